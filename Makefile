@@ -1,0 +1,48 @@
+# Two commands do all the set-up: `make run` and `make test`.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.run-ready
+DEV_READY := $(VENV)/.dev-ready
+CODE := bot handlers dialogs storage simulator tests bench
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint check format pictures lock clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): requirements/run.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	touch $@
+
+$(DEV_READY): requirements/dev.txt $(RUN_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+run: $(RUN_READY) ## Run the bot; with BOT_TOKEN empty, the demo with a local Telegram in the browser
+	@exec $(BIN)/python -m bot run
+
+test: $(DEV_READY) ## Run all tests
+	$(BIN)/python -m pytest
+
+lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy $(CODE)
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/python -m tests.texts
+
+check: lint test ## Everything that must be clean before a change lands
+
+format: $(DEV_READY) ## Put the code into the project's form
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/ruff format .
+
+clean: ## Remove the environment and the caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
