@@ -1,0 +1,34 @@
+"""Reason codes a refusal of АӘК may carry. The official list was not found: only what sources support
+(domain.md §4.5)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AidRefusal(StrEnum):
+    """Why АӘК is refused; the decision also needs words of its own and the way to appeal."""
+
+    INCOME_ABOVE_LINE = "income_above_line"
+    MEASURES_REFUSED = "measures_refused"
+    NOT_REGISTERED_HERE = "not_registered_here"
+    FALSE_DATA = "false_data"
+    DOCUMENTS_MISSING = "documents_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalSource:
+    """Where a reason comes from: an address, and the mark of domain.md (A firm … C weak)."""
+
+    source: str
+    mark: str
+
+
+AID_REFUSAL_SOURCES: dict[AidRefusal, RefusalSource] = {
+    AidRefusal.INCOME_ABOVE_LINE: RefusalSource("gov.kz 3213; gurk.kz: help is the line minus per-capita income", "A"),
+    AidRefusal.MEASURES_REFUSED: RefusalSource("gurk.kz 2026: able-bodied members refuse measures", "B"),
+    AidRefusal.NOT_REGISTERED_HERE: RefusalSource("gurk.kz 2026: registration in the place is required", "B"),
+    AidRefusal.FALSE_DATA: RefusalSource("domain.md §4.5: general rule, no page of its own", "C"),
+    AidRefusal.DOCUMENTS_MISSING: RefusalSource(
+        "order 109 items 6 and 8: documents are checked against the standard", "A"
+    ),
+}

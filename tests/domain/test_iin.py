@@ -1,0 +1,143 @@
+"""An ИИН is judged by length, ASCII digits and control digit; dates inside are hints (domain.md §2)."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.bin import mask_bin, parse_bin
+from bot.domain.errors import InvalidInput
+from bot.domain.iin import Iin, birth_hint, mask_iin, parse_iin, sex_hint
+from bot.domain.twelve_digits import control_digit
+
+VALID = ["850615100017", "850615200013", "991231100109", "900101500109", "951130600016", "960229600409"]
+ODD_BUT_VALID = ["851315100019", "850230100014", "850615700015"]
+BIN = "990140000017"
+
+stems = st.text(alphabet="0123456789", min_size=11, max_size=11).filter(
+    lambda stem: stem[4] in "0123" and control_digit(stem) is not None and stem.strip("0") != ""
+)
+
+
+def code_of(text: str) -> str:
+    with pytest.raises(InvalidInput) as caught:
+        parse_iin(text)
+    return caught.value.code
+
+
+@pytest.mark.parametrize("number", VALID + ODD_BUT_VALID)
+def test_valid_numbers_of_both_passes_and_odd_dates_are_accepted(number: str) -> None:
+    assert parse_iin(number) == number
+
+
+@pytest.mark.parametrize(
+    "typed", ["850615-100017", " 8506 1510 0017 ", "850615\u00a0100017\n", "850615–10–0017", "850615\u200b100017"]
+)
+def test_separators_are_ignored(typed: str) -> None:
+    assert parse_iin(typed) == "850615100017"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("85061510001", "iin-length"),
+        ("8506151000177", "iin-length"),
+        ("", "iin-digits"),
+        ("85061510001O", "iin-digits"),
+        ("менің ЖСН", "iin-digits"),
+        ("８５０６１５１０００１７", "iin-foreign-digits"),
+        ("٨٥٠٦١٥١٠٠٠١٧", "iin-foreign-digits"),
+        ("85061510001²", "iin-foreign-digits"),
+        ("850615100018", "iin-checksum"),
+        ("900101501009", "iin-checksum"),
+        ("850615101600", "iin-checksum"),
+        ("000000000000", "iin-checksum"),
+        (BIN, "iin-is-bin"),
+    ],
+)
+def test_each_slip_has_its_own_code(typed: str, code: str) -> None:
+    assert code_of(typed) == code
+
+
+def test_a_wrong_length_says_how_many_digits_there_were() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        parse_iin("85061510001")
+    assert caught.value.params == {"length": 11}
+
+
+@given(stems)
+def test_a_number_with_its_control_digit_is_accepted(stem: str) -> None:
+    number = f"{stem}{control_digit(stem)}"
+    assert parse_iin(number) == number
+
+
+@given(stems, st.integers(0, 11), st.integers(1, 9))
+def test_a_first_pass_number_with_one_wrong_digit_is_refused(stem: str, place: int, shift: int) -> None:
+    """Weight 11 is 0 modulo 11, so the eleventh digit is not protected; nor are numbers of the second pass."""
+    number = f"{stem}{control_digit(stem)}"
+    typo = number[:place] + str((int(number[place]) + shift) % 10) + number[place + 1 :]
+    if place == 10 or _uses_second_pass(number) or _uses_second_pass(typo):
+        return
+    assert code_of(typo) == "iin-checksum"
+
+
+@given(stems, st.integers(0, 9))
+def test_swapped_neighbours_are_refused_within_the_first_pass(stem: str, place: int) -> None:
+    number = f"{stem}{control_digit(stem)}"
+    swapped = number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+    if swapped == number or place == 10 or _uses_second_pass(number) or _uses_second_pass(swapped):
+        return
+    assert code_of(swapped) == "iin-checksum"
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_either_a_number_or_refused(text: str) -> None:
+    try:
+        number = parse_iin(text)
+    except InvalidInput:
+        return
+    assert len(number) == 12
+    assert number.isascii()
+
+
+@pytest.mark.parametrize(
+    ("number", "born", "sex"),
+    [
+        ("850615100017", date(1885, 6, 15), "male"),
+        ("850615200013", date(1885, 6, 15), "female"),
+        ("960229600409", date(2096, 2, 29), "female"),
+        ("851315100019", None, "male"),
+        ("850615700015", None, None),
+    ],
+)
+def test_hints_come_from_the_digits_and_never_fail(number: str, born: date | None, sex: str | None) -> None:
+    assert birth_hint(Iin(number)) == born
+    assert sex_hint(Iin(number)) == sex
+
+
+def test_a_mask_keeps_four_digits_at_each_end() -> None:
+    assert mask_iin("850615100017") == "8506••••0017"
+    assert mask_bin(BIN) == "9901••••0017"
+
+
+def test_an_organisation_number_is_read_as_such() -> None:
+    assert parse_bin("9901 4000 0017") == BIN
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("850615100017", "bin-is-iin"), ("990140000018", "bin-checksum"), ("9901", "bin-length"), ("БСН", "bin-digits")],
+)
+def test_slips_in_an_organisation_number(typed: str, code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        parse_bin(typed)
+    assert caught.value.code == code
+
+
+def test_an_error_shows_no_personal_data_in_logs() -> None:
+    assert repr(InvalidInput("iin-length", length=11)) == "InvalidInput('iin-length')"
+
+
+def _uses_second_pass(number: str) -> bool:
+    return sum(weight * int(digit) for weight, digit in enumerate(number[:11], start=1)) % 11 == 10
