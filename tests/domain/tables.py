@@ -1,0 +1,32 @@
+"""The project's own data files as the rules' values."""
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from bot.domain.holiday_rows import DayKind, HolidayRow, TsonMode
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a CSV file under `data/`."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def holiday_rows() -> tuple[HolidayRow, ...]:
+    """Return `data/holidays.csv` as values."""
+    return tuple(
+        HolidayRow(
+            date.fromisoformat(row["date"]),
+            DayKind(row["type"]),
+            TsonMode(row["tson_mode"]),
+            row["name_kk"],
+            row["name_ru"],
+            row["confidence"],
+        )
+        for row in read_table("holidays.csv")
+    )

@@ -1,0 +1,99 @@
+"""The grid of a day and what of it may be booked."""
+
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.booking import BookingRules
+from bot.domain.errors import Refusal
+from bot.domain.hours import Interval
+from bot.domain.slots import Slot, bookable, check_bookable, grid, public_seats, why_not_bookable
+
+TZ = ZoneInfo("Asia/Almaty")
+DAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 8, tzinfo=TZ)
+
+
+def between(first: int, last: int) -> Interval:
+    return Interval(datetime.combine(DAY, time(first), TZ), datetime.combine(DAY, time(last), TZ))
+
+
+rules = st.builds(
+    BookingRules,
+    step=st.sampled_from([timedelta(minutes=minutes) for minutes in (5, 10, 15, 20, 30, 45)]),
+    before_closing=st.integers(0, 90).map(lambda minutes: timedelta(minutes=minutes)),
+    walkin_percent=st.integers(0, 100),
+    lead=st.integers(0, 600).map(lambda minutes: timedelta(minutes=minutes)),
+    horizon_days=st.integers(0, 30),
+)
+openings = st.sampled_from([(between(9, 18),), (between(9, 13), between(14, 18)), (between(9, 10),), ()])
+
+
+def test_an_ordinary_day_has_times_from_nine_to_half_past_five() -> None:
+    slots = grid((between(9, 18),), capacity=4)
+    assert len(slots) == 35
+    assert slots[0] == Slot(datetime(2026, 11, 23, 9, tzinfo=TZ), 4)
+    assert slots[-1].start.time() == time(17, 30)
+
+
+def test_nobody_is_booked_into_a_break() -> None:
+    starts = {slot.start.time() for slot in grid((between(9, 13), between(14, 18)), capacity=1)}
+    assert time(12, 45) in starts
+    assert time(13) not in starts
+    assert time(14) in starts
+
+
+@pytest.mark.parametrize(("capacity", "percent", "seats"), [(4, 0, 4), (4, 25, 3), (4, 30, 2), (1, 1, 0), (3, 100, 0)])
+def test_the_walkin_share_is_rounded_for_those_who_wait(capacity: int, percent: int, seats: int) -> None:
+    assert public_seats(capacity, percent) == seats
+
+
+def test_no_seats_no_times() -> None:
+    assert grid((between(9, 18),), capacity=0) == []
+
+
+@given(openings, st.integers(0, 20), rules)
+def test_every_slot_lies_inside_an_interval_and_they_do_not_overlap(
+    opening: tuple[Interval, ...], capacity: int, rule: BookingRules
+) -> None:
+    slots = grid(opening, capacity, rule)
+    for slot in slots:
+        assert any(part.start <= slot.start and slot.start + rule.step <= part.end for part in opening)
+        assert slot.start <= opening[-1].end - rule.before_closing
+        assert 0 < slot.seats <= capacity
+    assert all(later.start - earlier.start >= rule.step for earlier, later in pairwise(slots))
+
+
+@given(rules, st.integers(-3, 40), st.integers(0, 47))
+def test_bookable_times_keep_lead_and_horizon(rule: BookingRules, days: int, half_hours: int) -> None:
+    start = datetime.combine(DAY + timedelta(days=days), time(0), TZ) + timedelta(minutes=30) * half_hours
+    kept = bookable([Slot(start, 1)], NOW, rule)
+    if kept:
+        assert start > NOW
+        assert start - NOW >= rule.lead
+        assert (start.date() - DAY).days <= rule.horizon_days
+    else:
+        assert why_not_bookable(start, NOW, rule) is not None
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        (NOW, "booking-past"),
+        (NOW + timedelta(minutes=59), "booking-too-soon"),
+        (NOW + timedelta(days=15), "booking-too-far"),
+    ],
+)
+def test_each_reason_has_its_code(start: datetime, code: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        check_bookable(start, NOW)
+    assert caught.value.code == code
+    assert caught.value.params == {"minutes": 60, "days": 14}
+
+
+def test_the_last_day_of_the_horizon_is_bookable_to_its_end() -> None:
+    check_bookable(datetime(2026, 12, 7, 17, 30, tzinfo=TZ), NOW)
