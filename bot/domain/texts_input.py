@@ -1,0 +1,33 @@
+"""Free text from people: addresses, contents of an appeal, agreements in one's own words."""
+
+import re
+import unicodedata
+
+from bot.domain.errors import InvalidInput
+
+MAX_TEXT = 2000
+
+
+def parse_text(text: str, *, min_length: int = 1, max_length: int = MAX_TEXT) -> str:
+    """Return the text with single spaces inside lines, at most one blank line in a row, and no invisible characters.
+
+    Raises `InvalidInput`: `text-empty`, `text-no-letters` (emoji or signs only), `text-short` (param `min`),
+    `text-long` (params `max`, `length`).
+    """
+    visible = "".join(char for char in text.replace("\t", " ") if char == "\n" or not _is_invisible(char))
+    lines = (" ".join(line.split()) for line in visible.split("\n"))
+    clean = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    if not clean:
+        raise InvalidInput("text-empty")
+    if not any(char.isalnum() for char in clean):
+        raise InvalidInput("text-no-letters")
+    if len(clean) < min_length:
+        raise InvalidInput("text-short", min=min_length)
+    if len(clean) > max_length:
+        raise InvalidInput("text-long", max=max_length, length=len(clean))
+    return clean
+
+
+def _is_invisible(char: str) -> bool:
+    """Tell control and formatting characters (also those that turn the direction of writing) and lone surrogates."""
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs"} and char != "\u200d"
