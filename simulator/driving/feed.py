@@ -1,0 +1,95 @@
+"""The driver's copy of the world, kept fresh by the simulator's events."""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import aiohttp
+from aiogram.types import Message
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class Version:
+    """A message as it was sent or edited, with the number of the event that told of it."""
+
+    n: int
+    message: Message
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the bot answered a pressed button with: a toast, an alert (`show_alert`), a link, or nothing visible."""
+
+    user_id: int
+    query_id: str
+    text: str | None
+    show_alert: bool
+    url: str | None
+
+
+class Feed:
+    """Chats, messages with all their versions, and answers to buttons; `wait` waits for any of it to change."""
+
+    def __init__(self) -> None:
+        """Empty until `follow` fills it."""
+        self.chats: dict[int, dict[str, Any]] = {}
+        self.current: dict[int, dict[int, Version]] = defaultdict(dict)
+        self.versions: dict[int, list[Version]] = defaultdict(list)
+        self.shown: dict[str, Shown] = {}
+        self.events: list[dict[str, Any]] = []
+        self._changed = asyncio.Event()
+        self.bot_id = 0
+        self.bot_username = ""
+
+    def take_state(self, state: dict[str, Any]) -> None:
+        """Begin with a whole state; later events go on top."""
+        self.bot_id, self.bot_username = state["bot"]["id"], state["bot"]["username"]
+        for chat in state["chats"]:
+            self.chats[chat["id"]] = chat
+        for chat_id, messages in state["messages"].items():
+            for message in messages:
+                self._take_message(state["n"], int(chat_id), message)
+
+    async def follow(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        """Take events until the connection ends."""
+        async for frame in socket:
+            if frame.type is aiohttp.WSMsgType.TEXT:
+                self.take(json.loads(frame.data))
+
+    def take(self, event: dict[str, Any]) -> None:
+        """One event."""
+        self.events.append(event)
+        kind = event["type"]
+        if kind in {"message", "edited"}:
+            self._take_message(event["n"], event["chat_id"], event["message"])
+        elif kind == "deleted":
+            for message_id in event["message_ids"]:
+                self.current[event["chat_id"]].pop(message_id, None)
+        elif kind == "chat":
+            self.chats[event["chat"]["id"]] = event["chat"]
+        elif kind == "callback_answer":
+            self.shown[event["query_id"]] = Shown(
+                event["user_id"], event["query_id"], event["text"], event["show_alert"], event["url"]
+            )
+        self._changed.set()
+
+    def _take_message(self, n: int, chat_id: int, raw: dict[str, Any]) -> None:
+        version = Version(n, Message.model_validate(raw))
+        self.current[chat_id][version.message.message_id] = version
+        self.versions[chat_id].append(version)
+
+    async def wait(self, find: Callable[[], Found | None], seconds: float) -> Found | None:
+        """What `find` finds, now or after any event within `seconds`; `None` when it never does."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while (found := find()) is None:
+                    self._changed.clear()
+                    await self._changed.wait()
+                return found
+        return find()

@@ -1,0 +1,66 @@
+"""sendMessage and the other messages without files."""
+
+from aiogram.enums import ChatAction
+from aiogram.methods import SendChatAction, SendContact, SendLocation, SendMessage, SendVenue
+from aiogram.types import Contact, Location, Message, Venue
+
+from simulator.errors import bad_request
+from simulator.methods.desk import Desk, answers
+from simulator.methods.sending import check_topic, send
+from simulator.words.texts import text_of
+
+
+@answers(SendMessage)
+async def send_message(desk: Desk, call: SendMessage) -> Message:
+    """Text with entities and a keyboard."""
+    text, entities = text_of(call.text, call.parse_mode, call.entities)
+    return send(desk, call, {"text": text, "entities": entities})
+
+
+@answers(SendLocation)
+async def send_location(desk: Desk, call: SendLocation) -> Message:
+    """A point on the map."""
+    return send(desk, call, {"location": _location(call.latitude, call.longitude)})
+
+
+@answers(SendVenue)
+async def send_venue(desk: Desk, call: SendVenue) -> Message:
+    """A named place on the map; the message has both `venue` and `location`, as on Telegram."""
+    location = _location(call.latitude, call.longitude)
+    if not call.title.strip():
+        raise bad_request("venue title must be non-empty")
+    return send(
+        desk,
+        call,
+        {"location": location, "venue": Venue(location=location, title=call.title, address=call.address)},
+    )
+
+
+def _location(latitude: float, longitude: float) -> Location:
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise bad_request("wrong latitude or longitude specified")
+    return Location(latitude=latitude, longitude=longitude)
+
+
+@answers(SendContact)
+async def send_contact(desk: Desk, call: SendContact) -> Message:
+    """A phone number with a name."""
+    if not call.phone_number.strip():
+        raise bad_request("contact phone number must be non-empty")
+    contact = Contact(
+        phone_number=call.phone_number, first_name=call.first_name, last_name=call.last_name, vcard=call.vcard
+    )
+    return send(desk, call, {"contact": contact})
+
+
+@answers(SendChatAction)
+async def send_chat_action(desk: Desk, call: SendChatAction) -> bool:
+    """Show “typing…” and the like; only listeners learn of it."""
+    room = desk.world.open_room(call.chat_id)
+    check_topic(room, call.message_thread_id)
+    if call.action not in set(ChatAction):
+        raise bad_request("wrong parameter action in request")
+    desk.world.events.publish(
+        "chat_action", chat_id=room.id, message_thread_id=call.message_thread_id, action=call.action
+    )
+    return True

@@ -1,0 +1,1 @@
+"""The world behind the server: people, chats, messages, files, updates."""

@@ -1,0 +1,73 @@
+"""The simulator as one object: a world, its HTTP server, and what is kept on disk."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from aiohttp import web
+
+from simulator.model.clock import Clock
+from simulator.model.files import FileStore
+from simulator.model.people import BotProfile, Person
+from simulator.model.updates import UpdateQueue
+from simulator.model.world import World
+from simulator.trouble.faults import Faults
+from simulator.trouble.limits import Limits
+from simulator.web.api import Api
+from simulator.web.bot_api import BotApi
+from simulator.web.reading import BODY_LIMIT
+
+PAGE = Path(__file__).parent / "page"
+
+
+class Simulator:
+    """A local Telegram for one bot; make it, `start()` it, talk to its `url`, `stop()` it."""
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        bot_username: str = "local_bot",
+        people: Sequence[Person] = (),
+        bot_name: str = "Bot",
+        state_dir: Path | None = None,
+        clock_file: Path | None = None,
+    ) -> None:
+        """A world for the bot of `token` (its id is the part before the colon) with these people in it."""
+        bot_id = int(token.split(":", maxsplit=1)[0])
+        self.token = token
+        bot = BotProfile(id=bot_id, first_name=bot_name, username=bot_username)
+        files = FileStore(state_dir / "files" if state_dir else None)
+        self.world = World(bot, Clock(clock_file), files, UpdateQueue())
+        for person in people:
+            self.world.people.setdefault(person.id, person.model_copy())
+        self._faults = Faults(self.world.updates)
+        self._limits = Limits()
+        self._runner: web.AppRunner | None = None
+        self.url = ""
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen; port 0 takes a free one. `url` is set afterwards."""
+        api = Api(self.world, self._faults, self._limits)
+        app = web.Application(client_max_size=BODY_LIMIT)
+        app.add_routes(BotApi(self.world, self.token, self._faults, self._limits).routes())
+        app.add_routes(api.routes())
+        app.router.add_get("/", _index)
+        if PAGE.is_dir():
+            app.router.add_static("/page/", PAGE)
+        app.on_shutdown.append(api.close)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Let held calls go, close all connections and write the world down."""
+        self._faults.replace([])
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+
+async def _index(_request: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html")
