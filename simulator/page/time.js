@@ -1,0 +1,31 @@
+// The world's time as people of the country read it.
+
+import { locale, t } from "./words.js";
+
+const ZONE = "Asia/Almaty";
+const ZONE_SHIFT_S = 5 * 3600;
+const DAY_S = 86400;
+const INTL = { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" };
+
+function format(seconds, options) {
+  return new Intl.DateTimeFormat(INTL[locale()], { timeZone: ZONE, ...options }).format(new Date(seconds * 1000));
+}
+
+/** «14:05» */
+export const clockTime = (seconds) => format(seconds, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** «пн, 3 августа» */
+export const longDay = (seconds) => format(seconds, { weekday: "short", day: "numeric", month: "long" });
+
+/** A number that is equal for two moments of one local day. */
+export const dayNumber = (seconds) => Math.floor((seconds + ZONE_SHIFT_S) / DAY_S);
+
+/** The day's name between messages: «today» or the date. */
+export const dayName = (seconds, now) => (dayNumber(seconds) === dayNumber(now) ? t("today") : longDay(seconds));
+
+/** Seconds from `now` to the next 09:00 of the local clock. */
+export function untilNine(now) {
+  const ofDay = (now + ZONE_SHIFT_S) % DAY_S;
+  const wait = 9 * 3600 - ofDay;
+  return Math.ceil(wait > 0 ? wait : wait + DAY_S);
+}
