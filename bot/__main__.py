@@ -1,0 +1,61 @@
+"""``python -m bot``: what can be run, and one clear line when it cannot."""
+
+import argparse
+import asyncio
+import sys
+
+from bot.settings import Settings, SetupError, load_settings
+
+
+def main() -> int:
+    """Run the command; return the process's exit code."""
+    arguments = _parser().parse_args()
+    try:
+        settings = load_settings()
+        _COMMANDS[arguments.command](settings, arguments)
+    except SetupError as error:
+        print(f"bot: {error}", file=sys.stderr)  # noqa: T201 - for the person at the terminal
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Telegram bot for citizens of Kazakhstan")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="run the bot; with BOT_TOKEN empty, the demo")
+    commands.add_parser("demo", help="run the demo with the local Telegram, whatever BOT_TOKEN is")
+    commands.add_parser("migrate", help="bring the database to the newest schema")
+    backup = commands.add_parser("backup", help="copy the database while the bot runs, and check the copy")
+    backup.add_argument("file", help="where the copy goes")
+    return parser
+
+
+def _run(settings: Settings, arguments: argparse.Namespace) -> None:
+    from bot.run import run_bot  # noqa: PLC0415 - aiogram takes seconds to import, and --help needs none of it
+
+    demo = arguments.command == "demo" or not settings.bot_token.get_secret_value()
+    asyncio.run(run_bot(settings, demo=demo))
+
+
+def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
+    from storage.migrate import migrate, newest_revision  # noqa: PLC0415
+
+    done = migrate(settings.database_path)
+    print(f"schema {newest_revision()}: {'migrated' if done else 'nothing to do'}")  # noqa: T201
+
+
+def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
+    from storage.backup import BackupError, backup  # noqa: PLC0415
+
+    try:
+        backup(settings.database_path, arguments.file)
+    except BackupError as error:
+        raise SetupError(str(error)) from None
+
+
+_COMMANDS = {"run": _run, "demo": _run, "migrate": _migrate, "backup": _backup}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The composition root: everything is built here, in the order in which it needs each other, and closed in reverse."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.enums import ParseMode
+from aiogram.types import LinkPreviewOptions
+from aiogram.utils.token import TokenValidationError
+from filelock import FileLock, Timeout
+
+from bot.deliveries import deliveries, migrated_chat
+from bot.dispatcher import build_dispatcher
+from bot.domain.clock import Clock
+from bot.health import WEBHOOK_PATH, http_server
+from bot.identity import introduce
+from bot.jobs import running_jobs
+from bot.nursery import Nursery
+from bot.pace import Pace
+from bot.polling import ALLOWED_UPDATES, poll
+from bot.pump import Pump
+from bot.sender import Sender
+from bot.services.core import Rules, Services
+from bot.session import make_session
+from bot.settings import Settings, SetupError, secret_bytes
+from bot.startup import prepare
+from bot.texts import Texts
+from storage.database import Database
+from storage.files import FileStore
+from storage.fsm import DialogStorage
+from storage.migrate import migrate
+from storage.vault import Vault
+
+log = structlog.get_logger(__name__)
+_DRAIN_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The running bot, for whoever started it."""
+
+    bot: Bot
+    services: Services
+    pump: Pump
+    texts: Texts
+
+
+@asynccontextmanager
+async def running_app(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+    """Run the bot until the block ends; what is being handled then is finished first.
+
+    Raises SetupError with one line when it cannot start.
+    """
+    async with AsyncExitStack() as stack:
+        _lock_data_dir(stack, settings)
+        vault = Vault(secret_bytes(settings))
+        await asyncio.to_thread(migrate, settings.database_path)
+        db = await stack.enter_async_context(Database.open(settings.database_path))
+        awake = asyncio.Event()
+        services = Services(
+            db=db,
+            vault=vault,
+            clock=clock,
+            files=FileStore(settings.data_dir / "files"),
+            rules=_rules(settings),
+            wake_sender=awake.set,
+        )
+        texts = Texts()
+        pace = Pace()
+        bot = await stack.enter_async_context(_make_bot(settings, pace).context())
+        storage = DialogStorage(db, vault, clock)
+        dispatcher = build_dispatcher(services, texts, storage)
+        await dispatcher.emit_startup(bot=bot)
+        nursery = await stack.enter_async_context(Nursery())
+        pump = Pump(bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery)
+        sender = Sender(
+            db=db,
+            vault=vault,
+            clock=clock,
+            nursery=nursery,
+            pace=pace,
+            deliver=deliveries(bot, services, texts),
+            migrated=migrated_chat(services),
+            awake=awake,
+        )
+        await prepare(services)
+        await stack.enter_async_context(http_server(settings, db, pump))
+        await sender.recover()
+        resumed = await pump.resume()
+        log.info("started", resumed_updates=resumed)
+        stack.enter_context(running_jobs(services, storage))
+        nursery.start(sender.run(), name="outbox sender")
+        nursery.start(introduce(bot, texts), name="introduction")
+        taking = await _take_updates(settings, bot, pump, nursery)
+        app = App(bot, services, pump, texts)
+        try:
+            yield app
+        finally:
+            taking.cancel()
+            if not await pump.drain(_DRAIN_SECONDS):
+                log.warning("stopped with updates under way; they are handled at the next start")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(sender.finish(), _DRAIN_SECONDS)
+
+
+async def _take_updates(settings: Settings, bot: Bot, pump: Pump, nursery: Nursery) -> "asyncio.Task[None]":
+    if settings.webhook_url:
+        return nursery.start(_set_webhook(settings, bot), name="webhook")
+    return nursery.start(_poll(bot, pump), name="polling")
+
+
+async def _poll(bot: Bot, pump: Pump) -> None:
+    info = await bot.get_webhook_info()
+    if info.url:
+        await bot.delete_webhook()
+    await poll(bot, pump)
+
+
+async def _set_webhook(settings: Settings, bot: Bot) -> None:
+    address = settings.webhook_url + WEBHOOK_PATH
+    await bot.set_webhook(
+        address, secret_token=settings.webhook_secret.get_secret_value(), allowed_updates=list(ALLOWED_UPDATES)
+    )
+
+
+def _make_bot(settings: Settings, pace: Pace) -> Bot:
+    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    try:
+        return Bot(settings.bot_token.get_secret_value(), session=make_session(settings, pace), default=defaults)
+    except TokenValidationError:
+        raise SetupError("wrong setting: BOT_TOKEN: it looks like 123456789:AA…, as BotFather gives it") from None
+
+
+def _rules(settings: Settings) -> Rules:
+    return Rules(
+        reminder_offsets=settings.reminder_offsets,
+        quiet_hours=settings.quiet_hours,
+        hold_seconds=settings.hold_seconds,
+        admin_ids=settings.admin_ids,
+    )
+
+
+def _lock_data_dir(stack: AsyncExitStack, settings: Settings) -> None:
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.database_path.parent.mkdir(parents=True, exist_ok=True)
+        stack.enter_context(FileLock(settings.database_path.with_suffix(".lock"), timeout=0))
+    except Timeout:
+        raise SetupError(f"another instance is running on {settings.database_path}") from None
+    except OSError as error:
+        raise SetupError(f"DATA_DIR {settings.data_dir} cannot be written: {error.strerror}") from None

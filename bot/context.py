@@ -1,0 +1,56 @@
+"""What the handling of one update carries, under the names by which handlers and getters receive it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.core import Services
+from bot.texts import Key, Texts
+from storage.citizens import Citizen
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The update's sender, language and identity. ``key`` makes a business action of this update happen once."""
+
+    citizen: Citizen
+    language: str
+    update: str
+
+    @property
+    def user_id(self) -> int:
+        """The sender's Telegram id."""
+        return self.citizen.user_id
+
+    def key(self, action: str) -> str:
+        """Return the idempotency key of one action of this update (architecture decision 1)."""
+        return f"{self.update}:{action}"
+
+
+def turn_of(manager: DialogManager) -> Turn:
+    """Return the turn a dialog is in."""
+    turn: Turn = manager.middleware_data["turn"]
+    return turn
+
+
+def services_of(manager: DialogManager) -> Services:
+    """Return the services a dialog works with."""
+    services: Services = manager.middleware_data["services"]
+    return services
+
+
+def texts_of(manager: DialogManager) -> Texts:
+    """Return the texts."""
+    texts: Texts = manager.middleware_data["texts"]
+    return texts
+
+
+def say(manager: DialogManager, key: str, **args: Any) -> str:
+    """Return a text in the language of the dialog's person."""
+    return texts_of(manager).get(turn_of(manager).language, key, **args)
+
+
+def say_key(manager: DialogManager, key: Key) -> str:
+    """Return a text given as a ``Key``."""
+    return say(manager, key.key, **key.args)

@@ -1,0 +1,25 @@
+"""Which letter is delivered by what, and what happens when a group becomes a supergroup."""
+
+from collections.abc import Mapping
+
+from aiogram import Bot
+
+from bot.notices import NOTICE, notice_deliverer
+from bot.sender import Deliver, Migrated
+from bot.services.core import Services
+from bot.services.staff_chats import migrate_chat
+from bot.texts import Texts
+
+
+def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+    """Return the deliverer of each kind of letter."""
+    return {NOTICE: notice_deliverer(bot, services.db, texts)}
+
+
+def migrated_chat(services: Services) -> Migrated:
+    """Return what takes note of a chat's new id."""
+
+    async def migrated(old_chat: int, new_chat: int) -> None:
+        await migrate_chat(services, old_chat, new_chat)
+
+    return migrated

@@ -1,0 +1,35 @@
+"""Routers in their order, dialogs, and what every handler receives."""
+
+from aiogram import Dispatcher, Router
+from aiogram_dialog import setup_dialogs
+
+from bot.isolation import CountedIsolation
+from bot.middleware import TurnMiddleware
+from bot.services.core import Services
+from bot.texts import Texts
+from dialogs.all import all_dialogs
+from dialogs.message_manager import QuietMessageManager
+from dialogs.outdated import OutdatedButtons
+from handlers.commands import commands_router
+from handlers.errors import errors_router
+from handlers.fallback import fallback_router
+from handlers.newcomers import newcomers_router
+from storage.fsm import DialogStorage
+
+
+def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -> Dispatcher:
+    """Build a dispatcher: staff chats first, then newcomers, commands, dialogs, and the last word."""
+    isolation = CountedIsolation()
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, services=services, texts=texts)
+    dispatcher.update.outer_middleware(TurnMiddleware(services))
+    dispatcher.include_routers(newcomers_router(), commands_router(), _dialogs(), fallback_router(), errors_router())
+    setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
+    return dispatcher
+
+
+def _dialogs() -> Router:
+    router = Router(name="dialogs")
+    for dialog in all_dialogs():
+        dialog.callback_query.middleware(OutdatedButtons())
+        router.include_router(dialog)
+    return router

@@ -1,0 +1,37 @@
+"""The bot's name, descriptions and command menu in both languages."""
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+
+from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from handlers.commands import MENU_COMMANDS
+
+log = structlog.get_logger(__name__)
+
+
+async def introduce(bot: Bot, texts: Texts) -> None:
+    """Tell Telegram who the bot is; calls only what differs, and never keeps the bot from working."""
+    try:
+        for language in LANGUAGES:
+            await _introduce_in(bot, texts, language, None if language == DEFAULT_LANGUAGE else language)
+    except TelegramAPIError as error:
+        log.warning("the bot's name and commands were not set", error=str(error))
+
+
+async def _introduce_in(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
+    name, about, short = (texts.plain(language, key) for key in ("bot-name", "bot-description", "bot-short"))
+    commands = [
+        BotCommand(command=command, description=texts.plain(language, f"command-{command}"))
+        for command in MENU_COMMANDS
+    ]
+    if (await bot.get_my_name(language_code=code)).name != name:
+        await bot.set_my_name(name, language_code=code)
+    if (await bot.get_my_description(language_code=code)).description != about:
+        await bot.set_my_description(about, language_code=code)
+    if (await bot.get_my_short_description(language_code=code)).short_description != short:
+        await bot.set_my_short_description(short, language_code=code)
+    scope = BotCommandScopeAllPrivateChats()
+    if await bot.get_my_commands(scope=scope, language_code=code) != commands:
+        await bot.set_my_commands(commands, scope=scope, language_code=code)

@@ -1,0 +1,55 @@
+"""Who speaks, and in which language: found once for every update, background redraws included."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import TelegramObject, Update, User
+
+from bot.context import Turn
+from bot.services.core import Services
+from bot.texts import DEFAULT_LANGUAGE, LANGUAGES
+from storage import citizens
+from storage.citizens import Citizen
+from storage.database import Transaction
+
+
+class TurnMiddleware(BaseMiddleware):
+    """Puts ``turn`` into the update's data; the sender's row is made at the first contact."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is not None and not user.is_bot and isinstance(event, Update):
+            citizen = await self._citizen(user.id)
+            data["turn"] = Turn(citizen, citizen.language or _guess(user), f"{data['bot'].id}:{event.update_id}")
+        return await handler(event, data)
+
+    async def _citizen(self, user_id: int) -> Citizen:
+        services = self._services
+        async with services.db.read() as reader:
+            known = await citizens.find(reader, user_id)
+        if known is not None and not known.blocked:
+            return known
+
+        async def welcome(tx: Transaction) -> Citizen:
+            await citizens.ensure(tx, services.vault, user_id, services.now)
+            # Whoever writes has unblocked the bot.
+            await citizens.set_blocked(tx, user_id, None)
+            found = await citizens.find(tx, user_id)
+            assert found is not None  # noqa: S101 - made two lines above
+            return found
+
+        return await services.db.write(welcome)
+
+
+def _guess(user: User) -> str:
+    code = (user.language_code or "")[:2]
+    return code if code in LANGUAGES else DEFAULT_LANGUAGE

@@ -1,0 +1,152 @@
+"""The one sender of the outbox: Telegram's limits kept, errors told apart, every letter ended by name (decision 2)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import structlog
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramRetryAfter,
+)
+
+from bot.domain.clock import Clock, seconds
+from bot.nursery import Nursery
+from bot.pace import Pace, patient
+from bot.pump import UNREACHABLE
+from storage import citizens, outbox
+from storage.database import Database, Statement
+from storage.outbox import Leased
+from storage.vault import Vault
+
+log = structlog.get_logger(__name__)
+
+_BACK_OFF = (5, 30, 120, 600, 1800, 3600)
+_AT_ONCE = 16
+_LOOK_EVERY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Telegram's message id, and what else must become true in the same transaction as ``sent``."""
+
+    message_id: int
+    statements: Sequence[Statement] = field(default_factory=tuple)
+
+
+class PointlessError(Exception):
+    """The letter no longer says what is so; it is ended as ``cancelled``."""
+
+
+Deliver = Callable[[Leased], Awaitable[Delivered]]
+Migrated = Callable[[int, int], Awaitable[None]]
+
+
+class Sender:
+    """Takes due letters and delivers each by its kind; ``awake`` is set by whoever puts a letter."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        vault: Vault,
+        clock: Clock,
+        nursery: Nursery,
+        pace: Pace,
+        deliver: Mapping[str, Deliver],
+        migrated: Migrated,
+        awake: asyncio.Event,
+    ) -> None:
+        self._db = db
+        self._vault = vault
+        self._clock = clock
+        self._nursery = nursery
+        self._pace = pace
+        self._deliver = deliver
+        self._migrated = migrated
+        self._awake = awake
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def recover(self) -> None:
+        """Decide on letters that a dead process had taken: nobody knows whether they arrived.
+
+        They are tried once more, for a decision or a question told twice is better than one not told; a letter this
+        happens to again stays ``unknown``.
+        """
+        for leased in await outbox.orphans(self._db, self._vault):
+            if leased.attempts == 0:
+                await self._db.run([outbox.postponed(leased.id, seconds(self._clock), "process died while sending")])
+            else:
+                await self._db.run([outbox.ended(leased.id, "unknown", "process died while sending")])
+
+    async def finish(self) -> None:
+        """Take no more letters and wait for those under way."""
+        self._stopping = True
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def run(self) -> None:
+        """Send until told to finish."""
+        while not self._stopping:
+            self._awake.clear()
+            room = _AT_ONCE - len(self._under_way)
+            taken = await outbox.lease(self._db, self._vault, seconds(self._clock), room) if room else []
+            for leased in taken:
+                task = self._nursery.start(self._send(leased), name=f"letter {leased.id}")
+                self._under_way.add(task)
+                task.add_done_callback(self._under_way.discard)
+            if not taken:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        try:
+            await asyncio.wait_for(self._awake.wait(), _LOOK_EVERY)
+        except TimeoutError:
+            return
+
+    async def _send(self, leased: Leased) -> None:
+        try:
+            await self._db.run(await self._outcome(leased))
+        finally:
+            self._awake.set()
+
+    async def _outcome(self, leased: Leased) -> list[Statement]:
+        letter = leased.letter
+        if letter.not_after is not None and letter.not_after < seconds(self._clock):
+            return [outbox.ended(leased.id, "expired", None)]
+        try:
+            with patient():
+                delivered = await self._deliver[letter.kind](leased)
+        except PointlessError as reason:
+            return [outbox.ended(leased.id, "cancelled", str(reason))]
+        except TelegramRetryAfter as error:
+            self._pace.hold(letter.chat_id, error.retry_after)
+            return [outbox.postponed(leased.id, seconds(self._clock) + error.retry_after, "429")]
+        except TelegramMigrateToChat as error:
+            await self._migrated(letter.chat_id, error.migrate_to_chat_id)
+            return [outbox.postponed(leased.id, seconds(self._clock), "migrated")]
+        except TelegramForbiddenError as error:
+            return await self._unreachable(leased, error)
+        except UNREACHABLE as error:
+            return [self._later(leased, type(error).__name__)]
+        except TelegramBadRequest as error:
+            log.warning("letter refused", kind=letter.kind, letter=leased.id, error=error.message)
+            return [outbox.ended(leased.id, "failed", error.message)]
+        except Exception as error:
+            log.exception("letter failed", kind=letter.kind, letter=leased.id)
+            return [self._later(leased, type(error).__name__)]
+        sent = outbox.sent(leased.id, delivered.message_id, seconds(self._clock))
+        return [*delivered.statements, sent]
+
+    def _later(self, leased: Leased, error: str) -> Statement:
+        pause = _BACK_OFF[min(leased.attempts, len(_BACK_OFF) - 1)]
+        return outbox.postponed(leased.id, seconds(self._clock) + pause, error)
+
+    async def _unreachable(self, leased: Leased, error: TelegramForbiddenError) -> list[Statement]:
+        if leased.letter.chat_id > 0:
+            now = seconds(self._clock)
+            await self._db.write(lambda tx: citizens.set_blocked(tx, leased.letter.chat_id, now))
+        return [outbox.ended(leased.id, "failed", error.message)]

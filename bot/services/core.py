@@ -1,0 +1,49 @@
+"""What a business action works with, handed over as one value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from bot.domain.clock import Clock, seconds
+from storage import outbox
+from storage.database import Database, Transaction
+from storage.files import FileStore
+from storage.outbox import Letter
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Rules an operator may set (``bot.settings``)."""
+
+    reminder_offsets: tuple[int, ...]
+    quiet_hours: tuple[time, time]
+    hold_seconds: int
+    admin_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The long-lived things behind every business action; ``wake_sender`` is told that the outbox has something new."""
+
+    db: Database
+    vault: Vault
+    clock: Clock
+    files: FileStore
+    rules: Rules
+    wake_sender: Callable[[], None]
+
+    @property
+    def now(self) -> int:
+        """The present moment in UTC seconds."""
+        return seconds(self.clock)
+
+    async def post(self, tx: Transaction, letter: Letter) -> bool:
+        """Put a letter into the outbox with the change that causes it; False when it was put there before."""
+        stored = await outbox.put(tx, self.vault, letter, self.now)
+        self.wake_sender()
+        return stored
+
+
+JsonResult = dict[str, Any]

@@ -1,0 +1,39 @@
+"""Firing reminders: once, in time, and only about what is still so (product N1)."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.services.core import Services
+from storage import reminders
+from storage.database import Transaction
+from storage.outbox import Letter
+from storage.reminders import DueReminder
+
+# What a reminder says: None when its subject has moved on. One composer for each kind of subject (`booking`, `case` …).
+Compose = Callable[[Services, Transaction, DueReminder], Awaitable[Letter | None]]
+_COMPOSERS: dict[str, Compose] = {}
+_BATCH = 200
+
+
+async def fire_due_reminders(services: Services) -> int:
+    """Turn every due reminder into a letter, in the transaction that marks it fired; return how many were due."""
+    fired = 0
+    while batch := await services.db.write(lambda tx: _fire_batch(services, tx)):
+        fired += batch
+    return fired
+
+
+async def _fire_batch(services: Services, tx: Transaction) -> int:
+    waiting = await reminders.due(tx, services.now, _BATCH)
+    for reminder in waiting:
+        letter = await _letter(services, tx, reminder)
+        if letter is not None:
+            await services.post(tx, letter)
+        await reminders.close(tx, reminder.id, "fired" if letter else "pointless")
+    return len(waiting)
+
+
+async def _letter(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+    if reminder.not_after < services.now:
+        return None
+    compose = _COMPOSERS[reminder.subject.partition(":")[0]]
+    return await compose(services, tx, reminder)

@@ -1,0 +1,7 @@
+"""What must be in the database before the first update: directories from ``data/``."""
+
+from bot.services.core import Services
+
+
+async def prepare(services: Services) -> None:
+    """Load the directories that are not there yet."""

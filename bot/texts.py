@@ -1,0 +1,182 @@
+"""Texts in the person's language: Fluent files of ``locales/``, dates and money by Babel.
+
+Values are handed over as what they are (``Money``, ``Day``, ``Moment``, ``Key``) and put into words only here, so that
+a message stored for later is written in the language its reader has by then. Every string value is escaped for HTML.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_decimal
+from fluent_compiler.bundle import FluentBundle
+
+LOCALES = Path(__file__).parent.parent / "locales"
+LANGUAGES = ("kk", "ru")
+DEFAULT_LANGUAGE = "kk"
+COUNTRY_ZONE = "Asia/Almaty"
+
+
+class TextError(Exception):
+    """A key is missing, or a text was not given a value it needs."""
+
+
+class Markup(str):
+    """Text that is HTML already and is not escaped again."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Whole tenge."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``short`` for buttons."""
+
+    iso: str
+    style: str = "medium"
+
+    @classmethod
+    def of(cls, day: date, style: str = "medium") -> "Day":
+        """Make one from a date."""
+        return cls(day.isoformat(), style)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in UTC seconds, told in a zone; ``style``: ``full`` (day and time), ``day`` or ``time``."""
+
+    at: int
+    zone: str = COUNTRY_ZONE
+    style: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Another text inside this one."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+_TYPES = {kind.__name__: kind for kind in (Money, Day, Moment, Key)}
+Value = str | int | Money | Day | Moment | Key
+
+
+def pack(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Make values storable as JSON."""
+    return {name: _pack(value) for name, value in args.items()}
+
+
+def unpack(args: Mapping[str, Any]) -> dict[str, Any]:
+    """Undo ``pack``."""
+    return {name: _unpack(value) for name, value in args.items()}
+
+
+def _pack(value: Any) -> Any:
+    if isinstance(value, Key):
+        return {"$": "Key", "key": value.key, "args": pack(value.args)}
+    if type(value) in _TYPES.values():
+        return {"$": type(value).__name__, **asdict(value)}
+    return value
+
+
+def _unpack(value: Any) -> Any:
+    if not (isinstance(value, dict) and "$" in value):
+        return value
+    fields = {name: part for name, part in value.items() if name != "$"}
+    if value["$"] == "Key":
+        return Key(fields["key"], unpack(fields["args"]))
+    return _TYPES[value["$"]](**fields)
+
+
+class Texts:
+    """All texts of all languages, compiled once."""
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._bundles = {language: _compile(folder / language, language) for language in LANGUAGES}
+
+    def get(self, language: str | None, key: str, /, **args: Any) -> str:
+        """Return the text as HTML; raise TextError when the key or one of its values is missing."""
+        spoken = language if language in self._bundles else DEFAULT_LANGUAGE
+        bundle = self._bundles[spoken]
+        if not bundle.has_message(key):
+            raise TextError(f"{spoken}: no text {key!r}")
+        told = {name: self.tell(spoken, value) for name, value in args.items()}
+        text, errors = bundle.format(key, told)
+        if errors:
+            raise TextError(f"{spoken}: {key!r}: {errors[0]}")
+        return str(text)
+
+    def plain(self, language: str | None, key: str, /, **args: Any) -> str:
+        """Return the text for places that are not HTML: buttons, alerts, file names, PDF."""
+        return unescape(self.get(language, key, **args))
+
+    def has(self, key: str) -> bool:
+        """Tell whether every language has this text."""
+        return all(bundle.has_message(key) for bundle in self._bundles.values())
+
+    def tell(self, language: str, value: Any) -> Any:
+        """Put one value into words: escaped strings, dates and money by the language; numbers stay numbers."""
+        match value:
+            case Markup() | int() | float():
+                return value
+            case str():
+                return escape(value, quote=False)
+            case Money(amount):
+                return money(amount, language)
+            case Day(iso, style):
+                return _day(date.fromisoformat(iso), language, style)
+            case Moment():
+                return _moment(value, language)
+            case Key(key, args):
+                return self.get(language, key, **args)
+            case _:
+                return value
+
+
+def _compile(folder: Path, language: str) -> FluentBundle:
+    files = sorted(str(path) for path in folder.glob("*.ftl"))
+    bundle = FluentBundle.from_files(language, files, use_isolating=False)
+    broken = bundle.check_messages()
+    if broken:
+        raise TextError(f"{language}: {broken[0]}")
+    return bundle
+
+
+def money(amount: int, language: str) -> str:
+    """Return ``42 500 ₸`` with no-break spaces (CLDR prints KZT in Russian, domain.md §6)."""
+    grouped = format_decimal(amount, locale=language).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+    return f"{grouped}\N{NO-BREAK SPACE}₸"
+
+
+def _day(day: date, language: str, style: str) -> str:
+    if style == "short":
+        return format_skeleton("MMMd", day, locale=language) + format_date(day, ", EEE", locale=language)
+    return format_date(day, {"long": "full", "medium": "long"}[style], locale=language)
+
+
+def _moment(moment: Moment, language: str) -> str:
+    local = datetime.fromtimestamp(moment.at, UTC).astimezone(zone(moment.zone))
+    clock = format_time(local.time(), "HH:mm", locale=language)
+    if moment.style == "time":
+        return clock
+    day = _day(local.date(), language, "medium")
+    return day if moment.style == "day" else f"{day}, {clock}"
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Return the zone by its tzdata name."""
+    return ZoneInfo(name)

@@ -1,0 +1,11 @@
+"""Every dialog, for the dispatcher and for the tests that render each of their windows."""
+
+from aiogram_dialog import Dialog
+
+from dialogs.menu import menu_dialog
+from dialogs.start import start_dialog
+
+
+def all_dialogs() -> list[Dialog]:
+    """Build them anew."""
+    return [start_dialog(), menu_dialog()]

@@ -1,0 +1,28 @@
+"""Changing the language in the middle of anything: answers stay, the screen is drawn anew (product X1)."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from dialogs.widgets.tr import Label
+from storage import citizens
+
+
+async def change_language(manager: DialogManager, language: str) -> None:
+    """Keep the choice, and speak it from the next text on."""
+    turn = turn_of(manager)
+    await services_of(manager).db.write(lambda tx: citizens.set_language(tx, turn.user_id, language))
+    manager.middleware_data["turn"] = replace(turn, language=language, citizen=replace(turn.citizen, language=language))
+
+
+async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await change_language(manager, "ru" if turn_of(manager).language == "kk" else "kk")
+
+
+def language_button() -> Button:
+    """The other language's name; pressing it redraws the same screen."""
+    return Button(Label("button-language"), id="lang", on_click=_switch)

@@ -1,0 +1,21 @@
+"""Help: what the bot can do, the commands, 1414 (product X6)."""
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from dialogs.language import language_button
+from dialogs.states import Menu
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+help_window = Window(
+    Problem(),
+    Tr("menu-help"),
+    SwitchTo(Label("button-real"), id="real", state=Menu.real),
+    language_button(),
+    home_button(),
+    otherwise("stray-menu"),
+    state=Menu.help,
+)

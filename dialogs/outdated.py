@@ -1,0 +1,47 @@
+"""Old buttons answer honestly: nothing is done, and the present state is shown below (product X3)."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.context import Turn
+from bot.texts import Texts
+from dialogs.states import Menu
+
+
+class OutdatedButtons(BaseMiddleware):
+    """Stops presses on any message of a dialog but its newest one."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        manager: DialogManager = data["dialog_manager"]
+        assert isinstance(event, CallbackQuery)  # noqa: S101 - registered for callback queries only
+        newest = manager.current_stack().last_message_id
+        if event.message is None or event.message.message_id == newest:
+            return await handler(event, data)
+        await tell_outdated(event, data["turn"], data["texts"])
+        await manager.show(ShowMode.SEND)
+        return None
+
+
+async def lost_dialog(error: ErrorEvent, dialog_manager: DialogManager, turn: Turn, texts: Texts, **_data: Any) -> None:
+    """The dialog a button or an answer belongs to is gone: say so and open the menu."""
+    if query := error.update.callback_query:
+        await tell_outdated(query, turn, texts)
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def tell_outdated(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+    """Answer the press with the reason why nothing happened."""
+    try:
+        await query.answer(texts.plain(turn.language, "button-outdated"), show_alert=True)
+    except TelegramBadRequest:
+        return

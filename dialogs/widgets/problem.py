@@ -1,0 +1,30 @@
+"""What was wrong with the last answer, shown once above the question that is asked again (product X4)."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Text
+
+from bot.context import say
+from bot.domain.errors import InvalidInput, Refusal
+from bot.problems import problem_key
+from bot.texts import Key, pack, unpack
+
+_PLACE = "_problem"
+
+
+class Problem(Text):
+    """First widget of every window that asks something."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002 - the framework's
+        packed = manager.dialog_data.pop(_PLACE, None)
+        if packed is None:
+            return ""
+        key: Key = unpack({"key": packed})["key"]
+        return say(manager, "problem", words=Key(key.key, key.args)) + "\n"
+
+
+def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | Key) -> None:
+    """Have the window say what was wrong when it is shown next."""
+    key = problem if isinstance(problem, Key) else problem_key(problem)
+    manager.dialog_data[_PLACE] = pack({"key": key})["key"]

@@ -1,0 +1,57 @@
+"""Texts from ``locales/`` in windows."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.text import Text
+
+from bot.context import texts_of, turn_of
+from bot.texts import Key
+
+
+class Tr(Text):
+    """A text by its key; its arguments are the window's data. Everything is escaped for HTML."""
+
+    def __init__(self, key: str, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return texts_of(manager).get(turn_of(manager).language, self.key, **_args(data))
+
+
+class Label(Tr):
+    """A button's text, which is not HTML."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return texts_of(manager).plain(turn_of(manager).language, self.key, **_args(data))
+
+
+class Told(Text):
+    """A text whose ``Key`` the getter chose: ``Told("status")`` shows the key in ``data["status"]``."""
+
+    def __init__(self, name: str, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.name = name
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        key: Key | None = data[self.name]
+        return texts_of(manager).get(turn_of(manager).language, key.key, **key.args) if key else ""
+
+
+class ItemLabel(Text):
+    """The label of a ``Select`` item ``(id, Key | str)``."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        label = data["item"][1]
+        if isinstance(label, Key):
+            return texts_of(manager).plain(turn_of(manager).language, label.key, **label.args)
+        return str(label)
+
+
+def _args(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in _FRAMEWORK}
+
+
+_FRAMEWORK = frozenset({"dialog_data", "start_data", "middleware_data", "event"})

@@ -1,0 +1,79 @@
+"""Commands for people. Each opens a dialog; drafts stay in the database."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.texts import LANGUAGES, Texts
+from dialogs.deep_links import open_wanted
+from dialogs.language import change_language
+from dialogs.menu import open_help, open_menu
+
+Open = Callable[[DialogManager], Awaitable[None]]
+
+# In the order in which Telegram's menu shows them; their descriptions are the texts `command-…`.
+COMMANDS: dict[str, Open] = {
+    "menu": open_menu,
+    "help": open_help,
+    "cancel": open_menu,
+}
+MENU_COMMANDS = ("start", "menu", "language", "help")
+
+
+class LanguageChoice(CallbackData, prefix="lang"):
+    """A press under the answer to ``/language``."""
+
+    language: str
+
+
+def commands_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="commands")
+    router.message.filter(F.chat.type == ChatType.PRIVATE)
+    router.message.register(_start, CommandStart())
+    router.message.register(_language, Command("language"))
+    router.callback_query.register(_language_chosen, LanguageChoice.filter())
+    for name, opener in COMMANDS.items():
+        router.message.register(_opening(opener), Command(name))
+    return router
+
+
+def _opening(opener: Open) -> Callable[[Message, DialogManager], Awaitable[None]]:
+    async def open_it(_message: Message, dialog_manager: DialogManager) -> None:
+        await opener(dialog_manager)
+
+    return open_it
+
+
+async def _start(_message: Message, command: CommandObject, dialog_manager: DialogManager) -> None:
+    await open_wanted(dialog_manager, command.args or "")
+
+
+async def _language(message: Message, turn: Turn, texts: Texts) -> None:
+    buttons = [
+        InlineKeyboardButton(
+            text=texts.plain(code, f"language-{code}"), callback_data=LanguageChoice(language=code).pack()
+        )
+        for code in LANGUAGES
+    ]
+    await message.answer(
+        texts.get(turn.language, "language-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons])
+    )
+
+
+async def _language_chosen(
+    query: CallbackQuery, callback_data: LanguageChoice, dialog_manager: DialogManager, texts: Texts
+) -> None:
+    language = callback_data.language if callback_data.language in LANGUAGES else LANGUAGES[0]
+    await change_language(dialog_manager, language)
+    await query.answer(texts.plain(language, "language-changed"))
+    if dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.SEND)
+    else:
+        await open_menu(dialog_manager)

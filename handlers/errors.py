@@ -1,0 +1,51 @@
+"""What went wrong, told to the person in the chat; Telegram being out of reach is left to the pump's second try."""
+
+import structlog
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import ErrorEvent, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
+
+from bot.context import Turn
+from bot.pump import UNREACHABLE
+from bot.texts import Texts
+from dialogs.outdated import lost_dialog
+
+log = structlog.get_logger(__name__)
+
+
+def errors_router() -> Router:
+    """Build the router."""
+    router = Router(name="errors")
+    router.errors.register(
+        lost_dialog, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, InvalidStackIdError)
+    )
+    router.errors.register(_again_later, ExceptionTypeFilter(*UNREACHABLE))
+    router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    router.errors.register(_unexpected)
+    return router
+
+
+async def _again_later(error: ErrorEvent) -> None:
+    raise error.exception
+
+
+async def _blocked(error: ErrorEvent) -> None:
+    log.info("the person cannot be written to", update_id=error.update.update_id)
+
+
+async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
+    log.error("handling failed", update_id=error.update.update_id, exc_info=error.exception)
+    update = error.update
+    if turn is None or (update.message is None and update.callback_query is None):
+        return
+    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
+    try:
+        await bot.send_message(
+            turn.user_id,
+            texts.get(turn.language, "error-unexpected"),
+            reply_markup=InlineKeyboardMarkup(inline_keyboard=[[menu]]),
+        )
+    except TelegramAPIError as failure:
+        log.warning("the apology did not go out either", error=type(failure).__name__)

@@ -1,0 +1,45 @@
+"""The last word: no message and no press stays without an answer (product X4)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager
+
+from bot.context import Turn
+from bot.services.core import Services
+from bot.texts import Texts
+from dialogs.menu import open_menu
+from dialogs.outdated import tell_outdated
+from storage import citizens
+
+
+def fallback_router() -> Router:
+    """Build the router; it stands after everything else."""
+    router = Router(name="fallback")
+    router.message.register(_nothing_open, F.chat.type == ChatType.PRIVATE)
+    router.edited_message.register(_edited, F.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_unknown_button)
+    router.my_chat_member.register(
+        _blocked, F.chat.type == ChatType.PRIVATE, ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER)
+    )
+    return router
+
+
+async def _nothing_open(message: Message, dialog_manager: DialogManager, turn: Turn, texts: Texts) -> None:
+    await message.answer(texts.get(turn.language, "stray-nothing-open"))
+    await open_menu(dialog_manager)
+
+
+async def _edited(message: Message, turn: Turn, texts: Texts) -> None:
+    await message.reply(texts.get(turn.language, "stray-edited"))
+
+
+async def _unknown_button(query: CallbackQuery, dialog_manager: DialogManager, turn: Turn, texts: Texts) -> None:
+    await tell_outdated(query, turn, texts)
+    if query.message is not None and query.message.chat.type == ChatType.PRIVATE:
+        await open_menu(dialog_manager)
+
+
+async def _blocked(_event: ChatMemberUpdated, turn: Turn, services: Services) -> None:
+    await services.db.write(lambda tx: citizens.set_blocked(tx, turn.user_id, services.now))

@@ -1,0 +1,43 @@
+"""Whoever has not chosen a language and given consent gets that first, whatever he sends."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import Context
+
+from bot.context import Turn
+from dialogs.start import open_start
+from dialogs.states import Start
+
+
+class _Newcomer(Filter):
+    """True until consent is given, except inside the first screens themselves."""
+
+    async def __call__(self, event: TelegramObject, turn: Turn, aiogd_context: Context | None = None) -> bool:
+        if turn.citizen.language is not None and turn.citizen.consented:
+            return False
+        if isinstance(event, Message) and (event.text or "").startswith("/"):
+            return True
+        return aiogd_context is None or aiogd_context.state.group is not Start
+
+
+def newcomers_router() -> Router:
+    """Build the router; it stands before the commands and the dialogs."""
+    router = Router(name="newcomers")
+    router.message.filter(F.chat.type == ChatType.PRIVATE)
+    router.message.register(_first_message, _Newcomer())
+    router.callback_query.register(_first_press, F.message.chat.type == ChatType.PRIVATE, _Newcomer())
+    return router
+
+
+async def _first_message(message: Message, turn: Turn, dialog_manager: DialogManager) -> None:
+    command, _, payload = (message.text or "").partition(" ")
+    wanted = payload.strip() if command.startswith("/start") else ""
+    await open_start(dialog_manager, wanted, language_known=turn.citizen.language is not None)
+
+
+async def _first_press(query: CallbackQuery, turn: Turn, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await open_start(dialog_manager, "", language_known=turn.citizen.language is not None)

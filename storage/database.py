@@ -1,0 +1,229 @@
+"""SQLite behind one group-committing writer and a few readers.
+
+All changes go through one connection. Jobs that wait at the same time share one ``BEGIN IMMEDIATE … COMMIT``, each
+under a savepoint of its own, so that ``synchronous=FULL`` costs one flush a batch and a failing job takes back only
+itself. A caller learns its result after the commit, never before.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+
+Row = dict[str, Any]
+Statement = tuple[str, Sequence[Any]]
+Result = TypeVar("Result")
+
+_BATCH = 128
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+class _Connection(aiosqlite.Connection):
+    """A connection that runs a whole function in its thread: one hop for many statements."""
+
+    async def run(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        result: Result = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        return result
+
+
+class Transaction:
+    """What a gateway may do with the database: plain SQL with ``?`` places."""
+
+    def __init__(self, connection: _Connection) -> None:
+        self._connection = connection
+
+    async def one(self, sql: str, *params: object) -> Row | None:
+        """Return the first row, or None."""
+        rows = await self.all(sql, *params)
+        return rows[0] if rows else None
+
+    async def all(self, sql: str, *params: object) -> list[Row]:
+        """Return every row as a dict by column name."""
+        return await self._connection.run(lambda connection: _fetch(connection, sql, params))
+
+    async def execute(self, sql: str, *params: object) -> int:
+        """Run one statement; return how many rows it changed."""
+        return await self._connection.run(lambda connection: connection.execute(sql, params).rowcount)
+
+    async def insert(self, sql: str, *params: object) -> int:
+        """Run one INSERT; return the new row's id."""
+        return await self._connection.run(lambda connection: connection.execute(sql, params).lastrowid or 0)
+
+    async def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        """Run one statement for each tuple of ``rows``, in one hop."""
+        await self._connection.run(lambda connection: connection.executemany(sql, rows))
+
+
+Job = Callable[[Transaction], Awaitable[Any]]
+
+
+@dataclass(slots=True)
+class _Pending:
+    work: Job | Sequence[Statement]
+    future: asyncio.Future[Any]
+
+
+class Database:
+    """One SQLite file. ``write`` changes it, ``read`` looks at the last committed state."""
+
+    def __init__(self, writer: _Connection, readers: Sequence[_Connection]) -> None:
+        self._writer = writer
+        self._readers: asyncio.LifoQueue[_Connection] = asyncio.LifoQueue()
+        for reader in readers:
+            self._readers.put_nowait(reader)
+        self._queue: asyncio.Queue[_Pending | None] = asyncio.Queue()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, *, readers: int = 2) -> "AsyncIterator[Database]":
+        """Open the migrated file and run its writer until the block ends; queued jobs are finished first."""
+        async with AsyncExitStack() as stack:
+            writer = await _connect(stack, path)
+            pool = [await _connect(stack, path) for _ in range(readers)]
+            database = cls(writer, pool)
+            writing = asyncio.get_running_loop().create_task(database._write_batches(), name="database writer")
+            try:
+                yield database
+            finally:
+                database._queue.put_nowait(None)
+                await writing
+
+    async def write(self, job: Callable[[Transaction], Awaitable[Result]]) -> Result:
+        """Run ``job`` in the next transaction and return its result once that is on disk.
+
+        ``job`` may only await its transaction: while it runs, nothing else is written. An error it raises takes back
+        its own changes alone and reaches the caller. A cancelled caller does not take back its job.
+        """
+        result: Result = await self._submit(job)
+        return result
+
+    async def run(self, statements: Sequence[Statement]) -> None:
+        """The hot path: a list of statements, all or none, without a hop for each."""
+        await self._submit(statements)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """Lend a connection for reading committed data."""
+        reader = await self._readers.get()
+        try:
+            yield Transaction(reader)
+        finally:
+            self._readers.put_nowait(reader)
+
+    async def one(self, sql: str, *params: object) -> Row | None:
+        """Read one committed row."""
+        async with self.read() as reader:
+            return await reader.one(sql, *params)
+
+    async def all(self, sql: str, *params: object) -> list[Row]:
+        """Read committed rows."""
+        async with self.read() as reader:
+            return await reader.all(sql, *params)
+
+    async def _submit(self, work: Job | Sequence[Statement]) -> Any:
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._queue.put_nowait(_Pending(work, future))
+        return await future
+
+    async def _write_batches(self) -> None:
+        while (first := await self._queue.get()) is not None:
+            batch = [first]
+            while len(batch) < _BATCH and not self._queue.empty():
+                following = self._queue.get_nowait()
+                if following is None:
+                    self._queue.put_nowait(None)
+                    break
+                batch.append(following)
+            await self._commit(batch)
+
+    async def _commit(self, batch: list[_Pending]) -> None:
+        try:
+            outcomes = await self._run_batch(batch)
+        except sqlite3.Error as error:
+            outcomes = [error] * len(batch)
+        for pending, outcome in zip(batch, outcomes, strict=True):
+            if pending.future.done():
+                continue
+            if isinstance(outcome, BaseException):
+                pending.future.set_exception(outcome)
+            else:
+                pending.future.set_result(outcome)
+
+    async def _run_batch(self, batch: list[_Pending]) -> list[Any]:
+        lists = [pending.work for pending in batch if not callable(pending.work)]
+        if len(lists) == len(batch):
+            return await self._writer.run(lambda connection: _run_lists(connection, lists))
+        await self._writer.run(lambda connection: connection.execute("BEGIN IMMEDIATE"))
+        try:
+            outcomes = [await self._run_one(pending.work) for pending in batch]
+            await self._writer.run(lambda connection: connection.execute("COMMIT"))
+        except BaseException:
+            await self._writer.run(lambda connection: connection.execute("ROLLBACK"))
+            raise
+        return outcomes
+
+    async def _run_one(self, work: Job | Sequence[Statement]) -> Any:
+        if not callable(work):
+            return await self._writer.run(lambda connection: _run_list(connection, work))
+        await self._writer.run(lambda connection: connection.execute("SAVEPOINT job"))
+        try:
+            outcome = await work(Transaction(self._writer))
+        except Exception as error:  # noqa: BLE001 - it belongs to the caller, who gets it after the commit
+            await self._writer.run(_take_back)
+            return error
+        await self._writer.run(lambda connection: connection.execute("RELEASE job"))
+        return outcome
+
+
+async def _connect(stack: AsyncExitStack, path: Path) -> _Connection:
+    # check_same_thread stays on: the connection lives in aiosqlite's own thread.
+    connection = _Connection(lambda: sqlite3.connect(path, isolation_level=None), 64)
+    await stack.enter_async_context(connection)
+    for pragma in _PRAGMAS:
+        await connection.run(lambda raw, sql=pragma: raw.execute(sql).fetchall())  # type: ignore[misc]
+    return connection
+
+
+def _fetch(connection: sqlite3.Connection, sql: str, params: Sequence[object]) -> list[Row]:
+    cursor = connection.execute(sql, params)
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _run_lists(connection: sqlite3.Connection, lists: Sequence[Sequence[Statement]]) -> list[Any]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        outcomes = [_run_list(connection, statements) for statements in lists]
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return outcomes
+
+
+def _run_list(connection: sqlite3.Connection, statements: Sequence[Statement]) -> sqlite3.Error | None:
+    connection.execute("SAVEPOINT job")
+    try:
+        for sql, params in statements:
+            connection.execute(sql, params)
+    except sqlite3.Error as error:
+        _take_back(connection)
+        return error
+    connection.execute("RELEASE job")
+    return None
+
+
+def _take_back(connection: sqlite3.Connection) -> None:
+    connection.execute("ROLLBACK TO job")
+    connection.execute("RELEASE job")

@@ -1,0 +1,150 @@
+"""Messages that are not direct replies: stored with the change that causes them, sent by one sender (decision 2).
+
+States: ``pending`` → ``leased`` → ``sent`` (only with Telegram's message id), or ``failed``, ``expired``,
+``cancelled``, ``unknown`` (the process died while the call was under way, so nobody knows whether it arrived).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from storage.database import Database, Statement, Transaction
+from storage.vault import Vault
+
+KEEP_SECONDS = 30 * 86_400
+_PURPOSE = "outbox"
+
+URGENT, NORMAL, BULK = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to be: ``kind`` names how it is delivered, ``subject`` what it is about (``booking:7``)."""
+
+    dedupe_key: str
+    chat_id: int
+    kind: str
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    subject: str | None = None
+    priority: int = NORMAL
+    not_before: int = 0
+    not_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A letter handed to the sender; ``attempts`` counts earlier tries."""
+
+    id: int
+    letter: Letter
+    attempts: int
+
+
+async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
+    """Store a letter; False when one with this key was stored before."""
+    changed = await tx.execute(
+        "INSERT OR IGNORE INTO outbox (dedupe_key, chat_id, kind, priority, payload, subject, not_before, not_after,"
+        " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)",
+        letter.dedupe_key,
+        letter.chat_id,
+        letter.kind,
+        letter.priority,
+        vault.seal_transit(_PURPOSE, dict(letter.payload)),
+        letter.subject,
+        letter.not_before or now,
+        letter.not_after,
+        now,
+    )
+    return bool(changed)
+
+
+async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
+    """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
+
+    async def job(tx: Transaction) -> list[dict[str, Any]]:
+        rows = await tx.all(_DUE, now, now, limit)
+        await tx.many("UPDATE outbox SET state = 'leased' WHERE id = ?", [(row["id"],) for row in rows])
+        return rows
+
+    # A look on a reader first: an idle sweep then costs no write transaction.
+    if not await db.one(_DUE, now, now, 1):
+        return []
+    return [_leased(vault, row) for row in await db.write(job)]
+
+
+_DUE = (
+    "SELECT * FROM outbox AS due WHERE state = 'pending' AND not_before <= ? AND NOT EXISTS ("
+    "SELECT 1 FROM outbox AS earlier WHERE earlier.chat_id = due.chat_id AND earlier.id < due.id"
+    " AND earlier.state IN ('pending', 'leased') AND (earlier.not_before <= ? OR earlier.attempts > 0))"
+    " ORDER BY priority, id LIMIT ?"
+)
+
+
+def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
+    letter = Letter(
+        dedupe_key=row["dedupe_key"],
+        chat_id=row["chat_id"],
+        kind=row["kind"],
+        payload=vault.open_transit(_PURPOSE, row["payload"]),
+        subject=row["subject"],
+        priority=row["priority"],
+        not_before=row["not_before"],
+        not_after=row["not_after"],
+    )
+    return Leased(row["id"], letter, row["attempts"])
+
+
+def sent(letter_id: int, message_id: int, now: int) -> Statement:
+    """Statement: Telegram accepted it and said under which number. What it said is forgotten."""
+    return (
+        "UPDATE outbox SET state = 'sent', message_id = ?, sent_at = ?, payload = NULL, error = NULL WHERE id = ?",
+        (message_id, now, letter_id),
+    )
+
+
+def ended(letter_id: int, state: str, error: str | None) -> Statement:
+    """Statement: it will not be sent (``failed``, ``expired``, ``cancelled``, ``unknown``), and why."""
+    return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, letter_id))
+
+
+def postponed(letter_id: int, until: int, error: str) -> Statement:
+    """Statement: it is tried again later, and later letters of the chat wait for it."""
+    return (
+        "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ? WHERE id = ?",
+        (until, error, letter_id),
+    )
+
+
+def released(letter_id: int) -> Statement:
+    """Statement: it was not tried after all."""
+    return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (letter_id,))
+
+
+async def orphans(db: Database, vault: Vault) -> list[Leased]:
+    """Return letters that a process which is no more had taken."""
+    return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
+
+
+async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
+    """Redirect what waits for a group that became a supergroup."""
+    await tx.execute(
+        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('pending', 'leased')", new_chat, old_chat
+    )
+
+
+async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) -> None:
+    """Withdraw letters about something that is no longer so."""
+    places = ", ".join("?" for _ in kinds)
+    await tx.execute(
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"  # noqa: S608
+        " AND state = 'pending'",
+        subject,
+        *kinds,
+    )
+
+
+async def forget_old(db: Database, now: int) -> None:
+    """Remove finished letters after a month."""
+    await db.run(
+        [("DELETE FROM outbox WHERE created_at < ? AND state NOT IN ('pending', 'leased')", (now - KEEP_SECONDS,))]
+    )

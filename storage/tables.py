@@ -1,0 +1,392 @@
+"""The schema, as SQLAlchemy tables: what the migrations lead to (a test compares the two).
+
+Times are UTC seconds since 1970; days are local ISO dates. ``BLOB`` columns hold encrypted JSON (``storage.vault``).
+Unique and partial indexes are the invariants of the product: the services turn their violation into a polite refusal.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData()
+
+
+def _table(name: str, *parts: Column | Index | UniqueConstraint, rowid: bool = True) -> Table:  # type: ignore[type-arg]
+    return Table(name, metadata, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _int(name: str, *, null: bool = False, default: str | None = None) -> Column[int]:
+    return Column(name, Integer, nullable=null, server_default=text(default) if default else None)
+
+
+def _text(name: str, *, null: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=null)
+
+
+def _blob(name: str, *, null: bool = False) -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=null)
+
+
+def _ref(name: str, target: str, *, null: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(target), nullable=null)
+
+
+# --- the way of an update, and of a message ---
+
+inbox = _table(
+    "inbox",
+    Column("bot_id", Integer, primary_key=True),
+    Column("update_id", Integer, primary_key=True),
+    _text("lane"),
+    _blob("payload", null=True),
+    _int("received_at"),
+    _int("attempts", default="0"),
+    _int("done_at", null=True),
+    Index("inbox_waiting", "update_id", sqlite_where=text("done_at IS NULL")),
+    Index("inbox_done", "done_at"),
+)
+
+action = _table(
+    "action", Column("key", Text, primary_key=True), _text("result"), _int("at"), Index("action_at", "at"), rowid=False
+)
+
+fsm = _table(
+    "fsm",
+    Column("key", Text, primary_key=True),
+    _text("state", null=True),
+    _blob("data", null=True),
+    _int("touched_at"),
+    Index("fsm_touched", "touched_at"),
+    rowid=False,
+)
+
+outbox = _table(
+    "outbox",
+    _id(),
+    Column("dedupe_key", Text, nullable=False, unique=True),
+    _int("chat_id"),
+    _text("kind"),
+    _int("priority"),
+    _blob("payload", null=True),
+    _text("subject", null=True),
+    _int("not_before"),
+    _int("not_after", null=True),
+    _text("state"),
+    _int("attempts", default="0"),
+    _int("message_id", null=True),
+    _text("error", null=True),
+    _int("created_at"),
+    _int("sent_at", null=True),
+    Index("outbox_due", "priority", "not_before", "id", sqlite_where=text("state = 'pending'")),
+    Index("outbox_leased", "id", sqlite_where=text("state = 'leased'")),
+    Index("outbox_chat", "chat_id", "id", sqlite_where=text("state IN ('pending', 'leased')")),
+    Index("outbox_subject", "subject"),
+)
+
+reminder = _table(
+    "reminder",
+    _id(),
+    _text("subject"),
+    _int("subject_version"),
+    _text("kind"),
+    _int("due_at"),
+    _int("not_after"),
+    _text("state"),
+    UniqueConstraint("subject", "subject_version", "kind"),
+    Index("reminder_due", "due_at", sqlite_where=text("state = 'waiting'")),
+)
+
+# --- people ---
+
+data_key = _table("data_key", _id(), _blob("wrapped", null=True), _int("created_at"), _int("destroyed_at", null=True))
+
+citizen = _table(
+    "citizen",
+    Column("user_id", Integer, primary_key=True),
+    _ref("data_key_id", "data_key.id"),
+    _text("language", null=True),
+    _text("phone_lookup", null=True),
+    _blob("profile", null=True),
+    _int("blocked_at", null=True),
+    _int("created_at"),
+    _int("seen_at"),
+)
+
+consent = _table(
+    "consent",
+    _id(),
+    _ref("user_id", "citizen.user_id"),
+    _text("purpose"),
+    _text("text_version"),
+    _text("language"),
+    _int("given_at"),
+    _int("withdrawn_at", null=True),
+    Index("consent_live", "user_id", "purpose", unique=True, sqlite_where=text("withdrawn_at IS NULL")),
+)
+
+person = _table(
+    "person",
+    _id(),
+    _ref("data_key_id", "data_key.id"),
+    Column("iin_lookup", Text, nullable=False, unique=True),
+    _blob("details"),
+    _int("created_at"),
+)
+
+attempt = _table(
+    "attempt", _id(), _text("kind"), _text("subject"), _int("at"), Index("attempt_recent", "kind", "subject", "at")
+)
+
+access_log = _table(
+    "access_log",
+    _id(),
+    _text("subject"),
+    _int("actor"),
+    _text("what"),
+    _int("at"),
+    Index("access_subject", "subject", "at"),
+)
+
+# --- payments ---
+
+payment = _table(
+    "payment",
+    _id(),
+    _ref("data_key_id", "data_key.id"),
+    _text("programme"),
+    _text("iin_lookup"),
+    _text("phone_lookup", null=True),
+    _text("number_lookup", null=True),
+    _text("status"),
+    _text("reason", null=True),
+    _int("status_at"),
+    _int("amount", null=True),
+    _blob("details"),
+    _int("version", default="1"),
+    UniqueConstraint("programme", "iin_lookup"),
+)
+
+payment_event = _table(
+    "payment_event",
+    _id(),
+    _ref("payment_id", "payment.id"),
+    _text("status"),
+    _text("reason", null=True),
+    _int("at"),
+    Index("payment_event_of", "payment_id", "at"),
+)
+
+payment_subscription = _table(
+    "payment_subscription",
+    _id(),
+    _ref("payment_id", "payment.id"),
+    _ref("user_id", "citizen.user_id"),
+    _int("created_at"),
+    UniqueConstraint("payment_id", "user_id"),
+)
+
+# --- the ЦОН queue ---
+
+branch = _table(
+    "branch",
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    _text("region"),
+    _text("city_kk"),
+    _text("city_ru"),
+    _text("name_kk"),
+    _text("name_ru"),
+    _text("address_kk", null=True),
+    _text("address_ru", null=True),
+    _text("phone", null=True),
+    _text("kind"),
+    _text("hours"),
+    _text("confidence"),
+    _int("demo", default="0"),
+    _int("desks", default="0"),
+    _text("latitude", null=True),
+    _text("longitude", null=True),
+    _text("tz"),
+    Index("branch_city", "region", "city_ru"),
+)
+
+seat = _table(
+    "seat",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _text("service_group"),
+    _text("day"),
+    _int("starts_at"),
+    _int("no"),
+    _text("state"),
+    _int("holder", null=True),
+    _int("hold_until", null=True),
+    _int("booking_id", null=True),
+    UniqueConstraint("branch_id", "service_group", "starts_at", "no"),
+    Index("seat_day", "branch_id", "service_group", "day", "state"),
+    Index("seat_held", "holder", sqlite_where=text("state = 'held'")),
+    Index("seat_booked", "booking_id", unique=True, sqlite_where=text("booking_id IS NOT NULL")),
+)
+
+booking = _table(
+    "booking",
+    _id(),
+    Column("number", Text, nullable=False, unique=True),
+    _text("ticket"),
+    _ref("branch_id", "branch.id"),
+    _ref("person_id", "person.id"),
+    _ref("made_by", "citizen.user_id"),
+    _text("service"),
+    _text("kind"),
+    _text("relation"),
+    _text("day"),
+    _int("starts_at"),
+    _int("minutes"),
+    _text("state"),
+    _text("cancel_reason", null=True),
+    _int("version", default="1"),
+    _int("created_at"),
+    _int("ended_at", null=True),
+    Index("booking_live", "person_id", "kind", unique=True, sqlite_where=text("state = 'active'")),
+    Index("booking_ticket", "branch_id", "day", "ticket", unique=True),
+    Index("booking_made_by", "made_by", "starts_at"),
+)
+
+# --- applications ---
+
+application = _table(
+    "application",
+    _id(),
+    Column("code", Text, nullable=True, unique=True),
+    _ref("data_key_id", "data_key.id"),
+    _ref("person_id", "person.id", null=True),
+    _ref("made_by", "citizen.user_id"),
+    _text("service"),
+    _text("period", null=True),
+    _text("language"),
+    _int("form_version"),
+    _blob("answers"),
+    _text("state"),
+    _text("region", null=True),
+    _int("staff_chat", null=True),
+    _int("owner", null=True),
+    _text("owner_name", null=True),
+    _int("version", default="1"),
+    _int("created_at"),
+    _int("updated_at"),
+    _int("submitted_at", null=True),
+    _int("clock_due", null=True),
+    _int("clock_paused_at", null=True),
+    Index(
+        "application_live",
+        "person_id",
+        "service",
+        "period",
+        unique=True,
+        sqlite_where=text("state NOT IN ('draft', 'withdrawn')"),
+    ),
+    Index("application_draft", "made_by", "service", unique=True, sqlite_where=text("state = 'draft'")),
+    Index("application_made_by", "made_by", "updated_at"),
+    Index("application_due", "clock_due", sqlite_where=text("clock_due IS NOT NULL")),
+)
+
+document = _table(
+    "document",
+    _id(),
+    _ref("application_id", "application.id"),
+    _text("item"),
+    _int("page"),
+    _text("content_hash"),
+    _text("stored_as"),
+    _text("media_type"),
+    _text("name"),
+    _int("size"),
+    _int("question_id", null=True),
+    _int("created_at"),
+    UniqueConstraint("application_id", "item", "content_hash"),
+    Index("document_of", "application_id", "item", "page"),
+)
+
+case_event = _table(
+    "case_event",
+    _id(),
+    _ref("application_id", "application.id"),
+    _int("seq"),
+    _text("type"),
+    _text("actor_role"),
+    _int("actor"),
+    _int("at"),
+    _blob("payload", null=True),
+    UniqueConstraint("application_id", "seq"),
+)
+
+question = _table(
+    "question",
+    _id(),
+    _ref("application_id", "application.id"),
+    _text("item"),
+    _blob("asked"),
+    _int("asked_by"),
+    _int("asked_at"),
+    _int("answered_at", null=True),
+    Index("question_open", "application_id", unique=True, sqlite_where=text("answered_at IS NULL")),
+)
+
+# --- staff chats ---
+
+staff_chat = _table(
+    "staff_chat",
+    Column("chat_id", Integer, primary_key=True),
+    _text("role"),
+    _text("region", null=True),
+    _text("language"),
+    _text("title"),
+    _int("is_forum"),
+    _int("bound_by"),
+    _int("bound_at"),
+    _int("unbound_at", null=True),
+    Index("staff_chat_role", "role", "region", sqlite_where=text("unbound_at IS NULL")),
+)
+
+bind_code = _table(
+    "bind_code",
+    Column("code_lookup", Text, primary_key=True),
+    _text("role"),
+    _text("region", null=True),
+    _text("language"),
+    _int("created_by"),
+    _int("expires_at"),
+    _int("used_at", null=True),
+)
+
+case_topic = _table(
+    "case_topic",
+    Column("application_id", Integer, ForeignKey("application.id"), primary_key=True),
+    _int("chat_id"),
+    _int("thread_id", null=True),
+    _int("card_message_id", null=True),
+    Index("case_topic_thread", "chat_id", "thread_id"),
+)
+
+staff_message = _table(
+    "staff_message",
+    _id(),
+    _ref("application_id", "application.id"),
+    _int("chat_id"),
+    _int("message_id"),
+    _text("kind"),
+    UniqueConstraint("chat_id", "message_id"),
+)
