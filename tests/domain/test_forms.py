@@ -1,0 +1,174 @@
+"""Forms as data: what is shown, what comes next, what is taken."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from bot.domain.errors import InvalidInput
+from bot.domain.form_answers import validate_answer, validate_items
+from bot.domain.form_fields import ListField
+from bot.domain.forms import Answer, Form, Item, next_unanswered, progress, visible_answers, visible_fields
+from tests.domain.tables import DATA
+
+TODAY = date(2026, 11, 23)
+
+
+def load(name: str) -> Form:
+    return Form.model_validate_json((DATA / "forms" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+AID = load("aid")
+
+
+def shown(answers: dict[str, Answer]) -> set[str]:
+    return {field.id for field in visible_fields(AID, answers)}
+
+
+@pytest.mark.parametrize("name", ["aid", "appeal"])
+def test_the_forms_carry_the_rows_of_the_annex(name: str) -> None:
+    form = load(name)
+    rows = {field.annex_row for field in form.fields if field.annex_row}
+    # For aid the service (8) is fixed; the recipient (10) is always derived from service and region.
+    assert rows == set(range(1, 13)) - ({8, 10} if name == "aid" else {10})
+    assert all(field.key.startswith(f"{name}-field-") for field in form.fields)
+
+
+def test_evidence_is_asked_from_newcomers_and_after_a_change() -> None:
+    assert "evidence" in shown({"history": "first"})
+    assert "changed" not in shown({"history": "first"})
+    assert "evidence" not in shown({"history": "again", "changed": "no"})
+    assert "evidence" in shown({"history": "again", "changed": "yes"})
+
+
+def test_an_answer_left_from_another_road_opens_nothing() -> None:
+    assert "evidence" in shown({"history": "again", "changed": "yes"})
+    stale: dict[str, Answer] = {"history": "first", "changed": "yes", "plot": "no", "plot_details": "6 сотка"}
+    assert {"changed", "plot_details"}.isdisjoint(visible_answers(AID, stale))
+
+
+def test_questions_come_one_after_another_to_the_end() -> None:
+    answers: dict[str, Answer] = {"history": "again", "changed": "no", "plot": "yes"}
+    asked = []
+    while field := next_unanswered(AID, answers):
+        asked.append(field.id)
+        answers[field.id] = None if field.optional else "x"
+    assert asked[:4] == ["region", "channel", "iin", "surname"]
+    assert "plot_details" in asked
+    assert "evidence" not in asked
+    assert progress(AID, answers) == (20, 20)
+
+
+def test_what_is_needed_is_asked_again_when_it_was_skipped() -> None:
+    answers: dict[str, Answer] = {"region": None}
+    field = next_unanswered(AID, answers)
+    assert field is not None
+    assert field.id == "region"
+
+
+@given(st.dictionaries(st.sampled_from([field.id for field in AID.fields]), st.sampled_from(["yes", "no", "first"])))
+def test_what_is_submitted_is_what_is_shown(answers: dict[str, Answer]) -> None:
+    kept = visible_answers(AID, answers)
+    assert set(kept) == shown(answers) & set(answers)
+    assert visible_answers(AID, kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "value"),
+    [
+        ("iin", "8506 1510 0017", "850615100017"),
+        ("surname", "үлгібаева", "Үлгібаева"),
+        ("phone", "8 700 000 00 01", "+77000000001"),
+        ("email", "A@B.KZ", "A@b.kz"),
+        ("iban", "KZ04 601A 0000 0000 0002", "KZ04601A000000000002"),
+        ("history", "first", "first"),
+        ("region", "710000000", "710000000"),
+        ("address", "Абай көшесі, 5", "Абай көшесі, 5"),
+    ],
+)
+def test_each_type_keeps_a_clean_value(field: str, raw: str, value: str) -> None:
+    assert validate_answer(AID.field(field), raw, today=TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "code"),
+    [
+        ("iin", "1", "iin-length"),
+        ("iban", "KZ41722C000000000001", "iban-aid-bank"),
+        ("history", "иә", "choice-unknown"),
+        ("address", "үй", "text-short"),
+        ("region", "", "text-empty"),
+    ],
+)
+def test_each_type_says_what_is_wrong(field: str, raw: str, code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        validate_answer(AID.field(field), raw, today=TODAY)
+    assert caught.value.code == code
+
+
+def test_types_the_aid_form_does_not_use() -> None:
+    form = make(
+        {"id": "sum", "type": "money", "key": "k-sum", "minimum": 10},
+        {"id": "born", "type": "date", "key": "k-born", "sense": "not_future"},
+        {"id": "employer", "type": "bin", "key": "k-bin"},
+        {"id": "account", "type": "iban", "key": "k-iban"},
+    )
+    assert validate_answer(form.field("sum"), "42,5 мың", today=TODAY) == 42_500
+    assert validate_answer(form.field("born"), "5.6.85", today=TODAY) == "1985-06-05"
+    assert validate_answer(form.field("employer"), "990140000017", today=TODAY) == "990140000017"
+    assert validate_answer(form.field("account"), "KZ41722C000000000001", today=TODAY) == "KZ41722C000000000001"
+
+
+@pytest.mark.parametrize(
+    ("items", "code"),
+    [([], "list-short"), ([{"relation": "child"}] * 21, "list-long"), ([{"sheets": 0}], "document-sheets")],
+)
+def test_lists_have_bounds_and_documents_have_sheets(items: list[Item], code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        validate_items(members(), items)
+    assert caught.value.code == code
+
+
+def test_a_good_list_is_kept_and_has_no_raw_text() -> None:
+    items: list[Item] = [{"name": "өтініш", "sheets": 2}]
+    assert validate_items(members(), items) == items
+    with pytest.raises(TypeError):
+        validate_answer(members(), "мәтін", today=TODAY)
+
+
+def test_an_unknown_field_is_an_error_of_ours() -> None:
+    with pytest.raises(KeyError):
+        AID.field("nothing")
+
+
+CHOICE = {"id": "a", "type": "choice", "key": "k-a", "options": ["yes"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ([CHOICE, CHOICE], "two fields"),
+        ([{**CHOICE, "when": [{"field": "a", "equals": "yes"}]}], "depends on a"),
+        ([CHOICE, {**CHOICE, "id": "b", "when": [{"field": "a", "equals": "no"}]}], "never be no"),
+        ([{**CHOICE, "type": "colour"}], "colour"),
+        ([{**CHOICE, "label": "Иә"}], "label"),
+        ([], "at least 1"),
+    ],
+)
+def test_a_form_that_cannot_work_is_refused_when_read(fields: list[dict[str, Any]], words: str) -> None:
+    with pytest.raises(ValidationError, match=words):
+        make(*fields)
+
+
+def make(*fields: dict[str, Any]) -> Form:
+    return Form.model_validate_json(json.dumps({"id": "k", "version": 1, "fields": fields}))
+
+
+def members() -> ListField:
+    field = AID.field("members")
+    assert isinstance(field, ListField)
+    return field
