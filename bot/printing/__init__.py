@@ -1,0 +1,1 @@
+"""What is printed: application forms, plans and contracts as PDF, tickets as pictures."""
