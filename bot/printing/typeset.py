@@ -28,7 +28,7 @@ def _typeset(template: str, data: str, form: Literal["pdf", "png"], ppi: float) 
     pages = typst.compile(
         str(_TEMPLATES / f"{template}.typ"),
         root=str(_TEMPLATES),
-        fonts=_fonts(),
+        font_paths=_fonts(),
         format=form,
         ppi=ppi,
         sys_inputs={"data": data},
