@@ -1,0 +1,26 @@
+"""Shared fixtures."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.world import World, running_world
+
+
+@pytest.fixture(params=["kk", "ru"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Each journey runs in both languages."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """The product, empty. At the end no call may have been refused by Telegram and no update left unfinished."""
+    async with running_world(tmp_path) as running:
+        yield running
+        await running.telegram.idle()
+        refused = await running.telegram.refused()
+        assert not refused, refused
+        left = await running.app.services.db.all("SELECT update_id FROM inbox WHERE done_at IS NULL")
+        assert not left, left
