@@ -1,12 +1,15 @@
 """The simulator as one object: a world, its HTTP server, and what is kept on disk."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
 from aiohttp import web
 
+from simulator.background import Background
 from simulator.model.clock import Clock
 from simulator.model.files import FileStore
+from simulator.model.keeping import dump, restore, write
 from simulator.model.people import BotProfile, Person
 from simulator.model.updates import UpdateQueue
 from simulator.model.world import World
@@ -14,9 +17,11 @@ from simulator.trouble.faults import Faults
 from simulator.trouble.limits import Limits
 from simulator.web.api import Api
 from simulator.web.bot_api import BotApi
+from simulator.web.pusher import Pusher
 from simulator.web.reading import BODY_LIMIT
 
 PAGE = Path(__file__).parent / "page"
+WRITE_PAUSE = 1.0
 
 
 class Simulator:
@@ -38,19 +43,23 @@ class Simulator:
         bot = BotProfile(id=bot_id, first_name=bot_name, username=bot_username)
         files = FileStore(state_dir / "files" if state_dir else None)
         self.world = World(bot, Clock(clock_file), files, UpdateQueue())
+        self._state = state_dir / "world.json" if state_dir else None
+        if self._state is not None:
+            restore(self.world, self._state)
         for person in people:
             self.world.people.setdefault(person.id, person.model_copy())
         self._faults = Faults(self.world.updates)
         self._limits = Limits()
+        self._background = Background()
         self._runner: web.AppRunner | None = None
         self.url = ""
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. `url` is set afterwards."""
         api = Api(self.world, self._faults, self._limits)
+        bot_api = BotApi(self.world, self.token, self._faults, self._limits)
         app = web.Application(client_max_size=BODY_LIMIT)
-        app.add_routes(BotApi(self.world, self.token, self._faults, self._limits).routes())
-        app.add_routes(api.routes())
+        app.add_routes([*bot_api.routes(), *api.routes()])
         app.router.add_get("/", _index)
         if PAGE.is_dir():
             app.router.add_static("/page/", PAGE)
@@ -60,13 +69,26 @@ class Simulator:
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
+        self._background.start(Pusher(self.world, bot_api).run())
+        if self._state is not None:
+            self._background.start(self._keep_writing(self._state))
 
     async def stop(self) -> None:
         """Let held calls go, close all connections and write the world down."""
         self._faults.replace([])
+        await self._background.stop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        if self._state is not None and self.world.dirty:
+            await asyncio.to_thread(write, dump(self.world), self._state)
+
+    async def _keep_writing(self, path: Path) -> None:
+        while True:
+            await asyncio.sleep(WRITE_PAUSE)
+            if self.world.dirty:
+                self.world.dirty = False
+                await asyncio.to_thread(write, dump(self.world), path)
 
 
 async def _index(_request: web.Request) -> web.StreamResponse:

@@ -1,6 +1,5 @@
 """Blocking the bot, and the person's own settings."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import ChatMemberBanned, ChatMemberMember, ChatMemberUpdated
@@ -22,7 +21,7 @@ def _set_blocked(deed: Deed, *, blocked: bool) -> None:
         return
     deed.person.blocked = blocked
     bot = deed.world.bot.as_user()
-    barred, member = ChatMemberBanned(user=bot, until_date=datetime.fromtimestamp(0, UTC)), ChatMemberMember(user=bot)
+    barred, member = ChatMemberBanned(user=bot, until_date=deed.world.epoch()), ChatMemberMember(user=bot)
     update = ChatMemberUpdated(
         chat=deed.world.private_room(deed.person).as_chat(),
         from_user=deed.person.as_user(),

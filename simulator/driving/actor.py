@@ -117,7 +117,7 @@ class Actor(View):
 
         Waits for the answer to an inline button and gives it, unless `wait` is false.
         """
-        found = await self._feed.wait(lambda: self._find(button, message), timeout)
+        found: Spot | KeyboardButton | None = await self._feed.wait(lambda: self._find(button, message), timeout)
         if found is None:
             raise AssertionError(f"{self._name()} finds no button {button!r}:\n{self.transcript()}")
         if isinstance(found, Spot):

@@ -1,17 +1,36 @@
 """Every method that is there: importing this module registers them."""
 
 from simulator.methods import (
+    albums,
+    chats,
+    copies,
     delete,
     edit,
     files,
+    pins,
     profile,
     queries,
     send,
     send_files,
+    topics,
     updates,
 )
 from simulator.methods.desk import ROUTES
 
-MODULES = (delete, edit, files, profile, queries, send, send_files, updates)
+MODULES = (
+    albums,
+    chats,
+    copies,
+    delete,
+    edit,
+    files,
+    pins,
+    profile,
+    queries,
+    send,
+    send_files,
+    topics,
+    updates,
+)
 
 __all__ = ["MODULES", "ROUTES"]

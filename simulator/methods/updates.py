@@ -20,6 +20,7 @@ async def get_updates(desk: Desk, call: GetUpdates) -> list[dict[str, Any]]:
         raise ApiError(409, f"Conflict: {words}")
     if call.allowed_updates is not None:
         desk.world.updates.allowed = call.allowed_updates
+    desk.world.dirty = True
     limit = min(max(call.limit or 100, 1), 100)
     return await desk.world.updates.poll(call.offset or 0, limit, min(call.timeout or 0, MAX_TIMEOUT))
 

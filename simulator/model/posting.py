@@ -90,6 +90,9 @@ def change(world: World, room: Room, message: Message, **fields: Any) -> Message
 
 def remove(world: World, room: Room, message_ids: list[int]) -> None:
     """Delete messages of the chat; listeners are told."""
+    pinned = len(room.pinned)
     for message_id in message_ids:
         room.drop(message_id)
+    if len(room.pinned) != pinned:
+        world.events.publish("pinned", chat_id=room.id, pinned=room.pinned)
     world.events.publish("deleted", chat_id=room.id, message_ids=message_ids)

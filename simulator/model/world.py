@@ -51,6 +51,10 @@ class World:
         """The world's time in whole seconds, as the Bot API dates things."""
         return datetime.fromtimestamp(int(self.clock.now()), UTC)
 
+    def epoch(self) -> datetime:
+        """Unix time 0: the Bot API's word for "for ever"."""
+        return datetime.fromtimestamp(0, UTC)
+
     def person(self, user_id: int) -> Person:
         """Who has this id; a `DeedError` for nobody."""
         if user_id not in self.people:

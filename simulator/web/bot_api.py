@@ -78,6 +78,18 @@ class BotApi:
             self._world.dirty = True
         return await route.answer(Desk(self._world, uploads), model)
 
+    async def run_reply(self, method: str, values: dict[str, Any], uploads: dict[str, Upload]) -> None:
+        """A method given in a webhook's answer: it takes effect, its result is lost, a refusal is only logged."""
+        call = self._world.calls.begin(method)
+        call.chat_id = _number(values.get("chat_id"))
+        try:
+            await self.run(method, values, uploads, call)
+            call.ok = True
+        except ApiError as error:
+            self._refused(call, error)
+        finally:
+            self._world.calls.end(call)
+
     def _refused(self, call: Call, error: ApiError) -> web.Response:
         call.ok, call.error_code, call.description = False, error.code, error.description
         return web.Response(status=error.code, text=encode(error.as_answer()), content_type="application/json")

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.multipart import MultipartResponseWrapper
 
 from simulator.errors import bad_request
 from simulator.methods.desk import Upload
@@ -34,7 +35,9 @@ def _object(body: bytes) -> dict[str, Any]:
     return {name: item for name, item in value.items() if item is not None}
 
 
-async def read_parts(reader: MultipartReader, values: dict[str, Any], uploads: dict[str, Upload]) -> None:
+async def read_parts(
+    reader: MultipartReader | MultipartResponseWrapper, values: dict[str, Any], uploads: dict[str, Upload]
+) -> None:
     """Read a multipart body into `values` and `uploads`; repeated file names get `#2`, `#3` … appended."""
     while (part := await reader.next()) is not None:
         if not isinstance(part, BodyPartReader):
