@@ -35,10 +35,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AidLine:
-    """The poverty line of a region and quarter, and the МРП of the year, in tenge."""
+    """The poverty line of a region and quarter, and the МРП of the year, in tenge.
+
+    `floor` marks a lower bound: the real line is not known, but it is not below this (since 2025 not below 70 % of the
+    subsistence minimum).
+    """
 
     amount: int
     mci: int
+    floor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ def needs_plan(members: Sequence[Member]) -> bool:
 def estimate(members: Sequence[Member], line: AidLine | None, today: date, *, has_loan: bool = False) -> Estimate:
     """Estimate for an application filed today; without a line for region and quarter the answer is unclear.
 
-    Help is the line minus per-capita income, for each member, and 1.5 МРП for each child aged 1-6.
+    Help is the line minus per-capita income, for each member, and 1.5 МРП for each child aged 1-6; by a floor it is
+    the least one may expect.
     """
     income = per_capita(members, income_quarter(today))
     conditional = needs_plan(members)
@@ -70,6 +76,8 @@ def estimate(members: Sequence[Member], line: AidLine | None, today: date, *, ha
     if has_loan:
         reasons.append("loan_may_matter")
     if line is None or not members:
+        return Estimate(Verdict.UNCLEAR, ("line_unknown", *reasons), income, None, None, conditional)
+    if income >= line.amount and line.floor:
         return Estimate(Verdict.UNCLEAR, ("line_unknown", *reasons), income, None, None, conditional)
     if income >= line.amount:
         return Estimate(Verdict.UNLIKELY, ("income_above_line", *reasons), income, line.amount, 0, conditional)

@@ -34,6 +34,15 @@ def grid(intervals: Sequence[Interval], capacity: int, rules: BookingRules = DEF
     return [Slot(start, seats) for start in _starts(intervals, rules.step) if start <= last]
 
 
+def visit_starts(slots: Sequence[Slot], services: int, rules: BookingRules = DEFAULT_RULES) -> list[datetime]:
+    """Return the times from which that many services fit into consecutive slots, each with a seat left.
+
+    `slots` are in order, with the seats still free.
+    """
+    free = {slot.start for slot in slots if slot.seats > 0}
+    return [slot.start for slot in slots if all(slot.start + rules.step * number in free for number in range(services))]
+
+
 def bookable(slots: Iterable[Slot], now: datetime, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:
     """Return the slots one may book now."""
     return [slot for slot in slots if why_not_bookable(slot.start, now, rules) is None]

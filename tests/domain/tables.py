@@ -1,11 +1,11 @@
 """The project's own data files as the rules' values."""
 
 import csv
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from bot.domain.holiday_rows import DayKind, HolidayRow, TsonMode
+from bot.domain.calendar_rows import read_holiday
+from bot.domain.holiday_rows import HolidayRow
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -19,14 +19,4 @@ def read_table(name: str) -> list[dict[str, str]]:
 @cache
 def holiday_rows() -> tuple[HolidayRow, ...]:
     """Return `data/holidays.csv` as values."""
-    return tuple(
-        HolidayRow(
-            date.fromisoformat(row["date"]),
-            DayKind(row["type"]),
-            TsonMode(row["tson_mode"]),
-            row["name_kk"],
-            row["name_ru"],
-            row["confidence"],
-        )
-        for row in read_table("holidays.csv")
-    )
+    return tuple(map(read_holiday, read_table("holidays.csv")))

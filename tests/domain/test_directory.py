@@ -17,7 +17,9 @@ from bot.domain.directory import (
     read_weekly_hours,
 )
 from bot.domain.errors import InvalidInput
+from bot.domain.geo import distance_km, nearest
 from bot.domain.hours import Schedule
+from bot.domain.load import Load, load_of
 from bot.domain.workdays import WorkCalendar
 from tests.domain.tables import holiday_rows, read_table
 
@@ -113,3 +115,22 @@ def test_an_unknown_zone_is_a_wrong_cell() -> None:
     row = {**read_table("regions.csv")[0], "tzdata": "Asia/Nowhere"}
     with pytest.raises(InvalidInput, match="table-value"):
         read_region(row)
+
+
+def test_the_nearest_known_places_come_first() -> None:
+    found = nearest(BRANCHES, (51.13, 71.43), count=3)
+    assert [branch.city.ru for branch, _ in found] == ["Астана"] * 3
+    assert found[0][0].id == "demo-astana-1"
+    assert [distance for _, distance in found] == sorted(distance for _, distance in found)
+
+
+def test_distance_from_astana_to_almaty() -> None:
+    assert distance_km((51.17, 71.45), (43.24, 76.95)) == pytest.approx(973, abs=5)
+
+
+@pytest.mark.parametrize(
+    ("taken", "seats", "load"),
+    [(0, 10, Load.QUIET), (3, 10, Load.QUIET), (4, 10, Load.NORMAL), (8, 10, Load.BUSY), (0, 0, Load.BUSY)],
+)
+def test_load_in_three_words(taken: int, seats: int, load: Load) -> None:
+    assert load_of(taken, seats) is load

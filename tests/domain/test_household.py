@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.aid_lines import line_on, read_line, read_mci
 from bot.domain.eligibility import AidLine, Verdict, estimate, needs_plan
 from bot.domain.household import Income, IncomeKind, Member, MemberState, Relation, per_capita, total_income
 from bot.domain.quarters import Quarter, income_quarter, quarter_of
+from tests.domain.tables import read_table
 
 LINE = AidLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)
@@ -70,6 +72,24 @@ def test_income_on_the_line_is_not_below_it() -> None:
     member = Member(Relation.APPLICANT, date(1990, 1, 1), MemberState.PENSIONER, (wage(37_060 * 3),))
     result = estimate([member], LINE, TODAY)
     assert (result.verdict, result.amount, result.reasons) == (Verdict.UNLIKELY, 0, ("income_above_line",))
+
+
+def test_by_a_floor_one_may_hope_but_is_never_turned_away() -> None:
+    floor = AidLine(35_596, 4_325, floor=True)
+    assert estimate([MOTHER, CHILD], floor, TODAY).verdict is Verdict.LIKELY
+    rich = Member(Relation.APPLICANT, date(1990, 1, 1), MemberState.PENSIONER, (wage(35_596 * 3),))
+    result = estimate([rich], floor, TODAY)
+    assert (result.verdict, result.line, result.reasons) == (Verdict.UNCLEAR, None, ("line_unknown",))
+
+
+def test_the_line_of_a_region_and_day_comes_from_dated_rows() -> None:
+    lines = [read_line(row) for row in read_table("aid_lines.csv")]
+    mcis = [read_mci(row) for row in read_table("mci.csv")]
+    assert line_on(lines, mcis, "150000000", TODAY) == LINE
+    assert line_on(lines, mcis, "710000000", TODAY) == AidLine(35_596, 4_325, floor=True)
+    assert line_on(lines, mcis, "710000000", date(2027, 1, 1)) is None
+    assert line_on(lines, mcis, "710000000", date(2021, 1, 1)) is None
+    assert line_on(lines, mcis, "710000000", date(2019, 5, 1)) is None
 
 
 def test_without_a_line_or_with_a_loan_nothing_is_promised() -> None:

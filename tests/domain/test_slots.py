@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.booking import BookingRules
 from bot.domain.errors import Refusal
 from bot.domain.hours import Interval
-from bot.domain.slots import Slot, bookable, check_bookable, grid, public_seats, why_not_bookable
+from bot.domain.slots import Slot, bookable, check_bookable, grid, public_seats, visit_starts, why_not_bookable
 
 TZ = ZoneInfo("Asia/Almaty")
 DAY = date(2026, 11, 23)
@@ -97,3 +97,10 @@ def test_each_reason_has_its_code(start: datetime, code: str) -> None:
 
 def test_the_last_day_of_the_horizon_is_bookable_to_its_end() -> None:
     check_bookable(datetime(2026, 12, 7, 17, 30, tzinfo=TZ), NOW)
+
+
+def test_two_services_need_two_free_seats_in_a_row() -> None:
+    slots = grid((between(9, 10), between(11, 12)), capacity=1, rules=BookingRules(before_closing=timedelta(0)))
+    full = [Slot(slot.start, 0 if slot.start.time() == time(9, 30) else 1) for slot in slots]
+    assert [f"{start:%H:%M}" for start in visit_starts(full, 2)] == ["09:00", "11:00", "11:15", "11:30"]
+    assert len(visit_starts(full, 1)) == 7

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.calendar_rows import read_calendar
 from bot.domain.holiday_rows import DayKind, HolidayRow, MovedDay, TsonMode, package_rows
 from bot.domain.workdays import Week, WorkCalendar
-from tests.domain.tables import holiday_rows
+from tests.domain.tables import holiday_rows, read_table
 
 OURS = WorkCalendar(holiday_rows())
 PACKAGE = WorkCalendar()
@@ -105,3 +106,10 @@ def test_a_year_with_rows_is_not_mixed_with_the_package() -> None:
     rows = [HolidayRow(date(2026, 6, 1), DayKind.PUBLIC, TsonMode.CLOSED)]
     assert WorkCalendar(rows).is_working_day(date(2026, 1, 1))
     assert not WorkCalendar(rows).is_working_day(date(2027, 1, 1))
+
+
+def test_both_tables_make_the_calendar() -> None:
+    calendar = read_calendar(read_table("holidays.csv"), read_table("moved_days.csv"))
+    assert calendar.is_working_day(date(2020, 5, 11))
+    assert not calendar.is_working_day(date(2020, 5, 8))
+    assert not calendar.is_working_day(date(2026, 3, 25))

@@ -1,0 +1,54 @@
+"""The poverty line and МРП of a region and day, out of dated rows (`data/aid_lines.csv`, `data/mci.csv`)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.eligibility import AidLine
+from bot.domain.table_rows import Row, cell, flag, from_day, to_day
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line in force from one day to another; without a region it is the country's, `floor` marks a lower bound."""
+
+    region: str
+    valid_from: date
+    valid_to: date
+    amount: int
+    floor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMci:
+    """МРП in force from one day to another, in tenge."""
+
+    valid_from: date
+    valid_to: date
+    amount: int
+
+
+def read_line(row: Row) -> DatedLine:
+    """Read a row of `aid_lines.csv`; raises `InvalidInput` naming the wrong cell."""
+    return DatedLine(
+        cell(row, "region", str),
+        cell(row, "valid_from", from_day),
+        cell(row, "valid_to", to_day),
+        cell(row, "amount", int),
+        cell(row, "floor", flag),
+    )
+
+
+def read_mci(row: Row) -> DatedMci:
+    """Read a row of `mci.csv`; raises `InvalidInput` naming the wrong cell."""
+    return DatedMci(cell(row, "valid_from", from_day), cell(row, "valid_to", to_day), cell(row, "mci", int))
+
+
+def line_on(lines: Iterable[DatedLine], mcis: Iterable[DatedMci], region: str, day: date) -> AidLine | None:
+    """Return the region's line on the day, else the country's, else None; None too where МРП is unknown."""
+    mci = next((part.amount for part in mcis if part.valid_from <= day <= part.valid_to), None)
+    fitting = [line for line in lines if line.region in {region, ""} and line.valid_from <= day <= line.valid_to]
+    if mci is None or not fitting:
+        return None
+    best = max(fitting, key=lambda line: bool(line.region))
+    return AidLine(best.amount, mci, floor=best.floor)
