@@ -1,5 +1,6 @@
 """Requests to the simulator's own API."""
 
+import io
 import json
 from typing import Any
 
@@ -31,7 +32,7 @@ class Wire:
         form = aiohttp.FormData()
         form.add_field("json", json.dumps(order), content_type="application/json")
         for content, file_name in files:
-            form.add_field("file", content, filename=file_name, content_type="application/octet-stream")
+            form.add_field("file", io.BytesIO(content), filename=file_name, content_type="application/octet-stream")
         async with self._http.post("/api/do", data=form) as response:
             return await _good(response)
 

@@ -1,0 +1,1 @@
+"""Tests of the local Telegram, over real HTTP with a real aiogram bot."""
