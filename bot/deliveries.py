@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from aiogram import Bot
 
-from bot.notices import NOTICE, notice_deliverer
+from bot.notice_delivery import notice_deliverer
+from bot.notices import NOTICE
 from bot.sender import Deliver, Migrated
 from bot.services.core import Services
 from bot.services.staff_chats import migrate_chat

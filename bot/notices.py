@@ -4,14 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram import Bot
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
-
-from bot.sender import Deliver, Delivered
-from bot.texts import Texts, pack, unpack
-from storage import citizens
-from storage.database import Database
-from storage.outbox import NORMAL, Leased, Letter
+from bot.texts import pack
+from storage.outbox import NORMAL, Letter
 
 NOTICE = "notice"
 
@@ -52,38 +46,4 @@ def notice(
         priority=priority,
         not_before=not_before,
         not_after=not_after,
-    )
-
-
-def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
-    """Return what sends a notice."""
-
-    async def deliver(leased: Leased) -> Delivered:
-        letter = leased.letter
-        async with db.read() as reader:
-            language = await citizens.language_of(reader, letter.chat_id)
-        message = await bot.send_message(
-            letter.chat_id,
-            texts.get(language, letter.payload["key"], **unpack(letter.payload["args"])),
-            reply_markup=notice_keyboard(texts, language, letter.payload["buttons"]),
-        )
-        return Delivered(message.message_id)
-
-    return deliver
-
-
-def notice_keyboard(
-    texts: Texts, language: str | None, rows: Sequence[Sequence[Sequence[Any]]]
-) -> InlineKeyboardMarkup | None:
-    """Put stored buttons into a person's language."""
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(text=texts.plain(language, key), callback_data=data, style=style)
-                for key, data, style in row
-            ]
-            for row in rows
-        ]
     )

@@ -18,6 +18,11 @@ _DAY = timedelta(days=1)
 _SUNDAY = 6
 
 
+@cache
+def _package_year(year: int) -> dict[date, HolidayRow]:
+    return {row.day: row for row in package_rows(year)}
+
+
 class Week(Enum):
     """How many days of the week staff work, counted from Monday."""
 
@@ -76,12 +81,12 @@ class WorkCalendar:
     def worked_instead_of(self, day: date) -> date | None:
         """Return the day whose hours a worked weekend day follows, or None on every other day.
 
-        For moves only the package knows, the replaced day is unknown: the Friday before stands in for it.
+        For moves only the package knows, the replaced day is unknown: a day of the same working week stands in for it.
         """
         if day in self._worked:
             return self._worked[day]
         if day.year not in self._by_year and day in package_worked_weekends(day.year):
-            return day - _DAY * (day.weekday() - 4)
+            return day - _DAY * max(0, day.weekday() - 4)
         return None
 
     def tson_mode(self, day: date) -> TsonMode | None:
@@ -92,7 +97,7 @@ class WorkCalendar:
         return row.tson_mode if row else None
 
     def _year(self, year: int) -> dict[date, HolidayRow]:
-        return self._by_year.get(year) or {row.day: row for row in package_rows(year)}
+        return self._by_year[year] if year in self._by_year else _package_year(year)
 
     def _is_free(self, day: date, week: Week) -> bool:
         row = self.holiday(day)

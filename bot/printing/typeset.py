@@ -19,13 +19,13 @@ async def typeset(
 ) -> bytes:
     """Return ``templates/<template>.typ`` filled with ``data`` (JSON values; in the template: ``data.at("name")``).
 
-    For ``png`` the first page's picture is returned. Runs in a thread: some 20–60 ms once the fonts are loaded.
+    For ``png`` the template must make one page. Runs in a thread: some 20–60 ms once the fonts are loaded.
     """
     return await asyncio.to_thread(_typeset, template, json.dumps(data, ensure_ascii=False), form, ppi)
 
 
 def _typeset(template: str, data: str, form: Literal["pdf", "png"], ppi: float) -> bytes:
-    pages = typst.compile(
+    printed: bytes = typst.compile(
         str(_TEMPLATES / f"{template}.typ"),
         root=str(_TEMPLATES),
         font_paths=_fonts(),
@@ -33,7 +33,7 @@ def _typeset(template: str, data: str, form: Literal["pdf", "png"], ppi: float) 
         ppi=ppi,
         sys_inputs={"data": data},
     )
-    return pages[0] if isinstance(pages, list) else bytes(pages)
+    return printed
 
 
 @cache
