@@ -93,6 +93,8 @@ def test_a_move_the_package_knows() -> None:
     assert PACKAGE.is_working_day(date(2025, 1, 5))
     assert PACKAGE.worked_instead_of(date(2025, 1, 5)) == date(2025, 1, 3)
     assert PACKAGE.worked_instead_of(date(2025, 1, 6)) is None
+    assert not PACKAGE.is_working_day(date(2020, 5, 8))
+    assert PACKAGE.is_working_day(date(2020, 5, 11))
 
 
 def test_modes_of_the_centres() -> None:
