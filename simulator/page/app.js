@@ -142,6 +142,7 @@ class Page {
     this.columns.querySelector(".no-group")?.remove();
     if (!store.chats.has(this.group) && store.people.size) this.columns.append(this.#emptyGroup());
     root.dataset.tab = this.tab;
+    store.shownGroup = this.group;
     this.#refreshTabs();
     fresh.forEach((id) => this.#views.get(id).show());
     this.#views.forEach((view) => view.markRead());

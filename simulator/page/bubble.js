@@ -39,28 +39,14 @@ function footer(message, own) {
     own ? el("span", { class: "ticks" }, icon("ticks")) : null);
 }
 
-/** The emoji under a message as `[{emoji, who}]`, whichever of the Bot API's shapes they come in. */
-function reactionList(reactions) {
-  const entries = Array.isArray(reactions)
-    ? reactions.map((item) => [item.user_id ?? item.user?.id ?? item.as, item.emoji ?? item.type?.emoji])
-    : Object.entries(reactions ?? {});
-  const found = new Map();
-  for (const [who, emoji] of entries) {
-    for (const one of [emoji].flat()) if (one) found.set(one, [...(found.get(one) ?? []), Number(who)]);
-  }
-  return [...found].map(([emoji, who]) => ({ emoji, who }));
-}
-
 function reactionRow(view, message) {
-  const list = reactionList(message.reactions);
-  if (list.length === 0) return null;
-  return el("div", { class: "reactions" }, list.map(({ emoji, who }) => {
-    const mine = who.includes(view.me);
-    const names = who.map((id) => nameOf(store.people.get(id)) || nameOf(store.bot)).join(", ");
-    return el("button", {
-      type: "button", class: "reaction", "aria-pressed": String(mine), title: names,
-      onclick: () => view.react(message, mine ? "" : emoji),
-    }, emoji, who.length > 1 ? ` ${who.length}` : "");
+  const all = message.reactions ?? [];
+  if (all.length === 0) return null;
+  return el("div", { class: "reactions" }, [...new Set(all)].map((emoji) => {
+    const mine = view.myReaction(message.message_id) === emoji;
+    const count = all.filter((one) => one === emoji).length;
+    return el("button", { type: "button", class: "reaction", "aria-pressed": String(mine), onclick: () => view.react(message, mine ? "" : emoji) },
+      emoji, count > 1 ? ` ${count}` : "");
   }));
 }
 

@@ -14,6 +14,7 @@ import { store } from "./store.js";
 import { topicList, topicsOf } from "./topics.js";
 import { t } from "./words.js";
 
+const myReactions = new Map(); // chat, message and person → the emoji put from this page
 const EMOJI = ["👍", "❤️", "🔥", "🎉", "🙏", "👎"];
 
 /** A column for `chatId` acted by `me`. `page` opens other chats: goTo(chatId, messageId, thread). */
@@ -80,7 +81,13 @@ export class ChatView {
     return this.log.jump(messageId);
   }
 
+  /** The emoji this person put under a message from here. */
+  myReaction(messageId) {
+    return myReactions.get(`${this.chatId}:${messageId}:${this.me}`);
+  }
+
   react(message, emoji) {
+    myReactions.set(`${this.chatId}:${message.message_id}:${this.me}`, emoji);
     return attempt(act(this.me, "react", { chat_id: this.chatId, message_id: message.message_id, emoji }));
   }
 

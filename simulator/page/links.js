@@ -33,7 +33,8 @@ export function openAddress(address, me, goTo) {
   }
   if (first.toLowerCase() !== store.bot.username.toLowerCase()) return false;
   const full = `https://t.me/${store.bot.username}${link.query.size ? `?${link.query}` : ""}`;
-  attempt(act(me, "open_link", link.query.has("start") || link.query.has("startgroup") ? { link: full } : { start: "" }));
+  if (link.query.has("startgroup")) attempt(act(me, "open_link", { link: full, chat_id: store.shownGroup ?? undefined }));
+  else attempt(act(me, "open_link", link.query.has("start") ? { link: full } : { start: "" }));
   return true;
 }
 

@@ -36,7 +36,7 @@ function showDocument(file, name) {
   const source = fileUrl(file.file_id);
   const type = file.mime_type ?? "";
   const embeddable = type === "application/pdf" || type.startsWith("text/") || type === "application/json";
-  const view = embeddable ? el("iframe", { src: source, title: name, class: "paper", testid: "document-frame" }) : el("p", { class: "hint" }, t("no_preview"));
+  const view = embeddable ? el("iframe", { src: type === "application/pdf" ? `${source}#navpanes=0&view=FitH` : source, title: name, class: "paper", testid: "document-frame" }) : el("p", { class: "hint" }, t("no_preview"));
   const links = el("div", { class: "dialog-foot" },
     el("a", { class: "button", href: fileUrl(file.file_id, name), download: name, testid: "document-download" }, t("download")),
     el("a", { class: "button primary", href: source, target: "_blank", rel: "noopener", testid: "document-tab" }, t("new_tab")));

@@ -12,6 +12,7 @@ class Store extends EventTarget {
   messages = new Map();
   unread = new Map();
   watchers = new Set();
+  shownGroup = null; // where links that add the bot to a group lead
   #actions = new Map();
   #clockBase = { world: Date.now() / 1000, local: performance.now() };
 
