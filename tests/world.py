@@ -19,6 +19,7 @@ from simulator import Person, Simulator
 from simulator.driver import Driver
 from simulator.driving.actor import Actor
 from simulator.driving.feed import Shown
+from tests.database import lay_database
 
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"
 TEXTS = Texts()
@@ -116,5 +117,6 @@ async def running_world(folder: Path, **changes: Any) -> AsyncIterator[World]:
     """Run the bot on the local Telegram."""
     async with running_simulator(folder) as simulator:
         settings = make_settings(folder, simulator.url, **changes)
+        lay_database(settings.database_path)
         async with running_app(settings, FileClock(folder / "clock")) as app, Driver(simulator.url) as telegram:
             yield World(app, telegram, simulator, settings)
