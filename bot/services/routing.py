@@ -1,0 +1,55 @@
+"""Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
+
+from bot.services.core import Services
+from storage import staff_chats
+from storage.database import Transaction
+from storage.outbox import Letter
+
+CASE_CARD = "case_card"
+CASE_CARD_UPDATE = "case_card_update"
+_LIVE = "state NOT IN ('draft', 'withdrawn', 'closed', 'decided_assigned', 'decided_refused')"
+
+
+async def route_case(tx: Transaction, service: str, region: str | None) -> int | None:  # noqa: ARG001 - services of other bodies get roles of their own
+    """Return the chat for the service in the region: the aid chat, else the duty chat, else None."""
+    for role in ("aid", "duty"):
+        chat = await staff_chats.serving(tx, role, region)
+        if chat is not None:
+            return chat.chat_id
+    return None
+
+
+async def send_card(services: Services, tx: Transaction, application_id: int) -> int | None:
+    """Route a submitted case and have its card sent in the same transaction; None when no chat serves it yet.
+
+    Calling it again for a chat that has the card changes nothing.
+    """
+    row = await tx.one("SELECT service, region, version FROM application WHERE id = ?", application_id)
+    if row is None:
+        return None
+    chat_id = await route_case(tx, row["service"], row["region"])
+    await tx.execute("UPDATE application SET staff_chat = ? WHERE id = ?", chat_id, application_id)
+    if chat_id is not None:
+        key = f"case:{application_id}:card:{chat_id}:{row['version']}"
+        await services.post(tx, Letter(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
+    return chat_id
+
+
+async def send_waiting_cards(services: Services, tx: Transaction) -> int:
+    """Send the cards of live cases that no chat serves; return how many found one."""
+    rows = await tx.all(
+        f"SELECT id FROM application WHERE {_LIVE} AND code IS NOT NULL AND (staff_chat IS NULL OR staff_chat NOT IN"  # noqa: S608 - our own condition
+        " (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)) ORDER BY submitted_at"
+    )
+    sent = [await send_card(services, tx, row["id"]) for row in rows]
+    return sum(chat is not None for chat in sent)
+
+
+async def refresh_card(services: Services, tx: Transaction, application_id: int) -> None:
+    """Have the card show what is so now."""
+    row = await tx.one("SELECT staff_chat, version FROM application WHERE id = ?", application_id)
+    if row is None or row["staff_chat"] is None:
+        return
+    key = f"case:{application_id}:update:{row['staff_chat']}:{row['version']}"
+    letter = Letter(key, row["staff_chat"], CASE_CARD_UPDATE, subject=f"case:{application_id}")
+    await services.post(tx, letter)

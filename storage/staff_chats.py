@@ -1,0 +1,119 @@
+"""Staff chats: which group serves which role, region and language, and the codes that bind them (product S1)."""
+
+from dataclasses import dataclass
+
+from storage.database import Row, Transaction
+
+ROLES = ("aid", "duty", "queue", "payments")
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChat:
+    """A group bound to a role; ``region`` is a КАТО code, None for the whole country."""
+
+    chat_id: int
+    role: str
+    region: str | None
+    language: str
+    title: str
+    is_forum: bool
+    bound_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class BindCode:
+    """A one-time code; ``used_at`` and ``expires_at`` decide whether it still binds."""
+
+    role: str
+    region: str | None
+    language: str
+    created_by: int
+    expires_at: int
+    used_at: int | None
+
+
+async def find(tx: Transaction, chat_id: int) -> StaffChat | None:
+    """Return the chat when it is bound."""
+    return _chat(await tx.one("SELECT * FROM staff_chat WHERE chat_id = ? AND unbound_at IS NULL", chat_id))
+
+
+async def serving(tx: Transaction, role: str, region: str | None) -> StaffChat | None:
+    """Return the chat of a role: the region's own before one for the whole country, the longest bound first."""
+    return _chat(
+        await tx.one(
+            "SELECT * FROM staff_chat WHERE role = ? AND unbound_at IS NULL AND (region = ? OR region IS NULL)"
+            " ORDER BY region IS NULL, bound_at LIMIT 1",
+            role,
+            region,
+        )
+    )
+
+
+async def bind(tx: Transaction, chat: StaffChat, now: int) -> None:
+    """Bind a chat, or bind it anew to something else."""
+    await tx.execute(
+        "INSERT INTO staff_chat (chat_id, role, region, language, title, is_forum, bound_by, bound_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id) DO UPDATE SET role = excluded.role,"
+        " region = excluded.region, language = excluded.language, title = excluded.title,"
+        " is_forum = excluded.is_forum, bound_by = excluded.bound_by, bound_at = excluded.bound_at, unbound_at = NULL",
+        chat.chat_id,
+        chat.role,
+        chat.region,
+        chat.language,
+        chat.title,
+        int(chat.is_forum),
+        chat.bound_by,
+        now,
+    )
+
+
+async def unbind(tx: Transaction, chat_id: int, now: int) -> bool:
+    """End the binding; False when there was none."""
+    return bool(
+        await tx.execute("UPDATE staff_chat SET unbound_at = ? WHERE chat_id = ? AND unbound_at IS NULL", now, chat_id)
+    )
+
+
+async def set_forum(tx: Transaction, chat_id: int, *, is_forum: bool) -> None:
+    """Note whether the group has topics now."""
+    await tx.execute("UPDATE staff_chat SET is_forum = ? WHERE chat_id = ?", int(is_forum), chat_id)
+
+
+async def add_code(tx: Transaction, lookup: str, code: BindCode) -> None:
+    """Keep a fresh code by its keyed hash."""
+    await tx.execute(
+        "INSERT INTO bind_code (code_lookup, role, region, language, created_by, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+        lookup,
+        code.role,
+        code.region,
+        code.language,
+        code.created_by,
+        code.expires_at,
+    )
+
+
+async def code(tx: Transaction, lookup: str) -> BindCode | None:
+    """Return a code that was given out, used or not."""
+    row = await tx.one(
+        "SELECT role, region, language, created_by, expires_at, used_at FROM bind_code WHERE code_lookup = ?", lookup
+    )
+    return BindCode(**row) if row else None
+
+
+async def use_code(tx: Transaction, lookup: str, now: int) -> None:
+    """Spend a code."""
+    await tx.execute("UPDATE bind_code SET used_at = ? WHERE code_lookup = ?", now, lookup)
+
+
+def _chat(row: Row | None) -> StaffChat | None:
+    if row is None:
+        return None
+    return StaffChat(
+        row["chat_id"],
+        row["role"],
+        row["region"],
+        row["language"],
+        row["title"],
+        bool(row["is_forum"]),
+        row["bound_by"],
+    )
