@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+import zoneinfo
 
 from bot.settings import Settings, SetupError, load_settings
 
@@ -10,6 +11,8 @@ from bot.settings import Settings, SetupError, load_settings
 def main() -> int:
     """Run the command; return the process's exit code."""
     arguments = _parser().parse_args()
+    # The tzdata package decides, not the machine: on an old one Almaty would still be an hour ahead (domain.md §6).
+    zoneinfo.reset_tzpath(())
     try:
         settings = load_settings()
         _COMMANDS[arguments.command](settings, arguments)

@@ -1,0 +1,214 @@
+"""The way of an update: recorded before it is acknowledged, done once, in order, and again after a crash."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetMe
+
+from bot.clock import SystemClock
+from bot.nursery import Nursery
+from bot.pump import Pump, lane_of
+from storage.actions import once
+from storage.database import Database, Transaction
+from storage.fsm import DialogStorage
+from storage.migrate import migrate
+from storage.vault import Vault
+
+BOT_ID = 42
+
+
+def text(update_id: int, user: int, words: str) -> dict[str, Any]:
+    """A raw update: a private message."""
+    return {
+        "update_id": update_id,
+        "message": {
+            "message_id": update_id,
+            "date": 1,
+            "chat": {"id": user, "type": "private", "first_name": "A"},
+            "from": {"id": user, "is_bot": False, "first_name": "A"},
+            "text": words,
+        },
+    }
+
+
+class Handling:
+    """Stands where the dispatcher stands; remembers what it was given and fails when told to."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[int, str]] = []
+        self.failures: list[BaseException] = []
+        self.gate: asyncio.Event | None = None
+
+    async def feed_update(self, _bot: Bot, update: Any) -> None:
+        """Take one update."""
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.failures:
+            raise self.failures.pop(0)
+        self.seen.append((update.message.chat.id, update.message.text))
+
+
+class Bench:
+    """A pump on a database file, as a process would build it; ``crash`` leaves everything as a kill would."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.vault = Vault(b"k" * 32)
+        migrate(path)
+
+    @asynccontextmanager
+    async def process(self, handling: Handling) -> AsyncIterator[tuple[Pump, Database]]:
+        async with Database.open(self.path) as db, Nursery() as nursery:
+            storage = DialogStorage(db, self.vault, SystemClock())
+            pump = Pump(
+                bot=Bot(f"{BOT_ID}:{'a' * 35}"),
+                dispatcher=handling,  # type: ignore[arg-type]
+                db=db,
+                vault=self.vault,
+                storage=storage,
+                clock=SystemClock(),
+                nursery=nursery,
+            )
+            yield pump, db
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """A fresh database."""
+    return Bench(tmp_path / "bot.sqlite")
+
+
+async def test_every_update_is_handled_once_however_often_it_is_delivered(bench: Bench) -> None:
+    handling = Handling()
+    async with bench.process(handling) as (pump, db):
+        batch = [text(1, 7, "a"), text(2, 8, "b"), text(3, 7, "c")]
+        for _ in range(3):
+            await pump.accept(batch)
+        await pump.accept(list(reversed(batch)))
+        assert await pump.drain(5)
+        assert sorted(handling.seen) == [(7, "a"), (7, "c"), (8, "b")]
+        rows = await db.all("SELECT done_at, payload FROM inbox")
+        assert len(rows) == 3
+        assert all(row["done_at"] is not None and row["payload"] is None for row in rows)
+
+
+async def test_what_one_person_sends_is_handled_in_order_while_others_are_not_held_up(bench: Bench) -> None:
+    handling = Handling()
+    handling.gate = asyncio.Event()
+    async with bench.process(handling) as (pump, _db):
+        await pump.accept([text(n, 7, str(n)) for n in range(1, 21)])
+        handling.gate.set()
+        assert await pump.drain(5)
+    assert [words for _, words in handling.seen] == [str(n) for n in range(1, 21)]
+
+
+async def test_recorded_updates_survive_the_process(bench: Bench) -> None:
+    first = Handling()
+    first.gate = asyncio.Event()  # never opens: the process dies while it handles
+    async with bench.process(first) as (pump, _db):
+        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+    second = Handling()
+    async with bench.process(second) as (pump, _db):
+        assert await pump.resume() == 2
+        assert await pump.drain(5)
+    assert second.seen == [(7, "a"), (7, "b")]
+
+
+async def test_an_update_the_process_dies_with_each_time_is_given_up(bench: Bench) -> None:
+    hanging = Handling()
+    hanging.gate = asyncio.Event()
+    async with bench.process(hanging) as (pump, _db):
+        await pump.accept([text(1, 7, "poison"), text(2, 8, "fine")])
+    for _ in range(5):
+        async with bench.process(hanging) as (pump, _db):
+            await pump.resume()
+    last = Handling()
+    async with bench.process(last) as (pump, _db):
+        await pump.resume()
+        assert await pump.drain(5)
+        assert await pump.resume() == 0
+    assert last.seen == []
+
+
+async def test_an_unreachable_telegram_is_tried_again_and_keeps_the_order(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pump._PAUSES", (0, 0, 0))
+    handling = Handling()
+    handling.failures = [TelegramNetworkError(method=GetMe(), message="down"), TelegramNetworkError(GetMe(), "down")]
+    async with bench.process(handling) as (pump, _db):
+        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+        assert await pump.drain(5)
+    assert handling.seen == [(7, "a"), (7, "b")]
+
+
+async def test_a_failing_handler_does_not_stop_the_lane(bench: Bench) -> None:
+    handling = Handling()
+    handling.failures = [ValueError("a fault in the code")]
+    async with bench.process(handling) as (pump, db):
+        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+        assert await pump.drain(5)
+        assert handling.seen == [(7, "b")]
+        assert await db.one("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL") == {"n": 0}
+
+
+@pytest.mark.parametrize("guarded", [True, False], ids=["guarded", "control: without the key it happens twice"])
+async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Bench, guarded: bool) -> None:
+    """Killed after the action's commit and before ``done``: the update comes again, the effect does not."""
+
+    class Acting(Handling):
+        def __init__(self, db: Database, *, dies: bool) -> None:
+            super().__init__()
+            self._db = db
+            self._dies = dies
+            self.results: list[dict[str, Any]] = []
+
+        async def feed_update(self, _bot: Bot, update: Any) -> None:
+            async def effect(tx: Transaction) -> dict[str, Any]:
+                key = f"{BOT_ID}:{update.update_id}:book" if guarded else f"{id(self)}"
+                return await once(tx, key, 1, lambda: self._insert(tx))
+
+            self.results.append(await self._db.write(effect))
+            if self._dies:
+                await asyncio.Event().wait()
+
+        async def _insert(self, tx: Transaction) -> dict[str, Any]:
+            return {"id": await tx.insert("INSERT INTO attempt (kind, subject, at) VALUES ('t', 's', 1)")}
+
+    results = []
+    for dies in (True, False):
+        async with Database.open(bench.path) as db, Nursery() as nursery:
+            handling = Acting(db, dies=dies)
+            pump = Pump(
+                bot=Bot(f"{BOT_ID}:{'a' * 35}"),
+                dispatcher=handling,  # type: ignore[arg-type]
+                db=db,
+                vault=bench.vault,
+                storage=DialogStorage(db, bench.vault, SystemClock()),
+                clock=SystemClock(),
+                nursery=nursery,
+            )
+            if dies:
+                await pump.accept([text(1, 7, "book")])
+                while not handling.results:
+                    await asyncio.sleep(0.01)
+            else:
+                await pump.resume()
+                assert await pump.drain(5)
+            results += handling.results
+            made = await db.one("SELECT COUNT(*) AS n FROM attempt")
+    assert made == {"n": 1 if guarded else 2}
+    assert (results[0] == results[1]) is guarded
+
+
+def test_a_lane_is_one_person_in_one_chat() -> None:
+    press = {"callback_query": {"from": {"id": 7}, "message": {"chat": {"id": -100}}}, "update_id": 1}
+    assert lane_of(press) == "-100:7"
+    assert lane_of(text(1, 7, "a")) == "7:7"
+    assert lane_of({"update_id": 5}) == "0:0"

@@ -1,0 +1,186 @@
+"""The outbox's sender: each letter once, in order, within limits, ended by name."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
+from aiogram.methods import GetMe
+
+from bot.clock import SystemClock
+from bot.domain.clock import seconds
+from bot.nursery import Nursery
+from bot.pace import Pace
+from bot.sender import Delivered, PointlessError, Sender
+from storage import citizens, outbox
+from storage.database import Database
+from storage.migrate import migrate
+from storage.outbox import Leased, Letter
+from storage.vault import Vault
+
+METHOD = GetMe()
+VAULT = Vault(b"k" * 32)
+
+
+class Post:
+    """Delivers, or fails as told; ``moved`` notes chats that changed their id."""
+
+    def __init__(self) -> None:
+        self.delivered: list[str] = []
+        self.failures: list[Exception] = []
+        self.moved: list[tuple[int, int]] = []
+        self.hangs = False
+
+    async def deliver(self, leased: Leased) -> Delivered:
+        if self.hangs:
+            await asyncio.Event().wait()
+        if self.failures:
+            raise self.failures.pop(0)
+        self.delivered.append(leased.letter.dedupe_key)
+        return Delivered(len(self.delivered))
+
+    async def migrated(self, old_chat: int, new_chat: int) -> None:
+        self.moved.append((old_chat, new_chat))
+
+
+@asynccontextmanager
+async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender, asyncio.Event]]:
+    migrate(path)
+    awake = asyncio.Event()
+    async with Database.open(path) as db, Nursery() as nursery:
+        sender = Sender(
+            db=db,
+            vault=VAULT,
+            clock=SystemClock(),
+            nursery=nursery,
+            pace=Pace(),
+            deliver={"test": post.deliver},
+            migrated=post.migrated,
+            awake=awake,
+        )
+        await sender.recover()
+        nursery.start(sender.run(), name="sender")
+        yield db, sender, awake
+
+
+async def put(db: Database, awake: asyncio.Event, *letters: Letter) -> None:
+    for letter in letters:
+        await db.write(lambda tx, letter=letter: outbox.put(tx, VAULT, letter, seconds(SystemClock())))  # type: ignore[misc]
+    awake.set()
+
+
+async def states(db: Database, until: Callable[[dict[str, str]], bool]) -> dict[str, str]:
+    async with asyncio.timeout(5):
+        while True:
+            found = {row["dedupe_key"]: row["state"] for row in await db.all("SELECT dedupe_key, state FROM outbox")}
+            if until(found):
+                return found
+            await asyncio.sleep(0.01)
+
+
+def letter(key: str, chat: int = 7, **fields: object) -> Letter:
+    return Letter(dedupe_key=key, chat_id=chat, kind="test", **fields)  # type: ignore[arg-type]
+
+
+async def test_a_chat_gets_its_letters_in_order_and_each_once(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        for _ in range(3):
+            await put(db, awake, *(letter(str(n)) for n in range(10)))
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == [str(n) for n in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("failure", "state", "error"),
+    [
+        (TelegramBadRequest(METHOD, "Bad Request: wrong"), "failed", "Bad Request: wrong"),
+        (TelegramForbiddenError(METHOD, "bot was blocked by the user"), "failed", "bot was blocked by the user"),
+        (PointlessError("moved"), "cancelled", "moved"),
+        (TelegramNetworkError(METHOD, "down"), "pending", "TelegramNetworkError"),
+        (ValueError("a fault in the code"), "pending", "ValueError"),
+        (TelegramRetryAfter(METHOD, "slow", retry_after=60), "pending", "429"),
+    ],
+)
+async def test_each_failure_has_its_named_end(tmp_path: Path, failure: Exception, state: str, error: str) -> None:
+    post = Post()
+    post.failures = [failure]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await db.write(lambda tx: citizens.ensure(tx, VAULT, 7, 1))
+        await put(db, awake, letter("a"))
+        row = None
+        async with asyncio.timeout(5):
+            while row is None or row["error"] is None:
+                row = await db.one("SELECT state, error, attempts, not_before FROM outbox")
+                await asyncio.sleep(0.01)
+        assert (row["state"], row["error"]) == (state, error)
+        if state == "pending":
+            assert row["attempts"] == 1
+            assert row["not_before"] >= seconds(SystemClock()) + 4
+        citizen = await db.one("SELECT blocked_at FROM citizen")
+        assert citizen is not None
+        assert (citizen["blocked_at"] is not None) is isinstance(failure, TelegramForbiddenError)
+
+
+async def test_later_letters_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_path: Path) -> None:
+    post = Post()
+    post.failures = [TelegramNetworkError(METHOD, "down")]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("first"))
+        await states(db, lambda _: not post.failures)
+        await put(db, awake, letter("second"), letter("other chat", chat=8))
+        await states(db, lambda found: found["other chat"] == "sent")
+        assert post.delivered == ["other chat"]
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == ["other chat", "first", "second"]
+
+
+async def test_too_late_is_not_sent(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("late", not_after=seconds(SystemClock()) - 1))
+        await states(db, lambda found: found["late"] == "expired")
+    assert post.delivered == []
+
+
+async def test_a_group_that_became_a_supergroup_is_followed(tmp_path: Path) -> None:
+    post = Post()
+    post.failures = [TelegramMigrateToChat(METHOD, "moved", migrate_to_chat_id=-200)]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("a", chat=-100))
+        await states(db, lambda found: found["a"] == "sent")
+    assert post.moved == [(-100, -200)]
+
+
+async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unknown(tmp_path: Path) -> None:
+    post = Post()
+    post.hangs = True
+    for expected in ("leased", "leased"):
+        async with office(tmp_path / "db", post) as (db, _sender, awake):
+            if not await db.one("SELECT 1 AS yes FROM outbox"):
+                await put(db, awake, letter("a"))
+            await states(db, lambda found, expected=expected: found["a"] == expected)  # type: ignore[misc]
+    post.hangs = False
+    async with office(tmp_path / "db", post) as (db, _sender, _awake):
+        await states(db, lambda found: found["a"] == "unknown")
+    assert post.delivered == []
+
+
+async def test_finish_waits_for_what_is_under_way(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, sender, awake):
+        await put(db, awake, *(letter(str(n), chat=n) for n in range(1, 6)))
+        await states(db, lambda _: bool(post.delivered))
+        await sender.finish()
+        left = await db.all("SELECT state FROM outbox WHERE state = 'leased'")
+    assert left == []
