@@ -172,11 +172,13 @@ payment = _table(
     _text("number_lookup", null=True),
     _text("status"),
     _text("reason", null=True),
-    _int("status_at"),
-    _int("amount", null=True),
+    _text("status_day"),
+    _int("amount"),
+    _text("fingerprint"),
     _blob("details"),
     _int("version", default="1"),
     UniqueConstraint("programme", "iin_lookup"),
+    Index("payment_iin", "iin_lookup"),
 )
 
 payment_event = _table(
@@ -185,8 +187,9 @@ payment_event = _table(
     _ref("payment_id", "payment.id"),
     _text("status"),
     _text("reason", null=True),
+    _text("day"),
     _int("at"),
-    Index("payment_event_of", "payment_id", "at"),
+    Index("payment_event_of", "payment_id"),
 )
 
 payment_subscription = _table(
@@ -196,6 +199,7 @@ payment_subscription = _table(
     _ref("user_id", "citizen.user_id"),
     _int("created_at"),
     UniqueConstraint("payment_id", "user_id"),
+    Index("payment_subscription_user", "user_id"),
 )
 
 # --- the ЦОН queue ---
@@ -209,14 +213,17 @@ branch = _table(
     _text("city_ru"),
     _text("name_kk"),
     _text("name_ru"),
-    _text("address_kk", null=True),
-    _text("address_ru", null=True),
-    _text("phone", null=True),
+    _text("address_kk"),
+    _text("address_ru"),
+    _text("phone"),
     _text("kind"),
     _text("hours"),
+    _int("duty"),
+    _int("accessible", null=True),
+    _int("takes_bookings"),
+    _int("desks"),
     _text("confidence"),
-    _int("demo", default="0"),
-    _int("desks", default="0"),
+    _int("demo"),
     _text("latitude", null=True),
     _text("longitude", null=True),
     _text("tz"),
@@ -260,7 +267,7 @@ booking = _table(
     _int("version", default="1"),
     _int("created_at"),
     _int("ended_at", null=True),
-    Index("booking_live", "person_id", "kind", unique=True, sqlite_where=text("state = 'active'")),
+    Index("booking_live", "person_id", "kind", "day", unique=True, sqlite_where=text("state = 'active'")),
     Index("booking_ticket", "branch_id", "day", "ticket", unique=True),
     Index("booking_made_by", "made_by", "starts_at"),
 )

@@ -67,14 +67,17 @@ def upgrade() -> None:
     sa.Column('city_ru', sa.Text(), nullable=False),
     sa.Column('name_kk', sa.Text(), nullable=False),
     sa.Column('name_ru', sa.Text(), nullable=False),
-    sa.Column('address_kk', sa.Text(), nullable=True),
-    sa.Column('address_ru', sa.Text(), nullable=True),
-    sa.Column('phone', sa.Text(), nullable=True),
+    sa.Column('address_kk', sa.Text(), nullable=False),
+    sa.Column('address_ru', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
     sa.Column('hours', sa.Text(), nullable=False),
+    sa.Column('duty', sa.Integer(), nullable=False),
+    sa.Column('accessible', sa.Integer(), nullable=True),
+    sa.Column('takes_bookings', sa.Integer(), nullable=False),
+    sa.Column('desks', sa.Integer(), nullable=False),
     sa.Column('confidence', sa.Text(), nullable=False),
-    sa.Column('demo', sa.Integer(), server_default=sa.text('0'), nullable=False),
-    sa.Column('desks', sa.Integer(), server_default=sa.text('0'), nullable=False),
+    sa.Column('demo', sa.Integer(), nullable=False),
     sa.Column('latitude', sa.Text(), nullable=True),
     sa.Column('longitude', sa.Text(), nullable=True),
     sa.Column('tz', sa.Text(), nullable=False),
@@ -206,8 +209,9 @@ def upgrade() -> None:
     sa.Column('number_lookup', sa.Text(), nullable=True),
     sa.Column('status', sa.Text(), nullable=False),
     sa.Column('reason', sa.Text(), nullable=True),
-    sa.Column('status_at', sa.Integer(), nullable=False),
-    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('status_day', sa.Text(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=False),
+    sa.Column('fingerprint', sa.Text(), nullable=False),
     sa.Column('details', sa.LargeBinary(), nullable=False),
     sa.Column('version', sa.Integer(), server_default=sa.text('1'), nullable=False),
     sa.ForeignKeyConstraint(['data_key_id'], ['data_key.id'], ),
@@ -216,6 +220,9 @@ def upgrade() -> None:
     sqlite_strict=True,
     sqlite_with_rowid=True
     )
+    with op.batch_alter_table('payment', schema=None) as batch_op:
+        batch_op.create_index('payment_iin', ['iin_lookup'], unique=False)
+
     op.create_table('person',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('data_key_id', sa.Integer(), nullable=False),
@@ -313,7 +320,7 @@ def upgrade() -> None:
     sqlite_with_rowid=True
     )
     with op.batch_alter_table('booking', schema=None) as batch_op:
-        batch_op.create_index('booking_live', ['person_id', 'kind'], unique=True, sqlite_where=sa.text("state = 'active'"))
+        batch_op.create_index('booking_live', ['person_id', 'kind', 'day'], unique=True, sqlite_where=sa.text("state = 'active'"))
         batch_op.create_index('booking_made_by', ['made_by', 'starts_at'], unique=False)
         batch_op.create_index('booking_ticket', ['branch_id', 'day', 'ticket'], unique=True)
 
@@ -338,6 +345,7 @@ def upgrade() -> None:
     sa.Column('payment_id', sa.Integer(), nullable=False),
     sa.Column('status', sa.Text(), nullable=False),
     sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('day', sa.Text(), nullable=False),
     sa.Column('at', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['payment_id'], ['payment.id'], ),
     sa.PrimaryKeyConstraint('id'),
@@ -345,7 +353,7 @@ def upgrade() -> None:
     sqlite_with_rowid=True
     )
     with op.batch_alter_table('payment_event', schema=None) as batch_op:
-        batch_op.create_index('payment_event_of', ['payment_id', 'at'], unique=False)
+        batch_op.create_index('payment_event_of', ['payment_id'], unique=False)
 
     op.create_table('payment_subscription',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -359,6 +367,9 @@ def upgrade() -> None:
     sqlite_strict=True,
     sqlite_with_rowid=True
     )
+    with op.batch_alter_table('payment_subscription', schema=None) as batch_op:
+        batch_op.create_index('payment_subscription_user', ['user_id'], unique=False)
+
     op.create_table('case_event',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('application_id', sa.Integer(), nullable=False),
@@ -459,6 +470,9 @@ def downgrade() -> None:
 
     op.drop_table('case_topic')
     op.drop_table('case_event')
+    with op.batch_alter_table('payment_subscription', schema=None) as batch_op:
+        batch_op.drop_index('payment_subscription_user')
+
     op.drop_table('payment_subscription')
     with op.batch_alter_table('payment_event', schema=None) as batch_op:
         batch_op.drop_index('payment_event_of')
@@ -488,6 +502,9 @@ def downgrade() -> None:
 
     op.drop_table('seat')
     op.drop_table('person')
+    with op.batch_alter_table('payment', schema=None) as batch_op:
+        batch_op.drop_index('payment_iin')
+
     op.drop_table('payment')
     op.drop_table('citizen')
     with op.batch_alter_table('staff_chat', schema=None) as batch_op:
