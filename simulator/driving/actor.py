@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import KeyboardButton, Message
 
 from simulator.driving.feed import Feed, Shown
-from simulator.driving.matching import Wanted, WantedText
+from simulator.driving.matching import Wanted, WantedText, message_matches
 from simulator.driving.view import Spot, View
 from simulator.driving.wire import Wire
 
@@ -24,7 +24,7 @@ class Actor(View):
         """The same person in another chat or topic."""
         return Actor(self._wire, self._feed, self.user_id, chat_id, thread_id)
 
-    async def does(self, name: str, *files: tuple[bytes, str], **fields: Any) -> dict[str, Any]:
+    async def does(self, name: str, /, *files: tuple[bytes, str], **fields: Any) -> dict[str, Any]:
         """Any deed of `POST /api/do`; gives the simulator's answer."""
         answer = await self._wire.do(self.user_id, name, list(files), fields)
         self.mark = answer["n"]
@@ -104,6 +104,15 @@ class Actor(View):
         if found is None:
             raise AssertionError(f"{self._name()} does not see {wanted!r} within {timeout} s:\n{self.transcript()}")
         return found
+
+    async def loses(self, wanted: Wanted, timeout: float = SECONDS) -> None:  # noqa: ASYNC109 - the word tests expect
+        """Wait until no message of the bot that is there matches; fails with the chat's transcript."""
+
+        def gone() -> bool | None:
+            return None if any(message_matches(wanted, message) for message in self.from_bot()) else True
+
+        if not await self._feed.wait(gone, timeout):
+            raise AssertionError(f"{self._name()} still sees {wanted!r} after {timeout} s:\n{self.transcript()}")
 
     async def presses(
         self,

@@ -29,7 +29,7 @@ class Wire:
         order = {"as": who, "do": name, **{key: value for key, value in fields.items() if value is not None}}
         if not files:
             return await self.post("/api/do", order)
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         form.add_field("json", json.dumps(order), content_type="application/json")
         for content, file_name in files:
             form.add_field("file", io.BytesIO(content), filename=file_name, content_type="application/octet-stream")

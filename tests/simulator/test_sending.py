@@ -65,7 +65,10 @@ async def test_explicit_entities_and_trimming(bot: Bot, telegram: Driver) -> Non
         ({"text": "x", "reply_markup": keyboard(InlineKeyboardButton(text="a"))}, "Text buttons are unallowed"),
         ({"text": "x", "reply_markup": keyboard(InlineKeyboardButton(text="a", url="x y"))}, "Wrong HTTP URL"),
         (
-            {"text": "x", "reply_markup": keyboard(InlineKeyboardButton(text="a", url="http://a.kz", callback_data="b"))},
+            {
+                "text": "x",
+                "reply_markup": keyboard(InlineKeyboardButton(text="a", url="http://a.kz", callback_data="b")),
+            },
             "exactly one action",
         ),
         (
@@ -150,7 +153,10 @@ async def test_token_and_method(sim: Simulator, bot: Bot) -> None:
 async def test_fields_are_checked(sim: Simulator, telegram: Driver, body: dict[str, object], words: str) -> None:
     """Unknown fields at any depth and wrong types are refused."""
     await telegram.person(501).sends("hi")
-    async with aiohttp.ClientSession() as http, http.post(f"{sim.url}/bot{sim.token}/sendMessage", json=body) as response:
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{sim.url}/bot{sim.token}/sendMessage", json=body) as response,
+    ):
         answer = await response.json()
     assert response.status == answer["error_code"] == 400
     assert words in answer["description"]

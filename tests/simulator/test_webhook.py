@@ -55,7 +55,10 @@ async def test_pushes_with_the_secret(bot: Bot, telegram: Driver, hook: Hook) ->
     await bot.set_webhook(hook.url, secret_token="s3cret")
     await telegram.person(501).sends("two")
     await hook.has(2)
-    assert [(secret, update["message"]["text"]) for secret, update in hook.came] == [("s3cret", "one"), ("s3cret", "two")]
+    assert [(secret, update["message"]["text"]) for secret, update in hook.came] == [
+        ("s3cret", "one"),
+        ("s3cret", "two"),
+    ]
     with pytest.raises(TelegramConflictError, match="webhook is active"):
         await bot.get_updates()
     await bot.delete_webhook()
