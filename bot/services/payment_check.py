@@ -1,0 +1,82 @@
+"""«What became of my application?»: found only by whoever proves that it is his (product P1).
+
+A stranger learns nothing: no such number, no application, and another person's are one answer, reached by the same
+statements in the same order, whatever the registry holds.
+"""
+
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.domain.errors import Refusal
+from bot.domain.iin import Iin
+from bot.services.core import JsonResult, Services
+from bot.services.payment_programmes import PROGRAMME_2020
+from storage import access_log, attempts, citizens, payments
+from storage.actions import once
+from storage.database import Row, Transaction
+
+ATTEMPTS = 5
+PERIOD_SECONDS = 3_600
+# Compared with when there is no row, so that the work is the same. No hash consists of zeros.
+_NOBODYS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What shows that an application is one's own: the phone of the own Telegram contact, or the application number."""
+
+    kind: Literal["phone", "number"]
+    value: str
+
+
+async def check_payment(services: Services, *, key: str, user_id: int, iin: Iin, proof: Proof) -> int | None:
+    """Return the id of this person's payment, or None: the same None for unknown, mismatched and other people's.
+
+    Raises ``Refusal("payment-attempts")`` (param ``opens``) when the person or this ИИН has had its five attempts of
+    the hour. ``key`` makes the attempt count once.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, key, services.now, lambda: _check(services, tx, user_id, iin, proof))
+
+    found: int | None = (await services.db.write(job))["payment_id"]
+    return found
+
+
+async def _check(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+    iin_lookup = services.vault.lookup("iin", iin)
+    await _count_attempt(services, tx, user_id, iin_lookup)
+    await access_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
+    row = await payments.by_iin(tx, PROGRAMME_2020, iin_lookup)
+    if not _is_proved(row, proof.kind, services.vault.lookup(proof.kind, proof.value)) or row is None:
+        return {"payment_id": None}
+    await _remember(services, tx, user_id, iin, proof)
+    return {"payment_id": row["id"]}
+
+
+async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
+    opens = await attempts.take(
+        tx,
+        "payment",
+        (f"user:{user_id}", f"iin:{iin_lookup}"),
+        now=services.now,
+        limit=ATTEMPTS,
+        seconds=PERIOD_SECONDS,
+    )
+    if opens is not None:
+        raise Refusal("payment-attempts", opens=datetime.fromtimestamp(opens, UTC))
+
+
+def _is_proved(row: Row | None, kind: str, given: str) -> bool:
+    kept = (row or {}).get(f"{kind}_lookup") or _NOBODYS
+    return hmac.compare_digest(kept, given)
+
+
+async def _remember(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> None:
+    """Keep what the consent allows. A number may be typed for a relative: it never replaces an ИИН kept before."""
+    if proof.kind == "phone":
+        await citizens.remember(tx, services.vault, user_id, iin=iin, phone=proof.value)
+    elif "iin" not in await citizens.profile(tx, services.vault, user_id):
+        await citizens.remember(tx, services.vault, user_id, iin=iin)

@@ -1,0 +1,74 @@
+"""A payment as its owner sees it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.errors import Refusal
+from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.services.core import Services
+from storage import access_log, payment_subscriptions, payments
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentStep:
+    """One status the payment had, since ``day``."""
+
+    status: PaymentStatus
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    """What is shown: ``number`` is the registry's, or None; ``amount`` in tenge."""
+
+    payment_id: int
+    number: str | None
+    amount: int
+    status: PaymentStatus
+    reason: PaymentReason | None
+    since: date
+    steps: tuple[PaymentStep, ...]
+    subscribed: bool
+
+
+async def view_payment(services: Services, payment_id: int, user_id: int) -> PaymentView:
+    """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant."""
+    async with services.db.read() as reader:
+        row = await payments.by_id(reader, payment_id)
+        if row is None:
+            raise Refusal("payment-gone")
+        details = await payments.open_details(reader, services.vault, row)
+        steps = [
+            PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))
+            for event in await payments.events(reader, payment_id)
+        ]
+        return PaymentView(
+            payment_id=payment_id,
+            number=details.get("number"),
+            amount=row["amount"],
+            status=PaymentStatus(row["status"]),
+            reason=PaymentReason(row["reason"]) if row["reason"] else None,
+            since=date.fromisoformat(row["status_day"]),
+            steps=tuple(steps),
+            subscribed=await payment_subscriptions.is_subscribed(reader, payment_id, user_id),
+        )
+
+
+async def followed_payment(services: Services, user_id: int) -> int | None:
+    """Return the payment this person has proved to be his and follows."""
+    async with services.db.read() as reader:
+        return await payment_subscriptions.payment_of(reader, user_id)
+
+
+async def open_followed(services: Services, payment_id: int, user_id: int) -> bool:
+    """Record that a follower looks at the payment again without a new proof; False when he does not follow it."""
+
+    async def job(tx: Transaction) -> bool:
+        row = await payments.by_id(tx, payment_id)
+        if row is None or not await payment_subscriptions.is_subscribed(tx, payment_id, user_id):
+            return False
+        await access_log.note(tx, f"iin:{row['iin_lookup']}", user_id, "payment opened by its follower", services.now)
+        return True
+
+    return await services.db.write(job)
