@@ -39,6 +39,17 @@ class ServiceGroup(StrEnum):
         return BookingKind.SPECIAL if self is ServiceGroup.SPECIAL else BookingKind.ORDINARY
 
 
+class Section(StrEnum):
+    """Where a service stands in the list people choose from."""
+
+    READY = "ready"
+    FAMILY = "family"
+    PAPERS = "papers"
+    VEHICLE = "vehicle"
+    IDENTITY = "identity"
+    ONLINE = "online"
+
+
 class Recipient(StrEnum):
     """Which body takes an appeal (order 109 item 3)."""
 
@@ -68,7 +79,9 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A place people go to. `point` is latitude and longitude; a demo place is not real and says so in its name."""
+    """A place people go to. `point` is latitude and longitude; a demo place is not real and says so in its name.
+
+    `desks` – how many people are served at one time, 0 where nobody is booked."""
 
     id: str
     kind: BranchKind
@@ -81,6 +94,7 @@ class Branch:
     duty: bool
     accessible: bool | None
     takes_bookings: bool
+    desks: int
     demo: bool
     confidence: str
 
@@ -91,6 +105,7 @@ class TsonService:
 
     code: str
     names: Names
+    section: Section
     group: ServiceGroup
     minutes: int
     online_where: str | None
@@ -129,6 +144,7 @@ def read_branch(row: Row) -> Branch:
         duty=cell(row, "duty", flag),
         accessible=cell(row, "accessible", maybe(flag)),
         takes_bookings=cell(row, "booking", flag),
+        desks=cell(row, "desks", int),
         demo=cell(row, "demo", flag),
         confidence=cell(row, "confidence", words),
     )
@@ -140,6 +156,7 @@ def read_tson_service(row: Row) -> TsonService:
     return TsonService(
         code=cell(row, "code", words),
         names=_names(row),
+        section=cell(row, "section", Section),
         group=cell(row, "group", ServiceGroup),
         minutes=cell(row, "minutes", int),
         online_where=cell(row, "online_where", words) if online else None,
