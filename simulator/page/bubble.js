@@ -10,6 +10,7 @@ import { clockTime } from "./time.js";
 import { t } from "./words.js";
 
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s){1,12}$/u;
+const HOLD_MS = 550;
 const BARE = ["sticker", "dice", "video_note"];
 
 /** Who speaks: the person, the bot, or the group itself for an anonymous administrator. */
@@ -77,6 +78,17 @@ function body(view, messages, own) {
   ];
 }
 
+/** A long touch asks for the menu where the system itself does not (iOS). */
+function holdOpensMenu(bubble) {
+  let timer;
+  const stop = () => clearTimeout(timer);
+  bubble.addEventListener("touchstart", ({ touches: [{ clientX, clientY }] }) => {
+    stop();
+    timer = setTimeout(() => bubble.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, clientX, clientY })), HOLD_MS);
+  }, { passive: true });
+  for (const end of ["touchend", "touchmove", "touchcancel", "contextmenu"]) bubble.addEventListener(end, stop, { passive: true });
+}
+
 /** The row for `messages` (one, or an album's). `view` answers clicks: chatId, me, actions, jump, react, menu, press. */
 export function makeRow(view, messages) {
   const [message] = messages;
@@ -91,6 +103,7 @@ export function makeRow(view, messages) {
   const bubble = el("div", { class: classes, tabindex: "-1", testid, "aria-label": `${nameOf(sender)}: ${summary(message)}`, role: "article" },
     view.isGroup && !own ? el("div", { class: `sender hue-${hue(sender.id)}` }, nameOf(sender)) : null,
     el("div", { class: "inside" }, body(view, messages, own).flat()), reactionRow(view, message));
+  holdOpensMenu(bubble);
   bubble.addEventListener("contextmenu", (event) => {
     if (event.target.closest("a, textarea")) return;
     event.preventDefault();

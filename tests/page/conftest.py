@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from simulator import Person, Simulator
@@ -69,7 +70,7 @@ class World:
         await expect(self.at(f"chat-{person}").get_by_text("Welcome")).to_be_visible()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Debian's or another installed Chromium."""
     path = chromium_path()
@@ -88,23 +89,24 @@ def viewport() -> tuple[int, int]:
     return 1440, 900
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def world(browser: Browser, viewport: tuple[int, int]) -> AsyncIterator[World]:
     """Three people, the bot polling, the page open in English; the page may not log errors."""
     simulator = Simulator(token=TOKEN, bot_username="page_bot", bot_name="Page Bot", people=PEOPLE)
     await simulator.start()
-    size = {"width": viewport[0], "height": viewport[1]}
-    context = await browser.new_context(viewport={"width": size["width"], "height": size["height"]}, locale="en-GB")
+    context = await browser.new_context(viewport={"width": viewport[0], "height": viewport[1]}, locale="en-GB")
     page = await context.new_page()
     failures: list[str] = []
     page.on("pageerror", lambda error: failures.append(str(error)))
-    async with aiohttp.ClientSession() as http:
-        bot = ScriptedBot(http, f"{simulator.url}/bot{TOKEN}")
-        async with asyncio.TaskGroup() as tasks:
+    try:
+        async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as tasks:
+            bot = ScriptedBot(http, f"{simulator.url}/bot{TOKEN}")
             polling = tasks.create_task(bot.run())
             await page.goto(simulator.url)
+            await expect(page.get_by_test_id("connection")).to_have_attribute("data-state", "up")
             yield World(simulator, bot, page, http)
             polling.cancel()
-    await context.close()
-    await simulator.stop()
+    finally:
+        await context.close()
+        await simulator.stop()
     assert failures == []

@@ -8,7 +8,7 @@ from playwright.async_api import FilePayload, expect
 from tests.page.conftest import ASEL, World
 from tests.page.files import pdf, picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 DROP = """([testid, name, type, data]) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));

@@ -5,7 +5,7 @@ from playwright.async_api import Locator, expect
 
 from tests.page.conftest import ASEL, World
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def _menu(world: World) -> Locator:
@@ -49,9 +49,7 @@ async def test_the_number_is_shared_only_after_a_yes(world: World) -> None:
 async def test_a_place_is_chosen_on_the_map(world: World) -> None:
     await world.begin()
     await world.at(f"reply-key-{ASEL}-1-0").click()
-    board = await world.at("map-board").bounding_box()
-    assert board is not None
-    await world.page.mouse.click(board["x"] + board["width"] / 2, board["y"] + board["height"] / 2)
+    await world.at("map-board").click()
     await world.at("map-board").press("ArrowUp")
     await world.at("longitude").fill("71.43")
     await world.at("location-dialog-ok").click()

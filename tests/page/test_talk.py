@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.page.conftest import ASEL, OLGA, World
+from tests.page.files import picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_start_shows_the_description_and_then_the_chat(world: World) -> None:
@@ -99,7 +100,6 @@ async def test_block_and_unblock(world: World) -> None:
 
 async def test_the_clock_moves_the_world(world: World) -> None:
     before = world.simulator.world.clock.now()
-    await expect(world.at("connection")).to_have_attribute("data-state", "up")
     shown = await world.at("clock").text_content()
     await world.at("clock-hour").click()
     await expect(world.at("clock")).not_to_have_text(shown or "")
@@ -113,6 +113,13 @@ async def test_a_start_link_opens_in_the_page(world: World) -> None:
     await world.at("link-field").press("Enter")
     await expect(world.at(f"log-{ASEL}").get_by_text("/start ticket_7")).to_be_visible()
     assert world.bot.seen[-1]["message"]["text"] == "/start ticket_7"
+
+
+async def test_a_qr_picture_is_answered_kindly_where_the_browser_reads_none(world: World) -> None:
+    can_read = await world.page.evaluate("'BarcodeDetector' in window")
+    blank: FilePayload = {"name": "qr.png", "mimeType": "image/png", "buffer": picture((255, 255, 255))}
+    await world.at("link-qr").set_input_files([blank])
+    await expect(world.at("toast")).to_contain_text("No QR code found" if can_read else "cannot read QR codes")
 
 
 async def test_the_page_speaks_three_languages(world: World) -> None:
