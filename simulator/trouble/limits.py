@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -17,15 +18,36 @@ class _Bucket:
         self._tokens = burst
         self._at = now
 
-    def wait(self, now: float, cost: float) -> float:
+    def wait(self, now: float, cost: int) -> float:
         """Seconds until `cost` tokens are there."""
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
         self._at = now
         return max(0.0, (min(cost, self._burst) - self._tokens) / self._rate)
 
-    def take(self, cost: float) -> None:
+    def take(self, cost: int) -> None:
         """Use the tokens up; an album may leave a debt."""
         self._tokens -= cost
+
+
+class _Minute:
+    """At most `limit` messages in any 60 seconds."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._sent: deque[float] = deque()
+        self._now = 0.0
+
+    def wait(self, now: float, cost: int) -> float:
+        """Seconds until `cost` more messages fit."""
+        self._now = now
+        while self._sent and self._sent[0] <= now - 60:
+            self._sent.popleft()
+        over = min(len(self._sent) + cost - self._limit, len(self._sent))
+        return self._sent[over - 1] + 60 - now if over > 0 else 0.0
+
+    def take(self, cost: int) -> None:
+        """Note messages sent at the time of the last `wait`."""
+        self._sent.extend([self._now] * cost)
 
 
 class Limits:
@@ -36,7 +58,7 @@ class Limits:
         self._clock = clock
         self.on = False
         self._all: _Bucket | None = None
-        self._chats: dict[str, list[_Bucket]] = {}
+        self._chats: dict[str, list[_Bucket | _Minute]] = {}
 
     def switch(self, *, on: bool) -> None:
         """Switch the limits on or off; what was sent before is forgotten."""
@@ -53,15 +75,15 @@ class Limits:
         buckets = [self._all, *self._of_chat(str(chat_id), now)]
         cost = _messages(values)
         seconds = max(bucket.wait(now, cost) for bucket in buckets)
-        if seconds > 0:
+        if seconds > 1e-9:
             whole = math.ceil(seconds)
             raise ApiError(429, f"Too Many Requests: retry after {whole}", retry_after=whole)
         for bucket in buckets:
             bucket.take(cost)
 
-    def _of_chat(self, chat_id: str, now: float) -> list[_Bucket]:
+    def _of_chat(self, chat_id: str, now: float) -> list[_Bucket | _Minute]:
         if chat_id not in self._chats:
-            minute = [_Bucket(20 / 60, 20, now)] if chat_id.startswith("-") else []
+            minute = [_Minute(20)] if chat_id.startswith("-") else []
             self._chats[chat_id] = [_Bucket(1, 3, now), *minute]
         return self._chats[chat_id]
 

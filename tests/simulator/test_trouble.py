@@ -119,10 +119,7 @@ def test_limits_by_the_clock() -> None:
     for _ in range(20):
         limits.check("sendMessage", -100, {})
         now[0] += 1
-    for _ in range(6):
-        limits.check("sendMessage", -100, {})
-        now[0] += 1
-    with pytest.raises(ApiError, match="retry after 1") as refused:
+    with pytest.raises(ApiError, match="retry after 40") as refused:
         limits.check("sendMessage", -100, {})
     assert refused.value.code == 429
     now[0] += 60
