@@ -1,0 +1,99 @@
+"""What goes out about a booking: the ticket, two reminders, the end of a hold (product Q3, Q7)."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.reminders import QuietHours, plan_reminders
+from bot.notices import NoticeButton, notice
+from bot.services.booking_words import booking_args, press, subject_of
+from bot.services.core import Services
+from bot.services.directory import place_of
+from bot.texts import zone
+from storage import bookings, branches, outbox, reminders, seats
+from storage.bookings import StoredBooking
+from storage.database import Transaction
+from storage.outbox import URGENT, Letter
+from storage.reminders import DueReminder
+
+TICKET = "ticket"
+
+
+async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) -> None:
+    """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
+    booking = await _read(tx, booking_id)
+    await services.post(tx, ticket_letter(booking, f"ticket:{booking.id}:{booking.version}"))
+    stored = await branches.get(tx, booking.branch_id)
+    start = datetime.fromtimestamp(booking.starts_at, UTC).astimezone(zone(stored.zone if stored else "UTC"))
+    planned = plan_reminders(
+        start,
+        services.clock.now(),
+        offsets=[timedelta(seconds=offset) for offset in services.rules.reminder_offsets],
+        quiet=QuietHours(*services.rules.quiet_hours),
+    )
+    rows = [(each.kind, int(each.due_at.timestamp()), int(each.not_after.timestamp())) for each in planned]
+    await reminders.plan(tx, subject_of(booking.id), booking.version, rows)
+
+
+def ticket_letter(booking: StoredBooking, dedupe_key: str) -> Letter:
+    """Return the letter that brings the ticket's picture."""
+    payload = {"booking": booking.id, "version": booking.version}
+    return Letter(
+        dedupe_key, booking.made_by, TICKET, payload, subject=subject_of(booking.id), priority=URGENT,
+        not_after=booking.starts_at,
+    )  # fmt: skip
+
+
+async def forget_letters(tx: Transaction, booking_id: int) -> None:
+    """Withdraw the reminders and letters of a booking that moved or was cancelled."""
+    await reminders.drop(tx, subject_of(booking_id))
+    await outbox.cancel_subject(tx, subject_of(booking_id), (TICKET, "notice"))
+
+
+async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+    """Say that the visit is near; nothing when the booking moved, ended or began."""
+    booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
+    if booking is None or booking.state != "active" or booking.version != due.subject_version:
+        return None
+    stored = await branches.get(tx, booking.branch_id)
+    if stored is None or booking.starts_at <= services.now:
+        return None
+    buttons = [
+        [NoticeButton("booking-coming", press("coming", booking.id), "success")],
+        [
+            NoticeButton("booking-move", press("move", booking.id)),
+            NoticeButton("booking-cancel", press("cancel", booking.id)),
+        ],
+    ]
+    return notice(
+        f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
+        booking.made_by,
+        "booking-reminder",
+        booking_args(booking, place_of(stored)),
+        buttons=buttons,
+        subject=due.subject,
+        not_after=min(due.not_after, booking.starts_at),
+    )
+
+
+async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+    """Say that the seat is no longer kept; nothing when it was booked or let go meanwhile."""
+    user_id = int(due.subject.partition(":")[2])
+    held = await seats.held_by(tx, user_id)
+    if held is None or held.hold_until != due.subject_version:
+        return None
+    stored = await branches.get(tx, held.branch_id)
+    if stored is None:
+        return None
+    return notice(
+        f"lapsed:{user_id}:{held.id}:{held.hold_until}",
+        user_id,
+        "hold-lapsed-notice",
+        buttons=[[NoticeButton("hold-again", press("again", 0))]],
+        not_after=due.not_after,
+    )
+
+
+async def _read(tx: Transaction, booking_id: int) -> StoredBooking:
+    booking = await bookings.get(tx, booking_id)
+    if booking is None:
+        raise LookupError(booking_id)
+    return booking

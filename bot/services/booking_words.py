@@ -1,0 +1,41 @@
+"""How a booking is named in texts, letters and buttons."""
+
+from typing import Any
+
+from bot.services.directory import Place, tson_services
+from bot.texts import Key, Moment
+from storage.bookings import StoredBooking
+
+
+def subject_of(booking_id: int) -> str:
+    """Return what letters and reminders of a booking are about."""
+    return f"booking:{booking_id}"
+
+
+def press(action: str, booking_id: int) -> str:
+    """Return what a button about a booking says when pressed (``handlers.booking_buttons``)."""
+    return f"bk:{action}:{booking_id}"
+
+
+def both(kk: str, ru: str) -> Key:
+    """A name our tables give in both languages, told in the reader's."""
+    return Key("queue-both", {"kk": kk, "ru": ru})
+
+
+def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
+    """Return what texts about a booking need: its ticket, service, place and time."""
+    service = tson_services()[booking.service]
+    return {
+        "ticket": booking.ticket,
+        "service": both(service.names.kk, service.names.ru),
+        "branch": both(place.branch.names.kk, place.branch.names.ru),
+        "address": address(place),
+        "at": Moment(booking.starts_at, place.zone),
+    }
+
+
+def address(place: Place) -> Key:
+    """The address, or the advice to ask where none is known."""
+    if not place.branch.address.ru:
+        return Key("queue-no-address")
+    return both(place.branch.address.kk, place.branch.address.ru)

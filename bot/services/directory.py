@@ -1,0 +1,118 @@
+"""The directory: regions, places with their hours, and what one comes for, read from ``data/`` (product Q1)."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from bot.domain.calendar_rows import read_calendar
+from bot.domain.directory import (
+    Branch,
+    BranchKind,
+    Region,
+    ServiceGroup,
+    TsonService,
+    read_branch,
+    read_region,
+    read_tson_service,
+    read_weekly_hours,
+)
+from bot.domain.hours import Schedule
+from bot.domain.workdays import WorkCalendar
+from bot.services.core import Services
+from bot.texts import zone
+from storage import branches
+from storage.branches import StoredBranch
+
+DATA = Path(__file__).parents[2] / "data"
+
+# Which kinds of places a service is given at: those that take bookings, and those worth knowing of.
+KINDS: Mapping[ServiceGroup, tuple[BranchKind, ...]] = {
+    ServiceGroup.ORDINARY: (BranchKind.TSON, BranchKind.DIGITAL_TSON, BranchKind.SELF_SERVICE, BranchKind.RURAL),
+    ServiceGroup.SPECIAL: (BranchKind.SPEC_TSON,),
+    ServiceGroup.MIGRATION: (BranchKind.MIGRATION,),
+}
+_BOOKED = {ServiceGroup.ORDINARY: BranchKind.TSON, ServiceGroup.SPECIAL: BranchKind.SPEC_TSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A branch with its row's id and its schedule; ``schedule`` is None where no source gives the hours."""
+
+    id: int
+    branch: Branch
+    zone: str
+    schedule: Schedule | None
+
+    def books(self, service: TsonService) -> bool:
+        """Tell whether seats for the service are given out here.
+
+        A service known from a source of low confidence is offered at demo places only (``data/README.md``).
+        """
+        if not self.branch.takes_bookings or self.schedule is None or service.online_where:
+            return False
+        return self.branch.kind is _BOOKED.get(service.group) and (self.branch.demo or service.confidence != "low")
+
+
+async def load_branches(services: Services) -> None:
+    """Bring the places of ``data/branches.csv`` and their hours into the database; doing it again changes nothing."""
+    hours = _table("hours.csv")
+    zones = {kato: str(region.tz) for kato, region in regions().items()}
+    places = [
+        (branch, read_weekly_hours(hours, branch.kind, duty=branch.duty), zones[branch.region])
+        for branch in map(read_branch, _table("branches.csv"))
+    ]
+    await services.db.write(lambda tx: branches.put_all(tx, places))
+
+
+async def place(services: Services, branch_id: int) -> Place:
+    """Return a place; raises LookupError when there is none with this id."""
+    async with services.db.read() as reader:
+        stored = await branches.get(reader, branch_id)
+    if stored is None:
+        raise LookupError(branch_id)
+    return place_of(stored)
+
+
+async def places_for(services: Services, service: TsonService) -> list[Place]:
+    """Return the places one may go to with a service, those that take bookings first."""
+    async with services.db.read() as reader:
+        stored = await branches.of_kinds(reader, KINDS[service.group])
+    return [place_of(branch) for branch in stored]
+
+
+def place_of(stored: StoredBranch) -> Place:
+    """Give a stored branch its schedule."""
+    schedule = Schedule(zone(stored.zone), stored.weekly, calendar(), duty=stored.branch.duty)
+    return Place(stored.id, stored.branch, stored.zone, schedule if stored.weekly else None)
+
+
+@cache
+def tson_services() -> Mapping[str, TsonService]:
+    """Return what one comes to a ЦОН for, by code."""
+    return {service.code: service for service in map(read_tson_service, _table("services/tson.csv"))}
+
+
+@cache
+def regions() -> Mapping[str, Region]:
+    """Return the regions by KATO code."""
+    return {region.kato: region for region in map(read_region, _table("regions.csv"))}
+
+
+@cache
+def calendar() -> WorkCalendar:
+    """Return the working calendar with our holidays and moved days."""
+    return read_calendar(_table("holidays.csv"), _table("moved_days.csv"))
+
+
+def holiday_name(day: date, language: str) -> str | None:
+    """Return what a special day is called, or None for an ordinary day."""
+    row = calendar().holiday(day)
+    return (row.name_kk if language == "kk" else row.name_ru) or None if row else None
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
