@@ -34,7 +34,7 @@ async def _run(arguments: argparse.Namespace) -> None:
         clock_file=arguments.clock_file,
     )
     await simulator.start(arguments.host, arguments.port)
-    print(f"{simulator.url}/  the page\n{simulator.url}   the Bot API server")  # noqa: T201 - the command's answer
+    print(f"{simulator.url}/  the page\n{simulator.url}   the Bot API server", flush=True)  # noqa: T201 - the command's answer
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)

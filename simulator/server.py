@@ -55,7 +55,7 @@ class Simulator:
         self.url = ""
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Listen; port 0 takes a free one. `url` is set afterwards."""
+        """Listen once; port 0 takes a free one. `url` is set afterwards."""
         api = Api(self.world, self._faults, self._limits)
         bot_api = BotApi(self.world, self.token, self._faults, self._limits)
         app = web.Application(client_max_size=BODY_LIMIT)
@@ -76,6 +76,7 @@ class Simulator:
     async def stop(self) -> None:
         """Let held calls go, close all connections and write the world down."""
         self._faults.replace([])
+        self.world.updates.close()
         await self._background.stop()
         if self._runner is not None:
             await self._runner.cleanup()

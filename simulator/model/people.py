@@ -62,7 +62,7 @@ class BotProfile(BaseModel):
 
     def as_user(self) -> User:
         """The bot as sender of its messages."""
-        return User(id=self.id, is_bot=True, first_name=self.first_name, username=self.username)
+        return User(id=self.id, is_bot=True, first_name=self.names.get("", self.first_name), username=self.username)
 
     def view(self) -> dict[str, object]:
         """The `bot` entry of the world's state."""

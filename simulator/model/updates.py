@@ -32,6 +32,7 @@ class UpdateQueue:
         self.arrived = asyncio.Event()
         self.copies = 1
         self._turn = 0
+        self._closed = False
 
     def add(self, kind: str, content: BaseModel) -> None:
         """Queue an update of this kind, unless the bot did not ask for the kind."""
@@ -65,6 +66,8 @@ class UpdateQueue:
         self.arrived.set()
         deadline = asyncio.get_running_loop().time() + seconds
         while not (found := self.peek(limit)):
+            if self._closed:
+                return []
             self.arrived.clear()
             try:
                 async with asyncio.timeout_at(deadline):
@@ -75,6 +78,11 @@ class UpdateQueue:
                 words = "terminated by other getUpdates request; make sure that only one bot instance is running"
                 raise ApiError(409, f"Conflict: {words}")
         return found
+
+    def close(self) -> None:
+        """Let a waiting poller go with nothing: the server stops."""
+        self._closed = True
+        self.arrived.set()
 
     def clear(self) -> None:
         """Drop all waiting updates (`drop_pending_updates`)."""

@@ -49,6 +49,7 @@ class BotApi:
             result = await self.run(method, values, uploads, call)
             self._faults.after(call)
         except ApiError as error:
+            call.injected = call.injected or _is_gone(request)
             return self._refused(call, error)
         except DroppedConnectionError:
             return _drop(request)
@@ -100,6 +101,10 @@ class BotApi:
         if request.match_info["token"] != self._token or record is None or record.size > DOWNLOAD_LIMIT:
             raise web.HTTPNotFound(text='{"ok":false,"error_code":404,"description":"Not Found"}')
         return web.Response(body=self._world.files.read(record), content_type="application/octet-stream")
+
+
+def _is_gone(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 def _drop(request: web.Request) -> web.Response:

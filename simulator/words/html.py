@@ -127,5 +127,7 @@ def _extra(opened: _Open) -> dict[str, Any]:
     if opened.tag == "tg-emoji":
         return {"custom_emoji_id": attributes.get("emoji-id", "")}
     if opened.tag == "tg-time":
-        return {"unix_time": int(attributes.get("unix", "0")), "date_time_format": attributes.get("format")}
+        if not attributes.get("unix", "").isdecimal():
+            raise bad_request('can\'t parse entities: the tag "tg-time" must have a valid Unix time')
+        return {"unix_time": int(attributes["unix"]), "date_time_format": attributes.get("format")}
     return {}
