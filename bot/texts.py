@@ -70,8 +70,16 @@ class Key:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-_TYPES = {kind.__name__: kind for kind in (Money, Day, Moment, Key)}
-Value = str | int | Money | Day | Moment | Key
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A name that our tables give in both languages."""
+
+    kk: str
+    ru: str
+
+
+_TYPES = {kind.__name__: kind for kind in (Money, Day, Moment, Key, Both)}
+Value = str | int | Money | Day | Moment | Key | Both
 
 
 def pack(args: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,6 +150,8 @@ class Texts:
                 return _moment(value, language)
             case Key(key, args):
                 return self.get(language, key, **args)
+            case Both(kk, ru):
+                return escape(kk if language == "kk" else ru, quote=False)
             case _:
                 return value
 

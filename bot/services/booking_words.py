@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot.domain.directory import Names
 from bot.services.directory import Place, tson_services
-from bot.texts import Key, Moment
+from bot.texts import Both, Key, Moment
 from storage.bookings import StoredBooking
 
 
@@ -17,9 +18,9 @@ def press(action: str, booking_id: int) -> str:
     return f"bk:{action}:{booking_id}"
 
 
-def both(kk: str, ru: str) -> Key:
-    """A name our tables give in both languages, told in the reader's."""
-    return Key("queue-both", {"kk": kk, "ru": ru})
+def both(names: Names) -> Both:
+    """A name of our tables, told in the reader's language."""
+    return Both(names.kk, names.ru)
 
 
 def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
@@ -27,15 +28,15 @@ def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
     service = tson_services()[booking.service]
     return {
         "ticket": booking.ticket,
-        "service": both(service.names.kk, service.names.ru),
-        "branch": both(place.branch.names.kk, place.branch.names.ru),
+        "service": both(service.names),
+        "branch": both(place.branch.names),
         "address": address(place),
         "at": Moment(booking.starts_at, place.zone),
     }
 
 
-def address(place: Place) -> Key:
+def address(place: Place) -> Both | Key:
     """The address, or the advice to ask where none is known."""
     if not place.branch.address.ru:
         return Key("queue-no-address")
-    return both(place.branch.address.kk, place.branch.address.ru)
+    return both(place.branch.address)
