@@ -15,7 +15,7 @@ function post(path, body) {
 }
 
 /** The whole world as the server keeps it. */
-export const readState = () => fetch("/api/state", { cache: "no-store" }).then(answer);
+const readState = () => fetch("/api/state", { cache: "no-store" }).then(answer);
 
 /** Move the world's time forward by `seconds`. */
 export const advanceClock = (seconds) => post("/api/clock", { advance: seconds });

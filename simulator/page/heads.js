@@ -7,10 +7,10 @@ import { manageGroup } from "./forms.js";
 import { inLanguage, nameOf, store } from "./store.js";
 import { t } from "./words.js";
 
-export const LANGUAGES = ["kk", "ru", "en", "uz", "zh"];
+const LANGUAGES = ["kk", "ru", "en", "uz", "zh"];
 
 /** The bot's name as this person's Telegram shows it. */
-export function botName(person) {
+function botName(person) {
   return inLanguage(store.bot.names, person?.language_code) || nameOf(store.bot);
 }
 

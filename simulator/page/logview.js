@@ -21,6 +21,7 @@ export class LogView {
     this.toEnd = iconButton("down", t("to_end"), () => this.scrollToEnd(true), { class: "icon-button to-end", hidden: true });
     this.list.addEventListener("scroll", () => { this.toEnd.hidden = this.#nearEnd(); }, { passive: true });
     this.list.addEventListener("load", () => this.stick && this.scrollToEnd(), true);
+    new ResizeObserver(() => this.stick && this.scrollToEnd()).observe(this.list); // a keyboard or a bar took its room
     this.node = el("div", { class: "log-frame" }, this.list, this.toEnd);
   }
 

@@ -122,6 +122,7 @@ export function summary(message) {
   if (words) return words.replace(/\s+/g, " ");
   const kind = mediaKind(message);
   if (kind === "document") return message.document.file_name ?? t("document");
+  if (kind === "venue") return message.venue.title;
   if (kind === "sticker") return `${message.sticker.emoji ?? ""} ${t("sticker")}`.trim();
   const known = { photo: "photo", video: "video", voice: "voice", location: "location", venue: "location", contact: "contact" }[kind];
   return known ? t(known) : t("message");

@@ -107,7 +107,6 @@ const WORDS = {
   show_more: ["Толығырақ", "Развернуть", "Show more"],
   no_groups: ["Әзірге топ жоқ", "Групп пока нет", "No groups yet"],
   no_groups_hint: ["Қызметкерлер тобын құрып, ботты қосыңыз.", "Создайте группу сотрудников — бот войдёт в неё сам.", "Create a staff group; the bot joins it by itself."],
-  nobody: ["Мұнда адам жоқ", "Здесь никого нет", "Nobody here"],
   today: ["Бүгін", "Сегодня", "Today"],
   s_joined: ["{who} топқа қосылды", "{who} теперь в группе", "{who} joined the group"],
   s_left: ["{who} топтан шықты", "{who} больше не в группе", "{who} left the group"],
