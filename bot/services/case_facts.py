@@ -1,0 +1,107 @@
+"""What a case's dates and rules are, computed from the case and the country's calendar."""
+
+import csv
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.domain.calendar_rows import read_calendar
+from bot.domain.case_terms import Channel, Deadlines, NextStep, deadlines, next_step, pause
+from bot.domain.cases import CaseAction, CaseState
+from bot.domain.eligibility import needs_plan as family_needs_plan
+from bot.domain.household import Member, MemberState, Relation
+from bot.domain.workdays import WorkCalendar
+from bot.texts import COUNTRY_ZONE, zone
+from storage.cases import Case
+
+_DATA = Path(__file__).parents[2] / "data"
+_END_OF_WORK = time(18)
+AID = "aid"
+
+
+def today(now: int) -> date:
+    """Return the country's date at a moment."""
+    return datetime.fromtimestamp(now, zone(COUNTRY_ZONE)).date()
+
+
+@cache
+def calendar() -> WorkCalendar:
+    """Return the working calendar of ``data/holidays.csv`` and ``data/moved_days.csv``."""
+    return read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a table of ``data/``."""
+    with (_DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def needs_plan(case: Case) -> bool:
+    """Tell whether help is conditional, so that a plan must be agreed before it is assigned (domain.md §4.2)."""
+    if case.service != AID:
+        return False
+    born = date(2000, 1, 1)  # the rule looks at states only
+    told = [case.answers, *(case.answers.get("members") or ())]
+    return family_needs_plan(
+        [Member(Relation.OTHER, born, MemberState(item["state"])) for item in told if item.get("state")]
+    )
+
+
+def dates_of(case: Case) -> Deadlines:
+    """Return the case's dates by order 109 items 5-6 and its channel, moved by the days it waited for the person."""
+    channel = Channel(case.answers.get("channel") or Channel.CENTRE)
+    start = today(case.submitted_at or case.created_at)
+    plain = deadlines(start, calendar(), channel=channel)
+    if case.clock_due is None or case.state not in _CHECKED_BY_CLOCK:
+        return plain
+    moved = calendar().working_days_between(plain.check_by, today(case.clock_due))
+    return Deadlines(plain.forward_by, today(case.clock_due), calendar().add_working_days(plain.decide_by, moved))
+
+
+_CHECKED_BY_CLOCK = frozenset({CaseState.FORWARDED, CaseState.IN_CHECK, CaseState.QUESTION, CaseState.PLAN_SENT})
+
+
+def next_of(case: Case) -> NextStep:
+    """Return what the person waits for or must do, and by when."""
+    return next_step(case.state, dates_of(case))
+
+
+def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
+    """Return the clock's columns after an action: it runs, stands while the person is awaited, or is over (A8)."""
+    match action:
+        case CaseAction.FORWARD:
+            return _runs_to(dates_of(case).check_by)
+        case CaseAction.ASK | CaseAction.SEND_PLAN:
+            return {"clock_paused_at": case.clock_paused_at or now}
+        case CaseAction.ANSWER:
+            return _runs_to(_resumed(case, now))
+        case CaseAction.CHECK if case.clock_paused_at is not None:
+            return _runs_to(_resumed(case, now))
+        case CaseAction.AGREE:
+            plain = dates_of(case)
+            moved = calendar().working_days_between(plain.check_by, _resumed(case, now))
+            return _runs_to(calendar().add_working_days(plain.decide_by, moved))
+        case CaseAction.ASSIGN | CaseAction.REFUSE | CaseAction.WITHDRAW | CaseAction.CLOSE:
+            return {"clock_due": None, "clock_paused_at": None}
+        case _:
+            return {}
+
+
+def _resumed(case: Case, now: int) -> date:
+    due = dates_of(case).check_by
+    if case.clock_paused_at is None:
+        return due
+    return pause(due, today(case.clock_paused_at), today(now), calendar())
+
+
+def _runs_to(day: date) -> dict[str, Any]:
+    end = datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE))
+    return {"clock_due": int(end.timestamp()), "clock_paused_at": None}
+
+
+def person_name(answers: Mapping[str, Any]) -> str:
+    """Return surname, name and patronymic as typed."""
+    parts = (answers.get(part) for part in ("surname", "name", "patronymic"))
+    return " ".join(str(part) for part in parts if part)

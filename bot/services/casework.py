@@ -1,0 +1,107 @@
+"""What every action on a case shares: who may act, and how the person and the staff are told."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.errors import Refusal
+from bot.notices import NoticeButton, notice
+from bot.services.case_facts import next_of
+from bot.services.core import Services
+from bot.texts import Day, Key, pack
+from storage import cases, outbox
+from storage.actions import once
+from storage.cases import Case
+from storage.database import Transaction
+from storage.outbox import Letter
+
+CASE_NOTICE = "case_notice"
+CASE_NOTE = "case_note"
+Result = TypeVar("Result", bound="dict[str, Any]")
+Act = Callable[[Transaction, Case], Awaitable[Result]]
+
+
+async def act(services: Services, key: str, application_id: int, action: Act[Result]) -> Result:
+    """Run one action on a case in one transaction, once for its key; raises what ``action`` refuses."""
+
+    async def job(tx: Transaction) -> Result:
+        async def first() -> Result:
+            return await action(tx, await cases.load(tx, services.vault, application_id))
+
+        return await once(tx, key, services.now, first)
+
+    return await services.db.write(job)
+
+
+def require_owner(case: Case, actor: int) -> None:
+    """Raise ``Refusal``: ``case-take-first`` or ``case-not-yours`` (param ``owner``)."""
+    if case.owner is None:
+        raise Refusal("case-take-first")
+    if case.owner != actor:
+        raise Refusal("case-not-yours", owner=case.owner_name or "")
+
+
+def require_applicant(case: Case, user_id: int) -> None:
+    """Raise ``Refusal("case-unknown")`` for a stranger: to him the case does not exist."""
+    if case.made_by != user_id or case.state is CaseState.DRAFT:
+        raise Refusal("case-unknown")
+
+
+def require_live(case: Case) -> None:
+    """Raise ``Refusal("case-state")`` once the case is decided, closed or withdrawn."""
+    if case.state not in LIVE_CASE_STATES or case.state is CaseState.DRAFT:
+        raise Refusal("case-state", state=case.state.value)
+
+
+def next_key(case: Case) -> Key:
+    """Return the sentence that says what happens next, with its date where a rule sets one."""
+    step = next_of(case)
+    if step.by is None:
+        return Key(f"case-next-{step.code}")
+    return Key(f"case-next-{step.code}", {"by": Day.of(step.by)})
+
+
+async def tell_citizen(
+    services: Services,
+    tx: Transaction,
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    buttons: Sequence[Sequence[NoticeButton]] = (),
+    staff_message: int | None = None,
+    document: int | None = None,
+) -> None:
+    """Have the person told, in own language, with the number; staff see under ``staff_message`` whether it came.
+
+    ``document`` is the id of a stored file that goes with the words.
+    """
+    values = {"code": case.code, **(args or {})}
+    letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
+    payload = {**letter.payload, "staff_message": staff_message, "document": document}
+    await services.post(tx, Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL))
+
+
+async def tell_staff(
+    services: Services,
+    tx: Transaction,
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    document: int | None = None,
+) -> None:
+    """Put a message into the case's topic, in the chat's language; nothing when no chat serves the case yet."""
+    if case.staff_chat is None:
+        return
+    payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
+    await services.post(
+        tx, Letter(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
+    )
+
+
+def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:
+    """Return a notice's button that opens ``what`` of this case."""
+    return NoticeButton(key, f"case:{what}:{case.id}", style)

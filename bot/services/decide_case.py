@@ -1,0 +1,112 @@
+"""The decision: help assigned with its amount and term, or refused with a reason, what to fix and the way to appeal."""
+
+from typing import Any
+
+from bot.domain.aid_refusals import AidRefusal
+from bot.domain.cases import CaseAction, Role, advance
+from bot.services.case_facts import clock_after, needs_plan
+from bot.services.casework import act, button, require_owner, tell_citizen
+from bot.services.core import Services
+from bot.services.routing import refresh_card
+from bot.texts import Key, Money
+from storage import cases
+from storage.cases import Case
+from storage.database import Transaction
+
+DRAFTED = "refusal_drafted"
+MAX_MONTHS = 12
+
+
+async def assign_aid(
+    services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
+) -> dict[str, Any]:
+    """Assign ``amount`` tenge a person and month for ``months`` months.
+
+    Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-plan-first``, ``case-state``.
+    """
+
+    async def assigning(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        case = await _decide(services, tx, case, CaseAction.ASSIGN, actor, {"amount": amount, "months": months})
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-assigned",
+            {"amount": Money(amount), "months": months},
+            dedupe="decided",
+            buttons=[[button("case-button-open", "open", case)]],
+            staff_message=staff_message,
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, assigning)
+
+
+async def require_assignable(services: Services, application_id: int, actor: int) -> None:
+    """Raise what ``assign_aid`` would refuse, before the sum is asked for."""
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+    require_owner(case, actor)
+    advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
+
+
+async def draft_refusal(
+    services: Services, *, key: str, application_id: int, actor: int, reason: AidRefusal, fix: str
+) -> dict[str, Any]:
+    """Keep the reason and what to fix in the specialist's words, to be looked at first; return the number ``seq``."""
+
+    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        advance(case.state, CaseAction.REFUSE, Role.SPECIALIST)
+        payload = {"reason": reason.value, "fix": fix}
+        seq = await cases.add_event(tx, services.vault, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload)
+        return {"seq": seq}
+
+    return await act(services, key, application_id, drafting)
+
+
+async def refuse_aid(
+    services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
+) -> dict[str, Any]:
+    """Refuse with the reason and words of draft ``seq``; never without them (feature-anchors §4 invariant 13)."""
+
+    async def refusing(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        drafted = await cases.event(tx, services.vault, case, seq)
+        if drafted is None or drafted.type != DRAFTED:
+            raise LookupError(f"no drafted refusal {seq}")
+        case = await _decide(services, tx, case, CaseAction.REFUSE, actor, drafted.payload)
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-refused",
+            {"reason": Key(f"case-refusal-{drafted.payload['reason']}"), "fix": drafted.payload["fix"]},
+            dedupe="decided",
+            buttons=[[button("case-button-open", "open", case)]],
+            staff_message=staff_message,
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, refusing)
+
+
+async def _decide(
+    services: Services, tx: Transaction, case: Case, action: CaseAction, actor: int, payload: dict[str, Any]
+) -> Case:
+    clock = clock_after(case, action, services.now)
+    decided = await cases.advance(
+        tx,
+        services.vault,
+        case,
+        action,
+        role=Role.SPECIALIST,
+        actor=actor,
+        now=services.now,
+        needs_plan=needs_plan(case),
+        payload=payload,
+        **clock,
+    )
+    await refresh_card(services, tx, case.id)
+    return decided

@@ -1,0 +1,50 @@
+"""A case counts as forwarded only when its card and every document have Telegram's message id (order 109 item 5)."""
+
+from bot.domain.cases import CaseAction, CaseState, Role
+from bot.services.answer_question import ANSWER
+from bot.services.case_facts import clock_after
+from bot.services.casework import button, next_key, tell_citizen
+from bot.services.core import Services
+from bot.services.routing import refresh_card
+from bot.services.send_plan import PLAN
+from storage import cases, documents, staff_messages
+from storage.database import Transaction
+
+SYSTEM = 0
+LATER_ITEMS = frozenset({ANSWER, PLAN})
+
+
+async def mark_forwarded(services: Services, application_id: int) -> bool:
+    """Move a submitted case on and tell the person; False when it was moved before or a part is still missing."""
+
+    async def job(tx: Transaction) -> bool:
+        case = await cases.load(tx, services.vault, application_id)
+        if case.state is not CaseState.SUBMITTED or await missing_parts(tx, application_id):
+            return False
+        clock = clock_after(case, CaseAction.FORWARD, services.now)
+        case = await cases.advance(
+            tx,
+            services.vault,
+            case,
+            CaseAction.FORWARD,
+            role=Role.SYSTEM,
+            actor=SYSTEM,
+            now=services.now,
+            **clock,
+        )
+        buttons = [[button("case-button-open", "open", case)]]
+        await tell_citizen(
+            services, tx, case, "case-forwarded", {"next": next_key(case)}, dedupe="forwarded", buttons=buttons
+        )
+        await refresh_card(services, tx, case.id)
+        return True
+
+    return await services.db.write(job)
+
+
+async def missing_parts(tx: Transaction, application_id: int) -> list[str]:
+    """Return which of the card, the printed form and the documents Telegram has not accepted yet."""
+    there = await staff_messages.kinds(tx, application_id)
+    pages = await documents.pages_of(tx, application_id)
+    wanted = ["card", "part:form", *(f"part:{page.id}" for page in pages if page.item not in LATER_ITEMS)]
+    return [part for part in wanted if part not in there]

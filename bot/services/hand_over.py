@@ -1,0 +1,59 @@
+"""Handing a case over: back to everybody in the chat, or to the duty chat (product A6)."""
+
+from typing import Any
+
+from bot.domain.cases import Role
+from bot.domain.errors import Refusal
+from bot.services.casework import act, require_live, require_owner, tell_staff
+from bot.services.core import Services
+from bot.services.routing import CASE_CARD, refresh_card
+from storage import cases, staff_chats, staff_messages
+from storage.cases import Case
+from storage.database import Transaction
+from storage.outbox import Letter
+
+
+async def release_case(
+    services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
+) -> dict[str, Any]:
+    """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for him."""
+
+    async def releasing(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_may(case, actor, is_chief=is_chief)
+        await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
+        await cases.add_event(
+            tx, services.vault, case.id, "release", Role.SPECIALIST, actor, services.now, {"name": name}
+        )
+        await tell_staff(services, tx, case, "staff-released", {"name": name}, dedupe=f"released:{case.version}")
+        await refresh_card(services, tx, case.id)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, releasing)
+
+
+async def pass_to_duty(
+    services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
+) -> dict[str, Any]:
+    """Move the case with its card and documents to the duty chat; raises ``Refusal("no-duty-chat")``."""
+
+    async def passing(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_may(case, actor, is_chief=is_chief)
+        duty = await staff_chats.serving(tx, "duty", case.region)
+        if duty is None or duty.chat_id == case.staff_chat:
+            raise Refusal("no-duty-chat")
+        await cases.change(tx, case, owner=None, owner_name=None, staff_chat=duty.chat_id, updated_at=services.now)
+        await cases.add_event(
+            tx, services.vault, case.id, "pass", Role.SPECIALIST, actor, services.now, {"name": name, "to": duty.title}
+        )
+        await staff_messages.forget_parts(tx, case.id)
+        letter_key = f"case:{case.id}:card:{duty.chat_id}:{case.version}"
+        await services.post(tx, Letter(letter_key, duty.chat_id, CASE_CARD, subject=case.subject))
+        return {"code": case.code, "chat": duty.title}
+
+    return await act(services, key, application_id, passing)
+
+
+def _require_may(case: Case, actor: int, *, is_chief: bool) -> None:
+    require_live(case)
+    if not (is_chief and case.owner is not None):
+        require_owner(case, actor)
