@@ -55,7 +55,7 @@ class Simulator:
         self.url = ""
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Listen once; port 0 takes a free one. `url` is set afterwards."""
+        """Listen; port 0 takes a free one. `url` is set afterwards. A stopped simulator may be started again."""
         api = Api(self.world, self._faults, self._limits)
         bot_api = BotApi(self.world, self.token, self._faults, self._limits)
         app = web.Application(client_max_size=BODY_LIMIT)
@@ -67,7 +67,12 @@ class Simulator:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError:
+            await self._runner.cleanup()
+            raise
+        self.world.updates.switch(closed=False)
         self.url = f"http://{host}:{self._runner.addresses[0][1]}"
         self._background.start(Pusher(self.world, bot_api).run())
         if self._state is not None:
@@ -76,7 +81,7 @@ class Simulator:
     async def stop(self) -> None:
         """Let held calls go, close all connections and write the world down."""
         self._faults.replace([])
-        self.world.updates.close()
+        self.world.updates.switch(closed=True)
         await self._background.stop()
         if self._runner is not None:
             await self._runner.cleanup()

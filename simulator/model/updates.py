@@ -79,9 +79,9 @@ class UpdateQueue:
                 raise ApiError(409, f"Conflict: {words}")
         return found
 
-    def close(self) -> None:
-        """Let a waiting poller go with nothing: the server stops."""
-        self._closed = True
+    def switch(self, *, closed: bool) -> None:
+        """Closed, pollers go with nothing at once, for the server stops; open again, they wait."""
+        self._closed = closed
         self.arrived.set()
 
     def clear(self) -> None:

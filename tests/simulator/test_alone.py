@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import time
 from pathlib import Path
 
 import aiohttp
@@ -10,6 +11,7 @@ import pytest
 from aiohttp import web
 
 from simulator import Simulator
+from tests.simulator.conftest import PEOPLE, TOKEN, bot_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,6 +30,29 @@ async def test_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
     async with asyncio.timeout(20):
         assert await process.wait() == 0
     assert '"people"' in (tmp_path / "world.json").read_text("utf-8")
+
+
+async def test_a_stopped_simulator_starts_again() -> None:
+    """The same world listens at the same port; a poller that waited meanwhile was let go at once."""
+    simulator = Simulator(token=TOKEN, people=PEOPLE)
+    await simulator.start()
+    port = int(simulator.url.rsplit(":", 1)[1])
+    bot = bot_of(simulator.url)
+    async with asyncio.TaskGroup() as tasks:
+        polling = tasks.create_task(bot.get_updates(timeout=30))
+        await asyncio.sleep(0.1)
+        started = time.monotonic()
+        await simulator.stop()
+        assert await polling == []
+    assert time.monotonic() - started < 1
+    await simulator.start(port=port)
+    with pytest.raises(OSError, match="address already in use"):
+        await Simulator(token=TOKEN).start(port=port)
+    started = time.monotonic()
+    assert await bot.get_updates(timeout=1) == []
+    assert time.monotonic() - started > 0.9
+    await bot.session.close()
+    await simulator.stop()
 
 
 async def test_the_page_is_served(tmp_path: Path) -> None:

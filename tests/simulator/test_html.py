@@ -39,6 +39,7 @@ def test_reads_tags(source: str, text: str, marks: list[tuple[str, int, int]]) -
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("<span>x</span>", 'must have class "tg-spoiler"'),
         ("<br>", 'Unsupported start tag "br"'),
+        ('<tg-time unix="soon">x</tg-time>', "valid Unix time"),
         ("<p>x</p>", 'Unsupported start tag "p"'),
     ],
 )

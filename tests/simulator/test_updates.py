@@ -7,8 +7,9 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 
+from simulator import Simulator
 from simulator.driver import Driver
-from tests.simulator.conftest import taken
+from tests.simulator.conftest import bot_of, taken
 
 
 async def test_unconfirmed_updates_come_again(bot: Bot, telegram: Driver) -> None:
@@ -61,6 +62,20 @@ async def test_a_second_poller_ends_the_first(bot: Bot, telegram: Driver) -> Non
         await telegram.person(501).sends("hi")
     assert "terminated by other getUpdates" in older.result()
     assert len(newer.result()) == 1
+
+
+async def test_a_dead_poller_is_no_refusal(sim: Simulator, telegram: Driver) -> None:
+    """A bot that was killed while it polled does not count as refused when the next one polls."""
+    dead, alive = bot_of(sim.url), bot_of(sim.url)
+    async with asyncio.TaskGroup() as tasks:
+        polling = tasks.create_task(dead.get_updates(timeout=30))
+        await asyncio.sleep(0.1)
+        polling.cancel()
+    await dead.session.close()
+    assert await alive.get_updates() == []
+    await asyncio.sleep(0.1)
+    assert await telegram.refused() == []
+    await alive.session.close()
 
 
 async def _conflict(bot: Bot) -> str:
