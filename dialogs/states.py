@@ -17,3 +17,53 @@ class Menu(StatesGroup):
     home = State()
     help = State()
     real = State()
+    requests = State()
+
+
+class Guides(StatesGroup):
+    """Short guides."""
+
+    list = State()
+    answer = State()
+    steps = State()
+
+
+class Profile(StatesGroup):
+    """What is kept about a person, and his consent."""
+
+    home = State()
+    consent = State()
+    withdraw = State()
+
+
+class Payment(StatesGroup):
+    """The 42 500 ₸ payment."""
+
+    home = State()
+    iin = State()
+    proof = State()
+    result = State()
+    missing = State()
+    topics = State()
+    topic = State()
+    fake = State()
+
+
+class Aid(StatesGroup):
+    """The АӘК application: the form engine's windows and what stands around them."""
+
+    intro = State()
+    typed = State()
+    choice = State()
+    region = State()
+    members = State()
+    member = State()
+    incomes = State()
+    income_kinds = State()
+    income_month = State()
+    paper = State()
+    recap = State()
+    edit = State()
+    consent = State()
+    done = State()
+    exists = State()
