@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 import zoneinfo
+from pathlib import Path
 
 from bot.settings import Settings, SetupError, load_settings
 
@@ -32,6 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database to the newest schema")
     backup = commands.add_parser("backup", help="copy the database while the bot runs, and check the copy")
     backup.add_argument("file", help="where the copy goes")
+    payments = commands.add_parser("import-payments", help="take over a payment registry (CSV)")
+    payments.add_argument("file", type=Path, help="UTF-8, comma or semicolon, columns as in data/demo/payments.csv")
+    payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
     return parser
 
 
@@ -58,7 +62,13 @@ def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
         raise SetupError(str(error)) from None
 
 
-_COMMANDS = {"run": _run, "demo": _run, "migrate": _migrate, "backup": _backup}
+def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
+    from bot.import_payments import import_file  # noqa: PLC0415
+
+    print(import_file(settings, arguments.file, arguments.language))  # noqa: T201
+
+
+_COMMANDS = {"run": _run, "demo": _run, "migrate": _migrate, "backup": _backup, "import-payments": _import_payments}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -66,7 +66,7 @@ async def running_app(settings: Settings, clock: Clock) -> AsyncIterator[App]:
             vault=vault,
             clock=clock,
             files=FileStore(settings.data_dir / "files"),
-            rules=_rules(settings),
+            rules=rules_of(settings),
             wake_sender=awake.set,
         )
         texts = Texts()
@@ -135,7 +135,8 @@ def _make_bot(settings: Settings, pace: Pace) -> Bot:
         raise SetupError("wrong setting: BOT_TOKEN: it looks like 123456789:AA…, as BotFather gives it") from None
 
 
-def _rules(settings: Settings) -> Rules:
+def rules_of(settings: Settings) -> Rules:
+    """Return the rules an operator has set."""
     return Rules(
         reminder_offsets=settings.reminder_offsets,
         quiet_hours=settings.quiet_hours,

@@ -14,6 +14,7 @@ from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
 from handlers.newcomers import newcomers_router
+from handlers.payments import payments_router
 from storage.fsm import DialogStorage
 
 
@@ -22,7 +23,9 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
     isolation = CountedIsolation()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation, services=services, texts=texts)
     dispatcher.update.outer_middleware(TurnMiddleware(services))
-    dispatcher.include_routers(newcomers_router(), commands_router(), _dialogs(), fallback_router(), errors_router())
+    dispatcher.include_routers(
+        newcomers_router(), commands_router(), payments_router(), _dialogs(), fallback_router(), errors_router()
+    )
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
     return dispatcher
 

@@ -26,7 +26,11 @@ async def run_bot(settings: Settings, *, demo: bool) -> None:
 
             settings, page = await stack.enter_async_context(local_telegram(settings))
         clock = FileClock(settings.clock_file) if settings.clock_file else SystemClock()
-        await stack.enter_async_context(running_app(settings, clock))
+        app = await stack.enter_async_context(running_app(settings, clock))
+        if demo:
+            from bot.demo_data import load_demo_data  # noqa: PLC0415 - a real registry never holds made-up people
+
+            await load_demo_data(app.services)
         if page:
             print(f"\n  The local Telegram is open at {page}/\n  Ctrl-C stops.\n", flush=True)  # noqa: T201
         await stop.wait()

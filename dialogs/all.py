@@ -3,9 +3,10 @@
 from aiogram_dialog import Dialog
 
 from dialogs.menu import menu_dialog
+from dialogs.payment import payment_dialog
 from dialogs.start import start_dialog
 
 
 def all_dialogs() -> list[Dialog]:
     """Build them anew."""
-    return [start_dialog(), menu_dialog()]
+    return [start_dialog(), menu_dialog(), payment_dialog()]

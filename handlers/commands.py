@@ -14,16 +14,18 @@ from bot.texts import LANGUAGES, Texts
 from dialogs.deep_links import open_wanted
 from dialogs.language import change_language
 from dialogs.menu import open_help, open_menu
+from dialogs.payment import open_payment
 
 Open = Callable[[DialogManager], Awaitable[None]]
 
 # In the order in which Telegram's menu shows them; their descriptions are the texts `command-…`.
 COMMANDS: dict[str, Open] = {
     "menu": open_menu,
+    "payment": open_payment,
     "help": open_help,
     "cancel": open_menu,
 }
-MENU_COMMANDS = ("start", "menu", "language", "help")
+MENU_COMMANDS = ("start", "menu", "payment", "language", "help")
 
 
 class LanguageChoice(CallbackData, prefix="lang"):

@@ -50,6 +50,7 @@ class Programme(_Part):
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     version: PositiveInt
+    checked: date
     name: BothLanguages
     payer: BothLanguages
     amount: PositiveInt

@@ -5,6 +5,7 @@ statements in the same order, whatever the registry holds.
 """
 
 import hmac
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -34,8 +35,8 @@ class Proof:
 async def check_payment(services: Services, *, key: str, user_id: int, iin: Iin, proof: Proof) -> int | None:
     """Return the id of this person's payment, or None: the same None for unknown, mismatched and other people's.
 
-    Raises ``Refusal("payment-attempts")`` (param ``opens``) when the person or this ИИН has had its five attempts of
-    the hour. ``key`` makes the attempt count once.
+    Raises ``Refusal("payment-attempts")`` (params ``limit``, ``opens``) when the person or this ИИН has had its five
+    attempts of the hour. ``key`` makes the attempt count once.
     """
 
     async def job(tx: Transaction) -> JsonResult:
@@ -66,7 +67,9 @@ async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_
         seconds=PERIOD_SECONDS,
     )
     if opens is not None:
-        raise Refusal("payment-attempts", opens=datetime.fromtimestamp(opens, UTC))
+        # A clock shows whole minutes: the told one must not be too early.
+        told = datetime.fromtimestamp(math.ceil(opens / 60) * 60, UTC)
+        raise Refusal("payment-attempts", limit=ATTEMPTS, opens=told)
 
 
 def _is_proved(row: Row | None, kind: str, given: str) -> bool:

@@ -6,7 +6,7 @@ from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
 from bot.services.core import Services
 from bot.services.payment_words import status_words
-from bot.texts import Day
+from bot.texts import Day, Money, Value
 from storage import payment_subscriptions
 from storage.database import Transaction
 from storage.payments import NewState
@@ -27,7 +27,8 @@ async def unfollow_payment(services: Services, payment_id: int, user_id: int) ->
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
     """Post the new status of a payment to everybody who follows it."""
     reason = PaymentReason(state.reason) if state.reason else None
-    args = {**status_words(PaymentStatus(state.status), reason), "day": Day.of(date.fromisoformat(state.day))}
+    args: dict[str, Value] = {**status_words(PaymentStatus(state.status), reason), "amount": Money(state.amount)}
+    args["day"] = Day.of(date.fromisoformat(state.day))
     button = NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")
     for user_id in await payment_subscriptions.subscribers(tx, payment_id):
         await services.post(

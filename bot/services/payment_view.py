@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.errors import Refusal
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.services.core import Services
 from storage import access_log, payment_subscriptions, payments
@@ -36,8 +35,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
     """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant."""
     async with services.db.read() as reader:
         row = await payments.by_id(reader, payment_id)
-        if row is None:
-            raise Refusal("payment-gone")
+        assert row is not None  # noqa: S101 - rows of the registry are never removed
         details = await payments.open_details(reader, services.vault, row)
         steps = [
             PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))

@@ -1,10 +1,10 @@
 """The main menu."""
 
-from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog import StartMode, Window
+from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from dialogs.language import language_button
-from dialogs.states import Menu
+from dialogs.states import Menu, Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
@@ -12,6 +12,7 @@ from dialogs.widgets.tr import Label, Tr
 home_window = Window(
     Problem(),
     Tr("menu-home"),
+    Start(Label("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
     SwitchTo(Label("button-help"), id="help", state=Menu.help),
     language_button(),
     otherwise("stray-menu"),

@@ -1,0 +1,37 @@
+"""The 42 500 ₸ payment: its end, the status of an earlier application, and questions about 2020 (product P)."""
+
+from aiogram_dialog import Dialog, DialogManager, StartMode
+
+from dialogs.payment.fake import fake_window
+from dialogs.payment.home import home_window
+from dialogs.payment.iin import iin_window
+from dialogs.payment.missing import missing_window
+from dialogs.payment.proof import proof_window
+from dialogs.payment.result import result_window
+from dialogs.payment.topic import topic_window
+from dialogs.payment.topics import topics_window
+from dialogs.states import Payment
+
+
+def payment_dialog() -> Dialog:
+    """Build the dialog."""
+    return Dialog(
+        home_window,
+        iin_window,
+        proof_window,
+        result_window,
+        missing_window,
+        topics_window,
+        topic_window,
+        fake_window,
+    )
+
+
+async def open_payment(manager: DialogManager) -> None:
+    """Show the first screen."""
+    await manager.start(Payment.home, mode=StartMode.RESET_STACK)
+
+
+async def open_payment_status(manager: DialogManager, payment_id: int) -> None:
+    """Show a payment to somebody who has proved that it is his."""
+    await manager.start(Payment.result, data={"payment_id": payment_id}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,56 @@
+"""The first screen says plainly that the programme of 2020 is closed, and what can still be done (product P2)."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.services.payment_programmes import last_days, programme_2020
+from bot.services.payment_view import followed_payment, open_followed
+from bot.texts import Day, Money
+from dialogs.language import language_button
+from dialogs.payment.draft import keep_payment
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _home(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    programme = programme_2020()
+    first, *_between, last = last_days(programme)
+    followed = await followed_payment(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    return {
+        "amount": Money(programme.amount),
+        "first": Day.of(first),
+        "last": Day.of(last),
+        "followed": followed is not None,
+    }
+
+
+async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, user_id = services_of(manager), turn_of(manager).user_id
+    payment_id = await followed_payment(services, user_id)
+    if payment_id is not None and await open_followed(services, payment_id, user_id):
+        keep_payment(manager, payment_id)
+        await manager.switch_to(Payment.result)
+
+
+home_window = Window(
+    Problem(),
+    Tr("payment-home"),
+    Button(Label("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
+    SwitchTo(Label("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),
+    SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
+    SwitchTo(Label("payment-beware"), id="fake", state=Payment.fake),
+    language_button(),
+    home_button(),
+    otherwise("stray-menu"),
+    state=Payment.home,
+    getter=_home,
+)

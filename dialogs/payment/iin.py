@@ -1,0 +1,52 @@
+"""Whose application: the ИИН, typed or the remembered one (masked)."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from bot.domain.iin import Iin, mask_iin, parse_iin
+from dialogs.payment.draft import keep_iin
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+from storage import citizens
+
+
+async def _remembered(manager: DialogManager) -> str | None:
+    services = services_of(manager)
+    async with services.db.read() as reader:
+        iin: str | None = (await citizens.profile(reader, services.vault, turn_of(manager).user_id)).get("iin")
+    return iin
+
+
+async def _iin(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    iin = await _remembered(dialog_manager)
+    return {"iin": mask_iin(iin) if iin else "", "known": iin is not None}
+
+
+async def _typed(iin: Iin, manager: DialogManager) -> None:
+    keep_iin(manager, iin)
+    await manager.switch_to(Payment.proof)
+
+
+async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if iin := await _remembered(manager):
+        keep_iin(manager, iin)
+        await manager.switch_to(Payment.proof)
+
+
+iin_window = Window(
+    Problem(),
+    Tr("payment-iin"),
+    Button(Label("payment-iin-known"), id="known", on_click=_known, when="known"),
+    footer(Payment.home),
+    typed(parse_iin, _typed),
+    otherwise("stray-text"),
+    state=Payment.iin,
+    getter=_iin,
+)

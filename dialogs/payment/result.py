@@ -1,0 +1,65 @@
+"""The payment: status and its date, what it means, what comes next, the steps so far; being told of changes."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.services.payment_follow import follow_payment, unfollow_payment
+from bot.services.payment_view import PaymentView, view_payment
+from bot.services.payment_words import status_key, status_words
+from bot.texts import Day, Key, Money
+from dialogs.payment.draft import held_payment
+from dialogs.payment.lines import Lines
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    view = await view_payment(
+        services_of(dialog_manager), held_payment(dialog_manager), turn_of(dialog_manager).user_id
+    )
+    return {
+        **status_words(view.status, view.reason),
+        "day": Day.of(view.since),
+        "number": view.number or "—",
+        "amount": Money(view.amount),
+        "steps": _steps(view),
+        "subscribed": view.subscribed,
+        "silent": not view.subscribed,
+    }
+
+
+def _steps(view: PaymentView) -> list[Key]:
+    past = view.steps[:-1]
+    done = [Key("payment-step-done", {"day": Day.of(step.day), "status": status_key(step.status)}) for step in past]
+    now = view.steps[-1]
+    return [*done, Key("payment-step-now", {"day": Day.of(now.day), "status": status_key(now.status)})]
+
+
+async def _subscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await follow_payment(services_of(manager), held_payment(manager), turn_of(manager).user_id)
+
+
+async def _unsubscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await unfollow_payment(services_of(manager), held_payment(manager), turn_of(manager).user_id)
+
+
+result_window = Window(
+    Problem(),
+    Tr("payment-result"),
+    Lines("steps"),
+    Tr("payment-followed", when="subscribed"),
+    Button(Label("payment-follow"), id="follow", on_click=_subscribe, when="silent"),
+    Button(Label("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
+    SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
+    footer(Payment.home),
+    otherwise(),
+    state=Payment.result,
+    getter=_result,
+)

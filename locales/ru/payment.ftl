@@ -1,0 +1,177 @@
+### Выплата 42 500 ₸: программа закрыта, проверка заявления, вопросы о 2020 годе, реестр.
+
+## Первый экран
+button-payment = 💳 42 500 ₸
+payment-home =
+    <b>Выплата { $amount } (2020 год)</b>
+
+    Программа закрыта, новые заявления не принимаются.
+    • Приём во время ЧП закончился: { $first }
+    • Приём на июльский повтор закончился: { $last }
+
+    Если вы подавали заявление, могу показать, чем оно закончилось.
+payment-mine = 📄 Моё заявление
+payment-check = 🔎 Проверить заявление
+payment-questions = 📚 Вопросы о выплате
+payment-beware = 🛡 Осторожно: ложные боты
+
+## Чьё заявление
+payment-iin =
+    <b>Напишите свой ИИН</b>
+
+    Это 12 цифр в удостоверении личности. По ним я найду заявление в реестре.
+
+    Например: <code>850615100017</code>
+payment-iin-known = ИИН { $iin }
+
+## Подтверждение
+payment-proof =
+    ИИН: <b>{ $iin }</b>
+
+    <b>Подтвердите, что заявление ваше.</b> Есть два способа:
+    • нажмите внизу «{ payment-share-contact }» — сравню номер с тем, что в заявлении;
+    • или напишите номер заявления, например <code>D-2020-000001</code>
+payment-share-contact = 📱 Отправить мой номер
+payment-other-iin = ✏️ Другой ИИН
+payment-stray-proof = На этом шаге отправьте свой номер кнопкой внизу или напишите номер заявления.
+error-payment-number = Это не похоже на номер заявления: в нём латинские буквы и цифры. Например: <code>D-2020-000001</code>
+refusal-payment-foreign-contact = Это контакт другого человека. Отправьте свой номер кнопкой «{ payment-share-contact }» или напишите номер заявления.
+refusal-payment-foreign-phone = Номер вашего Telegram не казахстанский, сравнить его с заявлением не получится. Напишите номер заявления, например <code>D-2020-000001</code>
+refusal-payment-attempts = Проверять можно { $limit } раз в час: так ваши данные защищены от чужих. Следующая попытка откроется: { $opens }
+
+## Не нашлось
+payment-missing =
+    <b>Заявление по этим данным не найдено</b>
+    ИИН: { $iin }
+
+    Так бывает, если в ИИН ошибка, в заявлении указан другой телефон или заявления не было.
+
+    Проверьте ИИН и попробуйте подтвердить другим способом. Не получилось — позвоните на <b>1414</b>, это бесплатно.
+payment-again = 🔁 Подтвердить иначе
+
+## Результат
+payment-result =
+    <b>{ $status }</b>
+    Дата: { $day }
+    Заявление: № { $number }
+    Сумма: { $amount }
+
+    <b>Что это значит</b>
+    { $means }
+
+    <b>Что дальше</b>
+    { $next }
+
+    <b>Как двигалось заявление</b>
+payment-step-done = ✅ { $day } — { $status }
+payment-step-now = ➡️ { $day } — { $status }
+payment-followed =
+    {""}
+    🔔 Если статус изменится, я напишу вам сам.
+payment-follow = 🔔 Сообщать об изменениях
+payment-unfollow = 🔕 Не сообщать
+payment-notice =
+    <b>Выплата { $amount }: новый статус</b>
+
+    <b>{ $status }</b>
+    Дата: { $day }
+
+    { $means }
+
+    <b>Что дальше</b>
+    { $next }
+payment-notice-open = 📄 Открыть заявление
+
+## Статусы
+payment-status-received = Заявление принято
+payment-status-data_check = Проверка данных
+payment-status-case_formed = Сформирован макет дела
+payment-status-fund_review = На рассмотрении ГФСС
+payment-status-assigned = Выплата назначена
+payment-status-sent_to_bank = Направлено в банк
+payment-status-paid = Выплачено
+payment-status-bank_rejected = Возвращено банком
+payment-status-refused = Отказано
+
+## Что значит статус
+payment-means-received = Заявление зарегистрировано, проверка ещё не начата.
+payment-means-data_check = Данные заявления сверяют в системе «Рынок труда».
+payment-means-case_formed = Данные проверены, Госкорпорация подготовила документы для решения.
+payment-means-fund_review = Государственный фонд социального страхования (ГФСС) решает, назначить ли выплату.
+payment-means-assigned = Решение положительное: выплата вам назначена.
+payment-means-sent_to_bank = Деньги отправлены в банк, на счёт из заявления.
+payment-means-paid = Деньги перечислены на счёт из заявления.
+payment-means-bank_rejected = Банк вернул деньги: номер счёта в заявлении неверный.
+payment-means-refused = Выплата не назначена. Причина в реестре не указана.
+
+## Что дальше
+payment-overdue = Этот срок давно прошёл. Если ответа или денег не было, позвоните на <b>1414</b>, это бесплатно.
+payment-next-wait_check = Проверка данных занимала 1 день. { payment-overdue }
+payment-next-wait_case = Следующий шаг, макет дела, занимал 1 день. { payment-overdue }
+payment-next-wait_fund = Проверка и решение занимали 3 рабочих дня, после решения приходило SMS. { payment-overdue }
+payment-next-wait_bank = Госкорпорация направляет деньги в ваш банк. Срок этого шага не опубликован. Если денег не было, позвоните на <b>1414</b>, это бесплатно.
+payment-next-wait_money = Банк зачисляет деньги на счёт. Проверьте выписку за эти дни. Денег нет — спросите в банке, затем на <b>1414</b>.
+payment-next-fix_account = Порядок исправления счёта для этой выплаты не опубликован. Возьмите в банке номер своего счёта (KZ…) и спросите на <b>1414</b>, можно ли вернуть выплату в работу.
+payment-next-fix_data = Подать заявление заново уже нельзя. Сверьте данные с удостоверением и спросите на <b>1414</b>, можно ли исправить заявление. { payment-complaint }
+payment-next-appeal = { payment-complaint }
+payment-complaint = Если не согласны с отказом: особого порядка обжалования для этой выплаты не опубликовано. Общий путь — письменная жалоба в орган, который отказал, затем суд. Куда писать, подскажут на <b>1414</b>.
+payment-next-nothing = Ничего делать не нужно.
+
+## Причины отказа
+payment-why-personal_data_wrong = <b>Причина:</b> ошибка в личных данных. Что-то в заявлении не сошлось, например имя или ИИН.
+payment-why-account_wrong = <b>Причина:</b> неверный номер счёта. По нему нельзя перечислить деньги.
+payment-why-has_regular_wage = <b>Причина:</b> постоянный заработок. По данным проверки, у вас была оплачиваемая работа; госслужащим и бюджетникам выплату тоже не назначали.
+payment-why-receives_pension_or_benefit = <b>Причина:</b> пенсия или пособие. Вы их получали, а до ЧП официально не работали.
+payment-why-no_contributions = <b>Причина:</b> нет отчислений. За последнее время перед заявлением не нашли социальных отчислений, пенсионных взносов или ЕСП.
+payment-why-duplicate = <b>Причина:</b> повторное заявление. Подать его нужно было один раз.
+payment-why-income_too_high = <b>Причина:</b> высокий доход в марте 2020 года.
+payment-reason-personal_data_wrong = ошибка в личных данных
+payment-reason-account_wrong = неверный номер банковского счёта
+payment-reason-has_regular_wage = постоянная оплачиваемая работа, в том числе госслужба и бюджет
+payment-reason-receives_pension_or_benefit = пенсия или пособие без официальной работы до ЧП
+payment-reason-no_contributions = нет социальных отчислений, пенсионных взносов или ЕСП
+payment-reason-duplicate = повторное заявление
+payment-reason-income_too_high = высокий доход в марте 2020 года
+
+## Вопросы о 2020 годе
+payment-topics =
+    <b>Вопросы о выплате 2020 года</b>
+
+    Выберите вопрос.
+payment-topic-who = Кому платили?
+payment-topic-second = Как платили за второй месяц?
+payment-topic-july = Что было в июле?
+payment-topic-half = Что такое 21 250 ₸?
+payment-topic-term = Кто и как быстро решал?
+payment-topic-refused = Почему отказывали?
+payment-topic-return = Надо ли возвращать выплату?
+payment-topic-title =
+    <b>{ $words }</b>
+    {""}
+payment-fact = • { $words }
+payment-fact-sourced = • { $words } <i>(источник: { $source })</i>
+payment-as-of =
+    {""}
+    <i>По открытым источникам, сверено: { $checked }</i>
+payment-fake =
+    <b>Ложные боты</b>
+
+    В 2020 году вокруг этой выплаты появились ложные боты. Кто сегодня обещает «оформить 42 500» — обманывает: приём закрыт.
+    {""}
+
+## Реестр выплат
+payments-imported = Реестр загружен. Новых: { $added }, изменено: { $changed }, без изменений: { $unchanged }.
+payments-refused = Реестр не загружен, ничего не изменено. Строк с ошибками: { $count }.
+payments-line = строка { $line }: { $words }
+error-payments-file-encoding = Файл не в кодировке UTF-8. Сохраните его как «CSV UTF-8».
+error-payments-file-columns = В первой строке нет столбцов: { $missing }.
+error-payments-file-empty = В файле нет ни одной строки с данными.
+error-payments-row-cells = Число ячеек не совпадает с первой строкой.
+error-payments-row-quotes = Кавычки в строке не закрыты, дальше файл прочесть нельзя.
+error-payments-row-twice = Этот ИИН в этой программе уже есть в строке { $first }.
+error-payments-row-future = Дата статуса ещё не наступила: { $day }.
+error-payments-row-programme = Такого статуса или причины нет в программе.
+error-payments-row-reason = Причина нужна статусам refused и bank_rejected и только им, а здесь { $status }.
+error-payments-row-bank = Код банка { $bank } не совпадает с кодом внутри IBAN.
+refusal-payments-row-older = Статус старше известного. В реестре: { $day }.
+refusal-payments-row-transition = Из статуса { $old } в { $new } перейти нельзя.
