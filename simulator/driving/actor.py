@@ -104,7 +104,7 @@ class Actor(View):
 
     async def sees(self, wanted: Wanted, timeout: float = SECONDS) -> Message:  # noqa: ASYNC109 - the word tests expect
         """Wait for a new or edited message of the bot since the last action; fails with the chat's transcript."""
-        found = await self._feed.wait(lambda: self.find_new(wanted), timeout)
+        found = await self._feed.wait(self.chat_id, lambda: self.find_new(wanted), timeout)
         if found is None:
             raise AssertionError(f"{self._name()} does not see {wanted!r} within {timeout} s:\n{self.transcript()}")
         return found
@@ -115,7 +115,7 @@ class Actor(View):
         def gone() -> bool | None:
             return None if any(message_matches(wanted, message) for message in self.from_bot()) else True
 
-        if not await self._feed.wait(gone, timeout):
+        if not await self._feed.wait(self.chat_id, gone, timeout):
             raise AssertionError(f"{self._name()} still sees {wanted!r} after {timeout} s:\n{self.transcript()}")
 
     async def presses(
@@ -130,7 +130,9 @@ class Actor(View):
 
         Waits for the answer to an inline button and gives it, unless `wait` is false.
         """
-        found: Spot | KeyboardButton | None = await self._feed.wait(lambda: self._find(button, message), timeout)
+        found: Spot | KeyboardButton | None = await self._feed.wait(
+            self.chat_id, lambda: self._find(button, message), timeout
+        )
         if found is None:
             raise AssertionError(f"{self._name()} finds no button {button!r}:\n{self.transcript()}")
         if isinstance(found, Spot):
@@ -159,7 +161,7 @@ class Actor(View):
         if not seconds:
             return None
         query_id = answer["query_id"]
-        shown = await self._feed.wait(lambda: self._feed.shown.get(query_id), seconds)
+        shown = await self._feed.wait(self.user_id, lambda: self._feed.shown.get(query_id), seconds)
         if shown is None:
             text = button.text if button else ""
             raise AssertionError(f"[{text}] was not answered within {seconds} s:\n{self.transcript()}")

@@ -43,7 +43,7 @@ class Feed:
         self.versions: dict[int, list[Version]] = defaultdict(list)
         self.shown: dict[str, Shown] = {}
         self.events: list[dict[str, Any]] = []
-        self._changed = asyncio.Event()
+        self._bells: defaultdict[int, asyncio.Event] = defaultdict(asyncio.Event)
         self.bot_id = 0
         self.bot_username = ""
 
@@ -63,33 +63,36 @@ class Feed:
                 self.take(json.loads(frame.data))
 
     def take(self, event: dict[str, Any]) -> None:
-        """One event."""
+        """One event; those who wait for its chat (or, for an answered button, its person) look again."""
         self.events.append(event)
-        kind = event["type"]
-        if kind in {"message", "edited"}:
-            self._take_message(event["n"], event["chat_id"], event["message"])
-        elif kind == "deleted":
-            for message_id in event["message_ids"]:
-                self.current[event["chat_id"]].pop(message_id, None)
-        elif kind == "chat":
-            self.chats[event["chat"]["id"]] = event["chat"]
-        elif kind == "callback_answer":
-            self.shown[event["query_id"]] = Shown(
-                event["user_id"], event["query_id"], event["text"], event["show_alert"], event["url"]
-            )
-        self._changed.set()
+        bell = event.get("chat_id", 0)
+        match event["type"]:
+            case "message" | "edited":
+                self._take_message(event["n"], event["chat_id"], event["message"])
+            case "deleted":
+                for message_id in event["message_ids"]:
+                    self.current[event["chat_id"]].pop(message_id, None)
+            case "chat":
+                bell = event["chat"]["id"]
+                self.chats[bell] = event["chat"]
+            case "callback_answer":
+                bell = event["user_id"]
+                self.shown[event["query_id"]] = Shown(
+                    bell, event["query_id"], event["text"], event["show_alert"], event["url"]
+                )
+        self._bells[bell].set()
 
     def _take_message(self, n: int, chat_id: int, raw: dict[str, Any]) -> None:
         version = Version(n, Message.model_validate(raw))
         self.current[chat_id][version.message.message_id] = version
         self.versions[chat_id].append(version)
 
-    async def wait(self, find: Callable[[], Found | None], seconds: float) -> Found | None:
-        """What `find` finds, now or after any event within `seconds`; `None` when it never does."""
+    async def wait(self, bell: int, find: Callable[[], Found | None], seconds: float) -> Found | None:
+        """What `find` finds, now or after any event of the chat or person `bell` within `seconds`; else `None`."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while (found := find()) is None:
-                    self._changed.clear()
-                    await self._changed.wait()
+                    self._bells[bell].clear()
+                    await self._bells[bell].wait()
                 return found
         return find()

@@ -8,7 +8,7 @@ from simulator.words.html import utf16_length
 
 _QUICK = re.compile(r"[/@#+]|\.\w|:/")
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)»]|(?<![\w@./])(?:t\.me|[\w-]+(?:\.[\w-]+)*\.(?:kz|com|org|net|ru|gov))(?:/[^\s<>\"]*[^\s<>\".,;:!?)»])?(?![\w@]))"
+    r"(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)»]|(?<![\w@./-])(?:t\.me|[\w-]+(?:\.[\w-]+)*\.(?:kz|com|org|net|ru|gov))(?:/[^\s<>\"]*[^\s<>\".,;:!?)»])?(?![\w@]))"
     r"|(?<![\w.+-])(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?<![\w/])(?P<bot_command>/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?)(?![\w/])"
     r"|(?<![\w@])(?P<mention>@[a-zA-Z][a-zA-Z0-9_]{3,31})"
