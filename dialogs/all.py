@@ -2,11 +2,13 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.guides import guides_dialog
 from dialogs.menu import menu_dialog
 from dialogs.payment import payment_dialog
+from dialogs.profile import profile_dialog
 from dialogs.start import start_dialog
 
 
 def all_dialogs() -> list[Dialog]:
     """Build them anew."""
-    return [start_dialog(), menu_dialog(), payment_dialog()]
+    return [start_dialog(), menu_dialog(), payment_dialog(), guides_dialog(), profile_dialog()]

@@ -4,10 +4,13 @@ from collections.abc import Awaitable, Callable
 
 from aiogram_dialog import DialogManager, StartMode
 
+from dialogs.guides import open_guides
 from dialogs.states import Menu
 
 Opener = Callable[[DialogManager, str], Awaitable[None]]
-_OPENERS: dict[str, Opener] = {}
+_OPENERS: dict[str, Opener] = {
+    "guide": open_guides,
+}
 
 
 async def open_wanted(manager: DialogManager, payload: str) -> None:

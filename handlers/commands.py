@@ -12,9 +12,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.texts import LANGUAGES, Texts
 from dialogs.deep_links import open_wanted
+from dialogs.guides import open_guides
 from dialogs.language import change_language
 from dialogs.menu import open_help, open_menu
 from dialogs.payment import open_payment
+from dialogs.profile import open_my_data, open_profile
 
 Open = Callable[[DialogManager], Awaitable[None]]
 
@@ -22,10 +24,13 @@ Open = Callable[[DialogManager], Awaitable[None]]
 COMMANDS: dict[str, Open] = {
     "menu": open_menu,
     "payment": open_payment,
+    "guides": open_guides,
+    "profile": open_profile,
+    "mydata": open_my_data,
     "help": open_help,
     "cancel": open_menu,
 }
-MENU_COMMANDS = ("start", "menu", "payment", "language", "help")
+MENU_COMMANDS = ("start", "menu", "payment", "guides", "profile", "language", "help")
 
 
 class LanguageChoice(CallbackData, prefix="lang"):

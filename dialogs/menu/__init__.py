@@ -5,12 +5,13 @@ from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 from dialogs.menu.help import help_window
 from dialogs.menu.home import home_window
 from dialogs.menu.real import real_window
+from dialogs.menu.requests import requests_window
 from dialogs.states import Menu
 
 
 def menu_dialog() -> Dialog:
     """Build the dialog."""
-    return Dialog(home_window, help_window, real_window, launch_mode=LaunchMode.ROOT)
+    return Dialog(home_window, help_window, real_window, requests_window, launch_mode=LaunchMode.ROOT)
 
 
 async def open_menu(manager: DialogManager) -> None:

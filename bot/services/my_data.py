@@ -1,0 +1,86 @@
+"""``/mydata``: all that is held about a Telegram user, as one value to hand over (product X5)."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain.iin import mask_iin
+from bot.services.core import Services
+from storage import access_log, citizens, consents, my_data, persons
+from storage.database import Row, Transaction
+from storage.vault import DataKeyDestroyedError
+
+_OWN = "self"
+
+
+async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
+    """Return profile, consents, bookings, applications, payments and look-ups; the export itself is put on record.
+
+    Numbers of other people, whom the user booked for, are masked. Moments are ISO 8601 in UTC.
+    """
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        collected = await _collect(services, tx, user_id)
+        await access_log.note(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
+        return collected
+
+    return await services.db.write(job)
+
+
+async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[str, Any]:
+    citizen = await citizens.find(tx, user_id)
+    profile = await citizens.profile(tx, services.vault, user_id)
+    iin_lookup = services.vault.lookup("iin", profile["iin"]) if "iin" in profile else None
+    return {
+        "telegram_id": user_id,
+        "collected_at": _moment(services.now),
+        "language": citizen.language if citizen else None,
+        "profile": profile,
+        "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
+        "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
+        "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],
+        "access_log": [_look_up(row, user_id) for row in await my_data.look_ups(tx, user_id, iin_lookup)],
+    }
+
+
+async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    iin = await _iin(services, tx, row["person_id"])
+    shown = iin if iin is None or row["relation"] == _OWN else mask_iin(iin)
+    return {**_without(_timed(row), "person_id"), "iin": shown}
+
+
+async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
+    return {**_without(_timed(row), "person_id"), "iin": mask_iin(iin) if iin else None}
+
+
+async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:
+    try:
+        return str((await persons.details(tx, services.vault, person_id))["iin"])
+    except DataKeyDestroyedError:
+        return None
+
+
+def _look_up(row: Row, user_id: int) -> dict[str, Any]:
+    # Neither the hash by which a number is found nor another person's Telegram id is for handing out.
+    return {
+        "about": row["subject"].partition(":")[0],
+        "by": "you" if row["actor"] == user_id else f"Telegram …{row['actor'] % 1000:03}",
+        "what": row["what"],
+        "at": _moment(row["at"]),
+    }
+
+
+def _timed(row: Row) -> dict[str, Any]:
+    return {
+        name: _moment(value) if isinstance(value, int) and name.endswith("_at") else value
+        for name, value in row.items()
+    }
+
+
+def _without(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def _moment(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat()

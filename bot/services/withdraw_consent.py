@@ -1,0 +1,62 @@
+"""Taking consent back (domain.md §9: possible unless an unfulfilled obligation prevents it; product X5)."""
+
+from dataclasses import dataclass
+
+from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.errors import Refusal
+from bot.notices import notice
+from bot.services.core import Services
+from storage import citizens, consents, erasure, my_data
+from storage.actions import once
+from storage.database import Transaction
+
+_UNDER_CONSIDERATION = sorted(LIVE_CASE_STATES - {CaseState.DRAFT})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is remembered and agreed to, for the profile's screens."""
+
+    profile: dict[str, str]
+    given_at: int | None
+    text_version: str
+
+
+async def kept_of(services: Services, user_id: int) -> Kept:
+    """Return the profile and the newest general consent in force."""
+    async with services.db.read() as reader:
+        profile = await citizens.profile(reader, services.vault, user_id)
+        given = [row for row in await consents.of_citizen(reader, user_id) if row["withdrawn_at"] is None]
+    newest = given[0] if given else None
+    return Kept(profile, newest["given_at"] if newest else None, newest["text_version"] if newest else "")
+
+
+async def forget_details(services: Services, user_id: int, *names: str) -> None:
+    """Remove details from the profile."""
+    await services.db.write(lambda tx: citizens.remember(tx, services.vault, user_id, **dict.fromkeys(names)))
+
+
+async def withdraw_consent(services: Services, *, key: str, user_id: int) -> None:
+    """Withdraw every consent; remove profile, drafts and followed payments; post a receipt of it.
+
+    Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
+    """
+
+    async def job(tx: Transaction) -> dict[str, object]:
+        return await once(tx, key, services.now, lambda: _withdraw(services, tx, key, user_id))
+
+    result = await services.db.write(job)
+    for name in result["files"]:  # type: ignore[attr-defined]
+        await services.files.remove(name)
+
+
+async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
+    code = await my_data.case_under_consideration(tx, user_id, [str(state) for state in _UNDER_CONSIDERATION])
+    if code is not None:
+        raise Refusal("consent-case-live", case=code)
+    await consents.withdraw_all(tx, user_id, services.now)
+    await erasure.erase_profile(tx, user_id)
+    files = await erasure.erase_drafts(tx, user_id, services.now)
+    await erasure.unfollow_payments(tx, user_id)
+    await services.post(tx, notice(key, user_id, "consent-withdrawn"))
+    return {"files": [row["stored_as"] for row in files]}

@@ -1,0 +1,21 @@
+"""«My requests»: from here to everything a person has begun."""
+
+from aiogram_dialog import Window
+
+from dialogs.states import Menu
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Tr
+from dialogs.widgets.wanted import wanted_button
+
+requests_window = Window(
+    Problem(),
+    Tr("requests-list"),
+    wanted_button("requests-bookings", "bookings"),
+    wanted_button("requests-applications", "applications"),
+    wanted_button("requests-payment", "payment"),
+    home_button(),
+    otherwise("stray-menu"),
+    state=Menu.requests,
+)

@@ -1,0 +1,62 @@
+"""The profile: what is remembered, masked, each with a button that forgets it."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.iin import mask_iin
+from bot.domain.phones import mask_phone
+from bot.services.withdraw_consent import forget_details, kept_of
+from bot.texts import Key
+from dialogs.language import language_button
+from dialogs.profile.data_file import send_my_data
+from dialogs.states import Profile
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+_NAMES = ("surname", "name", "patronymic")
+
+
+async def _remembered(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    kept = (await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)).profile
+    names = " ".join(kept[part] for part in _NAMES if part in kept)
+    nothing = Key("profile-nothing")
+    return {
+        "iin": mask_iin(kept["iin"]) if "iin" in kept else nothing,
+        "phone": mask_phone(kept["phone"]) if "phone" in kept else nothing,
+        "names": names or nothing,
+        "has_iin": "iin" in kept,
+        "has_phone": "phone" in kept,
+        "has_names": bool(names),
+    }
+
+
+async def _forget(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    details = {"forget_iin": ("iin",), "forget_phone": ("phone",), "forget_names": _NAMES}[button.widget_id]
+    await forget_details(services_of(manager), turn_of(manager).user_id, *details)
+
+
+async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await send_my_data(manager)
+    manager.show_mode = ShowMode.SEND
+
+
+profile_window = Window(
+    Problem(),
+    Tr("profile-home"),
+    Button(Label("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
+    Button(Label("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
+    Button(Label("profile-forget-names"), id="forget_names", on_click=_forget, when="has_names"),
+    Button(Label("profile-file"), id="file", on_click=_send_file),
+    SwitchTo(Label("profile-consent-button"), id="consent", state=Profile.consent),
+    language_button(),
+    home_button(),
+    otherwise(),
+    state=Profile.home,
+    getter=_remembered,
+)

@@ -1,0 +1,39 @@
+"""Taking consent back: what follows from it is said before the button that does it."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.withdraw_consent import withdraw_consent
+from dialogs.start import open_start
+from dialogs.states import Profile
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await withdraw_consent(services_of(manager), key=turn.key("withdraw-consent"), user_id=turn.user_id)
+    except Refusal as refusal:
+        tell_problem(manager, refusal)
+        return
+    await open_start(manager, "", language_known=True)
+
+
+withdraw_window = Window(
+    Problem(),
+    Tr("profile-withdraw"),
+    Button(Label("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
+    footer(Profile.consent),
+    otherwise(),
+    state=Profile.withdraw,
+)

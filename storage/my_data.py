@@ -1,0 +1,53 @@
+"""Everything that is held about one Telegram user, for the user himself."""
+
+from storage.database import Row, Transaction
+
+
+async def bookings(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every booking this user made, the newest first; ``relation`` says for whom."""
+    return await tx.all(
+        "SELECT number, ticket, person_id, relation, service, state, starts_at, created_at, branch.code AS branch"
+        " FROM booking JOIN branch ON branch.id = branch_id WHERE made_by = ? ORDER BY starts_at DESC",
+        user_id,
+    )
+
+
+async def applications(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every application this user began, the newest first."""
+    return await tx.all(
+        "SELECT code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
+        " WHERE made_by = ? ORDER BY updated_at DESC",
+        user_id,
+    )
+
+
+async def payments(tx: Transaction, user_id: int) -> list[Row]:
+    """Return the payments this user proved to be his and follows."""
+    return await tx.all(
+        "SELECT payment_id, programme, status, created_at FROM payment_subscription"
+        " JOIN payment ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
+        user_id,
+    )
+
+
+async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> list[Row]:
+    """Return who looked at this user's cases, payments and number, and what he looked at himself, the newest first."""
+    return await tx.all(
+        "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
+        "SELECT 'case:' || id FROM application WHERE made_by = ?1"
+        " UNION SELECT 'iin:' || iin_lookup FROM payment_subscription JOIN payment ON payment.id = payment_id"
+        " WHERE user_id = ?1) ORDER BY at DESC, id DESC",
+        user_id,
+        iin_lookup,
+    )
+
+
+async def case_under_consideration(tx: Transaction, user_id: int, live_states: list[str]) -> str | None:
+    """Return the code of an application of this user's that is in one of the states."""
+    places = ", ".join("?" for _ in live_states)
+    row = await tx.one(
+        f"SELECT code FROM application WHERE made_by = ? AND state IN ({places}) ORDER BY id LIMIT 1",  # noqa: S608
+        user_id,
+        *live_states,
+    )
+    return row["code"] if row else None
