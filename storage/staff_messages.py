@@ -11,17 +11,19 @@ from storage.database import Statement, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a case is shown: its topic (None in a plain group) and its card."""
+    """Where a case is shown: its topic (None in a plain group), its card, and the topic's name as it is."""
 
     chat_id: int
     thread_id: int | None
     card: int | None
+    name: str | None = None
 
 
 async def place(tx: Transaction, application_id: int) -> Place | None:
     """Return where the case is shown."""
     row = await tx.one(
-        "SELECT chat_id, thread_id, card_message_id AS card FROM case_topic WHERE application_id = ?", application_id
+        "SELECT chat_id, thread_id, card_message_id AS card, topic_name AS name FROM case_topic WHERE application_id = ?",
+        application_id,
     )
     return Place(**row) if row else None
 
@@ -29,11 +31,13 @@ async def place(tx: Transaction, application_id: int) -> Place | None:
 async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
     """Keep where the case is shown now."""
     await tx.execute(
-        "INSERT OR REPLACE INTO case_topic (application_id, chat_id, thread_id, card_message_id) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO case_topic (application_id, chat_id, thread_id, card_message_id, topic_name)"
+        " VALUES (?, ?, ?, ?, ?)",
         application_id,
         where.chat_id,
         where.thread_id,
         where.card,
+        where.name,
     )
 
 

@@ -385,6 +385,7 @@ case_topic = _table(
     _int("chat_id"),
     _int("thread_id", null=True),
     _int("card_message_id", null=True),
+    _text("topic_name", null=True),
     Index("case_topic_thread", "chat_id", "thread_id"),
 )
 

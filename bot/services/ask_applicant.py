@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, Role
+from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.errors import Refusal
 from bot.services.case_facts import clock_after
-from bot.services.casework import act, button, require_owner, tell_citizen
+from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.routing import refresh_card
 from bot.texts import Key
-from storage import cases, questions
+from storage import cases, questions, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -41,6 +42,9 @@ async def ask_applicant(
         question_id = await questions.add(
             tx, services.vault, case, item=item, text=text, asked_by=actor, now=services.now
         )
+        if case.staff_chat is not None:
+            sql, params = staff_messages.kept(case.id, case.staff_chat, staff_message, "word")
+            await tx.execute(sql, *params)
         await tell_citizen(
             services,
             tx,
@@ -55,3 +59,32 @@ async def ask_applicant(
         return {"question": question_id}
 
     return await act(services, key, application_id, asking)
+
+
+async def answered_by_phone(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:
+    """Go on with the check: the answer came by phone or e-mail (order 109 item 7)."""
+
+    async def resuming(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        if case.state is not CaseState.QUESTION:
+            raise Refusal("case-state", state=case.state.value)
+        clock = clock_after(case, CaseAction.CHECK, services.now)
+        case = await cases.advance(
+            tx,
+            services.vault,
+            case,
+            CaseAction.CHECK,
+            role=Role.SPECIALIST,
+            actor=actor,
+            now=services.now,
+            payload={"by": "phone"},
+            **clock,
+        )
+        await questions.close_open(tx, case.id, services.now)
+        await tell_citizen(
+            services, tx, case, "case-resumed", {"next": next_key(case)}, dedupe=f"resumed:{case.version}"
+        )
+        await refresh_card(services, tx, case.id)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, resuming)

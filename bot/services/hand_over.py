@@ -6,11 +6,10 @@ from bot.domain.cases import Role
 from bot.domain.errors import Refusal
 from bot.services.casework import act, require_live, require_owner, tell_staff
 from bot.services.core import Services
-from bot.services.routing import CASE_CARD, refresh_card
-from storage import cases, staff_chats, staff_messages
+from bot.services.routing import move_to, refresh_card
+from storage import cases, staff_chats
 from storage.cases import Case
 from storage.database import Transaction
-from storage.outbox import Letter
 
 
 async def release_case(
@@ -41,13 +40,10 @@ async def pass_to_duty(
         duty = await staff_chats.serving(tx, "duty", case.region)
         if duty is None or duty.chat_id == case.staff_chat:
             raise Refusal("no-duty-chat")
-        await cases.change(tx, case, owner=None, owner_name=None, staff_chat=duty.chat_id, updated_at=services.now)
+        await move_to(services, tx, case.id, duty.chat_id)
         await cases.add_event(
             tx, services.vault, case.id, "pass", Role.SPECIALIST, actor, services.now, {"name": name, "to": duty.title}
         )
-        await staff_messages.forget_parts(tx, case.id)
-        letter_key = f"case:{case.id}:card:{duty.chat_id}:{case.version}"
-        await services.post(tx, Letter(letter_key, duty.chat_id, CASE_CARD, subject=case.subject))
         return {"code": case.code, "chat": duty.title}
 
     return await act(services, key, application_id, passing)

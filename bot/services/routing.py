@@ -1,7 +1,7 @@
 """Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
 
 from bot.services.core import Services
-from storage import staff_chats
+from storage import staff_chats, staff_messages
 from storage.database import Transaction
 from storage.outbox import Letter
 
@@ -24,15 +24,27 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
 
     Calling it again for a chat that has the card changes nothing.
     """
-    row = await tx.one("SELECT service, region, version FROM application WHERE id = ?", application_id)
+    row = await tx.one("SELECT service, region, staff_chat FROM application WHERE id = ?", application_id)
     if row is None:
         return None
     chat_id = await route_case(tx, row["service"], row["region"])
-    await tx.execute("UPDATE application SET staff_chat = ? WHERE id = ?", chat_id, application_id)
-    if chat_id is not None:
-        key = f"case:{application_id}:card:{chat_id}:{row['version']}"
-        await services.post(tx, Letter(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
+    if chat_id != row["staff_chat"]:
+        await move_to(services, tx, application_id, chat_id)
     return chat_id
+
+
+async def move_to(services: Services, tx: Transaction, application_id: int, chat_id: int | None) -> None:
+    """Show the case in this chat from now on, with nobody's hand on it; nowhere for None."""
+    await tx.execute(
+        "UPDATE application SET staff_chat = ?, owner = NULL, owner_name = NULL, version = version + 1 WHERE id = ?",
+        chat_id,
+        application_id,
+    )
+    await staff_messages.forget_parts(tx, application_id)
+    if chat_id is not None:
+        row = await tx.one("SELECT version FROM application WHERE id = ?", application_id)
+        key = f"case:{application_id}:card:{chat_id}:{row['version'] if row else 0}"
+        await services.post(tx, Letter(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:

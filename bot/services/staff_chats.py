@@ -1,20 +1,37 @@
-"""Staff chats: bound by an administrator's one-time code, healed when a group changes its id (product S1)."""
+"""Staff chats: healed when a group changes its id (product S1)."""
 
 from bot.services.core import Services
+from bot.services.routing import refresh_card
 from storage import outbox
 from storage.database import Transaction
 
-_TABLES = ("staff_chat", "case_topic", "staff_message")
-
 
 async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None:
-    """A group became a supergroup: everything that names it follows, waiting letters included."""
+    """A group became a supergroup: everything that names it follows, waiting letters included.
+
+    Numbers of messages do not live on in the new chat, so the cards of live cases are put there anew; what was sent
+    stays noted under the old id. Saying it again changes nothing.
+    """
 
     async def job(tx: Transaction) -> None:
-        for table in _TABLES:
-            await tx.execute(f"UPDATE {table} SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)  # noqa: S608
-        await tx.execute("UPDATE application SET staff_chat = ? WHERE staff_chat = ?", new_chat, old_chat)
+        await tx.execute("UPDATE OR REPLACE staff_chat SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
+        await tx.execute(
+            "UPDATE case_topic SET chat_id = ?, thread_id = NULL, card_message_id = NULL WHERE chat_id = ?",
+            new_chat,
+            old_chat,
+        )
+        followed = await tx.all(
+            "UPDATE application SET staff_chat = ?, version = version + 1 WHERE staff_chat = ? RETURNING id, state",
+            new_chat,
+            old_chat,
+        )
         await outbox.move_chat(tx, old_chat, new_chat)
+        for row in followed:
+            if row["state"] not in _OVER:
+                await refresh_card(services, tx, row["id"])
 
     await services.db.write(job)
     services.wake_sender()
+
+
+_OVER = frozenset({"decided_assigned", "decided_refused", "closed", "withdrawn"})

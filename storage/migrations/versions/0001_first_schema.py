@@ -390,6 +390,7 @@ def upgrade() -> None:
     sa.Column('chat_id', sa.Integer(), nullable=False),
     sa.Column('thread_id', sa.Integer(), nullable=True),
     sa.Column('card_message_id', sa.Integer(), nullable=True),
+    sa.Column('topic_name', sa.Text(), nullable=True),
     sa.ForeignKeyConstraint(['application_id'], ['application.id'], ),
     sa.PrimaryKeyConstraint('application_id'),
     sqlite_strict=True,

@@ -1,0 +1,121 @@
+"""The card of a case: what a specialist must see at a glance, masked, and the buttons of what may be done now."""
+
+from dataclasses import dataclass
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.domain.cases import CaseAction, CaseState, Role, actions_for
+from bot.domain.household import NOT_COUNTED
+from bot.domain.iin import mask_iin
+from bot.services.case_facts import dates_of, needs_plan
+from bot.services.regions import regions
+from bot.texts import Day, Key, Moment, Money, Texts, Value
+from handlers.staff.press import CasePress
+from storage.cases import Case
+
+_SIGNS = {
+    CaseState.SUBMITTED: "📨",
+    CaseState.FORWARDED: "🆕",
+    CaseState.IN_CHECK: "🔎",
+    CaseState.QUESTION: "❓",
+    CaseState.PLAN_SENT: "📄",
+    CaseState.AGREED: "🤝",
+    CaseState.ASSIGNED: "✅",
+    CaseState.REFUSED: "⛔",
+    CaseState.CLOSED: "🗄",
+    CaseState.WITHDRAWN: "↩️",
+}
+_TOPIC_LIMIT = 128
+_FREE = ("docs", "data", "history")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card drawn in a chat's language."""
+
+    topic: str
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+
+def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
+    """Draw the card with the number of documents it stands for."""
+    dates = dates_of(case)
+    values: dict[str, Value] = {
+        "sign": _SIGNS[case.state],
+        "code": case.code,
+        "service": Key("staff-service", {"service": case.service}),
+        "region": region_name(case, language),
+        "submitted": Moment(case.submitted_at or case.created_at),
+        "check": Day.of(dates.check_by),
+        "decide": Day.of(dates.decide_by),
+        "iin": mask_iin(str(case.answers.get("iin", ""))),
+        "person": short_name(case),
+        "family": _family(case),
+        "pages": pages,
+        "state": Key(f"staff-state-{case.state.value}"),
+        "owner": Key("staff-owner", {"name": case.owner_name}) if case.owner_name else Key("staff-nobody"),
+    }
+    topic = texts.plain(language, "staff-topic", sign=_SIGNS[case.state], code=case.code, person=short_name(case))
+    return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
+
+
+def region_name(case: Case, language: str) -> Value:
+    """Return the region's name in a language."""
+    names = regions().get(case.region or "")
+    return getattr(names, language) if names else Key("staff-region-none")
+
+
+def short_name(case: Case) -> str:
+    """Return the given name and the surname's first letter: enough to speak of, not to identify."""
+    name, surname = str(case.answers.get("name") or ""), str(case.answers.get("surname") or "")
+    return f"{name} {surname[:1]}." if surname else name
+
+
+def _family(case: Case) -> Key:
+    members = 1 + len(case.answers.get("members") or ())
+    counted = [item for item in case.answers.get("incomes") or () if item.get("kind") not in NOT_COUNTED]
+    total = sum(int(item["amount"]) for item in counted)
+    return Key("staff-family", {"members": members, "income": Money(round(total / members / 3))})
+
+
+def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | None:
+    """Return the buttons of what may be done now; none while the documents are still being sent."""
+    if case.state is CaseState.SUBMITTED:
+        return None
+    actions = set(actions_for(case.state, Role.SPECIALIST, needs_plan=needs_plan(case)))
+    rows: list[list[str]] = []
+    if actions - {CaseAction.CLOSE} and case.owner is None:
+        rows.append(["take"])
+    elif case.owner is not None:
+        rows += [_asking(case, actions), _deciding(actions)]
+    rows.append(list(_FREE))
+    if actions - {CaseAction.CLOSE} and case.owner is not None:
+        rows.append(["hand"])
+    return markup(case, texts, language, [[(f"staff-button-{what}", what, "") for what in row] for row in rows if row])
+
+
+def _asking(case: Case, actions: set[CaseAction]) -> list[str]:
+    asking = ["ask"] if CaseAction.ASK in actions else []
+    return [*asking, "phone"] if case.state is CaseState.QUESTION else asking
+
+
+def _deciding(actions: set[CaseAction]) -> list[str]:
+    plan = ["plan"] if CaseAction.SEND_PLAN in actions else []
+    return [*plan, "decide"] if actions & {CaseAction.ASSIGN, CaseAction.REFUSE} else plan
+
+
+def markup(case: Case, texts: Texts, language: str, rows: list[list[tuple[str, str, str]]]) -> InlineKeyboardMarkup:
+    """Return a keyboard of ``(text key, what, argument)``."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [
+                InlineKeyboardButton(
+                    text=texts.plain(language, key),
+                    callback_data=CasePress(what=what, id=case.id, v=case.version, arg=arg).pack(),
+                )
+                for key, what, arg in row
+            ]
+            for row in rows
+        ]
+    )

@@ -1,0 +1,133 @@
+"""Deliverers of a case's letters: its card, notes to its staff, notices to its person."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
+
+from bot.notice_delivery import notice_keyboard
+from bot.sender import Deliver, Delivered, PointlessError
+from bot.services.casework import CASE_NOTE, CASE_NOTICE, tell_staff
+from bot.services.core import Services
+from bot.services.forward_case import mark_forwarded
+from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.texts import Texts, unpack
+from handlers.staff.desk import Desk, says_topic_gone
+from handlers.staff.parts import content, send_page
+from handlers.staff.room import chat_of, in_topic, post, rebuild, show_case, where_shown
+from storage import citizens, documents
+from storage.cases import Case
+from storage.database import Transaction
+from storage.documents import Page
+from storage.outbox import Leased, Letter
+from storage.staff_chats import StaffChat
+from storage.staff_messages import Place
+
+_SEEN = "👌"
+
+
+def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+    """Return the deliverer of each kind of a case's letters."""
+    desk = Desk(bot, services, texts)
+
+    async def card(leased: Leased) -> Delivered:
+        return await _deliver_card(desk, leased)
+
+    async def note(leased: Leased) -> Delivered:
+        return await _deliver_note(desk, leased)
+
+    async def notice(leased: Leased) -> Delivered:
+        return await _deliver_notice(desk, leased)
+
+    return {CASE_CARD: card, CASE_CARD_UPDATE: card, CASE_NOTE: note, CASE_NOTICE: notice}
+
+
+async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
+    case = await desk.load(_case_id(leased.letter))
+    place = await show_case(desk, case, await chat_of(desk, case, leased.letter.chat_id))
+    await mark_forwarded(desk.services, case.id)
+    return Delivered(place.card or 0)
+
+
+async def _deliver_note(desk: Desk, leased: Leased) -> Delivered:
+    letter = leased.letter
+    case = await desk.load(_case_id(letter))
+    chat = await chat_of(desk, case, letter.chat_id)
+    async with desk.services.db.read() as reader:
+        page = await _page(reader, case, letter.payload["document"])
+    try:
+        place = await where_shown(desk, case, chat)
+        message = await _put_note(desk, case, chat, place, letter, page)
+    except TelegramBadRequest as error:
+        if not says_topic_gone(error):
+            raise
+        message = await _put_note(desk, case, chat, await rebuild(desk, case, chat), letter, page)
+    return Delivered(message.message_id)
+
+
+async def _put_note(
+    desk: Desk, case: Case, chat: StaffChat, place: Place, letter: Letter, page: Page | None
+) -> Message:
+    text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
+    message = await post(desk, case, place, text)
+    if page is not None:
+        await in_topic(desk, case, place, lambda where: send_page(desk, case, chat, where, page))
+    return message
+
+
+async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:
+    letter = leased.letter
+    case = await desk.load(_case_id(letter))
+    try:
+        message = await _send_notice(desk, case, letter)
+    except (TelegramForbiddenError, TelegramBadRequest) as error:
+        await _report_undelivered(desk, case, letter, blocked=isinstance(error, TelegramForbiddenError))
+        raise
+    await _show_delivered(desk, case, letter.payload["staff_message"])
+    return Delivered(message.message_id)
+
+
+async def _send_notice(desk: Desk, case: Case, letter: Letter) -> Message:
+    payload = letter.payload
+    async with desk.services.db.read() as reader:
+        language = await citizens.language_of(reader, letter.chat_id)
+        page = await _page(reader, case, payload["document"])
+    text = desk.texts.get(language, payload["key"], **unpack(payload["args"]))
+    buttons = notice_keyboard(desk.texts, language, payload["buttons"])
+    if page is None:
+        return await desk.bot.send_message(letter.chat_id, text, reply_markup=buttons)
+    file = BufferedInputFile(await content(desk, case, page), page.name)
+    return await desk.bot.send_document(letter.chat_id, file, caption=text, reply_markup=buttons)
+
+
+async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> None:
+    """Put a sign on the specialist's message: Telegram has taken its copy for the person."""
+    if staff_message is None or case.staff_chat is None:
+        return
+    try:
+        await desk.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=_SEEN)])
+    except TelegramAPIError:
+        # Reactions may be switched off in the group: the sign is lost, the message is not.
+        return
+
+
+async def _report_undelivered(desk: Desk, case: Case, letter: Letter, *, blocked: bool) -> None:
+    key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
+
+    async def job(tx: Transaction) -> None:
+        await tell_staff(desk.services, tx, case, key, dedupe=f"undelivered:{letter.dedupe_key}")
+
+    await desk.services.db.write(job)
+
+
+async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:
+    pages = await documents.pages_of(reader, case.id)
+    return next((page for page in pages if page.id == document_id), None)
+
+
+def _case_id(letter: Letter) -> int:
+    if letter.subject is None:
+        raise PointlessError("the letter names no case")
+    return int(letter.subject.removeprefix("case:"))

@@ -1,0 +1,64 @@
+"""What delivering to a staff chat works with, and which refusals of Telegram mean what."""
+
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import ReplyParameters
+
+from bot.services.core import Services
+from bot.texts import Texts
+from storage import cases, staff_chats
+from storage.cases import Case
+from storage.staff_chats import StaffChat
+from storage.staff_messages import Place
+
+_SAME = ("message is not modified", "topic_not_modified", "not enough rights")
+_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
+_MESSAGE_GONE = ("message to edit not found", "message_id_invalid", "message can't be edited")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The bot, the actions, the words."""
+
+    bot: Bot
+    services: Services
+    texts: Texts
+
+    async def load(self, application_id: int) -> Case:
+        """Return the case as it is now."""
+        async with self.services.db.read() as reader:
+            return await cases.load(reader, self.services.vault, application_id)
+
+    async def chat(self, chat_id: int) -> StaffChat | None:
+        """Return the bound chat."""
+        async with self.services.db.read() as reader:
+            return await staff_chats.find(reader, chat_id)
+
+
+def under_card(place: Place) -> ReplyParameters | None:
+    """In a group without topics everything about a case replies to its card."""
+    if place.thread_id is not None or place.card is None:
+        return None
+    return ReplyParameters(message_id=place.card, allow_sending_without_reply=True)
+
+
+def says_same(error: TelegramBadRequest) -> bool:
+    """Nothing differs from what is shown already, or the bot may not change it (a topic's name)."""
+    return any(part in error.message.lower() for part in _SAME)
+
+
+def says_topic_gone(error: TelegramBadRequest) -> bool:
+    """The topic was deleted."""
+    return any(part in error.message.lower() for part in _TOPIC_GONE)
+
+
+def says_topic_closed(error: TelegramBadRequest) -> bool:
+    """The topic was closed."""
+    return "topic_closed" in error.message.lower()
+
+
+def says_message_gone(error: TelegramBadRequest) -> bool:
+    """The message was deleted, or can be edited no more."""
+    return any(part in error.message.lower() for part in _MESSAGE_GONE)

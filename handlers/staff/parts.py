@@ -1,0 +1,100 @@
+"""The documents of a case in its chat, each noted with Telegram's message id and never sent twice (product A6)."""
+
+from collections.abc import Sequence
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
+
+from bot.services.forward_case import LATER_ITEMS
+from handlers.staff.desk import Desk, under_card
+from storage import documents, staff_messages
+from storage.cases import Case
+from storage.documents import Page
+from storage.staff_chats import StaffChat
+from storage.staff_messages import Place
+
+_ALBUM = 10
+_PHOTOS = frozenset({"image/jpeg", "image/png"})
+_NAMES_LIMIT = 60
+
+
+async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> None:
+    """Send every document of the application that has no message id yet: photos as albums, the rest as files."""
+    async with desk.services.db.read() as reader:
+        there = await staff_messages.kinds(reader, case.id)
+        pages = await documents.pages_of(reader, case.id)
+    waiting = [page for page in pages if page.item not in LATER_ITEMS and f"part:{page.id}" not in there]
+    await send_pages(desk, case, chat, place, waiting)
+
+
+async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+    """Send these pages, in order within their kind, and note each."""
+    photos = [page for page in pages if page.media_type in _PHOTOS]
+    for start in range(0, len(photos), _ALBUM):
+        await _send_photos(desk, case, chat, place, photos[start : start + _ALBUM])
+    for page in pages:
+        if page.media_type not in _PHOTOS:
+            await send_page(desk, case, chat, place, page)
+
+
+async def send_page(desk: Desk, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
+    """Send one page as a file."""
+    message = await desk.bot.send_document(
+        place.chat_id,
+        BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:]),
+        caption=_caption(desk, case, chat, page),
+        message_thread_id=place.thread_id,
+        reply_parameters=under_card(place),
+    )
+    await _note(desk, case, place, page, message)
+    return message
+
+
+async def content(desk: Desk, case: Case, page: Page) -> bytes:
+    """Return a stored file's content."""
+    async with desk.services.db.read() as reader:
+        key = await desk.services.vault.key(reader, case.data_key_id)
+    return await desk.services.files.get(key, page.stored_as)
+
+
+async def _send_photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+    try:
+        messages = await _photos(desk, case, chat, place, pages)
+    except TelegramBadRequest as error:
+        if "photo" not in error.message.lower() and "image" not in error.message.lower():
+            raise
+        # A picture Telegram cannot show as a photo still is a document.
+        for page in pages:
+            await send_page(desk, case, chat, place, page)
+        return
+    for page, message in zip(pages, messages, strict=True):
+        await _note(desk, case, place, page, message)
+
+
+async def _photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> list[Message]:
+    files = [BufferedInputFile(await content(desk, case, page), page.name) for page in pages]
+    captions = [_caption(desk, case, chat, page) for page in pages]
+    if len(pages) == 1:
+        photo = await desk.bot.send_photo(
+            place.chat_id,
+            files[0],
+            caption=captions[0],
+            message_thread_id=place.thread_id,
+            reply_parameters=under_card(place),
+        )
+        return [photo]
+    return await desk.bot.send_media_group(
+        place.chat_id,
+        [InputMediaPhoto(media=file, caption=caption) for file, caption in zip(files, captions, strict=True)],
+        message_thread_id=place.thread_id,
+        reply_parameters=under_card(place),
+    )
+
+
+def _caption(desk: Desk, case: Case, chat: StaffChat, page: Page) -> str:
+    return desk.texts.get(chat.language, "staff-document", code=case.code, item=page.item)
+
+
+async def _note(desk: Desk, case: Case, place: Place, page: Page, message: Message) -> None:
+    kind = f"part:{page.id}"
+    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, kind)])

@@ -1,0 +1,160 @@
+"""Where a case is shown in its chat: the topic and the card, made once, and made again when somebody deleted them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import Message
+
+from bot.sender import PointlessError
+from handlers.staff.card import Card, draw_card
+from handlers.staff.desk import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
+from handlers.staff.history import history_text
+from handlers.staff.parts import send_parts
+from storage import documents, staff_chats, staff_messages
+from storage.cases import Case
+from storage.database import Transaction
+from storage.staff_chats import StaffChat
+from storage.staff_messages import Place
+
+Sent = TypeVar("Sent")
+
+
+async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
+    """Return the chat a letter was for; PointlessError when another one serves the case now."""
+    chat = await desk.chat(chat_id)
+    if chat is None or case.staff_chat != chat_id:
+        raise PointlessError("the case is not served by this chat")
+    return chat
+
+
+async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    """Return where the case is shown, after showing it when it is not."""
+    place = await _place(desk, case, chat)
+    return place if place and place.card else await _open(desk, case, chat)
+
+
+async def show_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    """Show the card as it must be now, and send the documents that were not sent; heal what was deleted."""
+    place = await _place(desk, case, chat)
+    if place is None or place.card is None:
+        return await _open(desk, case, chat)
+    try:
+        await _redraw(desk, case, chat, place, place.card)
+        await in_topic(desk, case, place, lambda where: send_parts(desk, case, chat, where))
+    except TelegramBadRequest as error:
+        if not (says_topic_gone(error) or says_message_gone(error)):
+            raise
+        return await rebuild(desk, case, chat)
+    return place
+
+
+async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
+    await desk.services.db.write(lambda tx: staff_messages.forget_parts(tx, case.id))
+    place = await _open(desk, case, chat)
+    text = await history_text(desk, case, chat.language)
+    await post(desk, case, place, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n" + text)
+    return place
+
+
+async def post(desk: Desk, case: Case, place: Place, text: str) -> Message:
+    """Put words into the case's topic, or under its card in a plain group."""
+
+    async def send(where: Place) -> Message:
+        return await desk.bot.send_message(
+            where.chat_id, text, message_thread_id=where.thread_id, reply_parameters=under_card(where)
+        )
+
+    message = await in_topic(desk, case, place, send)
+    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, "note")])
+    return message
+
+
+async def in_topic(desk: Desk, case: Case, place: Place, send: Callable[[Place], Awaitable[Sent]]) -> Sent:
+    """Send; a closed topic is opened again first, for the case goes on in it."""
+    try:
+        return await send(place)
+    except TelegramBadRequest as error:
+        if not says_topic_closed(error) or place.thread_id is None:
+            raise
+    try:
+        await desk.bot.reopen_forum_topic(place.chat_id, place.thread_id)
+    except TelegramBadRequest:
+        # Without the right to open it, the case goes on beside the topic.
+        place = Place(place.chat_id, None, place.card)
+        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
+    return await send(place)
+
+
+async def _place(desk: Desk, case: Case, chat: StaffChat) -> Place | None:
+    async with desk.services.db.read() as reader:
+        place = await staff_messages.place(reader, case.id)
+    return place if place and place.chat_id == chat.chat_id else None
+
+
+async def _open(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    card = await _draw(desk, case, chat)
+    place = await _place(desk, case, chat) or await _new_place(desk, case, chat, card)
+    message = await desk.bot.send_message(
+        chat.chat_id, card.text, message_thread_id=place.thread_id, reply_markup=card.keyboard
+    )
+    shown = replace(place, card=message.message_id)
+
+    async def keep(tx: Transaction) -> None:
+        await staff_messages.put_place(tx, case.id, shown)
+        sql, params = staff_messages.kept(case.id, chat.chat_id, message.message_id, "card")
+        await tx.execute(sql, *params)
+
+    await desk.services.db.write(keep)
+    await send_parts(desk, case, chat, shown)
+    return shown
+
+
+async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Place:
+    thread_id = await _new_topic(desk, chat, card)
+    place = Place(chat.chat_id, thread_id, None, card.topic if thread_id else None)
+    await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
+    return place
+
+
+async def _new_topic(desk: Desk, chat: StaffChat, card: Card) -> int | None:
+    """Open a topic in a forum; None in a plain group, and where the bot may not open one."""
+    is_forum = bool((await desk.bot.get_chat(chat.chat_id)).is_forum)
+    if is_forum != chat.is_forum:
+        await desk.services.db.write(lambda tx: staff_chats.set_forum(tx, chat.chat_id, is_forum=is_forum))
+    if not is_forum:
+        return None
+    try:
+        topic = await desk.bot.create_forum_topic(chat.chat_id, card.topic)
+    except TelegramBadRequest as error:
+        if "not enough rights" not in error.message.lower():
+            raise
+        return None
+    return topic.message_thread_id
+
+
+async def _draw(desk: Desk, case: Case, chat: StaffChat) -> Card:
+    async with desk.services.db.read() as reader:
+        pages = len(await documents.pages_of(reader, case.id))
+    return draw_card(case, pages, desk.texts, chat.language)
+
+
+async def _redraw(desk: Desk, case: Case, chat: StaffChat, place: Place, card_id: int) -> None:
+    card = await _draw(desk, case, chat)
+    if place.thread_id is not None and card.topic != place.name:
+        await _unless_same(desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=card.topic))
+        renamed = replace(place, name=card.topic)
+        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, renamed))
+    await _unless_same(
+        desk.bot.edit_message_text(card.text, chat_id=place.chat_id, message_id=card_id, reply_markup=card.keyboard)
+    )
+
+
+async def _unless_same(call: Awaitable[object]) -> None:
+    try:
+        await call
+    except TelegramBadRequest as error:
+        if not says_same(error):
+            raise
