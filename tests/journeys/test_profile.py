@@ -1,0 +1,117 @@
+"""The profile: what is kept is masked, forgotten, handed over as a file; consent is taken back, or why not yet."""
+
+import json
+from typing import Any
+
+from bot.texts import Key
+from storage import access_log, applications, citizens
+from storage.database import Transaction
+from storage.persons import ensure_person
+from tests.world import Reader, World
+
+IIN = "850615100017"
+OTHER_IIN = "850615200013"
+
+
+async def _remembers(world: World, user_id: int) -> None:
+    services = world.app.services
+    details = {"iin": IIN, "phone": "+77000000001", "surname": "Сынақ", "name": "Әлия"}
+    await services.db.write(lambda tx: citizens.remember(tx, services.vault, user_id, **details))
+
+
+async def _has_application(world: World, user_id: int, state: str, code: str | None) -> int:
+    services = world.app.services
+
+    async def job(tx: Transaction) -> int:
+        draft = await applications.start_draft(
+            tx, services.vault, user_id=user_id, service="aid", language="kk", form_version=1, now=services.now
+        )
+        person_id, _ = await ensure_person(tx, services.vault, OTHER_IIN, services.now)
+        await tx.execute(
+            "UPDATE application SET state = ?, code = ?, person_id = ? WHERE id = ?", state, code, person_id, draft
+        )
+        return draft
+
+    return await services.db.write(job)
+
+
+def _home(person: Reader, **kept: str) -> dict[str, Any]:
+    nothing = Key("profile-nothing")
+    return {"iin": nothing, "phone": nothing, "names": nothing, **kept}
+
+
+async def test_what_is_remembered_is_masked_and_forgotten_one_by_one(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await _remembers(world, 501)
+    await person.presses("menu-profile")
+    kept = {"iin": "8506••••0017", "phone": "+7 700 •••‑••‑01", "names": "Сынақ Әлия"}
+    await person.sees("profile-home", **_home(person, **kept))
+    for button, forgotten in (("iin", "iin"), ("names", "names"), ("phone", "phone")):
+        await person.presses(f"profile-forget-{button}")
+        del kept[forgotten]
+        await person.sees("profile-home", **_home(person, **kept))
+    async with world.app.services.db.read() as reader:
+        assert await citizens.profile(reader, world.app.services.vault, 501) == {}
+
+
+async def test_all_data_come_as_a_file(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await _remembers(world, 501)
+    await _has_application(world, 501, "in_check", "AB2CD3EF")
+    services = world.app.services
+    hashed = services.vault.lookup("iin", IIN)
+    await services.db.write(lambda tx: access_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
+    await services.db.write(lambda tx: access_log.note(tx, "iin:somebody", 602, "payment checked", services.now))
+    await person.says("/mydata")
+    message = await person.sees("my-data-caption", bookings=0, applications=1, access_log=1)
+    assert message.document is not None
+    content = json.loads(await world.telegram.file(message.document.file_id))
+    assert content["telegram_id"] == 501
+    assert content["profile"]["iin"] == IIN
+    assert [row["withdrawn_at"] for row in content["consents"]] == [None]
+    assert [(row["code"], row["state"]) for row in content["applications"]] == [("AB2CD3EF", "in_check")]
+    assert content["applications"][0]["iin"] == "8506••••0013"
+    assert [(row["about"], row["by"]) for row in content["access_log"]] == [("iin", "Telegram …602")]
+    await person.sees("profile-home", **_home(person, iin="8506••••0017", phone="+7 700 •••‑••‑01", names="Сынақ Әлия"))
+
+
+async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await _remembers(world, 501)
+    draft = await _has_application(world, 501, "draft", None)
+    await person.says("/profile")
+    await person.presses("profile-consent-button")
+    await person.presses("profile-withdraw-button")
+    await person.sees("profile-withdraw")
+    await person.presses("profile-withdraw-sure")
+    await person.sees("consent-withdrawn")
+    services = world.app.services
+    async with services.db.read() as reader:
+        assert await citizens.profile(reader, services.vault, 501) == {}
+        assert not await citizens.has_consent(reader, 501, "general")
+    assert await services.db.one("SELECT 1 AS yes FROM application WHERE id = ?", draft) is None
+    keys = await services.db.all("SELECT wrapped FROM data_key WHERE destroyed_at IS NOT NULL")
+    assert [row["wrapped"] for row in keys] == [None]
+    await person.says("/menu")
+    await person.sees("start-consent")
+    await person.presses("consent-agree")
+    await person.sees("menu-home")
+
+
+async def test_consent_stays_while_an_application_is_under_consideration(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await _has_application(world, 501, "in_check", "AB2CD3EF")
+    await person.says("/profile")
+    await person.presses("profile-consent-button")
+    await person.presses("profile-withdraw-button")
+    await person.presses("profile-withdraw-sure")
+    await person.sees("refusal-consent-case-live", case="AB2CD3EF")
+    async with world.app.services.db.read() as reader:
+        assert await citizens.has_consent(reader, 501, "general")
+
+
+async def test_the_language_changes_inside_the_profile(world: World) -> None:
+    person = await world.citizen(504, "ru")
+    await person.presses("menu-profile")
+    await person.presses("button-language")
+    await Reader(person.actor, "kk").sees("profile-home", **_home(person))
