@@ -6,15 +6,23 @@ from aiogram import Bot
 
 from bot.notice_delivery import notice_deliverer
 from bot.notices import NOTICE
+from bot.receipt_delivery import receipt_deliverer
 from bot.sender import Deliver, Migrated
+from bot.services.booking_letters import TICKET
 from bot.services.core import Services
 from bot.services.staff_chats import migrate_chat
+from bot.services.submission import RECEIPT
 from bot.texts import Texts
+from bot.ticket_delivery import ticket_deliverer
 
 
 def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
     """Return the deliverer of each kind of letter."""
-    return {NOTICE: notice_deliverer(bot, services.db, texts)}
+    return {
+        NOTICE: notice_deliverer(bot, services.db, texts),
+        RECEIPT: receipt_deliverer(bot, services, texts),
+        TICKET: ticket_deliverer(bot, services, texts),
+    }
 
 
 def migrated_chat(services: Services) -> Migrated:

@@ -10,6 +10,8 @@ from bot.texts import Texts
 from dialogs.all import all_dialogs
 from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
+from dialogs.queue.leaving import FreeTheSeat
+from handlers.booking_buttons import booking_buttons_router
 from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
@@ -24,9 +26,17 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation, services=services, texts=texts)
     dispatcher.update.outer_middleware(TurnMiddleware(services))
     dispatcher.include_routers(
-        newcomers_router(), commands_router(), payments_router(), _dialogs(), fallback_router(), errors_router()
+        newcomers_router(),
+        commands_router(),
+        payments_router(),
+        booking_buttons_router(),
+        _dialogs(),
+        fallback_router(),
+        errors_router(),
     )
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.middleware(FreeTheSeat())
     return dispatcher
 
 

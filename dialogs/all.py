@@ -2,13 +2,25 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.aid import aid_dialog
+from dialogs.bookings import bookings_dialog
 from dialogs.guides import guides_dialog
 from dialogs.menu import menu_dialog
 from dialogs.payment import payment_dialog
 from dialogs.profile import profile_dialog
+from dialogs.queue import queue_dialog
 from dialogs.start import start_dialog
 
 
 def all_dialogs() -> list[Dialog]:
     """Build them anew."""
-    return [start_dialog(), menu_dialog(), payment_dialog(), guides_dialog(), profile_dialog()]
+    return [
+        start_dialog(),
+        menu_dialog(),
+        aid_dialog(),
+        payment_dialog(),
+        guides_dialog(),
+        profile_dialog(),
+        queue_dialog(),
+        bookings_dialog(),
+    ]

@@ -4,13 +4,14 @@ from collections.abc import Awaitable, Callable
 
 from aiogram_dialog import DialogManager, StartMode
 
+from dialogs.aid import open_aid_link
+from dialogs.bookings.door import open_ticket
 from dialogs.guides import open_guides
+from dialogs.queue.door import open_queue
 from dialogs.states import Menu
 
 Opener = Callable[[DialogManager, str], Awaitable[None]]
-_OPENERS: dict[str, Opener] = {
-    "guide": open_guides,
-}
+_OPENERS: dict[str, Opener] = {"aid": open_aid_link, "guide": open_guides, "book": open_queue, "ticket": open_ticket}
 
 
 async def open_wanted(manager: DialogManager, payload: str) -> None:

@@ -67,3 +67,34 @@ class Aid(StatesGroup):
     consent = State()
     done = State()
     exists = State()
+
+
+class Queue(StatesGroup):
+    """Taking a place in the ЦОН queue, or another time for one."""
+
+    section = State()
+    service = State()
+    explained = State()
+    region = State()
+    city = State()
+    branch = State()
+    place = State()
+    day = State()
+    time = State()
+    taken = State()
+    whom = State()
+    relation = State()
+    iin = State()
+    limit = State()
+    check = State()
+    done = State()
+
+
+class Bookings(StatesGroup):
+    """Places in the queue that were taken."""
+
+    all = State()
+    ticket = State()
+    cancel = State()
+    cancelled = State()
+    gone = State()

@@ -11,12 +11,15 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.texts import LANGUAGES, Texts
+from dialogs.aid import open_aid
+from dialogs.bookings.door import open_bookings
 from dialogs.deep_links import open_wanted
 from dialogs.guides import open_guides
 from dialogs.language import change_language
 from dialogs.menu import open_help, open_menu
 from dialogs.payment import open_payment
 from dialogs.profile import open_my_data, open_profile
+from dialogs.queue.door import open_queue
 
 Open = Callable[[DialogManager], Awaitable[None]]
 
@@ -24,13 +27,16 @@ Open = Callable[[DialogManager], Awaitable[None]]
 COMMANDS: dict[str, Open] = {
     "menu": open_menu,
     "payment": open_payment,
+    "aid": open_aid,
     "guides": open_guides,
     "profile": open_profile,
     "mydata": open_my_data,
+    "book": open_queue,
+    "bookings": open_bookings,
     "help": open_help,
     "cancel": open_menu,
 }
-MENU_COMMANDS = ("start", "menu", "payment", "guides", "profile", "language", "help")
+MENU_COMMANDS = ("start", "menu", "payment", "aid", "book", "bookings", "guides", "profile", "language", "help")
 
 
 class LanguageChoice(CallbackData, prefix="lang"):

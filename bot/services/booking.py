@@ -8,7 +8,7 @@ from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
 from bot.services.booking_hold import release
-from bot.services.booking_letters import forget_letters, tell_and_remind
+from bot.services.booking_letters import forget_letters, tell_and_remind, ticket_letter
 from bot.services.booking_limit import check_person_limit
 from bot.services.core import JsonResult, Services
 from storage import bookings, seats
@@ -105,6 +105,16 @@ async def cancel_booking(services: Services, *, key: str, user_id: int, booking_
         return {}
 
     await services.db.write(lambda tx: once(tx, key, services.now, lambda: cancel(tx)))
+
+
+async def send_ticket_again(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
+    """Send the ticket's picture once more; raises `Refusal("booking-over")`."""
+
+    async def post(tx: Transaction) -> None:
+        booking = await own_booking(tx, user_id, booking_id, services.now)
+        await services.post(tx, ticket_letter(booking, f"ticket-again:{key}"))
+
+    await services.db.write(post)
 
 
 async def own_booking(tx: Transaction, user_id: int, booking_id: int, now: int) -> StoredBooking:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.services.booking_letters import compose_booking_reminder, compose_lapsed_hold
 from bot.services.core import Services
 from storage import reminders
 from storage.database import Transaction
@@ -10,7 +11,10 @@ from storage.reminders import DueReminder
 
 # What a reminder says: None when its subject has moved on. One composer for each kind of subject (`booking`, `case` …).
 Compose = Callable[[Services, Transaction, DueReminder], Awaitable[Letter | None]]
-_COMPOSERS: dict[str, Compose] = {}
+_COMPOSERS: dict[str, Compose] = {
+    "booking": compose_booking_reminder,
+    "hold": compose_lapsed_hold,
+}
 _BATCH = 200
 
 

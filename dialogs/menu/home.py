@@ -4,7 +4,7 @@ from aiogram_dialog import StartMode, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from dialogs.language import language_button
-from dialogs.states import Guides, Menu, Payment, Profile
+from dialogs.states import Aid, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
@@ -13,6 +13,9 @@ home_window = Window(
     Problem(),
     Tr("menu-home"),
     Start(Label("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
+    Start(Label("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
+    Start(Label("button-bookings"), id="bookings", state=Bookings.all, mode=StartMode.RESET_STACK),
+    Start(Label("menu-aid"), id="aid", state=Aid.intro, mode=StartMode.RESET_STACK),
     SwitchTo(Label("menu-requests"), id="requests", state=Menu.requests),
     Start(Label("menu-guides"), id="guides", state=Guides.list, mode=StartMode.RESET_STACK),
     Start(Label("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),

@@ -1,0 +1,175 @@
+"""The filled application on paper: the annex form of order 109 with the family, incomes and papers (domain.md §1.3)."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import segno
+
+from bot.domain.banks import BANKS
+from bot.domain.form_fields import DocumentsField, Excuse
+from bot.domain.forms import visible_fields
+from bot.domain.quarters import income_quarter
+from bot.forms import family, incomes
+from bot.forms.loading import MEMBER, form_for
+from bot.forms.months import month_name
+from bot.forms.told import told
+from bot.printing.typeset import typeset
+from bot.services.case_facts import person_name, today
+from bot.texts import Key, Moment, Texts
+from storage.applications import Application
+from storage.documents import Page
+
+_SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
+_WORDS = (
+    *("title", "service", "basis", "number", "date", "field", "value", "members", "incomes", "applicant", "relation"),
+    *("person", "born", "state", "kind", "total", "no-income", "document", "sheets", "note", "statement", "signature"),
+    *("scan", "page", "more", "row-1", "row-12"),
+)
+
+
+async def application_form(
+    application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str
+) -> bytes:
+    """Return the PDF of a submitted application, in the language it was written in."""
+    return await typeset("application_form", form_data(application, pages, texts, bot_username=bot_username))
+
+
+def form_data(application: Application, pages: Sequence[Page], texts: Texts, *, bot_username: str) -> dict[str, Any]:
+    """Return what the template prints. Raises ValueError for a draft: it has no number and no date."""
+    if application.code is None or application.submitted_at is None:
+        raise ValueError("only a submitted application is printed")
+    return _Sheet(application, pages, texts).data(application.code, application.submitted_at, bot_username)
+
+
+class _Sheet:
+    """One application being put into words."""
+
+    def __init__(self, application: Application, pages: Sequence[Page], texts: Texts) -> None:
+        self._application = application
+        self._answers = application.answers
+        self._language = application.language
+        self._form = form_for(application.service)
+        self._texts = texts
+        items = [page.item for page in pages]
+        self._pages = {item: items.count(item) for item in items}
+
+    def data(self, code: str, submitted_at: int, bot_username: str) -> dict[str, Any]:
+        moment = Moment(submitted_at)
+        return {
+            "language": self._language,
+            "words": {word: self._say(f"aid-print-{word}") for word in _WORDS},
+            "number": code,
+            "date": self._say_value(Moment(submitted_at, style="day")),
+            "rows": self._rows(),
+            "more": self._more(),
+            "members": self._members(),
+            **self._incomes(submitted_at),
+            "documents": self._documents(),
+            "electronic": self._say("aid-print-electronic", date=moment, account=str(self._application.made_by)),
+            "name": person_name(self._answers),
+            "qr": _qr(f"https://t.me/{bot_username}?start=case_{code}"),
+        }
+
+    def _rows(self) -> list[list[str]]:
+        """Rows 1-11 of the annex; row 12 is the table of papers."""
+        answers = {field.annex_row: self._answer(field.id) for field in self._form.fields if field.annex_row}
+        answers[_SERVICE_ROW] = self._say("aid-print-service")
+        answers[_RECIPIENT_ROW] = self._say("aid-print-recipient")
+        return [
+            [str(number), self._say(f"aid-print-row-{number}"), answers[number]] for number in range(1, _DOCUMENTS_ROW)
+        ]
+
+    def _more(self) -> list[list[str]]:
+        """What the annex has no row for."""
+        shown = [
+            field
+            for field in visible_fields(self._form, self._answers)
+            if field.annex_row is None and field.type not in {"members", "incomes", "documents"}
+        ]
+        account = {"iban": "aid-print-account"}
+        lines = [
+            [self._say(account.get(field.id, f"{field.key}-short")), self._answer(field.id)]
+            for field in shown
+            if field.id != "account_owner"
+        ]
+        return [[name, self._with_bank(value) if value.startswith("KZ") else value] for name, value in lines]
+
+    def _with_bank(self, iban: str) -> str:
+        bank = BANKS[iban[4:7]]
+        name = bank.name_kk if self._language == "kk" else bank.name_ru
+        return f"{iban}, {name}, {self._say('aid-print-own-account')}"
+
+    def _members(self) -> list[list[str]]:
+        me = [
+            self._say("aid-print-applicant"),
+            person_name(self._answers),
+            *map(self._answer, ("iin", "born", "state")),
+        ]
+        fields = {field.id: field for field in form_for(MEMBER).fields}
+        others = []
+        for item in family.members(self._answers):
+            sheet = family.sheet(item)
+            parts = ("relation", "name", "iin", "born", "state")
+            cells = [told(fields[part], sheet, self._language, {}, on_paper=True) for part in parts]
+            others.append([self._cell(sheet.get(part), cell) for part, cell in zip(parts, cells, strict=True)])
+        return [me, *others]
+
+    def _incomes(self, submitted_at: int) -> dict[str, Any]:
+        months = income_quarter(today(submitted_at)).months
+        rows = [row for person in family.people(self._answers) for row in self._income_rows(person, months)]
+        total = sum(incomes.total(self._answers, person.id) for person in family.people(self._answers))
+        names = [month_name(month, self._language) for month in months]
+        return {"months": names, "incomes": rows, "total": self._sum(total)}
+
+    def _income_rows(self, person: family.Person, months: Sequence[date]) -> list[list[str]]:
+        name = person.name or person_name(self._answers)
+        kinds = incomes.kinds(self._answers, person.id)
+        if not kinds:
+            return [[name, self._say("aid-print-no-income"), *("0" for _ in months), "0"]]
+        rows = []
+        for kind in kinds:
+            sums = [incomes.amount(self._answers, person.id, kind, month) or 0 for month in months]
+            rows.append([name, self._say(f"aid-kind-{kind}"), *map(self._sum, sums), self._sum(sum(sums))])
+        return rows
+
+    def _documents(self) -> list[list[str]]:
+        papers = [field for field in visible_fields(self._form, self._answers) if isinstance(field, DocumentsField)]
+        rows = [[self._say("aid-print-application"), "1", ""]]
+        for field in papers:
+            name, status = self._say(f"{field.key}-short"), self._answers.get(field.id)
+            if status == Excuse.ATTACHED:
+                rows.append([name, str(self._pages.get(field.id, 0)), ""])
+            elif status == Excuse.CANNOT_GET:
+                rows.append([name, "0", self._say("aid-excuse-cannot_get")])
+        return [[str(number), *row] for number, row in enumerate(rows, 1)]
+
+    def _answer(self, field_id: str) -> str:
+        field = self._form.field(field_id)
+        return self._cell(
+            self._answers.get(field_id), told(field, self._answers, self._language, self._pages, on_paper=True)
+        )
+
+    def _cell(self, answer: object, value: Any) -> str:
+        return self._say("aid-print-empty") if answer is None else self._say_value(value)
+
+    def _say(self, key: str, **args: Any) -> str:
+        return self._texts.plain(self._language, key, **args)
+
+    def _say_value(self, value: Any) -> str:
+        if isinstance(value, Key):
+            return self._say(value.key, **value.args)
+        if isinstance(value, str):
+            return value
+        return str(self._texts.tell(self._language, value))
+
+    @staticmethod
+    def _sum(tenge: int) -> str:
+        return f"{tenge:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def _qr(address: str) -> str:
+    svg = BytesIO()
+    segno.make(address, error="m").save(svg, kind="svg", scale=4, border=2, xmldecl=False)
+    return svg.getvalue().decode()

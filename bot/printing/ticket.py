@@ -1,0 +1,43 @@
+"""The ticket as a picture: a number that is easy to say, when, where, a QR that leads to it."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import segno
+
+from bot.printing.typeset import typeset
+from bot.services.booking_words import address, both
+from bot.services.directory import Place, tson_services
+from bot.texts import Day, Moment, Texts, zone
+from storage.bookings import StoredBooking
+
+
+async def ticket_picture(
+    booking: StoredBooking, place: Place, *, masked_iin: str, link: str, language: str, texts: Texts
+) -> bytes:
+    """Return the PNG; of the person it shows only the masked ИИН."""
+    day = datetime.fromtimestamp(booking.starts_at, UTC).astimezone(zone(place.zone)).date()
+    service = tson_services()[booking.service]
+    data = {
+        "language": language,
+        "title": texts.plain(language, "ticket-title"),
+        "number": booking.ticket,
+        "day": texts.tell(language, Day.of(day, "long")),
+        "time": texts.tell(language, Moment(booking.starts_at, place.zone, "time")),
+        "branch": texts.plain(language, "queue-name", name=both(place.branch.names)),
+        "address": texts.plain(language, "queue-name", name=address(place)),
+        "service": texts.plain(language, "queue-name", name=both(service.names)),
+        "person": texts.plain(language, "ticket-person", iin=masked_iin),
+        "bring_title": texts.plain(language, "ticket-bring-title"),
+        "bring": texts.plain(language, "ticket-bring"),
+        "demo": texts.plain(language, "ticket-demo") if place.branch.demo else "",
+        "qr": _qr(link),
+        "qr_words": texts.plain(language, "ticket-qr"),
+    }
+    return await typeset("ticket", data, form="png", ppi=200)
+
+
+def _qr(link: str) -> str:
+    out = BytesIO()
+    segno.make(link, error="m", micro=False).save(out, kind="svg", border=0, scale=4)
+    return out.getvalue().decode()

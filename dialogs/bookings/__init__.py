@@ -1,0 +1,20 @@
+"""My bookings: the tickets, moving and cancelling them (product Q3)."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+
+from dialogs.bookings.all import all_window
+from dialogs.bookings.cancel import cancel_window
+from dialogs.bookings.ended import cancelled_window, gone_window
+from dialogs.bookings.ticket import ticket_window
+
+
+def bookings_dialog() -> Dialog:
+    """Build the dialog."""
+    return Dialog(all_window, ticket_window, cancel_window, cancelled_window, gone_window, on_start=_begin)
+
+
+async def _begin(start_data: Any, manager: DialogManager) -> None:
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)

@@ -1,0 +1,52 @@
+"""Visits that are still to come."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.context import services_of, turn_of
+from bot.services.booking_words import booking_args
+from bot.services.directory import place
+from bot.texts import Key
+from dialogs.bookings.door import BOOKING
+from dialogs.queue.door import open_queue
+from dialogs.states import Bookings
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Told
+from storage import bookings
+
+
+async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        coming = await bookings.coming_of(reader, turn_of(dialog_manager).user_id, services.now)
+    items = [
+        (booking.id, Key("bookings-item", booking_args(booking, await place(services, booking.branch_id))))
+        for booking in coming
+    ]
+    return {"words": Key("bookings-all" if items else "bookings-none"), "bookings": items}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, booking_id: str) -> None:
+    manager.dialog_data[BOOKING] = int(booking_id)
+    await manager.switch_to(Bookings.ticket)
+
+
+async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_queue(manager)
+
+
+all_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
+    Button(Label("button-book"), id="new", on_click=_new),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Bookings.all,
+    getter=_coming,
+)

@@ -1,0 +1,54 @@
+"""Cancelling: one press says why and does it."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.booking import cancel_booking
+from bot.services.booking_words import booking_args
+from bot.services.directory import place
+from dialogs.bookings.door import BOOKING, opened_booking
+from dialogs.states import Bookings
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+_REASONS = ("busy", "done", "mistake", "other")
+
+
+async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    booking = await opened_booking(dialog_manager)
+    return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+
+
+async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await cancel_booking(
+            services_of(manager),
+            key=turn.key("cancel"),
+            user_id=turn.user_id,
+            booking_id=manager.dialog_data[BOOKING],
+            reason=button.widget_id,
+        )
+    except Refusal:
+        await manager.switch_to(Bookings.gone)
+        return
+    await manager.switch_to(Bookings.cancelled)
+
+
+cancel_window = Window(
+    Problem(),
+    Tr("bookings-cancel"),
+    Column(*(Button(Label(f"cancel-reason-{reason}"), id=reason, on_click=_because) for reason in _REASONS)),
+    SwitchTo(Label("booking-keep"), id="keep", state=Bookings.ticket),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Bookings.cancel,
+    getter=_args,
+)

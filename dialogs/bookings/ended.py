@@ -1,0 +1,52 @@
+"""What is said when a booking was cancelled, or when there is no such booking of this person."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of
+from bot.services.booking_words import booking_args
+from bot.services.directory import place
+from dialogs.bookings.door import open_bookings, opened_booking
+from dialogs.queue.door import open_queue
+from dialogs.states import Bookings
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    booking = await opened_booking(dialog_manager)
+    return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+
+
+async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_queue(manager)
+
+
+async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_bookings(manager)
+
+
+cancelled_window = Window(
+    Problem(),
+    Tr("bookings-cancelled"),
+    Button(Label("button-book"), id="new", on_click=_new),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Bookings.cancelled,
+    getter=_args,
+)
+
+gone_window = Window(
+    Problem(),
+    Tr("bookings-gone"),
+    Button(Label("button-bookings"), id="mine", on_click=_mine),
+    Button(Label("button-book"), id="new", on_click=_new),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Bookings.gone,
+)

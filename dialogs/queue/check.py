@@ -1,0 +1,90 @@
+"""Everything once more, and until when the seat is kept; then the booking, or its move."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.booking import book_seat, move_booking
+from bot.services.booking_person import masked_person
+from bot.services.booking_words import address, both
+from bot.texts import Key
+from dialogs.queue.flow import (
+    BOOKED,
+    PERSON,
+    RELATION,
+    WANTED,
+    chosen_place,
+    chosen_service,
+    moved_booking,
+)
+from dialogs.queue.held import held_args
+from dialogs.queue.taking import show_refusal, take_time
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+
+
+async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    place = await chosen_place(dialog_manager)
+    held = await held_args(dialog_manager)
+    moving = moved_booking(dialog_manager) is not None
+    return {
+        **held,
+        "service": both(chosen_service(dialog_manager).names),
+        "branch": both(place.branch.names),
+        "address": address(place),
+        "iin": await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON]),
+        "relation": Key(f"relation-{dialog_manager.dialog_data[RELATION]}"),
+        "deadline": Key("queue-held-until", {"until": held["until"]}) if held["live"] else Key("queue-not-held"),
+        "book": held["live"] and not moving,
+        "move": held["live"] and moving,
+        "lapsed": not held["live"],
+    }
+
+
+async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn, services, moving = turn_of(manager), services_of(manager), moved_booking(manager)
+    try:
+        if moving is None:
+            booking = await book_seat(
+                services,
+                key=turn.key("book"),
+                user_id=turn.user_id,
+                service=chosen_service(manager),
+                person_id=manager.dialog_data[PERSON],
+                relation=manager.dialog_data[RELATION],
+            )
+        else:
+            booking = await move_booking(services, key=turn.key("move"), user_id=turn.user_id, booking_id=moving)
+    except Refusal as refusal:
+        await show_refusal(manager, refusal)
+        return
+    manager.dialog_data[BOOKED] = booking
+    await manager.switch_to(Queue.done)
+
+
+async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await take_time(manager, manager.dialog_data[WANTED])
+
+
+check_window = Window(
+    Problem(),
+    Tr("queue-check"),
+    Told("deadline"),
+    Button(Label("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
+    Button(Label("queue-confirm-move"), id="move", on_click=_confirmed, when="move", style=Style(ButtonStyle.SUCCESS)),
+    Button(Label("queue-take-again"), id="again", on_click=_again, when="lapsed"),
+    SwitchTo(Label("queue-other-time"), id="time", state=Queue.day),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Queue.check,
+    getter=_check,
+)

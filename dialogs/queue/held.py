@@ -1,0 +1,24 @@
+"""What is said of the held seat: its time, and until when it is kept."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.services.booking_hold import held_seat
+from bot.texts import Moment
+from dialogs.queue.flow import WANTED, chosen_place
+
+
+async def held_args(manager: DialogManager) -> dict[str, Any]:
+    """Return ``at``, ``until`` (clock times of the branch) and ``live``: 1 while the seat is kept, else 0."""
+    services = services_of(manager)
+    place = await chosen_place(manager)
+    held = await held_seat(services, turn_of(manager).user_id)
+    live = held is not None and held.hold_until > services.now
+    until = held.hold_until if held else services.now
+    return {
+        "at": Moment(manager.dialog_data[WANTED], place.zone),
+        "until": Moment(until, place.zone, "time"),
+        "live": int(live),
+    }

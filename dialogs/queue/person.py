@@ -1,0 +1,30 @@
+"""The person is known: is another booking in the way, or can all be checked."""
+
+from datetime import date
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of
+from bot.domain.errors import Refusal
+from bot.services.booking_limit import check_person_limit
+from dialogs.queue.flow import DAY, PERSON, chosen_service
+from dialogs.queue.taking import show_refusal
+from dialogs.states import Queue
+
+
+async def go_on(manager: DialogManager) -> None:
+    """Show the check screen, or why this person cannot be booked on that day."""
+    services = services_of(manager)
+    try:
+        async with services.db.read() as reader:
+            await check_person_limit(
+                reader,
+                person_id=manager.dialog_data[PERSON],
+                kind=chosen_service(manager).group.booking_kind,
+                day=date.fromisoformat(manager.dialog_data[DAY]),
+                now=services.now,
+            )
+    except Refusal as refusal:
+        await show_refusal(manager, refusal)
+        return
+    await manager.switch_to(Queue.check)

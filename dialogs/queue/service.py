@@ -1,0 +1,44 @@
+"""What one comes for, step two: the service. What is done online only, or without booking, is explained instead."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.domain.directory import Section, ServiceGroup
+from bot.services.directory import tson_services
+from bot.texts import Both, Key
+from dialogs.queue.flow import SERVICE
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Tr
+
+
+async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    section = Section(dialog_manager.dialog_data["section"])
+    found = [service for service in tson_services().values() if service.section is section]
+    return {
+        "title": Key(f"queue-section-{section.value}"),
+        "services": [(each.code, Key("queue-name", {"name": Both(each.names.kk, each.names.ru)})) for each in found],
+    }
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    service = tson_services()[code]
+    manager.dialog_data[SERVICE] = code
+    explained = service.online_where or service.group is ServiceGroup.MIGRATION
+    await manager.switch_to(Queue.explained if explained else Queue.region)
+
+
+service_window = Window(
+    Problem(),
+    Tr("queue-service"),
+    Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
+    footer(Queue.section),
+    otherwise("stray-buttons"),
+    state=Queue.service,
+    getter=_services,
+)

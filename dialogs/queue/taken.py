@@ -1,0 +1,50 @@
+"""The seat is gone: the three nearest free times, as buttons."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
+
+from bot.context import services_of
+from bot.services.booking_words import both
+from bot.services.free_times import nearest_times
+from bot.texts import Day, Key
+from dialogs.queue.flow import WANTED, chosen_group, chosen_place
+from dialogs.queue.taking import take_time
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Told
+
+
+async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    place = await chosen_place(dialog_manager)
+    wanted = dialog_manager.dialog_data[WANTED]
+    nearest = await nearest_times(services_of(dialog_manager), place, chosen_group(dialog_manager), wanted)
+    times = [
+        (
+            int(slot.start.timestamp()),
+            Key("queue-time-of-day", {"day": Day.of(slot.start.date(), "short"), "time": f"{slot.start:%H:%M}"}),
+        )
+        for slot in nearest
+    ]
+    words = Key("queue-taken" if times else "queue-all-taken", {"branch": both(place.branch.names)})
+    return {"words": words, "times": times}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
+    await take_time(manager, int(starts_at))
+
+
+taken_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
+    SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Queue.taken,
+    getter=_alternatives,
+)

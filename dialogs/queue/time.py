@@ -1,0 +1,72 @@
+"""When: the time, only free ones, four in a row; a long day is shown by its parts. Choosing one holds the seat."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, Row, Select
+
+from bot.context import services_of
+from bot.domain.slots import Slot
+from bot.services.booking_words import both
+from bot.services.free_times import free_slots
+from bot.texts import Day, Key
+from dialogs.queue.flow import DAY, PART, chosen_group, chosen_place
+from dialogs.queue.taking import take_time
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Tr
+
+# Until which hour each part of the day goes; a day with few free times is shown whole.
+_PARTS = {"morning": 12, "noon": 15, "evening": 24}
+_WHOLE = 16
+
+
+async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    place = await chosen_place(dialog_manager)
+    day = date.fromisoformat(dialog_manager.dialog_data[DAY])
+    by_day = await free_slots(services_of(dialog_manager), place, chosen_group(dialog_manager), [day])
+    free = [slot for slot in by_day[day] if slot.seats]
+    parts = _by_part(free) if len(free) > _WHOLE else {}
+    part = dialog_manager.dialog_data.get(PART, "")
+    shown = (parts.get(part) or next(iter(parts.values()))) if parts else free
+    return {
+        "branch": both(place.branch.names),
+        "day": Day.of(day, "long"),
+        "count": len(free),
+        "minutes": services_of(dialog_manager).rules.hold_seconds // 60,
+        "parts": [(name, Key(f"queue-part-{name}", {"count": len(slots)})) for name, slots in parts.items()],
+        "times": [(int(slot.start.timestamp()), f"{slot.start:%H:%M}") for slot in shown],
+    }
+
+
+def _by_part(free: Sequence[Slot]) -> dict[str, list[Slot]]:
+    parts: dict[str, list[Slot]] = {}
+    for slot in free:
+        name = next(name for name, until in _PARTS.items() if slot.start.hour < until)
+        parts.setdefault(name, []).append(slot)
+    return parts
+
+
+async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    manager.dialog_data[PART] = name
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
+    await take_time(manager, int(starts_at))
+
+
+time_window = Window(
+    Problem(),
+    Tr("queue-time"),
+    Row(Select(ItemLabel(), id="p", item_id_getter=lambda item: item[0], items="parts", on_click=_part)),
+    Group(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen), width=4),
+    footer(Queue.day),
+    otherwise("stray-buttons"),
+    state=Queue.time,
+    getter=_times,
+)

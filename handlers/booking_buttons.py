@@ -1,0 +1,102 @@
+"""Buttons under tickets and reminders: coming, move, cancel, calendar file, map (product Q3, Q7)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.printing.calendar_file import calendar_file
+from bot.services.booking import own_booking
+from bot.services.booking_words import address, booking_args, both
+from bot.services.core import Services
+from bot.services.directory import place
+from bot.texts import Texts
+from dialogs.bookings.door import open_cancel
+from dialogs.queue.door import open_move, open_queue
+from dialogs.states import Queue
+from storage.bookings import StoredBooking
+
+
+class BookingPress(CallbackData, prefix="bk"):
+    """What was pressed (``bot.services.booking_words.press``)."""
+
+    action: str
+    booking: int
+
+
+def booking_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="booking buttons")
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_again, BookingPress.filter(F.action == "again"))
+    router.callback_query.register(_move, BookingPress.filter(F.action == "move"))
+    router.callback_query.register(_cancel, BookingPress.filter(F.action == "cancel"))
+    router.callback_query.register(_about, BookingPress.filter(F.action.in_({"coming", "calendar", "map"})))
+    return router
+
+
+async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Queue:
+        await dialog_manager.show(ShowMode.SEND)
+    else:
+        await open_queue(dialog_manager)
+
+
+async def _move(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    await open_move(dialog_manager, callback_data.booking)
+
+
+async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    await open_cancel(dialog_manager, callback_data.booking)
+
+
+async def _about(
+    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    try:
+        async with services.db.read() as reader:
+            booking = await own_booking(reader, turn.user_id, callback_data.booking, services.now)
+    except Refusal:
+        await query.answer(texts.plain(turn.language, "refusal-booking-over"), show_alert=True)
+        return
+    if callback_data.action == "coming":
+        where = await place(services, booking.branch_id)
+        words = texts.plain(turn.language, "booking-see-you", **booking_args(booking, where))
+        await query.answer(words, show_alert=True)
+        return
+    await query.answer()
+    if isinstance(query.message, Message):
+        send = _send_calendar if callback_data.action == "calendar" else _send_map
+        await send(query.message, booking, turn.language, services, texts)
+
+
+async def _send_calendar(
+    message: Message, booking: StoredBooking, language: str, services: Services, texts: Texts
+) -> None:
+    where = await place(services, booking.branch_id)
+    content = calendar_file(booking, where, language, texts, services.clock.now())
+    file = BufferedInputFile(content, f"talon-{booking.ticket}.ics")
+    await message.answer_document(file, caption=texts.get(language, "booking-calendar-caption"))
+
+
+async def _send_map(message: Message, booking: StoredBooking, language: str, services: Services, texts: Texts) -> None:
+    where = await place(services, booking.branch_id)
+    if where.branch.point is None:
+        await message.answer(texts.get(language, "booking-no-map", address=address(where)))
+        return
+    latitude, longitude = where.branch.point
+    await message.answer_venue(
+        latitude,
+        longitude,
+        title=texts.plain(language, "queue-name", name=both(where.branch.names)),
+        address=texts.plain(language, "queue-name", name=address(where)),
+    )

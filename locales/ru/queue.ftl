@@ -1,0 +1,270 @@
+### Очередь в ЦОН: запись, талон, перенос, отмена, напоминания.
+
+queue-name = { $name }
+button-book = 🎫 Взять очередь в ЦОН
+button-bookings = 🗓 Мои талоны
+
+## За чем
+queue-section =
+    <b>Очередь в ЦОН</b>
+
+    За чем вы идёте?
+queue-section-ready = 📬 Забрать готовый документ
+queue-section-family = 👨‍👩‍👧 Семья, дети, пенсия
+queue-section-papers = 📄 Справки, консультация, земля
+queue-section-vehicle = 🚗 Авто и водительские права
+queue-section-identity = 🪪 Удостоверение и паспорт
+queue-section-online = 💻 ЭЦП, прописка
+queue-service =
+    <b>{ $title }</b>
+
+    Выберите услугу.
+queue-online-only =
+    <b>{ $service }</b>
+
+    Эта услуга оказывается только онлайн, очередь для неё не нужна.
+
+    <b>Что сделать:</b> откройте { $where }, войдите в личный кабинет и закажите услугу.
+    Нет интернета или не получается — в ЦОН есть зона самообслуживания, сотрудник поможет. Вопросы: <b>1414</b>, звонок бесплатный.
+queue-no-booking =
+    <b>{ $service }</b>
+
+    На эту услугу я не записываю: её ведут сотрудники миграционной службы в ЦОН.
+
+    <b>Что сделать:</b> приходите в часы работы ЦОН. Нужны ли запись и какие документы — уточните по номеру <b>1414</b>, звонок бесплатный.
+
+## Где
+queue-region =
+    <b>{ $service }</b>
+
+    В каком регионе?
+queue-city =
+    <b>{ $region }</b>
+
+    В каком городе?
+queue-branch =
+    <b>{ $city }</b>
+
+    Выберите ЦОН. 🎫 — можно записаться здесь, 🚶 — без записи.
+queue-branch-booking = 🎫 { $name }
+queue-branch-walk-in = 🚶 { $name }
+queue-place =
+    <b>{ $branch }</b>
+    { $kind }
+
+    📍 { $address }
+    🕘 Сегодня: { $today }
+    { $state }
+    ☎️ { $phone }
+queue-kind-tson = Центр обслуживания населения
+queue-kind-spec-tson = Специализированный ЦОН: авто и права
+queue-kind-digital-tson = Цифровой ЦОН
+queue-kind-self-service = Сектор самообслуживания
+queue-kind-rural = Сельский пункт
+queue-kind-migration = Миграционный центр
+queue-no-address = адрес уточните по номеру 1414
+queue-phone-1414 = 1414 (бесплатно)
+queue-hours = { $hours }
+queue-hours-closed = не работает
+queue-hours-unknown = часы работы неизвестны
+queue-ask-1414 = ⚪️ Открыто ли сейчас, подскажут по номеру 1414
+queue-open-until = 🟢 Открыто до { $until }
+queue-closing-soon = 🟡 Скоро закрывается: в { $until }
+queue-closed-until = 🔴 Закрыто. Откроется: { $until }
+queue-note-booking = { "" }
+    Запись обязательна: выберите день и время.
+queue-note-demo = { "" }
+    ⚠️ Демо: этого ЦОН на самом деле нет, идти туда не нужно.
+queue-note-walk-in = { "" }
+    Сюда я не записываю. Приходите без записи в часы работы; сначала спросите по номеру <b>1414</b>, принимают ли вашу услугу.
+queue-choose-day = 📅 Выбрать день
+
+## Когда
+queue-day =
+    <b>{ $branch }</b>
+
+    На какой день? «•» — мест мало, «✕» — мест нет, «–» — не работает.
+queue-day-move =
+    <b>Перенос талона</b>
+    { $branch }
+
+    На какой день? Прежнее время остаётся за вами, пока вы не подтвердите новое.
+queue-day-full = Мест нет: { $day }. Выберите другой день.
+queue-day-over = На этот день уже поздно записываться: { $day }. Выберите следующий.
+queue-day-closed = ЦОН не работает: { $day }. Выберите другой день.
+queue-day-holiday = ЦОН не работает: { $day } ({ $holiday }). Выберите другой день.
+queue-time =
+    <b>{ $day }</b>
+    { $branch }
+
+    { $count ->
+        [0] Свободного времени не осталось. Вернитесь и выберите другой день.
+       *[other] Выберите время. Место сразу будет держаться за вами { $minutes } мин.
+    }
+queue-part-morning = До 12 ({ $count })
+queue-part-noon = 12–15 ({ $count })
+queue-part-evening = После 15 ({ $count })
+queue-time-of-day = { $day } · { $time }
+queue-taken = <b>Ближайшее свободное время</b> — { $branch }. Нажмите, и место будет за вами.
+queue-all-taken = В ближайшие дни мест нет: { $branch }. Попробуйте другой ЦОН или позвоните <b>1414</b>.
+queue-other-day = 📅 Другой день
+queue-keep-time = Оставить как есть
+
+## Для кого
+queue-whom =
+    <b>{ $at }</b>
+    { $live ->
+        [0] ⌛️ Место больше не держится. Закончите ввод, и я проверю его ещё раз.
+       *[other] ⏳ Держу место за вами до <b>{ $until }</b>
+    }
+
+    Для кого запись?
+queue-person-rule = На одного человека — одна запись на 10 дней (ЦОН и спецЦОН считаются отдельно).
+queue-seller-rule = ❗️ Переоформление авто: запись должна быть <b>на имя продавца</b>. Если продавец не вы — выберите «Другому человеку» и введите его ИИН.
+queue-whom-known = 🙋 Себе (ИИН { $iin })
+queue-whom-self = 🙋 Себе
+queue-whom-other = 👥 Другому человеку
+queue-own-iin =
+    <b>Ваш ИИН</b>
+
+    Напишите 12 цифр. Запомню его, чтобы не спрашивать снова.
+queue-other-iin =
+    <b>ИИН этого человека</b>
+
+    Напишите 12 цифр. Человек должен знать, что вы берёте для него очередь.
+queue-relation = Кто он вам?
+relation-self = вы
+relation-parent = Отец или мать
+relation-child = Ребёнок
+relation-spouse = Супруг(а)
+relation-grandparent = Бабушка, дедушка
+relation-relative = Другой родственник
+relation-helper = Не родственник
+queue-limit = На одного человека — одна запись на 10 дней. Можно перенести имеющуюся запись или выбрать день позже.
+queue-move-existing = 🔁 Перенести имеющуюся
+queue-other-person = 👥 Записать другого
+
+## Проверка
+queue-check =
+    <b>Проверьте</b>
+
+    🧾 { $service }
+    🗓 <b>{ $at }</b>
+    🏢 { $branch }
+    📍 { $address }
+    👤 ИИН { $iin } ({ $relation })
+queue-held-until = { "" }
+    ⏳ Место держится за вами до <b>{ $until }</b>. Успейте подтвердить.
+queue-not-held = { "" }
+    ⌛️ Время вышло, место больше не держится. Нажмите «Взять это время снова» — если оно свободно, продолжим.
+queue-confirm = ✅ Подтвердить
+queue-confirm-move = ✅ Перенести
+queue-take-again = 🔄 Взять это время снова
+queue-other-time = 📅 Другое время
+queue-booked =
+    <b>✅ Вы записаны. Талон № { $ticket }</b>
+
+    🗓 { $at }
+    🏢 { $branch }
+    📍 { $address }
+
+    Талон — в сообщении ниже. Напомню заранее.
+queue-moved =
+    <b>✅ Перенесено. Талон № { $ticket }</b>
+
+    🗓 { $at }
+    🏢 { $branch }
+    📍 { $address }
+
+    Прежнее время освобождено. Новый талон — в сообщении ниже.
+
+## Отказы
+refusal-seat-taken = Это место только что заняли.
+refusal-hold-lapsed = Время на подтверждение вышло, и место больше не держится.
+refusal-booking-past = Это время уже прошло. Выберите другое.
+refusal-booking-too-soon = До этого времени меньше { $minutes } минут. Выберите время позже.
+refusal-booking-too-far = Записаться можно не больше чем на { $days } дней вперёд. Выберите день ближе.
+refusal-booking-closed = В это время ЦОН не принимает. Выберите другое.
+refusal-booking-limit = У этого человека уже есть запись: { $day }. Новая возможна с даты: { $again }.
+refusal-booking-over = Этой записи уже нет: она прошла, перенесена или отменена.
+
+## Мои талоны
+bookings-all =
+    <b>Мои талоны</b>
+
+    Выберите талон, чтобы открыть, перенести или отменить.
+bookings-none =
+    <b>Мои талоны</b>
+
+    Сейчас записей нет.
+bookings-item = № { $ticket } · { $at }
+bookings-ticket =
+    <b>Талон № { $ticket }</b>
+
+    🧾 { $service }
+    🗓 <b>{ $at }</b>
+    🏢 { $branch }
+    📍 { $address }
+    👤 ИИН { $iin }
+bookings-live = { "" }
+    🟢 Действует. С собой: удостоверение личности и документы для услуги.
+bookings-cancelled-state = { "" }
+    ⚪️ Отменён.
+bookings-over = { "" }
+    ⚪️ Время визита прошло.
+bookings-picture-sent = Отправил талон ещё раз, он ниже.
+bookings-cancel =
+    <b>Отменить талон № { $ticket }?</b>
+    { $at }
+
+    Почему? Одно нажатие — и место освободится для других.
+bookings-cancelled =
+    <b>Талон № { $ticket } отменён.</b>
+
+    Место освобождено. Если понадобится, запишитесь снова.
+bookings-gone = Среди ваших действующих талонов такого нет: он прошёл, отменён или оформлен не вами.
+cancel-reason-busy = Не смогу прийти
+cancel-reason-done = Уже не нужно
+cancel-reason-mistake = Ошибся при записи
+cancel-reason-other = Другая причина
+
+## Талон и напоминания
+booking-picture = 🖼 Прислать талон картинкой
+booking-move = 🔁 Перенести
+booking-cancel = ✖️ Отменить
+booking-keep = ← Не отменять
+booking-coming = ✅ Приду
+booking-calendar = 📅 В календарь
+booking-map = 📍 На карте
+booking-reminder =
+    <b>⏰ Напоминание: талон № { $ticket }</b>
+
+    🗓 { $at }
+    🏢 { $branch }
+    📍 { $address }
+    🧾 { $service }
+
+    Возьмите удостоверение личности. Вы придёте?
+booking-see-you = Хорошо! Ждут вас: { $at }. Талон № { $ticket }.
+booking-calendar-title = ЦОН: талон № { $ticket }, { $branch }
+booking-calendar-caption = Откройте файл, и телефон добавит визит в календарь.
+booking-no-map = Точки на карте у меня нет. Адрес: { $address }.
+hold-lapsed-notice =
+    ⌛️ <b>Место больше не держится</b>: запись не подтвердили вовремя.
+
+    Нажмите кнопку — если время ещё свободно, можно взять его снова.
+hold-again = 🔄 Продолжить запись
+ticket-title = Талон в ЦОН
+ticket-person = ИИН { $iin }
+ticket-bring-title = С собой:
+ticket-bring = удостоверение личности и документы для услуги. Придите за 5–10 минут.
+ticket-demo = Демо: этого ЦОН на самом деле нет.
+ticket-qr = талон в боте
+ticket-caption =
+    <b>Талон № { $ticket }</b>
+    🗓 <b>{ $at }</b>
+    🏢 { $branch }
+    📍 { $address }
+    🧾 { $service }
+
+    Не сможете прийти — перенесите или отмените: место достанется другому.
