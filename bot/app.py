@@ -23,6 +23,7 @@ from bot.nursery import Nursery
 from bot.pace import Pace
 from bot.polling import ALLOWED_UPDATES, poll
 from bot.pump import Pump
+from bot.redraws import Redraws
 from bot.sender import Sender
 from bot.services.core import Rules, Services
 from bot.session import make_session
@@ -76,6 +77,7 @@ async def running_app(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
         nursery = await stack.enter_async_context(Nursery())
+        dispatcher["redraws"] = Redraws(nursery)
         pump = Pump(bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery)
         sender = Sender(
             db=db,

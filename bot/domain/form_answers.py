@@ -11,6 +11,8 @@ from bot.domain.form_fields import (
     ChoiceField,
     DateField,
     DirectoryField,
+    DocumentsField,
+    Excuse,
     FormField,
     IbanField,
     ListField,
@@ -58,6 +60,8 @@ def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
             return _option(field.options, raw)
         case DirectoryField():
             return parse_text(raw, max_length=60)
+        case DocumentsField():
+            return _option([Excuse.ATTACHED, *field.excuses], raw)
         case ListField():
             raise TypeError(f"{field.id} is gathered item by item")
 

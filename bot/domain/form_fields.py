@@ -34,6 +34,8 @@ class _Base(_Part):
     when: tuple[Condition, ...] = ()
     annex_row: PositiveInt | None = None
     """The row of the annex form of order 109 this answer is printed in."""
+    echo: str | None = None
+    """An earlier field whose answer is shown back above this question."""
 
 
 class PlainType(StrEnum):
@@ -69,10 +71,11 @@ class MoneyField(_Base):
 
 
 class DateField(_Base):
-    """A date; `sense` says which side of today makes sense."""
+    """A date; `sense` says which side of today makes sense, `hint_from` names the ИИН that may suggest it."""
 
     type: Literal["date"]
     sense: When = When.ANY
+    hint_from: str | None = None
 
 
 class IbanField(_Base):
@@ -98,12 +101,38 @@ class DirectoryField(_Base):
 class ListField(_Base):
     """Several items of one kind, gathered item by item."""
 
-    type: Literal["members", "incomes", "documents"]
+    type: Literal["members", "incomes"]
     min_items: NonNegativeInt = 0
     max_items: PositiveInt = 30
 
 
+class Excuse(StrEnum):
+    """Why a paper of the checklist is not attached; `ATTACHED` means that it is."""
+
+    ATTACHED = "attached"
+    CANNOT_GET = "cannot_get"
+    NOT_NEEDED = "not_needed"
+
+
+class DocumentsField(_Base):
+    """One paper of the checklist, page by page; the answer is `attached` or one of the excuses allowed here."""
+
+    type: Literal["documents"]
+    min_items: NonNegativeInt = 0
+    max_items: PositiveInt = 30
+    excuses: tuple[Excuse, ...] = ()
+    video: bool = False
+
+
 FormField = Annotated[
-    PlainField | TextField | MoneyField | DateField | IbanField | ChoiceField | DirectoryField | ListField,
+    PlainField
+    | TextField
+    | MoneyField
+    | DateField
+    | IbanField
+    | ChoiceField
+    | DirectoryField
+    | ListField
+    | DocumentsField,
     Field(discriminator="type"),
 ]

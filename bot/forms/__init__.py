@@ -1,0 +1,1 @@
+"""Forms loaded from data, and how far a draft has come with one."""

@@ -1,0 +1,54 @@
+"""How far a draft has come: which questions it has, which are answered, which comes next."""
+
+from bot.domain.form_fields import DocumentsField, Excuse, FormField, ListField
+from bot.domain.forms import Answer, Answers, Form, visible_fields
+from bot.domain.quarters import Quarter
+from bot.forms import family, incomes
+
+
+def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> bool:
+    """Tell whether a field is done; ``pages`` counts the stored pages of each paper."""
+    if isinstance(field, ListField) and field.type == "members":
+        return bool(family.members(answers)) and all(map(family.is_complete, family.members(answers)))
+    if isinstance(field, ListField):
+        return not incomes.unasked(answers, quarter)
+    if isinstance(field, DocumentsField) and answers.get(field.id) == Excuse.ATTACHED:
+        return bool(pages.get(field.id))
+    return field.id in answers and (answers[field.id] is not None or field.optional)
+
+
+def next_question(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> FormField | None:
+    """Return the first question that is not answered; None when the form is complete."""
+    for field in visible_fields(form, answers):
+        if not is_answered(field, answers, quarter, pages):
+            return field
+    return None
+
+
+def progress(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> tuple[int, int]:
+    """Return how many questions are answered, of how many."""
+    fields = visible_fields(form, answers)
+    return sum(is_answered(field, answers, quarter, pages) for field in fields), len(fields)
+
+
+def place(form: Form, answers: Answers, field_id: str) -> tuple[int, int]:
+    """Return the number of a question, from one, and how many there are."""
+    ids = [field.id for field in visible_fields(form, answers)]
+    return (ids.index(field_id) + 1 if field_id in ids else len(ids)), len(ids)
+
+
+def question_before(form: Form, answers: Answers, field_id: str) -> FormField | None:
+    """Return the question before this one; None at the first."""
+    before = None
+    for field in visible_fields(form, answers):
+        if field.id == field_id:
+            break
+        before = field
+    return before
+
+
+def with_answer(form: Form, answers: Answers, field_id: str, value: Answer) -> dict[str, Answer]:
+    """Return the answers with one set. Whatever was confirmed about another value of it is asked again."""
+    changed = field_id in answers and answers[field_id] != value
+    stale = {field.id for field in form.fields if changed and field.echo == field_id}
+    return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}

@@ -1,0 +1,89 @@
+"""The family inside a draft: members as items with ids, the applicant being ``me`` (domain.md §1.6).
+
+A member is an item like an answer sheet of its own: the fields of the form ``aid-member`` and an ``id``.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.errors import InvalidInput
+from bot.domain.forms import Answer, Answers, Item, next_unanswered
+from bot.forms.loading import MEMBER, form_for
+
+ME = "me"
+LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the family; ``name`` is empty for the applicant and for a member not named yet."""
+
+    id: str
+    name: str
+
+
+def members(answers: Answers) -> list[Item]:
+    """Return the members who live with the applicant."""
+    kept = answers.get("members")
+    return kept if isinstance(kept, list) and answers.get("living") == "family" else []
+
+
+def people(answers: Answers) -> list[Person]:
+    """Return the applicant and the members, in the order in which they were added."""
+    return [Person(ME, ""), *(Person(str(item["id"]), str(item.get("name", ""))) for item in members(answers))]
+
+
+def member(answers: Answers, member_id: str) -> Item | None:
+    """Return one member."""
+    return next((item for item in members(answers) if item["id"] == member_id), None)
+
+
+def is_complete(item: Item) -> bool:
+    """Tell whether a member was asked everything."""
+    return next_unanswered(form_for(MEMBER), sheet(item)) is None
+
+
+def sheet(item: Item) -> dict[str, Answer]:
+    """Return a member's answers; an empty text stands for a question that was skipped."""
+    return {name: None if value == "" else value for name, value in item.items() if name != "id"}
+
+
+def with_new(answers: Answers) -> tuple[dict[str, Answer], str]:
+    """Return the answers with one more, still empty member, and its id.
+
+    Raises `InvalidInput("list-long")` when there are twenty. A member begun and left empty is taken up again.
+    """
+    family = members(answers)
+    begun = next((item for item in family if set(item) == {"id"}), None)
+    if begun is not None:
+        return dict(answers), str(begun["id"])
+    if len(family) >= LIMIT:
+        raise InvalidInput("list-long", max=LIMIT)
+    number = 1 + max((int(str(item["id"])[1:]) for item in family), default=0)
+    return {**answers, "members": [*family, {"id": f"m{number}"}]}, f"m{number}"
+
+
+def with_part(answers: Answers, member_id: str, field_id: str, value: str | int | None) -> dict[str, Answer]:
+    """Return the answers with one thing about a member set. Raises `InvalidInput("iin-repeated")`."""
+    if field_id == "iin" and value and value in _numbers(answers, member_id):
+        raise InvalidInput("iin-repeated")
+    kept: Item = {field_id: "" if value is None else value}
+    family = [_changed(item, kept) if item["id"] == member_id else item for item in members(answers)]
+    return {**answers, "members": family}
+
+
+def without(answers: Answers, member_id: str) -> dict[str, Answer]:
+    """Return the answers without a member and without what was said of his income."""
+    incomes = answers.get("incomes")
+    rest = [item for item in incomes if item["member"] != member_id] if isinstance(incomes, list) else []
+    family = [item for item in members(answers) if item["id"] != member_id]
+    return {**answers, "members": family, "incomes": rest}
+
+
+def _numbers(answers: Answers, but: str) -> set[object]:
+    return {answers.get("iin"), *(item.get("iin") for item in members(answers) if item["id"] != but)}
+
+
+def _changed(item: Item, kept: Item) -> Item:
+    """A birth date was confirmed for one ИИН only."""
+    stale = {"born"} if "iin" in kept and item.get("iin", kept["iin"]) != kept["iin"] else set()
+    return {**{name: value for name, value in item.items() if name not in stale}, **kept}

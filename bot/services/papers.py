@@ -1,0 +1,102 @@
+"""Papers of a draft, page by page: checked, encrypted on disk, then named by a row (product A2)."""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.domain.errors import Refusal
+from bot.domain.form_fields import DocumentsField, Excuse
+from bot.services.core import JsonResult, Services
+from bot.services.drafts import Draft, find_draft
+from bot.services.file_kind import media_type
+from storage import applications, documents
+from storage.actions import once
+from storage.applications import Application
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file a citizen sent for one paper; ``order`` is its message's number, by which pages are kept in order."""
+
+    item: str
+    order: int
+    name: str
+    content: bytes
+
+
+async def keep_page(services: Services, *, key: str, user_id: int, service: str, sent: Sent) -> None:
+    """Keep a page and mark the paper as attached; the same update keeps it once.
+
+    Raises `InvalidInput` (see `media_type`) or `Refusal`: `page-repeated` (this paper has the same file already),
+    `pages-full` (param `max`), `draft-gone` (submitted meanwhile).
+    """
+    draft = await _draft(services, user_id, service)
+    field = draft.form.field(sent.item)
+    if not isinstance(field, DocumentsField):
+        raise TypeError(f"{field.id} is not a paper")
+    kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
+    digest = services.vault.content_hash(sent.content)
+    # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
+    stored_as = await services.files.put(draft.application.key, digest, sent.content)
+
+    async def job(tx: Transaction) -> None:
+        async def action() -> JsonResult:
+            application = await applications.find_draft(tx, services.vault, user_id, service)
+            if application is None:
+                raise Refusal("draft-gone")
+            if len(await documents.pages_of(tx, application.id, field.id)) >= field.max_items:
+                raise Refusal("pages-full", max=field.max_items)
+            added = await documents.add_page(
+                tx,
+                application.id,
+                field.id,
+                page=sent.order,
+                content_hash=digest,
+                stored_as=stored_as,
+                media_type=kind,
+                name=sent.name,
+                size=len(sent.content),
+                now=services.now,
+            )
+            if not added:
+                raise Refusal("page-repeated")
+            await _mark(services, tx, application, field.id, Excuse.ATTACHED)
+            return {}
+
+        await once(tx, key, services.now, action)
+
+    await services.db.write(job)
+
+
+async def remove_last_page(services: Services, *, key: str, user_id: int, service: str, item: str) -> None:
+    """Take back the last page of a paper; its file goes when nothing else names it."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            application = await applications.find_draft(tx, services.vault, user_id, service)
+            removed = await documents.remove_last(tx, application.id, item) if application else None
+            if application is None or removed is None:
+                return {"unused": None}
+            if not await documents.pages_of(tx, application.id, item):
+                await _mark(services, tx, application, item, None)
+            return {"unused": None if await documents.still_used(tx, removed.stored_as) else removed.stored_as}
+
+        return await once(tx, key, services.now, action)
+
+    unused = (await services.db.write(job))["unused"]
+    if unused:
+        await services.files.remove(unused)
+
+
+async def _draft(services: Services, user_id: int, service: str) -> Draft:
+    draft = await find_draft(services, user_id, service)
+    if draft is None:
+        raise Refusal("draft-gone")
+    return draft
+
+
+async def _mark(services: Services, tx: Transaction, application: Application, item: str, status: str | None) -> None:
+    answers = {name: value for name, value in application.answers.items() if name != item}
+    if status is not None:
+        answers[item] = status
+    await applications.keep_answers(tx, application, answers, services.now)

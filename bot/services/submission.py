@@ -1,0 +1,127 @@
+"""Submitting an application: checked, numbered, routed and acknowledged in one transaction, once."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from random import SystemRandom
+
+from bot.domain.case_terms import Channel, deadlines
+from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.codes import make_case_code
+from bot.domain.errors import Refusal
+from bot.domain.forms import visible_answers
+from bot.services.case_facts import calendar, today
+from bot.services.core import JsonResult, Services
+from bot.services.drafts import Draft, draft_of
+from bot.services.routing import send_card
+from bot.texts import COUNTRY_ZONE, zone
+from storage import applications, cases, citizens
+from storage.actions import once
+from storage.applications import Application
+from storage.database import Transaction
+from storage.outbox import URGENT, Letter
+from storage.persons import ensure_person
+
+CONSENT_VERSION = "aid-2026-11"
+"""Version of the texts ``aid-consent-*``: what exactly a person agreed to when submitting."""
+RECEIPT = "case_receipt"
+_END_OF_WORK = time(18)
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """The case a draft became."""
+
+    application_id: int
+    code: str
+
+
+async def submit_application(
+    services: Services, *, key: str, user_id: int, application_id: int, language: str
+) -> Submitted:
+    """Make the draft a case; pressing again gives the same case.
+
+    Raises `Refusal`: `application-incomplete`, `application-exists` (param `number`: the person's case of this
+    quarter), `application-exists-elsewhere` (it was sent by somebody else, so its code is not told),
+    `case-unknown` (not this citizen's).
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            application = await applications.read(tx, services.vault, application_id)
+            if application.made_by != user_id:
+                raise Refusal("case-unknown")
+            if application.state != CaseState.DRAFT:
+                return {"code": application.code}
+            return {"code": await _submit(services, tx, application, language)}
+
+        return await once(tx, key, services.now, action)
+
+    result = await services.db.write(job)
+    return Submitted(application_id, str(result["code"]))
+
+
+async def _submit(services: Services, tx: Transaction, application: Application, language: str) -> str:
+    draft = await draft_of(tx, application, today(services.now))
+    if draft.next_question is not None:
+        raise Refusal("application-incomplete")
+    person_id, _ = await ensure_person(tx, services.vault, str(draft.answers["iin"]), services.now)
+    period = f"{draft.quarter.year}-{draft.quarter.number}"
+    await _refuse_second(tx, application, person_id, period)
+    await citizens.give_consent(tx, application.made_by, application.service, CONSENT_VERSION, language, services.now)
+    code = await _free_code(tx)
+    await applications.set_language(tx, application.id, language)
+    answers = visible_answers(draft.form, draft.answers)
+    await cases.advance(
+        tx,
+        services.vault,
+        await cases.load(tx, services.vault, application.id),
+        CaseAction.SUBMIT,
+        role=Role.CITIZEN,
+        actor=application.made_by,
+        now=services.now,
+        payload={"consent": CONSENT_VERSION, "language": language},
+        code=code,
+        person_id=person_id,
+        period=period,
+        answers=applications.sealed_answers(application, answers),
+        region=answers.get("region"),
+        submitted_at=services.now,
+        clock_due=_forward_by(services, draft),
+    )
+    await send_card(services, tx, application.id)
+    await services.post(tx, _receipt(application))
+    return code
+
+
+async def _refuse_second(tx: Transaction, application: Application, person_id: int, period: str) -> None:
+    other = await applications.live_case(tx, person_id, application.service, period)
+    if other is None:
+        return
+    if other["made_by"] == application.made_by:
+        raise Refusal("application-exists", number=other["code"])
+    raise Refusal("application-exists-elsewhere")
+
+
+async def _free_code(tx: Transaction) -> str:
+    while await applications.code_taken(tx, code := make_case_code(_RANDOM)):
+        continue
+    return code
+
+
+def _forward_by(services: Services, draft: Draft) -> int:
+    """Order 109 item 5: the end of the second working day."""
+    channel = Channel(str(draft.answers.get("channel", Channel.CENTRE)))
+    day = deadlines(today(services.now), calendar(), channel=channel).forward_by
+    return int(datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE)).timestamp())
+
+
+def _receipt(application: Application) -> Letter:
+    return Letter(
+        dedupe_key=f"case-receipt:{application.id}",
+        chat_id=application.made_by,
+        kind=RECEIPT,
+        payload={"application_id": application.id},
+        subject=f"case:{application.id}",
+        priority=URGENT,
+    )

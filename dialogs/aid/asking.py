@@ -1,0 +1,138 @@
+"""Where a person is in the form, and the ways from there. Dialog data holds the position only; answers are on disk."""
+
+from dataclasses import dataclass
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.domain.form_fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
+from bot.domain.forms import Answer, Answers, Form, Item, next_unanswered
+from bot.forms import course, family
+from bot.forms.loading import AID, MEMBER, form_for
+from bot.services.drafts import Draft, change_answers, open_draft
+from dialogs.states import Aid
+
+EDIT = "edit"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question on the screen: of the form itself, or about one member of the family."""
+
+    draft: Draft
+    form: Form
+    answers: Answers
+    field: FormField
+    member: Item | None
+
+
+async def draft_here(manager: DialogManager) -> Draft:
+    """Return the citizen's draft."""
+    turn = turn_of(manager)
+    return await open_draft(services_of(manager), user_id=turn.user_id, service=AID, language=turn.language)
+
+
+async def asked_here(manager: DialogManager) -> Asked:
+    """Return the question on the screen; one that is no longer asked gives way to the next open one."""
+    draft = await draft_here(manager)
+    member = family.member(draft.answers, manager.dialog_data.get("member", ""))
+    form = form_for(MEMBER) if member else draft.form
+    answers = family.sheet(member) if member else draft.answers
+    return Asked(draft, form, answers, form.field(manager.dialog_data["field"]), member)
+
+
+async def ask(manager: DialogManager, field: FormField, member_id: str = "", *, edit: bool = False) -> None:
+    """Put a question on the screen."""
+    manager.dialog_data.update({"field": field.id, "member": member_id, EDIT: edit})
+    await manager.switch_to(_window_of(field))
+
+
+async def keep(manager: DialogManager, value: str | int | None) -> None:
+    """Keep the answer to the question on the screen and go on."""
+    asked = await asked_here(manager)
+    field_id, member_id = asked.field.id, str(asked.member["id"]) if asked.member else ""
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        if member_id:
+            return family.with_part(answers, member_id, field_id, value)
+        return course.with_answer(form_for(AID), answers, field_id, value)
+
+    turn = turn_of(manager)
+    await change_answers(services_of(manager), turn.user_id, AID, change)
+    await go_on(manager)
+
+
+async def go_on(manager: DialogManager) -> None:
+    """Ask the next open question; show all answers when there is none."""
+    member_id, edit = manager.dialog_data.get("member", ""), manager.dialog_data.get(EDIT, False)
+    draft = await draft_here(manager)
+    member = family.member(draft.answers, member_id)
+    if member is not None:
+        open_part = next_unanswered(form_for(MEMBER), family.sheet(member))
+        if open_part is not None:
+            await ask(manager, open_part, member_id)
+        elif edit:
+            await manager.switch_to(Aid.member)
+        else:
+            await leave_member(manager)
+        return
+    question = draft.next_question
+    if question is None:
+        await manager.switch_to(Aid.recap)
+    else:
+        await ask(manager, question)
+
+
+async def go_back(manager: DialogManager) -> None:
+    """Return to the question before, or to where this one was opened from."""
+    asked = await asked_here(manager)
+    if asked.member is not None:
+        await _back_in_member(manager, asked, asked.member)
+        return
+    before = course.question_before(asked.form, asked.answers, asked.field.id)
+    if manager.dialog_data.get(EDIT):
+        await manager.switch_to(Aid.recap)
+    elif before is None:
+        await manager.switch_to(Aid.intro)
+    else:
+        await ask(manager, before)
+
+
+async def leave_member(manager: DialogManager) -> None:
+    """Go from a member to the list of the family; one begun and left without an answer is dropped."""
+    member_id = manager.dialog_data.get("member", "")
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        begun = family.member(answers, member_id)
+        return family.without(answers, member_id) if begun is not None and set(begun) == {"id"} else dict(answers)
+
+    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    manager.dialog_data.update({"field": "members", "member": ""})
+    await manager.switch_to(Aid.members)
+
+
+async def _back_in_member(manager: DialogManager, asked: Asked, member: Item) -> None:
+    before = course.question_before(asked.form, asked.answers, asked.field.id)
+    if manager.dialog_data.get(EDIT):
+        await manager.switch_to(Aid.member)
+    elif before is None:
+        await leave_member(manager)
+    else:
+        await ask(manager, before, str(member["id"]))
+
+
+def _window_of(field: FormField) -> State:
+    match field:
+        case ChoiceField():
+            return Aid.choice
+        case DirectoryField():
+            return Aid.region
+        case ListField(type="members"):
+            return Aid.members
+        case ListField():
+            return Aid.incomes
+        case DocumentsField():
+            return Aid.paper
+        case _:
+            return Aid.typed

@@ -1,0 +1,122 @@
+"""Incomes of the family in the quarter before: person by person, kind by kind (domain.md §4.1)."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.forms import Answer, Answers
+from bot.domain.household import IncomeKind
+from bot.forms import family, incomes
+from bot.forms.loading import AID
+from bot.forms.months import month_name
+from bot.services.drafts import change_answers
+from bot.texts import Key, Money
+from dialogs.aid.asking import asked_here, draft_here, go_on
+from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+
+def whose(answers: Answers, person_id: str) -> Key | str:
+    """Return a person's name; the applicant is «you»."""
+    name = next((person.name for person in family.people(answers) if person.id == person_id), "")
+    return name or Key("aid-income-me" if person_id == family.ME else "aid-member-new")
+
+
+async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    asked = await asked_here(dialog_manager)
+    draft, language = asked.draft, turn_of(dialog_manager).language
+    untold = incomes.unasked(draft.answers, draft.quarter)
+    months = draft.quarter.months
+    return {
+        **question_data(dialog_manager, asked),
+        "given": Key(
+            "aid-income-months", {"first": month_name(months[0], language), "last": month_name(months[-1], language)}
+        ),
+        "people": [
+            (person.id, _line(draft.answers, person.id, told=person.id not in untold))
+            for person in family.people(draft.answers)
+        ],
+        "complete": not untold,
+    }
+
+
+def _line(answers: Answers, person_id: str, *, told: bool) -> Key:
+    name = whose(answers, person_id)
+    if not told:
+        return Key("aid-income-untold", {"name": name})
+    return Key("aid-income-told", {"name": name, "sum": Money(incomes.total(answers, person_id))})
+
+
+async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    manager.dialog_data["person"] = person_id
+    await manager.switch_to(Aid.income_kinds)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    draft, person_id = await draft_here(dialog_manager), dialog_manager.dialog_data["person"]
+    had = incomes.kinds(draft.answers, person_id)
+    told = person_id not in incomes.unasked(draft.answers, draft.quarter)
+    return {
+        "name": whose(draft.answers, person_id),
+        "sum": Money(incomes.total(draft.answers, person_id)),
+        "kinds": [(kind.value, _kind_label(draft.answers, person_id, kind.value, had)) for kind in IncomeKind],
+        "told": told,
+        "no_kinds": not had,
+    }
+
+
+def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> Key:
+    name = Key(f"aid-kind-{kind}")
+    if kind not in had:
+        return name
+    return Key("aid-kind-told", {"name": name, "sum": Money(incomes.total(answers, person_id, kind))})
+
+
+async def _kind(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    manager.dialog_data.update({"kind": kind, "month": 0})
+    await manager.switch_to(Aid.income_month)
+
+
+async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    draft, person_id = await draft_here(manager), manager.dialog_data["person"]
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        return incomes.with_none(answers, person_id, draft.quarter)
+
+    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await manager.switch_to(Aid.incomes)
+
+
+incomes_window = Window(
+    Problem(),
+    QUESTION,
+    Column(Select(ItemLabel(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Button(Label("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
+    question_footer(),
+    otherwise("aid-stray-person"),
+    getter=_incomes,
+    state=Aid.incomes,
+)
+
+income_kinds_window = Window(
+    Problem(),
+    Tr("aid-income-kinds"),
+    Button(Label("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
+    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
+    SwitchTo(Label("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
+    Row(SwitchTo(Label("button-back"), id="back", state=Aid.incomes), home_button()),
+    otherwise("stray-buttons"),
+    getter=_kinds,
+    state=Aid.income_kinds,
+)

@@ -1,0 +1,63 @@
+"""What АӘК is, what is needed, how long it takes; a draft begun before is offered first (product A2)."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.case_terms import DEFAULT_TERMS
+from bot.forms.loading import AID
+from bot.services.drafts import Draft, find_draft
+from bot.texts import Key
+from dialogs.aid.asking import ask, draft_here
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+
+
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    draft = await find_draft(services_of(dialog_manager), turn_of(dialog_manager).user_id, AID)
+    begun = draft is not None and bool(draft.answers or draft.pages)
+    return {
+        "centre": DEFAULT_TERMS.decide_centre,
+        "rural": DEFAULT_TERMS.decide_rural,
+        "check": DEFAULT_TERMS.forward + DEFAULT_TERMS.check,
+        "draft": _draft_key(draft) if draft and begun else None,
+        "fresh": not begun,
+    }
+
+
+def _draft_key(draft: Draft) -> Key:
+    answered, total = draft.progress
+    question = draft.next_question
+    where = Key(f"{question.key}-short") if question else Key("aid-all-answered")
+    return Key("aid-draft", {"answered": str(answered), "total": str(total), "next": where})
+
+
+async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    draft = await draft_here(manager)
+    question = draft.next_question
+    if question is None:
+        await manager.switch_to(Aid.recap)
+    else:
+        await ask(manager, question)
+
+
+intro_window = Window(
+    Problem(),
+    Tr("aid-intro"),
+    Told("draft", when="draft"),
+    Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
+    Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
+    SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
+    home_button(),
+    otherwise("stray-buttons"),
+    getter=_intro,
+    state=Aid.intro,
+)

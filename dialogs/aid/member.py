@@ -1,0 +1,70 @@
+"""One member of the family: what is known of him, each thing of which can be changed."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import say_key, services_of, turn_of
+from bot.domain.forms import Answer, Answers
+from bot.forms import family
+from bot.forms.loading import AID, MEMBER, form_for
+from bot.forms.told import told
+from bot.services.drafts import change_answers
+from bot.texts import Key, Markup
+from dialogs.aid.asking import ask, draft_here, leave_member
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+
+async def _member(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    draft = await draft_here(dialog_manager)
+    item = family.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
+    answers, language = family.sheet(item), turn_of(dialog_manager).language
+    fields = form_for(MEMBER).fields
+    lines = [
+        Key("aid-recap-line", {"short": Key(f"{field.key}-short"), "answer": told(field, answers, language, {})})
+        for field in fields
+    ]
+    return {
+        "lines": Markup("\n".join(say_key(dialog_manager, line) for line in lines)),
+        "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
+    }
+
+
+async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
+    await ask(manager, form_for(MEMBER).field(field_id), manager.dialog_data["member"], edit=True)
+
+
+async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    member_id = manager.dialog_data["member"]
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        return family.without(answers, member_id)
+
+    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await leave_member(manager)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await leave_member(manager)
+
+
+member_window = Window(
+    Problem(),
+    Tr("aid-member-card"),
+    Column(
+        Select(ItemLabel(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
+    ),
+    Button(Label("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise("stray-buttons"),
+    getter=_member,
+    state=Aid.member,
+)

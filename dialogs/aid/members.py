@@ -1,0 +1,84 @@
+"""The family: who lives with the applicant, one after another."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import InvalidInput
+from bot.domain.forms import Answer, Answers, Item
+from bot.forms import family
+from bot.forms.loading import AID, MEMBER, form_for
+from bot.services.drafts import change_answers
+from bot.texts import Key
+from dialogs.aid.asking import ask, asked_here, go_on
+from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import ItemLabel, Label
+
+
+async def _members(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    dialog_manager.dialog_data["member"] = ""
+    asked = await asked_here(dialog_manager)
+    kept = family.members(asked.draft.answers)
+    return {
+        **question_data(dialog_manager, asked),
+        "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
+        "family": [(item["id"], member_label(item)) for item in kept],
+        "complete": bool(kept) and all(map(family.is_complete, kept)),
+        "room": len(kept) < family.LIMIT,
+    }
+
+
+def member_label(item: Item) -> Key:
+    """Return a member in a few words: who, and whether everything is told."""
+    name = str(item.get("name", "")) or Key("aid-member-new")
+    if "relation" not in item:
+        return Key("aid-member-begun", {"name": name})
+    relation = Key(f"aid-member-relation-{item['relation']}")
+    mark = "aid-member-told" if family.is_complete(item) else "aid-member-untold"
+    return Key(mark, {"name": name, "relation": relation})
+
+
+async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    made: list[str] = []
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        changed, member_id = family.with_new(answers)
+        made[:] = [member_id]
+        return changed
+
+    try:
+        await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
+    await ask(manager, form_for(MEMBER).fields[0], made[0])
+
+
+async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, member_id: str) -> None:
+    manager.dialog_data["member"] = member_id
+    await manager.switch_to(Aid.member)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+members_window = Window(
+    Problem(),
+    QUESTION,
+    Column(
+        Select(ItemLabel(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
+    ),
+    Button(Label("aid-member-add"), id="add", on_click=_add, when="room"),
+    Button(Label("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
+    question_footer(),
+    otherwise("stray-buttons"),
+    getter=_members,
+    state=Aid.members,
+)

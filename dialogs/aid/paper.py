@@ -1,0 +1,102 @@
+"""One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (anchors.md §4.6)."""
+
+from io import BytesIO
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.form_fields import DocumentsField, Excuse
+from bot.forms.loading import AID
+from bot.redraws import Redraws
+from bot.services.file_kind import MAX_BYTES
+from bot.services.papers import Sent, keep_page, remove_last_page
+from bot.texts import Key
+from dialogs.aid.asking import asked_here, go_on, keep
+from dialogs.aid.pinned import pinned_button, pinned_options
+from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label
+
+_FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
+
+
+async def _paper(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    asked = await asked_here(dialog_manager)
+    field, pages = asked.field, asked.draft.page_counts.get(asked.field.id, 0)
+    excuses = field.excuses if isinstance(field, DocumentsField) and not pages else ()
+    return {
+        **question_data(dialog_manager, asked),
+        "pages": pages,
+        "options": [(excuse.value, Key(f"aid-excuse-{excuse}")) for excuse in excuses],
+    }
+
+
+async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    try:
+        await _keep(message, manager)
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+    if message.media_group_id:
+        redraws: Redraws = manager.middleware_data["redraws"]
+        manager.show_mode = ShowMode.NO_UPDATE
+        redraws.soon(turn_of(manager).user_id, manager.bg())
+
+
+async def _keep(message: Message, manager: DialogManager) -> None:
+    photo = message.photo[-1] if message.photo else None
+    file = photo or message.document or message.video
+    assert file is not None  # noqa: S101 - the filter lets only these through
+    if (file.file_size or 0) > MAX_BYTES:
+        raise InvalidInput("page-large", max=MAX_BYTES // 1024 // 1024)
+    bot: Bot = manager.middleware_data["bot"]
+    content = BytesIO()
+    await bot.download(file.file_id, content)
+    name = (message.document and message.document.file_name) or (message.video and message.video.file_name) or ""
+    turn = turn_of(manager)
+    await keep_page(
+        services_of(manager),
+        key=turn.key("page"),
+        user_id=turn.user_id,
+        service=AID,
+        sent=Sent((await asked_here(manager)).field.id, message.message_id, name, content.getvalue()),
+    )
+
+
+async def _excused(manager: DialogManager, excuse: str) -> None:
+    field = (await asked_here(manager)).field
+    if isinstance(field, DocumentsField) and excuse in field.excuses:
+        await keep(manager, Excuse(excuse).value)
+
+
+async def _remove(manager: DialogManager) -> None:
+    turn, asked = turn_of(manager), await asked_here(manager)
+    await remove_last_page(
+        services_of(manager), key=turn.key("unpage"), user_id=turn.user_id, service=AID, item=asked.field.id
+    )
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+paper_window = Window(
+    Problem(),
+    QUESTION,
+    Button(Label("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
+    pinned_button(Label("aid-page-remove"), "unpage", _remove, when="pages"),
+    Column(pinned_options(_excused)),
+    question_footer(),
+    MessageInput(_sent, content_types=_FILES),
+    otherwise("aid-stray-paper"),
+    getter=_paper,
+    state=Aid.paper,
+)

@@ -1,0 +1,96 @@
+"""The statement a person agrees to, submitting, and what was made of it."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.case_facts import dates_of
+from bot.services.submission import submit_application
+from bot.texts import Day
+from dialogs.aid.asking import draft_here
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label, Tr
+from storage import cases
+
+
+async def _consent(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    draft = await draft_here(dialog_manager)
+    dialog_manager.dialog_data["application"] = draft.application.id
+    parts = ("surname", "name", "patronymic")
+    return {"person": " ".join(str(draft.answers[part]) for part in parts if draft.answers.get(part))}
+
+
+async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await submit_application(
+            services_of(manager),
+            key=turn.key("submit"),
+            user_id=turn.user_id,
+            application_id=manager.dialog_data["application"],
+            language=turn.language,
+        )
+    except Refusal as refusal:
+        if "number" in refusal.params:
+            manager.dialog_data["number"] = refusal.params["number"]
+            await manager.switch_to(Aid.exists)
+        else:
+            tell_problem(manager, refusal)
+            await manager.switch_to(Aid.recap)
+        return
+    await manager.switch_to(Aid.done)
+
+
+async def _done(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, dialog_manager.dialog_data["application"])
+    dates = dates_of(case)
+    return {
+        "number": case.code,
+        "forward_by": Day.of(dates.forward_by),
+        "check_by": Day.of(dates.check_by),
+        "decide_by": Day.of(dates.decide_by),
+    }
+
+
+async def _exists(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    return {"number": dialog_manager.dialog_data["number"]}
+
+
+consent_window = Window(
+    Problem(),
+    Tr("aid-consent"),
+    Button(Label("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
+    Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
+    otherwise("stray-buttons"),
+    getter=_consent,
+    state=Aid.consent,
+)
+
+done_window = Window(
+    Problem(),
+    Tr("aid-done"),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_done,
+    state=Aid.done,
+)
+
+exists_window = Window(
+    Problem(),
+    Tr("aid-exists"),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_exists,
+    state=Aid.exists,
+)

@@ -1,0 +1,73 @@
+"""A question answered by typing: names, numbers, dates, sums, free text."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import services_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.form_answers import validate_answer
+from bot.domain.form_fields import DateField
+from bot.domain.iin import Iin, birth_hint
+from bot.services.case_facts import today
+from bot.texts import Day
+from dialogs.aid.asking import Asked, asked_here, keep
+from dialogs.aid.pinned import pinned_button
+from dialogs.aid.question import QUESTION, keep_button, question_data, question_footer
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label
+
+
+async def _typed(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    asked = await asked_here(dialog_manager)
+    hint = _hint(asked)
+    return {**question_data(dialog_manager, asked), "hint": Day.of(hint) if hint else None}
+
+
+def _hint(asked: Asked) -> date | None:
+    """The date the digits of the ИИН suggest: never taken without being confirmed (domain.md §2.1)."""
+    field = asked.field
+    if not isinstance(field, DateField) or field.hint_from is None or field.id in asked.answers:
+        return None
+    iin = asked.answers.get(field.hint_from)
+    return birth_hint(Iin(str(iin))) if iin else None
+
+
+async def _answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    asked = await asked_here(manager)
+    try:
+        value = validate_answer(asked.field, message.text or "", today=today(services_of(manager).now))
+        await keep(manager, value)
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+
+
+async def _hinted(manager: DialogManager) -> None:
+    hint = _hint(await asked_here(manager))
+    if hint is not None:
+        await keep(manager, hint.isoformat())
+
+
+async def _skipped(manager: DialogManager) -> None:
+    if (await asked_here(manager)).field.optional:
+        await keep(manager, None)
+
+
+typed_window = Window(
+    Problem(),
+    QUESTION,
+    pinned_button(Label("aid-hint"), "hint", _hinted, when="hint"),
+    pinned_button(Label("aid-skip"), "skip", _skipped, when="optional"),
+    keep_button(),
+    question_footer(),
+    MessageInput(_answered, content_types=[ContentType.TEXT]),
+    otherwise("stray-text"),
+    getter=_typed,
+    state=Aid.typed,
+)

@@ -1,0 +1,83 @@
+"""Pages of an application's papers: the rows that name encrypted files, in the order in which they were sent."""
+
+from dataclasses import dataclass
+
+from storage.database import Row, Transaction
+
+_HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, name, size, question_id FROM document"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it."""
+
+    id: int
+    item: str
+    page: int
+    content_hash: str
+    stored_as: str
+    media_type: str
+    name: str
+    size: int
+    question_id: int | None
+
+
+async def pages_of(tx: Transaction, application_id: int, item: str | None = None) -> list[Page]:
+    """Return the pages of one item, or of all, in order."""
+    rows = await tx.all(
+        f"{_HEAD} WHERE application_id = ? AND (? IS NULL OR item = ?) ORDER BY item, page, id",
+        application_id,
+        item,
+        item,
+    )
+    return [_page(row) for row in rows]
+
+
+async def add_page(
+    tx: Transaction,
+    application_id: int,
+    item: str,
+    *,
+    page: int,
+    content_hash: str,
+    stored_as: str,
+    media_type: str,
+    name: str,
+    size: int,
+    now: int,
+    question_id: int | None = None,
+) -> bool:
+    """Add a page; False when this item already has one with the same content."""
+    added = await tx.execute(
+        "INSERT OR IGNORE INTO document (application_id, item, page, content_hash, stored_as, media_type, name, size,"
+        " question_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        application_id,
+        item,
+        page,
+        content_hash,
+        stored_as,
+        media_type,
+        name,
+        size,
+        question_id,
+        now,
+    )
+    return bool(added)
+
+
+async def remove_last(tx: Transaction, application_id: int, item: str) -> Page | None:
+    """Take the last page of an item away; return it, or None when there is none."""
+    pages = await pages_of(tx, application_id, item)
+    if not pages:
+        return None
+    await tx.execute("DELETE FROM document WHERE id = ?", pages[-1].id)
+    return pages[-1]
+
+
+async def still_used(tx: Transaction, stored_as: str) -> bool:
+    """Tell whether any row names this file."""
+    return await tx.one("SELECT 1 AS yes FROM document WHERE stored_as = ?", stored_as) is not None
+
+
+def _page(row: Row) -> Page:
+    return Page(**row)
