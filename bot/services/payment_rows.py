@@ -77,7 +77,8 @@ def read_registry(content: bytes, today: date) -> tuple[list[RegistryRow], list[
             except InvalidInput as problem:
                 problems.append(RowProblem(reader.line_num, problem))
     except csv.Error:
-        problems.append(RowProblem(reader.line_num, InvalidInput("payments-row-quotes")))
+        # The reader counts a row when it is complete: this one began on the next line.
+        problems.append(RowProblem(reader.line_num + 1, InvalidInput("payments-row-quotes")))
     if not rows and not problems:
         raise InvalidInput("payments-file-empty")
     return rows, problems

@@ -3,6 +3,9 @@
 from bot.domain.payments import PaymentReason, PaymentStatus, next_step
 from bot.texts import Key
 
+_S = PaymentStatus
+_WAY = (_S.RECEIVED, _S.DATA_CHECK, _S.CASE_FORMED, _S.FUND_REVIEW, _S.ASSIGNED, _S.SENT_TO_BANK, _S.PAID)
+
 
 def status_words(status: PaymentStatus, reason: PaymentReason | None) -> dict[str, Key]:
     """Return the texts ``status``, ``means`` and ``next``; a refusal means its reason."""
@@ -17,3 +20,8 @@ def status_words(status: PaymentStatus, reason: PaymentReason | None) -> dict[st
 def status_key(status: PaymentStatus) -> Key:
     """Return the status's name."""
     return Key(f"payment-status-{status}")
+
+
+def statuses_ahead(status: PaymentStatus) -> tuple[PaymentStatus, ...]:
+    """Return the steps still before a payment on its way; none where it was paid, returned or refused."""
+    return _WAY[_WAY.index(status) + 1 :] if status in _WAY else ()

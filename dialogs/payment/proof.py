@@ -83,7 +83,7 @@ proof_window = Window(
     MessageInput(_contact, content_types=[ContentType.CONTACT]),
     MessageInput(_text, content_types=[ContentType.TEXT]),
     otherwise("payment-stray-proof"),
-    markup_factory=ReplyKeyboardFactory(resize_keyboard=True, is_persistent=True),
+    markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
     state=Payment.proof,
     getter=_proof,
 )

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.context import services_of, turn_of
 from bot.services.payment_follow import follow_payment, unfollow_payment
 from bot.services.payment_view import PaymentView, view_payment
-from bot.services.payment_words import status_key, status_words
+from bot.services.payment_words import status_key, status_words, statuses_ahead
 from bot.texts import Day, Key, Money
 from dialogs.payment.draft import held_payment
 from dialogs.payment.lines import Lines
@@ -39,7 +39,8 @@ def _steps(view: PaymentView) -> list[Key]:
     past = view.steps[:-1]
     done = [Key("payment-step-done", {"day": Day.of(step.day), "status": status_key(step.status)}) for step in past]
     now = view.steps[-1]
-    return [*done, Key("payment-step-now", {"day": Day.of(now.day), "status": status_key(now.status)})]
+    ahead = [Key("payment-step-ahead", {"status": status_key(status)}) for status in statuses_ahead(view.status)]
+    return [*done, Key("payment-step-now", {"day": Day.of(now.day), "status": status_key(now.status)}), *ahead]
 
 
 async def _subscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -37,7 +37,7 @@ payment-stray-proof = На этом шаге отправьте свой ном�
 error-payment-number = Это не похоже на номер заявления: в нём латинские буквы и цифры. Например: <code>D-2020-000001</code>
 refusal-payment-foreign-contact = Это контакт другого человека. Отправьте свой номер кнопкой «{ payment-share-contact }» или напишите номер заявления.
 refusal-payment-foreign-phone = Номер вашего Telegram не казахстанский, сравнить его с заявлением не получится. Напишите номер заявления, например <code>D-2020-000001</code>
-refusal-payment-attempts = Проверять можно { $limit } раз в час: так ваши данные защищены от чужих. Следующая попытка откроется: { $opens }
+refusal-payment-attempts = Чтобы защитить ваши данные от чужих, проверять можно только { $limit } раз в час. Следующая попытка откроется: { $opens }
 
 ## Не нашлось
 payment-missing =
@@ -65,6 +65,7 @@ payment-result =
     <b>Как двигалось заявление</b>
 payment-step-done = ✅ { $day } — { $status }
 payment-step-now = ➡️ { $day } — { $status }
+payment-step-ahead = ▫️ { $status }
 payment-followed =
     {""}
     🔔 Если статус изменится, я напишу вам сам.
