@@ -1,0 +1,87 @@
+"""The project's texts keep every rule, and the checker finds each kind of mistake."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.errors import InvalidInput
+from bot.domain.twelve_digits import read_twelve_digits
+from bot.texts import Texts
+from tests.texts.rules import check
+
+ROOT = Path(__file__).parent.parent
+KK = "hello = Сәлем, { $name }!\nyes = Иә\nerror-name-empty = Атыңызды жазыңыз\n"
+RU = "hello = Здравствуйте, { $name }!\nyes = Да\nerror-name-empty = Напишите имя\n"
+CODE = """
+say(manager, "hello", name=name)
+Label("yes")
+raise InvalidInput("name-empty")
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of one module and three texts, all in order."""
+    for language, words in (("kk", KK), ("ru", RU)):
+        (tmp_path / "locales" / language).mkdir(parents=True)
+        (tmp_path / "locales" / language / "a.ftl").write_text(words, encoding="utf-8")
+    (tmp_path / "bot").mkdir()
+    (tmp_path / "bot" / "code.py").write_text(CODE, encoding="utf-8")
+    return tmp_path
+
+
+def test_every_text_keeps_the_rules() -> None:
+    problems = check(ROOT)
+    assert not problems, "\n".join(problems)
+
+
+def test_a_project_in_order_has_no_problems(project: Path) -> None:
+    assert check(project) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("locales/ru/a.ftl", "yes = Да\n", "", "yes is in one language only"),
+        ("locales/ru/a.ftl", "yes = Да\n", "yes = Да\nyes = Да\n", "yes: written twice"),
+        ("locales/ru/a.ftl", "{ $name }", "{ $who }", "variables differ: ['name'] and ['who']"),
+        ("locales/ru/a.ftl", "yes = Да", "yes = Иә", "the letter ә is of the other language"),
+        ("locales/kk/a.ftl", "yes = Иә", "yes = Да", "the same in both languages: 'Да'"),
+        ("locales/kk/a.ftl", "Иә", "<b>Иә</b>", "a button has no markup"),
+        ("locales/kk/a.ftl", "Иә", "Иә" * 21, "too long for a button"),
+        ("locales/kk/a.ftl", "Сәлем", "<b>Сәлем", "<b> is not closed"),
+        ("locales/kk/a.ftl", "Сәлем", "<h1>Сәлем</h1>", "Telegram knows no <h1>"),
+        ("locales/kk/a.ftl", "Сәлем", "Сәлем</b>", "</b> closes nothing"),
+        ("locales/kk/a.ftl", "Сәлем", "Сәлем" * 1000, "longer than 4096 characters"),
+        ("locales/kk/a.ftl", "Сәлем, ", "Сәлем №", "is written «№ …»"),
+        ("locales/kk/a.ftl", "yes = Иә", "yes Иә", "cannot be read"),
+        ("bot/code.py", '"yes"', '"no"', "there is no text no"),
+        ("bot/code.py", '"yes"', '"no"', "yes is used nowhere"),
+        ("bot/code.py", "name=name", "who=name", "hello is given ['who'], it needs ['name']"),
+        ("bot/code.py", '"name-empty"', '"name-long"', "there is no text error-name-long"),
+        ("bot/code.py", '"name-empty"', '"name-long"', "error-name-empty: nothing raises this code"),
+        ("bot/code.py", 'Label("yes")', 'Label(f"yes-{x}")', "there is no text yes-…"),
+    ],
+)
+def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: str) -> None:
+    path = project / file
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")
+    problems = check(project)
+    assert any(told in problem for problem in problems), problems
+
+
+def test_texts_in_another_order_are_told(project: Path) -> None:
+    lines = RU.splitlines(keepends=True)
+    (project / "locales/ru/a.ftl").write_text("".join(reversed(lines)), encoding="utf-8")
+    assert check(project) == ["a.ftl: the order differs from hello on"]
+
+
+@pytest.mark.parametrize("prefix", ["iin", "bin"])
+@pytest.mark.parametrize("typed", ["٠١٢", "abc", "12", "123456789012"])
+def test_each_number_has_its_own_reasons(prefix: str, typed: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        read_twelve_digits(typed, prefix)
+    for language in ("kk", "ru"):
+        assert Texts().get(language, f"error-{raised.value.code}", **raised.value.params)
