@@ -70,6 +70,12 @@ class World:
     simulator: Simulator
     settings: Settings
 
+    async def settles(self) -> None:
+        """Wait until every update was taken and handled, and nothing more is being sent."""
+        await self.telegram.idle(quiet=0.01, timeout=30)
+        assert await self.app.pump.drain(30)
+        await self.telegram.idle(quiet=0.04, timeout=30)
+
     async def citizen(self, user_id: int, language: str, wanted: str = "") -> Reader:
         """A person who has chosen the language and given consent."""
         reader = Reader(self.telegram.person(user_id), language)
