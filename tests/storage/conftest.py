@@ -1,0 +1,29 @@
+"""An empty database and a vault."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from storage.vault import Vault
+from tests.database import lay_database
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file of an empty migrated database."""
+    return lay_database(tmp_path / "bot.sqlite")
+
+
+@pytest.fixture
+async def db(path: Path) -> AsyncIterator[Database]:
+    """The database, open."""
+    async with Database.open(path) as database:
+        yield database
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """Keys of a secret that is none."""
+    return Vault(bytes(32))
