@@ -13,11 +13,10 @@ from bot.domain.forms import visible_fields
 from bot.domain.quarters import income_quarter
 from bot.forms import family, incomes
 from bot.forms.loading import MEMBER, form_for
-from bot.forms.months import month_name
 from bot.forms.told import told
 from bot.printing.typeset import typeset
 from bot.services.case_facts import person_name, today
-from bot.texts import Key, Moment, Texts
+from bot.texts import Day, Key, Moment, Texts
 from storage.applications import Application
 from storage.documents import Page
 
@@ -120,8 +119,7 @@ class _Sheet:
         months = income_quarter(today(submitted_at)).months
         rows = [row for person in family.people(self._answers) for row in self._income_rows(person, months)]
         total = sum(incomes.total(self._answers, person.id) for person in family.people(self._answers))
-        names = [month_name(month, self._language) for month in months]
-        return {"months": names, "incomes": rows, "total": self._sum(total)}
+        return {"months": [f"{month:%m.%Y}" for month in months], "incomes": rows, "total": self._sum(total)}
 
     def _income_rows(self, person: family.Person, months: Sequence[date]) -> list[list[str]]:
         name = person.name or person_name(self._answers)
@@ -140,7 +138,7 @@ class _Sheet:
         for field in papers:
             name, status = self._say(f"{field.key}-short"), self._answers.get(field.id)
             if status == Excuse.ATTACHED:
-                rows.append([name, str(self._pages.get(field.id, 0)), ""])
+                rows.append([name, str(self._pages.get(field.id, 0)), self._say("aid-print-files")])
             elif status == Excuse.CANNOT_GET:
                 rows.append([name, "0", self._say("aid-excuse-cannot_get")])
         return [[str(number), *row] for number, row in enumerate(rows, 1)]
@@ -162,6 +160,8 @@ class _Sheet:
             return self._say(value.key, **value.args)
         if isinstance(value, str):
             return value
+        if isinstance(value, Day):
+            return f"{date.fromisoformat(value.iso):%d.%m.%Y}"
         return str(self._texts.tell(self._language, value))
 
     @staticmethod

@@ -92,7 +92,7 @@ paper_window = Window(
     Problem(),
     QUESTION,
     Button(Label("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
-    pinned_button(Label("aid-page-remove"), "unpage", _remove, when="pages"),
+    pinned_button("aid-page-remove", "unpage", _remove, when="pages"),
     Column(pinned_options(_excused)),
     question_footer(),
     MessageInput(_sent, content_types=_FILES),

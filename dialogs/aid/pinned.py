@@ -23,8 +23,15 @@ def month_pin_of(manager: DialogManager) -> str:
     return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[2:])
 
 
+class _Inside(Label):
+    """A label inside a ``Select``, where the window's data is one level deeper."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return await super()._render_text(data["data"], manager)
+
+
 def pinned_button(
-    label: Label,
+    key: str,
     id: str,  # noqa: A002 - the name widgets have for it
     press: Callable[[DialogManager], Awaitable[None]],
     *,
@@ -37,7 +44,10 @@ def pinned_button(
         if shown_with == pin(manager):
             await press(manager)
 
-    return Select(label, id=id, item_id_getter=str, items=lambda data: [data["pin"]], on_click=pressed, when=when)
+    def items(data: dict[str, Any]) -> list[str]:
+        return [data["pin"]]
+
+    return Select(_Inside(key), id=id, item_id_getter=str, items=items, on_click=pressed, when=when)
 
 
 def pinned_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":

@@ -21,22 +21,22 @@ from dialogs.aid.question import QUESTION, keep_button, question_data, question_
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label
 
 
 async def _typed(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     asked = await asked_here(dialog_manager)
-    hint = _hint(asked)
+    hint = _hint(asked, today(services_of(dialog_manager).now))
     return {**question_data(dialog_manager, asked), "hint": Day.of(hint) if hint else None}
 
 
-def _hint(asked: Asked) -> date | None:
+def _hint(asked: Asked, day: date) -> date | None:
     """The date the digits of the ИИН suggest: never taken without being confirmed (domain.md §2.1)."""
     field = asked.field
     if not isinstance(field, DateField) or field.hint_from is None or field.id in asked.answers:
         return None
     iin = asked.answers.get(field.hint_from)
-    return birth_hint(Iin(str(iin))) if iin else None
+    hint = birth_hint(Iin(str(iin))) if iin else None
+    return hint if hint and hint <= day else None
 
 
 async def _answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -49,7 +49,7 @@ async def _answered(message: Message, _widget: MessageInput, manager: DialogMana
 
 
 async def _hinted(manager: DialogManager) -> None:
-    hint = _hint(await asked_here(manager))
+    hint = _hint(await asked_here(manager), today(services_of(manager).now))
     if hint is not None:
         await keep(manager, hint.isoformat())
 
@@ -62,8 +62,8 @@ async def _skipped(manager: DialogManager) -> None:
 typed_window = Window(
     Problem(),
     QUESTION,
-    pinned_button(Label("aid-hint"), "hint", _hinted, when="hint"),
-    pinned_button(Label("aid-skip"), "skip", _skipped, when="optional"),
+    pinned_button("aid-hint", "hint", _hinted, when="hint"),
+    pinned_button("aid-skip", "skip", _skipped, when="optional"),
     keep_button(),
     question_footer(),
     MessageInput(_answered, content_types=[ContentType.TEXT]),

@@ -38,7 +38,7 @@ aid-about-member = { $name } · { $short }
 aid-unanswered = әлі жауап берілмеген
 aid-skipped = жоқ
 aid-people = { $count } адам
-aid-pages = { $count } бет
+aid-pages = { $count } файл
 
 ## Өтініш сұрақтары
 aid-field-region = Қай өңірде тіркелгенсіз?
@@ -153,7 +153,7 @@ aid-field-iban-short = Шот
 aid-field-account-owner = Бұл шот өз атыңызға ашылған ба?
 aid-field-account-owner-why = Көмек басқа адамның шотына аударылмайды. Шот сіздікі болмаса, артқа қайтып, өз шотыңызды жазыңыз.
 aid-field-account-owner-short = Шот иесі
-aid-field-account-owner-own = ✅ Иә, өз шотым
+aid-field-account-owner-own = Иә, өз шотым
 
 aid-field-evidence = Үйдің фотосын не видеосын жіберіңіз: бөлмелер, ас үй, аула.
 aid-field-evidence-why = Учаскелік комиссия үйге келмей-ақ жағдайды осы арқылы бағалайды. Адамдарды және куәліктерді түсірудің қажеті жоқ.
@@ -188,7 +188,7 @@ aid-field-content-short = Қосымша
 aid-field-family-consent = Отбасының ересек мүшелері деректерін көрсетуіңізге келісе ме?
 aid-field-family-consent-why = Олардың деректерін орталыққа тек өз келісімімен беруге болады. Сұрамаған болсаңыз, сұраңыз.
 aid-field-family-consent-short = Отбасының келісімі
-aid-field-family-consent-given = ✅ Иә, келіседі
+aid-field-family-consent-given = Иә, келіседі
 
 ## Отбасы
 aid-people-told = Қосылды: <b>{ aid-people }</b>
@@ -274,7 +274,7 @@ aid-stray-person = Тізімдегі адамды басып, табысын к
 aid-excuse-cannot_get = Ала алмаймын
 aid-excuse-not_needed = Маған қажет емес
 aid-pages-ready = Бәрі осы, әрі қарай →
-aid-page-remove = Соңғы бетті алып тастау
+aid-page-remove = Соңғы файлды алып тастау
 aid-stray-paper = Фото не PDF файл жіберіңіз немесе хабарламаның астындағы батырманы басыңыз.
 error-page-empty = Файл бос. Оны телефонда ашып тексеріп, қайта жіберіңіз.
 error-page-large = Файл { $max } МБ-тан үлкен, Telegram оны ашуға мүмкіндік бермейді. Файл орнына фото жіберіңіз немесе PDF көлемін кішірейтіңіз.
@@ -282,8 +282,8 @@ error-page-type = Мұндай файл қабылданбайды. Фото (JP
 error-page-video = Мұнда видео жарамайды. Қағазды суретке түсіріңіз немесе PDF жіберіңіз.
 error-page-unreadable = Файл бүлінген, ашылмайды. Бетті қайта суретке түсіріп жіберіңіз.
 error-page-locked = PDF құпия сөзбен қорғалған, маман аша алмайды. Құпия сөзсіз файл не беттердің фотосын жіберіңіз.
-refusal-page-repeated = Бұл бет бұрын қосылған, екінші рет қосылмайды. Келесі бетті жіберіңіз.
-refusal-pages-full = Мұнда { $max } бет бар, одан артық сыймайды. «Бәрі осы, әрі қарай» батырмасын басыңыз.
+refusal-page-repeated = Бұл файл бұрын қосылған, екінші рет қосылмайды. Келесісін жіберіңіз.
+refusal-pages-full = Мұнда { $max } файл бар, одан артық сыймайды. «Бәрі осы, әрі қарай» батырмасын басыңыз.
 refusal-draft-gone = Бұл өтініш жіберіліп қойған. Жаңа қағаздарды «Менің өтініштерім» бөлімінде қосуға болады.
 error-iin-repeated = Бұл ЖСН өтініште басқа адамға жазылған. Тексеріп, қайта жазыңыз.
 
@@ -370,11 +370,12 @@ aid-print-no-income = Табыс болған жоқ
 aid-print-document = Құжат атауы
 aid-print-sheets = Парақ саны
 aid-print-note = Ескертпе
+aid-print-files = электрондық түрде
 aid-print-account = Төлем шоты
 aid-print-own-account = өтініш берушінің атына ашылған
 aid-print-application = Нысан бойынша өтініш
 aid-print-statement = Өтініш беруші мәліметтердің дұрыстығын растады; көмек тағайындау үшін өзінің және (олардың келісімімен) отбасы мүшелерінің деректерін жинауға және мемлекеттік базаларда тексеруге келісті; хат алмасу Telegram арқылы жүретінінен хабардар.
-aid-print-electronic = Өтініш Telegram-бот арқылы электрондық түрде берілді: { $date }. ЭЦҚ қолданылған жоқ; жіберуші Telegram аккаунтымен расталған: № { $account }.
+aid-print-electronic = Өтініш Telegram-бот арқылы электрондық түрде берілді: { $date }. ЭЦҚ қолданылған жоқ; жіберуші — Telegram аккаунты № { $account }.
 aid-print-signature = Өтініш берушінің қолы (жеке кездескенде)
 aid-print-scan = Қаралу барысы: камераны бағыттаңыз
 aid-print-page = бет

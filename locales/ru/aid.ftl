@@ -45,9 +45,9 @@ aid-people =
     }
 aid-pages =
     { $count ->
-        [one] { $count } страница
-        [few] { $count } страницы
-       *[many] { $count } страниц
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
     }
 
 ## Вопросы заявления
@@ -163,7 +163,7 @@ aid-field-iban-short = Счёт
 aid-field-account-owner = Этот счёт открыт на ваше имя?
 aid-field-account-owner-why = На чужой счёт помощь не перечисляют. Если счёт не ваш, вернитесь назад и напишите свой.
 aid-field-account-owner-short = Владелец счёта
-aid-field-account-owner-own = ✅ Да, счёт мой
+aid-field-account-owner-own = Да, счёт мой
 
 aid-field-evidence = Пришлите фото или видео дома: комнаты, кухня, двор.
 aid-field-evidence-why = По ним участковая комиссия оценит условия без выезда к вам. Людей и удостоверения снимать не нужно.
@@ -198,7 +198,7 @@ aid-field-content-short = Дополнение
 aid-field-family-consent = Взрослые члены семьи согласны, чтобы вы указали их данные?
 aid-field-family-consent-why = Их данные можно передать центру только с их согласия. Спросите их, если ещё не спрашивали.
 aid-field-family-consent-short = Согласие семьи
-aid-field-family-consent-given = ✅ Да, согласны
+aid-field-family-consent-given = Да, согласны
 
 ## Семья
 aid-people-told = Добавлено: <b>{ aid-people }</b>
@@ -244,7 +244,7 @@ aid-member-born-short = Дата рождения
 
 ## Доходы
 aid-income-me = Вы
-aid-income-months = Месяцы: с <b>{ $first }</b> по <b>{ $last }</b>
+aid-income-months = Месяцы: <b>{ $first }</b> — <b>{ $last }</b>
 aid-income-told = ✅ { $name } · { $sum }
 aid-income-untold = ✏️ { $name } · не указано
 aid-incomes-ready = Все доходы указаны →
@@ -284,7 +284,7 @@ aid-stray-person = Нажмите на человека в списке — и �
 aid-excuse-cannot_get = Не могу получить
 aid-excuse-not_needed = Мне это не нужно
 aid-pages-ready = Это всё, дальше →
-aid-page-remove = Убрать последнюю страницу
+aid-page-remove = Убрать последний файл
 aid-stray-paper = Пришлите фото или файл PDF — или нажмите кнопку под сообщением.
 error-page-empty = Файл пустой. Откройте его на телефоне, проверьте и отправьте снова.
 error-page-large = Файл больше { $max } МБ — Telegram не даст мне его открыть. Отправьте фото вместо файла или сожмите PDF.
@@ -292,8 +292,8 @@ error-page-type = Такой файл я не приму. Подойдут фо�
 error-page-video = Видео сюда не подходит. Сфотографируйте бумагу или пришлите PDF.
 error-page-unreadable = Файл повреждён и не открывается. Сфотографируйте страницу ещё раз и отправьте снова.
 error-page-locked = PDF защищён паролем, специалист не сможет его открыть. Пришлите файл без пароля или фото страниц.
-refusal-page-repeated = Эта страница уже есть, второй раз не добавляю. Отправьте следующую.
-refusal-pages-full = Здесь уже { $max } страниц, больше не поместится. Нажмите «Это всё, дальше».
+refusal-page-repeated = Этот файл уже есть, второй раз не добавляю. Отправьте следующий.
+refusal-pages-full = Здесь уже { $max } файлов, больше не поместится. Нажмите «Это всё, дальше».
 refusal-draft-gone = Это заявление уже отправлено. Новые бумаги можно добавить в разделе «Мои заявления».
 error-iin-repeated = Этот ИИН уже указан у другого человека в заявлении. Проверьте и напишите снова.
 
@@ -380,11 +380,12 @@ aid-print-no-income = Доходов не было
 aid-print-document = Наименование документа
 aid-print-sheets = Листов
 aid-print-note = Примечание
+aid-print-files = в электронном виде
 aid-print-account = Счёт для выплаты
 aid-print-own-account = открыт на имя заявителя
 aid-print-application = Заявление по форме
 aid-print-statement = Заявитель подтвердил: сведения верны; согласен на сбор и проверку своих данных и данных членов семьи (с их согласия) в государственных базах для назначения помощи; осведомлён о передаче переписки через Telegram.
-aid-print-electronic = Заявление подано в электронном виде через Telegram-бот { $date }. ЭЦП не применялась; личность отправителя подтверждена аккаунтом Telegram № { $account }.
+aid-print-electronic = Заявление подано в электронном виде через Telegram-бот { $date }. ЭЦП не применялась; отправитель — аккаунт Telegram № { $account }.
 aid-print-signature = Подпись заявителя (при личной встрече)
 aid-print-scan = Наведите камеру: ход рассмотрения
 aid-print-page = стр.
