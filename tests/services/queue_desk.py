@@ -1,0 +1,92 @@
+"""A queue of its own for the tests of booking: one demo place, a clock that is set, people with made-up ИИН."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from bot.domain.iin import Iin, parse_iin
+from bot.domain.twelve_digits import control_digit
+from bot.services.booking import book_seat
+from bot.services.booking_hold import hold_seat
+from bot.services.booking_person import SELF, name_person
+from bot.services.core import Services
+from bot.services.directory import Place, load_branches, places_for, tson_services
+from storage.database import Row
+from tests.services.payment_desk import SetClock, open_desk
+
+READY = tson_services()["result"]
+VEHICLE = tson_services()["vehicle_registration"]
+_UPDATES = count()
+
+
+@dataclass(slots=True)
+class QueueDesk:
+    """Services, their clock, and one ЦОН that takes bookings (Monday 23 November 2026, 11:00 there)."""
+
+    services: Services
+    clock: SetClock
+    place: Place
+
+    def at(self, hour: int, minute: int = 0, *, days: int = 1) -> int:
+        """Return a time at the place, days from the Monday on which the clock begins."""
+        start = datetime(2026, 11, 23, hour - 5, minute, tzinfo=UTC) + timedelta(days=days)
+        return int(start.timestamp())
+
+    async def hold(self, user_id: int, starts_at: int, key: str = "") -> None:
+        """Hold a seat for a person."""
+        await hold_seat(
+            self.services,
+            key=key or f"update:{next(_UPDATES)}",
+            user_id=user_id,
+            place=self.place,
+            group=READY.group.value,
+            starts_at=starts_at,
+        )
+
+    async def confirm(self, user_id: int, key: str = "") -> int:
+        """Book what the person holds, for himself."""
+        person = await name_person(self.services, user_id, iin_of(user_id), own=True)
+        key = key or f"update:{next(_UPDATES)}"
+        return await book_seat(self.services, key=key, user_id=user_id, service=READY, person_id=person, relation=SELF)
+
+    async def books(self, user_id: int, starts_at: int) -> int:
+        """Hold and confirm."""
+        await self.hold(user_id, starts_at)
+        return await self.confirm(user_id)
+
+    async def rows(self, sql: str, *params: object) -> list[Row]:
+        """Read."""
+        return await self.services.db.all(sql, *params)
+
+    async def live_at(self, starts_at: int) -> int:
+        """Return how many live bookings there are at a time."""
+        return len(await self.rows("SELECT id FROM booking WHERE starts_at = ? AND state = 'active'", starts_at))
+
+    async def seats_agree(self) -> bool:
+        """Tell whether booked seats and live bookings are the same (feature-anchors.md §4, invariant 9)."""
+        seats = await self.rows("SELECT booking_id AS id FROM seat WHERE state = 'booked' ORDER BY 1")
+        return seats == await self.rows("SELECT id FROM booking WHERE state = 'active' ORDER BY 1")
+
+
+def iin_of(user_id: int) -> Iin:
+    """Return nobody's ИИН: born in 1899."""
+    for serial in range(user_id, user_id + 10):
+        eleven = f"990101{1}{serial % 10_000:04}"
+        digit = control_digit(eleven)
+        if digit is not None:
+            return parse_iin(f"{eleven}{digit}")
+    raise AssertionError(user_id)
+
+
+@asynccontextmanager
+async def open_queue_desk(folder: Path, *, desks: int = 1, people: range = range(700, 760)) -> AsyncIterator[QueueDesk]:
+    """Open an empty queue in which a place serves ``desks`` people at a time."""
+    async with open_desk(folder) as desk:
+        await load_branches(desk.services)
+        await desk.welcome(*people)
+        place = next(each for each in await places_for(desk.services, READY) if each.books(READY))
+        narrow = replace(place, branch=replace(place.branch, desks=desks))
+        yield QueueDesk(desk.services, desk.clock, narrow)
