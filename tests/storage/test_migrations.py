@@ -1,0 +1,78 @@
+"""The schema's way up and down, the file it leads to, and the history that cannot be rewritten."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from storage.migrate import alembic_config, migrate, newest_revision, revision_of
+from storage.tables import metadata
+
+APPEND_ONLY = {
+    "case_event": "(application_id, seq, type, actor_role, actor, at) VALUES (1, 1, 'submit', 'citizen', 1, 0)",
+    "access_log": "(subject, actor, what, at) VALUES ('case:1', 1, 'read', 0)",
+    "payment_event": "(payment_id, status, day, at) VALUES (1, 'paid', '2020-04-20', 0)",
+}
+
+
+def _schema(path: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND tbl_name != 'alembic_version'"
+        )
+        return sorted((name, sql) for name, sql in rows)
+
+
+def test_every_revision_goes_up_down_and_up_again(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite"
+    config = alembic_config(path)
+    revisions = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+    assert revisions[-1] == newest_revision()
+    below: list[tuple[str, str]] = []
+    for revision in revisions:
+        command.upgrade(config, revision)
+        above = _schema(path)
+        command.downgrade(config, "-1")
+        assert _schema(path) == below
+        command.upgrade(config, revision)
+        assert _schema(path) == above
+        below = above
+
+
+def test_the_migrated_file_is_what_the_tables_say(path: Path) -> None:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        differences = compare_metadata(context, metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_every_table_is_strict(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = {
+            name: strict for _, name, kind, _, _, strict in connection.execute("PRAGMA table_list") if kind == "table"
+        }
+    assert {name for name in metadata.tables if not tables[name]} == set()
+
+
+def test_a_file_of_the_newest_revision_is_left_alone(path: Path, tmp_path: Path) -> None:
+    assert revision_of(path) == newest_revision()
+    assert not migrate(path)
+    assert migrate(tmp_path / "new.sqlite")
+
+
+@pytest.mark.parametrize("table", sorted(APPEND_ONLY))
+@pytest.mark.parametrize("change", ["UPDATE {} SET at = 1", "DELETE FROM {}"])
+def test_history_takes_neither_changes_nor_deletions(path: Path, table: str, change: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"INSERT INTO {table} {APPEND_ONLY[table]}")
+        with pytest.raises(sqlite3.IntegrityError, match=f"{table} is append-only"):
+            connection.execute(change.format(table))
+        assert connection.execute(f"SELECT at FROM {table}").fetchall() == [(0,)]  # noqa: S608
