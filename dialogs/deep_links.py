@@ -5,13 +5,33 @@ from collections.abc import Awaitable, Callable
 from aiogram_dialog import DialogManager, StartMode
 
 from dialogs.aid import open_aid_link
-from dialogs.bookings.door import open_ticket
+from dialogs.bookings.door import open_bookings, open_ticket
+from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.guides import open_guides
+from dialogs.payment import open_payment
 from dialogs.queue.door import open_queue
 from dialogs.states import Menu
 
 Opener = Callable[[DialogManager, str], Awaitable[None]]
-_OPENERS: dict[str, Opener] = {"aid": open_aid_link, "guide": open_guides, "book": open_queue, "ticket": open_ticket}
+
+
+def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
+    """Return the opener of a link that has a name only."""
+
+    async def open_it(manager: DialogManager, _value: str) -> None:
+        await opener(manager)
+
+    return open_it
+
+
+_OPENERS: dict[str, Opener] = {
+    "payment": _plainly(open_payment),
+    "aid": open_aid_link,
+    "book": open_queue,
+    "bookings": _plainly(open_bookings),
+    "ticket": open_ticket,
+    "guide": open_guides,
+}
 
 
 async def open_wanted(manager: DialogManager, payload: str) -> None:
