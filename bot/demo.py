@@ -6,15 +6,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 from pydantic import SecretStr
 
+from bot.app import App
+from bot.services.binding import Group, bind_chat, make_bind_code
+from bot.services.core import Services
+from bot.services.payment_import import import_payments
 from bot.settings import Settings, SetupError
 from simulator import Person, Simulator
 
 _TOKEN = "7000000001:DEMO-local-telegram-needs-no-secret-00"  # noqa: S105 - the local Telegram's, worth nothing elsewhere
 _USERNAME = "halyq_demo_bot"
-_PERSON_FIELDS = ("id", "first_name", "last_name", "username", "phone", "language_code", "note")
-_PEOPLE = Path(__file__).parent.parent / "data" / "demo" / "people.json"
+_DATA = Path(__file__).parent.parent / "data" / "demo"
+_GROUP_TITLE = "Мансап орталығы · өтініштер"
 
 
 @asynccontextmanager
@@ -25,12 +30,11 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SetupError(f"DATA_DIR {settings.data_dir} cannot be written: {error.strerror}") from None
-    people = json.loads(_PEOPLE.read_text(encoding="utf-8"))
     clock_file = folder / "clock"
     simulator = Simulator(
         token=_TOKEN,
         bot_username=_USERNAME,
-        people=[_person(entry) for entry in people],
+        people=[_person(entry) for entry in _people()],
         state_dir=folder / "telegram",
         clock_file=clock_file,
     )
@@ -38,25 +42,65 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
         await simulator.start(host="127.0.0.1", port=settings.simulator_port)
     except OSError as error:
         raise SetupError(f"SIMULATOR_PORT {settings.simulator_port} cannot be used: {error.strerror}") from None
-    admins = frozenset(entry["id"] for entry in people if entry.get("role") == "admin")
+    changes = {
+        "bot_token": SecretStr(_TOKEN),
+        "bot_api_url": simulator.url,
+        "data_dir": folder,
+        "database_url": "",
+        "clock_file": clock_file,
+        "admin_ids": settings.admin_ids | _with_role("administrator"),
+        "webhook_url": "",
+    }
     try:
-        yield (
-            settings.model_copy(
-                update={
-                    "bot_token": SecretStr(_TOKEN),
-                    "bot_api_url": simulator.url,
-                    "data_dir": folder,
-                    "database_url": "",
-                    "clock_file": clock_file,
-                    "admin_ids": settings.admin_ids | admins,
-                    "webhook_url": "",
-                }
-            ),
-            simulator.url,
-        )
+        yield settings.model_copy(update=changes), simulator.url
     finally:
         await simulator.stop()
 
 
+async def furnish(app: App, address: str) -> None:
+    """Fill a fresh demo: synthetic payments, and an employment centre's group that is bound."""
+    services = app.services
+    if not await services.db.one("SELECT 1 AS yes FROM payment LIMIT 1"):
+        await import_payments(services, (_DATA / "payments.csv").read_bytes())
+    if not await services.db.one("SELECT 1 AS yes FROM staff_chat LIMIT 1"):
+        clerks = sorted(_with_role("specialist") | _with_role("desk_operator"))
+        admin = min(_with_role("administrator"))
+        async with aiohttp.ClientSession(address) as page:
+            order = {"as": admin, "do": "create_group", "title": _GROUP_TITLE, "is_forum": True, "members": clerks}
+            chat = (await _do(page, order))["chat"]
+            await _do(page, {"as": admin, "do": "promote", "chat_id": chat["id"], "user_id": app.bot.id})
+        await _bind(services, admin, Group(chat["id"], _GROUP_TITLE, is_forum=True))
+
+
+async def _bind(services: Services, admin: int, group: Group) -> None:
+    made = await make_bind_code(services, key="demo:code", user_id=admin, role="aid", region=None, language="kk")
+    await bind_chat(services, key="demo:bind", user_id=admin, typed=made["code"], group=group)
+
+
+async def _do(page: aiohttp.ClientSession, order: dict[str, Any]) -> dict[str, Any]:
+    async with page.post("/api/do", json=order) as response:
+        response.raise_for_status()
+        answer: dict[str, Any] = await response.json()
+        return answer
+
+
+def _people() -> list[dict[str, Any]]:
+    people: list[dict[str, Any]] = json.loads((_DATA / "people.json").read_text(encoding="utf-8"))["people"]
+    return people
+
+
+def _with_role(role: str) -> frozenset[int]:
+    return frozenset(entry["id"] for entry in _people() if role in entry["roles"])
+
+
 def _person(entry: dict[str, Any]) -> Person:
-    return Person(**{name: value for name, value in entry.items() if name in _PERSON_FIELDS})
+    language = entry["language_code"]
+    return Person(
+        id=entry["id"],
+        first_name=entry["first_name"],
+        last_name=entry["last_name"],
+        username=entry["username"],
+        phone=entry["phone"],
+        language_code=language,
+        note=f"{entry['note'][language]} · {entry['iin']}",
+    )

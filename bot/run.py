@@ -22,7 +22,7 @@ async def run_bot(settings: Settings, *, demo: bool) -> None:
     async with AsyncExitStack() as stack:
         page = None
         if demo:
-            from bot.demo import local_telegram  # noqa: PLC0415 - a bot on Telegram does not need the simulator
+            from bot.demo import local_telegram  # noqa: PLC0415 - a bot on Telegram needs no simulator
 
             settings, page = await stack.enter_async_context(local_telegram(settings))
         clock = FileClock(settings.clock_file) if settings.clock_file else SystemClock()
