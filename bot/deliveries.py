@@ -14,6 +14,7 @@ from bot.services.staff_chats import migrate_chat
 from bot.services.submission import RECEIPT
 from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
+from handlers.staff.delivering import case_deliveries
 
 
 def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
@@ -22,6 +23,7 @@ def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliv
         NOTICE: notice_deliverer(bot, services.db, texts),
         RECEIPT: receipt_deliverer(bot, services, texts),
         TICKET: ticket_deliverer(bot, services, texts),
+        **case_deliveries(bot, services, texts),
     }
 
 

@@ -12,11 +12,13 @@ from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
 from dialogs.queue.leaving import FreeTheSeat
 from handlers.booking_buttons import booking_buttons_router
+from handlers.case_buttons import case_buttons_router
 from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
 from handlers.newcomers import newcomers_router
 from handlers.payments import payments_router
+from handlers.staff import staff_router
 from storage.fsm import DialogStorage
 
 
@@ -26,10 +28,12 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation, services=services, texts=texts)
     dispatcher.update.outer_middleware(TurnMiddleware(services))
     dispatcher.include_routers(
+        staff_router(),
         newcomers_router(),
         commands_router(),
         payments_router(),
         booking_buttons_router(),
+        case_buttons_router(),
         _dialogs(),
         fallback_router(),
         errors_router(),

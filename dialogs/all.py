@@ -2,8 +2,10 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.admin import admin_dialog
 from dialogs.aid import aid_dialog
 from dialogs.bookings import bookings_dialog
+from dialogs.case import case_dialog
 from dialogs.guides import guides_dialog
 from dialogs.menu import menu_dialog
 from dialogs.payment import payment_dialog
@@ -23,4 +25,6 @@ def all_dialogs() -> list[Dialog]:
         profile_dialog(),
         queue_dialog(),
         bookings_dialog(),
+        case_dialog(),
+        admin_dialog(),
     ]

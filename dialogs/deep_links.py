@@ -30,6 +30,8 @@ _OPENERS: dict[str, Opener] = {
     "book": open_queue,
     "bookings": _plainly(open_bookings),
     "ticket": open_ticket,
+    "case": open_case_by_code,
+    "applications": open_cases,
     "guide": open_guides,
 }
 

@@ -98,3 +98,22 @@ class Bookings(StatesGroup):
     cancel = State()
     cancelled = State()
     gone = State()
+
+
+class Cases(StatesGroup):
+    """Applications after they were submitted."""
+
+    all = State()
+    one = State()
+    answer = State()
+    plan = State()
+    withdraw = State()
+
+
+class Admin(StatesGroup):
+    """Making a code that binds a staff chat."""
+
+    role = State()
+    region = State()
+    language = State()
+    code = State()

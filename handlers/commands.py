@@ -11,8 +11,10 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.texts import LANGUAGES, Texts
+from dialogs.admin import open_bind
 from dialogs.aid import open_aid
 from dialogs.bookings.door import open_bookings
+from dialogs.case.door import open_cases
 from dialogs.deep_links import open_wanted
 from dialogs.guides import open_guides
 from dialogs.language import change_language
@@ -28,15 +30,29 @@ COMMANDS: dict[str, Open] = {
     "menu": open_menu,
     "payment": open_payment,
     "aid": open_aid,
+    "applications": open_cases,
     "guides": open_guides,
     "profile": open_profile,
     "mydata": open_my_data,
     "book": open_queue,
     "bookings": open_bookings,
+    "bind": open_bind,
     "help": open_help,
     "cancel": open_menu,
 }
-MENU_COMMANDS = ("start", "menu", "payment", "aid", "book", "bookings", "guides", "profile", "language", "help")
+MENU_COMMANDS = (
+    "start",
+    "menu",
+    "payment",
+    "aid",
+    "applications",
+    "book",
+    "bookings",
+    "guides",
+    "profile",
+    "language",
+    "help",
+)
 
 
 class LanguageChoice(CallbackData, prefix="lang"):

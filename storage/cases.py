@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.cases import advance as next_state
 from bot.domain.errors import Refusal
-from storage.database import Transaction
+from storage.database import Row, Transaction
 from storage.vault import DataKey, Vault
 
 _EVENT = "case_event.payload"
@@ -65,6 +65,14 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
     key = await vault.key(tx, row["data_key_id"])
     answers = key.open(_ANSWERS, row["answers"])
     return Case(**{**row, "code": row["code"] or "", "state": CaseState(row["state"]), "answers": answers})
+
+
+async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
+    """Return ``id``, ``code`` and ``state`` of everything the person submitted, newest first."""
+    return await tx.all(
+        "SELECT id, code, state FROM application WHERE made_by = ? AND state != 'draft' ORDER BY submitted_at DESC",
+        user_id,
+    )
 
 
 async def add_event(

@@ -22,7 +22,8 @@ class Place:
 async def place(tx: Transaction, application_id: int) -> Place | None:
     """Return where the case is shown."""
     row = await tx.one(
-        "SELECT chat_id, thread_id, card_message_id AS card, topic_name AS name FROM case_topic WHERE application_id = ?",
+        "SELECT chat_id, thread_id, card_message_id AS card, topic_name AS name FROM case_topic"
+        " WHERE application_id = ?",
         application_id,
     )
     return Place(**row) if row else None

@@ -53,7 +53,7 @@ async def answer_by_paper(
 ) -> dict[str, Any]:
     """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
 
-    Raises ``InvalidInput`` for what is no photo and no PDF (see ``media_type``), and ``Refusal("pages-full")``.
+    Raises ``InvalidInput`` for what is no photo and no PDF (see ``media_type``), and ``Refusal("case-files-full")``.
     """
     kind = await asyncio.to_thread(media_type, paper.content)
     async with services.db.read() as reader:
@@ -67,7 +67,7 @@ async def answer_by_paper(
         question = await _begin(services, tx, case, user_id)
         pages = await documents.pages_of(tx, case.id, ANSWER)
         if len(pages) >= MAX_FILES:
-            raise Refusal("pages-full", max=MAX_FILES)
+            raise Refusal("case-files-full", max=MAX_FILES)
         added = await documents.add_page(
             tx,
             case.id,

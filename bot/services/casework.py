@@ -3,17 +3,18 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.cases import DECIDED_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import next_of
 from bot.services.core import Services
-from bot.texts import Day, Key, pack
+from bot.texts import Day, Key, Money, pack
 from storage import cases, outbox
 from storage.actions import once
 from storage.cases import Case
 from storage.database import Transaction
 from storage.outbox import Letter
+from storage.vault import Vault
 
 CASE_NOTICE = "case_notice"
 CASE_NOTE = "case_note"
@@ -59,6 +60,23 @@ def next_key(case: Case) -> Key:
     if step.by is None:
         return Key(f"case-next-{step.code}")
     return Key(f"case-next-{step.code}", {"by": Day.of(step.by)})
+
+
+async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
+    """Return the words of the decision; None before it."""
+    if case.state not in DECIDED_STATES:
+        return None
+    made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
+    if made is None:
+        return None
+    if made.type == CaseAction.ASSIGN:
+        values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
+        return Key("case-decided-assigned", values)
+    reason = Key(f"case-refusal-{made.payload['reason']}")
+    return Key("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
+
+
+_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value})
 
 
 async def tell_citizen(

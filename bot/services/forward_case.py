@@ -11,6 +11,7 @@ from storage import cases, documents, staff_messages
 from storage.database import Transaction
 
 SYSTEM = 0
+FORM = "part:form"
 LATER_ITEMS = frozenset({ANSWER, PLAN})
 
 
@@ -46,5 +47,5 @@ async def missing_parts(tx: Transaction, application_id: int) -> list[str]:
     """Return which of the card, the printed form and the documents Telegram has not accepted yet."""
     there = await staff_messages.kinds(tx, application_id)
     pages = await documents.pages_of(tx, application_id)
-    wanted = ["card", "part:form", *(f"part:{page.id}" for page in pages if page.item not in LATER_ITEMS)]
+    wanted = ["card", FORM, *(f"part:{page.id}" for page in pages if page.item not in LATER_ITEMS)]
     return [part for part in wanted if part not in there]

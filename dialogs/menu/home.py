@@ -3,6 +3,7 @@
 from aiogram_dialog import StartMode, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
+from dialogs.admin import bind_button
 from dialogs.language import language_button
 from dialogs.states import Aid, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
@@ -20,6 +21,7 @@ home_window = Window(
     Start(Label("menu-guides"), id="guides", state=Guides.list, mode=StartMode.RESET_STACK),
     Start(Label("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),
     SwitchTo(Label("button-help"), id="help", state=Menu.help),
+    bind_button(),
     language_button(),
     otherwise("stray-menu"),
     state=Menu.home,

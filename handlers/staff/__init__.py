@@ -1,0 +1,18 @@
+"""Staff chats: binding, membership, buttons of cards, what staff write about cases."""
+
+from aiogram import Router
+
+from handlers.staff.access import StaffChatMiddleware
+from handlers.staff.binding import binding_router
+from handlers.staff.buttons import buttons_router
+from handlers.staff.membership import membership_router
+from handlers.staff.replies import replies_router
+
+
+def staff_router() -> Router:
+    """Build the router; it stands before everything of citizens."""
+    router = Router(name="staff")
+    for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
+        observer.outer_middleware(StaffChatMiddleware())
+    router.include_routers(membership_router(), binding_router(), buttons_router(), replies_router())
+    return router

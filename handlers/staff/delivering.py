@@ -16,7 +16,7 @@ from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.texts import Texts, unpack
 from handlers.staff.desk import Desk, says_topic_gone
 from handlers.staff.parts import content, send_page
-from handlers.staff.room import chat_of, in_topic, post, rebuild, show_case, where_shown
+from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from storage import citizens, documents
 from storage.cases import Case
 from storage.database import Transaction
@@ -46,7 +46,9 @@ def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, 
 
 async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
     case = await desk.load(_case_id(leased.letter))
-    place = await show_case(desk, case, await chat_of(desk, case, leased.letter.chat_id))
+    chat = await chat_of(desk, case, leased.letter.chat_id)
+    show = send_case if leased.letter.kind == CASE_CARD else redraw_case
+    place = await show(desk, case, chat)
     await mark_forwarded(desk.services, case.id)
     return Delivered(place.card or 0)
 

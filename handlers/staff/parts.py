@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
-from bot.services.forward_case import LATER_ITEMS
+from bot.forms.loading import form_for
+from bot.printing.application_form import application_form
+from bot.services.forward_case import FORM, LATER_ITEMS
+from bot.texts import Key
 from handlers.staff.desk import Desk, under_card
-from storage import documents, staff_messages
+from storage import applications, documents, staff_messages
 from storage.cases import Case
 from storage.documents import Page
 from storage.staff_chats import StaffChat
@@ -19,12 +22,30 @@ _NAMES_LIMIT = 60
 
 
 async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> None:
-    """Send every document of the application that has no message id yet: photos as albums, the rest as files."""
+    """Send the printed form and every document that has no message id yet: photos as albums, the rest as files."""
     async with desk.services.db.read() as reader:
         there = await staff_messages.kinds(reader, case.id)
         pages = await documents.pages_of(reader, case.id)
-    waiting = [page for page in pages if page.item not in LATER_ITEMS and f"part:{page.id}" not in there]
+    own = [page for page in pages if page.item not in LATER_ITEMS]
+    if FORM not in there:
+        await _send_form(desk, case, place, own)
+    waiting = [page for page in own if f"part:{page.id}" not in there]
     await send_pages(desk, case, chat, place, waiting)
+
+
+async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]) -> None:
+    async with desk.services.db.read() as reader:
+        application = await applications.read(reader, desk.services.vault, case.id)
+    username = (await desk.bot.me()).username or ""
+    printed = await application_form(application, pages, desk.texts, bot_username=username)
+    name = desk.texts.plain(application.language, "aid-receipt-file", number=case.code)
+    message = await desk.bot.send_document(
+        place.chat_id,
+        BufferedInputFile(printed, name),
+        message_thread_id=place.thread_id,
+        reply_parameters=under_card(place),
+    )
+    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, FORM)])
 
 
 async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
@@ -92,7 +113,13 @@ async def _photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: 
 
 
 def _caption(desk: Desk, case: Case, chat: StaffChat, page: Page) -> str:
-    return desk.texts.get(chat.language, "staff-document", code=case.code, item=page.item)
+    return desk.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
+
+
+def _item(case: Case, page: Page) -> Key:
+    if page.item in LATER_ITEMS:
+        return Key(f"staff-paper-{page.item}")
+    return Key(f"{form_for(case.service).field(page.item).key}-short")
 
 
 async def _note(desk: Desk, case: Case, place: Place, page: Page, message: Message) -> None:

@@ -35,14 +35,28 @@ async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
     return place if place and place.card else await _open(desk, case, chat)
 
 
-async def show_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
-    """Show the card as it must be now, and send the documents that were not sent; heal what was deleted."""
+async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    """Show the case when it is not shown, and send the documents that were not sent."""
+    place = await where_shown(desk, case, chat)
+
+    async def send() -> None:
+        await in_topic(desk, case, place, lambda where: send_parts(desk, case, chat, where))
+
+    return await _healed(desk, case, chat, place, send)
+
+
+async def redraw_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    """Make the card and the topic's name say what is so now."""
     place = await _place(desk, case, chat)
     if place is None or place.card is None:
         return await _open(desk, case, chat)
+    card_id = place.card
+    return await _healed(desk, case, chat, place, lambda: _redraw(desk, case, chat, place, card_id))
+
+
+async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: Callable[[], Awaitable[None]]) -> Place:
     try:
-        await _redraw(desk, case, chat, place, place.card)
-        await in_topic(desk, case, place, lambda where: send_parts(desk, case, chat, where))
+        await doing()
     except TelegramBadRequest as error:
         if not (says_topic_gone(error) or says_message_gone(error)):
             raise

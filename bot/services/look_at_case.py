@@ -1,0 +1,37 @@
+"""Looking at a case's data is logged; documents are sent again on request (product A12, domain.md §9)."""
+
+from typing import Any
+
+from bot.services.core import Services
+from bot.services.forward_case import LATER_ITEMS
+from bot.services.routing import CASE_CARD
+from storage import access_log, documents
+from storage.actions import once
+from storage.cases import Case
+from storage.database import Transaction
+from storage.outbox import Letter
+
+
+async def note_look(services: Services, case: Case, actor: int, what: str) -> None:
+    """Record who looked at what."""
+    await services.db.write(lambda tx: access_log.note(tx, case.subject, actor, what, services.now))
+
+
+async def resend(services: Services, key: str, case: Case, actor: int) -> int:
+    """Have the application's documents sent again; return how many there are."""
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        async def resending() -> dict[str, Any]:
+            pages = await documents.pages_of(tx, case.id)
+            count = sum(page.item not in LATER_ITEMS for page in pages)
+            if case.staff_chat is not None:
+                await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", case.id)
+                letter = Letter(f"case:{case.id}:docs:{key}", case.staff_chat, CASE_CARD, subject=case.subject)
+                await services.post(tx, letter)
+            await access_log.note(tx, case.subject, actor, "documents", services.now)
+            return {"count": count}
+
+        return await once(tx, key, services.now, resending)
+
+    count: int = (await services.db.write(job))["count"]
+    return count

@@ -1,0 +1,50 @@
+"""Every application of the person, newest first."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
+
+from bot.context import services_of, turn_of
+from bot.texts import Key
+from dialogs.case.door import CASE
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Told
+from dialogs.widgets.wanted import wanted_button
+from storage import cases
+
+
+async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    async with services_of(dialog_manager).db.read() as reader:
+        mine = await cases.of_citizen(reader, turn_of(dialog_manager).user_id)
+    items = [
+        (row["id"], Key("case-item", {"code": row["code"], "state": Key(f"case-short-{row['state']}")})) for row in mine
+    ]
+    return {"words": Key("case-all" if items else "case-none"), "cases": items}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, application_id: str) -> None:
+    manager.dialog_data[CASE] = int(application_id)
+    await manager.switch_to(Cases.one)
+
+
+all_window = Window(
+    Problem(),
+    Told("words"),
+    ScrollingGroup(
+        Select(ItemLabel(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
+        id="pages",
+        width=1,
+        height=8,
+        hide_on_single_page=True,
+    ),
+    Column(wanted_button("case-new", "aid")),
+    home_button(),
+    otherwise(),
+    state=Cases.all,
+    getter=_all,
+)

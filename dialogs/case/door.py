@@ -1,0 +1,62 @@
+"""The doors to one's applications, and the case a screen is about."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.context import services_of, turn_of
+from bot.domain.codes import parse_case_code
+from bot.domain.errors import InvalidInput, Refusal
+from bot.services.casework import require_applicant
+from dialogs.states import Cases
+from dialogs.widgets.problem import tell_problem
+from storage import cases
+from storage.cases import Case
+
+CASE = "case"
+
+
+async def open_cases(manager: DialogManager, _value: str = "") -> None:
+    """Show every application."""
+    await manager.start(Cases.all, mode=StartMode.RESET_STACK)
+
+
+async def open_case(manager: DialogManager, application_id: int, state: State = Cases.one) -> None:
+    """Show one application; a stranger is told only that he has no such one."""
+    try:
+        await _own(manager, application_id)
+    except Refusal as problem:
+        await open_cases(manager)
+        tell_problem(manager, problem)
+        return
+    await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)
+
+
+async def open_case_by_code(manager: DialogManager, typed: str) -> None:
+    """Show the application whose link was followed."""
+    try:
+        code: str = parse_case_code(typed)
+    except InvalidInput:
+        code = ""
+    row = await services_of(manager).db.one("SELECT id FROM application WHERE code = ?", code)
+    await open_case(manager, row["id"] if row else 0)
+
+
+async def case_here(manager: DialogManager) -> Case:
+    """Return the case of this screen, as it is now."""
+    return await _own(manager, manager.dialog_data[CASE])
+
+
+async def begin(start_data: Any, manager: DialogManager) -> None:
+    """Take over what the door gave."""
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
+
+
+async def _own(manager: DialogManager, application_id: int) -> Case:
+    services = services_of(manager)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+    require_applicant(case, turn_of(manager).user_id)
+    return case

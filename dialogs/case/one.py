@@ -1,0 +1,53 @@
+"""One application: its state, what happens next and by when."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, SwitchTo
+
+from bot.context import services_of
+from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.services.casework import decision_of, next_key
+from bot.texts import Key, Moment
+from dialogs.case.door import case_here
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+
+
+async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        decided = await decision_of(reader, services.vault, case)
+    return {
+        "code": case.code,
+        "submitted": Moment(case.submitted_at or case.created_at, style="day"),
+        "state": Key(f"case-state-{case.state.value}"),
+        "decided": decided,
+        "next": next_key(case),
+        "asked": case.state is CaseState.QUESTION,
+        "planned": case.state is CaseState.PLAN_SENT,
+        "talking": case.state in LIVE_CASE_STATES and case.owner is not None and case.state is not CaseState.QUESTION,
+        "live": case.state in LIVE_CASE_STATES,
+    }
+
+
+one_window = Window(
+    Problem(),
+    Tr("case-one"),
+    Told("decided"),
+    Tr("case-one-next"),
+    Column(
+        SwitchTo(Label("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
+        SwitchTo(Label("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
+        SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
+        SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
+    ),
+    footer(Cases.all),
+    otherwise("stray-case"),
+    state=Cases.one,
+    getter=_one,
+)

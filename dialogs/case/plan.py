@@ -1,0 +1,86 @@
+"""Agreeing to the plan and contract: own words first, then the button (domain.md §1.6 step 4)."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.cases import CaseState
+from bot.domain.errors import Refusal
+from bot.domain.texts_input import parse_text
+from bot.services.agree_plan import agree_plan, say_words, words_said
+from bot.texts import Key
+from dialogs.case.door import CASE, case_here
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label, Told
+from storage import cases
+
+_WORDS_LIMIT = 500
+
+
+async def _plan(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    if case.state is not CaseState.PLAN_SENT:
+        state = Key(f"case-state-{case.state.value}")
+        return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
+    async with services.db.read() as reader:
+        events = await cases.history(reader, services.vault, case)
+        said = await words_said(reader, services, case)
+    sent = [event.payload for event in events if event.type == "send_plan"]
+    measures = "\n".join(f"{number}. {line}" for number, line in enumerate(sent[-1]["measures"], 1))
+    key = "case-plan-said" if said else "case-plan-read"
+    values = {"code": case.code, "measures": measures, "words": said or ""}
+    return {"words": Key(key, values), "said": said is not None, "open": True}
+
+
+def _own_words(text: str) -> str:
+    return parse_text(text, min_length=3, max_length=_WORDS_LIMIT)
+
+
+async def _said(words: str, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await say_words(
+        services_of(manager),
+        key=turn.key("words"),
+        application_id=manager.dialog_data[CASE],
+        user_id=turn.user_id,
+        words=words,
+    )
+
+
+async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await agree_plan(
+            services_of(manager),
+            key=turn.key("agree"),
+            application_id=manager.dialog_data[CASE],
+            user_id=turn.user_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.switch_to(Cases.one)
+
+
+plan_window = Window(
+    Problem(),
+    Told("words"),
+    Column(
+        Button(Label("case-button-agree"), id="agree", on_click=_agreed, when="said", style=Style(ButtonStyle.SUCCESS)),
+        SwitchTo(Label("case-button-ask"), id="ask", state=Cases.answer, when="open"),
+    ),
+    footer(Cases.one),
+    typed(_own_words, _said),
+    otherwise("stray-text"),
+    state=Cases.plan,
+    getter=_plan,
+)

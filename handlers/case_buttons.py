@@ -1,0 +1,83 @@
+"""Buttons under notices about a case, and words sent as a reply to such a notice."""
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType, ContentType
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import DomainError
+from bot.domain.texts_input import parse_text
+from bot.problems import problem_key
+from bot.services.answer_question import answer_by_paper, answer_by_text
+from bot.services.casework import CASE_NOTICE
+from bot.services.core import Services
+from bot.texts import Texts
+from dialogs.case.answer import TEXT_LIMIT, download
+from dialogs.case.door import open_case
+from dialogs.states import Cases
+
+_SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan}
+
+
+class CaseNotice(CallbackData, prefix="case"):
+    """A press under a notice (``bot.services.casework.button``)."""
+
+    what: str
+    id: int
+
+
+class _ToNotice(Filter):
+    """True for a reply to a notice about a case; gives ``application_id``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        replied = message.reply_to_message
+        if replied is None:
+            return False
+        row = await services.db.one(
+            "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND kind = ?",
+            message.chat.id,
+            replied.message_id,
+            CASE_NOTICE,
+        )
+        return {"application_id": int(row["subject"].removeprefix("case:"))} if row else False
+
+
+def case_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="case notices")
+    private = F.chat.type == ChatType.PRIVATE
+    router.callback_query.register(_pressed, CaseNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    words = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}) & ~F.text.startswith("/")
+    router.message.register(_replied, private, words, _ToNotice())
+    return router
+
+
+async def _pressed(query: CallbackQuery, callback_data: CaseNotice, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    await open_case(dialog_manager, callback_data.id, _SCREENS.get(callback_data.what, Cases.one))
+
+
+async def _replied(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, application_id: int
+) -> None:
+    given: dict[str, Any] = {
+        "key": turn.key("answer"),
+        "application_id": application_id,
+        "user_id": turn.user_id,
+    }
+    try:
+        if message.text is not None:
+            await answer_by_text(services, **given, text=parse_text(message.text, max_length=TEXT_LIMIT))
+        else:
+            await answer_by_paper(services, **given, paper=await download(bot, message))
+    except DomainError as problem:
+        key = problem_key(problem)
+        await message.reply(texts.get(turn.language, key.key, **key.args))
+        return
+    await message.reply(texts.get(turn.language, "case-reply-taken"))

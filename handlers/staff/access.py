@@ -1,0 +1,83 @@
+"""Who may do what in a staff chat: rights are membership of the bound chat, asked at each press (product S1)."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberAdministrator,
+    ChatMemberMember,
+    ChatMemberOwner,
+    ChatMemberRestricted,
+    Message,
+    TelegramObject,
+)
+
+from bot.context import Turn
+from bot.domain.errors import DomainError, Refusal
+from bot.problems import problem_key
+from bot.services.core import Services
+from bot.texts import DEFAULT_LANGUAGE, Texts
+from storage import staff_chats
+
+_ALERT_LIMIT = 200
+
+
+class StaffChatMiddleware(BaseMiddleware):
+    """Puts ``staff_chat`` (None when the group is not bound) and its ``language`` into the data, and tells refusals."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        chat: Chat | None = data.get("event_chat")
+        if chat is None or chat.type == ChatType.PRIVATE:
+            return await handler(event, data)
+        services: Services = data["services"]
+        turn: Turn | None = data.get("turn")
+        async with services.db.read() as reader:
+            bound = await staff_chats.find(reader, chat.id)
+        spoken = turn.language if turn else DEFAULT_LANGUAGE
+        data["staff_chat"], data["language"] = bound, bound.language if bound else spoken
+        try:
+            return await handler(event, data)
+        except DomainError as problem:
+            await tell(event, data["texts"], data["language"], problem)
+            return None
+
+
+async def tell(event: TelegramObject, texts: Texts, language: str, problem: DomainError) -> None:
+    """Answer a press or a message with the reason why nothing was done."""
+    key = problem_key(problem)
+    if isinstance(event, CallbackQuery):
+        await alert(event, texts.plain(language, key.key, **key.args))
+    elif isinstance(event, Message):
+        await event.reply(texts.get(language, key.key, **key.args))
+
+
+async def alert(query: CallbackQuery, text: str) -> None:
+    """Show words to the presser alone; a query that is too old is no error."""
+    try:
+        await query.answer(text[:_ALERT_LIMIT], show_alert=True)
+    except TelegramBadRequest:
+        return
+
+
+async def require_member(bot: Bot, chat_id: int, user_id: int) -> bool:
+    """Raise ``Refusal("staff-only")`` unless the person is in the chat now; tell whether he administers it."""
+    try:
+        standing = await bot.get_chat_member(chat_id, user_id)
+    except TelegramBadRequest:
+        raise Refusal("staff-only") from None
+    if isinstance(standing, ChatMemberOwner | ChatMemberAdministrator):
+        return True
+    here = isinstance(standing, ChatMemberMember)
+    if here or (isinstance(standing, ChatMemberRestricted) and standing.is_member):
+        return False
+    raise Refusal("staff-only")

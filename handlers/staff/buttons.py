@@ -1,0 +1,153 @@
+"""Presses on a card and on what asks to confirm: rights first, then the version, then the action."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.ask_applicant import answered_by_phone
+from bot.services.core import Services
+from bot.services.hand_over import pass_to_duty, release_case
+from bot.services.take_case import take_case
+from bot.texts import Key, Texts
+from handlers.staff.access import alert, require_member
+from handlers.staff.asking import ask_menu, ask_prompt
+from handlers.staff.card import keyboard
+from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, refuse_done
+from handlers.staff.desk import Desk
+from handlers.staff.looking import full_data, resend_documents, show_history
+from handlers.staff.planning import plan_no, plan_prompt, plan_send
+from handlers.staff.press import CasePress
+from handlers.staff.pressed import Pressed, set_keyboard
+from storage.staff_chats import StaffChat
+
+# These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
+_ANY_VERSION = frozenset({"take", "docs", "data", "history", "back", "cancel", "plan_no"})
+
+
+def buttons_router() -> Router:
+    """Build the router."""
+    router = Router(name="case buttons")
+    groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.callback_query.register(_pressed, CasePress.filter(), groups)
+    return router
+
+
+async def _pressed(
+    query: CallbackQuery,
+    callback_data: CasePress,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    message = query.message
+    if message is None or query.bot is None or staff_chat is None:
+        raise Refusal("chat-not-bound")
+    is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
+    desk = Desk(query.bot, services, texts)
+    case = await desk.load(callback_data.id)
+    if case.staff_chat != staff_chat.chat_id:
+        raise Refusal("case-elsewhere")
+    press = Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
+    if callback_data.what not in _ANY_VERSION and callback_data.v != case.version:
+        await _outdated(press)
+        return
+    await _ACTIONS[callback_data.what](press)
+
+
+async def _outdated(press: Pressed) -> None:
+    """The button is older than the case: say what is so now."""
+    state = Key(f"staff-state-{press.case.state.value}")
+    await alert(press.query, press.words("staff-outdated", state=state))
+    if press.is_card:
+        await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
+
+
+async def _take(press: Pressed) -> None:
+    await take_case(
+        press.desk.services,
+        key=press.turn.key("take"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        name=press.name,
+    )
+    await press.query.answer(press.words("staff-taken", code=press.case.code))
+
+
+async def _phone(press: Pressed) -> None:
+    await answered_by_phone(
+        press.desk.services, key=press.turn.key("phone"), application_id=press.case.id, actor=press.turn.user_id
+    )
+    await press.query.answer(press.words("staff-done"))
+
+
+async def _hand_menu(press: Pressed) -> None:
+    rows = [
+        [("staff-button-release", "release", "")],
+        [("staff-button-duty", "duty", "")],
+        [("staff-button-back", "back", "")],
+    ]
+    await press.query.answer()
+    await set_keyboard(press, press.markup(rows))
+
+
+async def _release(press: Pressed) -> None:
+    await release_case(
+        press.desk.services,
+        key=press.turn.key("release"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        name=press.name,
+        is_chief=press.is_chief,
+    )
+    await press.query.answer(press.words("staff-done"))
+
+
+async def _duty(press: Pressed) -> None:
+    passed = await pass_to_duty(
+        press.desk.services,
+        key=press.turn.key("duty"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        name=press.name,
+        is_chief=press.is_chief,
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_text("staff-passed", code=press.case.code, chat=passed["chat"])
+
+
+async def _back(press: Pressed) -> None:
+    await press.query.answer()
+    await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
+
+
+async def _cancel(press: Pressed) -> None:
+    await press.query.answer()
+    await press.replace_text("staff-cancelled")
+
+
+_ACTIONS = {
+    "take": _take,
+    "phone": _phone,
+    "hand": _hand_menu,
+    "release": _release,
+    "duty": _duty,
+    "back": _back,
+    "cancel": _cancel,
+    "ask": ask_menu,
+    "item": ask_prompt,
+    "plan": plan_prompt,
+    "plan_send": plan_send,
+    "plan_no": plan_no,
+    "decide": decide_menu,
+    "assign": decide_prompt,
+    "reason": decide_prompt,
+    "months": amount_confirm,
+    "assign_ok": amount_done,
+    "refuse_ok": refuse_done,
+    "docs": resend_documents,
+    "data": full_data,
+    "history": show_history,
+}

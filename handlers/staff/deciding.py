@@ -1,0 +1,116 @@
+"""Decide: the sum and months, or the reason and what to fix; always looked at once more before it goes out."""
+
+from bot.context import Turn
+from bot.domain.aid_refusals import AidRefusal
+from bot.domain.cases import CaseAction, Role, allowed
+from bot.domain.errors import InvalidInput
+from bot.domain.money import parse_money
+from bot.domain.texts_input import parse_text
+from bot.services.case_facts import needs_plan
+from bot.services.casework import require_owner
+from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid, require_assignable
+from bot.texts import Key, Money
+from handlers.staff.pressed import Pressed, set_keyboard
+from handlers.staff.replying import Reply
+
+_MONTHS = ("1", "2", "3", "6", "12")
+_FIX_LIMIT = 1500
+
+
+async def decide_menu(press: Pressed) -> None:
+    """Show the decisions that may be made now."""
+    require_owner(press.case, press.turn.user_id)
+    rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in AidRefusal]
+    if allowed(press.case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(press.case)):
+        rows.insert(0, [("staff-button-assign", "assign", "")])
+    await press.query.answer()
+    await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
+
+
+async def decide_prompt(press: Pressed) -> None:
+    """Ask for the sum, or for what the person must fix."""
+    await press.query.answer()
+    if press.press.what == "assign":
+        await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
+        await press.prompt("amount", "staff-amount-prompt", code=press.case.code)
+        return
+    require_owner(press.case, press.turn.user_id)
+    reason = Key(f"staff-refusal-{press.press.arg}")
+    await press.prompt(f"refuse:{press.press.arg}", "staff-refuse-prompt", code=press.case.code, reason=reason)
+
+
+async def amount_told(reply: Reply, turn: Turn) -> None:
+    """Ask for how many months."""
+    amount = parse_money(reply.text, minimum=1)
+    await require_assignable(reply.desk.services, reply.case.id, turn.user_id)
+    months = [("staff-months-button", "months", f"{amount}.{count}") for count in _MONTHS]
+    keyboard = reply.markup([months, [("staff-button-cancel", "cancel", "")]])
+    for button, count in zip(keyboard.inline_keyboard[0], _MONTHS, strict=True):
+        button.text = count
+    await reply.message.reply(reply.html("staff-months-ask", amount=Money(amount)), reply_markup=keyboard)
+
+
+async def amount_confirm(press: Pressed) -> None:
+    """Show the decision before it goes out."""
+    amount, months = map(int, press.press.arg.split("."))
+    require_owner(press.case, press.turn.user_id)
+    await press.query.answer()
+    confirm = [[("staff-button-confirm", "assign_ok", press.press.arg)], [("staff-button-cancel", "cancel", "")]]
+    await press.desk.bot.edit_message_text(
+        press.html("staff-assign-confirm", code=press.case.code, amount=Money(amount), months=months),
+        chat_id=press.chat.chat_id,
+        message_id=press.message.message_id,
+        reply_markup=press.markup(confirm),
+    )
+
+
+async def amount_done(press: Pressed) -> None:
+    """Assign."""
+    amount, months = map(int, press.press.arg.split("."))
+    await assign_aid(
+        press.desk.services,
+        key=press.turn.key("assign"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        amount=amount,
+        months=months,
+        staff_message=press.message.message_id,
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_text("staff-assigned", code=press.case.code, amount=Money(amount), months=months)
+
+
+async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
+    """Show the refusal as the person will read it."""
+    fix = parse_text(reply.text, max_length=_FIX_LIMIT)
+    if reason not in {known.value for known in AidRefusal}:
+        raise InvalidInput("choice-unknown")
+    drafted = await draft_refusal(
+        reply.desk.services,
+        key=turn.key("refusal"),
+        application_id=reply.case.id,
+        actor=turn.user_id,
+        reason=AidRefusal(reason),
+        fix=fix,
+    )
+    confirm = [
+        [("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"]))],
+        [("staff-button-cancel", "cancel", "")],
+    ]
+    values = {"code": reply.case.code, "reason": Key(f"case-refusal-{reason}"), "fix": fix}
+    shown = Key("case-refused", values)
+    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(confirm))
+
+
+async def refuse_done(press: Pressed) -> None:
+    """Refuse."""
+    await refuse_aid(
+        press.desk.services,
+        key=press.turn.key("refuse"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        seq=int(press.press.arg),
+        staff_message=press.message.message_id,
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_text("staff-refused", code=press.case.code)

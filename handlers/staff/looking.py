@@ -1,0 +1,34 @@
+"""Looking at a case: documents again, the full data for the presser alone, the history."""
+
+from bot.services.case_facts import person_name
+from bot.services.casework import require_owner
+from bot.services.look_at_case import note_look, resend
+from handlers.staff.access import alert
+from handlers.staff.history import history_text
+from handlers.staff.pressed import Pressed
+
+
+async def resend_documents(press: Pressed) -> None:
+    """Have every document sent again below."""
+    count = await resend(press.desk.services, press.turn.key("docs"), press.case, press.turn.user_id)
+    await press.query.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
+
+
+async def full_data(press: Pressed) -> None:
+    """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
+    require_owner(press.case, press.turn.user_id)
+    await note_look(press.desk.services, press.case, press.turn.user_id, "full data")
+    answers = press.case.answers
+    values = {name: str(answers.get(name) or "—") for name in ("iin", "phone", "iban")}
+    await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
+
+
+async def show_history(press: Pressed) -> None:
+    """Put the history below."""
+    await note_look(press.desk.services, press.case, press.turn.user_id, "history")
+    await press.query.answer()
+    await press.desk.bot.send_message(
+        press.chat.chat_id,
+        await history_text(press.desk, press.case, press.language),
+        message_thread_id=press.thread_id,
+    )

@@ -1,0 +1,35 @@
+"""The bot's own way in and out of groups, and a group that became a supergroup (product S1)."""
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
+from aiogram.types import ChatMemberUpdated, Message, Update
+
+from bot.services.binding import unbind_chat
+from bot.services.core import Services
+from bot.services.staff_chats import migrate_chat
+from bot.texts import Texts
+
+
+def membership_router() -> Router:
+    """Build the router."""
+    router = Router(name="membership")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_migrated, F.migrate_to_chat_id)
+    router.my_chat_member.register(_removed, groups, ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
+    router.my_chat_member.register(_added, groups, ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
+    return router
+
+
+async def _migrated(message: Message, services: Services) -> None:
+    if message.migrate_to_chat_id is not None:
+        await migrate_chat(services, message.chat.id, message.migrate_to_chat_id)
+
+
+async def _removed(event: ChatMemberUpdated, bot: Bot, services: Services, event_update: Update) -> None:
+    key = f"{bot.id}:{event_update.update_id}:removed"
+    await unbind_chat(services, key=key, chat_id=event.chat.id, told="admin-chat-lost")
+
+
+async def _added(event: ChatMemberUpdated, texts: Texts, language: str) -> None:
+    await event.answer(texts.get(language, "staff-added"))

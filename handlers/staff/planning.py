@@ -1,0 +1,88 @@
+"""Plan and contract: measures typed by the specialist, printed, looked at, sent."""
+
+from aiogram.types import BufferedInputFile
+
+from bot.context import Turn
+from bot.domain.errors import InvalidInput
+from bot.domain.texts_input import parse_text
+from bot.printing.plan_contract import print_plan
+from bot.services.casework import require_owner
+from bot.services.core import Services
+from bot.services.send_plan import draft_plan, send_plan
+from handlers.staff.card import region_name
+from handlers.staff.desk import Desk
+from handlers.staff.pressed import Pressed
+from handlers.staff.replying import Reply
+from storage import cases
+from storage.cases import Case
+
+_LIMIT = 3000
+_MEASURES = 15
+
+
+async def plan_prompt(press: Pressed) -> None:
+    """Ask for the measures."""
+    require_owner(press.case, press.turn.user_id)
+    await press.query.answer()
+    await press.prompt("plan", "staff-plan-prompt", code=press.case.code)
+
+
+async def plan_told(reply: Reply, turn: Turn) -> None:
+    """Show the printed plan before it goes out."""
+    lines = [line.strip(" -•–") for line in parse_text(reply.text, max_length=_LIMIT).splitlines()]
+    measures = [line for line in lines if line]
+    if len(measures) > _MEASURES:
+        raise InvalidInput("list-long", max=_MEASURES)
+    drafted = await draft_plan(
+        reply.desk.services,
+        key=turn.key("plan"),
+        application_id=reply.case.id,
+        actor=turn.user_id,
+        measures=measures,
+    )
+    confirm = [
+        [("staff-button-send-plan", "plan_send", str(drafted["seq"]))],
+        [("staff-button-cancel-plan", "plan_no", "")],
+    ]
+    await reply.message.reply_document(
+        BufferedInputFile(await _printed(reply.desk, reply.case, measures), f"{reply.case.code}-plan.pdf"),
+        caption=reply.html("staff-plan-confirm", code=reply.case.code),
+        reply_markup=reply.markup(confirm),
+    )
+
+
+async def plan_send(press: Pressed) -> None:
+    """Send it."""
+    require_owner(press.case, press.turn.user_id)
+    seq = int(press.press.arg)
+    measures = await _measures(press.desk.services, press.case, seq)
+    await send_plan(
+        press.desk.services,
+        key=press.turn.key("plan-send"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        seq=seq,
+        printed=await _printed(press.desk, press.case, measures),
+        staff_message=press.message.message_id,
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_caption("staff-plan-sent", code=press.case.code)
+
+
+async def plan_no(press: Pressed) -> None:
+    """Do not send it."""
+    await press.query.answer()
+    await press.replace_caption("staff-cancelled")
+
+
+async def _printed(desk: Desk, case: Case, measures: list[str]) -> bytes:
+    return await print_plan(case, measures, desk.texts, region=region_name(case, case.language), now=desk.services.now)
+
+
+async def _measures(services: Services, case: Case, seq: int) -> list[str]:
+    async with services.db.read() as reader:
+        drafted = await cases.event(reader, services.vault, case, seq)
+    if drafted is None:
+        raise LookupError(f"no drafted plan {seq}")
+    measures: list[str] = drafted.payload["measures"]
+    return measures

@@ -1,0 +1,121 @@
+"""What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.texts_input import parse_text
+from bot.services.core import Services
+from bot.services.relay import correct_word, relay_word
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from handlers.staff.asking import asked
+from handlers.staff.deciding import amount_told, refusal_told
+from handlers.staff.desk import Desk
+from handlers.staff.planning import plan_told
+from handlers.staff.replying import Reply
+from storage import staff_messages
+from storage.staff_chats import StaffChat
+
+_NOTES = ("//", ".")
+_LIMIT = 3000
+
+
+class _OfCase(Filter):
+    """True for a message in a case's topic or in reply to a message about one; gives ``application_id``, ``kind``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        replied = message.reply_to_message
+        async with services.db.read() as reader:
+            if replied is not None:
+                known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
+                if known is not None:
+                    return {"application_id": known[0], "kind": known[1], "replied": True}
+            if message.message_thread_id is not None:
+                of_topic = await staff_messages.case_of_topic(reader, message.chat.id, message.message_thread_id)
+                if of_topic is not None:
+                    return {"application_id": of_topic, "kind": "", "replied": False}
+        return False
+
+
+def replies_router() -> Router:
+    """Build the router."""
+    router = Router(name="case replies")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    words = F.content_type.in_({"text", "photo", "document", "video", "voice", "audio", "sticker"})
+    router.message.register(_anonymous, groups, F.sender_chat, words, _OfCase())
+    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), _OfCase())
+    router.edited_message.register(_corrected, groups)
+    return router
+
+
+async def _anonymous(message: Message, texts: Texts, language: str, replied: bool) -> None:
+    if replied or not (message.text or "").startswith(_NOTES):
+        await message.reply(texts.get(language, "staff-anonymous"))
+
+
+async def _written(
+    message: Message,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+    application_id: int,
+    kind: str,
+    replied: bool,
+) -> None:
+    if staff_chat is None or (message.text or "").startswith(_NOTES):
+        return
+    desk = Desk(bot, services, texts)
+    case = await desk.load(application_id)
+    if not replied and case.owner != turn.user_id:
+        return
+    if case.staff_chat != staff_chat.chat_id:
+        raise Refusal("case-elsewhere")
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await _take(Reply(desk, message, case, staff_chat, kind), turn)
+
+
+async def _take(reply: Reply, turn: Turn) -> None:
+    if reply.message.text is None:
+        raise InvalidInput("staff-text-only")
+    match reply.kind.partition(":"):
+        case "ask", _, item:
+            await asked(reply, turn, item)
+        case "refuse", _, reason:
+            await refusal_told(reply, turn, reason)
+        case "amount", _, _:
+            await amount_told(reply, turn)
+        case "plan", _, _:
+            await plan_told(reply, turn)
+        case _:
+            await relay_word(
+                reply.desk.services,
+                key=turn.key("word"),
+                application_id=reply.case.id,
+                actor=turn.user_id,
+                text=parse_text(reply.text, max_length=_LIMIT),
+                message=(reply.message.chat.id, reply.message.message_id),
+            )
+
+
+async def _corrected(message: Message, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
+    """Words relayed before were edited: the person gets the new wording."""
+    async with services.db.read() as reader:
+        known = await staff_messages.case_of_message(reader, message.chat.id, message.message_id)
+    if staff_chat is None or known is None or known[1] != "word" or message.text is None:
+        return
+    await correct_word(
+        services,
+        key=turn.key("correct"),
+        application_id=known[0],
+        actor=turn.user_id,
+        text=parse_text(message.text, max_length=_LIMIT),
+        message=(message.chat.id, message.message_id),
+    )

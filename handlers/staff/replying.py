@@ -1,0 +1,35 @@
+"""One message in a staff chat that belongs to a case."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.types import InlineKeyboardMarkup, Message
+
+from handlers.staff.card import markup
+from handlers.staff.desk import Desk
+from storage.cases import Case
+from storage.staff_chats import StaffChat
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a specialist wrote, and to what: ``kind`` is that of the message replied to, empty for none."""
+
+    desk: Desk
+    message: Message
+    case: Case
+    chat: StaffChat
+    kind: str
+
+    @property
+    def text(self) -> str:
+        """The words, or a file's caption."""
+        return self.message.text or self.message.caption or ""
+
+    def html(self, key: str, **args: Any) -> str:
+        """Return a text as HTML in the chat's language."""
+        return self.desk.texts.get(self.chat.language, key, **args)
+
+    def markup(self, rows: list[list[tuple[str, str, str]]]) -> InlineKeyboardMarkup:
+        """Return a keyboard of ``(text key, what, argument)``."""
+        return markup(self.case, self.desk.texts, self.chat.language, rows)

@@ -1,0 +1,207 @@
+### Қызметкерлер чаттары: іс картасы, батырмалар, байланыстыру.
+
+## Карта
+staff-topic = { $sign } № { $code } · { $person }
+staff-card =
+    { $sign } <b>№ { $code }</b> · { $service }
+    Жағдайы: <b>{ $state }</b>
+    Жүргізуші: { $owner }
+
+    Өңірі: { $region }
+    Берілген уақыты: { $submitted }
+    Тексеру мерзімі: <b>{ $check }</b>
+    Шешім мерзімі: <b>{ $decide }</b>
+
+    Өтініш беруші: { $person }
+    ЖСН: <code>{ $iin }</code>
+    { $family }
+    Файл саны: { $pages }
+staff-service = { $service ->
+        [aid] Атаулы әлеуметтік көмек (АӘК)
+       *[other] { $service }
+    }
+staff-family = Отбасы: { $members } адам, бір адамға табыс: айына { $income }
+staff-region-none = көрсетілмеген
+staff-country = Бүкіл ел
+staff-owner = { $name }
+staff-nobody = ешкім
+staff-state-submitted = құжаттар түсіп жатыр…
+staff-state-forwarded = жаңа, маман күтілуде
+staff-state-in_check = тексерілуде
+staff-state-question = өтініш берушінің жауабы күтілуде, мерзім тоқтап тұр
+staff-state-plan_sent = жоспар өтініш берушіде, мерзім тоқтап тұр
+staff-state-agreed = жоспар келісілді, шешім керек
+staff-state-decided_assigned = көмек тағайындалды
+staff-state-decided_refused = бас тартылды
+staff-state-closed = жабылды
+staff-state-withdrawn = өтініш беруші қайтарып алды
+staff-document = № { $code }: { $item }
+staff-paper-answer = өтініш берушінің жауабы
+staff-paper-plan = жоспар мен келісімшарт
+
+staff-button-take = ✋ Жұмысқа алу
+staff-button-ask = ❓ Сұрақ қою
+staff-button-phone = 📞 Жауап телефонмен алынды
+staff-button-plan = 📄 Жоспар мен келісімшарт
+staff-button-decide = ⚖️ Шешім
+staff-button-docs = 📎 Құжаттар
+staff-button-data = 🪪 Толық деректер
+staff-button-history = 🕓 Тарихы
+staff-button-hand = ➡️ Тапсыру
+staff-button-release = Осы чаттағы бәріне қайтару
+staff-button-duty = Кезекші чатқа беру
+staff-button-back = ← Артқа
+staff-button-cancel = Болдырмау
+staff-button-assign = ✅ Көмек тағайындау
+staff-button-confirm = ✅ Тағайындап, хабарлау
+staff-button-confirm-refusal = ⛔ Бас тартып, хабарлау
+staff-button-send-plan = ✅ Өтініш берушіге жіберу
+staff-button-cancel-plan = Жібермеу
+staff-months-button = Айлар
+
+staff-item-income = Табыс
+staff-item-members = Отбасы құрамы
+staff-item-documents = Құжаттар
+staff-item-account = Шот
+staff-item-other = Басқа
+staff-item-none = сұрақсыз
+staff-refusal-income_above_line = ⛔ Табыс шектен жоғары
+staff-refusal-measures_refused = ⛔ Жұмыспен қамту шараларынан бас тартты
+staff-refusal-not_registered_here = ⛔ Осы жерде тіркелмеген
+staff-refusal-false_data = ⛔ Мәліметтер расталмады
+staff-refusal-documents_missing = ⛔ Құжаттар жеткіліксіз
+
+## Әрекеттер
+staff-taken = Іс сізде: № { $code }.
+staff-done = Дайын.
+staff-outdated = Бұл батырма ескірген, ештеңе өзгерген жоқ. Істің қазіргі жағдайы: { $state }.
+staff-cancelled = Тоқтатылды, өтініш берушіге ештеңе жіберілген жоқ.
+staff-released = ↩️ { $name }: іс қайта бос, картадағы батырмамен алыңыз.
+staff-passed = ➡️ Іс басқа чатқа берілді. № { $code }, чат: «{ $chat }».
+staff-documents-coming = Құжаттарды төменде жіберіп жатырмын.
+staff-documents-none = Тіркелген файл жоқ. Басып шығарылған өтінішті төменде жіберемін.
+staff-full-data =
+    { $person }
+    ЖСН { $iin }
+    { $phone }
+    { $iban }
+    Қаралғаны журналға жазылды.
+
+staff-ask-prompt =
+    № { $code } · { $item }. Осы хабарламаға жауап ретінде сұрақтың мәтінін жазыңыз.
+    Өтініш беруші оны боттан алады, жауап келгенше тексеру мерзімі тоқтайды.
+staff-plan-prompt =
+    № { $code }. Осы хабарламаға жауап ретінде жоспар шараларын жазыңыз: әр жолда бір шара және мерзімі. Мысалы:
+    <i>Жұмыс іздеуші ретінде тіркелу — 1 желтоқсанға дейін
+    «Аспаз» курсы, 2 ай — 10 желтоқсаннан бастап</i>
+staff-plan-confirm = № { $code }: жоспар мен келісімшарт. Тексеріп, өтініш берушіге жіберіңіз.
+staff-plan-sent = 📄 № { $code }: жоспар жіберілді. Telegram оны өтініш беруші үшін қабылдағанда, осы жерде 👌 белгісі шығады.
+staff-amount-prompt = № { $code }. Осы хабарламаға жауап ретінде бір адамға айына төленетін соманы теңгемен жазыңыз. Мысалы: <code>20300</code>
+staff-months-ask = Бір адамға айына { $amount }. Неше айға?
+staff-assign-confirm =
+    <b>№ { $code }: көмек тағайындалсын ба?</b>
+    Бір адамға айына: <b>{ $amount }</b>
+    Ай саны: <b>{ $months }</b>
+staff-assigned = ✅ № { $code }: бір адамға айына { $amount } тағайындалды, ай саны: { $months }. 👌 — өтініш берушіге жетті.
+staff-refuse-prompt =
+    № { $code } · { $reason }
+    Осы хабарламаға жауап ретінде өтініш беруші нені түзету керегін қарапайым тілмен жазыңыз. Себебі мен шағымдану тәртібін бот өзі қосады.
+staff-refuse-confirm =
+    Өтініш беруші мынаны оқиды:
+
+    { $notice }
+staff-refused = ⛔ № { $code }: бас тарту рәсімделді. 👌 — өтініш берушіге жетті.
+
+staff-answer =
+    💬 <b>Өтініш беруші</b> · № { $code } · { $about }
+
+    <blockquote>{ $text }</blockquote>
+staff-agreed =
+    🤝 № { $code }: өтініш беруші <b>жоспармен келісті</b>. Өз сөзі:
+
+    <blockquote>{ $words }</blockquote>
+staff-withdrawn = ↩️ № { $code }: өтініш беруші өтінішін қайтарып алды. Оны қараудың қажеті жоқ.
+staff-undelivered-blocked = ⚠️ № { $code }: <b>жеткізілмеді</b>. Өтініш беруші ботты бұғаттаған. Қоңырау шалыңыз: телефоны «Толық деректерде».
+staff-undelivered = ⚠️ № { $code }: <b>жеткізілмеді</b>, Telegram хабарламаны қабылдамады. Өтініш берушіге қоңырау шалыңыз: телефоны «Толық деректерде».
+staff-rebuilt = ♻️ № { $code }: тақырып не карта жойылған, сондықтан қайта жасалды. Ештеңе жоғалған жоқ.
+staff-anonymous = Сіз топ атынан жазып отырсыз, кім екеніңізді білмеймін. Әкімші құқықтарында анонимділікті өшіріп, қайталаңыз.
+
+staff-history = <b>Істің тарихы. № { $code }</b>
+staff-history-line = { $at } — { $what }
+staff-history-said = : { $said }
+staff-event = { $type ->
+        [submit] берілді
+        [forward] чатқа жіберілді
+        [check] жұмысқа алынды
+        [take] жұмысқа алынды
+        [release] бәріне қайтарылды
+        [pass] кезекші чатқа берілді
+        [ask] өтініш берушіге сұрақ
+        [answer] өтініш берушінің жауабы
+        [say] өтініш берушінің хабарламасы
+        [word] маманның хабарламасы
+        [word_corrected] хабарлама түзетілді
+        [plan_drafted] жоспар дайындалды
+        [send_plan] жоспар жіберілді
+        [agreement_words] өтініш берушінің жоспар туралы сөзі
+        [agree] жоспармен келісу
+        [refusal_drafted] бас тарту дайындалды
+        [assign] көмек тағайындалды
+        [refuse] бас тартылды
+        [withdraw] қайтарып алынды
+        [close] жабылды
+       *[other] { $type }
+    }
+
+## Чатты байланыстыру
+staff-role-aid = АӘК
+staff-role-duty = Кезекші чат
+staff-role-queue = ХҚКО: терезелер
+staff-role-payments = Төлемдер
+staff-bind-how = Кодты командамен бірге жазыңыз: <code>/bind КОД</code>. Кодты бот әкімшісі жеке чатта /bind командасымен жасайды.
+staff-bound =
+    ✅ <b>Чат байланыстырылды.</b>
+    Рөлі: { $role }
+    Өңірі: { $region }
+    { $waiting ->
+        [0] Күтіп тұрған іс жоқ: жаңалары осында шығады.
+       *[other] Күтіп тұрған іс саны: { $waiting }. Карталары қазір шығады.
+    }
+staff-bound-hint = Жауаптарды көруі үшін ботқа әкімші құқығын беріңіз. Тақырыптары бар топта тақырыптарды басқару құқығы да керек: сонда әр істің өз тақырыбы болады. Істің тақырыбында жазсаңыз, өтініш беруші алады. Өзара жазбаны <code>//</code> немесе нүктеден бастаңыз.
+staff-unbound = Чат ажыратылды. Басқа чаттарға берілгені: { $moved }. Қалған істер жаңа чатты күтеді.
+staff-added = Сәлеметсіз бе! Істер осында шығуы үшін бот әкімшісі жеке чатта /bind командасымен код жасайды, ал осында оны енгізеді: <code>/bind КОД</code>.
+admin-chat-lost = ⚠️ Бот чаттан шығарылды: «{ $title }». Чат ажыратылды. Басқа чаттарға берілген іс саны: { $moved }. Қалғандары байланыстыруды күтеді.
+
+admin-bind = 🔗 Чатты байланыстыру
+admin-role = <b>Қызметкерлердің жаңа чаты</b>
+
+    Бұл топта не қызмет көрсетіледі?
+admin-region = Қай өңір?
+admin-language = Топтағы карталар мен хабарламалар қай тілде болсын?
+admin-code =
+    Код: <code>{ $code }</code>
+    Бір рет жарамды. Мерзімі: { $until }.
+
+    Ботты топқа қосып, сонда жіберіңіз:
+    <code>/bind { $code }</code>
+command-bind = Қызметкерлер чатын байланыстыру
+
+## Рұқсат етілмейтін әрекет
+refusal-case-taken = Бұл істі жүргізіп отырған: { $owner }.
+refusal-case-yours = Бұл іс сізде тұр.
+refusal-case-changed = Іс жаңа ғана өзгерді. Картаға қарап, қайталаңыз.
+refusal-case-not-yours = Бұл істі жүргізіп отырған: { $owner }. Әрекетті тек сол жасай алады.
+refusal-case-take-first = Алдымен істі алыңыз: картадағы «Жұмысқа алу» батырмасы.
+refusal-case-still-coming = Құжаттар әлі түсіп жатыр. Сәл күтіңіз: батырмалар өзі шығады.
+refusal-case-role = Бұл сіздің әрекетіңіз емес: оны өтініш беруші не бот жасайды.
+refusal-case-plan-first = Отбасында еңбекке қабілетті адам бар, сондықтан алдымен жоспарды жіберіп, келісімін күтіңіз.
+refusal-no-duty-chat = Бұл өңірде басқа кезекші чат жоқ.
+refusal-chat-not-bound = Бұл чат байланыстырылмаған. Бот әкімшісінен код сұраңыз.
+refusal-case-elsewhere = Бұл іс енді басқа чатта жүргізіледі.
+refusal-staff-only = Әрекетті тек осы чаттың мүшелері жасай алады.
+refusal-admins-only = Мұны тек бот әкімшісі жасай алады.
+refusal-bind-wait = Әрекет тым көп болды. { $minutes } минуттан кейін қайталаңыз.
+refusal-bind-wrong = Мұндай код жоқ. Тексеріңіз немесе жаңасын жасаңыз: ботпен жеке чатта /bind.
+refusal-bind-used = Бұл код қолданылған. Жаңасын жасаңыз: ботпен жеке чатта /bind.
+refusal-bind-lapsed = Кодтың мерзімі өтті. Жаңасын жасаңыз: ботпен жеке чатта /bind.
+error-staff-text-only = Өтініш берушіге тек мәтін жіберіледі. Бұл файл жіберілген жоқ.

@@ -1,0 +1,207 @@
+### Чаты сотрудников: карточка дела, кнопки, привязка.
+
+## Карточка
+staff-topic = { $sign } № { $code } · { $person }
+staff-card =
+    { $sign } <b>№ { $code }</b> · { $service }
+    Состояние: <b>{ $state }</b>
+    Ведёт: { $owner }
+
+    Регион: { $region }
+    Подано: { $submitted }
+    Проверить до: <b>{ $check }</b>
+    Решить до: <b>{ $decide }</b>
+
+    Заявитель: { $person }
+    ИИН: <code>{ $iin }</code>
+    { $family }
+    Файлов: { $pages }
+staff-service = { $service ->
+        [aid] Адресная социальная помощь (АСП)
+       *[other] { $service }
+    }
+staff-family = Семья: { $members } чел., доход на человека: { $income } в месяц
+staff-region-none = не указан
+staff-country = Вся страна
+staff-owner = { $name }
+staff-nobody = никто
+staff-state-submitted = принимаем документы…
+staff-state-forwarded = новое, ждёт специалиста
+staff-state-in_check = на проверке
+staff-state-question = ждём ответа заявителя, срок стоит
+staff-state-plan_sent = план у заявителя, срок стоит
+staff-state-agreed = план согласован, нужно решение
+staff-state-decided_assigned = помощь назначена
+staff-state-decided_refused = отказано
+staff-state-closed = закрыто
+staff-state-withdrawn = отозвано заявителем
+staff-document = № { $code }: { $item }
+staff-paper-answer = ответ заявителя
+staff-paper-plan = план и контракт
+
+staff-button-take = ✋ Взять в работу
+staff-button-ask = ❓ Спросить
+staff-button-phone = 📞 Ответ получен по телефону
+staff-button-plan = 📄 План и контракт
+staff-button-decide = ⚖️ Решение
+staff-button-docs = 📎 Документы
+staff-button-data = 🪪 Полные данные
+staff-button-history = 🕓 История
+staff-button-hand = ➡️ Передать
+staff-button-release = Вернуть всем в этом чате
+staff-button-duty = В дежурный чат
+staff-button-back = ← Назад
+staff-button-cancel = Отмена
+staff-button-assign = ✅ Назначить помощь
+staff-button-confirm = ✅ Назначить и сообщить
+staff-button-confirm-refusal = ⛔ Отказать и сообщить
+staff-button-send-plan = ✅ Отправить заявителю
+staff-button-cancel-plan = Не отправлять
+staff-months-button = Месяцы
+
+staff-item-income = Доходы
+staff-item-members = Состав семьи
+staff-item-documents = Документы
+staff-item-account = Счёт
+staff-item-other = Другое
+staff-item-none = без вопроса
+staff-refusal-income_above_line = ⛔ Доход выше черты
+staff-refusal-measures_refused = ⛔ Отказ от мер занятости
+staff-refusal-not_registered_here = ⛔ Нет регистрации здесь
+staff-refusal-false_data = ⛔ Сведения не подтвердились
+staff-refusal-documents_missing = ⛔ Не хватает документов
+
+## Действия
+staff-taken = Дело № { $code } ваше.
+staff-done = Готово.
+staff-outdated = Эта кнопка устарела, ничего не сделано. Сейчас дело: { $state }.
+staff-cancelled = Отменено, заявителю ничего не ушло.
+staff-released = ↩️ { $name }: дело снова свободно, возьмите его кнопкой на карточке.
+staff-passed = ➡️ Дело № { $code } передано в чат «{ $chat }».
+staff-documents-coming = Отправляю документы ниже.
+staff-documents-none = Прикреплённых файлов нет. Печатную форму отправляю ниже.
+staff-full-data =
+    { $person }
+    ИИН { $iin }
+    { $phone }
+    { $iban }
+    Просмотр записан в журнал.
+
+staff-ask-prompt =
+    № { $code } · { $item }. Ответьте на это сообщение текстом вопроса.
+    Заявитель получит его от бота, срок проверки встанет до ответа.
+staff-plan-prompt =
+    № { $code }. Ответьте на это сообщение мерами плана: одна строка — одна мера и срок. Например:
+    <i>Регистрация ищущим работу — до 1 декабря
+    Курс «Повар», 2 месяца — с 10 декабря</i>
+staff-plan-confirm = № { $code }: план и контракт. Проверьте и отправьте заявителю.
+staff-plan-sent = 📄 № { $code }: план отправлен. Знак 👌 появится здесь, когда Telegram примет его для заявителя.
+staff-amount-prompt = № { $code }. Ответьте на это сообщение суммой в тенге на одного человека в месяц. Например: <code>20300</code>
+staff-months-ask = { $amount } на человека в месяц. На сколько месяцев?
+staff-assign-confirm =
+    <b>№ { $code }: назначить помощь?</b>
+    На человека в месяц: <b>{ $amount }</b>
+    Месяцев: <b>{ $months }</b>
+staff-assigned = ✅ № { $code }: назначено { $amount } на человека в месяц, месяцев: { $months }. 👌 — заявителю доставлено.
+staff-refuse-prompt =
+    № { $code } · { $reason }
+    Ответьте на это сообщение простыми словами: что заявителю исправить. Причину и порядок жалобы бот добавит сам.
+staff-refuse-confirm =
+    Заявитель прочитает это:
+
+    { $notice }
+staff-refused = ⛔ № { $code }: отказ оформлен. 👌 — заявителю доставлено.
+
+staff-answer =
+    💬 <b>Заявитель</b> · № { $code } · { $about }
+
+    <blockquote>{ $text }</blockquote>
+staff-agreed =
+    🤝 № { $code }: заявитель <b>согласился с планом</b>. Его слова:
+
+    <blockquote>{ $words }</blockquote>
+staff-withdrawn = ↩️ № { $code }: заявитель отозвал заявление. Рассматривать его не нужно.
+staff-undelivered-blocked = ⚠️ № { $code }: <b>не доставлено</b>. Заявитель заблокировал бот. Позвоните ему: телефон — в «Полных данных».
+staff-undelivered = ⚠️ № { $code }: <b>не доставлено</b>, Telegram не принял сообщение. Позвоните заявителю: телефон — в «Полных данных».
+staff-rebuilt = ♻️ № { $code }: тему или карточку удалили, поэтому она создана заново. Ничего не потеряно.
+staff-anonymous = Вы пишете от имени группы, и я не знаю, кто вы. Отключите анонимность в правах администратора и повторите.
+
+staff-history = <b>История дела № { $code }</b>
+staff-history-line = { $at } — { $what }
+staff-history-said = : { $said }
+staff-event = { $type ->
+        [submit] подано
+        [forward] передано в чат
+        [check] взято в работу
+        [take] взято в работу
+        [release] возвращено всем
+        [pass] передано в дежурный чат
+        [ask] вопрос заявителю
+        [answer] ответ заявителя
+        [say] сообщение заявителя
+        [word] сообщение специалиста
+        [word_corrected] сообщение исправлено
+        [plan_drafted] план подготовлен
+        [send_plan] план отправлен
+        [agreement_words] слова заявителя о плане
+        [agree] согласие с планом
+        [refusal_drafted] отказ подготовлен
+        [assign] помощь назначена
+        [refuse] отказано
+        [withdraw] отозвано
+        [close] закрыто
+       *[other] { $type }
+    }
+
+## Привязка чата
+staff-role-aid = АСП
+staff-role-duty = Дежурный чат
+staff-role-queue = ЦОН: окна
+staff-role-payments = Выплаты
+staff-bind-how = Напишите код вместе с командой: <code>/bind КОД</code>. Код создаёт администратор бота в личном чате командой /bind.
+staff-bound =
+    ✅ <b>Чат привязан.</b>
+    Роль: { $role }
+    Регион: { $region }
+    { $waiting ->
+        [0] Дел в ожидании нет: новые появятся здесь.
+       *[other] Дел ждало: { $waiting }. Карточки сейчас появятся.
+    }
+staff-bound-hint = Дайте боту права администратора, чтобы он видел ответы. В группе с темами — ещё и право управлять темами: тогда у каждого дела будет своя тема. Пишите в теме дела — заявитель получит. Заметки для своих начинайте с <code>//</code> или с точки.
+staff-unbound = Чат отвязан. Передано в другие чаты: { $moved }. Остальные дела ждут новой привязки.
+staff-added = Здравствуйте! Чтобы здесь появлялись дела, администратор бота создаёт код командой /bind в личном чате, а здесь его вводят: <code>/bind КОД</code>.
+admin-chat-lost = ⚠️ Бота удалили из чата «{ $title }». Чат отвязан. Дел передано в другие чаты: { $moved }. Остальные ждут привязки.
+
+admin-bind = 🔗 Привязать чат
+admin-role = <b>Новый чат сотрудников</b>
+
+    Что будут обслуживать в этой группе?
+admin-region = Какой регион?
+admin-language = На каком языке карточки и сообщения в группе?
+admin-code =
+    Код: <code>{ $code }</code>
+    Действует до { $until }, один раз.
+
+    Добавьте бота в группу и отправьте там:
+    <code>/bind { $code }</code>
+command-bind = Привязать чат сотрудников
+
+## Отказы
+refusal-case-taken = Дело уже ведёт { $owner }.
+refusal-case-yours = Это дело уже ваше.
+refusal-case-changed = Дело только что изменилось. Посмотрите на карточку и повторите.
+refusal-case-not-yours = Это дело ведёт { $owner }. Действовать может только ведущий.
+refusal-case-take-first = Сначала возьмите дело: кнопка «Взять в работу» на карточке.
+refusal-case-still-coming = Документы ещё приходят. Подождите немного: кнопки появятся сами.
+refusal-case-role = Это действие не ваше: его делает заявитель или бот.
+refusal-case-plan-first = В семье есть трудоспособные, поэтому сначала отправьте план и дождитесь согласия.
+refusal-no-duty-chat = Другого дежурного чата для этого региона нет.
+refusal-chat-not-bound = Этот чат не привязан. Попросите администратора бота дать код.
+refusal-case-elsewhere = Это дело теперь ведут в другом чате.
+refusal-staff-only = Действовать могут только участники этого чата.
+refusal-admins-only = Это может только администратор бота.
+refusal-bind-wait = Слишком много попыток. Повторите через { $minutes } минут.
+refusal-bind-wrong = Такого кода нет. Проверьте его или создайте новый: /bind в личном чате с ботом.
+refusal-bind-used = Этот код уже использован. Создайте новый: /bind в личном чате с ботом.
+refusal-bind-lapsed = Срок кода истёк. Создайте новый: /bind в личном чате с ботом.
+error-staff-text-only = Заявителю уходит только текст. Этот файл не отправлен.
