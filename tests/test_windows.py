@@ -1,0 +1,97 @@
+"""Every screen keeps the rules of screens: it tells what was wrong, hears everything, and has a way on."""
+
+from collections.abc import Iterator
+
+import pytest
+from aiogram.fsm.state import StatesGroup
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.common.when import true_condition
+from aiogram_dialog.widgets.input import CombinedInput, MessageInput
+from aiogram_dialog.widgets.kbd import Keyboard
+
+from dialogs import states
+from dialogs.all import all_dialogs
+from dialogs.deep_links import _OPENERS
+from dialogs.widgets.problem import Problem
+from handlers.commands import COMMANDS, MENU_COMMANDS
+
+# People's dialogs are kept under these names for months: a renamed state is a lost dialog (anchors.md §4.3).
+NAMES = {
+    "Start": "language consent declined",
+    "Menu": "home help real requests",
+    "Guides": "list answer steps",
+    "Profile": "home consent withdraw",
+    "Payment": "home iin proof result missing topics topic fake",
+    "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
+    " exists",
+    "Queue": "section service explained region city branch place day time taken whom relation iin limit check done",
+    "Bookings": "all ticket cancel cancelled gone",
+    "Cases": "all one answer plan withdraw",
+    "Admin": "role region language code",
+}
+WINDOWS = {
+    window.get_state().state: window
+    for dialog in all_dialogs()
+    for window in dialog.windows.values()
+    if isinstance(window, Window)
+}
+every_window = pytest.mark.parametrize("window", WINDOWS.values(), ids=map(str, WINDOWS))
+
+
+def _groups() -> list[type[StatesGroup]]:
+    return [value for value in vars(states).values() if isinstance(value, type) and value.__module__ == states.__name__]
+
+
+def _keys(keyboard: Keyboard | None) -> Iterator[Keyboard]:
+    """Return each button of a keyboard, also those within rows and columns."""
+    if keyboard is None:
+        return
+    inner = getattr(keyboard, "buttons", ())
+    yield from (key for part in inner for key in _keys(part))
+    if not inner:
+        yield keyboard
+
+
+def test_states_keep_their_names() -> None:
+    assert {state.state for group in _groups() for state in group} == {
+        f"{group}:{name}" for group, names in NAMES.items() for name in names.split()
+    }
+
+
+def test_every_state_has_its_window() -> None:
+    assert {state.state for group in _groups() for state in group} == set(WINDOWS)
+
+
+@every_window
+def test_a_screen_first_tells_what_was_wrong(window: Window) -> None:
+    assert isinstance(getattr(window.text, "texts", [window.text])[0], Problem)
+
+
+@every_window
+def test_a_screen_hears_whatever_is_sent(window: Window) -> None:
+    heard = window.on_message
+    last = heard.inputs[-1] if isinstance(heard, CombinedInput) else heard
+    assert isinstance(last, MessageInput)
+    assert last.filters == [], "a filter would leave something unheard"
+
+
+@every_window
+def test_a_screen_has_a_way_on(window: Window) -> None:
+    always = [key for key in _keys(window.keyboard) if key.condition is true_condition]
+    assert always
+
+
+@every_window
+def test_every_button_has_a_name_of_its_own(window: Window) -> None:
+    names = [key.widget_id for key in _keys(window.keyboard) if key.widget_id]
+    assert sorted(names) == sorted(set(names))
+
+
+@every_window
+def test_links_of_buttons_lead_somewhere(window: Window) -> None:
+    links = [key.widget_id for key in _keys(window.keyboard) if (key.widget_id or "").startswith("open_")]
+    assert {str(link).removeprefix("open_") for link in links} <= set(_OPENERS)
+
+
+def test_every_command_of_the_menu_is_heard() -> None:
+    assert set(MENU_COMMANDS) <= {*COMMANDS, "start", "language"}
