@@ -11,7 +11,7 @@ from dialogs.queue.flow import WANTED, chosen_place
 
 
 async def held_args(manager: DialogManager) -> dict[str, Any]:
-    """Return ``at``, ``until`` (clock times of the branch) and ``live``: 1 while the seat is kept, else 0."""
+    """Return ``at``, ``until`` (clock times of the branch) and ``live``: whether the seat is still kept."""
     services = services_of(manager)
     place = await chosen_place(manager)
     held = await held_seat(services, turn_of(manager).user_id)
@@ -20,5 +20,5 @@ async def held_args(manager: DialogManager) -> dict[str, Any]:
     return {
         "at": Moment(manager.dialog_data[WANTED], place.zone),
         "until": Moment(until, place.zone, "time"),
-        "live": int(live),
+        "live": live,
     }

@@ -27,9 +27,10 @@ _WHOLE = 16
 
 
 async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    services = services_of(dialog_manager)
     place = await chosen_place(dialog_manager)
     day = date.fromisoformat(dialog_manager.dialog_data[DAY])
-    by_day = await free_slots(services_of(dialog_manager), place, chosen_group(dialog_manager), [day])
+    by_day = await free_slots(services, place, chosen_group(dialog_manager), [day])
     free = [slot for slot in by_day[day] if slot.seats]
     parts = _by_part(free) if len(free) > _WHOLE else {}
     part = dialog_manager.dialog_data.get(PART, "")
@@ -37,8 +38,9 @@ async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
     return {
         "branch": both(place.branch.names),
         "day": Day.of(day, "long"),
-        "count": len(free),
-        "minutes": services_of(dialog_manager).rules.hold_seconds // 60,
+        "words": Key("queue-time-words", {"minutes": services.rules.hold_seconds // 60})
+        if free
+        else Key("queue-time-none"),
         "parts": [(name, Key(f"queue-part-{name}", {"count": len(slots)})) for name, slots in parts.items()],
         "times": [(int(slot.start.timestamp()), f"{slot.start:%H:%M}") for slot in shown],
     }

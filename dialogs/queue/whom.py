@@ -22,9 +22,11 @@ from dialogs.widgets.tr import Label, Told, Tr
 
 async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     iin = await remembered_iin(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    held = await held_args(dialog_manager)
     rule = "queue-seller-rule" if chosen_service(dialog_manager).seller_name else "queue-person-rule"
     return {
-        **await held_args(dialog_manager),
+        **held,
+        "hold": Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed"),
         "rule": Key(rule),
         "known": iin is not None,
         "iin": mask_iin(iin) if iin else "",
