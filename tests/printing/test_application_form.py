@@ -1,0 +1,99 @@
+"""The printed form: every value and letter in both languages, for one person and for twenty."""
+
+from collections.abc import AsyncIterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from bot.printing.application_form import application_form, form_data
+from bot.services.submission import submit_application
+from bot.texts import Texts
+from storage import applications, citizens, documents
+from storage.applications import Application
+from tests.aid import IBAN, IIN, filled
+from tests.services.payment_desk import Desk, open_desk
+
+TEXTS = Texts()
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    """Services with one citizen."""
+    async with open_desk(tmp_path) as desk:
+        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.vault, 501, desk.services.now))
+        yield desk
+
+
+async def submitted(desk: Desk, language: str, **other: object) -> Application:
+    draft = await filled(desk.services, 501, language, **other)  # type: ignore[arg-type]
+    await submit_application(
+        desk.services, key="1:submit", user_id=501, application_id=draft.application.id, language=language
+    )
+    async with desk.services.db.read() as reader:
+        return await applications.read(reader, desk.services.vault, draft.application.id)
+
+
+async def words(application: Application) -> tuple[str, int]:
+    pdf = PdfReader(BytesIO(await application_form(application, [], TEXTS, bot_username="halyq_bot")))
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split()), len(pdf.pages)
+
+
+async def test_every_answer_is_on_paper(desk: Desk, language: str) -> None:
+    application = await submitted(desk, language)
+    text, _ = await words(application)
+    for value in (IIN, IBAN, "Әбдіғаппарова", "Ұлжан", "Өмірхан Іңкәр", "15.06.1985", "85 000", "255 000", "<b>&"):
+        assert value in text, value
+    for key in ("service", "recipient", "row-1", "row-9", "row-12", "members", "incomes", "electronic", "statement"):
+        wanted = TEXTS.plain(
+            language, f"aid-print-{key}", **({"date": "", "account": ""} if key == "electronic" else {})
+        )
+        assert " ".join(wanted.split())[:25] in text, key
+    assert f"№ {application.code}" in text
+
+
+async def test_a_paper_not_got_is_listed_with_its_reason(desk: Desk, language: str) -> None:
+    data = form_data(await submitted(desk, language), [], TEXTS, bot_username="halyq_bot")
+    assert [row[2:] for row in data["documents"]] == [
+        ["1", ""],
+        ["0", TEXTS.plain(language, "aid-excuse-cannot_get")],
+    ]
+
+
+async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
+    family = [
+        {
+            "id": f"m{n}",
+            "relation": "child",
+            "name": f"Әбдіғаппаров Өмірхан {n}інші",
+            "iin": "",
+            "born": "2015-06-15",
+            "state": "child",
+        }
+        for n in range(1, 21)
+    ]
+    none = [
+        {"member": who, "kind": "none", "month": "2026-07-01", "amount": 0}
+        for who in ("me", *(member["id"] for member in family))
+    ]
+    text, pages = await words(await submitted(desk, "kk", members=family, incomes=none))
+    assert pages > 1
+    assert all(text.count(f" {n}інші") == 2 for n in range(1, 21))
+    assert f"{pages} / {pages}" in text
+
+
+async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
+    application = await submitted(desk, "ru", history="again", alimony_paper="not_needed")
+    page = documents.Page(1, "documents", 1, "hash", "name", "image/jpeg", "", 1, None)
+    answered = application.answers | {"documents": "attached"}
+    shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
+    data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot")
+    assert data["documents"][-1][1:3] == [TEXTS.plain("ru", "aid-field-documents-short"), "2"]
+
+
+async def test_a_draft_is_not_printed(desk: Desk) -> None:
+    draft = await filled(desk.services, 501)
+    with pytest.raises(ValueError, match="submitted"):
+        form_data(draft.application, [], TEXTS, bot_username="halyq_bot")
