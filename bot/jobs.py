@@ -8,7 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.core import Services
 from bot.services.reminders import fire_due_reminders
-from storage import actions, inbox, outbox
+from storage import actions, attempts, inbox, outbox
 from storage.fsm import DialogStorage
 
 log = structlog.get_logger(__name__)
@@ -26,6 +26,7 @@ def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: floa
         await inbox.forget_done(services.db, services.now)
         await outbox.forget_old(services.db, services.now)
         await actions.forget_old(services.db, services.now)
+        await attempts.forget_old(services.db, services.now)
         await storage.forget_untouched()
 
     scheduler.add_job(_logged(reminders), "interval", seconds=sweep_seconds)

@@ -1,6 +1,6 @@
 """Which texts tell a status: what it is, what it means, what comes next (product P1, P5)."""
 
-from bot.domain.payments import PaymentReason, PaymentStatus, next_step
+from bot.domain.payments import PaymentReason, PaymentStatus, PaymentStep, next_step
 from bot.texts import Key
 
 _S = PaymentStatus
@@ -13,8 +13,15 @@ def status_words(status: PaymentStatus, reason: PaymentReason | None) -> dict[st
     return {
         "status": status_key(status),
         "means": Key(f"payment-why-{reason}") if refused else Key(f"payment-means-{status}"),
-        "next": Key(f"payment-next-{next_step(status, reason)}"),
+        "next": Key(f"payment-next-{_next(status, reason)}"),
     }
+
+
+def _next(status: PaymentStatus, reason: PaymentReason | None) -> str:
+    step = next_step(status, reason)
+    # Only a refusal can be complained about; a returned payment was granted.
+    refused = status is PaymentStatus.REFUSED
+    return "refused_account" if refused and step is PaymentStep.FIX_ACCOUNT else step
 
 
 def status_key(status: PaymentStatus) -> Key:

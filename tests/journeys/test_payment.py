@@ -40,6 +40,7 @@ def _status(person: Reader, row: dict[str, str]) -> list[str]:
     refused = row["status"] == "refused"
     keys = [f"payment-status-{row['status']}"]
     keys.append(f"payment-why-{row['reason']}" if refused else f"payment-means-{row['status']}")
+    keys += ["payment-complaint"] if refused else []
     return [person.words(key) for key in keys]
 
 
@@ -234,3 +235,7 @@ def test_no_made_up_fact_is_shown() -> None:
     facts = {fact.code: fact.mark for fact in programme_2020().facts}
     shown = {code for codes in TOPICS.values() for code in codes}
     assert shown <= {code for code, mark in facts.items() if mark in "AB"}
+
+
+async def test_only_the_demo_holds_made_up_people(world: World) -> None:
+    assert not await world.app.services.db.all("SELECT id FROM payment")
