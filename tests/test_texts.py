@@ -10,6 +10,7 @@ from bot.texts import Texts
 from tests.texts.rules import check
 
 ROOT = Path(__file__).parent.parent
+TEXTS = Texts()
 KK = "hello = Сәлем, { $name }!\nyes = Иә\nerror-name-empty = Атыңызды жазыңыз\n"
 RU = "hello = Здравствуйте, { $name }!\nyes = Да\nerror-name-empty = Напишите имя\n"
 CODE = """
@@ -84,4 +85,4 @@ def test_each_number_has_its_own_reasons(prefix: str, typed: str) -> None:
     with pytest.raises(InvalidInput) as raised:
         read_twelve_digits(typed, prefix)
     for language in ("kk", "ru"):
-        assert Texts().get(language, f"error-{raised.value.code}", **raised.value.params)
+        assert TEXTS.get(language, f"error-{raised.value.code}", **raised.value.params)
