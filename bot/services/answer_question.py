@@ -83,8 +83,8 @@ async def answer_by_paper(
         )
         case = await _advance(services, tx, case, question, {"document": digest, "name": paper.name})
         page = next(page for page in await documents.pages_of(tx, case.id, ANSWER) if page.content_hash == digest)
-        said = {"text": paper.name, "about": _about(question)}
-        await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}", document=page.id)
+        said = {"about": _about(question)}
+        await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
         return {"answered": question is not None, "added": added}
 
     return await act(services, key, application_id, answering)

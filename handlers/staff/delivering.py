@@ -15,7 +15,7 @@ from bot.services.forward_case import mark_forwarded
 from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.texts import Texts, unpack
 from handlers.staff.desk import Desk, says_topic_gone
-from handlers.staff.parts import content, send_page
+from handlers.staff.parts import content, send_paper
 from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from storage import citizens, documents
 from storage.cases import Case
@@ -73,10 +73,9 @@ async def _put_note(
     desk: Desk, case: Case, chat: StaffChat, place: Place, letter: Letter, page: Page | None
 ) -> Message:
     text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
-    message = await post(desk, case, place, text)
-    if page is not None:
-        await in_topic(desk, case, place, lambda where: send_page(desk, case, chat, where, page))
-    return message
+    if page is None:
+        return await post(desk, case, place, text)
+    return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
 
 
 async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:

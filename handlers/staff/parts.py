@@ -58,6 +58,21 @@ async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, page
             await send_page(desk, case, chat, place, page)
 
 
+async def send_paper(desk: Desk, case: Case, place: Place, page: Page, caption: str) -> Message:
+    """Send one page under words of its own: as a photo when it is one."""
+    file = BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:])
+    send = desk.bot.send_photo if page.media_type in _PHOTOS else desk.bot.send_document
+    message: Message = await send(
+        place.chat_id,
+        file,
+        caption=caption,
+        message_thread_id=place.thread_id,
+        reply_parameters=under_card(place),
+    )
+    await _note(desk, case, place, page, message)
+    return message
+
+
 async def send_page(desk: Desk, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
     """Send one page as a file."""
     message = await desk.bot.send_document(

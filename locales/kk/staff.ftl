@@ -64,7 +64,7 @@ staff-item-members = Отбасы құрамы
 staff-item-documents = Құжаттар
 staff-item-account = Шот
 staff-item-other = Басқа
-staff-item-none = сұрақсыз
+staff-item-none = хабарлама
 staff-refusal-income_above_line = ⛔ Табыс шектен жоғары
 staff-refusal-measures_refused = ⛔ Жұмыспен қамту шараларынан бас тартты
 staff-refusal-not_registered_here = ⛔ Осы жерде тіркелмеген
@@ -102,7 +102,7 @@ staff-assign-confirm =
     <b>№ { $code }: көмек тағайындалсын ба?</b>
     Бір адамға айына: <b>{ $amount }</b>
     Ай саны: <b>{ $months }</b>
-staff-assigned = ✅ № { $code }: бір адамға айына { $amount } тағайындалды, ай саны: { $months }. 👌 — өтініш берушіге жетті.
+staff-assigned = ✅ № { $code }: бір адамға айына { $amount } тағайындалды, ай саны: { $months }. Осы хабарламадағы 👌 белгісі — өтініш берушіге жетті.
 staff-refuse-prompt =
     № { $code } · { $reason }
     Осы хабарламаға жауап ретінде өтініш беруші нені түзету керегін қарапайым тілмен жазыңыз. Себебі мен шағымдану тәртібін бот өзі қосады.
@@ -110,12 +110,13 @@ staff-refuse-confirm =
     Өтініш беруші мынаны оқиды:
 
     { $notice }
-staff-refused = ⛔ № { $code }: бас тарту рәсімделді. 👌 — өтініш берушіге жетті.
+staff-refused = ⛔ № { $code }: бас тарту рәсімделді. Осы хабарламадағы 👌 белгісі — өтініш берушіге жетті.
 
 staff-answer =
     💬 <b>Өтініш беруші</b> · № { $code } · { $about }
 
     <blockquote>{ $text }</blockquote>
+staff-answer-paper = 💬 <b>Өтініш беруші</b> · № { $code } · { $about }
 staff-agreed =
     🤝 № { $code }: өтініш беруші <b>жоспармен келісті</b>. Өз сөзі:
 

@@ -64,7 +64,7 @@ staff-item-members = Состав семьи
 staff-item-documents = Документы
 staff-item-account = Счёт
 staff-item-other = Другое
-staff-item-none = без вопроса
+staff-item-none = сообщение
 staff-refusal-income_above_line = ⛔ Доход выше черты
 staff-refusal-measures_refused = ⛔ Отказ от мер занятости
 staff-refusal-not_registered_here = ⛔ Нет регистрации здесь
@@ -102,7 +102,7 @@ staff-assign-confirm =
     <b>№ { $code }: назначить помощь?</b>
     На человека в месяц: <b>{ $amount }</b>
     Месяцев: <b>{ $months }</b>
-staff-assigned = ✅ № { $code }: назначено { $amount } на человека в месяц, месяцев: { $months }. 👌 — заявителю доставлено.
+staff-assigned = ✅ № { $code }: назначено { $amount } на человека в месяц, месяцев: { $months }. Знак 👌 на этом сообщении — заявителю доставлено.
 staff-refuse-prompt =
     № { $code } · { $reason }
     Ответьте на это сообщение простыми словами: что заявителю исправить. Причину и порядок жалобы бот добавит сам.
@@ -110,12 +110,13 @@ staff-refuse-confirm =
     Заявитель прочитает это:
 
     { $notice }
-staff-refused = ⛔ № { $code }: отказ оформлен. 👌 — заявителю доставлено.
+staff-refused = ⛔ № { $code }: отказ оформлен. Знак 👌 на этом сообщении — заявителю доставлено.
 
 staff-answer =
     💬 <b>Заявитель</b> · № { $code } · { $about }
 
     <blockquote>{ $text }</blockquote>
+staff-answer-paper = 💬 <b>Заявитель</b> · № { $code } · { $about }
 staff-agreed =
     🤝 № { $code }: заявитель <b>согласился с планом</b>. Его слова:
 
