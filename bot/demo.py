@@ -10,9 +10,9 @@ import aiohttp
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.demo_data import load_demo_data
 from bot.services.binding import Group, bind_chat, make_bind_code
 from bot.services.core import Services
-from bot.services.payment_import import import_payments
 from bot.settings import Settings, SetupError
 from simulator import Person, Simulator
 
@@ -60,8 +60,7 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
 async def furnish(app: App, address: str) -> None:
     """Fill a fresh demo: synthetic payments, and an employment centre's group that is bound."""
     services = app.services
-    if not await services.db.one("SELECT 1 AS yes FROM payment LIMIT 1"):
-        await import_payments(services, (_DATA / "payments.csv").read_bytes())
+    await load_demo_data(services)
     if not await services.db.one("SELECT 1 AS yes FROM staff_chat LIMIT 1"):
         clerks = sorted(_with_role("specialist") | _with_role("desk_operator"))
         admin = min(_with_role("administrator"))

@@ -44,7 +44,7 @@ class Pace:
 
     def __init__(self, monotonic: Callable[[], float] | None = None) -> None:
         self._now = monotonic or (lambda: asyncio.get_running_loop().time())
-        self._all = Rhythm(1 / 28, burst=8)
+        self._all = Rhythm(1 / 25, burst=5)
         self._chats: dict[int, Rhythm] = {}
 
     async def turn(self, chat_id: int, messages: int = 1) -> None:

@@ -22,16 +22,13 @@ async def run_bot(settings: Settings, *, demo: bool) -> None:
     async with AsyncExitStack() as stack:
         page = None
         if demo:
-            from bot.demo import local_telegram  # noqa: PLC0415 - a bot on Telegram needs no simulator
+            from bot.demo import furnish, local_telegram  # noqa: PLC0415 - a bot on Telegram needs no simulator
 
             settings, page = await stack.enter_async_context(local_telegram(settings))
         clock = FileClock(settings.clock_file) if settings.clock_file else SystemClock()
         app = await stack.enter_async_context(running_app(settings, clock))
-        if demo:
-            from bot.demo_data import load_demo_data  # noqa: PLC0415 - a real registry never holds made-up people
-
-            await load_demo_data(app.services)
         if page:
+            await furnish(app, page)
             print(f"\n  The local Telegram is open at {page}/\n  Ctrl-C stops.\n", flush=True)  # noqa: T201
         await stop.wait()
 
