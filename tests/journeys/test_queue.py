@@ -60,7 +60,7 @@ async def test_each_update_three_times_leaves_one_ticket(world: World, language:
     await to_monday(world)
     await world.telegram.faults([{"kind": "duplicate_updates", "times": 3}])
     await books(person)
-    await world.telegram.idle()
+    await world.settles()
     assert await _count(world, "SELECT id FROM booking") == 1
     assert await _count(world, "SELECT id FROM seat WHERE state = 'booked'") == 1
     assert len([message for message in person.actor.from_bot() if message.photo]) == 1

@@ -77,6 +77,7 @@ async def test_a_second_booking_is_refused_and_the_first_can_be_moved(world: Wor
     await person.actor.sees(part(person, "refusal-booking-limit", "day", "again"))
     await person.presses("queue-move-existing")
     await person.actor.sees(part(person, "queue-day-move", "branch"))
+    await world.settles()
     assert await _held(world) == 0
 
 
@@ -102,7 +103,7 @@ async def test_leaving_by_any_door_frees_the_seat(world: World, language: str) -
         await person.actor.presses(FREE_TIME)
         assert await _held(world) == 1
         await person.says(leave)
-        await world.telegram.idle()
+        await world.settles()
         assert await _held(world) == 0, leave
 
 
@@ -159,6 +160,6 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     await person.actor.presses(re.compile("^14:00$"))
     await person.presses("queue-confirm-move")
     await person.actor.sees(part(person, "queue-moved", *_REMINDER))
-    await world.telegram.idle()
+    await world.settles()
     told = [message for message in person.actor.from_bot() if asked in (message.text or "")]
     assert len(told) == 1
