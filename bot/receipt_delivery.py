@@ -29,8 +29,7 @@ def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         username = (await bot.me()).username or ""
         pdf = await application_form(application, pages, texts, bot_username=username)
         dates = dates_of(case)
-        link = f"https://t.me/{username}?start=case_{case.code}"
-        button = InlineKeyboardButton(text=texts.plain(language, "aid-open-case"), url=link)
+        button = InlineKeyboardButton(text=texts.plain(language, "aid-open-case"), callback_data=f"case:open:{case.id}")
         message = await bot.send_document(
             chat_id,
             BufferedInputFile(pdf, texts.plain(application.language, "aid-receipt-file", number=case.code)),

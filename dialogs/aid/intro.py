@@ -14,6 +14,7 @@ from bot.forms.loading import AID
 from bot.services.drafts import Draft, find_draft
 from bot.texts import Key
 from dialogs.aid.asking import ask, draft_here
+from dialogs.case.door import open_cases
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -49,6 +50,10 @@ async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> No
         await ask(manager, question)
 
 
+async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_cases(manager)
+
+
 intro_window = Window(
     Problem(),
     Tr("aid-intro"),
@@ -56,6 +61,7 @@ intro_window = Window(
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
+    Button(Label("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),
     otherwise("stray-buttons"),
     getter=_intro,

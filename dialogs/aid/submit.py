@@ -14,6 +14,7 @@ from bot.services.case_facts import dates_of
 from bot.services.submission import submit_application
 from bot.texts import Day
 from dialogs.aid.asking import draft_here
+from dialogs.case.door import open_case, open_case_by_code
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -67,6 +68,14 @@ async def _exists(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
     return {"number": dialog_manager.dialog_data["number"]}
 
 
+async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_case(manager, manager.dialog_data["application"])
+
+
+async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_case_by_code(manager, manager.dialog_data["number"])
+
+
 consent_window = Window(
     Problem(),
     Tr("aid-consent"),
@@ -80,6 +89,7 @@ consent_window = Window(
 done_window = Window(
     Problem(),
     Tr("aid-done"),
+    Button(Label("aid-open-case"), id="open", on_click=_open_done),
     home_button(),
     otherwise("stray-menu"),
     getter=_done,
@@ -89,6 +99,7 @@ done_window = Window(
 exists_window = Window(
     Problem(),
     Tr("aid-exists"),
+    Button(Label("aid-open-case"), id="open", on_click=_open_existing),
     home_button(),
     otherwise("stray-menu"),
     getter=_exists,
