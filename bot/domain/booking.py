@@ -86,7 +86,9 @@ def move_booking(state: BookingState, to: BookingState) -> BookingState:
 def check_limit(
     others: Iterable[PersonBooking], kind: BookingKind, day: date, rules: BookingRules = DEFAULT_RULES
 ) -> None:
-    """Raise `Refusal("booking-limit", day=…)` when a live booking of the kind is less than 10 days away.
+    """Raise `Refusal("booking-limit", day=…, again=…)` when a live booking of the kind is less than 10 days away.
+
+    `again` is the first day after it on which another is allowed.
 
     A booking being moved must not be among `others`. Served and missed visits do not count: no source says
     they do.
@@ -94,4 +96,5 @@ def check_limit(
     for other in others:
         near = abs((other.day - day).days) < rules.apart_days
         if other.kind is kind and other.state in LIVE_STATES and near:
-            raise Refusal("booking-limit", day=other.day, days=rules.apart_days)
+            again = other.day + timedelta(days=rules.apart_days)
+            raise Refusal("booking-limit", day=other.day, again=again)

@@ -1,9 +1,8 @@
 """One booking in ten days for a person, ЦОН and спецЦОН apart (22.07.2020, domain.md §5.1)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from bot.domain.booking import BookingKind, BookingState, PersonBooking, check_limit
-from bot.domain.errors import Refusal
 from bot.services.core import Services
 from storage import bookings
 from storage.bookings import StoredBooking
@@ -13,18 +12,12 @@ from storage.database import Transaction
 async def check_person_limit(
     tx: Transaction, *, person_id: int, kind: BookingKind, day: date, now: int, moving: int | None = None
 ) -> None:
-    """Raise `Refusal("booking-limit", day=…, again=…, days=…)` when another booking of the kind is too near.
+    """Raise `Refusal("booking-limit", day=…, again=…)` when another booking of the kind is too near.
 
-    `again` is the first day on which one may be booked; `moving` is the booking that is being moved.
+    `moving` is the booking that is being moved.
     """
     coming = [other for other in await bookings.coming_for(tx, person_id, now) if other.id != moving]
-    try:
-        check_limit(map(_limited, coming), kind, day)
-    except Refusal as refusal:
-        near, days = refusal.params["day"], refusal.params["days"]
-        if not (isinstance(near, date) and isinstance(days, int)):
-            raise
-        raise Refusal("booking-limit", day=near, again=near + timedelta(days=days), days=days) from None
+    check_limit(map(_limited, coming), kind, day)
 
 
 async def booking_in_the_way(services: Services, user_id: int, person_id: int, kind: str) -> StoredBooking | None:

@@ -53,6 +53,6 @@ def test_one_live_booking_in_ten_days_by_kind(day: date, kind: BookingKind, stat
         with pytest.raises(Refusal) as caught:
             check_limit([other], BookingKind.ORDINARY, DAY)
         assert caught.value.code == "booking-limit"
-        assert caught.value.params == {"day": day, "days": 10}
+        assert caught.value.params == {"day": day, "again": day + timedelta(days=10)}
     else:
         check_limit([other], BookingKind.ORDINARY, DAY)
