@@ -83,6 +83,12 @@ def fresh(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
     return {**answers, "incomes": [item for item in items(answers) if item["month"] in months]}
 
 
+def of_family(answers: Answers) -> list[Item]:
+    """Return the items of those who are of the family now: an earlier answer may have named more people."""
+    family = {person.id for person in people(answers)}
+    return [item for item in items(answers) if item["member"] in family]
+
+
 def _is_told(answers: Answers, person_id: str, quarter: Quarter) -> bool:
     told = of(answers, person_id)
     if any(item["kind"] == NONE for item in told):

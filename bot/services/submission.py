@@ -8,7 +8,8 @@ from bot.domain.case_terms import Channel, deadlines
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
-from bot.domain.forms import visible_answers
+from bot.domain.forms import Answer, visible_answers
+from bot.forms import incomes
 from bot.services.case_facts import calendar, today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, draft_of
@@ -71,7 +72,7 @@ async def _submit(services: Services, tx: Transaction, application: Application,
     await citizens.give_consent(tx, application.made_by, application.service, CONSENT_VERSION, language, services.now)
     code = await _free_code(tx)
     await applications.set_language(tx, application.id, language)
-    answers = visible_answers(draft.form, draft.answers)
+    answers = _final(draft)
     await cases.advance(
         tx,
         services.vault,
@@ -92,6 +93,12 @@ async def _submit(services: Services, tx: Transaction, application: Application,
     await send_card(services, tx, application.id)
     await services.post(tx, _receipt(application))
     return code
+
+
+def _final(draft: Draft) -> dict[str, Answer]:
+    """Return what is submitted: nothing of roads not taken."""
+    answers = visible_answers(draft.form, draft.answers)
+    return {**answers, "incomes": incomes.of_family(draft.answers)} if "incomes" in answers else answers
 
 
 async def _refuse_second(tx: Transaction, application: Application, person_id: int, period: str) -> None:

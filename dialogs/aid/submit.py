@@ -98,7 +98,7 @@ done_window = Window(
 
 exists_window = Window(
     Problem(),
-    Tr("aid-exists"),
+    Tr("refusal-application-exists"),
     Button(Label("aid-open-case"), id="open", on_click=_open_existing),
     home_button(),
     otherwise("stray-menu"),

@@ -37,7 +37,7 @@ aid-hint = ✅ Иә, { $hint }
 aid-about-member = { $name } · { $short }
 aid-unanswered = әлі жауап берілмеген
 aid-skipped = жоқ
-aid-people = { $count } адам
+aid-people = сізден басқа { $count } адам
 aid-pages = { $count } файл
 
 ## Өтініш сұрақтары
@@ -63,27 +63,27 @@ aid-field-channel-short = Қайда
 aid-field-channel-centre = Мансап орталығы
 aid-field-channel-rural_akim = Ауылдық округ әкімі
 
-aid-field-iin = ЖСН жазыңыз — 12 цифр.
+aid-field-iin = ЖСН-іңізді жазыңыз — 12 цифр.
 aid-field-iin-why = Орталық анықтамаларды осы нөмір арқылы өзі сұратады, сізге жинаудың қажеті жоқ.
 aid-field-iin-example = Мысалы: <code>850615100017</code>
 aid-field-iin-short = ЖСН
 
-aid-field-surname = Тегіңіз кім?
+aid-field-surname = Тегіңізді жазыңыз.
 aid-field-surname-why = Жеке куәліктегідей жазыңыз.
 aid-field-surname-example = Мысалы: <code>Үлгібаева</code>
 aid-field-surname-short = Тегі
 
-aid-field-name = Атыңыз кім?
+aid-field-name = Атыңызды жазыңыз.
 aid-field-name-why = Жеке куәліктегідей жазыңыз.
 aid-field-name-example = Мысалы: <code>Әлия</code>
 aid-field-name-short = Аты
 
-aid-field-patronymic = Әкеңіздің аты (болса)?
+aid-field-patronymic = Әкеңіздің атын жазыңыз (болса).
 aid-field-patronymic-why = Куәлікте жоқ болса, «Өткізіп жіберу» батырмасын басыңыз.
 aid-field-patronymic-example = Мысалы: <code>Серікқызы</code>
 aid-field-patronymic-short = Әкесінің аты
 
-aid-field-born = Туған күніңіз қашан?
+aid-field-born = Туған күніңізді жазыңыз.
 aid-field-born-why = Көмектің түрі жасқа да байланысты. Батырмадағы күн дұрыс болса, соны басыңыз.
 aid-field-born-example = Мысалы: <code>15.06.1985</code>
 aid-field-born-short = Туған күні
@@ -98,7 +98,7 @@ aid-field-email-why = Бұл — қосымша байланыс. Поштаңы
 aid-field-email-example = Мысалы: <code>aliya@example.kz</code>
 aid-field-email-short = Пошта
 
-aid-field-address = Қай мекенжайда тұрасыз?
+aid-field-address = Тұратын мекенжайыңызды жазыңыз.
 aid-field-address-why = Елді мекен, көше, үй, пәтер — өтініштегі пошталық мекенжай.
 aid-field-address-example = Мысалы: <code>Семей қ., Абай көшесі, 10-үй, 5-пәтер</code>
 aid-field-address-short = Мекенжай
@@ -217,17 +217,17 @@ aid-member-relation-grandparent = Атасы не әжесі
 aid-member-relation-grandchild = Немересі
 aid-member-relation-other = Басқа туысы
 
-aid-member-name = Осы адамның тегі, аты және әкесінің аты?
+aid-member-name = Осы адамның тегін, атын және әкесінің атын жазыңыз.
 aid-member-name-why = Жеке куәліктегі не туу туралы куәліктегідей жазыңыз.
 aid-member-name-example = Мысалы: <code>Үлгібаев Нұрлан Серікұлы</code>
 aid-member-name-short = Аты-жөні
 
-aid-member-iin = Осы адамның ЖСН-і — 12 цифр.
+aid-member-iin = Осы адамның ЖСН-ін жазыңыз — 12 цифр.
 aid-member-iin-why = Орталық анықтамаларды осы нөмір арқылы өзі сұратады. Білмесеңіз, «Өткізіп жіберу» батырмасын басыңыз: маман нақтылайды.
 aid-member-iin-example = Мысалы: <code>850615100017</code>
 aid-member-iin-short = ЖСН
 
-aid-member-born = Осы адамның туған күні қашан?
+aid-member-born = Осы адамның туған күнін жазыңыз.
 aid-member-born-why = 1–6 жастағы балаларға қосымша төлем болуы мүмкін. Батырмадағы күн дұрыс болса, соны басыңыз.
 aid-member-born-example = Мысалы: <code>15.06.2015</code>
 aid-member-born-short = Туған күні
@@ -321,7 +321,7 @@ aid-done =
     • шешім қабылданады, мерзімі: <b>{ $decide_by }</b>.
 
     Сізге ештеңе істеудің қажеті жоқ: әр қадамды өзім жазып отырамын. Өтініштің PDF нұсқасы келесі хабарламада келеді.
-aid-exists =
+refusal-application-exists =
     <b>Осы тоқсанға өтініш бар</b>
 
     Нөмірі: <b>№ { $number }</b>. Екіншісін берудің қажеті жоқ. Бірдеңе өзгерсе, сол өтініште маманға жазыңыз. Бұл толтырылған нұсқа сақталды.

@@ -39,9 +39,9 @@ aid-unanswered = ещё не отвечено
 aid-skipped = нет
 aid-people =
     { $count ->
-        [one] { $count } человек
-        [few] { $count } человека
-       *[many] { $count } человек
+        [one] кроме вас — { $count } человек
+        [few] кроме вас — { $count } человека
+       *[many] кроме вас — { $count } человек
     }
 aid-pages =
     { $count ->
@@ -201,7 +201,7 @@ aid-field-family-consent-short = Согласие семьи
 aid-field-family-consent-given = Да, согласны
 
 ## Семья
-aid-people-told = Добавлено: <b>{ aid-people }</b>
+aid-people-told = Указано: <b>{ aid-people }</b>
 aid-member-new = Новый человек
 aid-member-begun = ✏️ { $name }
 aid-member-told = ✅ { $name } · { $relation }
@@ -331,7 +331,7 @@ aid-done =
     • до <b>{ $decide_by }</b> примут решение.
 
     Ничего делать не нужно: о каждом шаге я напишу. Заявление в PDF придёт следующим сообщением.
-aid-exists =
+refusal-application-exists =
     <b>Заявление за этот квартал уже есть</b>
 
     Номер: <b>№ { $number }</b>. Второе подавать не нужно. Если что-то изменилось, напишите специалисту в том заявлении. Этот черновик сохранён.

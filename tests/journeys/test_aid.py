@@ -310,7 +310,7 @@ async def test_a_second_application_of_the_quarter_shows_the_first(world: World,
         await world.settles()
     row = await world.app.services.db.one("SELECT code FROM application WHERE state = 'submitted'")
     assert row is not None
-    await person.sees("aid-exists", number=row["code"])
+    await person.sees("refusal-application-exists", number=row["code"])
     await person.presses("aid-open-case")
     await person.actor.sees(row["code"])
 

@@ -105,6 +105,17 @@ async def test_a_new_quarter_takes_a_new_application(desk: Desk) -> None:
     assert (await submit(desk, ALIYA, draft.application.id, "3")).code != first.code
 
 
+async def test_who_turns_out_to_live_alone_submits_nothing_of_the_family(desk: Desk) -> None:
+    draft = await filled(desk.services, ALIYA, living="alone")
+    await submit(desk, ALIYA, draft.application.id)
+    async with desk.services.db.read() as reader:
+        kept = await applications.read(reader, desk.services.vault, draft.application.id)
+    assert {"members", "family_consent"}.isdisjoint(kept.answers)
+    incomes = kept.answers["incomes"]
+    assert isinstance(incomes, list)
+    assert {item["member"] for item in incomes} == {"me"}
+
+
 async def test_nobody_submits_for_somebody_else(desk: Desk) -> None:
     draft = await filled(desk.services, ALIYA)
     with pytest.raises(Refusal, match="case-unknown"):
