@@ -15,16 +15,13 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
-from fluent_compiler.bundle import FluentBundle
+
+from bot.fluent import FluentTexts
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("kk", "ru")
 DEFAULT_LANGUAGE = "kk"
 COUNTRY_ZONE = "Asia/Almaty"
-
-
-class TextError(Exception):
-    """A key is missing, or a text was not given a value it needs."""
 
 
 class Markup(str):
@@ -110,22 +107,16 @@ def _unpack(value: Any) -> Any:
 
 
 class Texts:
-    """All texts of all languages, compiled once."""
+    """All texts of all languages."""
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self._bundles = {language: _compile(folder / language, language) for language in LANGUAGES}
+        self._bundles = {language: FluentTexts(folder / language, language) for language in LANGUAGES}
 
     def get(self, language: str | None, key: str, /, **args: Any) -> str:
-        """Return the text as HTML; raise TextError when the key or one of its values is missing."""
+        """Return the text as HTML; raise ``TextError`` when the key or one of its values is missing."""
         spoken = language if language in self._bundles else DEFAULT_LANGUAGE
-        bundle = self._bundles[spoken]
-        if not bundle.has_message(key):
-            raise TextError(f"{spoken}: no text {key!r}")
         told = {name: self.tell(spoken, value) for name, value in args.items()}
-        text, errors = bundle.format(key, told)
-        if errors:
-            raise TextError(f"{spoken}: {key!r}: {errors[0]}")
-        return str(text)
+        return self._bundles[spoken].format(key, told)
 
     def plain(self, language: str | None, key: str, /, **args: Any) -> str:
         """Return the text for places that are not HTML: buttons, alerts, file names, PDF."""
@@ -133,7 +124,7 @@ class Texts:
 
     def has(self, key: str) -> bool:
         """Tell whether every language has this text."""
-        return all(bundle.has_message(key) for bundle in self._bundles.values())
+        return all(bundle.has(key) for bundle in self._bundles.values())
 
     def tell(self, language: str, value: Any) -> Any:
         """Put one value into words: escaped strings, dates and money by the language; numbers stay numbers."""
@@ -154,15 +145,6 @@ class Texts:
                 return escape(kk if language == "kk" else ru, quote=False)
             case _:
                 return value
-
-
-def _compile(folder: Path, language: str) -> FluentBundle:
-    files = sorted(str(path) for path in folder.glob("*.ftl"))
-    bundle = FluentBundle.from_files(language, files, use_isolating=False)
-    broken = bundle.check_messages()
-    if broken:
-        raise TextError(f"{language}: {broken[0]}")
-    return bundle
 
 
 def money(amount: int, language: str) -> str:
