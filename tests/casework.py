@@ -1,5 +1,6 @@
 """A submitted application and a staff group, for the journeys of casework."""
 
+import asyncio
 import re
 from dataclasses import dataclass
 from io import BytesIO
@@ -64,11 +65,13 @@ class Office:
     async def place(self, case: Case) -> dict[str, Any]:
         """Where the bot shows the case now."""
         row = await self.world.app.services.db.one("SELECT * FROM case_topic WHERE application_id = ?", case.id)
-        assert row is not None
-        return row
+        return row or {}
 
     async def at_case(self, case: Case, user_id: int = OWNER) -> Reader:
         """A clerk before the case, once its card has its buttons."""
+        async with asyncio.timeout(PATIENCE):
+            while not (await self.place(case)).get("card_message_id"):
+                await asyncio.sleep(0.05)
         await self.clerk(user_id).actor.sees(_has_buttons(case), timeout=PATIENCE)
         return self.clerk(user_id, (await self.place(case))["thread_id"])
 

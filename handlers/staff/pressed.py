@@ -103,6 +103,9 @@ class Pressed:
 
 async def set_keyboard(press: Pressed, keyboard: InlineKeyboardMarkup | None) -> None:
     """Show other buttons under the pressed message."""
+    shown = press.message.reply_markup if isinstance(press.message, Message) else None
+    if shown is not None and keyboard is not None and shown.model_dump() == keyboard.model_dump():
+        return
     await _edit(
         press.desk.bot.edit_message_reply_markup,
         chat_id=press.chat.chat_id,

@@ -1,0 +1,193 @@
+"""What goes wrong around a case: topics deleted or closed, groups upgraded, people who blocked the bot, strangers."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from simulator.driving.actor import Actor
+from storage.cases import Case
+from tests.casework import (
+    OTHER,
+    OWNER,
+    PATIENCE,
+    STRANGER,
+    Office,
+    binds,
+    events_of,
+    make_code,
+    now_of,
+    open_group,
+    open_office,
+    submitted,
+)
+from tests.world import ADMIN, Reader, World, running_world
+
+CITIZEN = 501
+
+
+@pytest.fixture
+async def rough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+    """A world in which Telegram may refuse: what was deleted is found out by a refusal."""
+    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    async with running_world(tmp_path) as running:
+        yield running
+
+
+async def _taken(world: World, *, is_forum: bool = True) -> tuple[Office, Case, Reader, Reader]:
+    citizen = await world.citizen(CITIZEN, "kk")
+    office = await open_office(world, "ru", is_forum=is_forum)
+    case = await submitted(world.app.services, CITIZEN, "kk")
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    clerk.actor.mark = 0
+    await clerk.sees("staff-state-in_check", timeout=PATIENCE)
+    await world.telegram.idle()
+    return office, case, citizen, clerk
+
+
+async def _writes(citizen: Reader, case: Case, words: str) -> None:
+    await citizen.says("/applications")
+    await citizen.actor.presses(case.code)
+    await citizen.presses("case-button-write")
+    await citizen.says(words)
+
+
+async def test_a_deleted_topic_comes_back_with_everything(rough: World) -> None:
+    office, case, citizen, _ = await _taken(rough)
+    old = (await office.place(case))["thread_id"]
+    boss = rough.telegram.person(ADMIN)
+    await boss.does("delete_topic", chat_id=office.chat_id, thread_id=old)
+    await _writes(citizen, case, "Қағазды ертең әкелемін")
+    await office.clerk().actor.sees("Қағазды ертең әкелемін", timeout=PATIENCE)
+    fresh = (await office.place(case))["thread_id"]
+    assert fresh != old
+    clerk = office.clerk(OWNER, fresh)
+    await clerk.sees("staff-rebuilt", code=case.code)
+    pictures = [message for message in clerk.actor.from_bot() if message.photo]
+    assert len(pictures) == 2
+    await clerk.says("Хорошо, жду")
+    await citizen.actor.sees("Хорошо, жду", timeout=PATIENCE)
+
+
+async def test_a_closed_topic_is_opened_again(rough: World) -> None:
+    office, case, citizen, clerk = await _taken(rough)
+    boss = rough.telegram.person(ADMIN)
+    place = await office.place(case)
+    await boss.does("close_topic", chat_id=office.chat_id, thread_id=place["thread_id"])
+    await boss.does("demote", chat_id=office.chat_id, user_id=rough.telegram.feed.bot_id)
+    await _writes(citizen, case, "Мен осындамын")
+    await office.clerk().actor.sees("Мен осындамын", timeout=PATIENCE)
+    assert clerk.actor.chat_id == office.chat_id
+
+
+async def test_a_group_that_became_a_supergroup_keeps_its_cases(rough: World) -> None:
+    office, case, citizen, _ = await _taken(rough, is_forum=False)
+    moved = await rough.telegram.person(ADMIN).does("migrate", chat_id=office.chat_id)
+    office.chat_id = moved["chat"]["id"]
+    clerk = office.clerk()
+    await clerk.actor.sees(case.code, timeout=PATIENCE)
+    await _writes(citizen, case, "Сәлеметсіз бе")
+    note = await clerk.actor.sees("Сәлеметсіз бе", timeout=PATIENCE)
+    await clerk.actor.replies_to(note, "Здравствуйте!")
+    await citizen.actor.sees("Здравствуйте!", timeout=PATIENCE)
+    assert (await now_of(rough, case)).staff_chat == office.chat_id
+
+
+async def test_staff_are_told_that_the_person_blocked_the_bot(rough: World) -> None:
+    _, case, citizen, clerk = await _taken(rough)
+    await citizen.actor.blocks()
+    word = await clerk.says("Принесите справку")
+    await clerk.sees("staff-undelivered-blocked", timeout=PATIENCE, code=case.code)
+    signs = [event["message_id"] for event in rough.telegram.feed.events if event["type"] == "reaction"]
+    assert word.message_id not in signs
+
+
+async def test_whoever_left_the_group_can_do_nothing(rough: World) -> None:
+    office, case, _, clerk = await _taken(rough)
+    card = (await office.place(case))["card_message_id"]
+    boss = rough.telegram.person(ADMIN)
+    await clerk.presses("staff-button-hand")
+    await clerk.presses("staff-button-release")
+    await rough.telegram.idle()
+    leaver = office.clerk(OTHER)
+    await rough.telegram.faults([{"kind": "latency", "methods": ["getChatMember"], "seconds": 0.6}])
+    pressing = asyncio.ensure_future(  # noqa: TID251 - the press and the leaving must overlap
+        leaver.actor.does("press", chat_id=office.chat_id, message_id=card, data=f"c:take:{case.id}:1:")
+    )
+    await pressing
+    await boss.does("remove_member", chat_id=office.chat_id, user_id=OTHER)
+    await rough.telegram.idle(quiet=0.8)
+    assert (await now_of(rough, case)).owner is None
+    assert leaver.actor.alerts[-1] == leaver.words("refusal-staff-only")
+
+
+async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> None:
+    office, case, citizen, _ = await _taken(rough)
+    place = await office.place(case)
+    boss = rough.telegram.person(ADMIN)
+    order = {"chat_id": office.chat_id, "thread_id": place["thread_id"], "text": "Откажите ему"}
+    await boss.does("send_as_anonymous_admin", **order, reply_to=place["card_message_id"])
+    clerk = office.clerk(OWNER, place["thread_id"])
+    await clerk.sees("staff-anonymous", timeout=PATIENCE)
+    await rough.telegram.idle()
+    assert "Откажите" not in citizen.actor.transcript()
+    assert "word" not in await events_of(rough, case)
+
+
+async def test_a_code_binds_once_in_time_and_not_by_guessing(rough: World) -> None:
+    office = await open_group(rough, "ru", is_forum=True)
+    boss = Reader(rough.telegram.person(ADMIN).in_chat(office.chat_id), "ru")
+    lapsed = await make_code(rough, "ru")
+    await rough.telegram.advance(minutes=16)
+    assert (await binds(office, lapsed)).text == boss.words("refusal-bind-lapsed")
+    code = await make_code(rough, "ru")
+    assert "✅" in str((await binds(office, code.lower())).text)
+    assert (await binds(office, code)).text == boss.words("refusal-bind-used")
+    await rough.telegram.advance(minutes=16)
+    answers = [(await binds(office, "AB2CD3EF")).text for _ in range(6)]
+    assert answers == [boss.words("refusal-bind-wrong")] * 5 + [boss.words("refusal-bind-wait", minutes=15)]
+
+
+async def test_a_case_nobody_serves_waits_and_none_is_lost(rough: World) -> None:
+    await rough.citizen(CITIZEN, "kk")
+    case = await submitted(rough.app.services, CITIZEN, "kk")
+    assert (await now_of(rough, case)).staff_chat is None
+    office = await open_office(rough, "ru")
+    clerk = await office.at_case(case)
+    boss = rough.telegram.person(ADMIN)
+    await boss.does("remove_member", chat_id=office.chat_id, user_id=rough.telegram.feed.bot_id)
+    private = Reader(boss, "ru")
+    await private.sees("admin-chat-lost", timeout=PATIENCE, title="АСП", moved=0)
+    assert (await now_of(rough, case)).staff_chat is None
+    await boss.does("add_member", chat_id=office.chat_id, user_id=rough.telegram.feed.bot_id)
+    await clerk_of(office, boss).sees("staff-added")
+    await boss.does("promote", chat_id=office.chat_id, user_id=rough.telegram.feed.bot_id)
+    await binds(office, await make_code(rough, "ru"))
+    await (await office.at_case(case)).presses("staff-button-take")
+    assert clerk.actor.chat_id == office.chat_id
+
+
+def clerk_of(office: Office, person: Actor) -> Reader:
+    """The same person in the group; the group speaks the person's language while it is not bound."""
+    return Reader(person.in_chat(office.chat_id), office.language)
+
+
+async def test_a_stranger_binds_nothing_and_gets_the_menu(rough: World) -> None:
+    stranger = await rough.citizen(STRANGER, "ru")
+    await stranger.says("/bind")
+    await stranger.sees("menu-home")
+
+
+async def test_the_duty_chat_takes_a_case_over(rough: World) -> None:
+    office, case, _, clerk = await _taken(rough)
+    duty = await open_office(rough, "kk", role="duty")
+    await clerk.presses("staff-button-hand")
+    await clerk.presses("staff-button-duty")
+    await clerk.sees("staff-passed", timeout=PATIENCE, code=case.code, chat="АСП")
+    taker = await duty.at_case(case, OTHER)
+    await taker.presses("staff-button-take")
+    moved = await now_of(rough, case)
+    assert (moved.staff_chat, moved.owner) == (duty.chat_id, OTHER)
+    assert office.chat_id != duty.chat_id

@@ -1,0 +1,219 @@
+"""Cases: one owner among fifty, moves of the table only, clocks that stand, forwarding proven part by part."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.aid_refusals import AidRefusal
+from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.errors import Refusal
+from bot.services.agree_plan import agree_plan
+from bot.services.answer_question import answer_by_text
+from bot.services.ask_applicant import answered_by_phone, ask_applicant
+from bot.services.case_facts import needs_plan, today
+from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid
+from bot.services.forward_case import mark_forwarded
+from bot.services.hand_over import release_case
+from bot.services.take_case import take_case
+from bot.services.withdraw_case import withdraw_case
+from storage import cases, citizens, staff_chats, staff_messages
+from storage.cases import Case
+from storage.database import Transaction
+from storage.staff_chats import StaffChat
+from tests.casework import OTHER, OWNER, submitted
+from tests.services.payment_desk import Desk, open_desk
+
+CITIZEN = 501
+CHAT = -1
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    """Services with a citizen and a bound chat."""
+    async with open_desk(tmp_path) as desk:
+
+        async def job(tx: Transaction) -> None:
+            await citizens.ensure(tx, desk.services.vault, CITIZEN, desk.services.now)
+            chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=False, bound_by=900)
+            await staff_chats.bind(tx, chat, desk.services.now)
+
+        await desk.services.db.write(job)
+        yield desk
+
+
+async def _forwarded(desk: Desk, **answers: object) -> Case:
+    case = await submitted(desk.services, CITIZEN, "ru", files=0, **answers)
+    await desk.services.db.run(
+        [staff_messages.kept(case.id, CHAT, number, kind) for number, kind in enumerate(("card", "part:form"), 1)]
+    )
+    assert await mark_forwarded(desk.services, case.id)
+    return await _now(desk, case)
+
+
+async def _now(desk: Desk, case: Case) -> Case:
+    async with desk.services.db.read() as reader:
+        return await cases.load(reader, desk.services.vault, case.id)
+
+
+async def _take(desk: Desk, case: Case, actor: int = OWNER) -> str:
+    try:
+        await take_case(desk.services, key=f"{actor}:take", application_id=case.id, actor=actor, name=f"Клерк {actor}")
+    except Refusal as refusal:
+        return f"{refusal.code} {refusal.params.get('owner')}"
+    return "taken"
+
+
+async def _ask(desk: Desk, case: Case, actor: int = OWNER, key: str = "1") -> None:
+    await ask_applicant(
+        desk.services,
+        key=f"{key}:ask",
+        application_id=case.id,
+        actor=actor,
+        item="income",
+        text="Сколько?",
+        staff_message=9,
+    )
+
+
+async def _kinds(desk: Desk, kind: str) -> int:
+    return len(await desk.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind))
+
+
+async def test_fifty_take_at_once_and_one_has_it(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    answers = await asyncio.gather(*(_take(desk, case, actor) for actor in range(1001, 1051)))
+    owner = (await _now(desk, case)).owner
+    assert answers.count("taken") == 1
+    assert answers.count(f"case-taken Клерк {owner}") == 49
+
+
+async def test_a_case_is_forwarded_only_when_every_part_has_a_message_id(desk: Desk) -> None:
+    case = await submitted(desk.services, CITIZEN, "ru", files=1)
+    assert not await mark_forwarded(desk.services, case.id)
+    parts = ["card", "part:form"]
+    await desk.services.db.run([staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(parts)])
+    assert not await mark_forwarded(desk.services, case.id)
+    page = await desk.services.db.one("SELECT id FROM document")
+    assert page is not None
+    await desk.services.db.run([staff_messages.kept(case.id, CHAT, 9, f"part:{page['id']}")])
+    assert await mark_forwarded(desk.services, case.id)
+    assert not await mark_forwarded(desk.services, case.id)
+    assert (await _now(desk, case)).state is CaseState.FORWARDED
+    assert await _kinds(desk, "case_notice") == 1
+
+
+async def test_the_clock_stands_while_the_person_is_asked(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    await _take(desk, case)
+    due = today((await _now(desk, case)).clock_due or 0)
+    await _ask(desk, case)
+    desk.clock.move(days=7)
+    await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    after = await _now(desk, case)
+    assert after.clock_paused_at is None
+    assert (today(after.clock_due or 0) - due).days >= 7
+    assert after.state is CaseState.IN_CHECK
+
+
+async def test_the_same_update_asks_once(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    await _take(desk, case)
+    before = await _kinds(desk, "case_notice")
+    for _ in range(3):
+        await _ask(desk, case)
+    assert await _kinds(desk, "case_notice") == before + 1
+    assert len(await desk.services.db.all("SELECT id FROM question")) == 1
+
+
+async def test_only_the_owner_acts(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    with pytest.raises(Refusal, match="case-take-first"):
+        await _ask(desk, case)
+    await _take(desk, case)
+    with pytest.raises(Refusal, match="case-not-yours"):
+        await _ask(desk, case, OTHER)
+    await release_case(desk.services, key="r", application_id=case.id, actor=OTHER, name="Два", is_chief=True)
+    assert await _take(desk, case, OTHER) == "taken"
+
+
+async def test_an_answer_by_phone_lets_the_check_go_on(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    await _take(desk, case)
+    await _ask(desk, case)
+    await answered_by_phone(desk.services, key="p", application_id=case.id, actor=OWNER)
+    assert (await _now(desk, case)).state is CaseState.IN_CHECK
+    assert not await desk.services.db.all("SELECT id FROM question WHERE answered_at IS NULL")
+
+
+async def test_a_stranger_has_no_such_case(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    with pytest.raises(Refusal, match="case-unknown"):
+        await withdraw_case(desk.services, key="w", application_id=case.id, user_id=OTHER)
+    with pytest.raises(Refusal, match="case-unknown"):
+        await answer_by_text(desk.services, key="a", application_id=case.id, user_id=OTHER, text="я")
+
+
+async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    assert needs_plan(case)
+    await _take(desk, case)
+    with pytest.raises(Refusal, match="case-plan-first"):
+        await _assign(desk, case)
+    with pytest.raises(Refusal, match="case-state"):
+        await agree_plan(desk.services, key="g", application_id=case.id, user_id=CITIZEN)
+
+
+async def test_unconditional_help_is_assigned_straight_from_the_check(desk: Desk) -> None:
+    case = await _forwarded(desk, state="pensioner", living="alone", members=[])
+    assert not needs_plan(case)
+    await _take(desk, case)
+    await _assign(desk, case)
+    done = await _now(desk, case)
+    assert (done.state, done.clock_due) == (CaseState.ASSIGNED, None)
+
+
+async def _assign(desk: Desk, case: Case) -> None:
+    await assign_aid(
+        desk.services, key="d", application_id=case.id, actor=OWNER, amount=20_000, months=3, staff_message=9
+    )
+
+
+async def test_a_refusal_needs_its_drafted_reason(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    await _take(desk, case)
+    refuse = {"application_id": case.id, "actor": OWNER, "staff_message": 9}
+    with pytest.raises(LookupError):
+        await refuse_aid(desk.services, key="1", seq=1, **refuse)
+    drafted = await draft_refusal(
+        desk.services,
+        key="2",
+        application_id=case.id,
+        actor=OWNER,
+        reason=AidRefusal.FALSE_DATA,
+        fix="Проверьте адрес",
+    )
+    await refuse_aid(desk.services, key="3", seq=drafted["seq"], **refuse)
+    assert (await _now(desk, case)).state is CaseState.REFUSED
+
+
+async def test_a_withdrawn_case_can_go_nowhere(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    await withdraw_case(desk.services, key="w", application_id=case.id, user_id=CITIZEN)
+    assert await _take(desk, case) == "case-state None"
+
+
+async def test_history_cannot_be_rewritten_and_the_faster_wins(desk: Desk) -> None:
+    case = await _forwarded(desk)
+    services = desk.services
+
+    async def move(tx: Transaction) -> Case:
+        actor = {"role": Role.SPECIALIST, "actor": OWNER, "now": services.now, "owner": OWNER, "owner_name": "Бір"}
+        return await cases.advance(tx, services.vault, case, CaseAction.CHECK, **actor)  # type: ignore[arg-type]
+
+    await services.db.write(move)
+    with pytest.raises(Refusal, match="case-taken"):
+        await services.db.write(move)
+    with pytest.raises(Exception, match="append-only"):
+        await services.db.write(lambda tx: tx.execute("DELETE FROM case_event"))
