@@ -34,7 +34,7 @@ async def draft_here(manager: DialogManager) -> Draft:
 
 
 async def asked_here(manager: DialogManager) -> Asked:
-    """Return the question on the screen; one that is no longer asked gives way to the next open one."""
+    """Return the question on the screen."""
     draft = await draft_here(manager)
     member = family.member(draft.answers, manager.dialog_data.get("member", ""))
     form = form_for(MEMBER) if member else draft.form
