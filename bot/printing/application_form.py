@@ -24,7 +24,7 @@ _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
     *("title", "service", "basis", "number", "date", "field", "value", "members", "incomes", "applicant", "relation"),
     *("person", "born", "state", "kind", "total", "no-income", "document", "sheets", "note", "statement", "signature"),
-    *("scan", "page", "more", "row-1", "row-12"),
+    *("scan", "page", "more", "row-1", "row-12", "application"),
 )
 
 
@@ -133,15 +133,16 @@ class _Sheet:
         return rows
 
     def _documents(self) -> list[list[str]]:
+        """Rows of the papers; the form itself comes before them in the template, which knows its number of sheets."""
         papers = [field for field in visible_fields(self._form, self._answers) if isinstance(field, DocumentsField)]
-        rows = [[self._say("aid-print-application"), "1", ""]]
+        rows = []
         for field in papers:
             name, status = self._say(f"{field.key}-short"), self._answers.get(field.id)
             if status == Excuse.ATTACHED:
                 rows.append([name, str(self._pages.get(field.id, 0)), self._say("aid-print-files")])
             elif status == Excuse.CANNOT_GET:
                 rows.append([name, "0", self._say("aid-excuse-cannot_get")])
-        return [[str(number), *row] for number, row in enumerate(rows, 1)]
+        return [[str(number), *row] for number, row in enumerate(rows, 2)]
 
     def _answer(self, field_id: str) -> str:
         field = self._form.field(field_id)

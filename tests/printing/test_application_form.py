@@ -56,10 +56,7 @@ async def test_every_answer_is_on_paper(desk: Desk, language: str) -> None:
 
 async def test_a_paper_not_got_is_listed_with_its_reason(desk: Desk, language: str) -> None:
     data = form_data(await submitted(desk, language), [], TEXTS, bot_username="halyq_bot")
-    assert [row[2:] for row in data["documents"]] == [
-        ["1", ""],
-        ["0", TEXTS.plain(language, "aid-excuse-cannot_get")],
-    ]
+    assert [row[2:] for row in data["documents"]] == [["0", TEXTS.plain(language, "aid-excuse-cannot_get")]]
 
 
 async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
@@ -82,6 +79,7 @@ async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
     assert pages > 1
     assert all(text.count(f" {n}інші") == 2 for n in range(1, 21))
     assert f"{pages} / {pages}" in text
+    assert f"{TEXTS.plain('kk', 'aid-print-application')} {pages}" in text
 
 
 async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
