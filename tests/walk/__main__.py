@@ -15,6 +15,7 @@ async def _walk(seed: int, steps: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with running_world(Path(folder)) as world:
             walk = Walk(world, seed, people=[501, 502, 503, 504, 900])
+            await walk.open_office([601, 602])
             began = time.monotonic()
             await walk.walk(steps)
             print(f"seed {seed}: {steps} steps in {time.monotonic() - began:.0f} s, nothing went wrong")  # noqa: T201

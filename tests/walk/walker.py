@@ -13,9 +13,10 @@ from io import BytesIO
 from aiogram.types import InlineKeyboardButton, Message
 from PIL import Image
 
+from bot.services.binding import Group, bind_chat, make_bind_code
 from simulator.driving.actor import Actor
 from tests.walk.words import COMMANDS, HOSTILE, RIGHT, WRONG
-from tests.world import TEXTS, World, plain
+from tests.world import ADMIN, TEXTS, World, plain
 
 # A text key shown instead of its text: words joined by hyphens that begin like one of ours.
 _RAW_KEY = re.compile(r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|case|staff|status)-[a-z0-9-]+\b")
@@ -38,6 +39,19 @@ class Walk:
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)  # noqa: S311 - a walk that can be walked again
+
+    async def open_office(self, clerks: list[int]) -> None:
+        """Give the walk a bound staff group with topics."""
+        admin, world = ADMIN, self.world
+        order = {"title": "Өтініштер", "is_forum": True, "members": [*clerks, admin]}
+        group = (await world.telegram.person(admin).does("create_group", **order))["chat"]["id"]
+        await world.telegram.person(admin).does("promote", chat_id=group, user_id=world.app.bot.id)
+        made = await make_bind_code(
+            world.app.services, key="walk", user_id=admin, role="aid", region=None, language="ru"
+        )
+        bound = Group(group, "Өтініштер", is_forum=True)
+        await bind_chat(world.app.services, key="walk", user_id=admin, typed=made["code"], group=bound)
+        self.group, self.clerks = group, clerks
 
     async def walk(self, steps: int) -> None:
         """Take the steps; raise AssertionError with the transcript at the first that goes wrong."""
