@@ -3,51 +3,26 @@
 import asyncio
 import re
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 from aiogram.types import Message
 from PIL import Image
 
-from bot.forms.loading import AID, form_for
+from bot.domain.quarters import income_quarter
+from bot.forms.loading import AID
+from bot.services.case_facts import today
 from bot.services.core import Services
-from bot.services.routing import send_card
-from storage import applications, cases, documents
+from bot.services.papers import Sent, keep_page
+from bot.services.submission import submit_application
+from storage import cases
 from storage.cases import Case
-from storage.database import Transaction
-from storage.persons import ensure_person
+from tests.aid import filled
 from tests.world import ADMIN, Reader, World
 
 OWNER, OTHER, STRANGER = 601, 602, 504
 PATIENCE = 15.0
-_CHILD = {"id": "m1", "relation": "child", "name": "Тест", "iin": "", "born": "2018-05-05", "state": "child"}
-ANSWERS: dict[str, Any] = {
-    "region": "750000000",
-    "history": "again",
-    "changed": "no",
-    "channel": "centre",
-    "iin": "900101400007",
-    "surname": "Тестова",
-    "name": "Айгүл <i>&",
-    "patronymic": None,
-    "born": "1990-01-01",
-    "phone": "+77000000001",
-    "email": None,
-    "address": "Алматы, Абай 1, 2",
-    "state": "working",
-    "living": "family",
-    "members": [_CHILD],
-    "incomes": [{"member": "me", "kind": "wage", "month": "2026-07-01", "amount": 60000}],
-    "plot": "no",
-    "iban": "KZ04601A000000000002",
-    "account_owner": "own",
-    "alimony_paper": "not_needed",
-    "job_request": "not_needed",
-    "work_consent": "not_needed",
-    "documents": "attached",
-    "content": None,
-    "family_consent": "given",
-}
 
 
 @dataclass(slots=True)
@@ -125,59 +100,29 @@ async def make_code(world: World, language: str, role: str = "aid") -> str:
 
 
 async def submitted(services: Services, user_id: int, language: str, files: int = 2, **answers: Any) -> Case:
-    """Put a submitted application with its documents into the database, and have its card sent."""
-    given = {**ANSWERS, **answers}
-    contents = [photo(10 * number) for number in range(files)]
-
-    async def begin(tx: Transaction) -> int:
-        version = form_for(AID).version
-        made = await applications.start_draft(
-            tx,
-            services.vault,
-            user_id=user_id,
-            service=AID,
-            language=language,
-            form_version=version,
-            now=services.now,
-        )
-        draft = await applications.read(tx, services.vault, made)
-        await applications.keep_answers(tx, draft, given, services.now)
-        return made
-
-    application_id = await services.db.write(begin)
+    """Fill and submit an application with so many photos; its card is on its way."""
+    wages = [
+        {"member": "me", "kind": "wage", "month": month.isoformat(), "amount": 60_000} for month in _months(services)
+    ]
+    none = {"member": "m1", "kind": "none", "month": wages[0]["month"], "amount": 0}
+    given = {"name": "Айгүл <i>&", "incomes": [*wages, none], **answers}
+    draft = await filled(services, user_id, language, **given)
+    for number in range(1, files + 1):
+        sent = Sent("documents", number, f"{number}.jpg", photo(10 * number))
+        await keep_page(services, key=f"{user_id}:page:{number}", user_id=user_id, service=AID, sent=sent)
+    done = await submit_application(
+        services,
+        key=f"{user_id}:submit",
+        user_id=user_id,
+        application_id=draft.application.id,
+        language=language,
+    )
     async with services.db.read() as reader:
-        key = (await applications.read(reader, services.vault, application_id)).key
-    digests = [services.vault.content_hash(content) for content in contents]
-    names = [await services.files.put(key, *pair) for pair in zip(digests, contents, strict=True)]
+        return await cases.load(reader, services.vault, done.application_id)
 
-    async def submit(tx: Transaction) -> Case:
-        for number, (digest, name) in enumerate(zip(digests, names, strict=True), 1):
-            await documents.add_page(
-                tx,
-                application_id,
-                "documents",
-                page=number,
-                content_hash=digest,
-                stored_as=name,
-                media_type="image/jpeg",
-                name=f"{number}.jpg",
-                size=1,
-                now=services.now,
-            )
-        person_id, _ = await ensure_person(tx, services.vault, given["iin"], services.now)
-        await tx.execute(
-            "UPDATE application SET code = ?, person_id = ?, period = '2026-3', state = 'submitted', region = ?,"
-            " submitted_at = ? WHERE id = ?",
-            f"AB2CD3{chr(64 + application_id)}F",
-            person_id,
-            given["region"],
-            services.now,
-            application_id,
-        )
-        await send_card(services, tx, application_id)
-        return await cases.load(tx, services.vault, application_id)
 
-    return await services.db.write(submit)
+def _months(services: Services) -> tuple[date, date, date]:
+    return income_quarter(today(services.now)).months
 
 
 async def now_of(world: World, case: Case) -> Case:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.texts import Key, Money
+from tests.aid import IIN
 from tests.casework import OTHER, OWNER, PATIENCE, Office, events_of, now_of, open_office, photo, submitted
 from tests.world import Reader, World
 
@@ -79,7 +80,7 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await _card_says(clerk, "decided_assigned")
     assert (await now_of(world, case)).state == "decided_assigned"
     told = await events_of(world, case)
-    steps = "forward check ask answer say plan_drafted send_plan agreement_words agree assign"
+    steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree assign"
     assert told == steps.split()
 
 
@@ -178,11 +179,11 @@ async def test_full_data_is_for_the_owner_alone_and_is_logged(world: World) -> N
     await _card_says(clerk, "in_check")
     shown = await clerk.presses("staff-button-data")
     assert shown is not None
-    assert "900101400007" in (shown.text or "")
+    assert IIN in (shown.text or "")
     refused = await other.presses("staff-button-data")
     assert refused is not None
-    assert "900101400007" not in (refused.text or "")
-    assert "900101400007" not in clerk.actor.transcript()
+    assert IIN not in (refused.text or "")
+    assert IIN not in clerk.actor.transcript()
     logged = await world.app.services.db.all("SELECT actor, what FROM access_log")
     assert logged == [{"actor": OWNER, "what": "full data"}]
 

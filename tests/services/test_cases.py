@@ -166,7 +166,7 @@ async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(
 
 
 async def test_unconditional_help_is_assigned_straight_from_the_check(desk: Desk) -> None:
-    case = await _forwarded(desk, state="pensioner", living="alone", members=[])
+    case = await _forwarded(desk, state="pensioner", living="alone")
     assert not needs_plan(case)
     await _take(desk, case)
     await _assign(desk, case)
