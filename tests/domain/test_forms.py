@@ -29,13 +29,11 @@ def shown(answers: dict[str, Answer]) -> set[str]:
     return {field.id for field in visible_fields(AID, answers)}
 
 
-@pytest.mark.parametrize("name", ["aid", "appeal"])
-def test_the_forms_carry_the_rows_of_the_annex(name: str) -> None:
-    form = load(name)
-    rows = {field.annex_row for field in form.fields if field.annex_row}
-    # For aid the service (8) is fixed; the recipient (10) is always derived from service and region.
-    assert rows == set(range(1, 13)) - ({8, 10} if name == "aid" else {10})
-    assert all(field.key.startswith(f"{name}-field-") for field in form.fields)
+def test_the_form_carries_the_rows_of_the_annex() -> None:
+    rows = {field.annex_row for field in AID.fields if field.annex_row}
+    # The service (8) is fixed, and the recipient (10) is derived from service and region.
+    assert rows == set(range(1, 13)) - {8, 10}
+    assert all(field.key.startswith("aid-field-") for field in AID.fields)
 
 
 def test_evidence_is_asked_from_newcomers_and_after_a_change() -> None:
