@@ -16,7 +16,6 @@ class Question:
     id: int
     item: str
     text: str
-    asked_at: int
 
 
 async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str, asked_by: int, now: int) -> int:
@@ -34,13 +33,11 @@ async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str
 
 async def find_open(tx: Transaction, vault: Vault, case: Case) -> Question | None:
     """Return the question that waits for its answer."""
-    row = await tx.one(
-        "SELECT id, item, asked, asked_at FROM question WHERE application_id = ? AND answered_at IS NULL", case.id
-    )
+    row = await tx.one("SELECT id, item, asked FROM question WHERE application_id = ? AND answered_at IS NULL", case.id)
     if row is None:
         return None
     key = await vault.key(tx, case.data_key_id)
-    return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]), row["asked_at"])
+    return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
 
 
 async def close_open(tx: Transaction, application_id: int, now: int) -> None:

@@ -14,7 +14,6 @@ from storage.cases import Case
 from storage.database import Transaction
 
 DRAFTED = "refusal_drafted"
-MAX_MONTHS = 12
 
 
 async def assign_aid(

@@ -74,8 +74,8 @@ async def _written(
         return
     desk = Desk(bot, services, texts)
     case = await desk.load(application_id)
-    if not replied and case.owner != turn.user_id:
-        return
+    if not replied and case.owner not in {turn.user_id, None}:
+        return  # colleagues talk among themselves
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
     await require_member(bot, staff_chat.chat_id, turn.user_id)

@@ -157,6 +157,16 @@ async def test_words_reach_the_person_and_corrections_and_notes_stay(world: Worl
     assert set(signs) == {word.message_id}
 
 
+async def test_words_in_a_case_nobody_took_go_nowhere_and_it_is_said(world: World) -> None:
+    citizen = await world.citizen(CITIZEN, "ru")
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, "ru")
+    clerk = await office.at_case(case)
+    await clerk.says("Здравствуйте")
+    await clerk.sees("refusal-case-take-first")
+    assert "Здравствуйте" not in citizen.actor.transcript()
+
+
 async def test_an_old_button_does_nothing_and_says_so(world: World) -> None:
     await world.citizen(CITIZEN, "ru")
     office = await open_office(world, "ru")
