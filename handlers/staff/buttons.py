@@ -51,10 +51,11 @@ async def _pressed(
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
     press = Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
-    if callback_data.what not in _ANY_VERSION and callback_data.v != case.version:
+    action = _ACTIONS.get(callback_data.what)
+    if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != case.version):
         await _outdated(press)
         return
-    await _ACTIONS[callback_data.what](press)
+    await action(press)
 
 
 async def _outdated(press: Pressed) -> None:

@@ -174,6 +174,18 @@ def clerk_of(office: Office, person: Actor) -> Reader:
     return Reader(person.in_chat(office.chat_id), office.language)
 
 
+async def test_only_an_administrator_unbinds_and_the_case_waits(rough: World) -> None:
+    office, case, _, _ = await _taken(rough)
+    clerk = office.clerk(OTHER)
+    await clerk.says("/unbind")
+    await clerk.sees("refusal-admins-only")
+    boss = clerk_of(office, rough.telegram.person(ADMIN))
+    await boss.says("/unbind")
+    await boss.sees("staff-unbound", moved=0)
+    left = await now_of(rough, case)
+    assert (left.staff_chat, left.owner) == (None, None)
+
+
 async def test_a_stranger_binds_nothing_and_gets_the_menu(rough: World) -> None:
     stranger = await rough.citizen(STRANGER, "ru")
     await stranger.says("/bind")
