@@ -11,7 +11,6 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 from fluent_compiler.bundle import FluentBundle
 
-
 _Text = ast.Message | ast.Term
 
 

@@ -1,9 +1,11 @@
 """The whole product in one process, for the journeys: the bot, the local Telegram over real HTTP, people who press."""
 
 import re
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -35,6 +37,8 @@ PEOPLE = [
     Person(id=900, first_name="Admin", phone="+77000000090", language_code="ru"),
 ]
 ADMIN = 900
+# A Tuesday, 10:00 in Kazakhstan: what is tested does not depend on the day of the test.
+MORNING = datetime(2026, 11, 24, 5, tzinfo=UTC).timestamp()
 
 
 @dataclass(slots=True)
@@ -112,6 +116,7 @@ async def running_simulator(folder: Path) -> AsyncIterator[Simulator]:
         token=TOKEN, bot_username="halyq_test_bot", people=PEOPLE, state_dir=None, clock_file=folder / "clock"
     )
     await simulator.start(host="127.0.0.1", port=0)
+    simulator.world.clock.advance(MORNING - time.time())
     try:
         yield simulator
     finally:

@@ -22,7 +22,7 @@ from storage.database import Transaction
 from storage.outbox import URGENT, Letter
 from storage.persons import ensure_person
 
-CONSENT_VERSION = "aid-2026-11"
+CONSENT_VERSION = "2026-11"
 """Version of the texts ``aid-consent-*``: what exactly a person agreed to when submitting."""
 RECEIPT = "case_receipt"
 _END_OF_WORK = time(18)

@@ -16,6 +16,7 @@ async def _walk(seed: int, steps: int) -> None:
         async with running_world(Path(folder)) as world:
             walk = Walk(world, seed, people=[501, 502, 503, 504, 900])
             await walk.open_office([601, 602])
+            await walk.settle_people()
             began = time.monotonic()
             await walk.walk(steps)
             print(f"seed {seed}: {steps} steps in {time.monotonic() - began:.0f} s, nothing went wrong")  # noqa: T201

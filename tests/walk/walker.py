@@ -13,13 +13,18 @@ from io import BytesIO
 from aiogram.types import InlineKeyboardButton, Message
 from PIL import Image
 
+from bot.demo_data import load_demo_data
 from bot.services.binding import Group, bind_chat, make_bind_code
+from bot.services.submission import submit_application
 from simulator.driving.actor import Actor
-from tests.walk.words import COMMANDS, HOSTILE, RIGHT, WRONG
+from tests.aid import OTHER_IIN, filled
+from tests.journeys.queue_steps import books, to_monday
+from tests.walk.words import COMMANDS, FITTING, HOSTILE, RIGHT, WRONG
 from tests.world import ADMIN, TEXTS, World, plain
 
 # A text key shown instead of its text: words joined by hyphens that begin like one of ours.
 _RAW_KEY = re.compile(r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|case|staff|status)-[a-z0-9-]+\b")
+_BACKWARD = ("☰", "←", "🌐", "❌")
 _UNFILLED = re.compile(r"\{\s*\$\w+\s*\}")
 _APOLOGIES = tuple(plain(TEXTS.get(language, "error-unexpected"))[:40] for language in ("kk", "ru"))
 
@@ -35,7 +40,9 @@ class Walk:
     clerks: list[int] = field(default_factory=list)
     taken: Counter[str] = field(default_factory=Counter)
     dice: random.Random = field(init=False)
+    pressed: Counter[str] = field(default_factory=Counter)
     calls_seen: int = 0
+    same: Actor | None = None
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)  # noqa: S311 - a walk that can be walked again
@@ -53,6 +60,20 @@ class Walk:
         await bind_chat(world.app.services, key="walk", user_id=admin, typed=made["code"], group=bound)
         self.group, self.clerks = group, clerks
 
+    async def settle_people(self) -> None:
+        """Give people something to come back to: a ticket, a draft at its end, a case, a payment that is theirs."""
+        world, services = self.world, self.world.app.services
+        await load_demo_data(services)
+        readers = {user: await world.citizen(user, "kk" if user % 2 else "ru") for user in (501, 502, 503)}
+        await filled(services, 502, "ru")
+        draft = await filled(services, 503, iin=OTHER_IIN)
+        await submit_application(
+            services, key="walk:submit", user_id=503, application_id=draft.application.id, language="kk"
+        )
+        await to_monday(world)
+        await books(readers[501])
+        await world.settles()
+
     async def walk(self, steps: int) -> None:
         """Take the steps; raise AssertionError with the transcript at the first that goes wrong."""
         for step in range(steps):
@@ -65,6 +86,12 @@ class Walk:
             await self._check(actor, where, answerable=answerable)
 
     def _actor(self) -> Actor:
+        # People stay with what they are doing: mostly the same person goes on.
+        if self.same is None or self.dice.random() < 0.06:
+            self.same = self._somebody()
+        return self.same
+
+    def _somebody(self) -> Actor:
         if self.group is not None and self.dice.random() < 0.25:
             return self.world.telegram.person(self.dice.choice(self.clerks)).in_chat(self.group)
         return self.world.telegram.person(self.dice.choice(self.people))
@@ -72,12 +99,13 @@ class Walk:
     def _choose(self) -> tuple[str, Callable[[Actor], Awaitable[bool]]]:
         acts: list[tuple[float, str, Callable[[Actor], Awaitable[bool]]]] = [
             (45, "presses a button", self._press_new),
-            (6, "presses an old button", self._press_old),
+            (4, "presses an old button", self._press_old),
             (5, "presses twice", self._press_twice),
-            (16, "answers right", self._says(RIGHT)),
+            (20, "answers what was asked", self._fitting),
+            (3, "answers something", self._says(RIGHT)),
             (5, "answers wrong", self._says(WRONG)),
             (5, "writes something hostile", self._says(HOSTILE)),
-            (6, "gives a command", self._says(COMMANDS)),
+            (3, "gives a command", self._says(COMMANDS)),
             (4, "sends a picture", self._picture),
             (2, "sends an album", self._album),
             (2, "sends a file", self._file),
@@ -92,8 +120,17 @@ class Walk:
     async def _press_new(self, actor: Actor) -> bool:
         for message in reversed(actor.from_bot()):
             if buttons := _buttons(message):
-                return await self._press(actor, message, self.dice.choice(buttons))
+                return await self._press(actor, message, self._way_on(buttons))
         return await self._says(COMMANDS)(actor)
+
+    def _way_on(self, buttons: list[InlineKeyboardButton]) -> InlineKeyboardButton:
+        """Mostly further into what was begun: back, home and the language are pressed now and then."""
+        onward = [button for button in buttons if not button.text.startswith(_BACKWARD)]
+        open_ones = onward if onward and self.dice.random() < 0.93 else buttons
+        # What was pressed seldom is pressed rather: so the walk comes to the far ends.
+        button = self.dice.choices(open_ones, [1 / (1 + self.pressed[button.text]) for button in open_ones])[0]
+        self.pressed[button.text] += 1
+        return button
 
     async def _press_old(self, actor: Actor) -> bool:
         pressable = [message for message in actor.from_bot() if _buttons(message)]
@@ -127,6 +164,14 @@ class Walk:
             return True
 
         return say
+
+    async def _fitting(self, actor: Actor) -> bool:
+        asked = actor.from_bot()[-1:]
+        text = "".join(message.text or message.caption or "" for message in asked)
+        for topic, answers in FITTING:
+            if re.search(topic, text):
+                return await self._says(answers)(actor)
+        return await self._says(RIGHT)(actor)
 
     async def _picture(self, actor: Actor) -> bool:
         await actor.sends_photo(_picture(self.dice))
@@ -179,7 +224,7 @@ class Walk:
             assert not _RAW_KEY.search(text), f"a raw key: {text!r}\n{told}"
             assert not _UNFILLED.search(text), f"an unfilled place: {text!r}\n{told}"
             assert not text.startswith(_APOLOGIES), f"an apology for a fault in the code\n{told}"
-        if actor.chat_id > 0:
+        if actor.chat_id > 0 and actor.from_bot():
             ways_on = any(_buttons(message) for message in actor.from_bot()[-4:]) or actor.keyboard()
             assert ways_on, f"a dead end\n{told}"
 
