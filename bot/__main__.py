@@ -36,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     payments = commands.add_parser("import-payments", help="take over a payment registry (CSV)")
     payments.add_argument("file", type=Path, help="UTF-8, comma or semicolon, columns as in data/demo/payments.csv")
     payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
+    directory = commands.add_parser("import-directory", help="take over a table of ЦОН places (CSV)")
+    directory.add_argument("file", type=Path, help="UTF-8, columns as in data/branches.csv")
+    directory.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
     return parser
 
 
@@ -68,7 +71,20 @@ def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
     print(import_file(settings, arguments.file, arguments.language))  # noqa: T201
 
 
-_COMMANDS = {"run": _run, "demo": _run, "migrate": _migrate, "backup": _backup, "import-payments": _import_payments}
+def _import_directory(settings: Settings, arguments: argparse.Namespace) -> None:
+    from bot.import_directory import import_directory  # noqa: PLC0415
+
+    print(import_directory(settings, arguments.file, arguments.language))  # noqa: T201
+
+
+_COMMANDS = {
+    "run": _run,
+    "demo": _run,
+    "migrate": _migrate,
+    "backup": _backup,
+    "import-payments": _import_payments,
+    "import-directory": _import_directory,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

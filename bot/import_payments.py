@@ -1,21 +1,14 @@
 """``python -m bot import-payments FILE``: a payment registry from the command line, also while the bot runs."""
 
 import asyncio
-import re
 from pathlib import Path
 
-from bot.app import rules_of
-from bot.clock import FileClock, SystemClock
 from bot.domain.errors import InvalidInput
-from bot.problems import problem_key
-from bot.services.core import Services
+from bot.offline import offline_services
+from bot.problems import problem_key, terminal_words
 from bot.services.payment_import import ImportReport, import_payments
-from bot.settings import Settings, SetupError, secret_bytes
-from bot.texts import Texts
-from storage.database import Database
-from storage.files import FileStore
-from storage.migrate import migrate
-from storage.vault import Vault
+from bot.settings import Settings, SetupError
+from bot.texts import Key, Texts
 
 
 def import_file(settings: Settings, file: Path, language: str) -> str:
@@ -31,8 +24,7 @@ def import_file(settings: Settings, file: Path, language: str) -> str:
     try:
         report = asyncio.run(_import(settings, content))
     except InvalidInput as problem:
-        words = problem_key(problem)
-        raise SetupError(f"{file}: {texts.plain(language, words.key, **words.args)}") from None
+        raise SetupError(f"{file}: {terminal_words(texts, language, problem_key(problem))}") from None
     if report.problems:
         raise SetupError(_problems(texts, language, report))
     return texts.plain(
@@ -41,25 +33,14 @@ def import_file(settings: Settings, file: Path, language: str) -> str:
 
 
 async def _import(settings: Settings, content: bytes) -> ImportReport:
-    migrate(settings.database_path)
-    async with Database.open(settings.database_path) as db:
-        services = Services(
-            db=db,
-            vault=Vault(secret_bytes(settings)),
-            clock=FileClock(settings.clock_file) if settings.clock_file else SystemClock(),
-            files=FileStore(settings.data_dir / "files"),
-            rules=rules_of(settings),
-            # The running bot looks into the outbox by itself.
-            wake_sender=lambda: None,
-        )
+    async with offline_services(settings) as services:
         return await import_payments(services, content)
 
 
 def _problems(texts: Texts, language: str, report: ImportReport) -> str:
-    lines = [
-        texts.plain(language, "payments-line", line=str(problem.line), words=problem_key(problem.problem))
+    rows = [
+        Key("payments-line", {"line": str(problem.line), "words": problem_key(problem.problem)})
         for problem in report.problems
     ]
-    # Texts are written for Telegram.
-    lines = [re.sub(r"</?\w+>", "", line) for line in lines]
-    return "\n".join([texts.plain(language, "payments-refused", count=len(lines)), *lines])
+    head = Key("payments-refused", {"count": len(rows)})
+    return "\n".join(terminal_words(texts, language, words) for words in (head, *rows))

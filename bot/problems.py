@@ -1,15 +1,23 @@
 """From a rule's «no» to the text that tells a person."""
 
+import re
 from datetime import date, datetime
 
 from bot.domain.errors import DomainError, InvalidInput, Param
-from bot.texts import Day, Key, Moment, Value
+from bot.texts import Day, Key, Moment, Texts, Value
+
+_TAG = re.compile(r"</?\w+>")
 
 
 def problem_key(problem: DomainError) -> Key:
     """Return the text of a wrong input (``error-…``) or of a refusal (``refusal-…``) with its values."""
     prefix = "error" if isinstance(problem, InvalidInput) else "refusal"
     return Key(f"{prefix}-{problem.code}", {name: _value(value) for name, value in problem.params.items()})
+
+
+def terminal_words(texts: Texts, language: str, words: Key) -> str:
+    """Return a text written for Telegram as a terminal shows it, without tags."""
+    return _TAG.sub("", texts.plain(language, words.key, **words.args))
 
 
 def _value(param: Param) -> Value:

@@ -1,7 +1,7 @@
 """The directory: regions, places with their hours, and what one comes for, read from ``data/`` (product Q1)."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,7 +19,8 @@ from bot.domain.directory import (
     read_tson_service,
     read_weekly_hours,
 )
-from bot.domain.hours import Schedule
+from bot.domain.errors import InvalidInput
+from bot.domain.hours import Schedule, WeeklyHours
 from bot.domain.workdays import WorkCalendar
 from bot.services.core import Services
 from bot.texts import zone
@@ -56,15 +57,34 @@ class Place:
         return self.branch.kind is _BOOKED.get(service.group) and (self.branch.demo or service.confidence != "low")
 
 
+NewPlace = tuple[Branch, Sequence[WeeklyHours], str]
+
+
 async def load_branches(services: Services) -> None:
-    """Bring the places of ``data/branches.csv`` and their hours into the database; doing it again changes nothing."""
+    """Fill an empty directory from ``data/branches.csv``; what was imported since is left as it is (product X7)."""
+    if await services.db.one("SELECT 1 AS yes FROM branch LIMIT 1") is None:
+        await import_branches(services, read_places((DATA / "branches.csv").read_text(encoding="utf-8")))
+
+
+async def import_branches(services: Services, places: Sequence[NewPlace]) -> None:
+    """Store places with their hours; one known by its id is brought up to date, the others stay."""
+    await services.db.write(lambda tx: branches.put_all(tx, places))
+
+
+def read_places(content: str) -> list[NewPlace]:
+    """Read a table of places (columns as in ``data/README.md``) with the hours of their kind and their zone.
+
+    Raises InvalidInput (``table-column``, ``table-value``) for the first cell that does not fit.
+    """
     hours = _table("hours.csv")
     zones = {kato: str(region.tz) for kato, region in regions().items()}
-    places = [
-        (branch, read_weekly_hours(hours, branch.kind, duty=branch.duty), zones[branch.region])
-        for branch in map(read_branch, _table("branches.csv"))
-    ]
-    await services.db.write(lambda tx: branches.put_all(tx, places))
+    places: list[NewPlace] = []
+    for branch in map(read_branch, csv.DictReader(content.splitlines())):
+        if branch.region not in zones:
+            raise InvalidInput("table-value", column="region", value=branch.region)
+        weekly = read_weekly_hours(hours, branch.kind, duty=branch.duty)
+        places.append((branch, weekly, zones[branch.region]))
+    return places
 
 
 async def place(services: Services, branch_id: int) -> Place:
