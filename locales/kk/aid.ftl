@@ -47,7 +47,7 @@ aid-field-region-short = Өңір
 
 aid-field-history = Өткен тоқсанда АӘК алдыңыз ба?
 aid-field-history-why = Алған болсаңыз және ештеңе өзгермесе, құжат азырақ керек.
-aid-field-history-short = Бірінші рет пе
+aid-field-history-short = Өткен тоқсанда АӘК алу
 aid-field-history-first = Жоқ, бірінші рет
 aid-field-history-again = Иә, алғанмын
 

@@ -57,7 +57,7 @@ aid-field-region-short = Регион
 
 aid-field-history = Вы уже получали АСП в прошлом квартале?
 aid-field-history-why = Если получали и ничего не изменилось, документов нужно меньше.
-aid-field-history-short = Впервые или снова
+aid-field-history-short = АСП в прошлом квартале
 aid-field-history-first = Нет, подаю впервые
 aid-field-history-again = Да, получали
 
