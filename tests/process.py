@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from simulator import Simulator
 from simulator.driver import Driver
 from simulator.model.calls import Call
-from tests.world import ADMIN, TOKEN, Reader, running_simulator
+from tests.world import ADMIN, TOKEN, running_simulator
 
 ROOT = Path(__file__).parent.parent
 _START_SECONDS = 40
@@ -81,8 +81,9 @@ class BotProcess:
                 await asyncio.sleep(0.05)
 
     async def refused(self) -> list[Call]:
-        """Calls that Telegram refused, but for the dead process's long poll."""
-        return [call for call in await self.telegram.refused() if call.method != "getUpdates"]
+        """Calls that Telegram refused, but for the dead process's poll and what a replay finds done already."""
+        done_already = ("getUpdates", "answerCallbackQuery", "deleteMessage")
+        return [call for call in await self.telegram.refused() if call.method not in done_already]
 
     async def another(self) -> "Ended":
         """Start a second one on the same data and wait for its end."""
@@ -101,46 +102,44 @@ class BotProcess:
             self.process.send_signal(signal.SIGTERM)
         return await self.process.wait()
 
-    async def kill_at(self, method: str, *, after_effect: bool = False) -> None:
-        """Kill it at its next call of ``method``: before Telegram has seen the call, or after it has."""
-        if after_effect:
-            seen = len(await self.telegram.calls(method))
-            await self._until(lambda calls: len(calls) > seen, method)
-        else:
-            await self._until(lambda calls: any(call.held for call in calls), method)
+    async def kill_when_held(self) -> None:
+        """Kill it while Telegram keeps one of its calls waiting: the call never took effect."""
+        await self._until(lambda calls: any(call.held for call in calls))
         await self.kill()
         await self.telegram.faults([])
+
+    async def kill_after(self, methods: Sequence[str], since: int) -> None:
+        """Kill it as soon as one of these calls took effect, before it can note that it did."""
+        await self._until(lambda calls: any(call.ok and call.method in methods and call.n > since for call in calls))
+        await self.kill()
 
     async def hold(self, *methods: str) -> None:
         """Have Telegram keep these calls waiting from now on."""
         await self.telegram.faults([{"kind": "hold", "methods": list(methods), "times": None}])
 
-    async def _until(self, reached: Callable[[list[Call]], bool], method: str) -> None:
+    async def _until(self, reached: Callable[[list[Call]], bool]) -> None:
         async with asyncio.timeout(15):
-            while not reached(await self.telegram.calls(method)):
+            while not reached(await self.telegram.calls()):
                 await asyncio.sleep(0.01)
 
 
 @asynccontextmanager
 async def running_process(folder: Path) -> AsyncIterator[BotProcess]:
     """Run a simulator here and the bot beside it."""
-    async with running_simulator(folder) as simulator, Driver(simulator.url) as telegram:
-        bot = BotProcess(simulator, telegram, folder)
-        await bot.start()
-        try:
-            yield bot
-        finally:
-            if bot.process is not None and bot.process.returncode is None:
-                await bot.stop()
+    async with (
+        running_simulator(folder) as simulator,
+        Driver(simulator.url) as telegram,
+        started(BotProcess(simulator, telegram, folder)) as bot,
+    ):
+        yield bot
 
 
-async def newcomer(bot: BotProcess, user_id: int, language: str) -> Reader:
-    """A person who has chosen the language and given consent."""
-    reader = Reader(bot.telegram.person(user_id), language)
-    await reader.says("/start")
-    await reader.sees("start-language", timeout=20)
-    await reader.presses(f"language-{language}")
-    await reader.sees("start-consent")
-    await reader.presses("consent-agree")
-    await reader.sees("menu-home")
-    return reader
+@asynccontextmanager
+async def started(bot: BotProcess) -> AsyncIterator[BotProcess]:
+    """Start it for the block; it may be killed and started again within."""
+    await bot.start()
+    try:
+        yield bot
+    finally:
+        if bot.process is not None and bot.process.returncode is None:
+            await bot.stop()

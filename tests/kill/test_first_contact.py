@@ -17,7 +17,7 @@ async def test_a_press_killed_before_its_answer_is_answered_after_the_restart(tm
         await person.sees("start-language", timeout=20)
         await bot.hold("editMessageText")
         await person.presses("language-ru", wait=False)
-        await bot.kill_at("editMessageText")
+        await bot.kill_when_held()
         await bot.start()
         await person.sees("start-consent", timeout=20)
         await person.presses("consent-agree")

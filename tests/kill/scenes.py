@@ -1,0 +1,147 @@
+"""Four journeys, each led to the press that counts: what answers it, and what must be so at the end."""
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiogram.types import Message
+
+from bot.demo_data import load_demo_data
+from bot.texts import Key
+from tests.aid import filled
+from tests.casework import PATIENCE, now_of, open_office, submitted
+from tests.journeys.queue_steps import to_check
+from tests.journeys.test_casework import _card_says
+from tests.journeys.test_payment import ALIYA
+from tests.world import World
+
+CITIZEN = 501
+FIX = "Алимент анықтамасы керек"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``press`` sets the action off; ``replies`` answer it directly, ``letters`` follow from the outbox."""
+
+    press: Callable[[], Awaitable[object]]
+    replies: tuple[str, ...]
+    letters: tuple[str, ...]
+    arrives: Callable[[], Awaitable[object]]
+    holds: Callable[[Path], None]
+
+
+def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:
+    """Read the database as it lies on disk."""
+    with closing(sqlite3.connect(f"file:{folder / 'bot.sqlite'}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+async def payment_status(world: World, language: str) -> Scene:
+    """The status check: the contact is shared."""
+    await load_demo_data(world.app.services)
+    person = await world.citizen(CITIZEN, language)
+    await person.says("/payment")
+    await person.presses("payment-check")
+    await person.says(ALIYA)
+    await person.actor.sees("••••")
+
+    def holds(folder: Path) -> None:
+        assert rows(folder, "SELECT kind, COUNT(*) FROM attempt GROUP BY kind, subject") == [("payment", 1)] * 2
+        assert rows(folder, "SELECT COUNT(*) FROM access_log") == [(1,)]
+
+    return Scene(
+        press=person.actor.sends_contact,
+        replies=("sendMessage",),
+        letters=(),
+        arrives=lambda: person.sees("payment-means-fund_review", timeout=20),
+        holds=holds,
+    )
+
+
+async def booking(world: World, language: str) -> Scene:
+    """The confirmation of a booking."""
+    person = await world.citizen(CITIZEN, language)
+    await to_check(person)
+
+    def holds(folder: Path) -> None:
+        assert rows(folder, "SELECT state FROM booking") == [("active",)]
+        assert rows(folder, "SELECT state, COUNT(*) FROM seat WHERE state != 'free' GROUP BY state") == [("booked", 1)]
+        assert rows(folder, "SELECT state FROM outbox WHERE kind = 'ticket'") == [("sent",)]
+        assert len([message for message in person.actor.from_bot() if message.photo]) == 1
+
+    return Scene(
+        press=lambda: person.presses("queue-confirm", wait=False),
+        replies=("editMessageText",),
+        letters=("sendPhoto",),
+        arrives=lambda: person.actor.sees(lambda message: bool(message.photo), timeout=20),
+        holds=holds,
+    )
+
+
+async def submission(world: World, language: str) -> Scene:
+    """The submission of an application."""
+    office = await open_office(world, language)
+    person = await world.citizen(CITIZEN, language)
+    await filled(world.app.services, CITIZEN, language)
+    await person.says("/aid")
+    await person.presses("aid-see-answers")
+    await person.presses("aid-to-consent")
+    await person.actor.sees("Ұлжан")
+
+    def cards() -> list[Message]:
+        shown = office.clerk().actor.from_bot()
+        return [message for message in shown if message.reply_markup and "№" in (message.text or "")]
+
+    def holds(folder: Path) -> None:
+        # Forwarded: the card and every paper have Telegram's message ids.
+        assert rows(folder, "SELECT state FROM application") == [("forwarded",)]
+        assert rows(folder, "SELECT COUNT(*) FROM case_topic WHERE card_message_id IS NOT NULL") == [(1,)]
+        assert rows(folder, "SELECT COUNT(*) FROM case_event WHERE type = 'submit'") == [(1,)]
+        assert len(cards()) == 1
+        assert len([message for message in person.actor.from_bot() if message.document]) == 1
+
+    async def arrives() -> None:
+        await person.actor.sees(lambda message: message.document is not None, timeout=20)
+        await office.clerk().actor.sees(lambda message: message in cards(), timeout=30)
+
+    return Scene(
+        press=lambda: person.presses("aid-submit", wait=False),
+        replies=("editMessageText",),
+        letters=("sendDocument",),
+        arrives=arrives,
+        holds=holds,
+    )
+
+
+async def decision(world: World, language: str) -> Scene:
+    """A clerk refuses; the citizen is told once."""
+    office = await open_office(world, language)
+    person = await world.citizen(CITIZEN, language)
+    case = await submitted(world.app.services, CITIZEN, language, files=0)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await _card_says(clerk, "in_check")
+    await clerk.presses("staff-button-decide")
+    await clerk.presses("staff-refusal-documents_missing")
+    reason = Key("staff-refusal-documents_missing")
+    await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), FIX)
+    await clerk.actor.sees(FIX)
+    assert (await now_of(world, case)).state == "in_check"
+
+    def told() -> list[Message]:
+        return [message for message in person.actor.from_bot() if FIX in (message.text or "")]
+
+    def holds(folder: Path) -> None:
+        assert rows(folder, "SELECT state FROM application") == [("decided_refused",)]
+        assert rows(folder, "SELECT COUNT(*) FROM case_event WHERE type = 'refuse'") == [(1,)]
+        assert len(told()) == 1
+
+    return Scene(
+        press=lambda: clerk.presses("staff-button-confirm-refusal", wait=False),
+        replies=("answerCallbackQuery", "editMessageText"),
+        letters=("sendMessage",),
+        arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE + 10),
+        holds=holds,
+    )

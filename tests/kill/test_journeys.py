@@ -1,0 +1,66 @@
+"""Killed at four journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.app import running_app
+from bot.clock import FileClock
+from simulator.driver import Driver
+from tests.database import lay_database
+from tests.kill.scenes import Scene, booking, decision, payment_status, rows, submission
+from tests.process import BotProcess, started
+from tests.world import World, make_settings, running_simulator
+
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(150)]
+
+Prepare = Callable[[World, str], Awaitable[Scene]]
+
+
+@pytest.mark.parametrize(
+    ("prepare", "language", "moment"),
+    [
+        (payment_status, "kk", "before the reply"),
+        (payment_status, "ru", "after the reply"),
+        (booking, "ru", "before the reply"),
+        (booking, "kk", "after the reply"),
+        (booking, "ru", "before the letter"),
+        (submission, "kk", "before the reply"),
+        (submission, "ru", "after the reply"),
+        (submission, "kk", "before the letter"),
+        (decision, "ru", "before the reply"),
+        (decision, "kk", "after the reply"),
+        (decision, "ru", "before the letter"),
+    ],
+)
+async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, language: str, moment: str) -> None:
+    lay_database(tmp_path / "bot.sqlite")
+    async with running_simulator(tmp_path) as simulator, Driver(simulator.url) as telegram:
+        settings = make_settings(tmp_path, simulator.url)
+        # The way to the decisive press is gone in this process; another one takes over its data and is killed.
+        async with running_app(settings, FileClock(tmp_path / "clock")) as app:
+            world = World(app, telegram, simulator, settings)
+            scene = await prepare(world, language)
+            await world.settles()
+        async with started(BotProcess(simulator, telegram, tmp_path)) as bot:
+            await _press_and_kill(bot, scene, moment)
+            await bot.start()
+            await scene.arrives()
+            await telegram.idle(quiet=1.0, timeout=30)
+            assert not await bot.refused()
+            assert await bot.stop() == 0
+    scene.holds(tmp_path)
+    assert rows(tmp_path, "SELECT COUNT(*) FROM inbox WHERE done_at IS NULL") == [(0,)]
+    assert rows(tmp_path, "SELECT COUNT(*) FROM outbox WHERE state NOT IN ('sent', 'cancelled')") == [(0,)]
+
+
+async def _press_and_kill(bot: BotProcess, scene: Scene, moment: str) -> None:
+    since = max((call.n for call in await bot.telegram.calls()), default=0)
+    if moment == "after the reply":
+        await scene.press()
+        await bot.kill_after(scene.replies, since)
+        return
+    await bot.hold(*(scene.replies if moment == "before the reply" else scene.letters))
+    await scene.press()
+    await bot.kill_when_held()
