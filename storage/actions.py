@@ -1,16 +1,17 @@
 """Business actions, each done once: the same key returns the first result (architecture decision 1)."""
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from storage.database import Database, Transaction
+from storage.vault import Vault
 
 KEEP_SECONDS = 2 * 86_400
+_PURPOSE = "action"
 Value = TypeVar("Value", bound="dict[str, object]")
 
 
-async def once(tx: Transaction, key: str, now: int, action: Callable[[], Awaitable[Value]]) -> Value:
+async def once(tx: Transaction, vault: Vault, key: str, now: int, action: Callable[[], Awaitable[Value]]) -> Value:
     """Run ``action`` in ``tx`` unless ``key`` was used before; return its JSON result, then and ever after.
 
     ``key`` is ``bot_id:update_id:action``, so a replayed update gets what the first handling got. A refusal (an
@@ -18,11 +19,11 @@ async def once(tx: Transaction, key: str, now: int, action: Callable[[], Awaitab
     """
     row = await tx.one("SELECT result FROM action WHERE key = ?", key)
     if row is not None:
-        first: Value = json.loads(row["result"])
+        first: Value = vault.open_transit(_PURPOSE, row["result"])
         return first
     result = await action()
     await tx.execute(
-        "INSERT INTO action (key, result, at) VALUES (?, ?, ?)", key, json.dumps(result, ensure_ascii=False), now
+        "INSERT INTO action (key, result, at) VALUES (?, ?, ?)", key, vault.seal_transit(_PURPOSE, result), now
     )
     return result
 

@@ -49,9 +49,7 @@ async def read(tx: Transaction, vault: Vault, application_id: int) -> Applicatio
 
 async def find_draft(tx: Transaction, vault: Vault, user_id: int, service: str) -> Application | None:
     """Return the citizen's draft for this service; there is one at most."""
-    row = await tx.one(
-        f"{_HEAD} WHERE made_by = ? AND service = ? AND state = 'draft'", user_id, service
-    )
+    row = await tx.one(f"{_HEAD} WHERE made_by = ? AND service = ? AND state = 'draft'", user_id, service)
     return await _opened(tx, vault, row) if row else None
 
 

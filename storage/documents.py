@@ -1,10 +1,11 @@
 """Pages of an application's papers: the rows that name encrypted files, in the order in which they were sent."""
 
 from dataclasses import dataclass
+from mimetypes import guess_extension
 
 from storage.database import Row, Transaction
 
-_HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, name, size, question_id FROM document"
+_HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, size, question_id FROM document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,13 @@ class Page:
     content_hash: str
     stored_as: str
     media_type: str
-    name: str
     size: int
     question_id: int | None
+
+    @property
+    def name(self) -> str:
+        """What the file is called when it is sent on; the person's own name for it is not kept."""
+        return f"{self.item}-{self.page}{guess_extension(self.media_type) or ''}"
 
 
 async def pages_of(tx: Transaction, application_id: int, item: str | None = None) -> list[Page]:
@@ -42,22 +47,20 @@ async def add_page(
     content_hash: str,
     stored_as: str,
     media_type: str,
-    name: str,
     size: int,
     now: int,
     question_id: int | None = None,
 ) -> bool:
     """Add a page; False when this item already has one with the same content."""
     added = await tx.execute(
-        "INSERT OR IGNORE INTO document (application_id, item, page, content_hash, stored_as, media_type, name, size,"
-        " question_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO document (application_id, item, page, content_hash, stored_as, media_type, size,"
+        " question_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         application_id,
         item,
         page,
         content_hash,
         stored_as,
         media_type,
-        name,
         size,
         question_id,
         now,

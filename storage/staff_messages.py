@@ -11,7 +11,7 @@ from storage.database import Statement, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a case is shown: its topic (None in a plain group), its card, and the topic's name as it is."""
+    """Where a case is shown: its topic (None in a plain group), its card, and a hash of the topic's name."""
 
     chat_id: int
     thread_id: int | None
@@ -22,7 +22,7 @@ class Place:
 async def place(tx: Transaction, application_id: int) -> Place | None:
     """Return where the case is shown."""
     row = await tx.one(
-        "SELECT chat_id, thread_id, card_message_id AS card, topic_name AS name FROM case_topic"
+        "SELECT chat_id, thread_id, card_message_id AS card, topic_lookup AS name FROM case_topic"
         " WHERE application_id = ?",
         application_id,
     )
@@ -32,7 +32,7 @@ async def place(tx: Transaction, application_id: int) -> Place | None:
 async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
     """Keep where the case is shown now."""
     await tx.execute(
-        "INSERT OR REPLACE INTO case_topic (application_id, chat_id, thread_id, card_message_id, topic_name)"
+        "INSERT OR REPLACE INTO case_topic (application_id, chat_id, thread_id, card_message_id, topic_lookup)"
         " VALUES (?, ?, ?, ?, ?)",
         application_id,
         where.chat_id,

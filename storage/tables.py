@@ -60,7 +60,7 @@ inbox = _table(
 )
 
 action = _table(
-    "action", Column("key", Text, primary_key=True), _text("result"), _int("at"), Index("action_at", "at"), rowid=False
+    "action", Column("key", Text, primary_key=True), _blob("result"), _int("at"), Index("action_at", "at"), rowid=False
 )
 
 fsm = _table(
@@ -319,7 +319,6 @@ document = _table(
     _text("content_hash"),
     _text("stored_as"),
     _text("media_type"),
-    _text("name"),
     _int("size"),
     _int("question_id", null=True),
     _int("created_at"),
@@ -385,7 +384,7 @@ case_topic = _table(
     _int("chat_id"),
     _int("thread_id", null=True),
     _int("card_message_id", null=True),
-    _text("topic_name", null=True),
+    _text("topic_lookup", null=True),
     Index("case_topic_thread", "chat_id", "thread_id"),
 )
 

@@ -76,7 +76,6 @@ async def answer_by_paper(
             content_hash=digest,
             stored_as=stored_as,
             media_type=kind,
-            name=paper.name,
             size=len(paper.content),
             now=services.now,
             question_id=question.id if question else None,

@@ -42,7 +42,7 @@ async def make_bind_code(
             await staff_chats.add_code(tx, services.vault.lookup("bind", code), kept)
             return {"code": code, "expires_at": expires_at}
 
-        return await once(tx, key, services.now, making)
+        return await once(tx, services.vault, key, services.now, making)
 
     return await services.db.write(job)
 
@@ -67,7 +67,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             waiting = await send_waiting_cards(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 
-        return await once(tx, key, services.now, binding)
+        return await once(tx, services.vault, key, services.now, binding)
 
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
     if await services.db.write(count) is not None:
@@ -90,7 +90,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
                 await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}
 
-        return await once(tx, key, services.now, unbinding)
+        return await once(tx, services.vault, key, services.now, unbinding)
 
     return await services.db.write(job)
 

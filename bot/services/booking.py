@@ -54,7 +54,7 @@ async def book_seat(
         await tell_and_remind(services, tx, booking_id)
         return {"booking": booking_id}
 
-    result = await services.db.write(lambda tx: once(tx, key, services.now, lambda: book(tx)))
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: book(tx)))
     return int(result["booking"])
 
 
@@ -87,7 +87,7 @@ async def move_booking(services: Services, *, key: str, user_id: int, booking_id
         await tell_and_remind(services, tx, booking.id)
         return {"booking": booking.id}
 
-    result = await services.db.write(lambda tx: once(tx, key, services.now, lambda: move(tx)))
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: move(tx)))
     return int(result["booking"])
 
 
@@ -104,7 +104,7 @@ async def cancel_booking(services: Services, *, key: str, user_id: int, booking_
         await forget_letters(tx, booking.id)
         return {}
 
-    await services.db.write(lambda tx: once(tx, key, services.now, lambda: cancel(tx)))
+    await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: cancel(tx)))
 
 
 async def send_ticket_again(services: Services, *, key: str, user_id: int, booking_id: int) -> None:

@@ -42,7 +42,7 @@ async def hold_seat(
         return {"seat": taken}
 
     async def job(tx: Transaction) -> HeldSeat | None:
-        await once(tx, key, services.now, lambda: take(tx))
+        await once(tx, services.vault, key, services.now, lambda: take(tx))
         return await seats.held_by(tx, user_id)
 
     held = await services.db.write(job)

@@ -29,7 +29,7 @@ async def act(services: Services, key: str, application_id: int, action: Act[Res
         async def first() -> Result:
             return await action(tx, await cases.load(tx, services.vault, application_id))
 
-        return await once(tx, key, services.now, first)
+        return await once(tx, services.vault, key, services.now, first)
 
     return await services.db.write(job)
 

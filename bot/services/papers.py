@@ -20,7 +20,6 @@ class Sent:
 
     item: str
     order: int
-    name: str
     content: bytes
 
 
@@ -54,7 +53,6 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
                 content_hash=digest,
                 stored_as=stored_as,
                 media_type=kind,
-                name=sent.name,
                 size=len(sent.content),
                 now=services.now,
             )
@@ -63,7 +61,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
             await _mark(services, tx, application, field.id, Excuse.ATTACHED)
             return {}
 
-        await once(tx, key, services.now, action)
+        await once(tx, services.vault, key, services.now, action)
 
     await services.db.write(job)
 
@@ -81,7 +79,7 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
                 await _mark(services, tx, application, item, None)
             return {"unused": None if await documents.still_used(tx, removed.stored_as) else removed.stored_as}
 
-        return await once(tx, key, services.now, action)
+        return await once(tx, services.vault, key, services.now, action)
 
     unused = (await services.db.write(job))["unused"]
     if unused:

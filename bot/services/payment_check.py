@@ -40,7 +40,7 @@ async def check_payment(services: Services, *, key: str, user_id: int, iin: Iin,
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, key, services.now, lambda: _check(services, tx, user_id, iin, proof))
+        return await once(tx, services.vault, key, services.now, lambda: _check(services, tx, user_id, iin, proof))
 
     found: int | None = (await services.db.write(job))["payment_id"]
     return found

@@ -85,7 +85,6 @@ async def _keep(services: Services, tx: Transaction, case: Case, digest: str, st
         content_hash=digest,
         stored_as=stored_as,
         media_type="application/pdf",
-        name=f"{case.code}-plan.pdf",
         size=size,
         now=services.now,
     )

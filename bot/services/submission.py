@@ -56,7 +56,7 @@ async def submit_application(
                 return {"code": application.code}
             return {"code": await _submit(services, tx, application, language)}
 
-        return await once(tx, key, services.now, action)
+        return await once(tx, services.vault, key, services.now, action)
 
     result = await services.db.write(job)
     return Submitted(application_id, str(result["code"]))

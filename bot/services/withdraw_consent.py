@@ -43,7 +43,7 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
     """
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await once(tx, key, services.now, lambda: _withdraw(services, tx, key, user_id))
+        return await once(tx, services.vault, key, services.now, lambda: _withdraw(services, tx, key, user_id))
 
     result = await services.db.write(job)
     for name in result["files"]:  # type: ignore[attr-defined]

@@ -60,14 +60,13 @@ async def _keep(message: Message, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
     content = BytesIO()
     await bot.download(file.file_id, content)
-    name = (message.document and message.document.file_name) or (message.video and message.video.file_name) or ""
     turn = turn_of(manager)
     await keep_page(
         services_of(manager),
         key=turn.key("page"),
         user_id=turn.user_id,
         service=AID,
-        sent=Sent((await asked_here(manager)).field.id, message.message_id, name, content.getvalue()),
+        sent=Sent((await asked_here(manager)).field.id, message.message_id, content.getvalue()),
     )
 
 

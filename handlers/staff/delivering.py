@@ -99,7 +99,7 @@ async def _send_notice(desk: Desk, case: Case, letter: Letter) -> Message:
     buttons = notice_keyboard(desk.texts, language, payload["buttons"])
     if page is None:
         return await desk.bot.send_message(letter.chat_id, text, reply_markup=buttons)
-    file = BufferedInputFile(await content(desk, case, page), page.name)
+    file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")
     return await desk.bot.send_document(letter.chat_id, file, caption=text, reply_markup=buttons)
 
 

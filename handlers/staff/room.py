@@ -128,7 +128,7 @@ async def _open(desk: Desk, case: Case, chat: StaffChat) -> Place:
 
 async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Place:
     thread_id = await _new_topic(desk, chat, card)
-    place = Place(chat.chat_id, thread_id, None, card.topic if thread_id else None)
+    place = Place(chat.chat_id, thread_id, None, _lookup(desk, card) if thread_id else None)
     await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
     return place
 
@@ -157,9 +157,9 @@ async def _draw(desk: Desk, case: Case, chat: StaffChat) -> Card:
 
 async def _redraw(desk: Desk, case: Case, chat: StaffChat, place: Place, card_id: int) -> None:
     card = await _draw(desk, case, chat)
-    if place.thread_id is not None and card.topic != place.name:
+    if place.thread_id is not None and _lookup(desk, card) != place.name:
         await _unless_same(desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=card.topic))
-        renamed = replace(place, name=card.topic)
+        renamed = replace(place, name=_lookup(desk, card))
         await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, renamed))
     await _unless_same(
         desk.bot.edit_message_text(card.text, chat_id=place.chat_id, message_id=card_id, reply_markup=card.keyboard)
@@ -172,3 +172,8 @@ async def _unless_same(call: Awaitable[object]) -> None:
     except TelegramBadRequest as error:
         if not says_same(error):
             raise
+
+
+def _lookup(desk: Desk, card: Card) -> str:
+    """Return a hash that tells whether the topic's name changed: the name itself has the applicant's in it."""
+    return desk.services.vault.lookup("topic", card.topic)

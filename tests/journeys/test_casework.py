@@ -69,7 +69,7 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await _card_says(clerk, "in_check")
     assert (await now_of(world, case)).clock_paused_at is None
     await _plans(clerk, case.code)
-    await citizen.actor.sees(f"{case.code}-plan.pdf", timeout=PATIENCE)
+    await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
     await citizen.presses("case-button-plan")
     await citizen.says("Жоспармен келісемін")
     await citizen.presses("case-button-agree")

@@ -84,7 +84,7 @@ async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
 
 async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
     application = await submitted(desk, "ru", history="again", alimony_paper="not_needed")
-    page = documents.Page(1, "documents", 1, "hash", "name", "image/jpeg", "", 1, None)
+    page = documents.Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
     answered = application.answers | {"documents": "attached"}
     shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
     data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot")

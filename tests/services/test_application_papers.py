@@ -30,7 +30,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 
 async def send(desk: Desk, content: bytes, order: int, item: str = "evidence") -> None:
-    sent = Sent(item, order, "", content)
+    sent = Sent(item, order, content)
     await keep_page(desk.services, key=f"{order}:page", user_id=ALIYA, service=AID, sent=sent)
 
 

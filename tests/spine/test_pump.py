@@ -21,6 +21,7 @@ from storage.migrate import migrate
 from storage.vault import Vault
 
 BOT_ID = 42
+VAULT = Vault(b"k" * 32)
 
 
 def text(update_id: int, user: int, words: str) -> dict[str, Any]:
@@ -59,7 +60,7 @@ class Bench:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.vault = Vault(b"k" * 32)
+        self.vault = VAULT
         migrate(path)
 
     @asynccontextmanager
@@ -172,7 +173,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
         async def feed_update(self, _bot: Bot, update: Any) -> None:
             async def effect(tx: Transaction) -> dict[str, Any]:
                 key = f"{BOT_ID}:{update.update_id}:book" if guarded else f"{id(self)}"
-                return await once(tx, key, 1, lambda: self._insert(tx))
+                return await once(tx, VAULT, key, 1, lambda: self._insert(tx))
 
             self.results.append(await self._db.write(effect))
             if self._dies:
