@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/.dev-ready
 CODE := bot handlers dialogs storage simulator tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check format pictures lock clean
+.PHONY: help run test lint check format pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ check: lint test ## Everything that must be clean before a change lands
 format: $(DEV_READY) ## Put the code into the project's form
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format .
+
+pictures: $(DEV_READY) ## Take the README's pictures anew
+	$(BIN)/python -m tests.pictures
 
 clean: ## Remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

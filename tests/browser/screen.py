@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
 from tests.page.conftest import CHROMIUM_ARGS, chromium_path
 from tests.world import TEXTS, plain
@@ -65,8 +65,8 @@ class Screen:
 
     async def attaches(self, name: str, kind: str, content: bytes) -> None:
         """Send a file by the paper clip."""
-        file = {"name": name, "mimeType": kind, "buffer": content}
-        await self.page.get_by_test_id(f"file-{self.chat_id}").set_input_files([file])  # type: ignore[list-item]
+        file = FilePayload(name=name, mimeType=kind, buffer=content)
+        await self.page.get_by_test_id(f"file-{self.chat_id}").set_input_files(file)
         await self.page.get_by_test_id(f"send-{self.chat_id}").click()
 
     async def begins(self) -> None:
@@ -83,8 +83,8 @@ async def open_page(address: str, language: str, size: tuple[int, int] = (1440, 
     """Open the page in a browser of its own; an error in its scripts fails the block."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGS)
-        viewport = {"width": size[0], "height": size[1]}
-        page = await browser.new_page(viewport=viewport, locale=language)  # type: ignore[arg-type]
+        viewport = ViewportSize(width=size[0], height=size[1])
+        page = await browser.new_page(viewport=viewport, locale=language)
         failures: list[str] = []
         page.on("pageerror", lambda error: failures.append(str(error)))
         try:
