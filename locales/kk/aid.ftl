@@ -37,7 +37,7 @@ aid-hint = ✅ Иә, { $hint }
 aid-about-member = { $name } · { $short }
 aid-unanswered = әлі жауап берілмеген
 aid-skipped = жоқ
-aid-people = сізден басқа { $count } адам
+aid-people = Сізден басқа { $count } адам
 aid-pages = { $count } файл
 
 ## Өтініш сұрақтары
@@ -88,7 +88,7 @@ aid-field-born-why = Көмектің түрі жасқа да байланыс�
 aid-field-born-example = Мысалы: <code>15.06.1985</code>
 aid-field-born-short = Туған күні
 
-aid-field-phone = сізбен қай нөмір арқылы хабарласуға болады?
+aid-field-phone = Сізбен қай нөмір арқылы хабарласуға болады?
 aid-field-phone-why = Сұрағы болса, маман осы нөмірге қоңырау шалады.
 aid-field-phone-example = Мысалы: <code>+7 701 123 45 67</code>
 aid-field-phone-short = Телефон
@@ -126,7 +126,7 @@ aid-field-living-short = Тұруы
 aid-field-living-alone = Жалғыз тұрамын
 aid-field-living-family = Отбасыммен тұрамын
 
-aid-field-members = сізбен кім тұрады? Өзіңізден басқа әр адамды қосыңыз.
+aid-field-members = Сізбен кім тұрады? Өзіңізден басқа әр адамды қосыңыз.
 aid-field-members-why = Отбасында адам көп болса, жан басына шаққандағы табыс азаяды.
 aid-field-members-short = Отбасы
 
@@ -320,7 +320,7 @@ aid-done =
     • құжаттар тексеріледі, мерзімі: <b>{ $check_by }</b>;
     • шешім қабылданады, мерзімі: <b>{ $decide_by }</b>.
 
-    сізге ештеңе істеудің қажеті жоқ: әр қадамды өзім жазып отырамын. Өтініштің PDF нұсқасы келесі хабарламада келеді.
+    Сізге ештеңе істеудің қажеті жоқ: әр қадамды өзім жазып отырамын. Өтініштің PDF нұсқасы келесі хабарламада келеді.
 refusal-application-exists =
     <b>Осы тоқсанға өтініш бар</b>
 
