@@ -83,7 +83,11 @@ class BotProcess:
     async def refused(self) -> list[Call]:
         """Calls that Telegram refused, but for the dead process's poll and what a replay finds done already."""
         done_already = ("getUpdates", "answerCallbackQuery", "deleteMessage")
-        return [call for call in await self.telegram.refused() if call.method not in done_already]
+        return [
+            call
+            for call in await self.telegram.refused()
+            if call.method not in done_already and "message is not modified" not in (call.description or "")
+        ]
 
     async def another(self) -> "Ended":
         """Start a second one on the same data and wait for its end."""
