@@ -8,8 +8,8 @@ from bot.notice_delivery import notice_deliverer
 from bot.notices import NOTICE
 from bot.receipt_delivery import receipt_deliverer
 from bot.sender import Deliver, Migrated
-from bot.services.booking_letters import TICKET
 from bot.services.core import Services
+from bot.services.queue.letters import TICKET
 from bot.services.staff_chats import migrate_chat
 from bot.services.submission import RECEIPT
 from bot.texts import Texts

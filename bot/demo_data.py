@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.services.core import Services
-from bot.services.payment_import import import_payments
+from bot.services.payments.registry import import_payments
 from storage import payments
 
 _PAYMENTS = Path(__file__).parent.parent / "data" / "demo" / "payments.csv"

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.domain.errors import InvalidInput
 from bot.offline import offline_services
 from bot.problems import problem_key, terminal_words
-from bot.services.directory import import_branches, read_places
+from bot.services.queue.directory import import_branches, read_places
 from bot.settings import Settings, SetupError
 from bot.texts import Texts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.domain.errors import InvalidInput
 from bot.offline import offline_services
 from bot.problems import problem_key, terminal_words
-from bot.services.payment_import import ImportReport, import_payments
+from bot.services.payments.registry import ImportReport, import_payments
 from bot.settings import Settings, SetupError
 from bot.texts import Key, Texts
 

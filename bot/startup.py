@@ -1,7 +1,7 @@
 """What must be in the database before the first update: directories from ``data/``."""
 
 from bot.services.core import Services
-from bot.services.directory import load_branches
+from bot.services.queue.directory import load_branches
 
 
 async def prepare(services: Services) -> None:

@@ -8,9 +8,9 @@ from bot.domain.iin import mask_iin
 from bot.notice_delivery import notice_keyboard
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.booking_words import booking_args, press
 from bot.services.core import Services
-from bot.services.directory import place_of
+from bot.services.queue.directory import place_of
+from bot.services.queue.words import booking_args, press
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage import bookings, branches, citizens, persons
 from storage.outbox import Leased

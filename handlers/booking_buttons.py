@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.printing.calendar_file import calendar_file
-from bot.services.booking import own_booking
-from bot.services.booking_words import address, booking_args, both
 from bot.services.core import Services
-from bot.services.directory import place
+from bot.services.queue.booking import own_booking
+from bot.services.queue.directory import place
+from bot.services.queue.words import address, booking_args, both
 from bot.texts import Texts
 from dialogs.bookings.door import open_cancel
 from dialogs.queue.door import open_move, open_queue
@@ -21,7 +21,7 @@ from storage.bookings import StoredBooking
 
 
 class BookingPress(CallbackData, prefix="bk"):
-    """What was pressed (``bot.services.booking_words.press``)."""
+    """What was pressed (``bot.services.queue.words.press``)."""
 
     action: str
     booking: int

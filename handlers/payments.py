@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager
 
 from bot.context import Turn
 from bot.services.core import Services
-from bot.services.payment_follow import OPEN_PREFIX
-from bot.services.payment_view import open_followed
+from bot.services.payments.follow import OPEN_PREFIX
+from bot.services.payments.view import open_followed
 from dialogs.payment import open_payment, open_payment_status
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from bot.services.booking_words import address, booking_args
-from bot.services.directory import Place
+from bot.services.queue.directory import Place
+from bot.services.queue.words import address, booking_args
 from bot.texts import Texts
 from storage.bookings import StoredBooking
 

@@ -6,8 +6,8 @@ from io import BytesIO
 import segno
 
 from bot.printing.typeset import typeset
-from bot.services.booking_words import address, both
-from bot.services.directory import Place, tson_services
+from bot.services.queue.directory import Place, tson_services
+from bot.services.queue.words import address, both
 from bot.texts import Day, Moment, Texts, zone
 from storage.bookings import StoredBooking
 

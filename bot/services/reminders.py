@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.services.booking_letters import compose_booking_reminder, compose_lapsed_hold
 from bot.services.core import Services
+from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
 from storage import reminders
 from storage.database import Transaction
 from storage.outbox import Letter

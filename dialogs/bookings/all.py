@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
-from bot.services.booking_words import booking_args
-from bot.services.directory import place
+from bot.services.queue.directory import place
+from bot.services.queue.words import booking_args
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING
 from dialogs.queue.door import open_queue

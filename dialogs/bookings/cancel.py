@@ -8,9 +8,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.booking import cancel_booking
-from bot.services.booking_words import booking_args
-from bot.services.directory import place
+from bot.services.queue.booking import cancel_booking
+from bot.services.queue.directory import place
+from bot.services.queue.words import booking_args
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise

@@ -7,10 +7,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.booking import send_ticket_again
-from bot.services.booking_person import masked_person
-from bot.services.booking_words import booking_args
-from bot.services.directory import place
+from bot.services.queue.booking import send_ticket_again
+from bot.services.queue.directory import place
+from bot.services.queue.person import masked_person
+from bot.services.queue.words import booking_args
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.queue.door import open_move

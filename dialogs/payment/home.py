@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.services.payment_programmes import last_days, programme_2020
-from bot.services.payment_view import followed_payment, open_followed
+from bot.services.payments.programmes import last_days, programme_2020
+from bot.services.payments.view import followed_payment, open_followed
 from bot.texts import Day, Money
 from dialogs.language import language_button
 from dialogs.payment.draft import keep_payment

@@ -13,8 +13,8 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.iin import mask_iin
 from bot.domain.phones import parse_phone
-from bot.services.payment_check import Proof, check_payment
-from bot.services.payment_number import parse_application_number
+from bot.services.payments.check import Proof, check_payment
+from bot.services.payments.number import parse_application_number
 from dialogs.payment.draft import held_iin, keep_payment
 from dialogs.payment.reply_button import ReplyButtons, pressed
 from dialogs.states import Menu, Payment

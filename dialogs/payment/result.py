@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.payment_follow import follow_payment, unfollow_payment
-from bot.services.payment_view import PaymentView, view_payment
-from bot.services.payment_words import status_key, status_words, statuses_ahead
+from bot.services.payments.follow import follow_payment, unfollow_payment
+from bot.services.payments.view import PaymentView, view_payment
+from bot.services.payments.words import status_key, status_words, statuses_ahead
 from bot.texts import Day, Key, Money
 from dialogs.payment.draft import held_payment
 from dialogs.payment.lines import Lines

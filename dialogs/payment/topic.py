@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import turn_of
 from bot.domain.programme import Fact, Programme
-from bot.services.payment_programmes import in_language, programme_2020
+from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import Day, Key
 from dialogs.payment.lines import Lines
 from dialogs.payment.topics import TOPICS

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
-from bot.services import directory
-from bot.services.booking_words import both
+from bot.services.queue import directory
+from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, chosen_service, offered_places
 from dialogs.states import Queue

@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.booking import book_seat, move_booking
-from bot.services.booking_person import masked_person
-from bot.services.booking_words import address, both
+from bot.services.queue.booking import book_seat, move_booking
+from bot.services.queue.person import masked_person
+from bot.services.queue.words import address, both
 from bot.texts import Key
 from dialogs.queue.flow import (
     BOOKED,

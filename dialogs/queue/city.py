@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.services.booking_words import both
-from bot.services.directory import regions
+from bot.services.queue.directory import regions
+from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import CITY, REGION, offered_places
 from dialogs.states import Queue

@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
 from bot.domain.slots import Slot
-from bot.services.booking_words import both
-from bot.services.directory import Place, holiday_name
-from bot.services.free_times import day_grid, free_slots, horizon
+from bot.services.queue.directory import Place, holiday_name
+from bot.services.queue.free_times import day_grid, free_slots, horizon
+from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import DAY, PART, chosen_group, chosen_place, moved_booking
 from dialogs.queue.leaving import day_footer

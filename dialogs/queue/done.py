@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
-from bot.services.booking_words import booking_args
-from bot.services.directory import place
+from bot.services.queue.directory import place
+from bot.services.queue.words import booking_args
 from bot.texts import Key
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.flow import BOOKED, moved_booking

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.booking import own_booking
+from bot.services.queue.booking import own_booking
 from dialogs.queue.flow import BRANCH, MOVE, PERSON, RELATION, SERVICE
 from dialogs.states import Bookings, Queue
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.services.booking_words import both
+from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import chosen_service
 from dialogs.states import Queue

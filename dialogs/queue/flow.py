@@ -4,8 +4,8 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.directory import ServiceGroup, TsonService
-from bot.services import directory
-from bot.services.directory import Place, tson_services
+from bot.services.queue import directory
+from bot.services.queue.directory import Place, tson_services
 
 SERVICE, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, BOOKED = (
     "service", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move", "booked",

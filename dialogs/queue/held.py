@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
-from bot.services.booking_hold import held_seat
+from bot.services.queue.hold import held_seat
 from bot.texts import Moment
 from dialogs.queue.flow import WANTED, chosen_place
 

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
 from bot.domain.iin import Iin, parse_iin
-from bot.services.booking_person import SELF, name_person
+from bot.services.queue.person import SELF, name_person
 from bot.texts import Key
 from dialogs.queue.flow import PERSON, WHOM
 from dialogs.queue.person import go_on

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.booking_hold import release_seat
+from bot.services.queue.hold import release_seat
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.flow import moved_booking
 from dialogs.states import Queue

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.errors import Refusal
-from bot.services.booking_limit import check_person_limit
+from bot.services.queue.limit import check_person_limit
 from dialogs.queue.flow import DAY, PERSON, chosen_service
 from dialogs.queue.taking import show_refusal
 from dialogs.states import Queue

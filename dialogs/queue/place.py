@@ -8,8 +8,8 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of
 from bot.domain.hours import OpenKind
-from bot.services.booking_words import address, both
-from bot.services.directory import Place
+from bot.services.queue.directory import Place
+from bot.services.queue.words import address, both
 from bot.texts import Key, Moment, zone
 from dialogs.queue.flow import chosen_place, chosen_service
 from dialogs.states import Queue

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group
 
-from bot.services.booking_person import RELATIONS
+from bot.services.queue.person import RELATIONS
 from dialogs.queue.flow import RELATION
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise

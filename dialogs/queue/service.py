@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.directory import Section, ServiceGroup
-from bot.services.directory import tson_services
+from bot.services.queue.directory import tson_services
 from bot.texts import Both, Key
 from dialogs.queue.flow import SERVICE
 from dialogs.states import Queue

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.context import services_of
-from bot.services.booking_words import both
-from bot.services.free_times import nearest_times
+from bot.services.queue.free_times import nearest_times
+from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import WANTED, chosen_group, chosen_place
 from dialogs.queue.taking import take_time

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.booking_hold import hold_seat
+from bot.services.queue.hold import hold_seat
 from bot.texts import zone
 from dialogs.queue.flow import DAY, PERSON, WANTED, chosen_group, chosen_place
 from dialogs.states import Queue

@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from bot.context import services_of
 from bot.domain.slots import Slot
-from bot.services.booking_words import both
-from bot.services.free_times import free_slots
+from bot.services.queue.free_times import free_slots
+from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import DAY, PART, chosen_group, chosen_place
 from dialogs.queue.taking import take_time

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.context import services_of, turn_of
 from bot.domain.iin import mask_iin
-from bot.services.booking_person import SELF, name_person, remembered_iin
+from bot.services.queue.person import SELF, name_person, remembered_iin
 from bot.texts import Key
 from dialogs.queue.flow import PERSON, RELATION, WHOM, chosen_service
 from dialogs.queue.held import held_args

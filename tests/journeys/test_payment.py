@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.demo_data import load_demo_data
-from bot.services.payment_check import PERIOD_SECONDS
-from bot.services.payment_import import import_payments
-from bot.services.payment_programmes import programme_2020
+from bot.services.payments.check import PERIOD_SECONDS
+from bot.services.payments.programmes import programme_2020
+from bot.services.payments.registry import import_payments
 from bot.texts import Day, Key, Money
 from dialogs.payment.topics import TOPICS
 from tests.services.payment_desk import REGISTRY

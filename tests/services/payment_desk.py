@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.domain.iin import Iin
 from bot.services.core import Rules, Services
-from bot.services.payment_check import Proof, check_payment
+from bot.services.payments.check import Proof, check_payment
 from storage import citizens
 from storage.database import Database, Transaction
 from storage.files import FileStore

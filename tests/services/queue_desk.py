@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.domain.iin import Iin, parse_iin
 from bot.domain.twelve_digits import control_digit
-from bot.services.booking import book_seat
-from bot.services.booking_hold import hold_seat
-from bot.services.booking_person import SELF, name_person
 from bot.services.core import Services
-from bot.services.directory import Place, load_branches, places_for, tson_services
+from bot.services.queue.booking import book_seat
+from bot.services.queue.directory import Place, load_branches, places_for, tson_services
+from bot.services.queue.hold import hold_seat
+from bot.services.queue.person import SELF, name_person
 from storage.database import Row
 from tests.services.payment_desk import SetClock, open_desk
 

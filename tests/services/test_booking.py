@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.booking import book_seat, cancel_booking, move_booking
-from bot.services.booking_hold import held_seat, hold_seat, release_seat
-from bot.services.booking_person import SELF, name_person
-from bot.services.directory import load_branches, place, places_for
-from bot.services.free_times import free_slots, horizon
+from bot.services.queue.booking import book_seat, cancel_booking, move_booking
+from bot.services.queue.directory import load_branches, place, places_for
+from bot.services.queue.free_times import free_slots, horizon
+from bot.services.queue.hold import held_seat, hold_seat, release_seat
+from bot.services.queue.person import SELF, name_person
 from storage import bookings
 from tests.services.queue_desk import READY, VEHICLE, QueueDesk, iin_of, open_queue_desk
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.free_times import nearest_times
+from bot.services.queue.free_times import nearest_times
 from storage import seats
 from storage.database import Transaction
 from tests.services.queue_desk import QueueDesk, open_queue_desk

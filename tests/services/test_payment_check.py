@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.payment_check import Proof
-from bot.services.payment_import import import_payments
-from bot.services.payment_number import parse_application_number
+from bot.services.payments.check import Proof
+from bot.services.payments.number import parse_application_number
+from bot.services.payments.registry import import_payments
 from storage import citizens
 from storage.database import Row, Transaction
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, STRANGE_PHONE, UNKNOWN, Desk, open_desk

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.booking import DEFAULT_RULES
 from bot.domain.slots import Slot, bookable, grid
 from bot.services.core import Services
-from bot.services.directory import Place
+from bot.services.queue.directory import Place
 from bot.texts import zone
 from storage import seats
 

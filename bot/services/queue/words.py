@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.directory import Names
-from bot.services.directory import Place, tson_services
+from bot.services.queue.directory import Place, tson_services
 from bot.texts import Both, Key, Moment
 from storage.bookings import StoredBooking
 

@@ -5,7 +5,7 @@ from datetime import date
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
 from bot.services.core import Services
-from bot.services.payment_words import status_words
+from bot.services.payments.words import status_words
 from bot.texts import Day, Money, Value
 from storage import payment_subscriptions
 from storage.database import Transaction

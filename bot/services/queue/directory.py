@@ -27,7 +27,7 @@ from bot.texts import zone
 from storage import branches
 from storage.branches import StoredBranch
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 
 # Which kinds of places a service is given at: those that take bookings, and those worth knowing of.
 KINDS: Mapping[ServiceGroup, tuple[BranchKind, ...]] = {

@@ -13,7 +13,7 @@ from typing import Literal
 from bot.domain.errors import Refusal
 from bot.domain.iin import Iin
 from bot.services.core import JsonResult, Services
-from bot.services.payment_programmes import PROGRAMME_2020
+from bot.services.payments.programmes import PROGRAMME_2020
 from storage import access_log, attempts, citizens, payments
 from storage.actions import once
 from storage.database import Row, Transaction

@@ -7,10 +7,10 @@ from bot.domain.booking import BookingKind, BookingState
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
-from bot.services.booking_hold import release
-from bot.services.booking_letters import forget_letters, tell_and_remind, ticket_letter
-from bot.services.booking_limit import check_person_limit
 from bot.services.core import JsonResult, Services
+from bot.services.queue.hold import release
+from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
+from bot.services.queue.limit import check_person_limit
 from storage import bookings, seats
 from storage.actions import once
 from storage.bookings import StoredBooking

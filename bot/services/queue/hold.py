@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from bot.domain.errors import Refusal
 from bot.domain.slots import check_bookable
 from bot.services.core import JsonResult, Services
-from bot.services.directory import Place
-from bot.services.free_times import day_grid
+from bot.services.queue.directory import Place
+from bot.services.queue.free_times import day_grid
 from bot.texts import zone
 from storage import reminders, seats
 from storage.actions import once

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.payments import PaymentStatus, can_reach
 from bot.services.core import Services
-from bot.services.payment_follow import tell_followers
-from bot.services.payment_number import parse_application_number
-from bot.services.payment_rows import RegistryRow, RowProblem, read_registry
+from bot.services.payments.follow import tell_followers
+from bot.services.payments.number import parse_application_number
+from bot.services.payments.rows import RegistryRow, RowProblem, read_registry
 from bot.texts import COUNTRY_ZONE, zone
 from storage import payments
 from storage.database import Row, Transaction

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.reminders import QuietHours, plan_reminders
 from bot.notices import NoticeButton, notice
-from bot.services.booking_words import booking_args, press, subject_of
 from bot.services.core import Services
-from bot.services.directory import place_of
+from bot.services.queue.directory import place_of
+from bot.services.queue.words import booking_args, press, subject_of
 from bot.texts import zone
 from storage import bookings, branches, outbox, reminders, seats
 from storage.bookings import StoredBooking

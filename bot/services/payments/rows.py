@@ -13,8 +13,8 @@ from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStat
 from bot.domain.phones import Phone, parse_phone
 from bot.domain.programme import Programme
 from bot.domain.table_rows import cell, maybe, words
-from bot.services.payment_number import parse_application_number
-from bot.services.payment_programmes import programmes
+from bot.services.payments.number import parse_application_number
+from bot.services.payments.programmes import programmes
 
 COLUMNS = (
     "programme",

@@ -1,0 +1,1 @@
+"""Payments: what a registry says of one, and how it gets there."""
