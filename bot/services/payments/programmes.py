@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.domain.programme import BothLanguages, Programme
 
 PROGRAMME_2020 = "42500-2020"
-_FOLDER = Path(__file__).parent.parent.parent / "data" / "programmes"
+_FOLDER = Path(__file__).parents[3] / "data" / "programmes"
 
 
 @cache
