@@ -9,10 +9,10 @@ from bot.notice_delivery import notice_keyboard
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.core import Services
-from bot.services.queue.directory import place_of
+from bot.services.queue.directory import read_place
 from bot.services.queue.words import booking_args, press
 from bot.texts import DEFAULT_LANGUAGE, Texts
-from storage import bookings, branches, citizens, persons
+from storage import bookings, citizens, persons
 from storage.outbox import Leased
 
 _BUTTONS = (
@@ -31,11 +31,8 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             booking = await bookings.get(reader, letter.payload["booking"])
             if booking is None or booking.state != "active" or booking.version != letter.payload["version"]:
                 raise PointlessError("the booking moved or ended")
-            stored = await branches.get(reader, booking.branch_id)
+            place = await read_place(reader, booking.branch_id, services.now)
             person = await persons.details(reader, services.vault, booking.person_id)
-        if stored is None:
-            raise PointlessError("the branch is gone")
-        place = place_of(stored)
         picture = await ticket_picture(
             booking,
             place,

@@ -1,13 +1,23 @@
-"""Bookings of the ЦОН queue: one row keeps its number through every move, its version grows."""
+"""Bookings of the ЦОН queue: one row keeps its number through every move, its version grows.
 
+Each change is also noted in ``booking_event``, which takes neither changes nor deletions: the last note of a booking
+says what its row says (feature-anchors.md, A23).
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from bot.domain.booking import BOOKING_MOVES, BookingState
 from storage.database import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class StoredBooking:
-    """A booking as kept. ``number`` is the secret of its link, ``ticket`` what is called out at the branch."""
+    """A booking as kept. ``number`` is the secret of its link, ``ticket`` what is called out at the branch.
+
+    ``minutes`` is the length of the visit, ``seats`` how many consecutive seats it takes; ``coming_at`` is when its
+    owner said that he comes, ``closure_id`` what displaced it.
+    """
 
     id: int
     number: str
@@ -16,38 +26,38 @@ class StoredBooking:
     person_id: int
     made_by: int
     service: str
+    second_service: str | None
     kind: str
     relation: str
     day: str
     starts_at: int
     minutes: int
+    seats: int
     state: str
     version: int
+    coming_at: int | None = None
+    closure_id: int | None = None
 
 
 _FIELDS = ", ".join(field.name for field in fields(StoredBooking))
+_NEW = tuple(field.name for field in fields(StoredBooking) if field.name not in ("id", "coming_at", "closure_id"))
+_LIVE = "('active', 'displaced', 'checked_in')"
+_NOTE = (
+    "INSERT INTO booking_event (booking_id, type, state, branch_id, starts_at, version, actor, at)"
+    " SELECT id, ?, state, branch_id, starts_at, version, ?, ? FROM booking WHERE id = ?"
+)
 
 
 async def insert(tx: Transaction, booking: StoredBooking, now: int) -> int:
     """Store a new booking (its ``id`` is ignored); return the id."""
-    return await tx.insert(
-        "INSERT INTO booking (number, ticket, branch_id, person_id, made_by, service, kind, relation, day, starts_at,"
-        " minutes, state, version, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        booking.number,
-        booking.ticket,
-        booking.branch_id,
-        booking.person_id,
-        booking.made_by,
-        booking.service,
-        booking.kind,
-        booking.relation,
-        booking.day,
-        booking.starts_at,
-        booking.minutes,
-        booking.state,
-        booking.version,
+    booking_id = await tx.insert(
+        f"INSERT INTO booking ({', '.join(_NEW)}, created_at)"  # noqa: S608 - own names
+        f" VALUES ({', '.join('?' for _ in _NEW)}, ?)",
+        *(getattr(booking, name) for name in _NEW),
         now,
     )
+    await _note(tx, booking_id, "booked", booking.made_by, now)
+    return booking_id
 
 
 async def get(tx: Transaction, booking_id: int) -> StoredBooking | None:
@@ -60,11 +70,54 @@ async def by_number(tx: Transaction, number: str) -> StoredBooking | None:
     return _stored(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE number = ?", number))  # noqa: S608
 
 
-async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooking]:
-    """Return the visits this Telegram user arranged that are still to come, the nearest first."""
+async def by_ticket(tx: Transaction, branch_id: int, day: str, ticket: str) -> StoredBooking | None:
+    """Return the booking of a branch and day with this ticket."""
+    return _stored(
+        await tx.one(
+            f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? AND ticket = ?",  # noqa: S608
+            branch_id,
+            day,
+            ticket,
+        )
+    )
+
+
+async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredBooking]:
+    """Return every booking of a branch and day, cancelled ones too, by time."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking"  # noqa: S608
-        " WHERE made_by = ? AND state = 'active' AND starts_at + minutes * 60 > ? ORDER BY starts_at",
+        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? ORDER BY starts_at, id",  # noqa: S608
+        branch_id,
+        day,
+    )
+    return [StoredBooking(**row) for row in rows]
+
+
+async def active_between(tx: Transaction, branch_id: int, start: int, end: int) -> list[StoredBooking]:
+    """Return the active bookings of a branch that start from ``start`` on and before ``end``, by time."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND starts_at >= ? AND starts_at < ?"  # noqa: S608
+        " AND state = 'active' ORDER BY starts_at, id",
+        branch_id,
+        start,
+        end,
+    )
+    return [StoredBooking(**row) for row in rows]
+
+
+async def displaced(tx: Transaction) -> list[StoredBooking]:
+    """Return every booking whose place is closed at its time, the earliest first."""
+    rows = await tx.all(f"SELECT {_FIELDS} FROM booking WHERE state = 'displaced' ORDER BY starts_at, id")  # noqa: S608
+    return [StoredBooking(**row) for row in rows]
+
+
+async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooking]:
+    """Return the visits this Telegram user arranged that are still to come, the nearest first.
+
+    One that was displaced stays until it got a new time or was given up, whatever its old time.
+    """
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE}"  # noqa: S608
+        " AND (state = 'displaced' OR starts_at + minutes * 60 > ?) ORDER BY starts_at",
         user_id,
         now,
     )
@@ -74,8 +127,8 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
 async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBooking]:
     """Return the person's live bookings that are still to come, whoever made them."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE person_id = ? AND starts_at + minutes * 60 > ?"  # noqa: S608
-        " AND state IN ('active', 'checked_in', 'called')",
+        f"SELECT {_FIELDS} FROM booking WHERE person_id = ? AND state IN {_LIVE}"  # noqa: S608
+        " AND (state = 'displaced' OR starts_at + minutes * 60 > ?)",
         person_id,
         now,
     )
@@ -83,37 +136,71 @@ async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBo
 
 
 async def tickets(tx: Transaction, branch_id: int, day: str) -> set[str]:
-    """Return the ticket numbers given out at a branch for a day."""
-    rows = await tx.all("SELECT ticket FROM booking WHERE branch_id = ? AND day = ?", branch_id, day)
+    """Return the ticket numbers given out at a branch for a day, to those who booked and to those who walked in."""
+    rows = await tx.all(
+        "SELECT ticket FROM booking WHERE branch_id = ? AND day = ?"
+        " UNION SELECT ticket FROM visit WHERE branch_id = ? AND day = ?",
+        *(branch_id, day) * 2,
+    )
     return {row["ticket"] for row in rows}
 
 
-async def move(tx: Transaction, booking: StoredBooking, *, day: str, starts_at: int, ticket: str) -> bool:
-    """Give the booking another time and the next version; False when it is no longer as it was read."""
-    return bool(
-        await tx.execute(
-            "UPDATE booking SET day = ?, starts_at = ?, ticket = ?, version = version + 1"
-            " WHERE id = ? AND version = ? AND state = 'active'",
-            day,
-            starts_at,
-            ticket,
-            booking.id,
-            booking.version,
-        )
+async def move(
+    tx: Transaction, booking: StoredBooking, *, branch_id: int, day: str, starts_at: int, ticket: str, now: int
+) -> bool:
+    """Give the booking another time and place and the next version; False when it is no longer as it was read."""
+    moved = await tx.execute(
+        "UPDATE booking SET branch_id = ?, day = ?, starts_at = ?, ticket = ?, state = 'active', coming_at = NULL,"
+        " closure_id = NULL, version = version + 1 WHERE id = ? AND version = ? AND state IN ('active', 'displaced')",
+        branch_id,
+        day,
+        starts_at,
+        ticket,
+        booking.id,
+        booking.version,
     )
+    if moved:
+        await _note(tx, booking.id, "moved", booking.made_by, now)
+    return bool(moved)
 
 
-async def cancel(tx: Transaction, booking_id: int, reason: str, now: int) -> bool:
-    """End an active booking; False when it is not active."""
-    return bool(
-        await tx.execute(
-            "UPDATE booking SET state = 'cancelled', cancel_reason = ?, ended_at = ?, version = version + 1"
-            " WHERE id = ? AND state = 'active'",
-            reason,
-            now,
-            booking_id,
-        )
+async def change(
+    tx: Transaction, booking_id: int, to: BookingState, *, now: int, actor: int | None = None, reason: str | None = None
+) -> bool:
+    """Bring a booking into another state when that is legal (``BOOKING_MOVES``), else return False.
+
+    ``reason`` is why it was cancelled.
+    """
+    sources = [state.value for state, targets in BOOKING_MOVES.items() if to in targets]
+    ended = None if to.value in ("active", "displaced", "checked_in") else now
+    changed = await tx.execute(
+        "UPDATE booking SET state = ?, cancel_reason = ?, ended_at = ?, version = version + 1"  # noqa: S608
+        f" WHERE id = ? AND state IN ({', '.join('?' for _ in sources)})",
+        to.value,
+        reason,
+        ended,
+        booking_id,
+        *sources,
     )
+    if changed:
+        await _note(tx, booking_id, to.value, actor, now)
+    return bool(changed)
+
+
+async def displace(tx: Transaction, booking_ids: Iterable[int], closure_id: int, *, actor: int, now: int) -> None:
+    """Mark active bookings as displaced by a closure."""
+    for booking_id in booking_ids:
+        if await change(tx, booking_id, BookingState.DISPLACED, now=now, actor=actor):
+            await tx.execute("UPDATE booking SET closure_id = ? WHERE id = ?", closure_id, booking_id)
+
+
+async def say_coming(tx: Transaction, booking_id: int, now: int) -> None:
+    """Note that the owner said he comes."""
+    await tx.execute("UPDATE booking SET coming_at = ? WHERE id = ? AND state = 'active'", now, booking_id)
+
+
+async def _note(tx: Transaction, booking_id: int, event: str, actor: int | None, now: int) -> None:
+    await tx.execute(_NOTE, event, actor, now, booking_id)
 
 
 def _stored(row: Row | None) -> StoredBooking | None:

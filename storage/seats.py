@@ -1,6 +1,7 @@
 """Seats: one row each, so that a place in the queue has at most one claim (feature-anchors.md §4, invariant 1).
 
-A hold that has run out is free at the moment somebody looks: nothing has to sweep it first.
+A hold that has run out is free at the moment somebody looks: nothing has to sweep it first. A freed seat cools down
+(``public_at``) before everybody may take it: until then it is the waiting list's.
 """
 
 from collections.abc import Sequence
@@ -8,93 +9,148 @@ from dataclasses import dataclass
 
 from storage.database import Transaction
 
-# May be taken now (one place: now).
-_FREE = "(state = 'free' OR (state = 'held' AND hold_until <= ?))"
+PICK = "pick"
+"""The purpose of a hold while its booking is being confirmed; other purposes name what keeps the seat."""
+
+# May be taken (two places: until when a freed seat has cooled down, now).
+_FREE = "((state = 'free' AND coalesce(public_at, 0) <= ?) OR (state = 'held' AND hold_until <= ?))"
+_NEVER_COOLING = 2**53
+_AT = "branch_id = ? AND service_group = ? AND starts_at = ?"
+_HOLD = "UPDATE seat SET state = 'held', holder = ?, purpose = ?, hold_until = ?, public_at = NULL"
+# The last line keeps to the number of windows, whatever rows an earlier plan left.
 _TAKE = (
-    "UPDATE seat SET state = 'held', holder = ?, hold_until = ? WHERE id = (SELECT id FROM seat"  # noqa: S608
-    f" WHERE branch_id = ? AND service_group = ? AND starts_at = ? AND {_FREE} ORDER BY no LIMIT 1)"
-    f" AND {_FREE} RETURNING id"
+    f"{_HOLD} WHERE id = (SELECT id FROM seat WHERE {_AT} AND {_FREE} ORDER BY no LIMIT 1) AND {_FREE}"  # noqa: S608
+    f" AND (SELECT count(*) FROM seat WHERE {_AT} AND NOT {_FREE}) < ? RETURNING id"
 )
 _CLAIM = (
-    "UPDATE seat SET state = 'booked', booking_id = ?, holder = NULL, hold_until = NULL"
-    " WHERE id = ? AND state = 'held' AND holder = ? AND hold_until > ?"
+    "UPDATE seat SET state = 'booked', booking_id = ?, holder = NULL, purpose = NULL, hold_until = NULL"
+    " WHERE state = 'held' AND holder = ? AND purpose = ? AND hold_until > ?"
 )
+_FREED = "state = 'free', holder = NULL, purpose = NULL, hold_until = NULL, booking_id = NULL"
 
 
 @dataclass(frozen=True, slots=True)
-class HeldSeat:
-    """A seat somebody is about to book; ``hold_until`` may have passed."""
+class HeldSeats:
+    """Consecutive seats kept for somebody from ``starts_at`` on; ``hold_until`` may have passed."""
 
-    id: int
     branch_id: int
     service_group: str
     day: str
     starts_at: int
     hold_until: int
+    count: int
+    purpose: str
+
+
+_HELD = (
+    "SELECT branch_id, service_group, min(day) AS day, min(starts_at) AS starts_at, min(hold_until) AS hold_until,"
+    " count(*) AS count, purpose FROM seat WHERE holder = ? AND state = 'held'"
+)
 
 
 async def ensure(
-    tx: Transaction, branch_id: int, service_group: str, day: str, starts: Sequence[int], count: int
+    tx: Transaction, branch_id: int, service_group: str, day: str, seats: Sequence[tuple[int, int]]
 ) -> None:
-    """Make the rows of a day that are not there yet: ``count`` seats at each start."""
-    row = await tx.one(
-        "SELECT count(*) AS there FROM seat WHERE branch_id = ? AND service_group = ? AND day = ?",
-        branch_id,
-        service_group,
-        day,
-    )
-    if row and row["there"] >= len(starts) * count:
-        return
+    """Make the rows that are not there yet: for each start, as many seats as are asked for."""
     await tx.many(
         "INSERT OR IGNORE INTO seat (branch_id, service_group, day, starts_at, no, state)"
         " VALUES (?, ?, ?, ?, ?, 'free')",
-        [(branch_id, service_group, day, start, no) for start in starts for no in range(1, count + 1)],
+        [(branch_id, service_group, day, start, no) for start, count in seats for no in range(1, count + 1)],
     )
 
 
-async def taken(tx: Transaction, branch_id: int, service_group: str, days: tuple[str, str], now: int) -> dict[int, int]:
-    """Return how many seats are not free at each start of the days from the first to the last."""
+async def taken(
+    tx: Transaction, branch_id: int, service_group: str, days: tuple[str, str], now: int, *, first: bool = False
+) -> dict[int, int]:
+    """Return how many seats are not free at each start of the days from the first to the last.
+
+    ``first`` looks for the waiting list: a cooling seat is free for it.
+    """
     rows = await tx.all(
         "SELECT starts_at, count(*) AS taken FROM seat WHERE branch_id = ? AND service_group = ?"  # noqa: S608
         f" AND day BETWEEN ? AND ? AND NOT {_FREE} GROUP BY starts_at",
         branch_id,
         service_group,
         *days,
-        now,
+        *_free(now, first=first),
     )
     return {row["starts_at"]: row["taken"] for row in rows}
 
 
 async def take(
-    tx: Transaction, branch_id: int, service_group: str, starts_at: int, *, holder: int, until: int, now: int
+    tx: Transaction,
+    branch_id: int,
+    service_group: str,
+    starts_at: int,
+    *,
+    capacity: int,
+    holder: int,
+    until: int,
+    now: int,
+    purpose: str = PICK,
+    first: bool = False,
 ) -> int | None:
-    """Hold a free seat at this time until ``until``; return its id, or None when there is none."""
-    row = await tx.one(_TAKE, holder, until, branch_id, service_group, starts_at, now, now)
+    """Hold a free seat at this time until ``until``; return its id, or None when there is none.
+
+    No more than ``capacity`` seats are ever taken at a time. ``first`` takes for the waiting list or for those whose
+    visit was displaced: a cooling seat too.
+    """
+    at = (branch_id, service_group, starts_at)
+    free = _free(now, first=first)
+    row = await tx.one(_TAKE, holder, purpose, until, *at, *free, *free, *at, *free, capacity)
     return row["id"] if row else None
 
 
-async def held_by(tx: Transaction, holder: int) -> HeldSeat | None:
-    """Return the seat this person holds or held last, unless somebody else has it by now."""
-    row = await tx.one(
-        "SELECT id, branch_id, service_group, day, starts_at, hold_until FROM seat"
-        " WHERE holder = ? AND state = 'held' ORDER BY hold_until DESC LIMIT 1",
+async def held_by(tx: Transaction, holder: int, purpose: str = PICK) -> HeldSeats | None:
+    """Return the seats this person holds for a purpose or held last, unless somebody else has one by now."""
+    row = await tx.one(f"{_HELD} AND purpose = ? GROUP BY purpose", holder, purpose)
+    return HeldSeats(**row) if row else None
+
+
+async def kept_for(tx: Transaction, holder: int, prefix: str) -> list[HeldSeats]:
+    """Return what is kept for the person under every purpose that begins so, by time."""
+    rows = await tx.all(
+        f"{_HELD} AND substr(purpose, 1, length(?)) = ? GROUP BY purpose ORDER BY min(starts_at), purpose",
         holder,
+        prefix,
+        prefix,
     )
-    return HeldSeat(**row) if row else None
+    return [HeldSeats(**row) for row in rows]
 
 
-async def claim(tx: Transaction, seat_id: int, *, holder: int, booking_id: int, now: int) -> bool:
-    """Turn a hold into a booked seat; False when it ran out or is another's."""
-    return bool(await tx.execute(_CLAIM, booking_id, seat_id, holder, now))
+async def claim(tx: Transaction, *, holder: int, booking_id: int, count: int, now: int, purpose: str = PICK) -> bool:
+    """Turn a hold into booked seats; False when one ran out or is another's: the caller must then undo the rest."""
+    return await tx.execute(_CLAIM, booking_id, holder, purpose, now) == count
 
 
-async def release_holds(tx: Transaction, holder: int) -> None:
-    """Free whatever this person holds."""
+async def release_holds(tx: Transaction, holder: int, purpose: str = PICK) -> None:
+    """Free what this person holds for a purpose."""
     await tx.execute(
-        "UPDATE seat SET state = 'free', holder = NULL, hold_until = NULL WHERE holder = ? AND state = 'held'", holder
+        f"UPDATE seat SET {_FREED} WHERE holder = ? AND purpose = ? AND state = 'held'",  # noqa: S608
+        holder,
+        purpose,
     )
 
 
-async def release_booked(tx: Transaction, booking_id: int) -> None:
-    """Free the seat of a booking that moved or was cancelled."""
-    await tx.execute("UPDATE seat SET state = 'free', booking_id = NULL WHERE booking_id = ?", booking_id)
+async def release_kept(tx: Transaction, holder: int, prefix: str) -> None:
+    """Free what is kept for the person under every purpose that begins so."""
+    await tx.execute(
+        f"UPDATE seat SET {_FREED} WHERE holder = ? AND state = 'held'"  # noqa: S608
+        " AND substr(purpose, 1, length(?)) = ?",
+        holder,
+        prefix,
+        prefix,
+    )
+
+
+async def release_booked(tx: Transaction, booking_id: int, public_at: int) -> None:
+    """Free the seats of a booking that moved or ended; everybody may take them from ``public_at`` on."""
+    await tx.execute(
+        f"UPDATE seat SET {_FREED}, public_at = ? WHERE booking_id = ?",  # noqa: S608
+        public_at,
+        booking_id,
+    )
+
+
+def _free(now: int, *, first: bool) -> tuple[int, int]:
+    return (_NEVER_COOLING if first else now, now)

@@ -123,6 +123,7 @@ citizen = _table(
     _int("blocked_at", null=True),
     _int("created_at"),
     _int("seen_at"),
+    _text("reminder_offsets", null=True),
 )
 
 consent = _table(
@@ -230,6 +231,64 @@ branch = _table(
     Index("branch_city", "region", "city_ru"),
 )
 
+desk_plan = _table(
+    "desk_plan",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _text("service_group"),
+    _int("weekday", null=True),
+    _text("opens"),
+    _text("closes"),
+    _int("desks"),
+    _int("walkin_percent", default="0"),
+    _text("valid_from"),
+    _text("valid_to", null=True),
+    _int("made_by", null=True),
+    _int("made_at"),
+    Index("desk_plan_of", "branch_id", "service_group", "valid_from"),
+)
+
+special_day = _table(
+    "special_day",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _text("day"),
+    _text("opens", null=True),
+    _text("closes", null=True),
+    _text("reason"),
+    _int("made_by", null=True),
+    _int("made_at"),
+    UniqueConstraint("branch_id", "day"),
+)
+
+closure = _table(
+    "closure",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _int("starts_at"),
+    _int("ends_at", null=True),
+    _text("reason"),
+    _int("made_by"),
+    _text("made_name"),
+    _int("made_at"),
+    _int("lifted_by", null=True),
+    _int("lifted_at", null=True),
+    Index("closure_live", "branch_id", "starts_at", sqlite_where=text("lifted_at IS NULL")),
+)
+
+branch_change = _table(
+    "branch_change",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _text("kind"),
+    _text("before"),
+    _text("after"),
+    _int("made_by", null=True),
+    _text("made_name"),
+    _int("at"),
+    Index("branch_change_of", "branch_id", "at"),
+)
+
 seat = _table(
     "seat",
     _id(),
@@ -240,12 +299,15 @@ seat = _table(
     _int("no"),
     _text("state"),
     _int("holder", null=True),
+    _text("purpose", null=True),
     _int("hold_until", null=True),
+    _int("public_at", null=True),
     _int("booking_id", null=True),
     UniqueConstraint("branch_id", "service_group", "starts_at", "no"),
     Index("seat_day", "branch_id", "service_group", "day", "state"),
     Index("seat_held", "holder", sqlite_where=text("state = 'held'")),
-    Index("seat_booked", "booking_id", unique=True, sqlite_where=text("booking_id IS NOT NULL")),
+    Index("seat_kept", "purpose", sqlite_where=text("state = 'held'")),
+    Index("seat_booked", "booking_id", sqlite_where=text("booking_id IS NOT NULL")),
 )
 
 booking = _table(
@@ -257,19 +319,112 @@ booking = _table(
     _ref("person_id", "person.id"),
     _ref("made_by", "citizen.user_id"),
     _text("service"),
+    _text("second_service", null=True),
     _text("kind"),
     _text("relation"),
     _text("day"),
     _int("starts_at"),
     _int("minutes"),
+    _int("seats", default="1"),
     _text("state"),
     _text("cancel_reason", null=True),
+    _int("coming_at", null=True),
+    _int("closure_id", null=True),
     _int("version", default="1"),
     _int("created_at"),
     _int("ended_at", null=True),
-    Index("booking_live", "person_id", "kind", "day", unique=True, sqlite_where=text("state = 'active'")),
+    Index(
+        "booking_once",
+        "person_id",
+        "kind",
+        "day",
+        unique=True,
+        sqlite_where=text("state IN ('active', 'displaced', 'checked_in')"),
+    ),
     Index("booking_ticket", "branch_id", "day", "ticket", unique=True),
     Index("booking_made_by", "made_by", "starts_at"),
+    Index("booking_place", "branch_id", "starts_at"),
+    Index("booking_displaced", "id", sqlite_where=text("state = 'displaced'")),
+)
+
+booking_event = _table(
+    "booking_event",
+    _id(),
+    _int("booking_id"),
+    _text("type"),
+    _text("state"),
+    _int("branch_id"),
+    _int("starts_at"),
+    _int("version"),
+    _int("actor", null=True),
+    _int("at"),
+    Index("booking_event_of", "booking_id"),
+)
+
+visit = _table(
+    "visit",
+    _id(),
+    _ref("branch_id", "branch.id"),
+    _text("day"),
+    Column("booking_id", Integer, ForeignKey("booking.id"), nullable=True, unique=True),
+    _text("ticket"),
+    _text("service_group"),
+    _int("order_at"),
+    _int("arrived_at"),
+    _text("state"),
+    _int("window", null=True),
+    _int("operator", null=True),
+    _text("operator_name", null=True),
+    _int("called_at", null=True),
+    _int("calls", default="0"),
+    _int("ended_at", null=True),
+    _int("version", default="1"),
+    Index("visit_ticket", "branch_id", "day", "ticket", unique=True),
+    Index("visit_line", "branch_id", "service_group", "day", "state"),
+)
+
+waiting = _table(
+    "waiting",
+    _id(),
+    _ref("user_id", "citizen.user_id"),
+    _ref("person_id", "person.id"),
+    _text("relation"),
+    _text("service"),
+    _text("second_service", null=True),
+    _text("service_group"),
+    _int("seats", default="1"),
+    _text("day_from"),
+    _text("day_to"),
+    _text("part", null=True),
+    _ref("booking_id", "booking.id", null=True),
+    _text("state"),
+    _int("created_at"),
+    _int("ended_at", null=True),
+    _int("version", default="1"),
+    Index("waiting_line", "service_group", "created_at", sqlite_where=text("state = 'waiting'")),
+    Index("waiting_user", "user_id", "created_at"),
+)
+
+waiting_branch = _table(
+    "waiting_branch",
+    Column("waiting_id", Integer, ForeignKey("waiting.id"), primary_key=True),
+    Column("branch_id", Integer, ForeignKey("branch.id"), primary_key=True),
+    Index("waiting_branch_of", "branch_id"),
+    rowid=False,
+)
+
+offer = _table(
+    "offer",
+    _id(),
+    _ref("waiting_id", "waiting.id"),
+    _ref("branch_id", "branch.id"),
+    _int("starts_at"),
+    _int("offered_at"),
+    _int("expires_at"),
+    _text("state"),
+    _int("ended_at", null=True),
+    Index("offer_open", "waiting_id", unique=True, sqlite_where=text("state = 'open'")),
+    Index("offer_due", "expires_at", sqlite_where=text("state = 'open'")),
 )
 
 # --- applications ---
@@ -364,6 +519,7 @@ staff_chat = _table(
     _int("bound_by"),
     _int("bound_at"),
     _int("unbound_at", null=True),
+    _int("branch_id", null=True),
     Index("staff_chat_role", "role", "region", sqlite_where=text("unbound_at IS NULL")),
 )
 

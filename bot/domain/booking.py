@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
@@ -20,28 +20,28 @@ class BookingState(StrEnum):
     """Where a booking is in its life."""
 
     ACTIVE = "active"
-    MOVED = "moved"
+    DISPLACED = "displaced"
+    """The place closed at its time: no seat, a new time is offered, nothing is lost until its owner answers."""
     CANCELLED = "cancelled"
     CHECKED_IN = "checked_in"
-    CALLED = "called"
     SERVED = "served"
     MISSED = "missed"
 
 
 BOOKING_MOVES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.ACTIVE: frozenset(
-        {BookingState.MOVED, BookingState.CANCELLED, BookingState.CHECKED_IN, BookingState.MISSED}
+        {BookingState.CANCELLED, BookingState.CHECKED_IN, BookingState.MISSED, BookingState.DISPLACED}
     ),
-    BookingState.CHECKED_IN: frozenset({BookingState.CALLED, BookingState.CANCELLED, BookingState.MISSED}),
-    BookingState.CALLED: frozenset({BookingState.CHECKED_IN, BookingState.SERVED, BookingState.MISSED}),
-    BookingState.MOVED: frozenset(),
+    BookingState.DISPLACED: frozenset({BookingState.ACTIVE, BookingState.CANCELLED}),
+    BookingState.CHECKED_IN: frozenset({BookingState.SERVED, BookingState.CANCELLED, BookingState.MISSED}),
+    BookingState.MISSED: frozenset({BookingState.CHECKED_IN}),
     BookingState.CANCELLED: frozenset(),
     BookingState.SERVED: frozenset(),
-    BookingState.MISSED: frozenset(),
 }
-"""Legal moves. `called` may go back to `checked_in`: a person who did not hear the call waits on."""
+"""Legal moves. Who missed the call and is let in after all goes from `missed` back to `checked_in`."""
 
-LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.CHECKED_IN, BookingState.CALLED})
+LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN})
+"""What counts as the person's one booking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,17 @@ class BookingRules:
     """The last time is 30 minutes before closing (Kostanay 11.2020)."""
     apart_days: int = 10
     """One booking per person in 10 days, by kind (22.07.2020)."""
-    walkin_percent: int = 0
-    """*Ours*: the share of seats at each time kept for people who come without a booking."""
+    cool_down: timedelta = timedelta(minutes=5)
+    """*Ours*: a freed seat is the waiting list's for so long before everybody sees it."""
+    offer: timedelta = timedelta(minutes=15)
+    """*Ours*: how long a seat offered from the waiting list is kept."""
+    offers_from: time = time(8)
+    offers_until: time = time(21)
+    """*Ours*: seats are offered between these times of day."""
+    early: timedelta = timedelta(minutes=60)
+    """*Ours*: how long before the visit one may check in."""
+    late: timedelta = timedelta(minutes=15)
+    """*Ours*: a late person is let in for so long; then the visit counts as missed."""
 
 
 DEFAULT_RULES = BookingRules()
@@ -74,13 +83,6 @@ class PersonBooking:
     kind: BookingKind
     day: date
     state: BookingState
-
-
-def move_booking(state: BookingState, to: BookingState) -> BookingState:
-    """Return `to` when the move is legal, else raise `Refusal("booking-state")` with the present state."""
-    if to not in BOOKING_MOVES[state]:
-        raise Refusal("booking-state", state=state.value)
-    return to
 
 
 def check_limit(

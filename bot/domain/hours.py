@@ -48,6 +48,15 @@ class DayException:
 
 
 @dataclass(frozen=True, slots=True)
+class Closure:
+    """A stretch when the place is shut out of its order; without an end it is shut until further notice."""
+
+    start: datetime
+    end: datetime | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Interval:
     """A stretch of time when visitors are served; both ends carry the place's zone."""
 
@@ -81,12 +90,16 @@ class Schedule:
     calendar: WorkCalendar
     exceptions: tuple[DayException, ...] = ()
     duty: bool = False
+    closures: tuple[Closure, ...] = ()
 
     def opening(self, day: date) -> tuple[Interval, ...]:
-        """Return the day's opening intervals, breaks taken out, in order.
+        """Return the day's opening intervals, breaks and closures taken out, in order.
 
         An exception of the date wins over a worked weekend, that over a holiday, that over the week.
         """
+        return tuple(part for interval in self._ordinary(day) for part in self._left_by_closures(interval))
+
+    def _ordinary(self, day: date) -> tuple[Interval, ...]:
         for exception in self.exceptions:
             if exception.day == day:
                 return self._intervals(day, _span(exception.opens, exception.closes))
@@ -118,6 +131,12 @@ class Schedule:
                     return interval.start
         return None
 
+    def _left_by_closures(self, interval: Interval) -> list[Interval]:
+        parts = [interval]
+        for closure in self.closures:
+            parts = [left for part in parts for left in _outside(part, closure)]
+        return parts
+
     def _week(self, day: date, weekday: int) -> list[tuple[time, time]]:
         rows = [row for row in self.weekly if row.applies(day, weekday)]
         spans = sorted((row.opens, row.closes) for row in rows if row.kind is HoursKind.OPEN)
@@ -142,3 +161,10 @@ def _without(span: tuple[time, time], start: time, end: time) -> list[tuple[time
     opens, closes = span
     parts = [(opens, min(closes, start)), (max(opens, end), closes)]
     return [(first, last) for first, last in parts if first < last]
+
+
+def _outside(interval: Interval, closure: Closure) -> list[Interval]:
+    """Return what is left of an interval when a closure is cut out of it."""
+    before = Interval(interval.start, min(interval.end, closure.start))
+    after = Interval(max(interval.start, closure.end), interval.end) if closure.end else None
+    return [part for part in (before, after) if part and part.start < part.end]

@@ -1,6 +1,6 @@
 """The bookable times of a day and how many seats each has (product.md Q2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,30 +17,43 @@ class Slot:
     seats: int
 
 
-def public_seats(capacity: int, walkin_percent: int) -> int:
-    """Return the seats left for booking when the walk-in share, rounded up, is set aside."""
-    return max(0, capacity - -(-capacity * walkin_percent // 100))
-
-
-def grid(intervals: Sequence[Interval], capacity: int, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:
+def grid(
+    intervals: Sequence[Interval], seats_at: Callable[[datetime], int], rules: BookingRules = DEFAULT_RULES
+) -> list[Slot]:
     """Return every slot of one day's opening intervals, in order, whatever the time is now.
 
-    A slot fits into its interval as a whole, and starts no later than 30 minutes before the day's closing.
+    A slot fits into its interval as a whole, starts no later than 30 minutes before the day's closing, and has as
+    many seats as `seats_at` gives for its time; times without any are left out.
     """
-    seats = public_seats(capacity, rules.walkin_percent)
-    if not intervals or not seats:
+    if not intervals:
         return []
     last = intervals[-1].end - rules.before_closing
-    return [Slot(start, seats) for start in _starts(intervals, rules.step) if start <= last]
+    slots = [Slot(start, seats_at(start)) for start in _starts(intervals, rules.step) if start <= last]
+    return [slot for slot in slots if slot.seats > 0]
 
 
-def visit_starts(slots: Sequence[Slot], services: int, rules: BookingRules = DEFAULT_RULES) -> list[datetime]:
-    """Return the times from which that many services fit into consecutive slots, each with a seat left.
+def visits(slots: Sequence[Slot], length: int, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:
+    """Return the times at which a visit of `length` consecutive slots may start, with the visits that still fit.
 
-    `slots` are in order, with the seats still free.
+    `slots` are in order, with the seats still free; a visit never bridges a break.
     """
-    free = {slot.start for slot in slots if slot.seats > 0}
-    return [slot.start for slot in slots if all(slot.start + rules.step * number in free for number in range(services))]
+    seats = {slot.start: slot.seats for slot in slots}
+    found = []
+    for slot in slots:
+        run = [seats.get(start) for start in run_of(slot.start, length, rules)]
+        if None not in run:
+            found.append(Slot(slot.start, min(count for count in run if count is not None)))
+    return found
+
+
+def run_of(start: datetime, length: int, rules: BookingRules = DEFAULT_RULES) -> list[datetime]:
+    """Return the starts of `length` consecutive slots."""
+    return [start + rules.step * number for number in range(length)]
+
+
+def slots_for(minutes: int, rules: BookingRules = DEFAULT_RULES) -> int:
+    """Return how many slots a service of this many minutes takes."""
+    return max(1, -(-minutes * 60 // int(rules.step.total_seconds())))
 
 
 def bookable(slots: Iterable[Slot], now: datetime, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:

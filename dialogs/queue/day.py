@@ -26,11 +26,11 @@ _FEW = 0.2
 
 async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
-    free = await _free(dialog_manager, place)
+    free, group = await _free(dialog_manager, place), chosen_group(dialog_manager)
     args = {"branch": both(place.branch.names)}
     return {
         "question": Key("queue-day-move" if moved_booking(dialog_manager) else "queue-day", args),
-        "days": {day: _mark(place, day, slots) for day, slots in free.items()},
+        "days": {day: _mark(place, group, day, slots) for day, slots in free.items()},
     }
 
 
@@ -39,13 +39,13 @@ async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
     return await free_slots(services, place, chosen_group(manager), horizon(place, services.clock.now()))
 
 
-def _mark(place: Place, day: date, slots: Sequence[Slot]) -> DayMark:
+def _mark(place: Place, group: str, day: date, slots: Sequence[Slot]) -> DayMark:
     if not slots:
         return DayMark.CLOSED
     seats = sum(slot.seats for slot in slots)
     if not seats:
         return DayMark.FULL
-    all_day = sum(slot.seats for slot in day_grid(place, day))
+    all_day = sum(slot.seats for slot in day_grid(place, group, day))
     return DayMark.FEW if seats <= all_day * _FEW else DayMark.FREE
 
 
@@ -64,7 +64,7 @@ async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> N
 
 def _closed(manager: DialogManager, place: Place, day: date) -> Key:
     told = {"day": Day.of(day, "long")}
-    if day_grid(place, day):
+    if day_grid(place, chosen_group(manager), day):
         return Key("queue-day-over", told)
     holiday = holiday_name(day, turn_of(manager).language)
     return Key("queue-day-holiday", {**told, "holiday": holiday}) if holiday else Key("queue-day-closed", told)

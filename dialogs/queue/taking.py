@@ -26,7 +26,7 @@ async def take_time(manager: DialogManager, starts_at: int) -> None:
             services_of(manager),
             key=turn.key("hold"),
             user_id=turn.user_id,
-            place=place,
+            branch_id=place.id,
             group=chosen_group(manager),
             starts_at=starts_at,
         )

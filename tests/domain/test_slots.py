@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.booking import BookingRules
 from bot.domain.errors import Refusal
 from bot.domain.hours import Interval
-from bot.domain.slots import Slot, bookable, check_bookable, grid, public_seats, visit_starts, why_not_bookable
+from bot.domain.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
 
 TZ = ZoneInfo("Asia/Almaty")
 DAY = date(2026, 11, 23)
@@ -26,7 +26,6 @@ rules = st.builds(
     BookingRules,
     step=st.sampled_from([timedelta(minutes=minutes) for minutes in (5, 10, 15, 20, 30, 45)]),
     before_closing=st.integers(0, 90).map(lambda minutes: timedelta(minutes=minutes)),
-    walkin_percent=st.integers(0, 100),
     lead=st.integers(0, 600).map(lambda minutes: timedelta(minutes=minutes)),
     horizon_days=st.integers(0, 30),
 )
@@ -34,33 +33,28 @@ openings = st.sampled_from([(between(9, 18),), (between(9, 13), between(14, 18))
 
 
 def test_an_ordinary_day_has_times_from_nine_to_half_past_five() -> None:
-    slots = grid((between(9, 18),), capacity=4)
+    slots = grid((between(9, 18),), lambda _start: 4)
     assert len(slots) == 35
     assert slots[0] == Slot(datetime(2026, 11, 23, 9, tzinfo=TZ), 4)
     assert slots[-1].start.time() == time(17, 30)
 
 
 def test_nobody_is_booked_into_a_break() -> None:
-    starts = {slot.start.time() for slot in grid((between(9, 13), between(14, 18)), capacity=1)}
+    starts = {slot.start.time() for slot in grid((between(9, 13), between(14, 18)), lambda _start: 1)}
     assert time(12, 45) in starts
     assert time(13) not in starts
     assert time(14) in starts
 
 
-@pytest.mark.parametrize(("capacity", "percent", "seats"), [(4, 0, 4), (4, 25, 3), (4, 30, 2), (1, 1, 0), (3, 100, 0)])
-def test_the_walkin_share_is_rounded_for_those_who_wait(capacity: int, percent: int, seats: int) -> None:
-    assert public_seats(capacity, percent) == seats
-
-
 def test_no_seats_no_times() -> None:
-    assert grid((between(9, 18),), capacity=0) == []
+    assert grid((between(9, 18),), lambda _start: 0) == []
 
 
 @given(openings, st.integers(0, 20), rules)
 def test_every_slot_lies_inside_an_interval_and_they_do_not_overlap(
     opening: tuple[Interval, ...], capacity: int, rule: BookingRules
 ) -> None:
-    slots = grid(opening, capacity, rule)
+    slots = grid(opening, lambda _start: capacity, rule)
     for slot in slots:
         assert any(part.start <= slot.start and slot.start + rule.step <= part.end for part in opening)
         assert slot.start <= opening[-1].end - rule.before_closing
@@ -100,7 +94,22 @@ def test_the_last_day_of_the_horizon_is_bookable_to_its_end() -> None:
 
 
 def test_two_services_need_two_free_seats_in_a_row() -> None:
-    slots = grid((between(9, 10), between(11, 12)), capacity=1, rules=BookingRules(before_closing=timedelta(0)))
+    slots = grid((between(9, 10), between(11, 12)), lambda _start: 1, rules=BookingRules(before_closing=timedelta(0)))
     full = [Slot(slot.start, 0 if slot.start.time() == time(9, 30) else 1) for slot in slots]
-    assert [f"{start:%H:%M}" for start in visit_starts(full, 2)] == ["09:00", "11:00", "11:15", "11:30"]
-    assert len(visit_starts(full, 1)) == 7
+    free = [f"{visit.start:%H:%M}" for visit in visits(full, 2) if visit.seats]
+    assert free == ["09:00", "11:00", "11:15", "11:30"]
+    assert visits(full, 1) == full
+
+
+@given(openings, st.lists(st.integers(0, 3), min_size=40, max_size=40), st.integers(1, 4))
+def test_a_visit_has_the_seats_of_its_fullest_slot(opening: tuple[Interval, ...], left: list[int], length: int) -> None:
+    full = [Slot(slot.start, left[number % 40]) for number, slot in enumerate(grid(opening, lambda _start: 3))]
+    seats = {slot.start: slot.seats for slot in full}
+    for visit in visits(full, length):
+        assert visit.seats == min(seats[start] for start in run_of(visit.start, length))
+    assert len(visits(full, length)) <= len(full)
+
+
+@pytest.mark.parametrize(("minutes", "slots"), [(5, 1), (15, 1), (16, 2), (30, 2), (45, 3)])
+def test_a_service_takes_whole_slots(minutes: int, slots: int) -> None:
+    assert slots_for(minutes) == slots

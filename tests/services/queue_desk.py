@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.domain.iin import Iin, parse_iin
 from bot.domain.twelve_digits import control_digit
 from bot.services.core import Services
+from bot.services.queue import directory
 from bot.services.queue.booking import book_seat
 from bot.services.queue.directory import Place, load_branches, places_for, tson_services
 from bot.services.queue.hold import hold_seat
@@ -35,15 +36,16 @@ class QueueDesk:
         start = datetime(2026, 11, 23, hour - 5, minute, tzinfo=UTC) + timedelta(days=days)
         return int(start.timestamp())
 
-    async def hold(self, user_id: int, starts_at: int, key: str = "") -> None:
-        """Hold a seat for a person."""
+    async def hold(self, user_id: int, starts_at: int, key: str = "", length: int = 1) -> None:
+        """Hold seats for a person."""
         await hold_seat(
             self.services,
             key=key or f"update:{next(_UPDATES)}",
             user_id=user_id,
-            place=self.place,
+            branch_id=self.place.id,
             group=READY.group.value,
             starts_at=starts_at,
+            length=length,
         )
 
     async def confirm(self, user_id: int, key: str = "") -> int:
@@ -66,9 +68,12 @@ class QueueDesk:
         return len(await self.rows("SELECT id FROM booking WHERE starts_at = ? AND state = 'active'", starts_at))
 
     async def seats_agree(self) -> bool:
-        """Tell whether booked seats and live bookings are the same (feature-anchors.md §4, invariant 9)."""
-        seats = await self.rows("SELECT booking_id AS id FROM seat WHERE state = 'booked' ORDER BY 1")
-        return seats == await self.rows("SELECT id FROM booking WHERE state = 'active' ORDER BY 1")
+        """Tell whether booked seats and those of live bookings are the same (feature-anchors.md §4, invariant 9)."""
+        seats = await self.rows(
+            "SELECT booking_id AS id, count(*) AS seats FROM seat WHERE state = 'booked' GROUP BY 1 ORDER BY 1"
+        )
+        live = "SELECT id, seats FROM booking WHERE state IN ('active', 'checked_in', 'served') ORDER BY 1"
+        return seats == await self.rows(live)
 
 
 def iin_of(user_id: int) -> Iin:
@@ -88,5 +93,5 @@ async def open_queue_desk(folder: Path, *, desks: int = 1, people: range = range
         await load_branches(desk.services)
         await desk.welcome(*people)
         place = next(each for each in await places_for(desk.services, READY) if each.books(READY))
-        narrow = replace(place, branch=replace(place.branch, desks=desks))
-        yield QueueDesk(desk.services, desk.clock, narrow)
+        await desk.services.db.run([("UPDATE branch SET desks = ? WHERE id = ?", (desks, place.id))])
+        yield QueueDesk(desk.services, desk.clock, await directory.place(desk.services, place.id))

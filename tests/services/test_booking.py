@@ -1,18 +1,22 @@
 """Holding, booking, moving and cancelling: what must be true after each, and after each that fails."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, time
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from bot.domain.booking import BOOKING_MOVES, BookingState
+from bot.domain.desks import DeskPlan
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
-from bot.services.queue.directory import load_branches, place, places_for
+from bot.services.queue.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.free_times import free_slots, horizon
 from bot.services.queue.hold import held_seat, hold_seat, release_seat
 from bot.services.queue.person import SELF, name_person
-from storage import bookings
+from storage import bookings, opening
+from storage.database import Transaction
 from tests.services.queue_desk import READY, VEHICLE, QueueDesk, iin_of, open_queue_desk
 
 ANNA, BOLAT = 700, 701
@@ -122,7 +126,7 @@ async def test_a_visit_to_the_specialised_centre_is_counted_apart(desk: QueueDes
     await desk.books(ANNA, desk.at(10))
     special = next(each for each in await places_for(desk.services, VEHICLE) if each.books(VEHICLE))
     group = VEHICLE.group.value
-    await hold_seat(desk.services, key="s", user_id=ANNA, place=special, group=group, starts_at=desk.at(12))
+    await hold_seat(desk.services, key="s", user_id=ANNA, branch_id=special.id, group=group, starts_at=desk.at(12))
     anna = await name_person(desk.services, ANNA, iin_of(ANNA), own=True)
     await book_seat(desk.services, key="t", user_id=ANNA, service=VEHICLE, person_id=anna, relation=SELF)
     assert len(await desk.rows("SELECT id FROM booking WHERE state = 'active'")) == 2
@@ -141,8 +145,10 @@ async def test_a_move_keeps_the_number_and_frees_the_old_seat(desk: QueueDesk) -
         "day": "2026-11-25",
         "starts_at": desk.at(12, days=2),
     }
-    assert await _free(desk, desk.at(10))
+    assert not await _free(desk, desk.at(10)), "the waiting list comes first"
     assert await desk.seats_agree()
+    desk.clock.move(minutes=5)
+    assert await _free(desk, desk.at(10))
 
 
 async def test_a_move_that_fails_in_the_middle_changes_nothing(
@@ -185,6 +191,8 @@ async def test_cancelling_frees_the_seat_and_only_the_owner_can(desk: QueueDesk)
     with pytest.raises(Refusal, match="booking-over"):
         await cancel_booking(desk.services, key="x", user_id=BOLAT, booking_id=booking_id, reason="busy")
     await cancel_booking(desk.services, key="c", user_id=ANNA, booking_id=booking_id, reason="busy")
+    assert not await _free(desk, desk.at(10)), "the waiting list comes first"
+    desk.clock.move(minutes=5)
     assert await _free(desk, desk.at(10))
     assert await desk.rows("SELECT state, cancel_reason FROM booking") == [
         {"state": "cancelled", "cancel_reason": "busy"}
@@ -193,6 +201,67 @@ async def test_cancelling_frees_the_seat_and_only_the_owner_can(desk: QueueDesk)
     with pytest.raises(Refusal, match="booking-over"):
         await cancel_booking(desk.services, key="d", user_id=ANNA, booking_id=booking_id, reason="busy")
     assert await desk.books(ANNA, desk.at(10))
+
+
+@pytest.mark.parametrize(("state", "to"), list(product(BookingState, BookingState)))
+async def test_only_the_moves_of_the_table_happen_and_each_is_noted(
+    desk: QueueDesk, state: BookingState, to: BookingState
+) -> None:
+    booking_id = await desk.books(ANNA, desk.at(10))
+    await desk.services.db.run([("UPDATE booking SET state = ?", (state.value,))])
+    legal = to in BOOKING_MOVES[state]
+    assert await desk.services.db.write(lambda tx: bookings.change(tx, booking_id, to, now=desk.services.now)) is legal
+    (row,) = await desk.rows("SELECT state FROM booking")
+    assert row["state"] == (to if legal else state)
+    notes = [note["state"] for note in await desk.rows("SELECT state FROM booking_event ORDER BY id")]
+    assert notes == ["active", to] if legal else ["active"]
+
+
+async def test_the_last_note_of_a_booking_says_what_its_row_says(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(10))
+    await desk.hold(ANNA, desk.at(12, days=2))
+    await move_booking(desk.services, key="m", user_id=ANNA, booking_id=booking_id)
+    await cancel_booking(desk.services, key="c", user_id=ANNA, booking_id=booking_id, reason="busy")
+    columns = "state, branch_id, starts_at, version"
+    notes = await desk.rows(f"SELECT type, {columns} FROM booking_event ORDER BY id")  # noqa: S608
+    assert [note.pop("type") for note in notes] == ["booked", "moved", "cancelled"]
+    assert await desk.rows(f"SELECT {columns} FROM booking") == [notes[-1]]  # noqa: S608
+
+
+async def test_two_services_take_two_seats_in_a_row_or_none(desk: QueueDesk) -> None:
+    person = await name_person(desk.services, ANNA, iin_of(ANNA), own=True)
+    await desk.books(BOLAT, desk.at(10))
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(ANNA, desk.at(9, 45), length=2)
+    assert await _free(desk, desk.at(9, 45)), "nothing is kept of a visit that does not fit"
+    await desk.hold(ANNA, desk.at(9, 30), length=2)
+    second = tson_services()["paper"]
+    with pytest.raises(Refusal, match="hold-lapsed"):
+        await book_seat(desk.services, key="one", user_id=ANNA, service=READY, person_id=person, relation=SELF)
+    await book_seat(
+        desk.services, key="two", user_id=ANNA, service=READY, second=second, person_id=person, relation=SELF
+    )
+    (booking,) = await desk.rows("SELECT seats, minutes, second_service FROM booking WHERE made_by = ?", ANNA)
+    assert booking == {"seats": 2, "minutes": 30, "second_service": "paper"}
+    assert await desk.seats_agree()
+    starts = await desk.rows("SELECT starts_at AS at FROM seat WHERE state = 'booked' ORDER BY 1")
+    assert [row["at"] for row in starts] == [desk.at(9, 30), desk.at(9, 45), desk.at(10)]
+
+
+async def test_a_closure_and_a_smaller_plan_are_seen_by_the_one_who_takes(desk: QueueDesk) -> None:
+    async def close(tx: Transaction) -> None:
+        await opening.add_closure(
+            tx, desk.place.id, desk.at(10), desk.at(11), reason="жөндеу", made_by=1, made_name="А.", now=0
+        )
+
+    await desk.services.db.write(close)
+    with pytest.raises(Refusal, match="booking-closed"):
+        await desk.hold(ANNA, desk.at(10, 45))
+    await desk.hold(ANNA, desk.at(11))
+    plan = DeskPlan(READY.group, time(9), time(18), 0)
+    await desk.services.db.write(lambda tx: opening.add_desk_plan(tx, desk.place.id, plan, None, 0))
+    with pytest.raises(Refusal, match="booking-closed"):
+        await desk.hold(ANNA, desk.at(12))
 
 
 async def test_the_directory_is_the_same_however_often_it_is_loaded(desk: QueueDesk) -> None:

@@ -17,6 +17,8 @@ from storage.tables import metadata
 APPEND_ONLY = {
     "case_event": "(application_id, seq, type, actor_role, actor, at) VALUES (1, 1, 'submit', 'citizen', 1, 0)",
     "access_log": "(subject, actor, what, at) VALUES ('case:1', 1, 'read', 0)",
+    "branch_change": "(branch_id, kind, before, after, made_name, at) VALUES (1, 'hours', '', '', '', 0)",
+    "booking_event": "(booking_id, type, state, branch_id, starts_at, version, at) VALUES (1, 'book', '', 1, 0, 1, 0)",
     "payment_event": "(payment_id, status, day, at) VALUES (1, 'paid', '2020-04-20', 0)",
 }
 

@@ -3,7 +3,7 @@
 from datetime import date
 from random import SystemRandom
 
-from bot.domain.booking import BookingKind, BookingState
+from bot.domain.booking import DEFAULT_RULES, BookingKind, BookingState
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
@@ -11,25 +11,36 @@ from bot.services.core import JsonResult, Services
 from bot.services.queue.hold import release
 from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
 from bot.services.queue.limit import check_person_limit
+from bot.services.queue.visit_length import visit_minutes, visit_seats
 from storage import bookings, seats
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
-from storage.seats import HeldSeat
+from storage.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
 
 
 async def book_seat(
-    services: Services, *, key: str, user_id: int, service: TsonService, person_id: int, relation: str
+    services: Services,
+    *,
+    key: str,
+    user_id: int,
+    service: TsonService,
+    person_id: int,
+    relation: str,
+    second: TsonService | None = None,
+    purpose: str = PICK,
 ) -> int:
-    """Book the seat the user holds for the person; return the booking's id. The ticket goes out by itself.
+    """Book the seats the user holds for the person; return the booking's id. The ticket goes out by itself.
+
+    ``second`` is another service of the same visit: its seats follow at once.
 
     Raises `Refusal`: `hold-lapsed`, `booking-limit`.
     """
 
     async def book(tx: Transaction) -> JsonResult:
-        held = await _live_hold(services, tx, user_id)
+        held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
         kind = service.group.booking_kind
         day = date.fromisoformat(held.day)
         await check_person_limit(tx, person_id=person_id, kind=kind, day=day, now=services.now)
@@ -41,11 +52,13 @@ async def book_seat(
             person_id=person_id,
             made_by=user_id,
             service=service.code,
+            second_service=second.code if second else None,
             kind=kind.value,
             relation=relation,
             day=held.day,
             starts_at=held.starts_at,
-            minutes=service.minutes,
+            minutes=visit_minutes(service, second),
+            seats=held.count,
             state=BookingState.ACTIVE.value,
             version=1,
         )
@@ -58,53 +71,84 @@ async def book_seat(
     return int(result["booking"])
 
 
-async def move_booking(services: Services, *, key: str, user_id: int, booking_id: int) -> int:
-    """Move the user's booking to the seat he holds; the old seat is free from the same moment on, never before.
+async def move_booking(services: Services, *, key: str, user_id: int, booking_id: int, purpose: str = PICK) -> int:
+    """Move the user's booking to the seats he holds; the old ones are free from the same moment on, never before.
 
-    Raises `Refusal`: `hold-lapsed`, `booking-limit`, `booking-over`.
+    Whatever else was kept for this move is let go. Raises `Refusal`: `hold-lapsed`, `booking-limit`, `booking-over`.
     """
 
     async def move(tx: Transaction) -> JsonResult:
         booking = await own_booking(tx, user_id, booking_id, services.now)
-        held = await _live_hold(services, tx, user_id)
-        day = date.fromisoformat(held.day)
-        await check_person_limit(
-            tx,
-            person_id=booking.person_id,
-            kind=BookingKind(booking.kind),
-            day=day,
-            now=services.now,
-            moving=booking.id,
-        )
-        ticket = booking.ticket
-        given = await bookings.tickets(tx, held.branch_id, held.day)
-        if held.day != booking.day and ticket in given:
-            ticket = make_ticket_number(_RANDOM, given)
-        await seats.release_booked(tx, booking.id)
-        await _claim(services, tx, held, user_id, booking.id)
-        await bookings.move(tx, booking, day=held.day, starts_at=held.starts_at, ticket=ticket)
-        await forget_letters(tx, booking.id)
-        await tell_and_remind(services, tx, booking.id)
+        await move_to_held(services, tx, booking, user_id, purpose)
         return {"booking": booking.id}
 
     result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: move(tx)))
     return int(result["booking"])
 
 
+async def move_to_held(services: Services, tx: Transaction, booking: StoredBooking, user_id: int, purpose: str) -> None:
+    """Move a booking to the seats held for this purpose, in the caller's transaction; raises as `move_booking`."""
+    held = await _live_hold(services, tx, user_id, purpose, count=booking.seats)
+    await check_person_limit(
+        tx,
+        person_id=booking.person_id,
+        kind=BookingKind(booking.kind),
+        day=date.fromisoformat(held.day),
+        now=services.now,
+        moving=booking.id,
+    )
+    ticket = booking.ticket
+    given = await bookings.tickets(tx, held.branch_id, held.day)
+    if (held.branch_id, held.day) != (booking.branch_id, booking.day) and ticket in given:
+        ticket = make_ticket_number(_RANDOM, given)
+    await seats.release_booked(tx, booking.id, _cooled_down(services))
+    await _claim(services, tx, held, user_id, booking.id)
+    await bookings.move(
+        tx,
+        booking,
+        branch_id=held.branch_id,
+        day=held.day,
+        starts_at=held.starts_at,
+        ticket=ticket,
+        now=services.now,
+    )
+    await seats.release_kept(tx, user_id, alternatives_of(booking.id))
+    await forget_letters(tx, booking.id)
+    await tell_and_remind(services, tx, booking.id)
+
+
 async def cancel_booking(services: Services, *, key: str, user_id: int, booking_id: int, reason: str) -> None:
-    """Cancel the user's booking and free its seat.
+    """Cancel the user's booking and free its seats.
 
     Raises `Refusal("booking-over")` when it is not the user's, is over or was cancelled before.
     """
 
     async def cancel(tx: Transaction) -> JsonResult:
         booking = await own_booking(tx, user_id, booking_id, services.now)
-        await bookings.cancel(tx, booking.id, reason, services.now)
-        await seats.release_booked(tx, booking.id)
-        await forget_letters(tx, booking.id)
+        await end_booking(services, tx, booking, BookingState.CANCELLED, actor=user_id, reason=reason)
         return {}
 
     await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: cancel(tx)))
+
+
+async def end_booking(
+    services: Services,
+    tx: Transaction,
+    booking: StoredBooking,
+    to: BookingState,
+    *,
+    actor: int | None = None,
+    reason: str | None = None,
+) -> None:
+    """Bring a booking to an end (cancelled or missed), free its seats and forget its letters.
+
+    Raises `Refusal("booking-over")` when it may not go there from where it is.
+    """
+    if not await bookings.change(tx, booking.id, to, now=services.now, actor=actor, reason=reason):
+        raise Refusal("booking-over")
+    await seats.release_booked(tx, booking.id, _cooled_down(services))
+    await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
+    await forget_letters(tx, booking.id)
 
 
 async def send_ticket_again(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
@@ -118,22 +162,42 @@ async def send_ticket_again(services: Services, *, key: str, user_id: int, booki
 
 
 async def own_booking(tx: Transaction, user_id: int, booking_id: int, now: int) -> StoredBooking:
-    """Return the user's coming booking; raises `Refusal("booking-over")` when it is no longer, or not his."""
+    """Return the user's coming booking, or the displaced one that waits for a new time.
+
+    Raises `Refusal("booking-over")` when it is no longer so, or not his.
+    """
     booking = await bookings.get(tx, booking_id)
-    if booking is None or booking.made_by != user_id or booking.state != "active" or booking.starts_at <= now:
+    if booking is None or booking.made_by != user_id or not is_open(booking, now):
         raise Refusal("booking-over")
     return booking
 
 
-async def _live_hold(services: Services, tx: Transaction, user_id: int) -> HeldSeat:
-    held = await seats.held_by(tx, user_id)
-    if held is None or held.hold_until <= services.now:
+def is_open(booking: StoredBooking, now: int) -> bool:
+    """Tell whether its owner may still move or cancel it."""
+    return booking.state == "displaced" or (booking.state == "active" and booking.starts_at > now)
+
+
+def alternatives_of(booking_id: int) -> str:
+    """Return how the purposes of seats begin that are kept as other times for a booking."""
+    return f"alt:{booking_id}:"
+
+
+async def _live_hold(services: Services, tx: Transaction, user_id: int, purpose: str, count: int) -> HeldSeats:
+    held = await seats.held_by(tx, user_id, purpose)
+    if held is None or held.hold_until <= services.now or held.count != count:
         raise Refusal("hold-lapsed")
     return held
 
 
-async def _claim(services: Services, tx: Transaction, held: HeldSeat, user_id: int, booking_id: int) -> None:
-    """The seat is asked for again in the statement that takes it, so that nothing read before decides."""
-    if not await seats.claim(tx, held.id, holder=user_id, booking_id=booking_id, now=services.now):
+async def _claim(services: Services, tx: Transaction, held: HeldSeats, user_id: int, booking_id: int) -> None:
+    """The seats are asked for again in the statement that takes them, so that nothing read before decides."""
+    claimed = await seats.claim(
+        tx, holder=user_id, booking_id=booking_id, count=held.count, now=services.now, purpose=held.purpose
+    )
+    if not claimed:
         raise Refusal("hold-lapsed")
     await release(tx, user_id)
+
+
+def _cooled_down(services: Services) -> int:
+    return services.now + int(DEFAULT_RULES.cool_down.total_seconds())

@@ -3,11 +3,12 @@
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from bot.domain.calendar_rows import read_calendar
+from bot.domain.desks import DeskPlan
 from bot.domain.directory import (
     Branch,
     BranchKind,
@@ -20,12 +21,14 @@ from bot.domain.directory import (
     read_weekly_hours,
 )
 from bot.domain.errors import InvalidInput
-from bot.domain.hours import Schedule, WeeklyHours
+from bot.domain.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.workdays import WorkCalendar
 from bot.services.core import Services
 from bot.texts import zone
-from storage import branches
+from storage import branches, opening
 from storage.branches import StoredBranch
+from storage.database import Transaction
+from storage.opening import StoredClosure
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -40,12 +43,16 @@ _BOOKED = {ServiceGroup.ORDINARY: BranchKind.TSON, ServiceGroup.SPECIAL: BranchK
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A branch with its row's id and its schedule; ``schedule`` is None where no source gives the hours."""
+    """A branch with its row's id and its schedule; ``schedule`` is None where no source gives the hours.
+
+    ``plans`` are the plans of its windows, the deciding one last.
+    """
 
     id: int
     branch: Branch
     zone: str
     schedule: Schedule | None
+    plans: tuple[DeskPlan, ...] = ()
 
     def books(self, service: TsonService) -> bool:
         """Tell whether seats for the service are given out here.
@@ -90,23 +97,56 @@ def read_places(content: str) -> list[NewPlace]:
 async def place(services: Services, branch_id: int) -> Place:
     """Return a place; raises LookupError when there is none with this id."""
     async with services.db.read() as reader:
-        stored = await branches.get(reader, branch_id)
+        return await read_place(reader, branch_id, services.now)
+
+
+async def read_place(tx: Transaction, branch_id: int, now: int) -> Place:
+    """Return a place as the transaction sees it; raises LookupError when there is none with this id."""
+    stored = await branches.get(tx, branch_id)
     if stored is None:
         raise LookupError(branch_id)
-    return place_of(stored)
+    (found,) = await _with_schedules(tx, [stored], now)
+    return found
 
 
 async def places_for(services: Services, service: TsonService) -> list[Place]:
     """Return the places one may go to with a service, those that take bookings first."""
     async with services.db.read() as reader:
         stored = await branches.of_kinds(reader, KINDS[service.group])
-    return [place_of(branch) for branch in stored]
+        return await _with_schedules(reader, stored, services.now)
 
 
-def place_of(stored: StoredBranch) -> Place:
-    """Give a stored branch its schedule."""
-    schedule = Schedule(zone(stored.zone), stored.weekly, calendar(), duty=stored.branch.duty)
-    return Place(stored.id, stored.branch, stored.zone, schedule if stored.weekly else None)
+async def _with_schedules(tx: Transaction, stored: Sequence[StoredBranch], now: int) -> list[Place]:
+    ids = [each.id for each in stored]
+    special = await opening.special_days(tx, ids)
+    closed = await opening.closures(tx, ids, now)
+    plans = await opening.desk_plans(tx, ids)
+    return [
+        Place(each.id, each.branch, each.zone, _schedule(each, special, closed), tuple(plans.get(each.id, ())))
+        for each in stored
+    ]
+
+
+def _schedule(
+    stored: StoredBranch, special: Mapping[int, list[DayException]], closed: Mapping[int, list[StoredClosure]]
+) -> Schedule | None:
+    if not stored.weekly:
+        return None
+    return Schedule(
+        zone(stored.zone),
+        stored.weekly,
+        calendar(),
+        exceptions=tuple(special.get(stored.id, ())),
+        duty=stored.branch.duty,
+        closures=tuple(_closure(each, stored.zone) for each in closed.get(stored.id, ())),
+    )
+
+
+def _closure(stored: StoredClosure, tz: str) -> Closure:
+    start, *end = (
+        datetime.fromtimestamp(moment, zone(tz)) for moment in (stored.starts_at, stored.ends_at) if moment is not None
+    )
+    return Closure(start, end[0] if end else None, stored.reason)
 
 
 @cache

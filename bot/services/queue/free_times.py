@@ -1,11 +1,13 @@
-"""Which times are free: the day's grid by the hours, less what is taken (product Q2)."""
+"""Which times are free: the day's grid by the hours and windows, less what is taken (product Q2)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.booking import DEFAULT_RULES
-from bot.domain.slots import Slot, bookable, grid
+from bot.domain.desks import public_desks
+from bot.domain.directory import ServiceGroup
+from bot.domain.slots import Slot, bookable, grid, visits
 from bot.services.core import Services
 from bot.services.queue.directory import Place
 from bot.texts import zone
@@ -20,23 +22,31 @@ def horizon(place: Place, now: datetime) -> list[date]:
     return [today + timedelta(days=step) for step in range(DEFAULT_RULES.horizon_days + 1)]
 
 
-def day_grid(place: Place, day: date) -> list[Slot]:
-    """Return every time of the day and its seats, whatever is taken and whatever the time is now."""
-    return grid(place.schedule.opening(day), place.branch.desks) if place.schedule else []
+def day_grid(place: Place, group: str, day: date) -> list[Slot]:
+    """Return every time of the day and the seats one may book at it, whatever is taken and whatever the time is now."""
+    if place.schedule is None:
+        return []
+    wanted, default = ServiceGroup(group), place.branch.desks
+    return grid(place.schedule.opening(day), lambda start: public_desks(place.plans, wanted, start, default))
 
 
-async def free_slots(services: Services, place: Place, group: str, days: Sequence[date]) -> dict[date, list[Slot]]:
-    """Return for each day the times that can be booked now, with the seats still free (0 where all are taken)."""
+async def free_slots(
+    services: Services, place: Place, group: str, days: Sequence[date], length: int = 1
+) -> dict[date, list[Slot]]:
+    """Return for each day the times that can be booked now, with the visits that still fit (0 where all are taken).
+
+    A visit takes ``length`` consecutive seats.
+    """
     now = services.clock.now()
     span = (days[0].isoformat(), days[-1].isoformat())
     async with services.db.read() as reader:
         taken = await seats.taken(reader, place.id, group, span, services.now)
-    return {day: _left(bookable(day_grid(place, day), now), taken) for day in days}
+    return {day: bookable(visits(_left(day_grid(place, group, day), taken), length), now) for day in days}
 
 
-async def nearest_times(services: Services, place: Place, group: str, wanted: int) -> list[Slot]:
+async def nearest_times(services: Services, place: Place, group: str, wanted: int, length: int = 1) -> list[Slot]:
     """Return the three free times nearest to the wanted one, in order."""
-    by_day = await free_slots(services, place, group, horizon(place, services.clock.now()))
+    by_day = await free_slots(services, place, group, horizon(place, services.clock.now()), length)
     free = [slot for slots in by_day.values() for slot in slots if slot.seats]
     nearest = sorted(free, key=lambda slot: abs(int(slot.start.timestamp()) - wanted))[:_ALTERNATIVES]
     return sorted(nearest, key=lambda slot: slot.start)

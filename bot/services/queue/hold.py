@@ -1,48 +1,43 @@
-"""Holding a seat while its booking is being confirmed: one seat a person, for some minutes (product Q2)."""
+"""Holding seats while their booking is being confirmed: one visit a person, for some minutes (product Q2)."""
 
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.slots import check_bookable
+from bot.domain.slots import check_bookable, run_of
 from bot.services.core import JsonResult, Services
-from bot.services.queue.directory import Place
+from bot.services.queue.directory import Place, read_place
 from bot.services.queue.free_times import day_grid
 from bot.texts import zone
 from storage import reminders, seats
 from storage.actions import once
 from storage.database import Transaction
-from storage.seats import HeldSeat
+from storage.seats import PICK, HeldSeats
 
 _LAPSE_TOLD_WITHIN = 1800
 
 
 async def hold_seat(
-    services: Services, *, key: str, user_id: int, place: Place, group: str, starts_at: int
-) -> HeldSeat:
-    """Hold a seat at this time for the person, in place of any he held before.
+    services: Services, *, key: str, user_id: int, branch_id: int, group: str, starts_at: int, length: int = 1
+) -> HeldSeats:
+    """Hold ``length`` consecutive seats from this time on for the person, in place of any he held before.
 
     Raises `Refusal`: `booking-past`, `booking-too-soon`, `booking-too-far`, `booking-closed` (no such time),
     `seat-taken`; what he held before stays his then.
     """
-    start = datetime.fromtimestamp(starts_at, UTC).astimezone(zone(place.zone))
-    check_bookable(start, services.clock.now())
-    slots = day_grid(place, start.date())
-    if start not in [slot.start for slot in slots]:
-        raise Refusal("booking-closed")
-    starts = [int(slot.start.timestamp()) for slot in slots]
 
-    async def take(tx: Transaction) -> JsonResult:
-        now, until = services.now, services.now + services.rules.hold_seconds
+    async def hold(tx: Transaction) -> JsonResult:
+        until = services.now + services.rules.hold_seconds
+        place = await read_place(tx, branch_id, services.now)
+        check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now())
         await release(tx, user_id)
-        await seats.ensure(tx, place.id, group, start.date().isoformat(), starts, slots[0].seats)
-        taken = await seats.take(tx, place.id, group, starts_at, holder=user_id, until=until, now=now)
-        if taken is None:
-            raise Refusal("seat-taken")
+        await keep_seats(
+            services, tx, place, group, starts_at, length=length, holder=user_id, until=until, purpose=PICK
+        )
         await reminders.plan(tx, _subject(user_id), until, [("lapsed", until, until + _LAPSE_TOLD_WITHIN)])
-        return {"seat": taken}
+        return {}
 
-    async def job(tx: Transaction) -> HeldSeat | None:
-        await once(tx, services.vault, key, services.now, lambda: take(tx))
+    async def job(tx: Transaction) -> HeldSeats | None:
+        await once(tx, services.vault, key, services.now, lambda: hold(tx))
         return await seats.held_by(tx, user_id)
 
     held = await services.db.write(job)
@@ -51,8 +46,50 @@ async def hold_seat(
     return held
 
 
-async def held_seat(services: Services, user_id: int) -> HeldSeat | None:
-    """Return the seat the person holds, or held last and nobody else took."""
+async def keep_seats(
+    services: Services,
+    tx: Transaction,
+    place: Place,
+    group: str,
+    starts_at: int,
+    *,
+    length: int,
+    holder: int,
+    until: int,
+    purpose: str,
+    first: bool = False,
+) -> None:
+    """Keep ``length`` consecutive seats for somebody until ``until``, all or none.
+
+    ``first`` takes cooling seats too: for the waiting list and for those whose place closed. Raises `Refusal`
+    (`booking-closed`: no such time, `seat-taken`) and keeps nothing for this purpose then.
+    """
+    start = datetime.fromtimestamp(starts_at, UTC).astimezone(zone(place.zone))
+    grid = {slot.start: slot.seats for slot in day_grid(place, group, start.date())}
+    run = [(int(at.timestamp()), grid.get(at, 0)) for at in run_of(start, length)]
+    if not all(capacity for _at, capacity in run):
+        raise Refusal("booking-closed")
+    await seats.ensure(tx, place.id, group, start.date().isoformat(), run)
+    for at, capacity in run:
+        taken = await seats.take(
+            tx,
+            place.id,
+            group,
+            at,
+            capacity=capacity,
+            holder=holder,
+            until=until,
+            now=services.now,
+            purpose=purpose,
+            first=first,
+        )
+        if taken is None:
+            await seats.release_holds(tx, holder, purpose)
+            raise Refusal("seat-taken")
+
+
+async def held_seat(services: Services, user_id: int) -> HeldSeats | None:
+    """Return the seats the person holds, or held last and nobody else took."""
     async with services.db.read() as reader:
         return await seats.held_by(reader, user_id)
 

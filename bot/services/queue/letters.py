@@ -1,14 +1,14 @@
 """What goes out about a booking: the ticket, two reminders, the end of a hold (product Q3, Q7)."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.reminders import QuietHours, plan_reminders
 from bot.notices import NoticeButton, notice
 from bot.services.core import Services
-from bot.services.queue.directory import place_of
+from bot.services.queue.directory import read_place
 from bot.services.queue.words import booking_args, press, subject_of
 from bot.texts import zone
-from storage import bookings, branches, outbox, reminders, seats
+from storage import bookings, outbox, reminders, seats
 from storage.bookings import StoredBooking
 from storage.database import Transaction
 from storage.outbox import URGENT, Letter
@@ -21,8 +21,8 @@ async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) 
     """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
     booking = await _read(tx, booking_id)
     await services.post(tx, ticket_letter(booking, f"ticket:{booking.id}:{booking.version}"))
-    stored = await branches.get(tx, booking.branch_id)
-    start = datetime.fromtimestamp(booking.starts_at, UTC).astimezone(zone(stored.zone if stored else "UTC"))
+    place = await read_place(tx, booking.branch_id, services.now)
+    start = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
     planned = plan_reminders(
         start,
         services.clock.now(),
@@ -53,9 +53,9 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
     booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
     if booking is None or booking.state != "active" or booking.version != due.subject_version:
         return None
-    stored = await branches.get(tx, booking.branch_id)
-    if stored is None or booking.starts_at <= services.now:
+    if booking.starts_at <= services.now:
         return None
+    place = await read_place(tx, booking.branch_id, services.now)
     buttons = [
         [NoticeButton("booking-coming", press("coming", booking.id), "success")],
         [
@@ -67,7 +67,7 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
         f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
         booking.made_by,
         "booking-reminder",
-        booking_args(booking, place_of(stored)),
+        booking_args(booking, place),
         buttons=buttons,
         subject=due.subject,
         not_after=min(due.not_after, booking.starts_at),
@@ -80,11 +80,8 @@ async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueRemi
     held = await seats.held_by(tx, user_id)
     if held is None or held.hold_until != due.subject_version:
         return None
-    stored = await branches.get(tx, held.branch_id)
-    if stored is None:
-        return None
     return notice(
-        f"lapsed:{user_id}:{held.id}:{held.hold_until}",
+        f"lapsed:{user_id}:{held.starts_at}:{held.hold_until}",
         user_id,
         "hold-lapsed-notice",
         buttons=[[NoticeButton("hold-again", press("again", 0))]],

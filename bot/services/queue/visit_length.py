@@ -1,0 +1,14 @@
+"""How long a visit takes: the minutes of its services, and the seats one after another they need."""
+
+from bot.domain.directory import TsonService
+from bot.domain.slots import slots_for
+
+
+def visit_minutes(service: TsonService, second: TsonService | None = None) -> int:
+    """Return the minutes of the visit."""
+    return service.minutes + (second.minutes if second else 0)
+
+
+def visit_seats(service: TsonService, second: TsonService | None = None) -> int:
+    """Return how many consecutive seats the visit takes."""
+    return slots_for(service.minutes) + (slots_for(second.minutes) if second else 0)
