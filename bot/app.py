@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from aiogram import Bot
@@ -51,8 +51,10 @@ class App:
 
 
 @asynccontextmanager
-async def running_app(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -> AsyncIterator[App]:
     """Run the bot until the block ends; what is being handled then is finished first.
+
+    ``demo`` lets people see what is not real: only whoever starts the local Telegram may say so.
 
     Raises SetupError with one line when it cannot start.
     """
@@ -67,7 +69,7 @@ async def running_app(settings: Settings, clock: Clock) -> AsyncIterator[App]:
             vault=vault,
             clock=clock,
             files=FileStore(settings.data_dir / "files"),
-            rules=rules_of(settings),
+            rules=replace(rules_of(settings), demo=demo),
             wake_sender=awake.set,
         )
         texts = Texts()

@@ -26,7 +26,7 @@ async def run_bot(settings: Settings, *, demo: bool) -> None:
 
             settings, page = await stack.enter_async_context(local_telegram(settings))
         clock = FileClock(settings.clock_file) if settings.clock_file else SystemClock()
-        app = await stack.enter_async_context(running_app(settings, clock))
+        app = await stack.enter_async_context(running_app(settings, clock, demo=demo))
         if page:
             await furnish(app, page)
             print(f"\n  The local Telegram is open at {page}/\n  Ctrl-C stops.\n", flush=True)  # noqa: T201

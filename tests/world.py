@@ -124,10 +124,13 @@ async def running_simulator(folder: Path) -> AsyncIterator[Simulator]:
 
 
 @asynccontextmanager
-async def running_world(folder: Path, **changes: Any) -> AsyncIterator[World]:
+async def running_world(folder: Path, *, demo: bool = False, **changes: Any) -> AsyncIterator[World]:
     """Run the bot on the local Telegram."""
     async with running_simulator(folder) as simulator:
         settings = make_settings(folder, simulator.url, **changes)
         lay_database(settings.database_path)
-        async with running_app(settings, FileClock(folder / "clock")) as app, Driver(simulator.url) as telegram:
+        async with (
+            running_app(settings, FileClock(folder / "clock"), demo=demo) as app,
+            Driver(simulator.url) as telegram,
+        ):
             yield World(app, telegram, simulator, settings)

@@ -21,6 +21,8 @@ class Rules:
     quiet_hours: tuple[time, time]
     hold_seconds: int
     admin_ids: frozenset[int]
+    demo: bool = False
+    """Played on the local Telegram: what is not real may be shown. Set by how the bot was started, by no setting."""
 
 
 @dataclass(frozen=True, slots=True)

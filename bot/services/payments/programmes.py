@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from bot.domain.programme import BothLanguages, Programme
+from bot.services.case_facts import today
+from bot.services.core import Services
 
 PROGRAMME_2020 = "42500-2020"
 _FOLDER = Path(__file__).parents[3] / "data" / "programmes"
@@ -15,6 +17,22 @@ def programmes() -> dict[str, Programme]:
     """Return every programme by its id; a file that breaks the model's rules stops the start."""
     loaded = [Programme.model_validate_json(path.read_bytes()) for path in sorted(_FOLDER.glob("*.json"))]
     return {programme.id: programme for programme in loaded}
+
+
+def offered(services: Services) -> list[Programme]:
+    """Return the programmes people are told of: a demo one in the demo only."""
+    return [programme for programme in programmes().values() if services.rules.demo or not programme.demo]
+
+
+def find_offered(services: Services, programme_id: str) -> Programme | None:
+    """Return one of them by its id."""
+    return next((programme for programme in offered(services) if programme.id == programme_id), None)
+
+
+def open_now(services: Services) -> list[Programme]:
+    """Return those that take applications today, by the country's calendar."""
+    day = today(services.now)
+    return [programme for programme in offered(services) if programme.is_open(day)]
 
 
 def programme_2020() -> Programme:
