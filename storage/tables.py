@@ -203,6 +203,68 @@ payment_subscription = _table(
     Index("payment_subscription_user", "user_id"),
 )
 
+payment_application = _table(
+    "payment_application",
+    _id(),
+    Column("code", Text, nullable=True, unique=True),
+    _ref("data_key_id", "data_key.id"),
+    _ref("person_id", "person.id", null=True),
+    _ref("made_by", "citizen.user_id"),
+    _text("programme"),
+    _text("language"),
+    _int("form_version"),
+    _blob("answers"),
+    _text("state"),
+    _text("asked", null=True),
+    _text("asked_reason", null=True),
+    _blob("corrected", null=True),
+    _ref("payment_id", "payment.id", null=True),
+    _int("staff_chat", null=True),
+    _int("card_message_id", null=True),
+    _int("owner", null=True),
+    _text("owner_name", null=True),
+    _ref("export_id", "payment_export.id", null=True),
+    _int("version", default="1"),
+    _int("created_at"),
+    _int("updated_at"),
+    _int("submitted_at", null=True),
+    Index("payment_application_draft", "made_by", "programme", unique=True, sqlite_where=text("state = 'draft'")),
+    Index(
+        "payment_application_live",
+        "person_id",
+        "programme",
+        unique=True,
+        sqlite_where=text("state NOT IN ('draft', 'refused', 'closed')"),
+    ),
+    Index("payment_application_made_by", "made_by", "updated_at"),
+    Index("payment_application_payment", "payment_id"),
+    Index("payment_application_state", "programme", "state"),
+    Index("payment_application_export", "export_id"),
+)
+
+payment_application_event = _table(
+    "payment_application_event",
+    _id(),
+    _ref("application_id", "payment_application.id"),
+    _int("seq"),
+    _text("type"),
+    _text("actor_role"),
+    _int("actor"),
+    _int("at"),
+    _blob("payload", null=True),
+    UniqueConstraint("application_id", "seq"),
+)
+
+payment_export = _table(
+    "payment_export",
+    _id(),
+    _text("programme"),
+    _int("made_by", null=True),
+    _text("made_name"),
+    _int("rows"),
+    _int("at"),
+)
+
 # --- the ЦОН queue ---
 
 branch = _table(

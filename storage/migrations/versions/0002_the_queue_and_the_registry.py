@@ -7,7 +7,7 @@ revision = "0002"
 down_revision = "0001"
 
 
-_APPEND_ONLY = ("branch_change", "booking_event")
+_APPEND_ONLY = ("branch_change", "booking_event", "payment_application_event", "payment_export")
 
 
 def upgrade() -> None:
@@ -29,6 +29,18 @@ def upgrade() -> None:
     with op.batch_alter_table("booking_event", schema=None) as batch_op:
         batch_op.create_index("booking_event_of", ["booking_id"], unique=False)
 
+    op.create_table(
+        "payment_export",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_name", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
     op.create_table(
         "branch_change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -116,6 +128,90 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("branch_id", "day"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
+        "payment_application",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("data_key_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("programme", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("form_version", sa.Integer(), nullable=False),
+        sa.Column("answers", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("asked", sa.Text(), nullable=True),
+        sa.Column("asked_reason", sa.Text(), nullable=True),
+        sa.Column("corrected", sa.LargeBinary(), nullable=True),
+        sa.Column("payment_id", sa.Integer(), nullable=True),
+        sa.Column("staff_chat", sa.Integer(), nullable=True),
+        sa.Column("card_message_id", sa.Integer(), nullable=True),
+        sa.Column("owner", sa.Integer(), nullable=True),
+        sa.Column("owner_name", sa.Text(), nullable=True),
+        sa.Column("export_id", sa.Integer(), nullable=True),
+        sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("updated_at", sa.Integer(), nullable=False),
+        sa.Column("submitted_at", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["data_key_id"],
+            ["data_key.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["export_id"],
+            ["payment_export.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"],
+            ["citizen.user_id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["payment_id"],
+            ["payment.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("code"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("payment_application", schema=None) as batch_op:
+        batch_op.create_index(
+            "payment_application_draft", ["made_by", "programme"], unique=True, sqlite_where=sa.text("state = 'draft'")
+        )
+        batch_op.create_index("payment_application_export", ["export_id"], unique=False)
+        batch_op.create_index(
+            "payment_application_live",
+            ["person_id", "programme"],
+            unique=True,
+            sqlite_where=sa.text("state NOT IN ('draft', 'refused', 'closed')"),
+        )
+        batch_op.create_index("payment_application_made_by", ["made_by", "updated_at"], unique=False)
+        batch_op.create_index("payment_application_payment", ["payment_id"], unique=False)
+        batch_op.create_index("payment_application_state", ["programme", "state"], unique=False)
+
+    op.create_table(
+        "payment_application_event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("application_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("actor_role", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("payload", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["payment_application.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("application_id", "seq"),
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
@@ -320,6 +416,18 @@ def downgrade() -> None:
         batch_op.drop_index("visit_line")
 
     op.drop_table("visit")
+    op.drop_table("payment_application_event")
+    with op.batch_alter_table("payment_application", schema=None) as batch_op:
+        batch_op.drop_index("payment_application_state")
+        batch_op.drop_index("payment_application_payment")
+        batch_op.drop_index("payment_application_made_by")
+        batch_op.drop_index(
+            "payment_application_live", sqlite_where=sa.text("state NOT IN ('draft', 'refused', 'closed')")
+        )
+        batch_op.drop_index("payment_application_export")
+        batch_op.drop_index("payment_application_draft", sqlite_where=sa.text("state = 'draft'"))
+
+    op.drop_table("payment_application")
     op.drop_table("special_day")
     with op.batch_alter_table("desk_plan", schema=None) as batch_op:
         batch_op.drop_index("desk_plan_of")
@@ -333,6 +441,7 @@ def downgrade() -> None:
         batch_op.drop_index("branch_change_of")
 
     op.drop_table("branch_change")
+    op.drop_table("payment_export")
     with op.batch_alter_table("booking_event", schema=None) as batch_op:
         batch_op.drop_index("booking_event_of")
 
