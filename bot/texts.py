@@ -39,7 +39,7 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``short`` for buttons."""
+    """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``short`` for buttons, ``digits`` for lists."""
 
     iso: str
     style: str = "medium"
@@ -156,7 +156,7 @@ def money(amount: int, language: str) -> str:
 def _day(day: date, language: str, style: str) -> str:
     if style == "short":
         return format_skeleton("MMMd", day, locale=language) + format_date(day, ", EEE", locale=language)
-    return format_date(day, {"long": "full", "medium": "long"}[style], locale=language)
+    return format_date(day, {"long": "full", "medium": "long", "digits": "dd.MM.yy"}[style], locale=language)
 
 
 def _moment(moment: Moment, language: str) -> str:

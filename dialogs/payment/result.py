@@ -7,9 +7,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.services.case_facts import today
 from bot.services.payments.follow import follow_payment, unfollow_payment
-from bot.services.payments.view import PaymentView, view_payment
-from bot.services.payments.words import status_key, status_words, statuses_ahead
+from bot.services.payments.view import PaymentStep, PaymentView, view_payment
+from bot.services.payments.words import expected_by, status_key, status_words, statuses_ahead, told
 from bot.texts import Day, Key, Money
 from dialogs.payment.draft import held_payment
 from dialogs.payment.lines import Lines
@@ -21,11 +22,11 @@ from dialogs.widgets.tr import Label, Tr
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    view = await view_payment(
-        services_of(dialog_manager), held_payment(dialog_manager), turn_of(dialog_manager).user_id
-    )
+    services = services_of(dialog_manager)
+    view = await view_payment(services, held_payment(dialog_manager), turn_of(dialog_manager).user_id)
     return {
-        **status_words(view.status, view.reason),
+        **status_words(view.programme, view.status, view.reason, view.since, today(services.now)),
+        "programme": told(view.programme.name),
         "day": Day.of(view.since),
         "number": view.number or "—",
         "amount": Money(view.amount),
@@ -36,11 +37,25 @@ async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
 
 
 def _steps(view: PaymentView) -> list[Key]:
-    past = view.steps[:-1]
-    done = [Key("payment-step-done", {"day": Day.of(step.day), "status": status_key(step.status)}) for step in past]
-    now = view.steps[-1]
-    ahead = [Key("payment-step-ahead", {"status": status_key(status)}) for status in statuses_ahead(view.status)]
-    return [*done, Key("payment-step-now", {"day": Day.of(now.day), "status": status_key(now.status)}), *ahead]
+    """Return the way as lines: what is done, where it stands, what is still ahead and by when."""
+    *past, now = view.steps
+    done = [Key("payment-step-done", _step(step)) for step in past]
+    return [*done, Key("payment-step-now", _step(now)), *_ahead(view)]
+
+
+def _step(step: PaymentStep) -> dict[str, Any]:
+    return {"day": Day.of(step.day, "digits"), "status": status_key(step.status)}
+
+
+def _ahead(view: PaymentView) -> list[Key]:
+    lines = [
+        Key("payment-step-ahead", {"status": status_key(status)})
+        for status in statuses_ahead(view.programme, view.status)
+    ]
+    by = expected_by(view.programme, view.status, view.since)
+    if lines and by is not None:
+        lines[0] = Key("payment-step-ahead-by", {**lines[0].args, "by": Day.of(by, "digits")})
+    return lines
 
 
 async def _subscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

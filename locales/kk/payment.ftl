@@ -52,9 +52,11 @@ payment-again = 🔁 Басқаша растау
 ## Нәтиже
 payment-result =
     <b>{ $status }</b>
-    Күні: { $day }
-    Өтініш: № { $number }
+    Осы күннен: { $day }
+
+    { $programme }
     Сомасы: { $amount }
+    Өтініш: № { $number }
 
     <b>Бұл нені білдіреді</b>
     { $means }
@@ -63,9 +65,10 @@ payment-result =
     { $next }
 
     <b>Өтініштің жолы</b>
-payment-step-done = ✅ { $day } — { $status }
-payment-step-now = ➡️ { $day } — { $status }
-payment-step-ahead = ▫️ { $status }
+payment-step-done = ✅ { $day } { $status }
+payment-step-now = ● { $day } <b>{ $status }</b>
+payment-step-ahead = ○ { $status }
+payment-step-ahead-by = ○ { $status } — { $by } күніне дейін
 payment-followed =
     {""}
     🔔 Жағдай өзгерсе, өзім хабарлаймын.
@@ -106,16 +109,26 @@ payment-means-bank_rejected = Банк ақшаны қайтарды: өтіні
 payment-means-refused = Төлем тағайындалмады. Себебі тізілімде көрсетілмеген.
 
 ## Әрі қарай
-payment-overdue = Бұл мерзім әлдеқашан өтті. Жауап не ақша келмесе, <b>1414</b> нөміріне қоңырау шалыңыз, тегін.
-payment-next-wait_check = Деректерді тексеру 1 күн алатын. { payment-overdue }
-payment-next-wait_case = Келесі қадам — іс макеті — 1 күн алатын. { payment-overdue }
-payment-next-wait_fund = Тексеру мен шешім 3 жұмыс күнін алатын, шешімнен кейін SMS келетін. { payment-overdue }
-payment-next-wait_bank = Ақшаны банкіңізге Мемлекеттік корпорация жібереді. Бұл қадамның ресми мерзімі табылмады. Ақша түспесе, <b>1414</b> нөміріне қоңырау шалыңыз, тегін.
-payment-next-wait_money = Ақшаны шотқа банк түсіреді. Осы күндердің үзінді көшірмесін қараңыз. Ақша жоқ болса, алдымен банктен, кейін <b>1414</b> нөмірінен сұраңыз.
-payment-next-fix_account = Бұл төлем бойынша шотты түзетудің ресми тәртібі табылмады. Банктен өз шотыңыздың нөмірін (KZ…) алып, төлемді қайта қарауға бола ма — <b>1414</b> нөмірінен сұраңыз.
-payment-next-refused_account = { payment-next-fix_account } { payment-complaint }
-payment-next-fix_data = Өтінішті қайта беруге енді болмайды. Деректерді жеке куәлікпен салыстырып, өтінішті түзетуге бола ма — <b>1414</b> нөмірінен сұраңыз. { payment-complaint }
-payment-next-appeal = { payment-complaint }
+payment-next-wait_check = Келесі қадам — деректерді тексеру.
+payment-next-wait_case = Келесі қадам — іс макеті.
+payment-next-wait_fund = Келесі қадам — төлем туралы шешім, шешімнен кейін SMS келеді.
+payment-next-wait_bank = Келесі қадам — Мемлекеттік корпорация ақшаны банкіңізге жібереді. Ақша түспесе, <b>1414</b> нөміріне қоңырау шалыңыз, тегін.
+payment-next-wait_money = Келесі қадам — банк ақшаны шотқа түсіреді. Шоттың үзінді көшірмесін қараңыз. Ақша жоқ болса, алдымен банктен, кейін <b>1414</b> нөмірінен сұраңыз.
+payment-next-fix_account = Банктен өз шотыңыздың нөмірін (KZ…) алып, төлемді қайта қарауға бола ма — <b>1414</b> нөмірінен сұраңыз.
+payment-next-appeal = Бас тарту себебін <b>1414</b> нөмірінен сұраңыз, қоңырау тегін. { payment-complaint }
+payment-next-refused =
+    { $remedy }
+
+    { payment-complaint }
+payment-next-dated =
+    { $following }
+    Соңғы мерзімі: { $by }
+payment-next-passed =
+    { $following }
+    Соңғы мерзімі { $by } болатын, ол өтіп кетті. Жауап не ақша келмесе, <b>1414</b> нөміріне қоңырау шалыңыз, тегін.
+payment-next-undated =
+    { $following }
+    Бұл қадамның ресми мерзімі табылмады.
 payment-complaint = Бас тартумен келіспейсіз бе? Бұл төлем үшін арнайы шағымдану тәртібі табылмады. Жалпы жол — бас тартқан органға жазбаша шағым беру, одан кейін сотқа жүгіну. Қайда жазу керегін <b>1414</b> нөмірінен біле аласыз.
 payment-next-nothing = Ештеңе істеудің қажеті жоқ.
 

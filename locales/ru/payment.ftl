@@ -52,9 +52,11 @@ payment-again = 🔁 Подтвердить иначе
 ## Результат
 payment-result =
     <b>{ $status }</b>
-    Дата: { $day }
-    Заявление: № { $number }
+    С даты: { $day }
+
+    { $programme }
     Сумма: { $amount }
+    Заявление: № { $number }
 
     <b>Что это значит</b>
     { $means }
@@ -62,10 +64,11 @@ payment-result =
     <b>Что дальше</b>
     { $next }
 
-    <b>Как двигалось заявление</b>
-payment-step-done = ✅ { $day } — { $status }
-payment-step-now = ➡️ { $day } — { $status }
-payment-step-ahead = ▫️ { $status }
+    <b>Путь заявления</b>
+payment-step-done = ✅ { $day } { $status }
+payment-step-now = ● { $day } <b>{ $status }</b>
+payment-step-ahead = ○ { $status }
+payment-step-ahead-by = ○ { $status } — до { $by }
 payment-followed =
     {""}
     🔔 Если статус изменится, я напишу вам сам.
@@ -106,16 +109,26 @@ payment-means-bank_rejected = Банк вернул деньги: номер с�
 payment-means-refused = Выплата не назначена. Причина в реестре не указана.
 
 ## Что дальше
-payment-overdue = Этот срок давно прошёл. Если ответа или денег не было, позвоните на <b>1414</b>, это бесплатно.
-payment-next-wait_check = Проверка данных занимала 1 день. { payment-overdue }
-payment-next-wait_case = Следующий шаг, макет дела, занимал 1 день. { payment-overdue }
-payment-next-wait_fund = Проверка и решение занимали 3 рабочих дня, после решения приходило SMS. { payment-overdue }
-payment-next-wait_bank = Госкорпорация направляет деньги в ваш банк. Официального срока этого шага не найдено. Если денег не было, позвоните на <b>1414</b>, это бесплатно.
-payment-next-wait_money = Банк зачисляет деньги на счёт. Проверьте выписку за эти дни. Денег нет — спросите в банке, затем на <b>1414</b>.
-payment-next-fix_account = Официального порядка исправления счёта для этой выплаты не найдено. Возьмите в банке номер своего счёта (KZ…) и спросите на <b>1414</b>, можно ли вернуть выплату в работу.
-payment-next-refused_account = { payment-next-fix_account } { payment-complaint }
-payment-next-fix_data = Подать заявление заново уже нельзя. Сверьте данные с удостоверением и спросите на <b>1414</b>, можно ли исправить заявление. { payment-complaint }
-payment-next-appeal = { payment-complaint }
+payment-next-wait_check = Следующий шаг — проверка данных.
+payment-next-wait_case = Следующий шаг — макет дела.
+payment-next-wait_fund = Следующий шаг — решение о выплате, после него приходит SMS.
+payment-next-wait_bank = Следующий шаг — Госкорпорация направляет деньги в ваш банк. Если денег не было, позвоните на <b>1414</b>, это бесплатно.
+payment-next-wait_money = Следующий шаг — банк зачисляет деньги на счёт. Проверьте выписку. Денег нет — спросите в банке, затем на <b>1414</b>.
+payment-next-fix_account = Возьмите в банке номер своего счёта (KZ…) и спросите на <b>1414</b>, можно ли вернуть выплату в работу.
+payment-next-appeal = Причину отказа спросите на <b>1414</b>, это бесплатно. { payment-complaint }
+payment-next-refused =
+    { $remedy }
+
+    { payment-complaint }
+payment-next-dated =
+    { $following }
+    Срок: до { $by }
+payment-next-passed =
+    { $following }
+    Срок был до { $by }, он прошёл. Если ответа или денег не было, позвоните на <b>1414</b>, это бесплатно.
+payment-next-undated =
+    { $following }
+    Официального срока этого шага не найдено.
 payment-complaint = Не согласны с отказом? Особого порядка обжалования для этой выплаты не найдено. Общий путь — письменная жалоба в орган, который отказал, затем суд. Куда писать, подскажут на <b>1414</b>.
 payment-next-nothing = Ничего делать не нужно.
 

@@ -4,7 +4,9 @@ from datetime import date
 
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
+from bot.services.case_facts import today
 from bot.services.core import Services
+from bot.services.payments.programmes import programmes
 from bot.services.payments.words import status_words
 from bot.texts import Day, Money, Value
 from storage import payment_subscriptions
@@ -26,9 +28,10 @@ async def unfollow_payment(services: Services, payment_id: int, user_id: int) ->
 
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
     """Post the new status of a payment to everybody who follows it."""
-    reason = PaymentReason(state.reason) if state.reason else None
-    args: dict[str, Value] = {**status_words(PaymentStatus(state.status), reason), "amount": Money(state.amount)}
-    args["day"] = Day.of(date.fromisoformat(state.day))
+    reason, since = PaymentReason(state.reason) if state.reason else None, date.fromisoformat(state.day)
+    programme = programmes()[state.programme]
+    words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
+    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
     button = NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")
     for user_id in await payment_subscriptions.subscribers(tx, payment_id):
         await services.post(

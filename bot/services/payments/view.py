@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.programme import Programme
 from bot.services.core import Services
+from bot.services.payments.programmes import programmes
 from storage import access_log, payment_subscriptions, payments
 from storage.database import Transaction
 
@@ -22,6 +24,7 @@ class PaymentView:
     """What is shown: ``number`` is the registry's, or None; ``amount`` in tenge."""
 
     payment_id: int
+    programme: Programme
     number: str | None
     amount: int
     status: PaymentStatus
@@ -43,6 +46,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
         ]
         return PaymentView(
             payment_id=payment_id,
+            programme=programmes()[row["programme"]],
             number=details.get("number"),
             amount=row["amount"],
             status=PaymentStatus(row["status"]),
