@@ -42,6 +42,15 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "payment_source_answer",
+        sa.Column("iin_lookup", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.Integer(), nullable=False),
+        sa.Column("answered_at", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("iin_lookup"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "branch_change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("branch_id", sa.Integer(), nullable=False),
@@ -195,6 +204,41 @@ def upgrade() -> None:
         batch_op.create_index("payment_application_made_by", ["made_by", "updated_at"], unique=False)
         batch_op.create_index("payment_application_payment", ["payment_id"], unique=False)
         batch_op.create_index("payment_application_state", ["programme", "state"], unique=False)
+
+    op.create_table(
+        "payment_correction",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("payment_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("data_key_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("answers", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("staff_chat", sa.Integer(), nullable=True),
+        sa.Column("card_message_id", sa.Integer(), nullable=True),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["data_key_id"],
+            ["data_key.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["payment_id"],
+            ["payment.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["citizen.user_id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("payment_correction", schema=None) as batch_op:
+        batch_op.create_index(
+            "payment_correction_waiting", ["payment_id"], unique=True, sqlite_where=sa.text("state = 'waiting'")
+        )
 
     op.create_table(
         "payment_application_event",
@@ -417,6 +461,10 @@ def downgrade() -> None:
 
     op.drop_table("visit")
     op.drop_table("payment_application_event")
+    with op.batch_alter_table("payment_correction", schema=None) as batch_op:
+        batch_op.drop_index("payment_correction_waiting", sqlite_where=sa.text("state = 'waiting'"))
+
+    op.drop_table("payment_correction")
     with op.batch_alter_table("payment_application", schema=None) as batch_op:
         batch_op.drop_index("payment_application_state")
         batch_op.drop_index("payment_application_payment")
@@ -441,6 +489,7 @@ def downgrade() -> None:
         batch_op.drop_index("branch_change_of")
 
     op.drop_table("branch_change")
+    op.drop_table("payment_source_answer")
     op.drop_table("payment_export")
     with op.batch_alter_table("booking_event", schema=None) as batch_op:
         batch_op.drop_index("booking_event_of")
