@@ -39,8 +39,10 @@ def notice_keyboard(
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [
-                InlineKeyboardButton(text=texts.plain(language, key), callback_data=data, style=style)
-                for key, data, style in row
+                InlineKeyboardButton(
+                    text=texts.plain(language, key, **unpack(args[0] if args else {})), callback_data=data, style=style
+                )
+                for key, data, style, *args in row
             ]
             for row in rows
         ]

@@ -1,7 +1,7 @@
 """Messages to citizens that are not direct replies: a text key, its values, buttons; put into words when sent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.texts import pack
@@ -12,11 +12,12 @@ NOTICE = "notice"
 
 @dataclass(frozen=True, slots=True)
 class NoticeButton:
-    """A button under a notice: a text key and what pressing it says (at most 64 bytes)."""
+    """A button under a notice: a text key with its values, and what pressing it says (at most 64 bytes)."""
 
     key: str
     data: str
     style: str | None = None
+    args: Mapping[str, Any] = field(default_factory=dict)
 
 
 def notice(
@@ -35,7 +36,7 @@ def notice(
     payload = {
         "key": key,
         "args": pack(args or {}),
-        "buttons": [[[button.key, button.data, button.style] for button in row] for row in buttons],
+        "buttons": [[[button.key, button.data, button.style, pack(button.args)] for button in row] for row in buttons],
     }
     return Letter(
         dedupe_key=dedupe_key,

@@ -40,35 +40,60 @@ async def book_seat(
     """
 
     async def book(tx: Transaction) -> JsonResult:
-        held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
-        kind = service.group.booking_kind
-        day = date.fromisoformat(held.day)
-        await check_person_limit(tx, person_id=person_id, kind=kind, day=day, now=services.now)
-        fresh = StoredBooking(
-            id=0,
-            number=make_case_code(_RANDOM),
-            ticket=make_ticket_number(_RANDOM, await bookings.tickets(tx, held.branch_id, held.day)),
-            branch_id=held.branch_id,
+        booking_id = await book_held(
+            services,
+            tx,
+            user_id=user_id,
+            service=service,
             person_id=person_id,
-            made_by=user_id,
-            service=service.code,
-            second_service=second.code if second else None,
-            kind=kind.value,
             relation=relation,
-            day=held.day,
-            starts_at=held.starts_at,
-            minutes=visit_minutes(service, second),
-            seats=held.count,
-            state=BookingState.ACTIVE.value,
-            version=1,
+            second=second,
+            purpose=purpose,
         )
-        booking_id = await bookings.insert(tx, fresh, services.now)
-        await _claim(services, tx, held, user_id, booking_id)
-        await tell_and_remind(services, tx, booking_id)
         return {"booking": booking_id}
 
     result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: book(tx)))
     return int(result["booking"])
+
+
+async def book_held(
+    services: Services,
+    tx: Transaction,
+    *,
+    user_id: int,
+    service: TsonService,
+    person_id: int,
+    relation: str,
+    second: TsonService | None,
+    purpose: str,
+) -> int:
+    """Book the seats held for this purpose, in the caller's transaction; raises as `book_seat`."""
+    held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
+    kind = service.group.booking_kind
+    day = date.fromisoformat(held.day)
+    await check_person_limit(tx, person_id=person_id, kind=kind, day=day, now=services.now)
+    fresh = StoredBooking(
+        id=0,
+        number=make_case_code(_RANDOM),
+        ticket=make_ticket_number(_RANDOM, await bookings.tickets(tx, held.branch_id, held.day)),
+        branch_id=held.branch_id,
+        person_id=person_id,
+        made_by=user_id,
+        service=service.code,
+        second_service=second.code if second else None,
+        kind=kind.value,
+        relation=relation,
+        day=held.day,
+        starts_at=held.starts_at,
+        minutes=visit_minutes(service, second),
+        seats=held.count,
+        state=BookingState.ACTIVE.value,
+        version=1,
+    )
+    booking_id = await bookings.insert(tx, fresh, services.now)
+    await _claim(services, tx, held, user_id, booking_id)
+    await tell_and_remind(services, tx, booking_id)
+    return booking_id
 
 
 async def move_booking(services: Services, *, key: str, user_id: int, booking_id: int, purpose: str = PICK) -> int:

@@ -12,6 +12,7 @@ from bot.services.core import Services
 from bot.services.queue.directory import Place
 from bot.texts import zone
 from storage import seats
+from storage.database import Transaction
 
 _ALTERNATIVES = 3
 
@@ -37,10 +38,27 @@ async def free_slots(
 
     A visit takes ``length`` consecutive seats.
     """
+    async with services.db.read() as reader:
+        return await read_free_slots(services, reader, place, group, days, length)
+
+
+async def read_free_slots(
+    services: Services,
+    tx: Transaction,
+    place: Place,
+    group: str,
+    days: Sequence[date],
+    length: int = 1,
+    *,
+    first: bool = False,
+) -> dict[date, list[Slot]]:
+    """Return what ``free_slots`` does, as the transaction sees it.
+
+    ``first`` counts cooling seats as free: for the waiting list and for those whose visit fell out.
+    """
     now = services.clock.now()
     span = (days[0].isoformat(), days[-1].isoformat())
-    async with services.db.read() as reader:
-        taken = await seats.taken(reader, place.id, group, span, services.now)
+    taken = await seats.taken(tx, place.id, group, span, services.now, first=first)
     return {day: bookable(visits(_left(day_grid(place, group, day), taken), length), now) for day in days}
 
 
