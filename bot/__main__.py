@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database to the newest schema")
     backup = commands.add_parser("backup", help="copy the database while the bot runs, and check the copy")
     backup.add_argument("file", help="where the copy goes")
+    commands.add_parser("check", help="count the queue's seats and bookings against each other, as every night")
     payments = commands.add_parser("import-payments", help="take over a payment registry (CSV)")
     payments.add_argument("file", type=Path, help="UTF-8, comma or semicolon, columns as in data/demo/payments.csv")
     payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
@@ -65,6 +66,15 @@ def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
         raise SetupError(str(error)) from None
 
 
+def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
+    from bot.check import check_queue  # noqa: PLC0415
+
+    found = check_queue(settings)
+    if found:
+        raise SetupError(found)
+    print("the queue's rows agree")  # noqa: T201
+
+
 def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
     from bot.import_payments import import_file  # noqa: PLC0415
 
@@ -82,6 +92,7 @@ _COMMANDS = {
     "demo": _run,
     "migrate": _migrate,
     "backup": _backup,
+    "check": _check,
     "import-payments": _import_payments,
     "import-directory": _import_directory,
 }

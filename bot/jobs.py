@@ -7,11 +7,20 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.core import Services
+from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
 from storage import actions, attempts, inbox, outbox
 from storage.fsm import DialogStorage
 
 log = structlog.get_logger(__name__)
+
+Job = Callable[[Services], Awaitable[object]]
+
+SWEEPS: tuple[Job, ...] = (fire_due_reminders,)
+"""Every few seconds: what is due."""
+
+NIGHTLY: tuple[Job, ...] = (report_damage,)
+"""At 03:10 in Almaty."""
 
 
 @contextmanager
@@ -19,18 +28,18 @@ def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: floa
     """Run the jobs while the block lasts."""
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
-    async def reminders() -> None:
-        await fire_due_reminders(services)
-
-    async def forget() -> None:
+    async def forget(_services: Services) -> None:
         await inbox.forget_done(services.db, services.now)
         await outbox.forget_old(services.db, services.now)
         await actions.forget_old(services.db, services.now)
         await attempts.forget_old(services.db, services.now)
         await storage.forget_untouched()
 
-    scheduler.add_job(_logged(reminders), "interval", seconds=sweep_seconds)
-    scheduler.add_job(_logged(forget), "interval", hours=1)
+    for job in SWEEPS:
+        scheduler.add_job(_logged(job), "interval", args=[services], seconds=sweep_seconds)
+    scheduler.add_job(_logged(forget), "interval", args=[services], hours=1)
+    for job in NIGHTLY:
+        scheduler.add_job(_logged(job), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
     scheduler.start()
     try:
         yield
@@ -38,10 +47,10 @@ def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: floa
         scheduler.shutdown(wait=False)
 
 
-def _logged(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-    async def run() -> None:
+def _logged(job: Job) -> Callable[[Services], Awaitable[None]]:
+    async def run(services: Services) -> None:
         try:
-            await job()
+            await job(services)
         except Exception:
             log.exception("job failed", job=job.__name__)
 

@@ -80,3 +80,25 @@ def test_history_takes_neither_changes_nor_deletions(path: Path, table: str, cha
         with pytest.raises(sqlite3.IntegrityError, match=f"{table} is append-only"):
             connection.execute(change.format(table))
         assert connection.execute(f"SELECT at FROM {table}").fetchall() == [(0,)]  # noqa: S608
+
+
+def test_what_an_earlier_version_kept_stays_and_its_bookings_get_a_history(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite"
+    migrate(path, "0001")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO booking (number, ticket, branch_id, person_id, made_by, service, kind, relation, day,"
+            " starts_at, minutes, state, created_at)"
+            " VALUES ('N1', 'A-7', 1, 1, 5, 'result', 'ordinary', 'self', '2026-11-26', 900, 15, 'active', 100)"
+        )
+        connection.execute(
+            "INSERT INTO seat (branch_id, service_group, day, starts_at, no, state, booking_id)"
+            " VALUES (1, 'ordinary', '2026-11-26', 900, 1, 'booked', 1)"
+        )
+        connection.commit()
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT ticket, seats, state FROM booking").fetchall() == [("A-7", 1, "active")]
+        assert connection.execute("SELECT state, purpose, booking_id FROM seat").fetchall() == [("booked", None, 1)]
+        notes = connection.execute("SELECT booking_id, type, state, starts_at, actor, at FROM booking_event")
+        assert notes.fetchall() == [(1, "booked", "active", 900, 5, 100)]

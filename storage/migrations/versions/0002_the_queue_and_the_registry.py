@@ -413,6 +413,11 @@ def upgrade() -> None:
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table}"
                 f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
+    # Bookings made before the history was kept begin it as they are.
+    op.execute(
+        "INSERT INTO booking_event (booking_id, type, state, branch_id, starts_at, version, actor, at)"
+        " SELECT id, 'booked', state, branch_id, starts_at, version, made_by, created_at FROM booking"
+    )
 
 
 def downgrade() -> None:

@@ -1,0 +1,33 @@
+"""The nightly count: seats, bookings, their history and reminders must agree; any difference is an alarm."""
+
+import structlog
+
+from bot.notices import notice
+from bot.services.core import Services
+from storage.database import Transaction
+from storage.reconciliation import damaged
+
+log = structlog.get_logger(__name__)
+_SHOWN = 20
+_DAY = 86_400
+
+
+async def find_damage(services: Services) -> dict[str, list[int]]:
+    """Return the ids of the rows that disagree, by kind of damage; nothing is changed."""
+    async with services.db.read() as reader:
+        return await damaged(reader, services.now)
+
+
+async def report_damage(services: Services) -> None:
+    """Log every kind of damage and tell the administrators, once a day."""
+    found = await find_damage(services)
+    for kind, ids in found.items():
+        log.error("the queue's rows disagree", kind=kind, count=len(ids), first=ids[:_SHOWN])
+
+    async def tell(tx: Transaction) -> None:
+        for admin in sorted(services.rules.admin_ids):
+            args = {"count": sum(map(len, found.values())), "kinds": ", ".join(found)}
+            await services.post(tx, notice(f"damage:{services.now // _DAY}:{admin}", admin, "damage-found", args))
+
+    if found:
+        await services.db.write(tell)

@@ -1,0 +1,71 @@
+"""Queries that return nothing while the queue's rows agree with each other (feature-anchors.md §4, invariants 1–9)."""
+
+from bot.domain.booking import DEFAULT_RULES
+from storage.database import Transaction
+
+_STEP = int(DEFAULT_RULES.step.total_seconds())
+
+# Each returns ``id`` of a damaged row; ``:now`` is the present moment.
+_QUERIES: dict[str, str] = {
+    "seat-state": """
+        SELECT id FROM seat WHERE state NOT IN ('free', 'held', 'booked')
+        OR (state = 'booked') IS NOT (booking_id IS NOT NULL)
+        OR (state = 'held') IS NOT (holder IS NOT NULL AND purpose IS NOT NULL AND hold_until IS NOT NULL)
+        """,
+    "seat-without-booking": f"""
+        SELECT seat.id FROM seat LEFT JOIN booking ON booking.id = seat.booking_id
+        WHERE seat.booking_id IS NOT NULL AND (
+            booking.id IS NULL OR booking.state NOT IN ('active', 'checked_in', 'served')
+            OR booking.branch_id IS NOT seat.branch_id
+            OR seat.starts_at NOT BETWEEN booking.starts_at AND booking.starts_at + (booking.seats - 1) * {_STEP})
+        """,  # noqa: S608 - our own number
+    "booking-without-seats": """
+        SELECT booking.id FROM booking WHERE state IN ('active', 'checked_in', 'served')
+        AND seats != (SELECT count(*) FROM seat WHERE seat.booking_id = booking.id)
+        """,
+    "two-live-bookings": f"""
+        SELECT later.id FROM booking AS later JOIN booking AS earlier
+        ON earlier.person_id = later.person_id AND earlier.kind = later.kind AND earlier.id < later.id
+        WHERE later.state IN ('active', 'displaced', 'checked_in')
+        AND earlier.state IN ('active', 'displaced', 'checked_in')
+        AND abs(julianday(later.day) - julianday(earlier.day)) < {DEFAULT_RULES.apart_days}
+        """,  # noqa: S608 - our own number
+    "booking-beside-its-history": """
+        SELECT booking.id FROM booking LEFT JOIN booking_event AS last ON last.id =
+            (SELECT max(id) FROM booking_event WHERE booking_event.booking_id = booking.id)
+        WHERE last.state IS NOT booking.state OR last.branch_id IS NOT booking.branch_id
+        OR last.starts_at IS NOT booking.starts_at OR last.version IS NOT booking.version
+        """,
+    "reminder-of-nothing": """
+        SELECT reminder.id FROM reminder LEFT JOIN booking ON booking.id = CAST(substr(subject, 9) AS INTEGER)
+        WHERE subject LIKE 'booking:%' AND reminder.state = 'waiting'
+        AND (booking.id IS NULL OR booking.state != 'active' OR booking.version != reminder.subject_version)
+        """,
+    "visit-beside-its-booking": """
+        SELECT visit.id FROM visit JOIN booking ON booking.id = visit.booking_id
+        WHERE (visit.state IN ('waiting', 'called', 'parked')) IS NOT (booking.state = 'checked_in')
+        OR (visit.state = 'served') IS NOT (booking.state = 'served')
+        """,
+    "offer-without-seats": """
+        SELECT offer.id FROM offer JOIN waiting ON waiting.id = offer.waiting_id
+        WHERE offer.state = 'open' AND offer.expires_at > :now AND waiting.seats !=
+            (SELECT count(*) FROM seat WHERE purpose = 'offer:' || offer.id AND seat.state = 'held')
+        """,
+    "seats-kept-for-no-offer": """
+        SELECT seat.id FROM seat LEFT JOIN offer ON purpose = 'offer:' || offer.id
+        WHERE seat.state = 'held' AND purpose LIKE 'offer:%' AND hold_until > :now
+        AND (offer.state IS NULL OR offer.state != 'open')
+        """,
+}
+
+KINDS = tuple(_QUERIES)
+
+
+async def damaged(reader: Transaction, now: int) -> dict[str, list[int]]:
+    """Return the ids of the rows that disagree, by kind of damage; an empty mapping when all is well."""
+    found: dict[str, list[int]] = {}
+    for kind, query in _QUERIES.items():
+        rows = await reader.all(query.replace(":now", str(now)))
+        if rows:
+            found[kind] = [row["id"] for row in rows]
+    return found
