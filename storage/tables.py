@@ -178,8 +178,11 @@ payment = _table(
     _text("fingerprint"),
     _blob("details"),
     _int("version", default="1"),
+    # The import that brought it: seen only once that is applied (storage.payments).
+    _int("import_id", null=True),
     UniqueConstraint("programme", "iin_lookup"),
     Index("payment_iin", "iin_lookup"),
+    Index("payment_import", "import_id", sqlite_where=text("import_id IS NOT NULL")),
 )
 
 payment_event = _table(
@@ -190,7 +193,65 @@ payment_event = _table(
     _text("reason", null=True),
     _text("day"),
     _int("at"),
+    _int("import_id", null=True),
     Index("payment_event_of", "payment_id"),
+    Index("payment_event_import", "import_id", "id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+registry_import = _table(
+    "registry_import",
+    _id(),
+    _text("state"),
+    # 1 while it is not over: there is one at a time.
+    Column("is_open", Integer, nullable=True, unique=True),
+    _int("made_by", null=True),
+    _int("chat_id", null=True),
+    _int("message_id", null=True),
+    _blob("file", null=True),
+    _text("headings", null=True),
+    _text("columns", null=True),
+    _int("first_key", null=True),
+    _int("rows", default="0"),
+    _int("added", default="0"),
+    _int("changed", default="0"),
+    _int("unchanged", default="0"),
+    _int("illegal", default="0"),
+    _int("bad", default="0"),
+    _int("mended", default="0"),
+    _int("done_keys", default="0"),
+    _int("done_added", default="0"),
+    _int("done_changed", default="0"),
+    _int("told_upto", default="0"),
+    _int("touched_at"),
+    _int("created_at"),
+    _int("applied_at", null=True),
+    _int("ended_at", null=True),
+    Index("registry_import_state", "state"),
+)
+
+payment_before = _table(
+    "payment_before",
+    Column("payment_id", Integer, ForeignKey("payment.id"), primary_key=True),
+    _ref("import_id", "registry_import.id"),
+    _int("new_version"),
+    _text("phone_lookup", null=True),
+    _text("number_lookup", null=True),
+    _text("status"),
+    _text("reason", null=True),
+    _text("status_day"),
+    _int("amount"),
+    _text("fingerprint"),
+    _blob("details"),
+    Index("payment_before_import", "import_id", "payment_id"),
+)
+
+registry_columns = _table(
+    "registry_columns",
+    Column("headings_hash", Text, primary_key=True),
+    _text("columns"),
+    _int("made_by", null=True),
+    _int("made_at"),
+    rowid=False,
 )
 
 payment_subscription = _table(
@@ -432,6 +493,7 @@ booking = _table(
     Index("booking_made_by", "made_by", "starts_at"),
     Index("booking_place", "branch_id", "starts_at"),
     Index("booking_displaced", "id", sqlite_where=text("state = 'displaced'")),
+    Index("booking_open", "starts_at", sqlite_where=text("state IN ('active', 'checked_in')")),
 )
 
 booking_event = _table(
@@ -454,9 +516,10 @@ visit = _table(
     _ref("branch_id", "branch.id"),
     _text("day"),
     Column("booking_id", Integer, ForeignKey("booking.id"), nullable=True, unique=True),
+    _int("user_id", null=True),
     _text("ticket"),
     _text("service_group"),
-    _int("order_at"),
+    _int("starts_at", null=True),
     _int("arrived_at"),
     _text("state"),
     _int("window", null=True),
@@ -465,9 +528,32 @@ visit = _table(
     _int("called_at", null=True),
     _int("calls", default="0"),
     _int("ended_at", null=True),
+    _text("told", null=True),
+    _int("told_at", null=True),
+    _int("message_id", null=True),
     _int("version", default="1"),
     Index("visit_ticket", "branch_id", "day", "ticket", unique=True),
     Index("visit_line", "branch_id", "service_group", "day", "state"),
+    Index("visit_live", "branch_id", "day", sqlite_where=text("state IN ('waiting', 'called', 'parked')")),
+    Index("visit_at_window", "branch_id", "operator", unique=True, sqlite_where=text("state = 'called'")),
+    Index(
+        "visit_walk_in",
+        "branch_id",
+        "day",
+        "user_id",
+        unique=True,
+        sqlite_where=text("booking_id IS NULL AND state IN ('waiting', 'called', 'parked')"),
+    ),
+)
+
+desk_operator = _table(
+    "desk_operator",
+    Column("chat_id", Integer, primary_key=True),
+    Column("user_id", Integer, primary_key=True),
+    _int("window"),
+    _text("name"),
+    _int("message_id", null=True),
+    rowid=False,
 )
 
 waiting = _table(
@@ -607,6 +693,8 @@ staff_chat = _table(
     _int("bound_at"),
     _int("unbound_at", null=True),
     _int("branch_id", null=True),
+    _int("desk_message_id", null=True),
+    _int("desk_thread_id", null=True),
     Index("staff_chat_role", "role", "region", sqlite_where=text("unbound_at IS NULL")),
 )
 

@@ -30,6 +30,17 @@ def upgrade() -> None:
         batch_op.create_index("booking_event_of", ["booking_id"], unique=False)
 
     op.create_table(
+        "desk_operator",
+        sa.Column("chat_id", sa.Integer(), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("window", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("chat_id", "user_id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "payment_export",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("programme", sa.Text(), nullable=False),
@@ -50,6 +61,51 @@ def upgrade() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "registry_columns",
+        sa.Column("headings_hash", sa.Text(), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("headings_hash"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "registry_import",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("is_open", sa.Integer(), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("chat_id", sa.Integer(), nullable=True),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("file", sa.LargeBinary(), nullable=True),
+        sa.Column("headings", sa.Text(), nullable=True),
+        sa.Column("columns", sa.Text(), nullable=True),
+        sa.Column("first_key", sa.Integer(), nullable=True),
+        sa.Column("rows", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("added", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("changed", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("unchanged", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("illegal", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("bad", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("mended", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("done_keys", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("done_added", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("done_changed", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("told_upto", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("touched_at", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("applied_at", sa.Integer(), nullable=True),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("is_open"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("registry_import", schema=None) as batch_op:
+        batch_op.create_index("registry_import_state", ["state"], unique=False)
+
     op.create_table(
         "branch_change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -206,6 +262,34 @@ def upgrade() -> None:
         batch_op.create_index("payment_application_state", ["programme", "state"], unique=False)
 
     op.create_table(
+        "payment_before",
+        sa.Column("payment_id", sa.Integer(), nullable=False),
+        sa.Column("import_id", sa.Integer(), nullable=False),
+        sa.Column("new_version", sa.Integer(), nullable=False),
+        sa.Column("phone_lookup", sa.Text(), nullable=True),
+        sa.Column("number_lookup", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("status_day", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("details", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["import_id"],
+            ["registry_import.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["payment_id"],
+            ["payment.id"],
+        ),
+        sa.PrimaryKeyConstraint("payment_id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    with op.batch_alter_table("payment_before", schema=None) as batch_op:
+        batch_op.create_index("payment_before_import", ["import_id", "payment_id"], unique=False)
+
+    op.create_table(
         "payment_correction",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("payment_id", sa.Integer(), nullable=False),
@@ -265,9 +349,10 @@ def upgrade() -> None:
         sa.Column("branch_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Text(), nullable=False),
         sa.Column("booking_id", sa.Integer(), nullable=True),
+        sa.Column("user_id", sa.Integer(), nullable=True),
         sa.Column("ticket", sa.Text(), nullable=False),
         sa.Column("service_group", sa.Text(), nullable=False),
-        sa.Column("order_at", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.Integer(), nullable=True),
         sa.Column("arrived_at", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("window", sa.Integer(), nullable=True),
@@ -276,6 +361,9 @@ def upgrade() -> None:
         sa.Column("called_at", sa.Integer(), nullable=True),
         sa.Column("calls", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("ended_at", sa.Integer(), nullable=True),
+        sa.Column("told", sa.Text(), nullable=True),
+        sa.Column("told_at", sa.Integer(), nullable=True),
+        sa.Column("message_id", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.ForeignKeyConstraint(
             ["booking_id"],
@@ -291,8 +379,23 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.create_index(
+            "visit_at_window", ["branch_id", "operator"], unique=True, sqlite_where=sa.text("state = 'called'")
+        )
         batch_op.create_index("visit_line", ["branch_id", "service_group", "day", "state"], unique=False)
+        batch_op.create_index(
+            "visit_live",
+            ["branch_id", "day"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('waiting', 'called', 'parked')"),
+        )
         batch_op.create_index("visit_ticket", ["branch_id", "day", "ticket"], unique=True)
+        batch_op.create_index(
+            "visit_walk_in",
+            ["branch_id", "day", "user_id"],
+            unique=True,
+            sqlite_where=sa.text("booking_id IS NULL AND state IN ('waiting', 'called', 'parked')"),
+        )
 
     op.create_table(
         "waiting",
@@ -392,9 +495,24 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("state IN ('active', 'displaced', 'checked_in')"),
         )
+        batch_op.create_index(
+            "booking_open", ["starts_at"], unique=False, sqlite_where=sa.text("state IN ('active', 'checked_in')")
+        )
         batch_op.create_index("booking_place", ["branch_id", "starts_at"], unique=False)
 
     op.add_column("citizen", sa.Column("reminder_offsets", sa.Text(), nullable=True))
+
+    op.add_column("payment", sa.Column("import_id", sa.Integer(), nullable=True))
+    with op.batch_alter_table("payment", schema=None) as batch_op:
+        batch_op.create_index(
+            "payment_import", ["import_id"], unique=False, sqlite_where=sa.text("import_id IS NOT NULL")
+        )
+
+    op.add_column("payment_event", sa.Column("import_id", sa.Integer(), nullable=True))
+    with op.batch_alter_table("payment_event", schema=None) as batch_op:
+        batch_op.create_index(
+            "payment_event_import", ["import_id", "id"], unique=False, sqlite_where=sa.text("import_id IS NOT NULL")
+        )
 
     op.add_column("seat", sa.Column("purpose", sa.Text(), nullable=True))
     op.add_column("seat", sa.Column("public_at", sa.Integer(), nullable=True))
@@ -406,6 +524,8 @@ def upgrade() -> None:
         batch_op.create_index("seat_kept", ["purpose"], unique=False, sqlite_where=sa.text("state = 'held'"))
 
     op.add_column("staff_chat", sa.Column("branch_id", sa.Integer(), nullable=True))
+    op.add_column("staff_chat", sa.Column("desk_message_id", sa.Integer(), nullable=True))
+    op.add_column("staff_chat", sa.Column("desk_thread_id", sa.Integer(), nullable=True))
 
     for table in _APPEND_ONLY:
         for verb in ("UPDATE", "DELETE"):
@@ -421,6 +541,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE staff_chat DROP COLUMN desk_thread_id")
+    op.execute("ALTER TABLE staff_chat DROP COLUMN desk_message_id")
     op.execute("ALTER TABLE staff_chat DROP COLUMN branch_id")
 
     with op.batch_alter_table("seat", schema=None) as batch_op:
@@ -432,10 +554,19 @@ def downgrade() -> None:
     op.execute("ALTER TABLE seat DROP COLUMN public_at")
     op.execute("ALTER TABLE seat DROP COLUMN purpose")
 
+    with op.batch_alter_table("payment_event", schema=None) as batch_op:
+        batch_op.drop_index("payment_event_import", sqlite_where=sa.text("import_id IS NOT NULL"))
+    op.execute("ALTER TABLE payment_event DROP COLUMN import_id")
+
+    with op.batch_alter_table("payment", schema=None) as batch_op:
+        batch_op.drop_index("payment_import", sqlite_where=sa.text("import_id IS NOT NULL"))
+    op.execute("ALTER TABLE payment DROP COLUMN import_id")
+
     op.execute("ALTER TABLE citizen DROP COLUMN reminder_offsets")
 
     with op.batch_alter_table("booking", schema=None) as batch_op:
         batch_op.drop_index("booking_place")
+        batch_op.drop_index("booking_open", sqlite_where=sa.text("state IN ('active', 'checked_in')"))
         batch_op.drop_index("booking_once", sqlite_where=sa.text("state IN ('active', 'displaced', 'checked_in')"))
         batch_op.drop_index("booking_displaced", sqlite_where=sa.text("state = 'displaced'"))
         batch_op.create_index(
@@ -461,8 +592,13 @@ def downgrade() -> None:
 
     op.drop_table("waiting")
     with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.drop_index(
+            "visit_walk_in", sqlite_where=sa.text("booking_id IS NULL AND state IN ('waiting', 'called', 'parked')")
+        )
         batch_op.drop_index("visit_ticket")
+        batch_op.drop_index("visit_live", sqlite_where=sa.text("state IN ('waiting', 'called', 'parked')"))
         batch_op.drop_index("visit_line")
+        batch_op.drop_index("visit_at_window", sqlite_where=sa.text("state = 'called'"))
 
     op.drop_table("visit")
     op.drop_table("payment_application_event")
@@ -470,6 +606,10 @@ def downgrade() -> None:
         batch_op.drop_index("payment_correction_waiting", sqlite_where=sa.text("state = 'waiting'"))
 
     op.drop_table("payment_correction")
+    with op.batch_alter_table("payment_before", schema=None) as batch_op:
+        batch_op.drop_index("payment_before_import")
+
+    op.drop_table("payment_before")
     with op.batch_alter_table("payment_application", schema=None) as batch_op:
         batch_op.drop_index("payment_application_state")
         batch_op.drop_index("payment_application_payment")
@@ -494,8 +634,14 @@ def downgrade() -> None:
         batch_op.drop_index("branch_change_of")
 
     op.drop_table("branch_change")
+    with op.batch_alter_table("registry_import", schema=None) as batch_op:
+        batch_op.drop_index("registry_import_state")
+
+    op.drop_table("registry_import")
+    op.drop_table("registry_columns")
     op.drop_table("payment_source_answer")
     op.drop_table("payment_export")
+    op.drop_table("desk_operator")
     with op.batch_alter_table("booking_event", schema=None) as batch_op:
         batch_op.drop_index("booking_event_of")
 
