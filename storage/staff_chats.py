@@ -9,7 +9,10 @@ ROLES = ("aid", "duty", "queue", "payments")
 
 @dataclass(frozen=True, slots=True)
 class StaffChat:
-    """A group bound to a role; ``region`` is a КАТО code, None for the whole country."""
+    """A group bound to a role; ``region`` is a КАТО code, None for the whole country.
+
+    ``branch_id`` is the ЦОН whose desk a chat of the role ``queue`` is.
+    """
 
     chat_id: int
     role: str
@@ -18,6 +21,7 @@ class StaffChat:
     title: str
     is_forum: bool
     bound_by: int
+    branch_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,39 @@ async def serving(tx: Transaction, role: str, region: str | None) -> StaffChat |
     )
 
 
+async def serving_role(tx: Transaction, role: str) -> StaffChat | None:
+    """Return the chat of a role that knows no regions: one for the whole country before others, the longest bound."""
+    return _chat(
+        await tx.one(
+            "SELECT * FROM staff_chat WHERE role = ? AND unbound_at IS NULL"
+            " ORDER BY region IS NOT NULL, bound_at LIMIT 1",
+            role,
+        )
+    )
+
+
+async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
+    """Return the chats that are the desk of a ЦОН."""
+    rows = await tx.all(
+        "SELECT * FROM staff_chat WHERE branch_id = ? AND role = 'queue' AND unbound_at IS NULL ORDER BY bound_at",
+        branch_id,
+    )
+    return [chat for row in rows if (chat := _chat(row))]
+
+
+async def set_branch(tx: Transaction, chat_id: int, branch_id: int) -> None:
+    """Make the chat the desk of a ЦОН."""
+    await tx.execute("UPDATE staff_chat SET branch_id = ? WHERE chat_id = ?", branch_id, chat_id)
+
+
 async def bind(tx: Transaction, chat: StaffChat, now: int) -> None:
     """Bind a chat, or bind it anew to something else."""
     await tx.execute(
         "INSERT INTO staff_chat (chat_id, role, region, language, title, is_forum, bound_by, bound_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat_id) DO UPDATE SET role = excluded.role,"
         " region = excluded.region, language = excluded.language, title = excluded.title,"
-        " is_forum = excluded.is_forum, bound_by = excluded.bound_by, bound_at = excluded.bound_at, unbound_at = NULL",
+        " is_forum = excluded.is_forum, bound_by = excluded.bound_by, bound_at = excluded.bound_at, unbound_at = NULL,"
+        " branch_id = NULL, desk_message_id = NULL, desk_thread_id = NULL",
         chat.chat_id,
         chat.role,
         chat.region,
@@ -116,4 +146,5 @@ def _chat(row: Row | None) -> StaffChat | None:
         row["title"],
         bool(row["is_forum"]),
         row["bound_by"],
+        row["branch_id"],
     )

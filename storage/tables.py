@@ -456,6 +456,7 @@ seat = _table(
     Index("seat_held", "holder", sqlite_where=text("state = 'held'")),
     Index("seat_kept", "purpose", sqlite_where=text("state = 'held'")),
     Index("seat_booked", "booking_id", sqlite_where=text("booking_id IS NOT NULL")),
+    Index("seat_cooling", "public_at", sqlite_where=text("state = 'free' AND public_at IS NOT NULL")),
 )
 
 booking = _table(
@@ -571,18 +572,31 @@ waiting = _table(
     _text("part", null=True),
     _ref("booking_id", "booking.id", null=True),
     _text("state"),
+    _int("look_at"),
     _int("created_at"),
     _int("ended_at", null=True),
-    _int("version", default="1"),
-    Index("waiting_line", "service_group", "created_at", sqlite_where=text("state = 'waiting'")),
+    Index("waiting_once", "person_id", "service_group", unique=True, sqlite_where=text("state = 'waiting'")),
+    Index("waiting_look", "look_at", sqlite_where=text("state = 'waiting'")),
     Index("waiting_user", "user_id", "created_at"),
+    Index("waiting_booking", "booking_id", sqlite_where=text("state = 'waiting' AND booking_id IS NOT NULL")),
 )
 
+# The line at each branch: the order of those who wait is read from this index alone.
 waiting_branch = _table(
     "waiting_branch",
     Column("waiting_id", Integer, ForeignKey("waiting.id"), primary_key=True),
     Column("branch_id", Integer, ForeignKey("branch.id"), primary_key=True),
-    Index("waiting_branch_of", "branch_id"),
+    _text("service_group"),
+    _int("created_at"),
+    _int("ended_at", null=True),
+    Index(
+        "waiting_branch_line",
+        "branch_id",
+        "service_group",
+        "created_at",
+        "waiting_id",
+        sqlite_where=text("ended_at IS NULL"),
+    ),
     rowid=False,
 )
 
@@ -595,7 +609,9 @@ offer = _table(
     _int("offered_at"),
     _int("expires_at"),
     _text("state"),
+    _int("booking_id", null=True),
     _int("ended_at", null=True),
+    Index("offer_of", "waiting_id"),
     Index("offer_open", "waiting_id", unique=True, sqlite_where=text("state = 'open'")),
     Index("offer_due", "expires_at", sqlite_where=text("state = 'open'")),
 )

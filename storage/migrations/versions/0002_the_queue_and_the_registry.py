@@ -412,9 +412,9 @@ def upgrade() -> None:
         sa.Column("part", sa.Text(), nullable=True),
         sa.Column("booking_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("look_at", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.Integer(), nullable=False),
         sa.Column("ended_at", sa.Integer(), nullable=True),
-        sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.ForeignKeyConstraint(
             ["booking_id"],
             ["booking.id"],
@@ -433,7 +433,14 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("waiting", schema=None) as batch_op:
         batch_op.create_index(
-            "waiting_line", ["service_group", "created_at"], unique=False, sqlite_where=sa.text("state = 'waiting'")
+            "waiting_booking",
+            ["booking_id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting' AND booking_id IS NOT NULL"),
+        )
+        batch_op.create_index("waiting_look", ["look_at"], unique=False, sqlite_where=sa.text("state = 'waiting'"))
+        batch_op.create_index(
+            "waiting_once", ["person_id", "service_group"], unique=True, sqlite_where=sa.text("state = 'waiting'")
         )
         batch_op.create_index("waiting_user", ["user_id", "created_at"], unique=False)
 
@@ -446,6 +453,7 @@ def upgrade() -> None:
         sa.Column("offered_at", sa.Integer(), nullable=False),
         sa.Column("expires_at", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("booking_id", sa.Integer(), nullable=True),
         sa.Column("ended_at", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["branch_id"],
@@ -461,12 +469,16 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("offer", schema=None) as batch_op:
         batch_op.create_index("offer_due", ["expires_at"], unique=False, sqlite_where=sa.text("state = 'open'"))
+        batch_op.create_index("offer_of", ["waiting_id"], unique=False)
         batch_op.create_index("offer_open", ["waiting_id"], unique=True, sqlite_where=sa.text("state = 'open'"))
 
     op.create_table(
         "waiting_branch",
         sa.Column("waiting_id", sa.Integer(), nullable=False),
         sa.Column("branch_id", sa.Integer(), nullable=False),
+        sa.Column("service_group", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.Integer(), nullable=False),
+        sa.Column("ended_at", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["branch_id"],
             ["branch.id"],
@@ -480,7 +492,12 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("waiting_branch", schema=None) as batch_op:
-        batch_op.create_index("waiting_branch_of", ["branch_id"], unique=False)
+        batch_op.create_index(
+            "waiting_branch_line",
+            ["branch_id", "service_group", "created_at", "waiting_id"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+        )
 
     op.add_column("booking", sa.Column("second_service", sa.Text(), nullable=True))
     op.add_column("booking", sa.Column("seats", sa.Integer(), server_default=sa.text("1"), nullable=False))
@@ -521,6 +538,12 @@ def upgrade() -> None:
         batch_op.create_index(
             "seat_booked", ["booking_id"], unique=False, sqlite_where=sa.text("booking_id IS NOT NULL")
         )
+        batch_op.create_index(
+            "seat_cooling",
+            ["public_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'free' AND public_at IS NOT NULL"),
+        )
         batch_op.create_index("seat_kept", ["purpose"], unique=False, sqlite_where=sa.text("state = 'held'"))
 
     op.add_column("staff_chat", sa.Column("branch_id", sa.Integer(), nullable=True))
@@ -547,6 +570,7 @@ def downgrade() -> None:
 
     with op.batch_alter_table("seat", schema=None) as batch_op:
         batch_op.drop_index("seat_kept", sqlite_where=sa.text("state = 'held'"))
+        batch_op.drop_index("seat_cooling", sqlite_where=sa.text("state = 'free' AND public_at IS NOT NULL"))
         batch_op.drop_index("seat_booked", sqlite_where=sa.text("booking_id IS NOT NULL"))
         batch_op.create_index(
             batch_op.f("seat_booked"), ["booking_id"], unique=1, sqlite_where=sa.text("booking_id IS NOT NULL")
@@ -578,17 +602,20 @@ def downgrade() -> None:
     op.execute("ALTER TABLE booking DROP COLUMN second_service")
 
     with op.batch_alter_table("waiting_branch", schema=None) as batch_op:
-        batch_op.drop_index("waiting_branch_of")
+        batch_op.drop_index("waiting_branch_line", sqlite_where=sa.text("ended_at IS NULL"))
 
     op.drop_table("waiting_branch")
     with op.batch_alter_table("offer", schema=None) as batch_op:
         batch_op.drop_index("offer_open", sqlite_where=sa.text("state = 'open'"))
+        batch_op.drop_index("offer_of")
         batch_op.drop_index("offer_due", sqlite_where=sa.text("state = 'open'"))
 
     op.drop_table("offer")
     with op.batch_alter_table("waiting", schema=None) as batch_op:
         batch_op.drop_index("waiting_user")
-        batch_op.drop_index("waiting_line", sqlite_where=sa.text("state = 'waiting'"))
+        batch_op.drop_index("waiting_once", sqlite_where=sa.text("state = 'waiting'"))
+        batch_op.drop_index("waiting_look", sqlite_where=sa.text("state = 'waiting'"))
+        batch_op.drop_index("waiting_booking", sqlite_where=sa.text("state = 'waiting' AND booking_id IS NOT NULL"))
 
     op.drop_table("waiting")
     with op.batch_alter_table("visit", schema=None) as batch_op:
