@@ -38,7 +38,7 @@ DAMAGE: dict[str, list[str]] = {
     "seats-kept-for-no-offer": [
         (
             "INSERT INTO seat (branch_id, service_group, day, starts_at, no, state, holder, purpose, hold_until)"
-            " SELECT branch_id, 'special', day, starts_at, 9, 'held', 1, 'offer:7', 9000000000 FROM booking WHERE id = 1"
+            " SELECT branch_id, 'special', day, starts_at, 9, 'held', 1, 'offer:7', 9000000000 FROM booking"
         )
     ],
 }
