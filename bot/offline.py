@@ -18,7 +18,7 @@ async def offline_services(settings: Settings) -> AsyncIterator[Services]:
     """Open the migrated database for the block; raises SetupError when the data directory cannot be written."""
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        vault = Vault(secret_bytes(settings))
+        vault = Vault.of_secret(secret_bytes(settings))
     except OSError as error:
         raise SetupError(f"DATA_DIR {settings.data_dir} cannot be written: {error.strerror}") from None
     migrate(settings.database_path)

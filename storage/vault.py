@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,13 +60,18 @@ class DataKey:
 class Vault:
     """Keys derived from the installation's one secret."""
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, keys: Sequence[bytes]) -> None:
+        self.keys = tuple(keys)
+        wrapping, transit, self._lookup, self._names = self.keys
+        self._wrapping = AESGCM(wrapping)
+        self._transit = AESGCM(transit)
+
+    @classmethod
+    def of_secret(cls, secret: bytes) -> "Vault":
+        """Derive the keys; a process of our own may be handed ``keys`` instead of the secret."""
         if len(secret) < KEY_BYTES:
             raise ValueError(f"the secret key must have at least {KEY_BYTES} bytes")
-        self._wrapping = AESGCM(_derive(secret, "wrap"))
-        self._transit = AESGCM(_derive(secret, "transit"))
-        self._lookup = _derive(secret, "lookup")
-        self._names = _derive(secret, "files")
+        return cls([_derive(secret, purpose) for purpose in ("wrap", "transit", "lookup", "files")])
 
     def lookup(self, kind: str, value: str) -> str:
         """Keyed hash by which an equal value is found without being stored."""
@@ -85,18 +91,26 @@ class Vault:
 
     async def new_key(self, tx: Transaction, now: int) -> DataKey:
         """Make and store a data key for a person."""
-        raw = os.urandom(KEY_BYTES)
         key_id = await tx.insert("INSERT INTO data_key (wrapped, created_at) VALUES (?, ?)", None, now)
-        wrapped = _seal(self._wrapping, f"data_key:{key_id}", raw)
+        key, wrapped = self.make_key(key_id)
         await tx.execute("UPDATE data_key SET wrapped = ? WHERE id = ?", wrapped, key_id)
-        return DataKey(key_id, AESGCM(raw))
+        return key
 
     async def key(self, tx: Transaction, key_id: int) -> DataKey:
         """Open a stored data key; raise DataKeyDestroyedError when its person was erased."""
         row = await tx.one("SELECT wrapped FROM data_key WHERE id = ?", key_id)
         if row is None or row["wrapped"] is None:
             raise DataKeyDestroyedError(key_id)
-        return DataKey(key_id, AESGCM(_open(self._wrapping, f"data_key:{key_id}", row["wrapped"])))
+        return self.open_key(key_id, row["wrapped"])
+
+    def make_key(self, key_id: int) -> tuple[DataKey, bytes]:
+        """Make a data key for an id that is reserved; return it and what is stored of it."""
+        raw = os.urandom(KEY_BYTES)
+        return DataKey(key_id, AESGCM(raw)), _seal(self._wrapping, f"data_key:{key_id}", raw)
+
+    def open_key(self, key_id: int, wrapped: bytes) -> DataKey:
+        """Open what is stored of a data key."""
+        return DataKey(key_id, AESGCM(_open(self._wrapping, f"data_key:{key_id}", wrapped)))
 
 
 def _derive(secret: bytes, purpose: str) -> bytes:

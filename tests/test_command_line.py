@@ -3,6 +3,7 @@
 import os
 import socket
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,9 @@ async def test_migrate_backup_and_what_they_refuse(tmp_path: Path) -> None:
     assert "migrated" in (await run(tmp_path, "migrate")).output
     assert "nothing to do" in (await run(tmp_path, "migrate")).output
     assert (await run(tmp_path, "backup", str(copy))).code == 0
-    assert sqlite3.connect(copy).execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    with closing(sqlite3.connect(copy)) as kept, closing(sqlite3.connect(tmp_path / "bot.sqlite")) as running:
+        revision = "SELECT version_num FROM alembic_version"
+        assert kept.execute(revision).fetchone() == running.execute(revision).fetchone()
     assert (await run(tmp_path, "backup", str(copy))).errors.endswith(" is there already\n")
 
 

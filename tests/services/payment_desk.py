@@ -68,7 +68,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     async with Database.open(lay_database(folder / "bot.sqlite")) as db:
         services = Services(
             db=db,
-            vault=Vault(b"k" * 32),
+            vault=Vault.of_secret(b"k" * 32),
             clock=clock,
             files=FileStore(folder / "files"),
             rules=Rules((86_400,), (time(21), time(8)), 300, frozenset()),

@@ -14,7 +14,7 @@ from tests.services.queue_desk import QueueDesk, open_queue_desk
 ANNA, BOLAT, DARA = 700, 701, 702
 _WAITING = (
     "INSERT INTO waiting (id, user_id, person_id, relation, service, service_group, seats, day_from, day_to, state,"
-    " created_at) SELECT 1, made_by, person_id, 'self', service, 'ordinary', 1, day, day, 'waiting', 0 FROM booking"
+    " look_at, created_at) SELECT 1, made_by, person_id, 'self', service, 'ordinary', 1, day, day, 'waiting', 0, 0 FROM booking"
     " WHERE id = 1"
 )
 _OFFER = (
@@ -30,7 +30,7 @@ DAMAGE: dict[str, list[str]] = {
     "reminder-of-nothing": ["UPDATE reminder SET state = 'waiting' WHERE subject = 'booking:3'"],
     "visit-beside-its-booking": [
         (
-            "INSERT INTO visit (branch_id, day, booking_id, ticket, service_group, order_at, arrived_at, state)"
+            "INSERT INTO visit (branch_id, day, booking_id, ticket, service_group, starts_at, arrived_at, state)"
             " SELECT branch_id, day, id, ticket, 'ordinary', starts_at, starts_at, 'waiting' FROM booking WHERE id = 1"
         )
     ],

@@ -2,6 +2,7 @@
 
 import socket
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
@@ -31,7 +32,7 @@ async def test_the_health_pages_answer_and_tell_no_one_anything(tmp_path: Path) 
 async def test_updates_come_by_webhook_and_only_with_the_secret(tmp_path: Path) -> None:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    webhook = {"http_port": port, "webhook_url": address, "webhook_secret": SecretStr("s3cret")}
+    webhook: dict[str, Any] = {"http_port": port, "webhook_url": address, "webhook_secret": SecretStr("s3cret")}
     async with running_world(tmp_path, **webhook) as world, aiohttp.ClientSession(address) as http:
         person = Reader(world.telegram.person(501), "kk")
         await person.says("/start")

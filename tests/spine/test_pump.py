@@ -21,7 +21,7 @@ from storage.migrate import migrate
 from storage.vault import Vault
 
 BOT_ID = 42
-VAULT = Vault(b"k" * 32)
+VAULT = Vault.of_secret(b"k" * 32)
 
 
 def text(update_id: int, user: int, words: str) -> dict[str, Any]:

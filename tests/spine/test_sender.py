@@ -27,7 +27,7 @@ from storage.outbox import Leased, Letter
 from storage.vault import Vault
 
 METHOD = GetMe()
-VAULT = Vault(b"k" * 32)
+VAULT = Vault.of_secret(b"k" * 32)
 
 
 class Post:

@@ -26,4 +26,4 @@ async def db(path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 def vault() -> Vault:
     """Keys of a secret that is none."""
-    return Vault(bytes(32))
+    return Vault.of_secret(bytes(32))
