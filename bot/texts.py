@@ -39,7 +39,8 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``short`` for buttons, ``digits`` for lists."""
+    """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``visit`` («дс, 24 қараша»), ``short`` for
+    buttons, ``tiny`` for narrow ones («дс 24»), ``digits`` for lists."""
 
     iso: str
     style: str = "medium"
@@ -52,7 +53,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment in UTC seconds, told in a zone; ``style``: ``full`` (day and time), ``day`` or ``time``."""
+    """A moment in UTC seconds, told in a zone; ``style``: ``full`` (day and time), ``visit`` (with the weekday, without
+    the year: «пн, 24 ноября, 10:15»), ``tiny`` for narrow buttons, ``day`` or ``time``."""
 
     at: int
     zone: str = COUNTRY_ZONE
@@ -153,10 +155,13 @@ def money(amount: int, language: str) -> str:
     return f"{grouped}\N{NO-BREAK SPACE}₸"
 
 
+_DAY_FORMATS = {"long": "full", "medium": "long", "visit": "EEE, d MMMM", "tiny": "EEE d", "digits": "dd.MM.yy"}
+
+
 def _day(day: date, language: str, style: str) -> str:
     if style == "short":
         return format_skeleton("MMMd", day, locale=language) + format_date(day, ", EEE", locale=language)
-    return format_date(day, {"long": "full", "medium": "long", "digits": "dd.MM.yy"}[style], locale=language)
+    return format_date(day, _DAY_FORMATS[style], locale=language)
 
 
 def _moment(moment: Moment, language: str) -> str:
@@ -164,7 +169,7 @@ def _moment(moment: Moment, language: str) -> str:
     clock = format_time(local.time(), "HH:mm", locale=language)
     if moment.style == "time":
         return clock
-    day = _day(local.date(), language, "medium")
+    day = _day(local.date(), language, moment.style if moment.style in _DAY_FORMATS else "medium")
     return day if moment.style == "day" else f"{day}, {clock}"
 
 

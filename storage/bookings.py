@@ -124,6 +124,41 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
     return [StoredBooking(**row) for row in rows]
 
 
+async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[StoredBooking]:
+    """Return the visits this Telegram user arranged that are over or were cancelled, the latest first."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state <> 'displaced'"  # noqa: S608
+        f" AND NOT (state IN {_LIVE} AND starts_at + minutes * 60 > ?) ORDER BY starts_at DESC, id DESC LIMIT ?",
+        user_id,
+        now,
+        limit,
+    )
+    return [StoredBooking(**row) for row in rows]
+
+
+async def latest_of(tx: Transaction, user_id: int) -> StoredBooking | None:
+    """Return what this Telegram user booked last, whatever became of it."""
+    sql = f"SELECT {_FIELDS} FROM booking WHERE made_by = ? ORDER BY id DESC LIMIT 1"  # noqa: S608
+    return _stored(await tx.one(sql, user_id))
+
+
+async def others_of(tx: Transaction, user_id: int, limit: int) -> list[tuple[int, str]]:
+    """Return the other people this Telegram user booked for (id, stated relation), the latest first."""
+    rows = await tx.all(
+        "SELECT person_id, relation, max(id) AS last FROM booking WHERE made_by = ? AND relation <> 'self'"
+        " GROUP BY person_id ORDER BY last DESC LIMIT ?",
+        user_id,
+        limit,
+    )
+    return [(row["person_id"], row["relation"]) for row in rows]
+
+
+async def was_moved(tx: Transaction, booking_id: int) -> bool:
+    """Tell whether the booking had another time or place before."""
+    row = await tx.one("SELECT 1 AS yes FROM booking_event WHERE booking_id = ? AND type = 'moved' LIMIT 1", booking_id)
+    return row is not None
+
+
 async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBooking]:
     """Return the person's live bookings that are still to come, whoever made them."""
     rows = await tx.all(

@@ -52,6 +52,17 @@ async def of_kinds(tx: Transaction, kinds: Sequence[BranchKind]) -> list[StoredB
     return [_stored(row) for row in rows]
 
 
+async def in_city(tx: Transaction, region: str, city_ru: str, kind: BranchKind) -> list[StoredBranch]:
+    """Return the places of a kind in a city that take bookings."""
+    rows = await tx.all(
+        "SELECT * FROM branch WHERE region = ? AND city_ru = ? AND kind = ? AND takes_bookings = 1 ORDER BY id",
+        region,
+        city_ru,
+        kind.value,
+    )
+    return [_stored(row) for row in rows]
+
+
 def _values(branch: Branch, weekly: Sequence[WeeklyHours], zone: str) -> tuple[object, ...]:
     latitude, longitude = branch.point or (None, None)
     return (

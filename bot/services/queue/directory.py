@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from math import inf
 from pathlib import Path
 
 from bot.domain.calendar_rows import read_calendar
@@ -21,6 +22,7 @@ from bot.domain.directory import (
     read_weekly_hours,
 )
 from bot.domain.errors import InvalidInput
+from bot.domain.geo import distance_km
 from bot.domain.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.workdays import WorkCalendar
 from bot.services.core import Services
@@ -107,6 +109,20 @@ async def read_place(tx: Transaction, branch_id: int, now: int) -> Place:
         raise LookupError(branch_id)
     (found,) = await _with_schedules(tx, [stored], now)
     return found
+
+
+async def places_beside(tx: Transaction, place: Place, service: TsonService, now: int) -> list[Place]:
+    """Return the other places of the city that give out seats for the service, the nearest first where known."""
+    branch = place.branch
+    stored = await branches.in_city(tx, branch.region, branch.city.ru, branch.kind)
+    found = await _with_schedules(tx, [each for each in stored if each.id != place.id], now)
+    return sorted((each for each in found if each.books(service)), key=lambda each: _distance(place, each))
+
+
+def _distance(one: Place, other: Place) -> float:
+    if one.branch.point is None or other.branch.point is None:
+        return inf
+    return distance_km(one.branch.point, other.branch.point)
 
 
 async def places_for(services: Services, service: TsonService) -> list[Place]:

@@ -1,11 +1,15 @@
 """For whom a place in the queue is taken: the citizen or another person, by ИИН."""
 
+from dataclasses import dataclass
+
 from bot.domain.iin import Iin, mask_iin, parse_iin
 from bot.services.core import Services
-from storage import citizens, persons
+from storage import bookings, citizens, persons
 from storage.database import Transaction
+from storage.vault import DataKeyDestroyedError
 
 SELF = "self"
+_OTHERS_SHOWN = 3
 RELATIONS = ("parent", "child", "spouse", "grandparent", "relative", "helper")
 
 
@@ -32,3 +36,25 @@ async def masked_person(services: Services, person_id: int) -> str:
     """Return the person's ИИН as it may be shown: `8506••••0017`."""
     async with services.db.read() as reader:
         return mask_iin((await persons.details(reader, services.vault, person_id))["iin"])
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody the citizen booked for before: who he said that is, and the masked ИИН."""
+
+    id: int
+    relation: str
+    iin: str
+
+
+async def others_booked_for(services: Services, user_id: int) -> list[KnownPerson]:
+    """Return the last people the citizen booked for besides himself; those erased since are left out."""
+    found = []
+    async with services.db.read() as reader:
+        for person_id, relation in await bookings.others_of(reader, user_id, _OTHERS_SHOWN):
+            try:
+                iin = (await persons.details(reader, services.vault, person_id))["iin"]
+            except DataKeyDestroyedError:
+                continue
+            found.append(KnownPerson(person_id, relation, mask_iin(iin)))
+    return found

@@ -1,0 +1,131 @@
+"""A region's worth of queue against an empty one: 400 branches, 30 days, a time every 15 minutes, 20 windows.
+
+``python -m bench.region`` lays the seats (four of five taken), asks for the day screen (every free time of the 15 days
+one may book) and the time screen (those of one day), holds and books, in both databases in turn, and prints medians
+and ratios of the same run.
+"""
+
+import asyncio
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, closing
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from bot.services.queue import directory
+from bot.services.queue.free_times import day_grid, free_slots, horizon
+from tests.services.queue_desk import QueueDesk, open_queue_desk
+
+BRANCHES, DAYS, WINDOWS, TAKEN = 400, 30, 20, 0.8
+ROUNDS = 200
+FIRST = date(2026, 11, 9)
+PEOPLE = range(1000, 1000 + ROUNDS)
+
+
+async def main() -> None:
+    """Lay both, measure in turn, print."""
+    with tempfile.TemporaryDirectory() as name:
+        began = time.monotonic()
+        rows = await _lay(Path(name) / "full")
+        size = await asyncio.to_thread(_megabytes, Path(name) / "full" / "bot.sqlite")
+        print(f"{rows:,} seats laid in {time.monotonic() - began:.0f} s, {size:,.0f} MB")
+        async with AsyncExitStack() as stack:
+            desks = {
+                kind: await stack.enter_async_context(open_queue_desk(Path(name) / kind, desks=WINDOWS, people=PEOPLE))
+                for kind in ("empty", "full")
+            }
+            screens: dict[str, Callable[[QueueDesk, int], Awaitable[object]]] = {
+                "day screen": _day_screen,
+                "time screen": _time_screen,
+                "hold and book": _book,
+            }
+            for screen, ask in screens.items():
+                taken = await _measure(desks, ask)
+                empty, full = (statistics.median(taken[kind]) * 1000 for kind in ("empty", "full"))
+                print(f"{screen:14} empty {empty:6.2f} ms  full {full:6.2f} ms  ratio {full / empty:.2f}")
+
+
+def _megabytes(file: Path) -> float:
+    return file.stat().st_size / 1e6
+
+
+async def _measure(
+    desks: dict[str, QueueDesk], ask: Callable[[QueueDesk, int], Awaitable[object]]
+) -> dict[str, list[float]]:
+    taken: dict[str, list[float]] = {kind: [] for kind in desks}
+    for number in range(ROUNDS):
+        for kind, desk in desks.items():
+            began = time.perf_counter()
+            await ask(desk, number)
+            taken[kind].append(time.perf_counter() - began)
+    return taken
+
+
+async def _day_screen(desk: QueueDesk, number: int) -> object:
+    place = await directory.place(desk.services, await _branch(desk, number))
+    return await free_slots(desk.services, place, "ordinary", horizon(place, desk.clock.now()))
+
+
+async def _time_screen(desk: QueueDesk, number: int) -> object:
+    place = await directory.place(desk.services, await _branch(desk, number))
+    return await free_slots(desk.services, place, "ordinary", [date(2026, 11, 25)])
+
+
+async def _book(desk: QueueDesk, number: int) -> object:
+    return await desk.books(PEOPLE[number], desk.at(9 + number % 8, days=1 + number // 8 % 4))
+
+
+async def _branch(desk: QueueDesk, number: int) -> int:
+    """In the full one, every time another branch; in the empty one there is one."""
+    row = await desk.services.db.one(
+        "SELECT id FROM branch WHERE code LIKE 'bench-%' ORDER BY id LIMIT 1 OFFSET ?", number * 7 % BRANCHES
+    )
+    return row["id"] if row else desk.place.id
+
+
+async def _lay(folder: Path) -> int:
+    """Make the branches out of the demo's one, and their seats; return how many seats."""
+    async with open_queue_desk(folder, desks=WINDOWS, people=PEOPLE) as desk:
+        days = [FIRST + timedelta(days=number) for number in range(DAYS)]
+        starts = [
+            (day.isoformat(), int(slot.start.timestamp()))
+            for day in days
+            for slot in day_grid(desk.place, "ordinary", day)
+        ]
+        source = desk.place.id
+    with closing(sqlite3.connect(folder / "bot.sqlite", isolation_level=None)) as connection:
+        return _fill(connection, source, starts)
+
+
+def _fill(connection: sqlite3.Connection, source: int, starts: Sequence[tuple[str, int]]) -> int:
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(branch)") if row[1] not in ("id", "code")]
+    same = ", ".join(columns)
+    random = Random(7)  # noqa: S311 - the same data in every run
+    connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("BEGIN")
+    for number in range(BRANCHES):
+        copied = connection.execute(
+            f"INSERT INTO branch (code, {same}) SELECT ?, {same} FROM branch WHERE id = ?",  # noqa: S608
+            (f"bench-{number}", source),
+        )
+        rows = (
+            (copied.lastrowid, day, start, no, *(("booked", 1) if random.random() < TAKEN else ("free", None)))
+            for day, start in starts
+            for no in range(1, WINDOWS + 1)
+        )
+        connection.executemany(
+            "INSERT INTO seat (branch_id, service_group, day, starts_at, no, state, booking_id)"
+            " VALUES (?, 'ordinary', ?, ?, ?, ?, ?)",
+            rows,
+        )
+    connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+    return int(connection.execute("SELECT count(*) FROM seat").fetchone()[0])
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

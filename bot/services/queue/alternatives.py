@@ -1,0 +1,203 @@
+"""Other times kept for a booking: the nearest free ones, for some minutes, each taken by one press (product Q7, A8).
+
+The purpose of such seats, ``alt:BOOKING:BRANCH.START``, is also what their button says: a button of an older letter
+never stands for another time than the one it shows.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
+
+from bot.domain.booking import DEFAULT_RULES, BookingKind
+from bot.domain.errors import Refusal
+from bot.domain.slots import Slot
+from bot.services.core import JsonResult, Services
+from bot.services.queue.alternative_letters import missed_letter, move_letter
+from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
+from bot.services.queue.directory import Place, places_beside, read_place, tson_services
+from bot.services.queue.free_times import horizon, read_free_slots
+from bot.services.queue.hold import keep_seats
+from bot.services.queue.limit import check_person_limit
+from bot.texts import zone
+from storage import bookings, seats
+from storage.actions import once
+from storage.bookings import StoredBooking
+from storage.database import Transaction
+from storage.seats import HeldSeats
+
+KEPT = 3
+MOVE_MINUTES, MISSED_MINUTES = 5, 30
+_SHORTEST_MINUTES = 15
+
+
+async def keep_alternatives(
+    services: Services, tx: Transaction, booking: StoredBooking, *, minutes: int
+) -> list[HeldSeats]:
+    """Keep up to three free times nearest to the booking's for its owner and return them in order of time.
+
+    They are at the same place as far as it has any, else at the city's other places with the service. What was kept
+    for the booking before is let go. A time is kept for ``minutes``, but never longer than it may be booked (the lead
+    before its start); one that could not be kept for a quarter of an hour is passed over.
+    """
+    await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
+    here = await read_place(tx, booking.branch_id, services.now)
+    missing = KEPT - await _keep_at(services, tx, booking, here, minutes, KEPT)
+    if missing:
+        for place in await places_beside(tx, here, tson_services()[booking.service], services.now):
+            missing -= await _keep_at(services, tx, booking, place, minutes, missing)
+            if not missing:
+                break
+    return await seats.kept_for(tx, booking.made_by, alternatives_of(booking.id))
+
+
+async def offer_after_missed(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+    """Keep three times for who missed the visit and post the letter with their buttons."""
+    kept = await keep_alternatives(services, tx, booking, minutes=MISSED_MINUTES)
+    await services.post(tx, await missed_letter(services, tx, booking, kept))
+
+
+async def offer_for_move(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
+    """Keep three times for a booking its owner wants to move and post their buttons; its own seat stays his.
+
+    Raises ``Refusal("booking-over")``.
+    """
+
+    async def offer(tx: Transaction) -> JsonResult:
+        booking = await own_booking(tx, user_id, booking_id, services.now)
+        kept = await keep_alternatives(services, tx, booking, minutes=MOVE_MINUTES)
+        await services.post(tx, await move_letter(services, tx, booking, kept, key))
+        return {}
+
+    await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: offer(tx)))
+
+
+async def accept_alternative(services: Services, *, key: str, user_id: int, booking_id: int, choice: str) -> int:
+    """Take one of the kept times: an open booking moves to it, for a missed one a new booking is made; return its id.
+
+    ``choice`` is ``BRANCH.START`` of the button. A second press on the taken one changes nothing. Raises `Refusal`:
+    `booking-over`, `booking-limit`, `hold-lapsed` (it is no longer kept).
+    """
+
+    async def accept(tx: Transaction) -> JsonResult:
+        booking = await bookings.get(tx, booking_id)
+        if booking is None or booking.made_by != user_id:
+            raise Refusal("booking-over")
+        taken = await _taken_before(services, tx, booking, choice)
+        return {"booking": taken or await _accept(services, tx, booking, choice)}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: accept(tx)))
+    return int(result["booking"])
+
+
+async def _accept(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int:
+    purpose = alternatives_of(booking.id) + choice
+    if booking.state == "missed":
+        known = tson_services()
+        fresh = await book_held(
+            services,
+            tx,
+            user_id=booking.made_by,
+            service=known[booking.service],
+            person_id=booking.person_id,
+            relation=booking.relation,
+            second=known[booking.second_service] if booking.second_service else None,
+            purpose=purpose,
+        )
+        await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
+        return fresh
+    if not is_open(booking, services.now):
+        raise Refusal("booking-over")
+    await move_to_held(services, tx, booking, booking.made_by, purpose)
+    return booking.id
+
+
+async def _taken_before(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int | None:
+    coming = await bookings.coming_for(tx, booking.person_id, services.now)
+    same = [each.id for each in coming if each.made_by == booking.made_by and _choice(each) == choice]
+    return same[0] if same and coming[0].state != "displaced" else None
+
+
+def _choice(booking: StoredBooking) -> str:
+    return f"{booking.branch_id}.{booking.starts_at}"
+
+
+async def _keep_at(
+    services: Services, tx: Transaction, booking: StoredBooking, place: Place, minutes: int, wanted: int
+) -> int:
+    """Keep up to ``wanted`` times at one place; return how many."""
+    group = tson_services()[booking.service].group.value
+    old = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
+    kept = 0
+    for days in _by_distance(horizon(place, services.clock.now()), old.date()):
+        for slot in await _times(services, tx, booking, place, group, days):
+            kept += await _keep(services, tx, booking, place, group, slot, minutes)
+            if kept == wanted:
+                return kept
+    return kept
+
+
+async def _times(
+    services: Services, tx: Transaction, booking: StoredBooking, place: Place, group: str, days: Sequence[date]
+) -> list[Slot]:
+    """Return the free times of the days the person may come on, the nearest to the booking's first."""
+    found: list[Slot] = []
+    for day in days:
+        if await _allowed(services, tx, booking, day):
+            by_day = await read_free_slots(services, tx, place, group, [day], booking.seats, first=True)
+            found += [slot for slot in by_day[day] if slot.seats]
+    return sorted(found, key=lambda slot: abs(slot.start.timestamp() - booking.starts_at))
+
+
+async def _keep(
+    services: Services,
+    tx: Transaction,
+    booking: StoredBooking,
+    place: Place,
+    group: str,
+    slot: Slot,
+    minutes: int,
+) -> bool:
+    starts_at = int(slot.start.timestamp())
+    if (place.id, starts_at) == (booking.branch_id, booking.starts_at):
+        return False
+    until = min(services.now + minutes * 60, starts_at - int(DEFAULT_RULES.lead.total_seconds()))
+    if until - services.now < min(minutes, _SHORTEST_MINUTES) * 60:
+        return False
+    try:
+        await keep_seats(
+            services,
+            tx,
+            place,
+            group,
+            starts_at,
+            length=booking.seats,
+            holder=booking.made_by,
+            until=until,
+            purpose=f"{alternatives_of(booking.id)}{place.id}.{starts_at}",
+            first=True,
+        )
+    except Refusal:
+        return False
+    return True
+
+
+async def _allowed(services: Services, tx: Transaction, booking: StoredBooking, day: date) -> bool:
+    try:
+        await check_person_limit(
+            tx,
+            person_id=booking.person_id,
+            kind=BookingKind(booking.kind),
+            day=day,
+            now=services.now,
+            moving=booking.id,
+        )
+    except Refusal:
+        return False
+    return True
+
+
+def _by_distance(days: Sequence[date], wanted: date) -> Iterator[list[date]]:
+    def distance(day: date) -> int:
+        return abs((day - wanted).days)
+
+    return (list(equal) for _far, equal in groupby(sorted(days, key=distance), distance))

@@ -1,0 +1,31 @@
+"""What to bring to a visit: only what a source states for certain; for everything else there is 1414 (product X7)."""
+
+import csv
+from collections.abc import Iterable
+from functools import cache
+
+from bot.domain.directory import Names
+from bot.services.queue.directory import DATA
+from bot.texts import Both, Key
+
+
+def papers_for(services: Iterable[str]) -> list[Names]:
+    """Return the papers for these services in the table's order, each once; none where no source names any."""
+    wanted = set(services)
+    return list(dict.fromkeys(names for service, names in _papers() if service in wanted))
+
+
+def bring_words(services: Iterable[str]) -> Key:
+    """Say what to bring, or whom to ask where it is not known."""
+    papers = papers_for(services)
+    if not papers:
+        return Key("booking-bring-ask")
+    listed = Both("; ".join(names.kk for names in papers), "; ".join(names.ru for names in papers))
+    return Key("booking-bring", {"papers": listed})
+
+
+@cache
+def _papers() -> list[tuple[str, Names]]:
+    with (DATA / "services" / "papers.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return [(row["service"], Names(row["name_kk"], row["name_ru"])) for row in rows if row["confidence"] == "high"]
