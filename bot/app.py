@@ -26,6 +26,7 @@ from bot.pump import Pump
 from bot.redraws import Redraws
 from bot.sender import Sender
 from bot.services.core import Rules, Services
+from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.session import make_session
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.startup import prepare
@@ -60,10 +61,11 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
     """
     async with AsyncExitStack() as stack:
         _lock_data_dir(stack, settings)
-        vault = Vault(secret_bytes(settings))
+        vault = Vault.of_secret(secret_bytes(settings))
         await asyncio.to_thread(migrate, settings.database_path)
         db = await stack.enter_async_context(Database.open(settings.database_path))
         awake = asyncio.Event()
+        source = await stack.enter_async_context(_payment_source(settings))
         services = Services(
             db=db,
             vault=vault,
@@ -71,6 +73,7 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
             files=FileStore(settings.data_dir / "files"),
             rules=replace(rules_of(settings), demo=demo),
             wake_sender=awake.set,
+            source=source,
         )
         texts = Texts()
         pace = Pace()
@@ -109,6 +112,16 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
                 log.warning("stopped with updates under way; they are handled at the next start")
             with suppress(TimeoutError):
                 await asyncio.wait_for(sender.finish(), _DRAIN_SECONDS)
+
+
+@asynccontextmanager
+async def _payment_source(settings: Settings) -> AsyncIterator[HttpPaymentSource | None]:
+    if not settings.payments_api_url:
+        yield None
+        return
+    key = settings.payments_api_key.get_secret_value()
+    async with open_payment_source(settings.payments_api_url, key, settings.payments_api_timeout) as source:
+        yield source
 
 
 async def _take_updates(settings: Settings, bot: Bot, pump: Pump, nursery: Nursery) -> "asyncio.Task[None]":

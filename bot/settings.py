@@ -5,6 +5,7 @@ import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -37,6 +38,9 @@ class Settings(BaseSettings):
     reminder_offsets: Annotated[tuple[int, ...], NoDecode] = (86_400, 7_200)
     quiet_hours: Annotated[tuple[time, time], NoDecode] = (time(21), time(8))
     hold_seconds: int = Field(300, ge=30, le=3600)
+    payments_api_url: str = ""
+    payments_api_key: SecretStr = SecretStr("")
+    payments_api_timeout: float = Field(6, ge=1, le=30)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     clock_file: Path | None = None
@@ -66,7 +70,7 @@ class Settings(BaseSettings):
             raise ValueError("write it like 21:00-08:00")
         return (time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
 
-    @field_validator("bot_api_url", "webhook_url")
+    @field_validator("bot_api_url", "webhook_url", "payments_api_url")
     @classmethod
     def _address(cls, value: str) -> str:
         if value and not value.startswith(("http://", "https://")):
@@ -84,6 +88,15 @@ class Settings(BaseSettings):
     def _webhook_has_secret(self) -> Self:
         if self.webhook_url and not self.webhook_secret.get_secret_value():
             raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET")
+        return self
+
+    @model_validator(mode="after")
+    def _source_is_safe(self) -> Self:
+        if self.payments_api_url and not self.payments_api_key.get_secret_value():
+            raise ValueError("PAYMENTS_API_URL needs PAYMENTS_API_KEY")
+        here = urlsplit(self.payments_api_url).hostname in {"127.0.0.1", "::1", "localhost"}
+        if self.payments_api_url.startswith("http://") and not here:
+            raise ValueError("PAYMENTS_API_URL must begin with https:// (people's numbers travel there)")
         return self
 
     @property

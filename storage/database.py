@@ -77,7 +77,8 @@ class _Pending:
 class Database:
     """One SQLite file. ``write`` changes it, ``read`` looks at the last committed state."""
 
-    def __init__(self, writer: _Connection, readers: Sequence[_Connection]) -> None:
+    def __init__(self, path: Path, writer: _Connection, readers: Sequence[_Connection]) -> None:
+        self.path = path
         self._writer = writer
         self._readers: asyncio.LifoQueue[_Connection] = asyncio.LifoQueue()
         for reader in readers:
@@ -91,7 +92,7 @@ class Database:
         async with AsyncExitStack() as stack:
             writer = await _connect(stack, path)
             pool = [await _connect(stack, path) for _ in range(readers)]
-            database = cls(writer, pool)
+            database = cls(path, writer, pool)
             writing = asyncio.get_running_loop().create_task(database._write_batches(), name="database writer")
             try:
                 yield database

@@ -6,6 +6,7 @@ from datetime import time
 from typing import Any
 
 from bot.domain.clock import Clock, seconds
+from bot.services.payments.source.client import HttpPaymentSource
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.files import FileStore
@@ -35,6 +36,8 @@ class Services:
     files: FileStore
     rules: Rules
     wake_sender: Callable[[], None]
+    source: HttpPaymentSource | None = None
+    """Where payments are asked about besides the registry; None when no address is set."""
 
     @property
     def now(self) -> int:

@@ -15,6 +15,7 @@ from bot.domain.iin import mask_iin
 from bot.domain.phones import parse_phone
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.number import parse_application_number
+from dialogs.payment.asking import saying_slow
 from dialogs.payment.draft import held_iin, keep_payment
 from dialogs.payment.reply_button import ReplyButtons, pressed
 from dialogs.states import Menu, Payment
@@ -66,7 +67,12 @@ def _proof_by(contact: Contact | None, user_id: int) -> Proof:
 async def _check(manager: DialogManager, proof: Proof) -> None:
     turn = turn_of(manager)
     payment_id = await check_payment(
-        services_of(manager), key=turn.key("payment"), user_id=turn.user_id, iin=held_iin(manager), proof=proof
+        services_of(manager),
+        key=turn.key("payment"),
+        user_id=turn.user_id,
+        iin=held_iin(manager),
+        proof=proof,
+        slow=saying_slow(manager),
     )
     if payment_id is None:
         await manager.switch_to(Payment.missing)

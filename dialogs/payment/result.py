@@ -11,14 +11,14 @@ from bot.services.case_facts import today
 from bot.services.payments.follow import follow_payment, unfollow_payment
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.services.payments.words import expected_by, status_key, status_words, statuses_ahead, told
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Key, Moment, Money
 from dialogs.payment.draft import held_payment
 from dialogs.payment.lines import Lines
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.tr import Label, Told, Tr
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -32,8 +32,15 @@ async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
         "amount": Money(view.amount),
         "steps": _steps(view),
         "subscribed": view.subscribed,
-        "silent": not view.subscribed,
+        "unsubscribed": not view.subscribed,
+        "source": _source_note(view),
     }
+
+
+def _source_note(view: PaymentView) -> Key | None:
+    if view.source_silent_since is None:
+        return None
+    return Key("payment-source-silent", {"known": Moment(view.source_silent_since)})
 
 
 def _steps(view: PaymentView) -> list[Key]:
@@ -70,8 +77,9 @@ result_window = Window(
     Problem(),
     Tr("payment-result"),
     Lines("steps"),
+    Told("source", when="source"),
     Tr("payment-followed", when="subscribed"),
-    Button(Label("payment-follow"), id="follow", on_click=_subscribe, when="silent"),
+    Button(Label("payment-follow"), id="follow", on_click=_subscribe, when="unsubscribed"),
     Button(Label("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
     SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
     footer(Payment.home),

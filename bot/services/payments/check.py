@@ -13,15 +13,16 @@ from typing import Literal
 from bot.domain.errors import Refusal
 from bot.domain.iin import Iin
 from bot.services.core import JsonResult, Services
-from bot.services.payments.programmes import PROGRAMME_2020
-from storage import access_log, attempts, citizens, payments
+from bot.services.payments.asking import Tell, ask_source
+from storage import access_log, attempts, citizens, payment_look_ups
 from storage.actions import once
 from storage.database import Row, Transaction
 
 ATTEMPTS = 5
 PERIOD_SECONDS = 3_600
-# Compared with when there is no row, so that the work is the same. No hash consists of zeros.
+# No hash consists of zeros.
 _NOBODYS = "0" * 64
+_NOBODY: Row = {"phone_lookup": None, "number_lookup": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,47 @@ class Proof:
     value: str
 
 
-async def check_payment(services: Services, *, key: str, user_id: int, iin: Iin, proof: Proof) -> int | None:
+async def check_payment(
+    services: Services, *, key: str, user_id: int, iin: Iin, proof: Proof, slow: Tell | None = None
+) -> int | None:
     """Return the id of this person's payment, or None: the same None for unknown, mismatched and other people's.
 
-    Raises ``Refusal("payment-attempts")`` (params ``limit``, ``opens``) when the person or this ИИН has had its five
-    attempts of the hour. ``key`` makes the attempt count once.
+    Of several the one with the newest status. The outside source, where there is one, is asked first about every ИИН
+    alike; ``slow`` is called when that takes long. Raises ``Refusal("payment-attempts")`` (params ``limit``,
+    ``opens``) when the person or this ИИН has had its five attempts of the hour. ``key`` makes the attempt count once.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: _check(services, tx, user_id, iin, proof))
+    async def admitted(tx: Transaction) -> JsonResult:
+        return await once(
+            tx, services.vault, f"{key}:admitted", services.now, lambda: _admit(services, tx, user_id, iin, proof)
+        )
 
-    found: int | None = (await services.db.write(job))["payment_id"]
+    async def compared(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: _compare(services, tx, user_id, iin, proof))
+
+    await services.db.write(admitted)
+    await ask_source(services, iin, slow)
+    found: int | None = (await services.db.write(compared))["payment_id"]
     return found
 
 
-async def _check(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+    """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.vault.lookup("iin", iin)
     await _count_attempt(services, tx, user_id, iin_lookup)
     await access_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
-    row = await payments.by_iin(tx, PROGRAMME_2020, iin_lookup)
-    if not _is_proved(row, proof.kind, services.vault.lookup(proof.kind, proof.value)) or row is None:
+    return {}
+
+
+async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+    rows = await payment_look_ups.of_person(tx, services.vault.lookup("iin", iin))
+    given = services.vault.lookup(proof.kind, proof.value)
+    # Compared with nobody's hash when there is no row, so that the work is the same.
+    proved = [row for row in rows or [_NOBODY] if _is_proved(row, proof.kind, given)]
+    if not proved:
         return {"payment_id": None}
     await _remember(services, tx, user_id, iin, proof)
-    return {"payment_id": row["id"]}
+    return {"payment_id": proved[0]["id"]}
 
 
 async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
@@ -72,9 +91,8 @@ async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_
         raise Refusal("payment-attempts", limit=ATTEMPTS, opens=told)
 
 
-def _is_proved(row: Row | None, kind: str, given: str) -> bool:
-    kept = (row or {}).get(f"{kind}_lookup") or _NOBODYS
-    return hmac.compare_digest(kept, given)
+def _is_proved(row: Row, kind: str, given: str) -> bool:
+    return hmac.compare_digest(row[f"{kind}_lookup"] or _NOBODYS, given)
 
 
 async def _remember(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> None:

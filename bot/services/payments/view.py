@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.iin import Iin
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.domain.programme import Programme
 from bot.services.core import Services
 from bot.services.payments.programmes import programmes
-from storage import access_log, payment_subscriptions, payments
-from storage.database import Transaction
+from storage import access_log, payment_look_ups, payment_subscriptions, payments
+from storage.database import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class PaymentView:
     since: date
     steps: tuple[PaymentStep, ...]
     subscribed: bool
+    source_silent_since: int | None
+    """When the outside source was last heard about this person, while it gives no answer; else None."""
 
 
 async def view_payment(services: Services, payment_id: int, user_id: int) -> PaymentView:
@@ -54,7 +57,27 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
             since=date.fromisoformat(row["status_day"]),
             steps=tuple(steps),
             subscribed=await payment_subscriptions.is_subscribed(reader, payment_id, user_id),
+            source_silent_since=await _silent_since(services, reader, row),
         )
+
+
+async def is_source_silent(services: Services, iin: Iin) -> bool:
+    """Tell whether the outside source gave no answer about this ИИН when it was last asked."""
+    if services.source is None:
+        return False
+    async with services.db.read() as reader:
+        answer = await payment_look_ups.source_answer(reader, services.vault.lookup("iin", iin))
+    return answer is not None and answer.answered_at != answer.asked_at
+
+
+async def _silent_since(services: Services, reader: Transaction, row: Row) -> int | None:
+    if services.source is None:
+        return None
+    answer = await payment_look_ups.source_answer(reader, row["iin_lookup"])
+    if answer is None or answer.answered_at == answer.asked_at:
+        return None
+    recorded = await payment_look_ups.last_known_at(reader, row["id"])
+    return max(recorded, answer.answered_at or 0)
 
 
 async def followed_payment(services: Services, user_id: int) -> int | None:

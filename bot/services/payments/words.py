@@ -7,7 +7,8 @@ from bot.domain.programme import BothLanguages, Programme
 from bot.services.case_facts import calendar
 from bot.texts import Both, Day, Key
 
-_OVER = STATUSES_WITH_REASON | {PaymentStatus.PAID}
+OVER = STATUSES_WITH_REASON | {PaymentStatus.PAID}
+"""Statuses in which nothing is waited for: paid, returned or refused."""
 Words = dict[str, Key | Both]
 
 
@@ -36,7 +37,7 @@ def told(words: BothLanguages) -> Both:
 def statuses_ahead(programme: Programme, status: PaymentStatus) -> list[PaymentStatus]:
     """Return the steps still before a payment on its way, by each status's first move; none where it is over."""
     ahead: list[PaymentStatus] = []
-    while status not in _OVER and programme.moves[status]:
+    while status not in OVER and programme.moves[status]:
         status = programme.moves[status][0]
         ahead.append(status)
     return ahead
@@ -46,11 +47,6 @@ def expected_by(programme: Programme, status: PaymentStatus, since: date) -> dat
     """Return the day by which the next step is due by the programme's published term, or None without one."""
     term = programme.terms.get(status)
     return calendar().add_working_days(since, term.working_days) if term else None
-
-
-def is_over(status: PaymentStatus) -> bool:
-    """Tell whether nothing is waited for any more: paid, returned or refused."""
-    return status in _OVER
 
 
 def _meaning(status: PaymentStatus, reason: PaymentReason | None) -> Key:
@@ -70,7 +66,7 @@ def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | N
 def _with_date(
     programme: Programme, status: PaymentStatus, since: date, today: date, following: Key | Both
 ) -> Key | Both:
-    if is_over(status):
+    if status in OVER:
         return following
     by = expected_by(programme, status, since)
     if by is None:

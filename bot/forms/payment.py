@@ -1,0 +1,61 @@
+"""A payment programme's form: its questions in its order, each asked of the categories the programme names."""
+
+from bot.domain.form_fields import ChoiceField, Condition, FormField, IbanField, PlainField, PlainType
+from bot.domain.forms import Answers, Form
+from bot.domain.iban import mask_iban
+from bot.domain.iin import mask_iin
+from bot.domain.phones import mask_phone
+from bot.domain.programme import CATEGORY, Programme
+from bot.forms.loading import form_for
+from bot.texts import Both, Key, Value
+
+_QUESTIONS = "payment"
+_CATEGORY_KEY = "intake-field-category"
+
+
+def payment_form(programme: Programme) -> Form:
+    """Return the form; raises KeyError for a field that ``data/forms/payment.json`` does not describe."""
+    fields = tuple(_field(programme, field_id) for field_id in programme.fields)
+    return Form(id=programme.id, version=programme.version, fields=fields)
+
+
+def _field(programme: Programme, field_id: str) -> FormField:
+    if field_id == CATEGORY:
+        options = tuple(category.code for category in programme.categories)
+        return ChoiceField(id=CATEGORY, key=_CATEGORY_KEY, type="choice", options=options)
+    asked = [category.code for category in programme.categories if field_id in category.asks]
+    when = tuple(Condition(field=CATEGORY, equals=code) for code in asked)
+    return form_for(_QUESTIONS).field(field_id).model_copy(update={"when": when})
+
+
+def with_confirmations(form: Form, field_ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the fields and those that confirm them: a new account is confirmed as one's own anew."""
+    echoes = tuple(field.id for field in form.fields if field.echo in field_ids and field.id not in field_ids)
+    return (*field_ids, *echoes)
+
+
+def option_label(programme: Programme, field: ChoiceField, option: str) -> Value:
+    """Return an option's name: categories are named by the programme, the rest by the locale."""
+    if field.id != CATEGORY:
+        return Key(f"{field.key}-{option}")
+    name = next(category.name for category in programme.categories if category.code == option)
+    return Both(name.kk, name.ru)
+
+
+def told(programme: Programme, field: FormField, answers: Answers) -> Value:
+    """Return an answer as people are shown it: numbers and accounts masked."""
+    if field.id not in answers:
+        return Key("intake-unanswered")
+    answer = answers[field.id]
+    match field:
+        case _ if answer is None:
+            return Key("intake-skipped")
+        case ChoiceField():
+            return option_label(programme, field, str(answer))
+        case IbanField():
+            return mask_iban(str(answer))
+        case PlainField(type=PlainType.IIN):
+            return mask_iin(str(answer))
+        case PlainField(type=PlainType.PHONE):
+            return mask_phone(str(answer))
+    return str(answer)
