@@ -184,6 +184,14 @@ booking-reminder =
     🧾 { $service }
 
     Жеке куәлігіңізді ала барыңыз. Барасыз ба?
+booking-bring = Өзіңізбен бірге: { $papers }.
+booking-bring-ask = Қандай құжаттар керегін <b>1414</b> нөмірінен біліңіз, жеке куәлігіңізді ала барыңыз.
+queue-two-services = { $first } және { $second }
+queue-for-person = 👤 ЖСН { $iin } ({ $relation })
+queue-for-seller = 👤 Сатушы, ЖСН { $iin } ({ $relation })
+queue-access-yes = ♿️ Арбамен кіруге болады.
+queue-access-no = ♿️ Арбамен кіру қиын: 1414 нөміріне хабарласып, көмек сұраңыз.
+queue-access-unknown = ♿️ Арбамен кіру туралы дерек жоқ: 1414 нөмірінен сұраңыз.
 booking-see-you = Жақсы! Сізді күтеді: { $at }. Талон № { $ticket }.
 booking-calendar-title = ХҚКО: талон № { $ticket }, { $branch }
 booking-calendar-caption = Файлды ашыңыз, телефон баратын уақытты күнтізбеге қосады.

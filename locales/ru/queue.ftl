@@ -184,6 +184,14 @@ booking-reminder =
     🧾 { $service }
 
     Возьмите удостоверение личности. Вы придёте?
+booking-bring = Возьмите с собой: { $papers }.
+booking-bring-ask = Какие нужны документы, скажут по номеру <b>1414</b>; возьмите удостоверение личности.
+queue-two-services = { $first } и { $second }
+queue-for-person = 👤 ИИН { $iin } ({ $relation })
+queue-for-seller = 👤 Продавец, ИИН { $iin } ({ $relation })
+queue-access-yes = ♿️ Можно заехать на коляске.
+queue-access-no = ♿️ На коляске заехать трудно: попросите помощи по номеру 1414.
+queue-access-unknown = ♿️ О въезде на коляске данных нет: спросите по номеру 1414.
 booking-see-you = Хорошо! Ждут вас: { $at }. Талон № { $ticket }.
 booking-calendar-title = ЦОН: талон № { $ticket }, { $branch }
 booking-calendar-caption = Откройте файл, и телефон добавит визит в календарь.
