@@ -12,11 +12,12 @@ from bot.printing.calendar_file import calendar_file
 from bot.services.core import Services
 from bot.services.queue.booking import own_booking
 from bot.services.queue.directory import place
-from bot.services.queue.words import address, booking_args, both
+from bot.services.queue.words import booking_args
 from bot.texts import Texts
 from dialogs.bookings.door import open_cancel
 from dialogs.queue.door import open_move, open_queue
 from dialogs.states import Queue
+from dialogs.widgets.pin import send_pin
 from storage.bookings import StoredBooking
 
 
@@ -75,8 +76,10 @@ async def _about(
         return
     await query.answer()
     if isinstance(query.message, Message):
-        send = _send_calendar if callback_data.action == "calendar" else _send_map
-        await send(query.message, booking, turn.language, services, texts)
+        if callback_data.action == "calendar":
+            await _send_calendar(query.message, booking, turn.language, services, texts)
+        else:
+            await send_pin(query.message, await place(services, booking.branch_id), turn.language, texts)
 
 
 async def _send_calendar(
@@ -86,17 +89,3 @@ async def _send_calendar(
     content = calendar_file(booking, where, language, texts, services.clock.now())
     file = BufferedInputFile(content, f"talon-{booking.ticket}.ics")
     await message.answer_document(file, caption=texts.get(language, "booking-calendar-caption"))
-
-
-async def _send_map(message: Message, booking: StoredBooking, language: str, services: Services, texts: Texts) -> None:
-    where = await place(services, booking.branch_id)
-    if where.branch.point is None:
-        await message.answer(texts.get(language, "booking-no-map", address=address(where)))
-        return
-    latitude, longitude = where.branch.point
-    await message.answer_venue(
-        latitude,
-        longitude,
-        title=texts.plain(language, "queue-name", name=both(where.branch.names)),
-        address=texts.plain(language, "queue-name", name=address(where)),
-    )

@@ -17,10 +17,10 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.number import parse_application_number
 from dialogs.payment.asking import saying_slow
 from dialogs.payment.draft import held_iin, keep_payment
-from dialogs.payment.reply_button import ReplyButtons, pressed
 from dialogs.states import Menu, Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.reply_button import ReplyButtons, pressed
 from dialogs.widgets.tr import Label, Tr
 
 _OTHER_IIN, _HOME = "payment-other-iin", "button-home"

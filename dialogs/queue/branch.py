@@ -4,18 +4,18 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from bot.context import services_of
 from bot.services.queue import directory
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.queue.flow import BRANCH, CITY, chosen_service, offered_places
+from dialogs.queue.flow import BRANCH, CITY, chosen_service, moved_booking, offered_places
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.keyboards import footer
+from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Tr
+from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
 async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
@@ -25,6 +25,8 @@ async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, 
     places.sort(key=lambda place: not place.books(service))
     return {
         "city": both(city),
+        "new": moved_booking(dialog_manager) is None,
+        "moving": moved_booking(dialog_manager) is not None,
         "branches": [
             (
                 place.id,
@@ -47,7 +49,12 @@ branch_window = Window(
     Problem(),
     Tr("queue-branch"),
     Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="branches", on_click=_chosen)),
-    footer(Queue.region),
+    SwitchTo(Label("queue-other-city"), id="region", state=Queue.region, when="moving"),
+    Row(
+        SwitchTo(Label("button-back"), id="back", state=Queue.region, when="new"),
+        SwitchTo(Label("button-back"), id="days", state=Queue.day, when="moving"),
+        home_button(),
+    ),
     otherwise("stray-buttons"),
     state=Queue.branch,
     getter=_branches,

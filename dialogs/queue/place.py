@@ -1,73 +1,58 @@
-"""The branch's card: address, hours of today, open or closed now, and the way to the days."""
+"""The branch's card: what it is, address, hours of today, open or closed now, how one gets in; the way to the days."""
 
-from datetime import datetime
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.context import services_of
-from bot.domain.hours import OpenKind
-from bot.services.queue.directory import Place
-from bot.services.queue.words import address, both
-from bot.texts import Key, Moment, zone
-from dialogs.queue.flow import chosen_place, chosen_service
+from bot.context import services_of, texts_of, turn_of
+from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
+from bot.services.queue.words import access, address, both
+from bot.texts import Key
+from dialogs.queue.flow import chosen_place, chosen_second, chosen_service
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.pin import send_pin
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 
 async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
-    books = place.books(chosen_service(dialog_manager))
+    wanted = [each for each in (chosen_service(dialog_manager), chosen_second(dialog_manager)) if each]
+    books = all(place.books(each) for each in wanted)
     now = services_of(dialog_manager).clock.now()
     return {
         "branch": both(place.branch.names),
-        "kind": Key(f"queue-kind-{place.branch.kind.value.replace('_', '-')}"),
+        "kind": kind_words(place),
         "address": address(place),
-        "today": _today(place, now),
-        "state": _state(place, now),
+        "today": today_words(place, now),
+        "state": state_words(place, now),
         "phone": place.branch.phone or Key("queue-phone-1414"),
-        "note": Key(_note(place, books=books)),
+        "access": access(place),
+        "note": admission_words(place, now, books=books),
+        "demo": place.branch.demo,
         "books": books,
+        "pin": place.branch.point is not None,
     }
 
 
-def _note(place: Place, *, books: bool) -> str:
-    if not books:
-        return "queue-note-walk-in"
-    return "queue-note-demo" if place.branch.demo else "queue-note-booking"
-
-
-def _today(place: Place, now: datetime) -> Key:
-    if place.schedule is None:
-        return Key("queue-hours-unknown")
-    spans = place.schedule.opening(now.astimezone(zone(place.zone)).date())
-    if not spans:
-        return Key("queue-hours-closed")
-    return Key("queue-hours", {"hours": ", ".join(f"{span.start:%H:%M}–{span.end:%H:%M}" for span in spans)})
-
-
-def _state(place: Place, now: datetime) -> Key:
-    if place.schedule is None:
-        return Key("queue-ask-1414")
-    state = place.schedule.state_at(now)
-    if state.until is None:
-        return Key("queue-ask-1414")
-    until = int(state.until.timestamp())
-    if state.kind is OpenKind.CLOSED:
-        return Key("queue-closed-until", {"until": Moment(until, place.zone)})
-    key = "queue-open-until" if state.kind is OpenKind.OPEN else "queue-closing-soon"
-    return Key(key, {"until": Moment(until, place.zone, "time")})
+async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if isinstance(event.message, Message):
+        place = await chosen_place(manager)
+        await send_pin(event.message, place, turn_of(manager).language, texts_of(manager))
+        manager.show_mode = ShowMode.SEND
 
 
 place_window = Window(
     Problem(),
     Tr("queue-place"),
     Told("note"),
+    Tr("queue-note-demo", when="demo"),
     SwitchTo(Label("queue-choose-day"), id="day", state=Queue.day, when="books"),
+    Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
     footer(Queue.branch),
     otherwise("stray-buttons"),
     state=Queue.place,

@@ -1,24 +1,26 @@
-"""Where: the region, among those with a place for the chosen service."""
+"""Where: the region, among those with a place for the chosen service; or a street typed, or a pin of where one is."""
 
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Group, Select
+from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.queue.flow import CITY, REGION, chosen_service, offered_places
+from dialogs.queue.flow import CITY, REGION, chosen_service, moved_booking, offered_places
+from dialogs.queue.searching import pin_sent, words_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.keyboards import footer
+from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Tr
+from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
 async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     there = {place.branch.region for place in await offered_places(dialog_manager)}
+    new = moved_booking(dialog_manager) is None
     return {
         "service": both(chosen_service(dialog_manager).names),
         "regions": [
@@ -26,6 +28,8 @@ async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, A
             for kato, region in regions().items()
             if kato in there
         ],
+        "new": new,
+        "moving": not new,
     }
 
 
@@ -42,9 +46,16 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 region_window = Window(
     Problem(),
     Tr("queue-region"),
+    SwitchTo(Label("queue-near-button"), id="near", state=Queue.near),
     Group(Select(ItemLabel(), id="r", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen), width=2),
-    footer(Queue.section),
-    otherwise("stray-buttons"),
+    Row(
+        SwitchTo(Label("button-back"), id="back", state=Queue.section, when="new"),
+        SwitchTo(Label("button-back"), id="days", state=Queue.day, when="moving"),
+        home_button(),
+    ),
+    words_typed(),
+    pin_sent(),
+    otherwise("stray-place"),
     state=Queue.region,
     getter=_regions,
 )

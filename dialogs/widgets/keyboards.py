@@ -12,6 +12,11 @@ from dialogs.widgets.tr import Label
 
 
 async def go_home(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """«Main menu» was pressed."""
+    await open_home(manager)
+
+
+async def open_home(manager: DialogManager) -> None:
     """Open the main menu; drafts are kept in the database, so nothing is lost."""
     await manager.start(Menu.home, mode=StartMode.RESET_STACK)
 

@@ -15,7 +15,9 @@ LONGEST_MESSAGE = 4096
 # Both languages stand in these, or a language's own name.
 BILINGUAL = ("start-language", "start-language-press", "language-", "button-language", "command-language", "bot-short")
 # Words that Kazakh and Russian write alike.
-SAME_WORDS = frozenset(("талон", "бронь", "телефон", "профиль", "код", "банк", "паспорт", "план", "файл", "стипендия"))
+SAME_WORDS = frozenset(
+    ("талон", "бронь", "телефон", "профиль", "код", "банк", "паспорт", "план", "файл", "стипендия", "км")
+)
 _TAGS = frozenset(("a", "b", "blockquote", "code", "i", "pre", "s", "tg-spoiler", "u"))
 _KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _RUSSIAN = re.compile("[Ёё]")

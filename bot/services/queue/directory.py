@@ -40,6 +40,8 @@ KINDS: Mapping[ServiceGroup, tuple[BranchKind, ...]] = {
     ServiceGroup.SPECIAL: (BranchKind.SPEC_TSON,),
     ServiceGroup.MIGRATION: (BranchKind.MIGRATION,),
 }
+# Where what is done online only can be done at a computer, with somebody's help.
+_SELF_SERVICE = (BranchKind.SELF_SERVICE, BranchKind.DIGITAL_TSON)
 _BOOKED = {ServiceGroup.ORDINARY: BranchKind.TSON, ServiceGroup.SPECIAL: BranchKind.SPEC_TSON}
 
 
@@ -126,9 +128,12 @@ def _distance(one: Place, other: Place) -> float:
 
 
 async def places_for(services: Services, service: TsonService) -> list[Place]:
-    """Return the places one may go to with a service, those that take bookings first."""
+    """Return the places one may go to with a service, those that take bookings first.
+
+    For what is done online only they are the self-service corners.
+    """
     async with services.db.read() as reader:
-        stored = await branches.of_kinds(reader, KINDS[service.group])
+        stored = await branches.of_kinds(reader, _SELF_SERVICE if service.online_where else KINDS[service.group])
         return await _with_schedules(reader, stored, services.now)
 
 

@@ -1,0 +1,60 @@
+"""The places whose name or address has what was typed; typing something else searches again."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import services_of
+from bot.services.queue import directory
+from bot.services.queue.finding import find_places
+from bot.services.queue.words import address, both
+from bot.texts import Key
+from dialogs.queue.flow import TYPED, chosen_service
+from dialogs.queue.searching import go_to, pin_sent, words_typed
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Tr
+
+
+async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    service, typed = chosen_service(dialog_manager), dialog_manager.dialog_data[TYPED]
+    places = await find_places(services_of(dialog_manager), service, typed)
+    lines: str | Key = ""
+    for place in reversed(places):
+        args = {"branch": both(place.branch.names), "city": both(place.branch.city), "address": address(place)}
+        lines = Key("queue-found-line", {**args, "more": lines})
+    return {
+        "typed": typed,
+        "lines": lines,
+        "places": [
+            (
+                place.id,
+                Key(
+                    "queue-branch-booking" if place.books(service) else "queue-branch-walk-in",
+                    {"name": both(place.branch.names)},
+                ),
+            )
+            for place in places
+        ],
+    }
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
+    await go_to(manager, await directory.place(services_of(manager), int(place_id)))
+
+
+found_window = Window(
+    Problem(),
+    Tr("queue-found"),
+    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    footer(Queue.region),
+    words_typed(),
+    pin_sent(),
+    otherwise("stray-place"),
+    state=Queue.found,
+    getter=_found,
+)
