@@ -1,24 +1,26 @@
 """Sending a ticket: drawn at the moment it goes out, in its reader's language, as the booking is then."""
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.domain.iin import mask_iin
-from bot.notice_delivery import notice_keyboard
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.core import Services
-from bot.services.queue.directory import read_place
+from bot.services.queue.directory import Place, read_place
 from bot.services.queue.words import booking_args, press
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage import bookings, citizens, persons
+from storage.bookings import StoredBooking
 from storage.outbox import Leased
 
 _BUTTONS = (
     (("booking-move", "move"), ("booking-cancel", "cancel")),
     (("booking-calendar", "calendar"), ("booking-map", "map")),
 )
+_LONGEST_COPY = 256
+"""Telegram's limit of what a button copies."""
 
 
 def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
@@ -41,13 +43,25 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             language=language,
             texts=texts,
         )
-        rows = [[[key, press(action, booking.id), None] for key, action in row] for row in _BUTTONS]
         message = await bot.send_photo(
             letter.chat_id,
             BufferedInputFile(picture, f"talon-{booking.ticket}.png"),
             caption=texts.get(language, "ticket-caption", **booking_args(booking, place)),
-            reply_markup=notice_keyboard(texts, language, rows),
+            reply_markup=_keyboard(booking, place, language, texts),
         )
         return Delivered(message.message_id)
 
     return deliver
+
+
+def _keyboard(booking: StoredBooking, place: Place, language: str, texts: Texts) -> InlineKeyboardMarkup:
+    rows = [
+        [
+            InlineKeyboardButton(text=texts.plain(language, key), callback_data=press(action, booking.id))
+            for key, action in row
+        ]
+        for row in _BUTTONS
+    ]
+    words = texts.plain(language, "ticket-copy", **booking_args(booking, place))[:_LONGEST_COPY]
+    copy = InlineKeyboardButton(text=texts.plain(language, "booking-copy"), copy_text=CopyTextButton(text=words))
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [copy]])

@@ -24,7 +24,8 @@ NAMES = {
     "Payment": "home iin proof result missing topics topic fake",
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
     " exists",
-    "Queue": "section service explained region city branch place day time taken whom relation iin limit check done",
+    "Queue": "section service explained region found near nearby city branch place second day"
+    " time taken whom relation iin limit check done",
     "Bookings": "all ticket cancel cancelled gone",
     "Cases": "all one answer plan withdraw",
     "Admin": "role region language code",

@@ -6,10 +6,12 @@ from io import BytesIO
 import segno
 
 from bot.printing.typeset import typeset
-from bot.services.queue.directory import Place, tson_services
-from bot.services.queue.words import address, both
+from bot.services.queue.directory import Place
+from bot.services.queue.words import booking_args, for_whom
 from bot.texts import Day, Moment, Texts, zone
 from storage.bookings import StoredBooking
+
+_WORDS = ("branch", "address", "service", "bring", "access")
 
 
 async def ticket_picture(
@@ -17,19 +19,16 @@ async def ticket_picture(
 ) -> bytes:
     """Return the PNG; of the person it shows only the masked ИИН."""
     day = datetime.fromtimestamp(booking.starts_at, UTC).astimezone(zone(place.zone)).date()
-    service = tson_services()[booking.service]
+    told = booking_args(booking, place)
+    words = {name: texts.plain(language, "queue-name", name=told[name]) for name in _WORDS}
     data = {
         "language": language,
         "title": texts.plain(language, "ticket-title"),
         "number": booking.ticket,
         "day": texts.tell(language, Day.of(day, "long")),
         "time": texts.tell(language, Moment(booking.starts_at, place.zone, "time")),
-        "branch": texts.plain(language, "queue-name", name=both(place.branch.names)),
-        "address": texts.plain(language, "queue-name", name=address(place)),
-        "service": texts.plain(language, "queue-name", name=both(service.names)),
-        "person": texts.plain(language, "ticket-person", iin=masked_iin),
-        "bring_title": texts.plain(language, "ticket-bring-title"),
-        "bring": texts.plain(language, "ticket-bring"),
+        **words,
+        "person": texts.plain(language, "queue-name", name=for_whom(booking, masked_iin)),
         "demo": texts.plain(language, "ticket-demo") if place.branch.demo else "",
         "qr": _qr(link),
         "qr_words": texts.plain(language, "ticket-qr"),

@@ -7,10 +7,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.queue.booking import send_ticket_again
+from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.directory import place
 from bot.services.queue.person import masked_person
-from bot.services.queue.words import booking_args
+from bot.services.queue.words import booking_args, for_whom, state_words
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.queue.door import open_move
@@ -24,17 +24,13 @@ from dialogs.widgets.tr import Label, Told, Tr
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     services = services_of(dialog_manager)
     booking = await opened_booking(dialog_manager)
-    live = booking.state == "active" and booking.starts_at > services.now
     return {
         **booking_args(booking, await place(services, booking.branch_id)),
-        "iin": await masked_person(services, booking.person_id),
-        "state": Key("bookings-live" if live else _ended(booking.state)),
-        "live": live,
+        "person": for_whom(booking, await masked_person(services, booking.person_id)),
+        "state": state_words(booking, services.now),
+        "live": is_open(booking, services.now),
+        "valid": is_open(booking, services.now) and booking.state == "active",
     }
-
-
-def _ended(state: str) -> str:
-    return "bookings-cancelled-state" if state == "cancelled" else "bookings-over"
 
 
 async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -55,7 +51,7 @@ ticket_window = Window(
     Problem(),
     Tr("bookings-ticket"),
     Told("state"),
-    Button(Label("booking-picture"), id="picture", on_click=_picture, when="live"),
+    Button(Label("booking-picture"), id="picture", on_click=_picture, when="valid"),
     Row(
         Button(Label("booking-move"), id="move", on_click=_move, when="live"),
         SwitchTo(Label("booking-cancel"), id="cancel", state=Bookings.cancel, when="live"),

@@ -10,11 +10,15 @@ from dialogs.queue.city import city_window
 from dialogs.queue.day import day_window
 from dialogs.queue.done import done_window
 from dialogs.queue.explained import explained_window
+from dialogs.queue.found import found_window
 from dialogs.queue.iin import iin_window
 from dialogs.queue.limit import limit_window
+from dialogs.queue.near import near_window
+from dialogs.queue.nearby import nearby_window
 from dialogs.queue.place import place_window
 from dialogs.queue.region import region_window
 from dialogs.queue.relation import relation_window
+from dialogs.queue.second import second_window
 from dialogs.queue.section import section_window
 from dialogs.queue.service import service_window
 from dialogs.queue.taken import taken_window
@@ -29,9 +33,13 @@ def queue_dialog() -> Dialog:
         service_window,
         explained_window,
         region_window,
+        found_window,
+        near_window,
+        nearby_window,
         city_window,
         branch_window,
         place_window,
+        second_window,
         day_window,
         time_window,
         taken_window,

@@ -11,8 +11,10 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import book_seat, move_booking
+from bot.services.queue.papers import bring_words
 from bot.services.queue.person import masked_person
-from bot.services.queue.words import address, both
+from bot.services.queue.visit_length import visit_minutes
+from bot.services.queue.words import access, address, both, person_named
 from bot.texts import Key
 from dialogs.queue.flow import (
     BOOKED,
@@ -20,11 +22,14 @@ from dialogs.queue.flow import (
     RELATION,
     WANTED,
     chosen_place,
+    chosen_second,
     chosen_service,
+    chosen_services,
     moved_booking,
 )
 from dialogs.queue.held import held_args
-from dialogs.queue.taking import show_refusal, take_time
+from dialogs.queue.refused import show_refusal
+from dialogs.queue.taking import take_time
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -35,14 +40,19 @@ from dialogs.widgets.tr import Label, Told, Tr
 async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
     held = await held_args(dialog_manager)
+    service, second = chosen_service(dialog_manager), chosen_second(dialog_manager)
+    wanted = [each for each in (service, second) if each]
+    iin = await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON])
     moving = moved_booking(dialog_manager) is not None
     return {
         **held,
-        "service": both(chosen_service(dialog_manager).names),
+        "service": chosen_services(dialog_manager),
+        "minutes": visit_minutes(service, second),
         "branch": both(place.branch.names),
         "address": address(place),
-        "iin": await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON]),
-        "relation": Key(f"relation-{dialog_manager.dialog_data[RELATION]}"),
+        "person": person_named(wanted, dialog_manager.dialog_data[RELATION], iin),
+        "bring": bring_words(each.code for each in wanted),
+        "access": access(place),
         "deadline": Key("queue-held-until", {"until": held["until"]}) if held["live"] else Key("queue-not-held"),
         "book": held["live"] and not moving,
         "move": held["live"] and moving,
@@ -59,6 +69,7 @@ async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager
                 key=turn.key("book"),
                 user_id=turn.user_id,
                 service=chosen_service(manager),
+                second=chosen_second(manager),
                 person_id=manager.dialog_data[PERSON],
                 relation=manager.dialog_data[RELATION],
             )

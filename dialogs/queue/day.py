@@ -1,4 +1,4 @@
-"""When: the day, out of a calendar of all days that can be booked."""
+"""When: the day, out of a calendar of all days that can be booked; here a second service joins the visit, too."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,47 +6,63 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.slots import Slot
+from bot.domain.slots import Slot, visits
 from bot.services.queue.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, free_slots, horizon
 from bot.services.queue.words import both
 from bot.texts import Day, Key
-from dialogs.queue.flow import DAY, PART, chosen_group, chosen_place, moved_booking
+from dialogs.queue.flow import (
+    DAY,
+    PART,
+    SECOND,
+    chosen_group,
+    chosen_length,
+    chosen_place,
+    chosen_second,
+    chosen_services,
+    moved_booking,
+)
 from dialogs.queue.leaving import day_footer
 from dialogs.states import Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Told
+from dialogs.widgets.tr import Label, Told
 
 _FEW = 0.2
 
 
 async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
-    free, group = await _free(dialog_manager, place), chosen_group(dialog_manager)
-    args = {"branch": both(place.branch.names)}
+    free, new = await _free(dialog_manager, place), moved_booking(dialog_manager) is None
+    two = chosen_second(dialog_manager) is not None
+    args = {"branch": both(place.branch.names), "service": chosen_services(dialog_manager)}
     return {
-        "question": Key("queue-day-move" if moved_booking(dialog_manager) else "queue-day", args),
-        "days": {day: _mark(place, group, day, slots) for day, slots in free.items()},
+        "question": Key("queue-day" if new else "queue-day-move", args),
+        "days": {day: _mark(dialog_manager, place, day, slots) for day, slots in free.items()},
+        "moving": not new,
+        "one": new and not two,
+        "two": new and two,
     }
 
 
 async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
     services = services_of(manager)
-    return await free_slots(services, place, chosen_group(manager), horizon(place, services.clock.now()))
+    days = horizon(place, services.clock.now())
+    return await free_slots(services, place, chosen_group(manager), days, chosen_length(manager))
 
 
-def _mark(place: Place, group: str, day: date, slots: Sequence[Slot]) -> DayMark:
+def _mark(manager: DialogManager, place: Place, day: date, slots: Sequence[Slot]) -> DayMark:
     if not slots:
         return DayMark.CLOSED
     seats = sum(slot.seats for slot in slots)
     if not seats:
         return DayMark.FULL
-    all_day = sum(slot.seats for slot in day_grid(place, group, day))
-    return DayMark.FEW if seats <= all_day * _FEW else DayMark.FREE
+    every = visits(day_grid(place, chosen_group(manager), day), chosen_length(manager))
+    return DayMark.FEW if seats <= sum(slot.seats for slot in every) * _FEW else DayMark.FREE
 
 
 async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> None:
@@ -70,10 +86,17 @@ def _closed(manager: DialogManager, place: Place, day: date) -> Key:
     return Key("queue-day-holiday", {**told, "holiday": holiday}) if holiday else Key("queue-day-closed", told)
 
 
+async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop(SECOND, None)
+
+
 day_window = Window(
     Problem(),
     Told("question"),
     DayCalendar("d", "days", _picked),
+    SwitchTo(Label("queue-add-service"), id="add", state=Queue.second, when="one"),
+    Button(Label("queue-one-service"), id="one", on_click=_one_only, when="two"),
+    SwitchTo(Label("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
     day_footer(),
     otherwise("stray-buttons"),
     state=Queue.day,

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import own_booking
-from dialogs.queue.flow import BRANCH, MOVE, PERSON, RELATION, SERVICE
+from dialogs.queue.flow import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE
 from dialogs.states import Bookings, Queue
 
 
@@ -15,7 +15,7 @@ async def open_queue(manager: DialogManager, _value: str = "") -> None:
 
 
 async def open_move(manager: DialogManager, booking_id: int) -> None:
-    """Choose another time for a booking of this person; says so when there is nothing to move any more."""
+    """Choose another time, here or elsewhere, for a booking of this person; says so when there is none to move."""
     services, turn = services_of(manager), turn_of(manager)
     try:
         async with services.db.read() as reader:
@@ -26,6 +26,9 @@ async def open_move(manager: DialogManager, booking_id: int) -> None:
     data = {
         MOVE: booking.id,
         SERVICE: booking.service,
+        SECOND: booking.second_service or "",
+        SEATS: booking.seats,
+        CITY: booking.branch_id,
         BRANCH: booking.branch_id,
         PERSON: booking.person_id,
         RELATION: booking.relation,

@@ -6,15 +6,43 @@ from bot.context import services_of
 from bot.domain.directory import ServiceGroup, TsonService
 from bot.services.queue import directory
 from bot.services.queue.directory import Place, tson_services
+from bot.services.queue.visit_length import visit_seats
+from bot.services.queue.words import services_named
+from bot.texts import Both, Key
 
-SERVICE, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, BOOKED = (
-    "service", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move", "booked",
+SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (
+    "service", "second", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move",
+    "seats", "booked", "typed", "point",
 )  # fmt: skip
+
+
+def choose_service(manager: DialogManager, code: str) -> None:
+    """Begin with a service; what was chosen for another one is forgotten."""
+    for name in (SECOND, BRANCH, PERSON, RELATION):
+        manager.dialog_data.pop(name, None)
+    manager.dialog_data[SERVICE] = code
 
 
 def chosen_service(manager: DialogManager) -> TsonService:
     """Return what the person comes for."""
     return tson_services()[manager.dialog_data[SERVICE]]
+
+
+def chosen_second(manager: DialogManager) -> TsonService | None:
+    """Return the other service of the same visit, or None."""
+    return tson_services().get(manager.dialog_data.get(SECOND, ""))
+
+
+def chosen_services(manager: DialogManager) -> Both | Key:
+    """Name what the visit is for: one service or two."""
+    second = chosen_second(manager)
+    return services_named(chosen_service(manager).code, second.code if second else None)
+
+
+def chosen_length(manager: DialogManager) -> int:
+    """Return how many consecutive seats the visit takes; one that is moved keeps its length."""
+    kept: int | None = manager.dialog_data.get(SEATS)
+    return kept or visit_seats(chosen_service(manager), chosen_second(manager))
 
 
 def chosen_group(manager: DialogManager) -> str:

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 from bot.context import services_of
 from bot.domain.errors import Refusal
 from bot.services.queue.limit import check_person_limit
-from dialogs.queue.flow import DAY, PERSON, chosen_service
-from dialogs.queue.taking import show_refusal
+from dialogs.queue.flow import DAY, PERSON, chosen_service, moved_booking
+from dialogs.queue.refused import show_refusal
 from dialogs.states import Queue
 
 
@@ -23,6 +23,7 @@ async def go_on(manager: DialogManager) -> None:
                 kind=chosen_service(manager).group.booking_kind,
                 day=date.fromisoformat(manager.dialog_data[DAY]),
                 now=services.now,
+                moving=moved_booking(manager),
             )
     except Refusal as refusal:
         await show_refusal(manager, refusal)

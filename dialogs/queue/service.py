@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.domain.directory import Section, ServiceGroup
 from bot.services.queue.directory import tson_services
 from bot.texts import Both, Key
-from dialogs.queue.flow import SERVICE
+from dialogs.queue.flow import choose_service
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -28,7 +28,7 @@ async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     service = tson_services()[code]
-    manager.dialog_data[SERVICE] = code
+    choose_service(manager, code)
     explained = service.online_where or service.group is ServiceGroup.MIGRATION
     await manager.switch_to(Queue.explained if explained else Queue.region)
 

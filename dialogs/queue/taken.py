@@ -10,7 +10,7 @@ from bot.context import services_of
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.words import both
 from bot.texts import Day, Key
-from dialogs.queue.flow import WANTED, chosen_group, chosen_place
+from dialogs.queue.flow import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.taking import take_time
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
@@ -22,7 +22,8 @@ from dialogs.widgets.tr import ItemLabel, Label, Told
 async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
     wanted = dialog_manager.dialog_data[WANTED]
-    nearest = await nearest_times(services_of(dialog_manager), place, chosen_group(dialog_manager), wanted)
+    group, length = chosen_group(dialog_manager), chosen_length(dialog_manager)
+    nearest = await nearest_times(services_of(dialog_manager), place, group, wanted, length)
     times = [
         (
             int(slot.start.timestamp()),

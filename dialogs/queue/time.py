@@ -13,7 +13,7 @@ from bot.domain.slots import Slot
 from bot.services.queue.free_times import free_slots
 from bot.services.queue.words import both
 from bot.texts import Day, Key
-from dialogs.queue.flow import DAY, PART, chosen_group, chosen_place
+from dialogs.queue.flow import DAY, PART, chosen_group, chosen_length, chosen_place
 from dialogs.queue.taking import take_time
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
@@ -30,7 +30,7 @@ async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
     services = services_of(dialog_manager)
     place = await chosen_place(dialog_manager)
     day = date.fromisoformat(dialog_manager.dialog_data[DAY])
-    by_day = await free_slots(services, place, chosen_group(dialog_manager), [day])
+    by_day = await free_slots(services, place, chosen_group(dialog_manager), [day], chosen_length(dialog_manager))
     free = [slot for slot in by_day[day] if slot.seats]
     parts = _by_part(free) if len(free) > _WHOLE else {}
     part = dialog_manager.dialog_data.get(PART, "")

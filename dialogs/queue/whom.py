@@ -1,14 +1,14 @@
-"""For whom: the citizen, or another person."""
+"""For whom: the citizen, somebody he booked for before, or another person."""
 
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
 from bot.domain.iin import mask_iin
-from bot.services.queue.person import SELF, name_person, remembered_iin
+from bot.services.queue.person import SELF, name_person, others_booked_for, remembered_iin
 from bot.texts import Key
 from dialogs.queue.flow import PERSON, RELATION, WHOM, chosen_service
 from dialogs.queue.held import held_args
@@ -17,11 +17,13 @@ from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 
 
 async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    iin = await remembered_iin(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    iin = await remembered_iin(services, user_id)
+    others = await others_booked_for(services, user_id)
     held = await held_args(dialog_manager)
     rule = "queue-seller-rule" if chosen_service(dialog_manager).seller_name else "queue-person-rule"
     return {
@@ -30,6 +32,10 @@ async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]
         "rule": Key(rule),
         "known": iin is not None,
         "iin": mask_iin(iin) if iin else "",
+        "others": [
+            (each.id, Key("queue-whom-person", {"relation": Key(f"relation-{each.relation}"), "iin": each.iin}))
+            for each in others
+        ],
     }
 
 
@@ -46,6 +52,15 @@ async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await _ask(manager, SELF)
+
+
+async def _before(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    others = await others_booked_for(services_of(manager), turn_of(manager).user_id)
+    known = next((each for each in others if each.id == int(person_id)), None)
+    if known is None:
+        return
+    manager.dialog_data.update({RELATION: known.relation, PERSON: known.id})
+    await go_on(manager)
 
 
 async def _other(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -66,6 +81,7 @@ whom_window = Window(
     Column(
         Button(Label("queue-whom-known"), id="known", on_click=_known, when="known"),
         Button(Label("queue-whom-self"), id="self", on_click=_self, when=lambda data, _w, _m: not data["known"]),
+        Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
         Button(Label("queue-whom-other"), id="other", on_click=_other),
     ),
     footer(Queue.time),

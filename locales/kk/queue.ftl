@@ -9,6 +9,11 @@ queue-section =
     <b>ХҚКО кезегі</b>
 
     Қандай шаруамен барасыз?
+queue-as-before = { "" }
+    🔁 <b>Соңғы рет:</b> { $service }
+    🏢 { $branch }
+    👤 { $person }
+queue-again = 🔁 Өткен жолғыдай
 queue-section-ready = 📬 Дайын құжатты алу
 queue-section-family = 👨‍👩‍👧 Отбасы, бала, зейнетақы
 queue-section-papers = 📄 Анықтама, кеңес, жер
@@ -23,13 +28,21 @@ queue-service =
 ## Қашан
 queue-day =
     <b>{ $branch }</b>
+    🧾 { $service }
 
     Қай күнге? «•» — орын аз, «✕» — орын жоқ, «–» — жұмыс істемейді.
 queue-day-move =
     <b>Талонды ауыстыру</b>
     { $branch }
+    🧾 { $service }
 
-    Қай күнге? Жаңа уақытты растағанша бұрынғы уақыт сізде қалады.
+    Қай күнге? «•» — орын аз, «✕» — орын жоқ, «–» — жұмыс істемейді. Жаңа уақытты растағанша бұрынғы уақыт сізде қалады.
+queue-add-service = ➕ Тағы бір қызмет қосу
+queue-one-service = ➖ Екінші қызметті алып тастау
+queue-second =
+    <b>Тағы қандай қызмет керек?</b>
+
+    Біріншісі: { $service }. Екеуін бір келгенде, бірінен кейін бірін бітіресіз: қатар тұрған орындарды ғана ұсынамын.
 queue-day-full = Орын жоқ: { $day }. Басқа күнді таңдаңыз.
 queue-day-over = Бұл күнге жазылуға кеш: { $day }. Келесі күнді таңдаңыз.
 queue-day-closed = ХҚКО жұмыс істемейді: { $day }. Басқа күнді таңдаңыз.
@@ -62,6 +75,7 @@ queue-person-rule = Бір адамға 10 күнде бір рет жазылу
 queue-seller-rule = ❗️ Көлікті қайта тіркеу: кезек <b>сатушының атына</b> алынуы керек. Сатушы сіз болмасаңыз, «Басқа адамға» дегенді таңдап, оның ЖСН-ін жазыңыз.
 queue-whom-known = 🙋 Өзіме (ЖСН { $iin })
 queue-whom-self = 🙋 Өзіме
+queue-whom-person = 👥 { $relation }: { $iin }
 queue-whom-other = 👥 Басқа адамға
 queue-own-iin =
     <b>Жеке сәйкестендіру нөміріңіз (ЖСН)</b>
@@ -88,10 +102,12 @@ queue-check =
     <b>Тексеріңіз</b>
 
     🧾 { $service }
-    🗓 <b>{ $at }</b>
+    🗓 <b>{ $at }</b>, { $minutes } минут
     🏢 { $branch }
     📍 { $address }
-    👤 ЖСН { $iin } ({ $relation })
+    👤 { $person }
+    🎒 { $bring }
+    ♿️ { $access }
 queue-held-until = { "" }
     ⏳ Орын сізге сақталып тұр, мерзімі: <b>{ $until }</b>. Осы уақытқа дейін растаңыз.
 queue-not-held = { "" }
@@ -144,10 +160,20 @@ bookings-ticket =
     🗓 <b>{ $at }</b>
     🏢 { $branch }
     📍 { $address }
-    👤 ЖСН { $iin }
+    👤 { $person }
+    🎒 { $bring }
+    ♿️ { $access }
 bookings-live = { "" }
-    🟢 Жарамды. Өзіңізбен бірге: жеке куәлік және қызметке керек құжаттар.
-bookings-cancelled-state = { "" }
+    🟢 Жарамды. 5–10 минут ерте келіңіз.
+bookings-state-displaced = { "" }
+    🟠 Бұл уақытта ХҚКО жабық. Басқа уақытты таңдаңыз: жазбаңыз жоғалған жоқ.
+bookings-state-checked-in = { "" }
+    🟢 Тіркелдіңіз. Талон нөмірі шақырылғанша күтіңіз.
+bookings-state-served = { "" }
+    ⚪️ Қызмет көрсетілді.
+bookings-state-missed = { "" }
+    ⚪️ Келмедіңіз. Қайта жазылуға болады.
+bookings-state-cancelled = { "" }
     ⚪️ Жойылған.
 bookings-over = { "" }
     ⚪️ Бару уақыты өтіп кетті.
@@ -185,14 +211,16 @@ booking-reminder =
 
     Жеке куәлігіңізді ала барыңыз. Барасыз ба?
 booking-bring = Өзіңізбен бірге: { $papers }.
-booking-bring-ask = Қандай құжаттар керегін <b>1414</b> нөмірінен біліңіз, жеке куәлігіңізді ала барыңыз.
+booking-bring-ask = Жеке куәлігіңізді ала барыңыз; тағы қандай құжат керегін 1414 нөмірінен біліңіз.
 queue-two-services = { $first } және { $second }
-queue-for-person = 👤 ЖСН { $iin } ({ $relation })
-queue-for-seller = 👤 Сатушы, ЖСН { $iin } ({ $relation })
-queue-access-yes = ♿️ Арбамен кіруге болады.
-queue-access-no = ♿️ Арбамен кіру қиын: 1414 нөміріне хабарласып, көмек сұраңыз.
-queue-access-unknown = ♿️ Арбамен кіру туралы дерек жоқ: 1414 нөмірінен сұраңыз.
+queue-for-person = ЖСН { $iin } ({ $relation })
+queue-for-seller = Сатушы, ЖСН { $iin } ({ $relation })
+queue-access-yes = Мүгедектер арбасымен кіруге болады.
+queue-access-no = Мүгедектер арбасымен кіру қиын: 1414 нөмірінен көмек сұраңыз.
+queue-access-unknown = Мүгедектер арбасымен кіруге бола ма, 1414 нөмірінен біліңіз.
 booking-see-you = Жақсы! Сізді күтеді: { $at }. Талон № { $ticket }.
+booking-copy = 📋 Көшіру
+ticket-copy = ХҚКО, талон № { $ticket }. { $at }. { $branch }, { $address }
 booking-calendar-title = ХҚКО: талон № { $ticket }, { $branch }
 booking-calendar-caption = Файлды ашыңыз, телефон баратын уақытты күнтізбеге қосады.
 booking-no-map = Картадағы нүктесі белгісіз. Мекенжайы: { $address }.
@@ -202,9 +230,6 @@ hold-lapsed-notice =
     Батырманы басыңыз: уақыт әлі бос болса, оны қайта алуға болады.
 hold-again = 🔄 Жазылуды жалғастыру
 ticket-title = ХҚКО талоны
-ticket-person = ЖСН { $iin }
-ticket-bring-title = Өзіңізбен бірге:
-ticket-bring = жеке куәлік және қызметке керек құжаттар. 5–10 минут ерте келіңіз.
 ticket-demo = Демо: мұндай ХҚКО шын мәнінде жоқ.
 ticket-qr = боттағы талон
 ticket-caption =
@@ -213,5 +238,7 @@ ticket-caption =
     🏢 { $branch }
     📍 { $address }
     🧾 { $service }
+    🎒 { $bring }
+    ♿️ { $access }
 
     Бара алмасаңыз, ауыстырыңыз немесе жойыңыз: орын басқа адамға тиеді.

@@ -9,6 +9,11 @@ queue-section =
     <b>Очередь в ЦОН</b>
 
     За чем вы идёте?
+queue-as-before = { "" }
+    🔁 <b>В прошлый раз:</b> { $service }
+    🏢 { $branch }
+    👤 { $person }
+queue-again = 🔁 Как в прошлый раз
 queue-section-ready = 📬 Забрать готовый документ
 queue-section-family = 👨‍👩‍👧 Семья, дети, пенсия
 queue-section-papers = 📄 Справки, консультация, земля
@@ -23,13 +28,21 @@ queue-service =
 ## Когда
 queue-day =
     <b>{ $branch }</b>
+    🧾 { $service }
 
     На какой день? «•» — мест мало, «✕» — мест нет, «–» — не работает.
 queue-day-move =
     <b>Перенос талона</b>
     { $branch }
+    🧾 { $service }
 
-    На какой день? Прежнее время остаётся за вами, пока вы не подтвердите новое.
+    На какой день? «•» — мест мало, «✕» — мест нет, «–» — не работает. Прежнее время остаётся за вами, пока вы не подтвердите новое.
+queue-add-service = ➕ Добавить ещё одну услугу
+queue-one-service = ➖ Убрать вторую услугу
+queue-second =
+    <b>Какая ещё услуга нужна?</b>
+
+    Первая: { $service }. Обе получите за один визит, одну за другой: предложу только те времена, где места подряд.
 queue-day-full = Мест нет: { $day }. Выберите другой день.
 queue-day-over = На этот день уже поздно записываться: { $day }. Выберите следующий.
 queue-day-closed = ЦОН не работает: { $day }. Выберите другой день.
@@ -62,6 +75,7 @@ queue-person-rule = На одного человека — одна запись
 queue-seller-rule = ❗️ Переоформление авто: запись должна быть <b>на имя продавца</b>. Если продавец не вы — выберите «Другому человеку» и введите его ИИН.
 queue-whom-known = 🙋 Себе (ИИН { $iin })
 queue-whom-self = 🙋 Себе
+queue-whom-person = 👥 { $relation }: { $iin }
 queue-whom-other = 👥 Другому человеку
 queue-own-iin =
     <b>Ваш ИИН</b>
@@ -88,10 +102,12 @@ queue-check =
     <b>Проверьте</b>
 
     🧾 { $service }
-    🗓 <b>{ $at }</b>
+    🗓 <b>{ $at }</b>, { $minutes } мин
     🏢 { $branch }
     📍 { $address }
-    👤 ИИН { $iin } ({ $relation })
+    👤 { $person }
+    🎒 { $bring }
+    ♿️ { $access }
 queue-held-until = { "" }
     ⏳ Место держится за вами до <b>{ $until }</b>. Успейте подтвердить.
 queue-not-held = { "" }
@@ -144,10 +160,20 @@ bookings-ticket =
     🗓 <b>{ $at }</b>
     🏢 { $branch }
     📍 { $address }
-    👤 ИИН { $iin }
+    👤 { $person }
+    🎒 { $bring }
+    ♿️ { $access }
 bookings-live = { "" }
-    🟢 Действует. С собой: удостоверение личности и документы для услуги.
-bookings-cancelled-state = { "" }
+    🟢 Действует. Приходите за 5–10 минут.
+bookings-state-displaced = { "" }
+    🟠 В это время ЦОН закрыт. Выберите другое: запись не пропала.
+bookings-state-checked-in = { "" }
+    🟢 Вы отметились. Ждите, когда назовут номер талона.
+bookings-state-served = { "" }
+    ⚪️ Услуга оказана.
+bookings-state-missed = { "" }
+    ⚪️ Визит не состоялся. Можно записаться снова.
+bookings-state-cancelled = { "" }
     ⚪️ Отменён.
 bookings-over = { "" }
     ⚪️ Время визита прошло.
@@ -185,14 +211,16 @@ booking-reminder =
 
     Возьмите удостоверение личности. Вы придёте?
 booking-bring = Возьмите с собой: { $papers }.
-booking-bring-ask = Какие нужны документы, скажут по номеру <b>1414</b>; возьмите удостоверение личности.
+booking-bring-ask = Возьмите удостоверение личности; какие ещё документы нужны, скажут по номеру 1414.
 queue-two-services = { $first } и { $second }
-queue-for-person = 👤 ИИН { $iin } ({ $relation })
-queue-for-seller = 👤 Продавец, ИИН { $iin } ({ $relation })
-queue-access-yes = ♿️ Можно заехать на коляске.
-queue-access-no = ♿️ На коляске заехать трудно: попросите помощи по номеру 1414.
-queue-access-unknown = ♿️ О въезде на коляске данных нет: спросите по номеру 1414.
+queue-for-person = ИИН { $iin } ({ $relation })
+queue-for-seller = Продавец, ИИН { $iin } ({ $relation })
+queue-access-yes = Можно заехать на инвалидной коляске.
+queue-access-no = На инвалидной коляске заехать трудно: попросите помощи по номеру 1414.
+queue-access-unknown = Можно ли заехать на инвалидной коляске, уточните по номеру 1414.
 booking-see-you = Хорошо! Ждут вас: { $at }. Талон № { $ticket }.
+booking-copy = 📋 Скопировать
+ticket-copy = ЦОН, талон № { $ticket }. { $at }. { $branch }, { $address }
 booking-calendar-title = ЦОН: талон № { $ticket }, { $branch }
 booking-calendar-caption = Откройте файл, и телефон добавит визит в календарь.
 booking-no-map = Точки на карте у меня нет. Адрес: { $address }.
@@ -202,9 +230,6 @@ hold-lapsed-notice =
     Нажмите кнопку — если время ещё свободно, можно взять его снова.
 hold-again = 🔄 Продолжить запись
 ticket-title = Талон в ЦОН
-ticket-person = ИИН { $iin }
-ticket-bring-title = С собой:
-ticket-bring = удостоверение личности и документы для услуги. Придите за 5–10 минут.
 ticket-demo = Демо: этого ЦОН на самом деле нет.
 ticket-qr = талон в боте
 ticket-caption =
@@ -213,5 +238,7 @@ ticket-caption =
     🏢 { $branch }
     📍 { $address }
     🧾 { $service }
+    🎒 { $bring }
+    ♿️ { $access }
 
     Не сможете прийти — перенесите или отмените: место достанется другому.

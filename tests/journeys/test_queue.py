@@ -6,7 +6,7 @@ from bot.services.queue.directory import tson_services
 from tests.journeys.queue_steps import ALIYA_IIN, FREE_DAY, FREE_TIME, books, part, to_check, to_days, to_monday
 from tests.world import Reader, World
 
-_TICKET = ("ticket", "service", "at", "branch", "address")
+_TICKET = ("ticket", "service", "at", "branch", "address", "bring", "access")
 
 
 async def _count(world: World, sql: str) -> int:
@@ -36,7 +36,7 @@ async def test_a_ticket_is_taken_moved_and_cancelled(world: World, language: str
     await person.says("/bookings")
     await person.actor.presses(re.compile(number))
     await person.presses("booking-move")
-    await person.actor.sees(part(person, "queue-day-move", "branch"))
+    await person.actor.sees(part(person, "queue-day-move", "branch", "service"))
     await person.actor.presses(re.compile(f"^{_free_days(person)[2]}$"))
     await person.actor.presses(re.compile("^11:30$"))
     await person.presses("queue-confirm-move")

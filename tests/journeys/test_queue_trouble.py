@@ -76,7 +76,7 @@ async def test_a_second_booking_is_refused_and_the_first_can_be_moved(world: Wor
     await person.presses("queue-whom-known", iin="9003••••0102")
     await person.actor.sees(part(person, "refusal-booking-limit", "day", "again"))
     await person.presses("queue-move-existing")
-    await person.actor.sees(part(person, "queue-day-move", "branch"))
+    await person.actor.sees(part(person, "queue-day-move", "branch", "service"))
     await world.settles()
     assert await _held(world) == 0
 
@@ -115,7 +115,7 @@ async def test_the_language_changes_in_the_middle_of_the_calendar(world: World) 
     await person.says("/language")
     await person.presses("language-ru")
     in_russian = Reader(person.actor, "ru")
-    await in_russian.actor.sees(part(in_russian, "queue-day", "branch"))
+    await in_russian.actor.sees(part(in_russian, "queue-day", "branch", "service"))
     assert "Пн" in person.actor.buttons()
 
 
@@ -125,7 +125,7 @@ async def test_words_where_a_button_is_needed(world: World, language: str) -> No
     await to_days(person)
     await person.says("ертең / завтра")
     await person.sees("stray-buttons")
-    await person.actor.sees(part(person, "queue-day", "branch"))
+    await person.actor.sees(part(person, "queue-day", "branch", "service"))
 
 
 async def test_only_the_owner_sees_a_ticket_by_its_link(world: World, language: str) -> None:

@@ -8,6 +8,8 @@ from bot.domain.directory import Names
 from bot.services.queue.directory import DATA
 from bot.texts import Both, Key
 
+_IDENTITY = Names("жеке куәлік", "удостоверение личности")
+
 
 def papers_for(services: Iterable[str]) -> list[Names]:
     """Return the papers for these services in the table's order, each once; none where no source names any."""
@@ -16,10 +18,11 @@ def papers_for(services: Iterable[str]) -> list[Names]:
 
 
 def bring_words(services: Iterable[str]) -> Key:
-    """Say what to bring, or whom to ask where it is not known."""
+    """Say what to bring, the identity card always; whom to ask where no source names the papers."""
     papers = papers_for(services)
     if not papers:
         return Key("booking-bring-ask")
+    papers = list(dict.fromkeys([_IDENTITY, *papers]))
     listed = Both("; ".join(names.kk for names in papers), "; ".join(names.ru for names in papers))
     return Key("booking-bring", {"papers": listed})
 

@@ -63,10 +63,10 @@ def person_named(services: Iterable[TsonService], relation: str, iin: str) -> Ke
 
 
 def state_words(booking: StoredBooking, now: int) -> Key:
-    """Say what has become of a ticket: valid, displaced, cancelled, called, served, missed or over."""
+    """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
     if booking.state == "active":
         return Key("bookings-live" if booking.starts_at > now else "bookings-over")
-    return Key(f"bookings-{booking.state.replace('_', '-')}")
+    return Key(f"bookings-state-{booking.state.replace('_', '-')}")
 
 
 def access(place: Place) -> Key:
