@@ -28,7 +28,7 @@ run: $(RUN_READY) ## Run the bot; with BOT_TOKEN empty, the demo with a local Te
 	@exec $(BIN)/python -m bot run
 
 test: $(DEV_READY) ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts
 	$(BIN)/ruff format --check .
