@@ -8,8 +8,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sender import Deliver, Delivered
 from bot.texts import Texts, unpack
-from storage import citizens
-from storage.database import Database
+from storage import citizens, staff_chats
+from storage.database import Database, Transaction
 from storage.outbox import Leased
 
 
@@ -19,7 +19,7 @@ def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
     async def deliver(leased: Leased) -> Delivered:
         letter = leased.letter
         async with db.read() as reader:
-            language = await citizens.language_of(reader, letter.chat_id)
+            language = await _language_of(reader, letter.chat_id)
         message = await bot.send_message(
             letter.chat_id,
             texts.get(language, letter.payload["key"], **unpack(letter.payload["args"])),
@@ -28,6 +28,14 @@ def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
         return Delivered(message.message_id)
 
     return deliver
+
+
+async def _language_of(reader: Transaction, chat_id: int) -> str | None:
+    """Return the person's language, or that of a staff chat: groups have negative ids."""
+    if chat_id > 0:
+        return await citizens.language_of(reader, chat_id)
+    chat = await staff_chats.find(reader, chat_id)
+    return chat.language if chat else None
 
 
 def notice_keyboard(

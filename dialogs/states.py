@@ -111,6 +111,8 @@ class Cases(StatesGroup):
     one = State()
     answer = State()
     plan = State()
+    duties = State()
+    duty = State()
     withdraw = State()
 
 

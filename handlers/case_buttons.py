@@ -21,7 +21,7 @@ from dialogs.case.answer import TEXT_LIMIT, download
 from dialogs.case.door import open_case
 from dialogs.states import Cases
 
-_SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan}
+_SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan, "duties": Cases.duties}
 
 
 class CaseNotice(CallbackData, prefix="case"):

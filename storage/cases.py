@@ -13,7 +13,7 @@ _EVENT = "case_event.payload"
 _ANSWERS = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, made_by, service, language, state, region, staff_chat, owner, owner_name, version,"
-    " created_at, submitted_at, clock_due, clock_paused_at, answers FROM application"
+    " created_at, submitted_at, clock_due, clock_paused_at, extended_at, answers FROM application"
 )
 
 
@@ -37,6 +37,7 @@ class Case:
     submitted_at: int | None
     clock_due: int | None
     clock_paused_at: int | None
+    extended_at: int | None
     answers: dict[str, Any]
 
     @property

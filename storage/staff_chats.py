@@ -64,6 +64,12 @@ async def serving_role(tx: Transaction, role: str) -> StaffChat | None:
     )
 
 
+async def bound(tx: Transaction) -> list[StaffChat]:
+    """Return every bound chat."""
+    rows = await tx.all("SELECT * FROM staff_chat WHERE unbound_at IS NULL ORDER BY bound_at")
+    return [chat for row in rows if (chat := _chat(row))]
+
+
 async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
     """Return the chats that are the desk of a ЦОН."""
     rows = await tx.all(

@@ -641,6 +641,7 @@ application = _table(
     _int("submitted_at", null=True),
     _int("clock_due", null=True),
     _int("clock_paused_at", null=True),
+    _int("extended_at", null=True),
     Index(
         "application_live",
         "person_id",
@@ -681,6 +682,20 @@ case_event = _table(
     _int("at"),
     _blob("payload", null=True),
     UniqueConstraint("application_id", "seq"),
+)
+
+obligation = _table(
+    "obligation",
+    _id(),
+    _ref("application_id", "application.id"),
+    _int("no"),
+    _blob("title"),
+    _text("due", null=True),
+    _text("state"),
+    _int("created_at"),
+    _int("changed_at", null=True),
+    UniqueConstraint("application_id", "no"),
+    Index("obligation_due", "due", sqlite_where=text("state != 'done'")),
 )
 
 question = _table(

@@ -27,7 +27,7 @@ NAMES = {
     "Queue": "section service explained region found near nearby city branch place second day"
     " time taken whom relation iin limit check done",
     "Bookings": "all ticket cancel cancelled gone",
-    "Cases": "all one answer plan withdraw",
+    "Cases": "all one answer plan duties duty withdraw",
     "Admin": "role region language code",
 }
 WINDOWS = {

@@ -1,7 +1,7 @@
 """Clocks of a case: order 109 items 5 and 6, terms of the service passport (domain.md §1.2, §4.4)."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.cases import CaseState
@@ -66,6 +66,19 @@ def deadlines(
         check_by=calendar.add_working_days(submitted, terms.forward + terms.check),
         decide_by=calendar.add_working_days(submitted, terms.decide(channel)),
     )
+
+
+EXTENDED_DAYS = 30
+"""Calendar days from submission when other bodies must be asked (m.egov.kz pass166_mtszn, domain.md §4.4)."""
+EXTENSION_NOTICE_DAYS = 2
+"""Working days within which the person must be told of the extension (the same source)."""
+
+
+def extended(dates: Deadlines, submitted: date, was_extended: bool) -> Deadlines:
+    """Return the dates with the decision's term extended to 30 calendar days, never shortened by it."""
+    if not was_extended:
+        return dates
+    return replace(dates, decide_by=max(dates.decide_by, submitted + timedelta(days=EXTENDED_DAYS)))
 
 
 def pause(due: date, asked: date, answered: date, calendar: WorkCalendar) -> date:

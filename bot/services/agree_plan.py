@@ -4,10 +4,10 @@ from typing import Any
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.case_facts import clock_after
+from bot.services.advance_case import advance_case
 from bot.services.casework import act, next_key, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
-from bot.services.routing import refresh_card
+from bot.services.obligations import undertake
 from storage import cases
 from storage.cases import Case
 from storage.database import Transaction
@@ -36,6 +36,13 @@ async def words_said(tx: Transaction, services: Services, case: Case) -> str | N
     return said[-1] if said else None
 
 
+async def measures_sent(tx: Transaction, services: Services, case: Case) -> list[str]:
+    """Return the measures of the plan that was sent last, a line each."""
+    events = await cases.history(tx, services.vault, case)
+    sent = [event.payload.get("measures", []) for event in events if event.type == CaseAction.SEND_PLAN]
+    return sent[-1] if sent else []
+
+
 async def agree_plan(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
     """Agree to the plan that was sent last; raises ``Refusal``: ``case-words-first``, ``case-state``."""
 
@@ -44,23 +51,15 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
         words = await words_said(tx, services, case)
         if words is None:
             raise Refusal("case-words-first")
-        clock = clock_after(case, CaseAction.AGREE, services.now)
-        case = await cases.advance(
-            tx,
-            services.vault,
-            case,
-            CaseAction.AGREE,
-            role=Role.CITIZEN,
-            actor=user_id,
-            now=services.now,
-            payload={"words": words},
-            **clock,
+        payload = {"words": words}
+        case = await advance_case(
+            services, tx, case, CaseAction.AGREE, role=Role.CITIZEN, actor=user_id, payload=payload
         )
+        await undertake(services, tx, case, await measures_sent(tx, services, case))
         await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")
         await tell_citizen(
             services, tx, case, "case-agreed", {"next": next_key(case)}, dedupe=f"agreed-told:{case.version}"
         )
-        await refresh_card(services, tx, case.id)
         return {"code": case.code}
 
     return await act(services, key, application_id, agreeing)

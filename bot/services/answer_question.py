@@ -6,11 +6,10 @@ from typing import Any
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.case_facts import clock_after
-from bot.services.casework import act, require_applicant, require_live, tell_staff
+from bot.services.advance_case import advance_case
+from bot.services.casework import act, require_applicant, require_open, tell_staff
 from bot.services.core import Services
 from bot.services.file_kind import media_type
-from bot.services.routing import refresh_card
 from bot.texts import Key
 from storage import cases, documents, questions
 from storage.cases import Case
@@ -91,7 +90,7 @@ async def answer_by_paper(
 
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
     require_applicant(case, user_id)
-    require_live(case)
+    require_open(case)
     return await questions.find_open(tx, services.vault, case)
 
 
@@ -102,20 +101,11 @@ async def _advance(
     if question is None or case.state is not CaseState.QUESTION:
         await cases.add_event(tx, services.vault, case.id, "say", Role.CITIZEN, case.made_by, services.now, payload)
         return case
-    clock = clock_after(case, CaseAction.ANSWER, services.now)
-    case = await cases.advance(
-        tx,
-        services.vault,
-        case,
-        CaseAction.ANSWER,
-        role=Role.CITIZEN,
-        actor=case.made_by,
-        now=services.now,
-        payload={**payload, "question": question.id},
-        **clock,
+    answered = {**payload, "question": question.id}
+    case = await advance_case(
+        services, tx, case, CaseAction.ANSWER, role=Role.CITIZEN, actor=case.made_by, payload=answered
     )
     await questions.close_open(tx, case.id, services.now)
-    await refresh_card(services, tx, case.id)
     return case
 
 

@@ -4,12 +4,11 @@ from typing import Any
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.case_facts import clock_after
+from bot.services.advance_case import advance_case
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
-from bot.services.routing import refresh_card
 from bot.texts import Key
-from storage import cases, questions, staff_messages
+from storage import questions, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -26,17 +25,9 @@ async def ask_applicant(
 
     async def asking(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        clock = clock_after(case, CaseAction.ASK, services.now)
-        case = await cases.advance(
-            tx,
-            services.vault,
-            case,
-            CaseAction.ASK,
-            role=Role.SPECIALIST,
-            actor=actor,
-            now=services.now,
-            payload={"item": item, "text": text},
-            **clock,
+        payload = {"item": item, "text": text}
+        case = await advance_case(
+            services, tx, case, CaseAction.ASK, role=Role.SPECIALIST, actor=actor, payload=payload
         )
         await questions.close_open(tx, case.id, services.now)
         question_id = await questions.add(
@@ -55,7 +46,6 @@ async def ask_applicant(
             buttons=[[button("case-button-answer", "answer", case, "primary")]],
             staff_message=staff_message,
         )
-        await refresh_card(services, tx, case.id)
         return {"question": question_id}
 
     return await act(services, key, application_id, asking)
@@ -68,23 +58,14 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
         require_owner(case, actor)
         if case.state is not CaseState.QUESTION:
             raise Refusal("case-state", state=case.state.value)
-        clock = clock_after(case, CaseAction.CHECK, services.now)
-        case = await cases.advance(
-            tx,
-            services.vault,
-            case,
-            CaseAction.CHECK,
-            role=Role.SPECIALIST,
-            actor=actor,
-            now=services.now,
-            payload={"by": "phone"},
-            **clock,
+        payload = {"by": "phone"}
+        case = await advance_case(
+            services, tx, case, CaseAction.CHECK, role=Role.SPECIALIST, actor=actor, payload=payload
         )
         await questions.close_open(tx, case.id, services.now)
         await tell_citizen(
             services, tx, case, "case-resumed", {"next": next_key(case)}, dedupe=f"resumed:{case.version}"
         )
-        await refresh_card(services, tx, case.id)
         return {"code": case.code}
 
     return await act(services, key, application_id, resuming)

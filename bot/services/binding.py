@@ -8,6 +8,7 @@ from bot.domain.codes import make_case_code, parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.notices import notice
 from bot.services.core import Services
+from bot.services.digest import plan_digest
 from bot.services.routing import send_waiting_cards
 from storage import attempts, staff_chats
 from storage.actions import once
@@ -64,6 +65,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             await staff_chats.use_code(tx, lookup, services.now)
             chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
             await staff_chats.bind(tx, chat, services.now)
+            await plan_digest(services, tx, group.chat_id)
             waiting = await send_waiting_cards(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 

@@ -2,13 +2,14 @@
 
 import csv
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.domain.calendar_rows import read_calendar
-from bot.domain.case_terms import Channel, Deadlines, NextStep, deadlines, next_step, pause
+from bot.domain.case_terms import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
 from bot.domain.cases import CaseAction, CaseState
 from bot.domain.eligibility import needs_plan as family_needs_plan
 from bot.domain.household import Member, MemberState, Relation
@@ -17,13 +18,18 @@ from bot.texts import COUNTRY_ZONE, zone
 from storage.cases import Case
 
 _DATA = Path(__file__).parents[2] / "data"
-_END_OF_WORK = time(18)
+END_OF_WORK = time(18)
 AID = "aid"
 
 
 def today(now: int) -> date:
     """Return the country's date at a moment."""
     return datetime.fromtimestamp(now, zone(COUNTRY_ZONE)).date()
+
+
+def moment(day: date, clock: time) -> int:
+    """Return the UTC seconds of a time of day in the country's zone."""
+    return int(datetime.combine(day, clock, zone(COUNTRY_ZONE)).timestamp())
 
 
 @cache
@@ -53,11 +59,16 @@ def dates_of(case: Case) -> Deadlines:
     """Return the case's dates by order 109 items 5-6 and its channel, moved by the days it waited for the person."""
     channel = Channel(case.answers.get("channel") or Channel.CENTRE)
     start = today(case.submitted_at or case.created_at)
-    plain = deadlines(start, calendar(), channel=channel)
-    if case.clock_due is None or case.state not in _CHECKED_BY_CLOCK:
+    plain = extended(deadlines(start, calendar(), channel=channel), start, case.extended_at is not None)
+    if case.clock_due is None:
         return plain
-    moved = calendar().working_days_between(plain.check_by, today(case.clock_due))
-    return Deadlines(plain.forward_by, today(case.clock_due), calendar().add_working_days(plain.decide_by, moved))
+    due = today(case.clock_due)
+    if case.state is CaseState.AGREED:
+        return replace(plain, decide_by=due)
+    if case.state not in _CHECKED_BY_CLOCK:
+        return plain
+    moved = calendar().working_days_between(plain.check_by, due)
+    return Deadlines(plain.forward_by, due, calendar().add_working_days(plain.decide_by, moved))
 
 
 _CHECKED_BY_CLOCK = frozenset({CaseState.FORWARDED, CaseState.IN_CHECK, CaseState.QUESTION, CaseState.PLAN_SENT})
@@ -97,8 +108,7 @@ def _resumed(case: Case, now: int) -> date:
 
 
 def _runs_to(day: date) -> dict[str, Any]:
-    end = datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE))
-    return {"clock_due": int(end.timestamp()), "clock_paused_at": None}
+    return {"clock_due": moment(day, END_OF_WORK), "clock_paused_at": None}
 
 
 def person_name(answers: Mapping[str, Any]) -> str:

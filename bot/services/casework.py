@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bot.domain.cases import DECIDED_STATES, LIVE_CASE_STATES, CaseAction, CaseState
+from bot.domain.cases import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import next_of
@@ -54,6 +54,12 @@ def require_live(case: Case) -> None:
         raise Refusal("case-state", state=case.state.value)
 
 
+def require_open(case: Case) -> None:
+    """Raise ``Refusal("case-state")`` once nobody works on the case any more: closed or withdrawn."""
+    if case.state in FINAL_STATES or case.state is CaseState.DRAFT:
+        raise Refusal("case-state", state=case.state.value)
+
+
 def next_key(case: Case) -> Key:
     """Return the sentence that says what happens next, with its date where a rule sets one."""
     step = next_of(case)
@@ -79,6 +85,26 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
 _DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value})
 
 
+def citizen_letter(
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    buttons: Sequence[Sequence[NoticeButton]] = (),
+    staff_message: int | None = None,
+    document: int | None = None,
+) -> Letter:
+    """Return what tells the person, in own language, with the number; staff see under ``staff_message`` if it came.
+
+    ``document`` is the id of a stored file that goes with the words.
+    """
+    values = {"code": case.code, **(args or {})}
+    letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
+    payload = {**letter.payload, "staff_message": staff_message, "document": document}
+    return Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)
+
+
 async def tell_citizen(
     services: Services,
     tx: Transaction,
@@ -91,14 +117,21 @@ async def tell_citizen(
     staff_message: int | None = None,
     document: int | None = None,
 ) -> None:
-    """Have the person told, in own language, with the number; staff see under ``staff_message`` whether it came.
+    """Have the person told (``citizen_letter``)."""
+    letter = citizen_letter(
+        case, key, args, dedupe=dedupe, buttons=buttons, staff_message=staff_message, document=document
+    )
+    await services.post(tx, letter)
 
-    ``document`` is the id of a stored file that goes with the words.
-    """
-    values = {"code": case.code, **(args or {})}
-    letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
-    payload = {**letter.payload, "staff_message": staff_message, "document": document}
-    await services.post(tx, Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL))
+
+def staff_letter(
+    case: Case, key: str, args: Mapping[str, Any] | None = None, *, dedupe: str, document: int | None = None
+) -> Letter | None:
+    """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet."""
+    if case.staff_chat is None:
+        return None
+    payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
+    return Letter(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
 
 
 async def tell_staff(
@@ -111,13 +144,10 @@ async def tell_staff(
     dedupe: str,
     document: int | None = None,
 ) -> None:
-    """Put a message into the case's topic, in the chat's language; nothing when no chat serves the case yet."""
-    if case.staff_chat is None:
-        return
-    payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
-    await services.post(
-        tx, Letter(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
-    )
+    """Put a message into the case's topic (``staff_letter``)."""
+    letter = staff_letter(case, key, args, dedupe=dedupe, document=document)
+    if letter is not None:
+        await services.post(tx, letter)
 
 
 def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:

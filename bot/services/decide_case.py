@@ -4,10 +4,10 @@ from typing import Any
 
 from bot.domain.aid_refusals import AidRefusal
 from bot.domain.cases import CaseAction, Role, advance
-from bot.services.case_facts import clock_after, needs_plan
+from bot.services.advance_case import advance_case
+from bot.services.case_facts import needs_plan
 from bot.services.casework import act, button, require_owner, tell_citizen
 from bot.services.core import Services
-from bot.services.routing import refresh_card
 from bot.texts import Key, Money
 from storage import cases
 from storage.cases import Case
@@ -26,7 +26,10 @@ async def assign_aid(
 
     async def assigning(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        case = await _decide(services, tx, case, CaseAction.ASSIGN, actor, {"amount": amount, "months": months})
+        payload = {"amount": amount, "months": months}
+        case = await advance_case(
+            services, tx, case, CaseAction.ASSIGN, role=Role.SPECIALIST, actor=actor, payload=payload
+        )
         await tell_citizen(
             services,
             tx,
@@ -75,7 +78,9 @@ async def refuse_aid(
         drafted = await cases.event(tx, services.vault, case, seq)
         if drafted is None or drafted.type != DRAFTED:
             raise LookupError(f"no drafted refusal {seq}")
-        case = await _decide(services, tx, case, CaseAction.REFUSE, actor, drafted.payload)
+        case = await advance_case(
+            services, tx, case, CaseAction.REFUSE, role=Role.SPECIALIST, actor=actor, payload=drafted.payload
+        )
         await tell_citizen(
             services,
             tx,
@@ -89,23 +94,3 @@ async def refuse_aid(
         return {"code": case.code}
 
     return await act(services, key, application_id, refusing)
-
-
-async def _decide(
-    services: Services, tx: Transaction, case: Case, action: CaseAction, actor: int, payload: dict[str, Any]
-) -> Case:
-    clock = clock_after(case, action, services.now)
-    decided = await cases.advance(
-        tx,
-        services.vault,
-        case,
-        action,
-        role=Role.SPECIALIST,
-        actor=actor,
-        now=services.now,
-        needs_plan=needs_plan(case),
-        payload=payload,
-        **clock,
-    )
-    await refresh_card(services, tx, case.id)
-    return decided

@@ -12,7 +12,7 @@ MAX_BYTES = 20 * 1024 * 1024
 """What Telegram lets a bot download."""
 
 _IMAGES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
-_PDF = "application/pdf"
+PDF = "application/pdf"
 _VIDEOS = frozenset({"video/mp4", "video/quicktime", "video/3gpp", "video/x-m4v"})
 
 
@@ -62,4 +62,4 @@ def _check_pdf(content: bytes) -> str:
         raise InvalidInput("page-unreadable")
     if b"/Encrypt" in content:
         raise InvalidInput("page-locked")
-    return _PDF
+    return PDF

@@ -1,18 +1,19 @@
 """A case counts as forwarded only when its card and every document have Telegram's message id (order 109 item 5)."""
 
 from bot.domain.cases import CaseAction, CaseState, Role
+from bot.services.advance_case import advance_case
 from bot.services.answer_question import ANSWER
-from bot.services.case_facts import clock_after
 from bot.services.casework import button, next_key, tell_citizen
 from bot.services.core import Services
-from bot.services.routing import refresh_card
+from bot.services.obligations import EVIDENCE
+from bot.services.send_paper import FROM_STAFF, RESULT
 from bot.services.send_plan import PLAN
 from storage import cases, documents, staff_messages
 from storage.database import Transaction
 
 SYSTEM = 0
 FORM = "part:form"
-LATER_ITEMS = frozenset({ANSWER, PLAN})
+LATER_ITEMS = frozenset({ANSWER, PLAN, EVIDENCE, FROM_STAFF, RESULT})
 
 
 async def mark_forwarded(services: Services, application_id: int) -> bool:
@@ -22,22 +23,11 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
         case = await cases.load(tx, services.vault, application_id)
         if case.state is not CaseState.SUBMITTED or await missing_parts(tx, application_id):
             return False
-        clock = clock_after(case, CaseAction.FORWARD, services.now)
-        case = await cases.advance(
-            tx,
-            services.vault,
-            case,
-            CaseAction.FORWARD,
-            role=Role.SYSTEM,
-            actor=SYSTEM,
-            now=services.now,
-            **clock,
-        )
+        case = await advance_case(services, tx, case, CaseAction.FORWARD, role=Role.SYSTEM, actor=SYSTEM)
         buttons = [[button("case-button-open", "open", case)]]
         await tell_citizen(
             services, tx, case, "case-forwarded", {"next": next_key(case)}, dedupe="forwarded", buttons=buttons
         )
-        await refresh_card(services, tx, case.id)
         return True
 
     return await services.db.write(job)

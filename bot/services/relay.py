@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.cases import Role
-from bot.services.casework import act, button, require_live, require_owner, tell_citizen
+from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services
 from storage import cases, staff_messages
 from storage.cases import Case
@@ -44,7 +44,7 @@ async def correct_word(
 
 
 def _require_may(case: Case, actor: int) -> None:
-    require_live(case)
+    require_open(case)
     require_owner(case, actor)
 
 

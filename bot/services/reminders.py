@@ -2,7 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.services.case_alarms import compose_case_alarm
 from bot.services.core import Services
+from bot.services.digest import compose_digest
+from bot.services.idle_cases import compose_idle_check
+from bot.services.obligations import compose_obligation_reminder
 from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
 from storage import reminders
 from storage.database import Transaction
@@ -14,6 +18,10 @@ Compose = Callable[[Services, Transaction, DueReminder], Awaitable[Letter | None
 _COMPOSERS: dict[str, Compose] = {
     "booking": compose_booking_reminder,
     "hold": compose_lapsed_hold,
+    "case": compose_case_alarm,
+    "obligation": compose_obligation_reminder,
+    "hand": compose_idle_check,
+    "digest": compose_digest,
 }
 _BATCH = 200
 

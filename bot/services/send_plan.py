@@ -3,10 +3,10 @@
 from typing import Any
 
 from bot.domain.cases import CaseAction, Role, advance
-from bot.services.case_facts import clock_after, needs_plan
+from bot.services.advance_case import advance_case
+from bot.services.case_facts import needs_plan
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
-from bot.services.routing import refresh_card
 from storage import cases, documents
 from storage.cases import Case
 from storage.database import Transaction
@@ -16,14 +16,19 @@ DRAFTED = "plan_drafted"
 
 
 async def draft_plan(
-    services: Services, *, key: str, application_id: int, actor: int, measures: list[str]
+    services: Services, *, key: str, application_id: int, actor: int, measures: list[str], attached: bytes | None = None
 ) -> dict[str, Any]:
-    """Keep the measures the owner typed, to be looked at before they are sent; return the draft's number ``seq``."""
+    """Keep the measures the owner typed, to be looked at before they are sent; return the draft's number ``seq``.
+
+    ``attached`` is the owner's own PDF of the plan; without it one is printed from the measures.
+    """
+    payload: dict[str, Any] = {"measures": measures}
+    if attached is not None:
+        payload["attached"] = await _store(services, application_id, attached)
 
     async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
         advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
-        payload = {"measures": measures}
         seq = await cases.add_event(tx, services.vault, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload)
         return {"seq": seq}
 
@@ -34,26 +39,20 @@ async def send_plan(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, printed: bytes, staff_message: int
 ) -> dict[str, Any]:
     """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
-    async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
-        data_key = await services.vault.key(reader, case.data_key_id)
+    stored_as = await _store(services, application_id, printed)
     digest = services.vault.content_hash(printed)
-    stored_as = await services.files.put(data_key, digest, printed)
 
     async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        clock = clock_after(case, CaseAction.SEND_PLAN, services.now)
         drafted = await cases.event(tx, services.vault, case, seq)
-        case = await cases.advance(
+        case = await advance_case(
+            services,
             tx,
-            services.vault,
             case,
             CaseAction.SEND_PLAN,
             role=Role.SPECIALIST,
             actor=actor,
-            now=services.now,
             payload={**(drafted.payload if drafted else {}), "plan": digest},
-            **clock,
         )
         page = await _keep(services, tx, case, digest, stored_as, len(printed))
         await tell_citizen(
@@ -70,10 +69,27 @@ async def send_plan(
             staff_message=staff_message,
             document=page,
         )
-        await refresh_card(services, tx, case.id)
         return {"document": page}
 
     return await act(services, key, application_id, sending)
+
+
+async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:
+    """Return the measures of draft ``seq``, and the owner's own PDF when he attached one."""
+    async with services.db.read() as reader:
+        drafted = await cases.event(reader, services.vault, case, seq)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    if drafted is None:
+        raise LookupError(f"no drafted plan {seq}")
+    stored_as = drafted.payload.get("attached")
+    return drafted.payload["measures"], await services.files.get(data_key, stored_as) if stored_as else None
+
+
+async def _store(services: Services, application_id: int, content: bytes) -> str:
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    return await services.files.put(data_key, services.vault.content_hash(content), content)
 
 
 async def _keep(services: Services, tx: Transaction, case: Case, digest: str, stored_as: str, size: int) -> int:

@@ -1,6 +1,7 @@
 """Staff chats: healed when a group changes its id (product S1)."""
 
 from bot.services.core import Services
+from bot.services.digest import plan_digest
 from bot.services.routing import refresh_card
 from storage import outbox
 from storage.database import Transaction
@@ -26,6 +27,7 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
             old_chat,
         )
         await outbox.move_chat(tx, old_chat, new_chat)
+        await plan_digest(services, tx, new_chat)
         for row in followed:
             if row["state"] not in _OVER:
                 await refresh_card(services, tx, row["id"])

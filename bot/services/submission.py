@@ -10,6 +10,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms import Answer, visible_answers
 from bot.forms import incomes
+from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import calendar, today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, draft_of
@@ -73,7 +74,7 @@ async def _submit(services: Services, tx: Transaction, application: Application,
     code = await _free_code(tx)
     await applications.set_language(tx, application.id, language)
     answers = _final(draft)
-    await cases.advance(
+    case = await cases.advance(
         tx,
         services.vault,
         await cases.load(tx, services.vault, application.id),
@@ -90,6 +91,7 @@ async def _submit(services: Services, tx: Transaction, application: Application,
         submitted_at=services.now,
         clock_due=_forward_by(services, draft),
     )
+    await set_alarms(services, tx, case)
     await send_card(services, tx, application.id)
     await services.post(tx, _receipt(application))
     return code

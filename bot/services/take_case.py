@@ -4,9 +4,10 @@ from typing import Any
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.case_facts import clock_after
+from bot.services.advance_case import advance_case
 from bot.services.casework import act, next_key, require_live, tell_citizen
 from bot.services.core import Services
+from bot.services.idle_cases import watch_hand
 from bot.services.routing import refresh_card
 from storage import cases
 from storage.cases import Case
@@ -23,18 +24,15 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
         _require_free(case, actor)
         owner: dict[str, Any] = {"owner": actor, "owner_name": name}
         if case.state is CaseState.FORWARDED:
-            clock = clock_after(case, CaseAction.CHECK, services.now)
-            case = await cases.advance(
+            case = await advance_case(
+                services,
                 tx,
-                services.vault,
                 case,
                 CaseAction.CHECK,
                 role=Role.SPECIALIST,
                 actor=actor,
-                now=services.now,
                 payload={"name": name},
                 **owner,
-                **clock,
             )
             await tell_citizen(services, tx, case, "case-taken", {"next": next_key(case)}, dedupe="taken")
         else:
@@ -42,7 +40,8 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
             await cases.add_event(
                 tx, services.vault, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
             )
-        await refresh_card(services, tx, case.id)
+            await refresh_card(services, tx, case.id)
+        await watch_hand(services, tx, await cases.load(tx, services.vault, case.id))
         return {"code": case.code}
 
     return await act(services, key, application_id, taking)

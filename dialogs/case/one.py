@@ -6,8 +6,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, SwitchTo
 
 from bot.context import services_of
-from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseState
 from bot.services.casework import decision_of, next_key
+from bot.services.core import Services
 from bot.texts import Key, Moment
 from dialogs.case.door import case_here
 from dialogs.states import Cases
@@ -15,6 +16,9 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
+from storage import obligations
+from storage.cases import Case
+from storage.obligations import Obligation
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -30,9 +34,15 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "next": next_key(case),
         "asked": case.state is CaseState.QUESTION,
         "planned": case.state is CaseState.PLAN_SENT,
-        "talking": case.state in LIVE_CASE_STATES and case.owner is not None and case.state is not CaseState.QUESTION,
+        "talking": case.state not in FINAL_STATES and case.owner is not None and case.state is not CaseState.QUESTION,
+        "undertaken": bool(await _undertaken(services, case)),
         "live": case.state in LIVE_CASE_STATES,
     }
+
+
+async def _undertaken(services: Services, case: Case) -> list[Obligation]:
+    async with services.db.read() as reader:
+        return await obligations.of_case(reader, services.vault, case)
 
 
 one_window = Window(
@@ -43,6 +53,7 @@ one_window = Window(
     Column(
         SwitchTo(Label("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
         SwitchTo(Label("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
+        SwitchTo(Label("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
         SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
         SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),

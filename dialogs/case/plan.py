@@ -12,7 +12,7 @@ from bot.context import services_of, turn_of
 from bot.domain.cases import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.texts_input import parse_text
-from bot.services.agree_plan import agree_plan, say_words, words_said
+from bot.services.agree_plan import agree_plan, measures_sent, say_words, words_said
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
 from dialogs.states import Cases
@@ -20,7 +20,6 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage import cases
 
 _WORDS_LIMIT = 500
 
@@ -32,10 +31,9 @@ async def _plan(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         state = Key(f"case-state-{case.state.value}")
         return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
     async with services.db.read() as reader:
-        events = await cases.history(reader, services.vault, case)
+        lines = await measures_sent(reader, services, case)
         said = await words_said(reader, services, case)
-    sent = [event.payload for event in events if event.type == "send_plan"]
-    measures = "\n".join(f"{number}. {line}" for number, line in enumerate(sent[-1]["measures"], 1))
+    measures = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     key = "case-plan-said" if said else "case-plan-read"
     values = {"code": case.code, "measures": measures, "words": said or ""}
     return {"words": Key(key, values), "said": said is not None, "open": True}

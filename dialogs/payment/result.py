@@ -13,10 +13,10 @@ from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.services.payments.words import expected_by, status_key, status_words, statuses_ahead, told
 from bot.texts import Day, Key, Moment, Money
 from dialogs.payment.draft import held_payment
-from dialogs.payment.lines import Lines
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.lines import Lines
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 

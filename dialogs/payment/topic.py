@@ -8,11 +8,11 @@ from bot.context import turn_of
 from bot.domain.programme import Fact, Programme
 from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import Day, Key
-from dialogs.payment.lines import Lines
 from dialogs.payment.topics import TOPICS
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.lines import Lines
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Told, Tr
 

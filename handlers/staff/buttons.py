@@ -14,8 +14,11 @@ from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.asking import ask_menu, ask_prompt
 from handlers.staff.card import keyboard
+from handlers.staff.closing import close_done
 from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, refuse_done
 from handlers.staff.desk import Desk
+from handlers.staff.duties import show_duties, tick
+from handlers.staff.extending import extend_prompt
 from handlers.staff.looking import full_data, resend_documents, show_history
 from handlers.staff.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.press import CasePress
@@ -23,7 +26,7 @@ from handlers.staff.pressed import Pressed, set_keyboard
 from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
-_ANY_VERSION = frozenset({"take", "docs", "data", "history", "back", "cancel", "plan_no"})
+_ANY_VERSION = frozenset({"take", "docs", "data", "history", "back", "cancel", "plan_no", "duties", "tick"})
 
 
 def buttons_router() -> Router:
@@ -148,6 +151,10 @@ _ACTIONS = {
     "months": amount_confirm,
     "assign_ok": amount_done,
     "refuse_ok": refuse_done,
+    "extend": extend_prompt,
+    "close": close_done,
+    "duties": show_duties,
+    "tick": tick,
     "docs": resend_documents,
     "data": full_data,
     "history": show_history,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.cases import CaseAction, CaseState, Role, actions_for
+from bot.domain.cases import DECIDED_STATES, CaseAction, CaseState, Role, actions_for
 from bot.domain.household import NOT_COUNTED
 from bot.domain.iin import mask_iin
 from bot.services.case_facts import dates_of, needs_plan
@@ -13,7 +13,7 @@ from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
 from storage.cases import Case
 
-_SIGNS = {
+SIGNS = {
     CaseState.SUBMITTED: "📨",
     CaseState.FORWARDED: "🆕",
     CaseState.IN_CHECK: "🔎",
@@ -27,6 +27,7 @@ _SIGNS = {
 }
 _TOPIC_LIMIT = 128
 _FREE = ("docs", "data", "history")
+_WITH_DUTIES = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
     """Draw the card with the number of documents it stands for."""
     dates = dates_of(case)
     values: dict[str, Value] = {
-        "sign": _SIGNS[case.state],
+        "sign": SIGNS[case.state],
         "code": case.code,
         "service": Key("staff-service", {"service": case.service}),
         "region": region_name(case, language),
@@ -56,7 +57,7 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         "state": Key(f"staff-state-{case.state.value}"),
         "owner": Key("staff-owner", {"name": case.owner_name}) if case.owner_name else Key("staff-nobody"),
     }
-    topic = texts.plain(language, "staff-topic", sign=_SIGNS[case.state], code=case.code, person=short_name(case))
+    topic = texts.plain(language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case))
     return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
 
 
@@ -90,8 +91,12 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
     elif case.owner is not None:
         rows += [_asking(case, actions), _deciding(actions)]
     rows.append(list(_FREE))
+    if case.state in _WITH_DUTIES and needs_plan(case):
+        rows.append(["duties"])
     if actions - {CaseAction.CLOSE} and case.owner is not None:
-        rows.append(["hand"])
+        rows.append(["hand"] if case.extended_at else ["extend", "hand"])
+    if case.state in DECIDED_STATES:
+        rows.append(["close"])
     return markup(case, texts, language, [[(f"staff-button-{what}", what, "") for what in row] for row in rows if row])
 
 

@@ -12,6 +12,7 @@ from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid, requ
 from bot.texts import Key, Money
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply
+from storage import staff_messages
 
 _MONTHS = ("1", "2", "3", "6", "12")
 _FIX_LIMIT = 1500
@@ -78,6 +79,7 @@ async def amount_done(press: Pressed) -> None:
     )
     await press.query.answer(press.words("staff-done"))
     await press.replace_text("staff-assigned", code=press.case.code, amount=Money(amount), months=months)
+    await _await_result(press)
 
 
 async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
@@ -114,3 +116,10 @@ async def refuse_done(press: Pressed) -> None:
     )
     await press.query.answer(press.words("staff-done"))
     await press.replace_text("staff-refused", code=press.case.code)
+    await _await_result(press)
+
+
+async def _await_result(press: Pressed) -> None:
+    """A file sent as a reply to the decision goes to the person as its document."""
+    kept = staff_messages.kept(press.case.id, press.chat.chat_id, press.message.message_id, "result")
+    await press.desk.services.db.run([kept])

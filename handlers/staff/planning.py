@@ -7,13 +7,13 @@ from bot.domain.errors import InvalidInput
 from bot.domain.texts_input import parse_text
 from bot.printing.plan_contract import print_plan
 from bot.services.casework import require_owner
-from bot.services.core import Services
-from bot.services.send_plan import draft_plan, send_plan
+from bot.services.file_kind import PDF, media_type
+from bot.services.send_plan import attached_plan, draft_plan, send_plan
+from dialogs.case.answer import download
 from handlers.staff.card import region_name
 from handlers.staff.desk import Desk
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply
-from storage import cases
 from storage.cases import Case
 
 _LIMIT = 3000
@@ -28,7 +28,8 @@ async def plan_prompt(press: Pressed) -> None:
 
 
 async def plan_told(reply: Reply, turn: Turn) -> None:
-    """Show the printed plan before it goes out."""
+    """Show the plan before it goes out: printed from the measures, or the specialist's own PDF with them beneath."""
+    attached = await _attached(reply)
     lines = [line.strip(" -•–") for line in parse_text(reply.text, max_length=_LIMIT).splitlines()]
     measures = [line for line in lines if line]
     if len(measures) > _MEASURES:
@@ -39,13 +40,14 @@ async def plan_told(reply: Reply, turn: Turn) -> None:
         application_id=reply.case.id,
         actor=turn.user_id,
         measures=measures,
+        attached=attached,
     )
     confirm = [
         [("staff-button-send-plan", "plan_send", str(drafted["seq"]))],
         [("staff-button-cancel-plan", "plan_no", "")],
     ]
     await reply.message.reply_document(
-        BufferedInputFile(await _printed(reply.desk, reply.case, measures), f"{reply.case.code}-plan.pdf"),
+        BufferedInputFile(attached or await _printed(reply.desk, reply.case, measures), f"{reply.case.code}-plan.pdf"),
         caption=reply.html("staff-plan-confirm", code=reply.case.code),
         reply_markup=reply.markup(confirm),
     )
@@ -55,14 +57,14 @@ async def plan_send(press: Pressed) -> None:
     """Send it."""
     require_owner(press.case, press.turn.user_id)
     seq = int(press.press.arg)
-    measures = await _measures(press.desk.services, press.case, seq)
+    measures, attached = await attached_plan(press.desk.services, press.case, seq)
     await send_plan(
         press.desk.services,
         key=press.turn.key("plan-send"),
         application_id=press.case.id,
         actor=press.turn.user_id,
         seq=seq,
-        printed=await _printed(press.desk, press.case, measures),
+        printed=attached or await _printed(press.desk, press.case, measures),
         staff_message=press.message.message_id,
     )
     await press.query.answer(press.words("staff-done"))
@@ -79,10 +81,10 @@ async def _printed(desk: Desk, case: Case, measures: list[str]) -> bytes:
     return await print_plan(case, measures, desk.texts, region=region_name(case, case.language), now=desk.services.now)
 
 
-async def _measures(services: Services, case: Case, seq: int) -> list[str]:
-    async with services.db.read() as reader:
-        drafted = await cases.event(reader, services.vault, case, seq)
-    if drafted is None:
-        raise LookupError(f"no drafted plan {seq}")
-    measures: list[str] = drafted.payload["measures"]
-    return measures
+async def _attached(reply: Reply) -> bytes | None:
+    if reply.message.document is None:
+        return None
+    content = (await download(reply.desk.bot, reply.message)).content
+    if media_type(content) != PDF:
+        raise InvalidInput("plan-pdf")
+    return content

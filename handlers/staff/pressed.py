@@ -21,7 +21,9 @@ from storage import staff_messages
 from storage.cases import Case
 from storage.staff_chats import StaffChat
 
-_ON_CARD = frozenset({"ask", "item", "phone", "plan", "decide", "assign", "reason", "hand", "release", "duty"})
+_ON_CARD = frozenset(
+    {"ask", "item", "phone", "plan", "decide", "assign", "reason", "hand", "release", "duty", "extend", "close"}
+)
 
 
 @dataclass(frozen=True, slots=True)

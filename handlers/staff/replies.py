@@ -12,11 +12,14 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.texts_input import parse_text
 from bot.services.core import Services
 from bot.services.relay import correct_word, relay_word
+from bot.services.send_paper import FROM_STAFF, RESULT
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.asking import asked
 from handlers.staff.deciding import amount_told, refusal_told
 from handlers.staff.desk import Desk
+from handlers.staff.extending import extension_told
+from handlers.staff.papers import paper_told
 from handlers.staff.planning import plan_told
 from handlers.staff.replying import Reply
 from storage import staff_messages
@@ -83,7 +86,7 @@ async def _written(
 
 
 async def _take(reply: Reply, turn: Turn) -> None:
-    if reply.message.text is None:
+    if reply.message.text is None and not (reply.message.photo or reply.message.document):
         raise InvalidInput("staff-text-only")
     match reply.kind.partition(":"):
         case "ask", _, item:
@@ -94,6 +97,12 @@ async def _take(reply: Reply, turn: Turn) -> None:
             await amount_told(reply, turn)
         case "plan", _, _:
             await plan_told(reply, turn)
+        case "extend", _, _:
+            await extension_told(reply, turn)
+        case "result", _, _ if reply.message.text is None:
+            await paper_told(reply, turn, RESULT)
+        case _ if reply.message.text is None:
+            await paper_told(reply, turn, FROM_STAFF)
         case _:
             await relay_word(
                 reply.desk.services,

@@ -56,6 +56,10 @@ staff-button-assign = ✅ Көмек тағайындау
 staff-button-confirm = ✅ Тағайындап, хабарлау
 staff-button-confirm-refusal = ⛔ Бас тартып, хабарлау
 staff-button-send-plan = ✅ Өтініш берушіге жіберу
+staff-button-extend = ⏳ Мерзімді ұзарту
+staff-button-duties = 📌 Міндеттер
+staff-button-tick = ✅ № { $no } орындалды
+staff-button-close = 🗄 Істі жабу
 staff-button-cancel-plan = Жібермеу
 staff-months-button = Айлар
 
@@ -150,6 +154,12 @@ staff-event = { $type ->
         [assign] көмек тағайындалды
         [refuse] бас тартылды
         [withdraw] қайтарып алынды
+        [return] ұзақ қозғалмағандықтан босатылды
+        [extend] мерзім ұзартылды
+        [show_done] міндет орындалды деп хабарланды
+        [tick] міндет орындалғаны белгіленді
+        [from_staff] маманның файлы
+        [result] шешім құжаты
         [close] жабылды
        *[other] { $type }
     }
@@ -187,6 +197,49 @@ admin-code =
     <code>/bind { $code }</code>
 command-bind = Қызметкерлер чатын байланыстыру
 
+## Мерзімдер, міндеттер, құжаттар
+staff-term-forwarding = тапсыру мерзімі
+staff-term-checking = тексеру мерзімі
+staff-term-deciding = шешім мерзімі
+staff-half-time = ⏳ № { $code }: мерзімнің жартысы өтті ({ $about }, соңғы күні — { $by }). Жүргізуші: { $owner }.
+staff-last-day = ⏰ № { $code }: <b>бүгін соңғы күн</b> ({ $about }). Жүргізуші: { $owner }.
+staff-late = ⚠️ № { $code }: <b>мерзім өтіп кетті</b> ({ $about }, соңғы күні — { $by }). Жүргізуші: { $owner }. Өтініш берушіге және кезекші топқа хабарланды.
+staff-escalated = ⚠️ № { $code }: мерзім өтіп кетті ({ $about }, соңғы күні — { $by }). Жүргізуші: { $owner }. Іске көз салыңыз.
+staff-returned = ↩️ № { $code }: { $name } екі жұмыс күні бойы істі қозғаған жоқ, іс қайта бос. Карточкадағы батырмамен алыңыз.
+staff-digest =
+    ☀️ <b>Қайырлы таң! { $day }</b>
+
+    Жаңа, ешкім алмаған: <b>{ $untaken }</b>
+    Бүгін мерзімі бітетін: <b>{ $due }</b>
+    Мерзімі өткен: <b>{ $late }</b>
+    Өтініш берушіні күтіп тұрған: { $waiting }
+    Міндет мерзімі өткен істер: { $obligations }
+
+    Тізім: /overdue · өзімдікі: /mine
+staff-extend-prompt =
+    № { $code }. Осы хабарға жауап ретінде себебін жазыңыз: мысалы, қай органнан жауап күтіп отырсыз.
+    Мерзім өтініш берілген күннен бастап 30 күнтізбелік күнге дейін ұзарады, өтініш беруші бірден хабар алады.
+staff-extended = ⏳ № { $code }: шешім мерзімі ұзартылды, жаңа мерзім — <b>{ $by }</b>. 👌 белгісі: өтініш берушіге жетті.
+staff-duties = <b>№ { $code }: жоспар бойынша міндеттер</b>
+staff-duties-line = { $sign } { $no }. { $title } ({ $by })
+staff-duties-none = Келісілген жоспарда міндет жоқ.
+staff-duty-by = мерзімі { $by }
+staff-duty-undated = күні көрсетілмеген
+staff-duty-ticked = Белгіленді: { $title }
+staff-obligation-shown = 🖐 № { $code }: өтініш беруші міндетті орындағанын хабарлады — { $title }. Карточкадағы «Міндеттер» тізімінде белгілеңіз.
+staff-obligation-late = ⚠️ № { $code }: міндеттің мерзімі өтті ({ $by }) — { $title }
+staff-list-mine = <b>Сіз жүргізетін істер</b>
+staff-list-overdue = <b>Мерзімі өткен істер</b>
+staff-list-found = <b>Табылған істер</b>
+staff-list-none = Бұл топта ондай іс жоқ.
+staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
+staff-list-due = { " " }· мерзімі { $by }
+staff-list-more = … бұдан да көп: алдымен осыларды аяқтаңыз.
+staff-find-how = Іс нөмірін немесе ЖСН-ді командамен бірге жазыңыз: <code>/find AB3CD4EF</code>
+staff-paper-evidence = міндеттің дәлелі
+staff-paper-from_staff = маман жіберген файл
+staff-paper-result = шешім құжаты
+
 ## Рұқсат етілмейтін әрекет
 refusal-case-taken = Бұл істі жүргізіп отырған: { $owner }.
 refusal-case-yours = Бұл іс сізде тұр.
@@ -205,5 +258,8 @@ refusal-bind-wait = Әрекет тым көп болды. { $minutes } мину
 refusal-bind-wrong = Мұндай код жоқ. Тексеріңіз немесе жаңасын жасаңыз: ботпен жеке чатта /bind.
 refusal-bind-used = Бұл код қолданылған. Жаңасын жасаңыз: ботпен жеке чатта /bind.
 refusal-bind-lapsed = Кодтың мерзімі өтті. Жаңасын жасаңыз: ботпен жеке чатта /bind.
-error-staff-text-only = Өтініш берушіге тек мәтін жіберіледі. Бұл файл жіберілген жоқ.
+error-staff-text-only = Өтініш берушіге мәтін, сурет және PDF жіберіледі. Бұл жіберілген жоқ: суретке немесе PDF файлға айналдырып, қайта жіберіңіз.
 damage-found = ⚠️ Түнгі тексеру: кезек деректерінде { $count } сәйкессіздік бар ({ $kinds }). Азаматтардың талондарына қол тигізілген жоқ. Қай жолдар екенін «python -m bot check» командасы көрсетеді.
+refusal-case-extended = Бұл істің мерзімі бір рет ұзартылды, екінші рет ұзартуға болмайды.
+refusal-case-extend-late = Шешім мерзімі өтіп кетті, енді ұзартуға болмайды. Шешім шығарыңыз.
+error-plan-pdf = Жоспар PDF файлы болуы керек. Файлды PDF түрінде, астына шараларын жазып жіберіңіз.

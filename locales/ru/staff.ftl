@@ -56,6 +56,10 @@ staff-button-assign = ✅ Назначить помощь
 staff-button-confirm = ✅ Назначить и сообщить
 staff-button-confirm-refusal = ⛔ Отказать и сообщить
 staff-button-send-plan = ✅ Отправить заявителю
+staff-button-extend = ⏳ Продлить срок
+staff-button-duties = 📌 Обязательства
+staff-button-tick = ✅ № { $no } выполнено
+staff-button-close = 🗄 Закрыть дело
 staff-button-cancel-plan = Не отправлять
 staff-months-button = Месяцы
 
@@ -150,6 +154,12 @@ staff-event = { $type ->
         [assign] помощь назначена
         [refuse] отказано
         [withdraw] отозвано
+        [return] возвращено: долго без движения
+        [extend] срок продлён
+        [show_done] заявитель сообщил о выполнении
+        [tick] обязательство отмечено
+        [from_staff] файл специалиста
+        [result] документ о решении
         [close] закрыто
        *[other] { $type }
     }
@@ -187,6 +197,49 @@ admin-code =
     <code>/bind { $code }</code>
 command-bind = Привязать чат сотрудников
 
+## Сроки, обязательства, документы
+staff-term-forwarding = срок передачи
+staff-term-checking = срок проверки
+staff-term-deciding = срок решения
+staff-half-time = ⏳ № { $code }: прошла половина срока ({ $about }, последний день — { $by }). Ведёт: { $owner }.
+staff-last-day = ⏰ № { $code }: <b>сегодня последний день</b> ({ $about }). Ведёт: { $owner }.
+staff-late = ⚠️ № { $code }: <b>срок прошёл</b> ({ $about }, последний день — { $by }). Ведёт: { $owner }. Сообщено заявителю и дежурному чату.
+staff-escalated = ⚠️ № { $code }: срок прошёл ({ $about }, последний день — { $by }). Ведёт: { $owner }. Проследите за делом.
+staff-returned = ↩️ № { $code }: { $name } два рабочих дня не трогал(а) дело, оно снова свободно. Возьмите его кнопкой на карточке.
+staff-digest =
+    ☀️ <b>Доброе утро! { $day }</b>
+
+    Новых, никто не взял: <b>{ $untaken }</b>
+    Срок сегодня: <b>{ $due }</b>
+    Срок прошёл: <b>{ $late }</b>
+    Ждут заявителя: { $waiting }
+    Дел с просроченными обязательствами: { $obligations }
+
+    Список: /overdue · мои: /mine
+staff-extend-prompt =
+    № { $code }. Ответьте на это сообщение причиной: например, какой орган вы запросили.
+    Срок продлится до 30 календарных дней со дня подачи, заявитель узнает сразу.
+staff-extended = ⏳ № { $code }: срок решения продлён до <b>{ $by }</b>. Знак 👌 — заявителю доставлено.
+staff-duties = <b>№ { $code }: обязательства по плану</b>
+staff-duties-line = { $sign } { $no }. { $title } ({ $by })
+staff-duties-none = В согласованном плане обязательств нет.
+staff-duty-by = до { $by }
+staff-duty-undated = день не указан
+staff-duty-ticked = Отмечено: { $title }
+staff-obligation-shown = 🖐 № { $code }: заявитель сообщил, что выполнил — { $title }. Отметьте в «Обязательствах» на карточке.
+staff-obligation-late = ⚠️ № { $code }: срок обязательства прошёл ({ $by }) — { $title }
+staff-list-mine = <b>Ваши дела</b>
+staff-list-overdue = <b>Дела с прошедшим сроком</b>
+staff-list-found = <b>Найденные дела</b>
+staff-list-none = В этом чате таких дел нет.
+staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
+staff-list-due = { " " }· до { $by }
+staff-list-more = … есть ещё: сначала закончите эти.
+staff-find-how = Напишите номер дела или ИИН вместе с командой: <code>/find AB3CD4EF</code>
+staff-paper-evidence = подтверждение обязательства
+staff-paper-from_staff = файл специалиста
+staff-paper-result = документ о решении
+
 ## Отказы
 refusal-case-taken = Дело уже ведёт { $owner }.
 refusal-case-yours = Это дело уже ваше.
@@ -205,5 +258,8 @@ refusal-bind-wait = Слишком много попыток. Повторите
 refusal-bind-wrong = Такого кода нет. Проверьте его или создайте новый: /bind в личном чате с ботом.
 refusal-bind-used = Этот код уже использован. Создайте новый: /bind в личном чате с ботом.
 refusal-bind-lapsed = Срок кода истёк. Создайте новый: /bind в личном чате с ботом.
-error-staff-text-only = Заявителю уходит только текст. Этот файл не отправлен.
+error-staff-text-only = Заявителю уходят текст, фото и PDF. Это не отправлено: пришлите фото или PDF.
 damage-found = ⚠️ Ночная сверка: в данных очереди { $count } расхождений ({ $kinds }). Талоны граждан не тронуты. Какие это строки, покажет команда «python -m bot check».
+refusal-case-extended = Срок этого дела уже продлевали, второй раз нельзя.
+refusal-case-extend-late = Срок решения уже прошёл, продлить нельзя. Вынесите решение.
+error-plan-pdf = План должен быть файлом PDF. Пришлите его в PDF и перечислите меры в подписи к файлу.

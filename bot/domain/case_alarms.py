@@ -1,0 +1,89 @@
+"""When a case makes itself heard: to its staff before a term ends, to its person while nothing changes (product A8).
+
+Terms are those of ``bot.domain.case_terms``. How often people are told that nothing changed, and how often they are
+reminded of what is theirs to do, is ours: no source sets it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.case_terms import half_time
+from bot.domain.cases import CaseState
+from bot.domain.workdays import WorkCalendar
+
+PING_DAYS = 5
+"""Working days without a change after which the person is told where the case is and what comes by when."""
+NUDGE_DAYS = (2, 5)
+"""Working days after which the person is reminded of a question or a plan that waits for him."""
+IDLE_DAYS = 2
+"""Working days an owner may leave a case untouched before it goes back to everybody in the chat."""
+
+
+class Alarm(StrEnum):
+    """What an alarm says; ``HALF``, ``LAST`` and ``BREACH`` are of the term that runs now."""
+
+    HALF = "half"
+    LAST = "last"
+    BREACH = "breach"
+    DECIDE_LAST = "decide-last"
+    DECIDE_BREACH = "decide-breach"
+    PING = "ping"
+    NUDGE = "nudge"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAlarm:
+    """An alarm of a morning; ``about`` is the day it speaks of: the end of the term, or that morning itself."""
+
+    alarm: Alarm
+    morning: date
+    about: date
+
+
+_OFFICE = frozenset({CaseState.SUBMITTED, CaseState.FORWARDED, CaseState.IN_CHECK, CaseState.AGREED})
+_PERSON = frozenset({CaseState.QUESTION, CaseState.PLAN_SENT})
+
+
+def plan_alarms(
+    state: CaseState, today: date, due: date | None, decide_by: date, calendar: WorkCalendar
+) -> list[PlannedAlarm]:
+    """Return the alarms still to come, each on the morning of a working day after ``today``.
+
+    ``due`` is the last day of the term that runs now: to forward, to check, or, once a plan is agreed, to decide.
+    """
+    if state in _PERSON:
+        days = (calendar.add_working_days(today, count) for count in NUDGE_DAYS)
+        return [PlannedAlarm(Alarm.NUDGE, day, day) for day in days]
+    if state not in _OFFICE or due is None:
+        return []
+    return sorted({*_of_office(state, today, due, decide_by, calendar)}, key=lambda planned: planned.morning)
+
+
+def _of_office(
+    state: CaseState, today: date, due: date, decide_by: date, calendar: WorkCalendar
+) -> Iterator[PlannedAlarm]:
+    term = [
+        PlannedAlarm(Alarm.HALF, half_time(today, due, calendar), due),
+        PlannedAlarm(Alarm.LAST, due, due),
+        PlannedAlarm(Alarm.BREACH, calendar.add_working_days(due, 1), due),
+    ]
+    if state is not CaseState.AGREED:
+        term += [
+            PlannedAlarm(Alarm.DECIDE_LAST, decide_by, decide_by),
+            PlannedAlarm(Alarm.DECIDE_BREACH, calendar.add_working_days(decide_by, 1), decide_by),
+        ]
+    mornings = {planned.morning for planned in term if planned.alarm is not Alarm.HALF}
+    for planned in term:
+        hidden = planned.alarm is Alarm.HALF and planned.morning in mornings
+        if planned.morning > today and not hidden:
+            yield planned
+    yield from _pings(today, decide_by, calendar)
+
+
+def _pings(today: date, decide_by: date, calendar: WorkCalendar) -> Iterator[PlannedAlarm]:
+    day = calendar.add_working_days(today, PING_DAYS)
+    while day < decide_by - timedelta(days=1):
+        yield PlannedAlarm(Alarm.PING, day, day)
+        day = calendar.add_working_days(day, PING_DAYS)

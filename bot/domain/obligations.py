@@ -1,0 +1,54 @@
+"""What a person undertakes by the plan: a measure a line, as the specialist typed it, with the day it is due."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+_MONTHS = {
+    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8,
+    "қыркүйек": 9, "қазан": 10, "қараша": 11, "желтоқсан": 12,
+    "январ": 1, "феврал": 2, "март": 3, "апрел": 4, "мая": 5, "май": 5, "июн": 6, "июл": 7, "август": 8,
+    "сентябр": 9, "октябр": 10, "ноябр": 11, "декабр": 12,
+}  # fmt: skip
+_STEMS = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_IN_DIGITS = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?(?!\d)")
+_IN_WORDS = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({_STEMS})\w*(?:\s+(\d{{4}}))?", re.IGNORECASE)
+
+
+class ObligationState(StrEnum):
+    """Where an obligation is: to be done, shown to be done, ticked by the specialist."""
+
+    OPEN = "open"
+    SHOWN = "shown"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of the plan; ``due`` is None when it names no day."""
+
+    title: str
+    due: date | None
+
+
+def read_measure(line: str, today: date) -> Measure:
+    """Find the last day named in a line: `1.12`, `01.12.2026`, `1 декабря`, `1 желтоқсанға дейін`.
+
+    A day without a year is the next such day. What is no day of the calendar counts as none: the line keeps its words.
+    """
+    named = [*_IN_DIGITS.finditer(line), *_IN_WORDS.finditer(line)]
+    days = [day for match in sorted(named, key=lambda match: match.start()) if (day := _day(match, today))]
+    return Measure(line, days[-1] if days else None)
+
+
+def _day(match: re.Match[str], today: date) -> date | None:
+    day, month, year = match.groups()
+    number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
+    try:
+        if year is not None:
+            return date(int(year) if len(year) == 4 else 2000 + int(year), number, int(day))
+        near = date(today.year, number, int(day))
+        return near if near >= today else date(today.year + 1, number, int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,12 @@
+"""Close a decided case."""
+
+from bot.services.close_case import close_case
+from handlers.staff.pressed import Pressed
+
+
+async def close_done(press: Pressed) -> None:
+    """Close it."""
+    await close_case(
+        press.desk.services, key=press.turn.key("close"), application_id=press.case.id, actor=press.turn.user_id
+    )
+    await press.query.answer(press.words("staff-done"))

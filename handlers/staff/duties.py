@@ -1,0 +1,60 @@
+"""What the person undertook: the list under the card, and the specialist's ticks."""
+
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.domain.obligations import ObligationState
+from bot.services.casework import require_open
+from bot.services.obligations import tick_obligation
+from bot.texts import Day, Key
+from handlers.staff.pressed import Pressed, set_keyboard
+from storage import obligations
+from storage.obligations import Obligation
+
+
+async def show_duties(press: Pressed) -> None:
+    """Put the list below the card, a tick for each that is not done."""
+    found = await _found(press)
+    await press.query.answer()
+    lines = [press.html("staff-duties", code=press.case.code)]
+    lines += [press.html("staff-duties-line", **_line(each)) for each in found]
+    if not found:
+        lines.append(press.html("staff-duties-none"))
+    await press.desk.bot.send_message(
+        press.chat.chat_id, "\n".join(lines), message_thread_id=press.thread_id, reply_markup=_keyboard(press, found)
+    )
+
+
+async def tick(press: Pressed) -> None:
+    """Confirm one; its button goes away."""
+    require_open(press.case)
+    done = await tick_obligation(
+        press.desk.services,
+        key=press.turn.key("tick"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        no=int(press.press.arg),
+    )
+    await press.query.answer(press.words("staff-duty-ticked", title=done["title"]))
+    await set_keyboard(press, _keyboard(press, await _found(press)))
+
+
+async def _found(press: Pressed) -> list[Obligation]:
+    services = press.desk.services
+    async with services.db.read() as reader:
+        return await obligations.of_case(reader, services.vault, press.case)
+
+
+def _line(each: Obligation) -> dict[str, object]:
+    by = Key("staff-duty-by", {"by": Day.of(each.due)}) if each.due else Key("staff-duty-undated")
+    return {"no": str(each.no), "sign": _SIGNS[each.state], "title": each.title, "by": by}
+
+
+_SIGNS = {ObligationState.OPEN: "○", ObligationState.SHOWN: "🖐", ObligationState.DONE: "✅"}
+
+
+def _keyboard(press: Pressed, found: list[Obligation]) -> InlineKeyboardMarkup:
+    rows = [[("staff-button-tick", "tick", str(each.no))] for each in found if each.state is not ObligationState.DONE]
+    keyboard = press.markup(rows)
+    for row, (_, _, no) in zip(keyboard.inline_keyboard, (row[0] for row in rows), strict=True):
+        row[0].text = press.words("staff-button-tick", no=no)
+    return keyboard

@@ -1,0 +1,22 @@
+"""A file the specialist sends in a case's topic: it goes to the person."""
+
+from bot.context import Turn
+from bot.services.send_paper import send_paper
+from dialogs.case.answer import download
+from handlers.staff.replying import Reply
+
+_CAPTION_LIMIT = 600
+
+
+async def paper_told(reply: Reply, turn: Turn, item: str) -> None:
+    """Send it on; the sign of delivery is put on the specialist's message."""
+    await send_paper(
+        reply.desk.services,
+        key=turn.key("paper"),
+        application_id=reply.case.id,
+        actor=turn.user_id,
+        item=item,
+        paper=await download(reply.desk.bot, reply.message),
+        caption=reply.text.strip()[:_CAPTION_LIMIT],
+        staff_message=reply.message.message_id,
+    )
