@@ -13,6 +13,8 @@ from storage.outbox import Letter
 from storage.reminders import DueReminder
 
 _MORNING = time(9)
+_NEVER_LOST = timedelta(days=365)
+"""However long the bot did not run, the chain of mornings goes on."""
 ROLES = frozenset({"aid", "duty"})
 
 
@@ -35,8 +37,8 @@ class Figures:
 async def plan_digest(services: Services, tx: Transaction, chat_id: int) -> None:
     """Have the chat told on the next working day's morning."""
     day = calendar().add_working_days(today(services.now), 1)
-    at = [moment(day, clock) for clock in (_MORNING, END_OF_WORK)]
-    await reminders.plan(tx, f"digest:{chat_id}", 0, [(day.isoformat(), at[0], at[1])])
+    planned = (day.isoformat(), moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
+    await reminders.plan(tx, f"digest:{chat_id}", 0, [planned])
 
 
 async def plan_missing_digests(services: Services) -> None:
@@ -60,10 +62,9 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
     if chat is None or chat.role not in ROLES:
         return None
     await plan_digest(services, tx, chat_id)
-    figures = await figures_of(tx, chat_id, services.now)
-    if figures.nothing:
+    figures, day = await figures_of(tx, chat_id, services.now), today(services.now)
+    if figures.nothing or not calendar().is_working_day(day) or services.now > moment(day, END_OF_WORK):
         return None
-    day = today(services.now)
     values = {
         "day": Day.of(day),
         "untaken": figures.untaken,

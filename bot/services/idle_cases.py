@@ -1,6 +1,6 @@
 """A case its owner leaves untouched goes back to everybody in the chat (product A6, A8)."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.case_alarms import IDLE_DAYS
@@ -18,6 +18,8 @@ from storage.vault import DataKeyDestroyedError
 
 _MORNING = time(9)
 _OFFICE_TURN = frozenset({CaseState.IN_CHECK, CaseState.AGREED})
+_NEVER_LOST = timedelta(days=365)
+"""However long the bot did not run, the case is looked at."""
 _SYSTEM = 0
 
 
@@ -62,5 +64,5 @@ async def _look_again(services: Services, tx: Transaction, case: Case, since: da
     day = calendar().add_working_days(since, IDLE_DAYS)
     if day <= today(services.now):
         day = calendar().add_working_days(today(services.now), 1)
-    planned = (f"idle:{day.isoformat()}", moment(day, _MORNING), moment(day, END_OF_WORK))
+    planned = (f"idle:{day.isoformat()}", moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
     await reminders.plan(tx, f"hand:{case.id}", case.version, [planned])

@@ -11,80 +11,30 @@ from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan
 from bot.services.answer_question import answer_by_text
-from bot.services.ask_applicant import answered_by_phone, ask_applicant
+from bot.services.ask_applicant import answered_by_phone
 from bot.services.case_facts import needs_plan, today
 from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid
 from bot.services.forward_case import mark_forwarded
 from bot.services.hand_over import release_case
-from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
-from storage import cases, citizens, staff_chats, staff_messages
+from storage import cases, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
-from storage.staff_chats import StaffChat
 from tests.casework import OTHER, OWNER, submitted
-from tests.services.payment_desk import Desk, open_desk
-
-CITIZEN = 501
-CHAT = -1
+from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, kinds, now, open_case_desk, take
+from tests.services.payment_desk import Desk
 
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    """Services with a citizen and a bound chat."""
-    async with open_desk(tmp_path) as desk:
-
-        async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, desk.services.vault, CITIZEN, desk.services.now)
-            chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=False, bound_by=900)
-            await staff_chats.bind(tx, chat, desk.services.now)
-
-        await desk.services.db.write(job)
+    async with open_case_desk(tmp_path) as desk:
         yield desk
 
 
-async def _forwarded(desk: Desk, **answers: object) -> Case:
-    case = await submitted(desk.services, CITIZEN, "ru", files=0, **answers)
-    await desk.services.db.run(
-        [staff_messages.kept(case.id, CHAT, number, kind) for number, kind in enumerate(("card", "part:form"), 1)]
-    )
-    assert await mark_forwarded(desk.services, case.id)
-    return await _now(desk, case)
-
-
-async def _now(desk: Desk, case: Case) -> Case:
-    async with desk.services.db.read() as reader:
-        return await cases.load(reader, desk.services.vault, case.id)
-
-
-async def _take(desk: Desk, case: Case, actor: int = OWNER) -> str:
-    try:
-        await take_case(desk.services, key=f"{actor}:take", application_id=case.id, actor=actor, name=f"Клерк {actor}")
-    except Refusal as refusal:
-        return f"{refusal.code} {refusal.params.get('owner')}"
-    return "taken"
-
-
-async def _ask(desk: Desk, case: Case, actor: int = OWNER, key: str = "1") -> None:
-    await ask_applicant(
-        desk.services,
-        key=f"{key}:ask",
-        application_id=case.id,
-        actor=actor,
-        item="income",
-        text="Сколько?",
-        staff_message=9,
-    )
-
-
-async def _kinds(desk: Desk, kind: str) -> int:
-    return len(await desk.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind))
-
-
 async def test_fifty_take_at_once_and_one_has_it(desk: Desk) -> None:
-    case = await _forwarded(desk)
-    answers = await asyncio.gather(*(_take(desk, case, actor) for actor in range(1001, 1051)))
-    owner = (await _now(desk, case)).owner
+    case = await forwarded(desk)
+    answers = await asyncio.gather(*(take(desk, case, actor) for actor in range(1001, 1051)))
+    owner = (await now(desk, case)).owner
     assert answers.count("taken") == 1
     assert answers.count(f"case-taken Клерк {owner}") == 49
 
@@ -100,55 +50,55 @@ async def test_a_case_is_forwarded_only_when_every_part_has_a_message_id(desk: D
     await desk.services.db.run([staff_messages.kept(case.id, CHAT, 9, f"part:{page['id']}")])
     assert await mark_forwarded(desk.services, case.id)
     assert not await mark_forwarded(desk.services, case.id)
-    assert (await _now(desk, case)).state is CaseState.FORWARDED
-    assert await _kinds(desk, "case_notice") == 1
+    assert (await now(desk, case)).state is CaseState.FORWARDED
+    assert await kinds(desk, "case_notice") == 1
 
 
 async def test_the_clock_stands_while_the_person_is_asked(desk: Desk) -> None:
-    case = await _forwarded(desk)
-    await _take(desk, case)
-    due = today((await _now(desk, case)).clock_due or 0)
-    await _ask(desk, case)
+    case = await forwarded(desk)
+    await take(desk, case)
+    due = today((await now(desk, case)).clock_due or 0)
+    await ask(desk, case)
     desk.clock.move(days=7)
     await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
-    after = await _now(desk, case)
+    after = await now(desk, case)
     assert after.clock_paused_at is None
     assert (today(after.clock_due or 0) - due).days >= 7
     assert after.state is CaseState.IN_CHECK
 
 
 async def test_the_same_update_asks_once(desk: Desk) -> None:
-    case = await _forwarded(desk)
-    await _take(desk, case)
-    before = await _kinds(desk, "case_notice")
+    case = await forwarded(desk)
+    await take(desk, case)
+    before = await kinds(desk, "case_notice")
     for _ in range(3):
-        await _ask(desk, case)
-    assert await _kinds(desk, "case_notice") == before + 1
+        await ask(desk, case)
+    assert await kinds(desk, "case_notice") == before + 1
     assert len(await desk.services.db.all("SELECT id FROM question")) == 1
 
 
 async def test_only_the_owner_acts(desk: Desk) -> None:
-    case = await _forwarded(desk)
+    case = await forwarded(desk)
     with pytest.raises(Refusal, match="case-take-first"):
-        await _ask(desk, case)
-    await _take(desk, case)
+        await ask(desk, case)
+    await take(desk, case)
     with pytest.raises(Refusal, match="case-not-yours"):
-        await _ask(desk, case, OTHER)
+        await ask(desk, case, OTHER)
     await release_case(desk.services, key="r", application_id=case.id, actor=OTHER, name="Два", is_chief=True)
-    assert await _take(desk, case, OTHER) == "taken"
+    assert await take(desk, case, OTHER) == "taken"
 
 
 async def test_an_answer_by_phone_lets_the_check_go_on(desk: Desk) -> None:
-    case = await _forwarded(desk)
-    await _take(desk, case)
-    await _ask(desk, case)
+    case = await forwarded(desk)
+    await take(desk, case)
+    await ask(desk, case)
     await answered_by_phone(desk.services, key="p", application_id=case.id, actor=OWNER)
-    assert (await _now(desk, case)).state is CaseState.IN_CHECK
+    assert (await now(desk, case)).state is CaseState.IN_CHECK
     assert not await desk.services.db.all("SELECT id FROM question WHERE answered_at IS NULL")
 
 
 async def test_a_stranger_has_no_such_case(desk: Desk) -> None:
-    case = await _forwarded(desk)
+    case = await forwarded(desk)
     with pytest.raises(Refusal, match="case-unknown"):
         await withdraw_case(desk.services, key="w", application_id=case.id, user_id=OTHER)
     with pytest.raises(Refusal, match="case-unknown"):
@@ -156,9 +106,9 @@ async def test_a_stranger_has_no_such_case(desk: Desk) -> None:
 
 
 async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(desk: Desk) -> None:
-    case = await _forwarded(desk)
+    case = await forwarded(desk)
     assert needs_plan(case)
-    await _take(desk, case)
+    await take(desk, case)
     with pytest.raises(Refusal, match="case-plan-first"):
         await _assign(desk, case)
     with pytest.raises(Refusal, match="case-state"):
@@ -166,11 +116,11 @@ async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(
 
 
 async def test_unconditional_help_is_assigned_straight_from_the_check(desk: Desk) -> None:
-    case = await _forwarded(desk, state="pensioner", living="alone")
+    case = await forwarded(desk, state="pensioner", living="alone")
     assert not needs_plan(case)
-    await _take(desk, case)
+    await take(desk, case)
     await _assign(desk, case)
-    done = await _now(desk, case)
+    done = await now(desk, case)
     assert (done.state, done.clock_due) == (CaseState.ASSIGNED, None)
 
 
@@ -181,8 +131,8 @@ async def _assign(desk: Desk, case: Case) -> None:
 
 
 async def test_a_refusal_needs_its_drafted_reason(desk: Desk) -> None:
-    case = await _forwarded(desk)
-    await _take(desk, case)
+    case = await forwarded(desk)
+    await take(desk, case)
     refuse = {"application_id": case.id, "actor": OWNER, "staff_message": 9}
     with pytest.raises(LookupError):
         await refuse_aid(desk.services, key="1", seq=1, **refuse)
@@ -195,17 +145,17 @@ async def test_a_refusal_needs_its_drafted_reason(desk: Desk) -> None:
         fix="Проверьте адрес",
     )
     await refuse_aid(desk.services, key="3", seq=drafted["seq"], **refuse)
-    assert (await _now(desk, case)).state is CaseState.REFUSED
+    assert (await now(desk, case)).state is CaseState.REFUSED
 
 
 async def test_a_withdrawn_case_can_go_nowhere(desk: Desk) -> None:
-    case = await _forwarded(desk)
+    case = await forwarded(desk)
     await withdraw_case(desk.services, key="w", application_id=case.id, user_id=CITIZEN)
-    assert await _take(desk, case) == "case-state None"
+    assert await take(desk, case) == "case-state None"
 
 
 async def test_history_cannot_be_rewritten_and_the_faster_wins(desk: Desk) -> None:
-    case = await _forwarded(desk)
+    case = await forwarded(desk)
     services = desk.services
 
     async def move(tx: Transaction) -> Case:
