@@ -59,12 +59,13 @@ def dates_of(case: Case) -> Deadlines:
     """Return the case's dates by order 109 items 5-6 and its channel, moved by the days it waited for the person."""
     channel = Channel(case.answers.get("channel") or Channel.CENTRE)
     start = today(case.submitted_at or case.created_at)
-    plain = extended(deadlines(start, calendar(), channel=channel), start, case.extended_at is not None)
+    is_extended = case.extended_at is not None
+    plain = extended(deadlines(start, calendar(), channel=channel), start, is_extended)
     if case.clock_due is None:
         return plain
     due = today(case.clock_due)
     if case.state is CaseState.AGREED:
-        return replace(plain, decide_by=due)
+        return extended(replace(plain, decide_by=due), start, is_extended)
     if case.state not in _CHECKED_BY_CLOCK:
         return plain
     moved = calendar().working_days_between(plain.check_by, due)

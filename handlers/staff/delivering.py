@@ -15,7 +15,7 @@ from bot.services.forward_case import mark_forwarded
 from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.texts import Texts, unpack
 from handlers.staff.desk import Desk, says_topic_gone
-from handlers.staff.parts import content, send_paper
+from handlers.staff.parts import PHOTOS, content, send_paper
 from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from storage import citizens, documents
 from storage.cases import Case
@@ -100,7 +100,9 @@ async def _send_notice(desk: Desk, case: Case, letter: Letter) -> Message:
     if page is None:
         return await desk.bot.send_message(letter.chat_id, text, reply_markup=buttons)
     file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")
-    return await desk.bot.send_document(letter.chat_id, file, caption=text, reply_markup=buttons)
+    send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
+    message: Message = await send(letter.chat_id, file, caption=text, reply_markup=buttons)
+    return message
 
 
 async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> None:

@@ -1,11 +1,12 @@
 """What the person undertook: the list under the card, and the specialist's ticks."""
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.obligations import ObligationState
 from bot.services.casework import require_open
 from bot.services.obligations import tick_obligation
 from bot.texts import Day, Key
+from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_keyboard
 from storage import obligations
 from storage.obligations import Obligation
@@ -53,8 +54,12 @@ _SIGNS = {ObligationState.OPEN: "○", ObligationState.SHOWN: "🖐", Obligation
 
 
 def _keyboard(press: Pressed, found: list[Obligation]) -> InlineKeyboardMarkup:
-    rows = [[("staff-button-tick", "tick", str(each.no))] for each in found if each.state is not ObligationState.DONE]
-    keyboard = press.markup(rows)
-    for row, (_, _, no) in zip(keyboard.inline_keyboard, (row[0] for row in rows), strict=True):
-        row[0].text = press.words("staff-button-tick", no=no)
-    return keyboard
+    todo = [str(each.no) for each in found if each.state is not ObligationState.DONE]
+    buttons = [
+        InlineKeyboardButton(
+            text=press.words("staff-button-tick", no=no),
+            callback_data=CasePress(what="tick", id=press.case.id, v=press.case.version, arg=no).pack(),
+        )
+        for no in todo
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])

@@ -113,7 +113,7 @@ async def _show(
     head = texts.get(chat.language, key) if lines else texts.get(chat.language, "staff-list-none")
     if len(found) > len(shown):
         lines.append(texts.get(chat.language, "staff-list-more"))
-    await message.answer("\n".join([head, *lines]), message_thread_id=message.message_thread_id)
+    await message.answer("\n".join([head, *lines]))
 
 
 async def _line(services: Services, texts: Texts, chat: StaffChat, case: Case) -> str:

@@ -17,7 +17,7 @@ from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
 
 _ALBUM = 10
-_PHOTOS = frozenset({"image/jpeg", "image/png"})
+PHOTOS = frozenset({"image/jpeg", "image/png"})
 _NAMES_LIMIT = 60
 
 
@@ -50,18 +50,18 @@ async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]
 
 async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     """Send these pages, in order within their kind, and note each."""
-    photos = [page for page in pages if page.media_type in _PHOTOS]
+    photos = [page for page in pages if page.media_type in PHOTOS]
     for start in range(0, len(photos), _ALBUM):
         await _send_photos(desk, case, chat, place, photos[start : start + _ALBUM])
     for page in pages:
-        if page.media_type not in _PHOTOS:
+        if page.media_type not in PHOTOS:
             await send_page(desk, case, chat, place, page)
 
 
 async def send_paper(desk: Desk, case: Case, place: Place, page: Page, caption: str) -> Message:
     """Send one page under words of its own: as a photo when it is one."""
     file = BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:])
-    send = desk.bot.send_photo if page.media_type in _PHOTOS else desk.bot.send_document
+    send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
     message: Message = await send(
         place.chat_id,
         file,

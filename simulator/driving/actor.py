@@ -50,9 +50,12 @@ class Actor(View):
         """Send a picture as a photo."""
         return await self._writes("send_photo", (content, "photo.jpg"), caption=caption)
 
-    async def sends_document(self, content: bytes, name: str, caption: str | None = None) -> Message:
-        """Send a file."""
-        return await self._writes("send_document", (content, name), caption=caption)
+    async def sends_document(
+        self, content: bytes, name: str, caption: str | None = None, *, reply_to: Message | None = None
+    ) -> Message:
+        """Send a file, as a reply if it is one."""
+        number = reply_to.message_id if reply_to else None
+        return await self._writes("send_document", (content, name), caption=caption, reply_to=number)
 
     async def sends_album(
         self, files: list[bytes | tuple[bytes, str]], *, kind: str = "photo", caption: str | None = None
