@@ -1,0 +1,98 @@
+"""The queue's guards by name, each with what is done to remove it: the model must find every one that is missing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.services.queue import booking, hold
+from storage import seats
+
+Removal = Callable[[pytest.MonkeyPatch], None]
+
+
+async def _nothing(*_args: Any, **_kwargs: Any) -> None:
+    return None
+
+
+def _take(patch: pytest.MonkeyPatch) -> None:
+    """A seat is taken without asking whether it is free."""
+    unasked = seats._TAKE.replace(f"NOT {seats._FREE}", "? + ? < 0").replace(seats._FREE, "? + ? > 0")
+    patch.setattr(seats, "_TAKE", unasked)
+
+
+def _count(patch: pytest.MonkeyPatch) -> None:
+    """More seats than windows may be taken."""
+    patch.setattr(seats, "_TAKE", seats._TAKE.replace(") < ? RETURNING", ") < ? + 99 RETURNING"))
+
+
+def _deadline(patch: pytest.MonkeyPatch) -> None:
+    """A hold that ran out can still be booked."""
+    patch.setattr(seats, "_CLAIM", seats._CLAIM.replace("hold_until > ?", "? > 0"))
+
+    async def whatever(_services: Any, tx: Any, user_id: int, purpose: str, count: int) -> Any:
+        held = await seats.held_by(tx, user_id, purpose)
+        if held is None or held.count != count:
+            raise Refusal("hold-lapsed")
+        return held
+
+    patch.setattr(booking, "_live_hold", whatever)
+
+
+def _limit(patch: pytest.MonkeyPatch) -> None:
+    """A person may have any number of bookings."""
+    patch.setattr(booking, "check_person_limit", _nothing)
+
+
+def _release(patch: pytest.MonkeyPatch) -> None:
+    """A move or a cancellation keeps the old seats."""
+    patch.setattr(seats, "release_booked", _nothing)
+
+
+def _cool_down(patch: pytest.MonkeyPatch) -> None:
+    """A freed seat is everybody's at once."""
+    patch.setattr(booking, "_cooled_down", lambda services: services.now)
+
+
+def _letters(patch: pytest.MonkeyPatch) -> None:
+    """Reminders of what was cancelled stay."""
+    patch.setattr(booking, "forget_letters", _nothing)
+
+
+def _past(patch: pytest.MonkeyPatch) -> None:
+    """Times that are over, too near or too far can be taken."""
+    patch.setattr(hold, "check_bookable", lambda *_args: None)
+
+
+def _once(patch: pytest.MonkeyPatch) -> None:
+    """An update that comes again is handled again."""
+
+    async def always(_tx: Any, _vault: Any, _key: str, _now: int, action: Callable[[], Any]) -> Any:
+        return await action()
+
+    patch.setattr(booking, "once", always)
+    patch.setattr(hold, "once", always)
+
+
+GUARDS: dict[str, Removal] = {
+    "take": _take,
+    "count": _count,
+    "deadline": _deadline,
+    "limit": _limit,
+    "release": _release,
+    "cool-down": _cool_down,
+    "letters": _letters,
+    "past": _past,
+    "once": _once,
+}
+
+
+@contextmanager
+def without(guard: str | None) -> Iterator[None]:
+    """Run the block without a guard, or as it is."""
+    with pytest.MonkeyPatch.context() as patch:
+        if guard:
+            GUARDS[guard](patch)
+        yield

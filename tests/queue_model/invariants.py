@@ -1,0 +1,63 @@
+"""What must be so after every action: the file against the ledger, and the queue's rows against each other."""
+
+from collections import Counter
+
+from bot.services.queue.reconcile import find_damage
+from tests.queue_model.ledger import Ledger
+from tests.services.queue_desk import QueueDesk
+
+
+async def check_all(desk: QueueDesk, ledger: Ledger) -> None:
+    """Check every invariant; raise AssertionError with what differs."""
+    await _claims_are_the_ledgers(desk, ledger)
+    await _visits_are_the_ledgers(desk, ledger)
+    await _reminders_are_of_what_is_to_come(desk)
+    damage = await find_damage(desk.services)
+    assert not damage, damage
+
+
+async def _claims_are_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
+    """Each seat has at most one claim, and each claim all of its seats in a row (invariants 1, 2, 4, 9)."""
+    now = desk.services.now
+    booked = Counter((visit.branch, at, number) for number, visit in ledger.visits.items() for at in visit.times())
+    held = Counter(
+        (claim.branch, at, user) for user, claim in ledger.holds.items() if claim.until > now for at in claim.times()
+    )
+    rows = await desk.rows(
+        "SELECT branch_id, starts_at, state, coalesce(booking_id, holder) AS whose FROM seat"
+        " WHERE state = 'booked' OR (state = 'held' AND hold_until > ?)",
+        now,
+    )
+    found = {state: Counter[tuple[int, int, int]]() for state in ("booked", "held")}
+    for row in rows:
+        found[row["state"]][row["branch_id"], row["starts_at"], row["whose"]] += 1
+    assert found == {"booked": booked, "held": held}, {"file": found, "ledger": {"booked": booked, "held": held}}
+
+
+async def _visits_are_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
+    """Nothing but its owner's deeds changes a booking: not hours, not windows, not time (invariants 3, 6, 7)."""
+    rows = await desk.rows(
+        "SELECT id, made_by, person_id, branch_id, starts_at, seats, minutes, state, version FROM booking"
+    )
+    found = {row["id"]: tuple(row.values())[1:] for row in rows}
+    wanted = {
+        number: (
+            visit.user, visit.person, visit.branch, visit.starts_at, visit.count, visit.minutes, visit.state,
+            visit.version,
+        )
+        for number, visit in ledger.visits.items()
+    }  # fmt: skip
+    assert found == wanted, {"file": found, "ledger": wanted}
+
+
+async def _reminders_are_of_what_is_to_come(desk: QueueDesk) -> None:
+    """No reminder went out for a visit that had begun, moved or ended (invariant 8)."""
+    late = await desk.rows(
+        "SELECT outbox.id FROM outbox JOIN booking ON outbox.subject = 'booking:' || booking.id"
+        " WHERE outbox.dedupe_key LIKE 'reminder:%' AND outbox.state = 'pending' AND outbox.created_at = ?"
+        " AND (booking.starts_at <= ? OR booking.state <> 'active'"
+        "      OR outbox.dedupe_key NOT LIKE 'reminder:' || outbox.subject || ':' || booking.version || ':%')",
+        desk.services.now,
+        desk.services.now,
+    )
+    assert not late, late

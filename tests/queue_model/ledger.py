@@ -1,0 +1,135 @@
+"""What must be in the file: who holds, who booked, which seats cool down; and how each action must end.
+
+Knows nothing of the SQL. Times are UTC seconds; an action foretold as refused names the refusal's code.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.domain.booking import DEFAULT_RULES
+from bot.texts import zone
+
+STEP = int(DEFAULT_RULES.step.total_seconds())
+_LEAD = int(DEFAULT_RULES.lead.total_seconds())
+_COOL = int(DEFAULT_RULES.cool_down.total_seconds())
+_OPEN = ("active", "displaced", "checked_in")
+HOLD_SECONDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Consecutive seats somebody keeps until a moment."""
+
+    branch: int
+    starts_at: int
+    count: int
+    until: int
+
+    def times(self) -> list[int]:
+        """Return the starts of its seats."""
+        return [self.starts_at + STEP * number for number in range(self.count)]
+
+
+@dataclass(slots=True)
+class Visit:
+    """A booking as it must be."""
+
+    user: int
+    person: int
+    branch: int
+    starts_at: int
+    count: int
+    minutes: int
+    state: str = "active"
+    version: int = 1
+
+    def times(self) -> list[int]:
+        """Return the starts of its seats; a visit that ended has none."""
+        ended = self.state in ("cancelled", "missed", "displaced")
+        return [] if ended else [self.starts_at + STEP * number for number in range(self.count)]
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The queue as it must be; ``zone`` is the places'."""
+
+    zone: str
+    holds: dict[int, Claim] = field(default_factory=dict)
+    visits: dict[int, Visit] = field(default_factory=dict)
+    cooling: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def taken(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
+        """Return how many seats nobody may take at a time; ``but_of`` leaves out one person's hold."""
+        holds = [claim for user, claim in self.holds.items() if user != but_of and claim.until > now]
+        claims = [claim for claim in holds if claim.branch == branch and at in claim.times()]
+        booked = [visit for visit in self.visits.values() if visit.branch == branch and at in visit.times()]
+        cooling = [seat for seat in self.cooling if seat[:2] == (branch, at) and seat[2] > now]
+        return len(claims) + len(booked) + len(cooling)
+
+    def wanted(self, now: int) -> list[tuple[int, int]]:
+        """Return the times to come that are booked or cooling down, as (branch, start)."""
+        booked = {(visit.branch, at) for visit in self.visits.values() for at in visit.times() if at > now}
+        return sorted(booked | {(branch, at) for branch, at, until in self.cooling if until > now})
+
+    def why_not_hold(self, user: int, wanted: Claim, capacities: list[int], now: int) -> str | None:
+        """Foretell the end of holding: None, or the refusal; ``capacities`` are those of the wanted times."""
+        if wanted.starts_at <= now:
+            return "booking-past"
+        if wanted.starts_at - now < _LEAD:
+            return "booking-too-soon"
+        if (self.day(wanted.starts_at) - self.day(now)).days > DEFAULT_RULES.horizon_days:
+            return "booking-too-far"
+        if not all(capacities):
+            return "booking-closed"
+        pairs = zip(wanted.times(), capacities, strict=True)
+        full = any(self.taken(wanted.branch, at, now, but_of=user) >= capacity for at, capacity in pairs)
+        return "seat-taken" if full else None
+
+    def why_not_book(self, user: int, person: int, count: int, now: int, moving: int | None = None) -> str | None:
+        """Foretell the end of booking what the user holds, or of moving a visit to it."""
+        held = self.holds.get(user)
+        if held is None or held.until <= now or held.count != count:
+            return "hold-lapsed"
+        for number, visit in self.visits.items():
+            near = abs((self.day(visit.starts_at) - self.day(held.starts_at)).days) < DEFAULT_RULES.apart_days
+            if number != moving and visit.person == person and near and self.is_coming(visit, now):
+                return "booking-limit"
+        return None
+
+    def why_not_change(self, user: int, number: int, now: int) -> str | None:
+        """Foretell whether the user may move or cancel the visit."""
+        visit = self.visits[number]
+        is_open = visit.state == "displaced" or (visit.state == "active" and visit.starts_at > now)
+        return None if is_open and visit.user == user else "booking-over"
+
+    def is_coming(self, visit: Visit, now: int) -> bool:
+        """Tell whether the visit counts as the person's one booking."""
+        over = visit.starts_at + visit.minutes * 60 <= now
+        return visit.state in _OPEN and (visit.state == "displaced" or not over)
+
+    def book(self, number: int, user: int, person: int, minutes: int) -> None:
+        """Turn the user's hold into a visit."""
+        held = self.holds.pop(user)
+        self.visits[number] = Visit(user, person, held.branch, held.starts_at, held.count, minutes)
+
+    def move(self, number: int, user: int, now: int) -> None:
+        """Give the visit the held seats; the old ones cool down."""
+        visit, held = self.visits[number], self.holds.pop(user)
+        self.cool(visit, now)
+        visit.branch, visit.starts_at = held.branch, held.starts_at
+        visit.state, visit.version = "active", visit.version + 1
+
+    def end(self, number: int, state: str, now: int) -> None:
+        """End the visit; its seats cool down."""
+        visit = self.visits[number]
+        self.cool(visit, now)
+        visit.state, visit.version = state, visit.version + 1
+
+    def cool(self, visit: Visit, now: int) -> None:
+        """Keep the visit's seats from the public for a while."""
+        self.cooling = [seat for seat in self.cooling if seat[2] > now]
+        self.cooling += [(visit.branch, at, now + _COOL) for at in visit.times()]
+
+    def day(self, at: int) -> date:
+        """Return the places' calendar day."""
+        return datetime.fromtimestamp(at, zone(self.zone)).date()

@@ -1,0 +1,18 @@
+"""A short model-based run of the queue, and the proof that it finds every guard that is missing."""
+
+import pytest
+
+from tests.queue_model.guards import GUARDS, without
+from tests.queue_model.running import run_model
+
+pytestmark = pytest.mark.timeout(180)
+
+
+def test_nothing_is_violated_in_some_thousand_actions() -> None:
+    assert run_model(2500, first_seed=11) >= 2500
+
+
+@pytest.mark.parametrize("guard", GUARDS)
+def test_a_missing_guard_is_found(guard: str) -> None:
+    with without(guard), pytest.raises(AssertionError):
+        run_model(10_000, first_seed=3, shrink=False)
