@@ -37,8 +37,11 @@ def _parser() -> argparse.ArgumentParser:
     payments = commands.add_parser("import-payments", help="take over a payment registry (CSV)")
     payments.add_argument("file", type=Path, help="UTF-8, comma or semicolon, columns as in data/demo/payments.csv")
     payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
-    directory = commands.add_parser("import-directory", help="take over a table of ЦОН places (CSV)")
-    directory.add_argument("file", type=Path, help="UTF-8, columns as in data/branches.csv")
+    directory = commands.add_parser("import-directory", help="show what a table of ЦОН places would change, or take it")
+    directory.add_argument("file", type=Path, help="UTF-8 CSV, columns as in data/branches.csv")
+    for table in ("hours", "plans", "days"):
+        directory.add_argument(f"--{table}", type=Path, help=f"a table of the places' {table} (data/README.md)")
+    directory.add_argument("--apply", action="store_true", help="store it; without this the difference is only shown")
     directory.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
     return parser
 
@@ -82,9 +85,10 @@ def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _import_directory(settings: Settings, arguments: argparse.Namespace) -> None:
-    from bot.import_directory import import_directory  # noqa: PLC0415
+    from bot.import_directory import Tables, import_directory  # noqa: PLC0415
 
-    print(import_directory(settings, arguments.file, arguments.language))  # noqa: T201
+    tables = Tables(arguments.file, arguments.hours, arguments.plans, arguments.days)
+    print(import_directory(settings, tables, arguments.language, apply=arguments.apply))  # noqa: T201
 
 
 _COMMANDS = {

@@ -42,6 +42,12 @@ async def get(tx: Transaction, branch_id: int) -> StoredBranch | None:
     return _stored(row) if row else None
 
 
+async def by_code(tx: Transaction, code: str) -> StoredBranch | None:
+    """Return the place with this code of the directory's tables."""
+    row = await tx.one("SELECT * FROM branch WHERE code = ?", code)
+    return _stored(row) if row else None
+
+
 async def of_kinds(tx: Transaction, kinds: Sequence[BranchKind]) -> list[StoredBranch]:
     """Return the places of these kinds, those that take bookings first."""
     places = ", ".join("?" for _ in kinds)

@@ -74,7 +74,7 @@ async def test_migrate_backup_and_what_they_refuse(tmp_path: Path) -> None:
     assert (await run(tmp_path, "backup", str(copy))).errors.endswith(" is there already\n")
 
 
-async def test_a_directory_is_taken_over_whole_or_not_at_all(tmp_path: Path) -> None:
+async def test_a_directory_is_first_compared_then_taken_over_whole_or_not_at_all(tmp_path: Path) -> None:
     shipped = (ROOT / "data" / "branches.csv").read_text(encoding="utf-8")
     table = tmp_path / "branches.csv"
     table.write_text(shipped.replace("710000000", "999999999", 1), encoding="utf-8")
@@ -83,7 +83,10 @@ async def test_a_directory_is_taken_over_whole_or_not_at_all(tmp_path: Path) -> 
     assert "999999999" in refused.errors
     assert not (tmp_path / "bot.sqlite").exists()
     table.write_text(shipped, encoding="utf-8")
+    compared = await run(tmp_path, "import-directory", str(table))
+    assert "+ almaty-1" in compared.output
+    assert sqlite3.connect(tmp_path / "bot.sqlite").execute("SELECT COUNT(*) FROM branch").fetchone() == (0,)
     for _ in range(2):
-        assert (await run(tmp_path, "import-directory", str(table))).code == 0
+        assert (await run(tmp_path, "import-directory", str(table), "--apply")).code == 0
     rows = sqlite3.connect(tmp_path / "bot.sqlite").execute("SELECT COUNT(*) FROM branch").fetchone()
     assert rows == (len(shipped.splitlines()) - 1,)

@@ -49,4 +49,9 @@ error-unexpected =
     Бастапқы мәзірден қайталап көріңіз. Болмаса, 1414 нөміріне қоңырау шалыңыз.
 
 ## Командалық жол
-directory-imported = Орындар жүктелді: { $count }.
+directory-imported = Сақталды. Жаңасы: { $new }, өзгергені: { $changed }, өзгермегені: { $same }.
+directory-compared = Сақталмады, тек салыстырылды. Жаңасы: { $new }, өзгеретіні: { $changed }, өзгермейтіні: { $same }. Сақтау үшін --apply қосыңыз.
+directory-new = + { $code }: { $name }
+directory-changed = ~ { $code }: { $name }
+directory-field = { "    " }{ $field }: { $before } → { $after }
+directory-conflicts = { "    " }! Жаңа уақытқа не терезелерге сыймайтын жазбалар: { $count }

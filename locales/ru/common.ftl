@@ -49,4 +49,9 @@ error-unexpected =
     Попробуйте ещё раз из главного меню. Если не получится — позвоните по номеру 1414.
 
 ## Командная строка
-directory-imported = Загружено мест: { $count }.
+directory-imported = Сохранено. Новых: { $new }, изменено: { $changed }, без изменений: { $same }.
+directory-compared = Не сохранено, только сравнение. Новых: { $new }, изменится: { $changed }, без изменений: { $same }. Чтобы сохранить, добавьте --apply.
+directory-new = + { $code }: { $name }
+directory-changed = ~ { $code }: { $name }
+directory-field = { "    " }{ $field }: { $before } → { $after }
+directory-conflicts = { "    " }! Записей, которые не помещаются в новые часы или окна: { $count }

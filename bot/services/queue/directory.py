@@ -74,12 +74,8 @@ NewPlace = tuple[Branch, Sequence[WeeklyHours], str]
 async def load_branches(services: Services) -> None:
     """Fill an empty directory from ``data/branches.csv``; what was imported since is left as it is (product X7)."""
     if await services.db.one("SELECT 1 AS yes FROM branch LIMIT 1") is None:
-        await import_branches(services, read_places((DATA / "branches.csv").read_text(encoding="utf-8")))
-
-
-async def import_branches(services: Services, places: Sequence[NewPlace]) -> None:
-    """Store places with their hours; one known by its id is brought up to date, the others stay."""
-    await services.db.write(lambda tx: branches.put_all(tx, places))
+        places = read_places((DATA / "branches.csv").read_text(encoding="utf-8"))
+        await services.db.write(lambda tx: branches.put_all(tx, places))
 
 
 def read_places(content: str) -> list[NewPlace]:
