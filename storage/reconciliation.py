@@ -4,6 +4,11 @@ from bot.domain.booking import DEFAULT_RULES
 from storage.database import Transaction
 
 _STEP = int(DEFAULT_RULES.step.total_seconds())
+# A visit that is over and was marked neither served nor missed stands in nobody's way.
+_COUNTS = (
+    "{0}.state IN ('active', 'displaced', 'checked_in')"
+    " AND ({0}.state = 'displaced' OR {0}.starts_at + {0}.minutes * 60 > :now)"
+)
 
 # Each returns ``id`` of a damaged row; ``:now`` is the present moment.
 _QUERIES: dict[str, str] = {
@@ -26,8 +31,7 @@ _QUERIES: dict[str, str] = {
     "two-live-bookings": f"""
         SELECT later.id FROM booking AS later JOIN booking AS earlier
         ON earlier.person_id = later.person_id AND earlier.kind = later.kind AND earlier.id < later.id
-        WHERE later.state IN ('active', 'displaced', 'checked_in')
-        AND earlier.state IN ('active', 'displaced', 'checked_in')
+        WHERE {_COUNTS.format("later")} AND {_COUNTS.format("earlier")}
         AND abs(julianday(later.day) - julianday(earlier.day)) < {DEFAULT_RULES.apart_days}
         """,  # noqa: S608 - our own number
     "booking-beside-its-history": """

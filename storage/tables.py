@@ -486,7 +486,7 @@ booking = _table(
         "booking_once",
         "person_id",
         "kind",
-        "day",
+        "starts_at",
         unique=True,
         sqlite_where=text("state IN ('active', 'displaced', 'checked_in')"),
     ),

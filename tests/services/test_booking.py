@@ -15,6 +15,7 @@ from bot.services.queue.directory import load_branches, place, places_for, tson_
 from bot.services.queue.free_times import free_slots, horizon
 from bot.services.queue.hold import held_seat, hold_seat, release_seat
 from bot.services.queue.person import SELF, name_person
+from bot.services.queue.reconcile import find_damage
 from storage import bookings, opening
 from storage.database import Transaction
 from tests.services.queue_desk import READY, VEHICLE, QueueDesk, iin_of, open_queue_desk
@@ -174,6 +175,16 @@ async def test_a_move_that_fails_in_the_middle_changes_nothing(
     monkeypatch.undo()
     await move_booking(desk.services, key="m", user_id=ANNA, booking_id=booking_id)
     assert await desk.seats_agree()
+
+
+async def test_a_visit_that_is_over_stands_in_nobodys_way_on_the_same_day(desk: QueueDesk) -> None:
+    await desk.books(ANNA, desk.at(10))
+    desk.clock.move(hours=22, minutes=50)
+    with pytest.raises(Refusal, match="booking-limit"):
+        await desk.books(ANNA, desk.at(16))
+    desk.clock.move(hours=1)
+    await desk.books(ANNA, desk.at(16))
+    assert await find_damage(desk.services) == {}
 
 
 async def test_a_lapsed_hold_does_not_cost_the_booking_that_was_to_move(desk: QueueDesk) -> None:
