@@ -14,6 +14,7 @@ from bot.services.staff_chats import migrate_chat
 from bot.services.submission import RECEIPT
 from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
+from handlers.intake.delivering import intake_deliveries
 from handlers.staff.delivering import case_deliveries
 
 
@@ -24,6 +25,7 @@ def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliv
         RECEIPT: receipt_deliverer(bot, services, texts),
         TICKET: ticket_deliverer(bot, services, texts),
         **case_deliveries(bot, services, texts),
+        **intake_deliveries(bot, services, texts),
     }
 
 

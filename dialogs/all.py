@@ -7,6 +7,7 @@ from dialogs.aid import aid_dialog
 from dialogs.bookings import bookings_dialog
 from dialogs.case import case_dialog
 from dialogs.guides import guides_dialog
+from dialogs.intake import intake_dialog
 from dialogs.menu import menu_dialog
 from dialogs.payment import payment_dialog
 from dialogs.profile import profile_dialog
@@ -21,6 +22,7 @@ def all_dialogs() -> list[Dialog]:
         menu_dialog(),
         aid_dialog(),
         payment_dialog(),
+        intake_dialog(),
         guides_dialog(),
         profile_dialog(),
         queue_dialog(),

@@ -1,4 +1,4 @@
-"""What a ``/start`` payload opens: ``book``, ``ticket_…``, ``case_…`` and the main menu for anything else."""
+"""What a ``/start`` payload opens: ``book``, ``ticket_…``, ``payment_check`` and the main menu for anything else."""
 
 from collections.abc import Awaitable, Callable
 
@@ -8,7 +8,8 @@ from dialogs.aid import open_aid_link
 from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.guides import open_guides
-from dialogs.payment import open_payment
+from dialogs.intake.door import open_intake
+from dialogs.payment import open_payment_link
 from dialogs.queue.door import open_queue
 from dialogs.states import Menu
 
@@ -25,7 +26,8 @@ def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
 
 
 _OPENERS: dict[str, Opener] = {
-    "payment": _plainly(open_payment),
+    "payment": open_payment_link,
+    "intake": open_intake,
     "aid": open_aid_link,
     "book": open_queue,
     "bookings": _plainly(open_bookings),

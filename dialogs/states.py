@@ -49,6 +49,19 @@ class Payment(StatesGroup):
     fake = State()
 
 
+class Intake(StatesGroup):
+    """Applying for a payment whose programme is open."""
+
+    intro = State()
+    choice = State()
+    typed = State()
+    recap = State()
+    edit = State()
+    sent = State()
+    standing = State()
+    asked = State()
+
+
 class Aid(StatesGroup):
     """The АӘК application: the form engine's windows and what stands around them."""
 

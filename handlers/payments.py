@@ -1,15 +1,17 @@
-"""The button under a notice about a payment."""
+"""Buttons under notices about payments and applications for them."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.services.core import Services
-from bot.services.payments.follow import OPEN_PREFIX
+from bot.services.payments.follow import FIX_PREFIX, OPEN_PREFIX, unfollow_payment
 from bot.services.payments.view import open_followed
+from bot.texts import Texts
+from dialogs.intake.door import open_mending, open_sent
 from dialogs.payment import open_payment, open_payment_status
 
 
@@ -19,10 +21,25 @@ class PaymentNotice(CallbackData, prefix=OPEN_PREFIX):
     payment_id: int
 
 
+class Unfollow(CallbackData, prefix="unfollow"):
+    """«Tell me no more» under a notice."""
+
+    payment_id: int
+
+
+class IntakeNotice(CallbackData, prefix=FIX_PREFIX):
+    """«Put it right» under a notice: ``fix`` what staff ask for, ``mend`` what a refusal was about."""
+
+    what: str
+    id: int
+
+
 def payments_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="payments")
     router.callback_query.register(_open, PaymentNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_unfollow, Unfollow.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_fix, IntakeNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
     return router
 
 
@@ -34,3 +51,17 @@ async def _open(
         await open_payment_status(dialog_manager, callback_data.payment_id)
     else:
         await open_payment(dialog_manager)
+
+
+async def _fix(query: CallbackQuery, callback_data: IntakeNotice, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    opening = open_mending if callback_data.what == "mend" else open_sent
+    await opening(dialog_manager, callback_data.id)
+
+
+async def _unfollow(
+    query: CallbackQuery, callback_data: Unfollow, services: Services, turn: Turn, texts: Texts
+) -> None:
+    await unfollow_payment(services, callback_data.payment_id, turn.user_id)
+    await query.answer(texts.plain(turn.language, "payment-unfollowed"), show_alert=True)

@@ -28,6 +28,7 @@ NAMES = {
     " time taken whom relation iin limit check done",
     "Bookings": "all ticket cancel cancelled gone",
     "Cases": "all one answer plan duties duty withdraw",
+    "Intake": "intro choice typed recap edit sent standing asked",
     "Admin": "role region language code",
 }
 WINDOWS = {
@@ -91,7 +92,7 @@ def test_every_button_has_a_name_of_its_own(window: Window) -> None:
 @every_window
 def test_links_of_buttons_lead_somewhere(window: Window) -> None:
     links = [key.widget_id for key in _keys(window.keyboard) if (key.widget_id or "").startswith("open_")]
-    assert {str(link).removeprefix("open_") for link in links} <= set(_OPENERS)
+    assert {str(link).removeprefix("open_").partition("_")[0] for link in links} <= set(_OPENERS)
 
 
 def test_every_command_of_the_menu_is_heard() -> None:

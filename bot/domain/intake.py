@@ -35,6 +35,7 @@ class IntakeAction(StrEnum):
     REFUSE = "refuse"
     EXPORT = "export"
     CLOSE = "close"
+    REOPEN = "reopen"
 
 
 _S, _A = IntakeState, IntakeAction
@@ -54,6 +55,8 @@ INTAKE_MOVES: dict[tuple[IntakeState, IntakeAction], IntakeState] = {
     (_S.CORRECTION, _A.REFUSE): _S.REFUSED,
     (_S.ACCEPTED, _A.EXPORT): _S.EXPORTED,
     (_S.EXPORTED, _A.CLOSE): _S.CLOSED,
+    # The bank has returned the money: the applicant puts the account right, and the rest is as before.
+    (_S.EXPORTED, _A.REOPEN): _S.CORRECTION,
 }
 
 STATUS_AFTER: dict[IntakeState, PaymentStatus] = {

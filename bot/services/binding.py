@@ -9,6 +9,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.notices import notice
 from bot.services.core import Services
 from bot.services.digest import plan_digest
+from bot.services.payments.intake_cards import send_waiting_intake
 from bot.services.routing import send_waiting_cards
 from storage import attempts, staff_chats
 from storage.actions import once
@@ -66,7 +67,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
             await staff_chats.bind(tx, chat, services.now)
             await plan_digest(services, tx, group.chat_id)
-            waiting = await send_waiting_cards(services, tx)
+            waiting = await send_waiting_cards(services, tx) + await send_waiting_intake(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 
         return await once(tx, services.vault, key, services.now, binding)
@@ -86,7 +87,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
             if chat is None:
                 return {"bound": False}
             await staff_chats.unbind(tx, chat_id, services.now)
-            moved = await send_waiting_cards(services, tx)
+            moved = await send_waiting_cards(services, tx) + await send_waiting_intake(services, tx)
             for admin in sorted(services.rules.admin_ids) if told else ():
                 args = {"title": chat.title, "moved": moved}
                 await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))

@@ -7,6 +7,7 @@ from bot.services.core import Services
 from bot.services.digest import compose_digest
 from bot.services.idle_cases import compose_idle_check
 from bot.services.obligations import compose_obligation_reminder
+from bot.services.payments.ping import compose_payment_ping
 from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
 from storage import reminders
 from storage.database import Transaction
@@ -22,6 +23,7 @@ _COMPOSERS: dict[str, Compose] = {
     "obligation": compose_obligation_reminder,
     "hand": compose_idle_check,
     "digest": compose_digest,
+    "payment": compose_payment_ping,
 }
 _BATCH = 200
 

@@ -2,8 +2,9 @@
 
 from bot.services.core import Services
 from bot.services.digest import plan_digest
+from bot.services.payments.intake_cards import send_card
 from bot.services.routing import refresh_card
-from storage import outbox
+from storage import outbox, payment_applications
 from storage.database import Transaction
 
 
@@ -28,6 +29,8 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
         )
         await outbox.move_chat(tx, old_chat, new_chat)
         await plan_digest(services, tx, new_chat)
+        for application_id in await payment_applications.follow_chat(tx, old_chat, new_chat):
+            await send_card(services, tx, application_id)
         for row in followed:
             if row["state"] not in _OVER:
                 await refresh_card(services, tx, row["id"])

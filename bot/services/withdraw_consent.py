@@ -6,7 +6,7 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
-from storage import citizens, consents, erasure, my_data
+from storage import citizens, consents, erasure, my_data, payment_applications
 from storage.actions import once
 from storage.database import Transaction
 
@@ -52,11 +52,13 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
 
 async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
     code = await my_data.case_under_consideration(tx, user_id, [str(state) for state in _UNDER_CONSIDERATION])
+    code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
     files = await erasure.erase_drafts(tx, user_id, services.now)
+    await payment_applications.erase_drafts(tx, user_id, services.now)
     await erasure.unfollow_payments(tx, user_id)
     await services.post(tx, notice(key, user_id, "consent-withdrawn"))
     return {"files": [row["stored_as"] for row in files]}

@@ -11,10 +11,10 @@ from bot.domain.form_fields import ChoiceField
 from bot.services.regions import regions
 from bot.texts import Key
 from dialogs.aid.asking import asked_here, keep
-from dialogs.aid.pinned import pinned_options
 from dialogs.aid.question import QUESTION, keep_button, question, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.pinned import pinned_options
 from dialogs.widgets.problem import Problem, tell_problem
 
 

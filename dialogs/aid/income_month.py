@@ -17,10 +17,10 @@ from bot.services.drafts import Draft, change_answers
 from bot.texts import Key, Money
 from dialogs.aid.asking import draft_here
 from dialogs.aid.incomes import whose
-from dialogs.aid.pinned import month_pin_of, pinned_button
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.pinned import month_pin_of, pinned_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 

@@ -19,10 +19,10 @@ from bot.services.file_kind import MAX_BYTES
 from bot.services.papers import Sent, keep_page, remove_last_page
 from bot.texts import Key
 from dialogs.aid.asking import asked_here, go_on, keep
-from dialogs.aid.pinned import pinned_button, pinned_options
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.pinned import pinned_button, pinned_options
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label
 

@@ -15,8 +15,8 @@ from bot.forms import course
 from bot.forms.told import told
 from bot.texts import Key
 from dialogs.aid.asking import Asked, asked_here, go_back, go_on
-from dialogs.aid.pinned import pin_of
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.pinned import pin_of
 from dialogs.widgets.tr import Label, Told, Tr
 
 QUESTION = Multi(

@@ -16,10 +16,10 @@ from bot.domain.iin import Iin, birth_hint
 from bot.services.case_facts import today
 from bot.texts import Day
 from dialogs.aid.asking import Asked, asked_here, keep
-from dialogs.aid.pinned import pinned_button
 from dialogs.aid.question import QUESTION, keep_button, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.pinned import pinned_button
 from dialogs.widgets.problem import Problem, tell_problem
 
 

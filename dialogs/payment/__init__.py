@@ -9,7 +9,7 @@ from dialogs.payment.missing import missing_window
 from dialogs.payment.proof import proof_window
 from dialogs.payment.result import result_window
 from dialogs.payment.topic import topic_window
-from dialogs.payment.topics import topics_window
+from dialogs.payment.topics import TOPICS, topics_window
 from dialogs.states import Payment
 
 
@@ -30,6 +30,15 @@ def payment_dialog() -> Dialog:
 async def open_payment(manager: DialogManager) -> None:
     """Show the first screen."""
     await manager.start(Payment.home, mode=StartMode.RESET_STACK)
+
+
+async def open_payment_link(manager: DialogManager, place: str) -> None:
+    """Show what a link names: ``check``, ``topics``, ``fake``, one topic's answer, else the first screen."""
+    if place in TOPICS:
+        await manager.start(Payment.topic, data={"topic": place}, mode=StartMode.RESET_STACK)
+        return
+    states = {"check": Payment.iin, "topics": Payment.topics, "fake": Payment.fake}
+    await manager.start(states.get(place, Payment.home), mode=StartMode.RESET_STACK)
 
 
 async def open_payment_status(manager: DialogManager, payment_id: int) -> None:

@@ -1,35 +1,38 @@
-"""The first screen says plainly that the programme of 2020 is closed, and what can still be done (product P2)."""
+"""The first screen: the programme of 2020 is closed, what can still be done, and programmes that are open (P2)."""
 
 from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.services.payments.programmes import last_days, programme_2020
+from bot.services.payments.programmes import last_days, open_now, programme_2020
 from bot.services.payments.view import followed_payment, open_followed
-from bot.texts import Day, Money
+from bot.services.payments.words import told
+from bot.texts import Day, Key, Money
 from dialogs.language import language_button
 from dialogs.payment.draft import keep_payment
-from dialogs.states import Payment
+from dialogs.states import Intake, Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     programme = programme_2020()
     first, *_between, last = last_days(programme)
-    followed = await followed_payment(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    services = services_of(dialog_manager)
+    followed = await followed_payment(services, turn_of(dialog_manager).user_id)
     return {
         "amount": Money(programme.amount),
         "first": Day.of(first),
         "last": Day.of(last),
         "followed": followed is not None,
+        "takes": [(each.id, Key("intake-apply", {"programme": told(each.name)})) for each in open_now(services)],
     }
 
 
@@ -41,10 +44,15 @@ async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager
         await manager.switch_to(Payment.result)
 
 
+async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, programme_id: str) -> None:
+    await manager.start(Intake.intro, data={"programme": programme_id}, mode=StartMode.RESET_STACK)
+
+
 home_window = Window(
     Problem(),
     Tr("payment-home"),
     Button(Label("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
+    Column(Select(ItemLabel(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
     SwitchTo(Label("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
     SwitchTo(Label("payment-beware"), id="fake", state=Payment.fake),

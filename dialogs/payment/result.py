@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.services.case_facts import today
@@ -33,6 +35,7 @@ async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
         "steps": _steps(view),
         "subscribed": view.subscribed,
         "unsubscribed": not view.subscribed,
+        "mendable": view.mendable is not None,
         "source": _source_note(view),
     }
 
@@ -73,12 +76,22 @@ async def _unsubscribe(_event: CallbackQuery, _button: Any, manager: DialogManag
     await unfollow_payment(services_of(manager), held_payment(manager), turn_of(manager).user_id)
 
 
+async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    from dialogs.intake.door import open_mending  # noqa: PLC0415 - that dialog leads back to this one
+
+    user_id = turn_of(manager).user_id
+    view = await view_payment(services_of(manager), held_payment(manager), user_id)
+    if view.mendable is not None:
+        await open_mending(manager, view.mendable)
+
+
 result_window = Window(
     Problem(),
     Tr("payment-result"),
     Lines("steps"),
     Told("source", when="source"),
     Tr("payment-followed", when="subscribed"),
+    Button(Label("intake-button-fix"), id="mend", on_click=_mend, when="mendable", style=Style(ButtonStyle.PRIMARY)),
     Button(Label("payment-follow"), id="follow", on_click=_subscribe, when="unsubscribed"),
     Button(Label("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
     SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),

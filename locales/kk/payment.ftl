@@ -91,6 +91,13 @@ payment-notice =
 
     <b>Әрі қарай</b>
     { $next }
+payment-unchanged =
+    <b>{ $amount } төлемі: әзірге өзгеріс жоқ</b>
+
+    { $day } күнгі жағдай: <b>{ $status }</b>
+
+    { $next }
+payment-unfollowed = Енді хабарламаймын. Өтініштің жағдайынан қайта қосуға болады.
 payment-notice-open = 📄 Өтінішті ашу
 
 ## Жағдайлар

@@ -91,6 +91,13 @@ payment-notice =
 
     <b>Что дальше</b>
     { $next }
+payment-unchanged =
+    <b>Выплата { $amount }: пока без изменений</b>
+
+    Статус с даты { $day }: <b>{ $status }</b>
+
+    { $next }
+payment-unfollowed = Больше не сообщаю. Вернуть можно в статусе заявления.
 payment-notice-open = 📄 Открыть заявление
 
 ## Статусы

@@ -14,7 +14,7 @@ from bot.notices import NoticeButton, notice
 from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
-from bot.services.payments.follow import OPEN_PREFIX
+from bot.services.payments.follow import OPEN_PREFIX, subscribe
 from bot.services.payments.intake_cards import chat_for_intake, send_card
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.record import record_application
@@ -107,7 +107,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     )
     payment_id = await record_application(services, tx, sent)
     await store.set_payment(tx, sent.id, payment_id)
-    await payment_subscriptions.subscribe(tx, payment_id, sent.made_by, services.now)
+    await subscribe(services, tx, payment_id, sent.made_by)
     await services.post(tx, _receipt(sheet, sent, payment_id))
     await send_card(services, tx, sent.id)
     return await store.load(tx, services.vault, sent.id)

@@ -6,19 +6,34 @@ from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import today
 from bot.services.core import Services
+from bot.services.payments.mend import mendable
+from bot.services.payments.ping import plan_ping
 from bot.services.payments.programmes import programmes
 from bot.services.payments.words import status_words
 from bot.texts import Day, Money, Value
-from storage import payment_subscriptions
+from storage import payment_subscriptions, payments
 from storage.database import Transaction
 from storage.payments import NewState
 
 OPEN_PREFIX = "payment"
+FIX_PREFIX = "intake"
 
 
 async def follow_payment(services: Services, payment_id: int, user_id: int) -> None:
     """Tell this person of changes; only for somebody who has proved that the payment is his."""
-    await services.db.write(lambda tx: payment_subscriptions.subscribe(tx, payment_id, user_id, services.now))
+
+    async def job(tx: Transaction) -> None:
+        await subscribe(services, tx, payment_id, user_id)
+
+    await services.db.write(job)
+
+
+async def subscribe(services: Services, tx: Transaction, payment_id: int, user_id: int) -> None:
+    """Tell this person of changes from now on, and, once, when a step takes longer than was stated."""
+    await payment_subscriptions.subscribe(tx, payment_id, user_id, services.now)
+    row = await payments.by_id(tx, payment_id)
+    if row is not None:
+        await plan_ping(tx, row)
 
 
 async def unfollow_payment(services: Services, payment_id: int, user_id: int) -> None:
@@ -32,8 +47,11 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
     programme = programmes()[state.programme]
     words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
     args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
-    button = NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")
+    row = await payments.by_id(tx, payment_id)
     for user_id in await payment_subscriptions.subscribers(tx, payment_id):
+        mended = await mendable(services, tx, row, user_id) if row is not None else None
+        if row is not None:
+            await plan_ping(tx, row)
         await services.post(
             tx,
             notice(
@@ -41,7 +59,14 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
                 user_id,
                 "payment-notice",
                 args,
-                buttons=[[button]],
+                buttons=_buttons(payment_id, mended),
                 subject=f"payment:{payment_id}",
             ),
         )
+
+
+def _buttons(payment_id: int, mended: int | None) -> list[list[NoticeButton]]:
+    rows = [[NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]]
+    if mended is not None:
+        rows.insert(0, [NoticeButton("intake-button-fix", f"{FIX_PREFIX}:mend:{mended}", "primary")])
+    return rows

@@ -9,6 +9,7 @@ from bot.domain.programme import Programme
 from bot.forms.payment import payment_form, with_confirmations
 from bot.notices import NoticeButton, notice
 from bot.services.core import JsonResult, Services
+from bot.services.payments.follow import FIX_PREFIX
 from bot.services.payments.intake_cards import send_card
 from bot.services.payments.programmes import programmes
 from bot.services.payments.record import record_status
@@ -19,7 +20,6 @@ from storage.actions import once
 from storage.database import Transaction
 from storage.payment_applications import PaymentApplication
 
-FIX_PREFIX = "intake"
 _Acting = Callable[[Transaction, PaymentApplication], Awaitable[PaymentApplication]]
 
 
@@ -201,7 +201,7 @@ async def _tell_asked(
     form, remedy = payment_form(programme), programme.remedies[reason].do
     args = {
         "number": application.code,
-        "reason": Key(f"intake-reason-{reason.value}"),
+        "reason": Key(f"payment-reason-{reason}"),
         "remedy": Both(remedy.kk, remedy.ru),
         "asked": listed([Key(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }

@@ -7,6 +7,7 @@ from bot.domain.iin import Iin
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.domain.programme import Programme
 from bot.services.core import Services
+from bot.services.payments.mend import mendable
 from bot.services.payments.programmes import programmes
 from storage import access_log, payment_look_ups, payment_subscriptions, payments
 from storage.database import Row, Transaction
@@ -33,6 +34,8 @@ class PaymentView:
     since: date
     steps: tuple[PaymentStep, ...]
     subscribed: bool
+    mendable: int | None
+    """The reader's own application whose answers can be put right now; else None."""
     source_silent_since: int | None
     """When the outside source was last heard about this person, while it gives no answer; else None."""
 
@@ -57,6 +60,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
             since=date.fromisoformat(row["status_day"]),
             steps=tuple(steps),
             subscribed=await payment_subscriptions.is_subscribed(reader, payment_id, user_id),
+            mendable=await mendable(services, reader, row, user_id),
             source_silent_since=await _silent_since(services, reader, row),
         )
 

@@ -1,0 +1,56 @@
+"""What staff ask to put right: why, which answers, and the way to them."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.style import Style
+
+from bot.domain.payments import PaymentReason
+from bot.services.payments.words import told
+from bot.texts import Key
+from dialogs.intake.asking import go_on
+from dialogs.intake.door import sheet_here
+from dialogs.states import Intake
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.wanted import wanted_button
+
+
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    sheet = await sheet_here(dialog_manager)
+    application = sheet.application
+    if not sheet.is_correction or application.asked_reason is None:
+        return {"number": application.code, "waits": False, "over": Key("intake-nothing-asked-now"), "lines": []}
+    reason = PaymentReason(application.asked_reason)
+    fields = [sheet.form.field(field_id) for field_id in application.asked]
+    return {
+        "number": application.code,
+        "waits": True,
+        "over": None,
+        "reason": Key(f"payment-reason-{reason}"),
+        "remedy": told(sheet.programme.remedies[reason].do),
+        "lines": [Key("intake-asked-line", {"short": Key(f"{field.key}-short")}) for field in fields],
+    }
+
+
+async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+asked_window = Window(
+    Problem(),
+    Tr("intake-asked", when="waits"),
+    Lines("lines"),
+    Told("over", when="over"),
+    Button(Label("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
+    Row(wanted_button("button-back", "payment"), home_button()),
+    otherwise("stray-buttons"),
+    getter=_asked,
+    state=Intake.asked,
+)

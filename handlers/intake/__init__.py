@@ -1,0 +1,1 @@
+"""Applications for payments in their staff chat: cards, what is done with them, exports (product P2)."""

@@ -1,0 +1,49 @@
+"""``/export`` in the chat of payments: accepted applications as a registry's file, once; ``/export N`` again."""
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import BufferedInputFile, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.core import Services
+from bot.services.payments.export import export_accepted, print_export
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from storage.staff_chats import StaffChat
+
+_ROLES = frozenset({"payments", "duty"})
+
+
+def exporting_router() -> Router:
+    """Build the router."""
+    router = Router(name="intake exports")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_export, groups, Command("export"))
+    return router
+
+
+async def _export(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    if staff_chat is None or staff_chat.role not in _ROLES:
+        raise Refusal("chat-not-bound")
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    language = staff_chat.language
+    if command.args and command.args.strip().isdecimal():
+        made = await print_export(services, int(command.args), turn.user_id)
+        caption = texts.get(language, "intake-export", rows=made.rows)
+        await message.reply_document(BufferedInputFile(made.content, made.name), caption=caption)
+        return
+    name = message.from_user.full_name if message.from_user else ""
+    exports = await export_accepted(
+        services, key=turn.key("export"), actor=turn.user_id, name=name, chat_id=staff_chat.chat_id
+    )
+    await message.reply(texts.get(language, "intake-exporting" if exports else "intake-export-none"))
