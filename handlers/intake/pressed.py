@@ -59,7 +59,8 @@ class IntakePressed:
     async def shows(self, keyboard: InlineKeyboardMarkup | None) -> None:
         """Show other buttons under the card."""
         shown = self.query.message.reply_markup if isinstance(self.query.message, Message) else None
-        if self.query.bot is None or self.query.message is None or shown == keyboard:
+        same = shown is not None and keyboard is not None and shown.model_dump() == keyboard.model_dump()
+        if self.query.bot is None or self.query.message is None or same:
             return
         try:
             await self.query.bot.edit_message_reply_markup(
