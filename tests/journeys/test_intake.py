@@ -70,7 +70,7 @@ async def _fills(person: Reader, iin: str = IIN) -> None:
 async def _sends(person: Reader) -> str:
     await person.presses("intake-submit")
     shown = await person.actor.sees(re.compile("№ [A-Z0-9]{8}"))
-    return re.findall("№ ([A-Z0-9]{8})", str(shown.text))[0]
+    return str(re.findall("№ ([A-Z0-9]{8})", str(shown.text))[0])
 
 
 async def _office(world: World, language: str) -> Office:
