@@ -77,9 +77,9 @@ class QueueDesk:
 
 
 def iin_of(user_id: int) -> Iin:
-    """Return nobody's ИИН: born in 1899."""
-    for serial in range(user_id, user_id + 10):
-        eleven = f"990101{1}{serial % 10_000:04}"
+    """Return nobody's ИИН: born in January 1899; another for each user below 28 000."""
+    for attempt in range(10):
+        eleven = f"9901{1 + user_id // 1000:02}1{user_id % 1000:03}{attempt}"
         digit = control_digit(eleven)
         if digit is not None:
             return parse_iin(f"{eleven}{digit}")
