@@ -25,6 +25,7 @@ from tests.browser.screen import open_page
 from tests.casework import Office, submitted
 from tests.journeys.queue_steps import to_days
 from tests.journeys.test_casework import _asks
+from tests.pictures_returning import returning_citizen
 from tests.world import Reader, World
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
@@ -97,7 +98,16 @@ async def _photograph(page: Page, studio: Studio, user_id: int, name: str, case:
         await page.get_by_test_id(f"group-{studio.group}").click()
         await page.get_by_test_id(f"topics-{studio.group}").get_by_text(case).click()
     await expect(page.get_by_test_id("clock")).to_contain_text(":")
-    picture = Image.open(BytesIO(await page.screenshot(animations="disabled"))).convert("RGB")
+    _keep(Image.open(BytesIO(await page.screenshot(animations="disabled"))).convert("RGB"), name)
+
+
+async def _photograph_returning(studio: Studio, address: str) -> None:
+    person = await studio.citizen(505, "ru")
+    async with open_page(address, "ru") as page:
+        _keep(await returning_citizen(studio.world, person, page), "returning-ru")
+
+
+def _keep(picture: Image.Image, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
 
@@ -124,6 +134,7 @@ async def _session(folder: Path) -> None:
         code = await staff(studio, 504, "ru", OTHER_IIN, "Приложите справку об алиментах", "Справка будет завтра")
         async with open_page(address, "ru") as page:
             await _photograph(page, studio, 504, "staff-ru", code)
+        await _photograph_returning(studio, address)
 
 
 def main() -> int:
