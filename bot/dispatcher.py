@@ -11,6 +11,7 @@ from dialogs.all import all_dialogs
 from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
 from dialogs.queue.leaving import FreeTheSeat
+from handlers.alternative_buttons import alternative_buttons_router
 from handlers.booking_buttons import booking_buttons_router
 from handlers.case_buttons import case_buttons_router
 from handlers.commands import commands_router
@@ -33,6 +34,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         commands_router(),
         payments_router(),
         booking_buttons_router(),
+        alternative_buttons_router(),
         case_buttons_router(),
         _dialogs(),
         fallback_router(),

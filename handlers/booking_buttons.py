@@ -10,14 +10,15 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.printing.calendar_file import calendar_file
 from bot.services.core import Services
-from bot.services.queue.booking import own_booking
+from bot.services.queue.booking import own_booking, say_coming
 from bot.services.queue.directory import place
 from bot.services.queue.words import booking_args
 from bot.texts import Texts
 from dialogs.bookings.door import open_cancel
-from dialogs.queue.door import open_move, open_queue
+from dialogs.queue.door import open_queue
 from dialogs.states import Queue
 from dialogs.widgets.pin import send_pin
+from handlers.alternative_buttons import book_anew, offer_nearest, show_days, stay
 from storage.bookings import StoredBooking
 
 
@@ -33,7 +34,10 @@ def booking_buttons_router() -> Router:
     router = Router(name="booking buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_again, BookingPress.filter(F.action == "again"))
-    router.callback_query.register(_move, BookingPress.filter(F.action == "move"))
+    router.callback_query.register(_nearest, BookingPress.filter(F.action == "nearest"))
+    router.callback_query.register(_days, BookingPress.filter(F.action.in_({"move", "days"})))
+    router.callback_query.register(_anew, BookingPress.filter(F.action == "anew"))
+    router.callback_query.register(_stay, BookingPress.filter(F.action == "stay"))
     router.callback_query.register(_cancel, BookingPress.filter(F.action == "cancel"))
     router.callback_query.register(_about, BookingPress.filter(F.action.in_({"coming", "calendar", "map"})))
     return router
@@ -48,10 +52,22 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
         await open_queue(dialog_manager)
 
 
-async def _move(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
-    await query.answer()
-    dialog_manager.show_mode = ShowMode.SEND
-    await open_move(dialog_manager, callback_data.booking)
+async def _nearest(
+    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    await offer_nearest(query, callback_data.booking, turn, services, texts)
+
+
+async def _days(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+    await show_days(query, callback_data.booking, dialog_manager)
+
+
+async def _anew(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await book_anew(query, dialog_manager)
+
+
+async def _stay(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+    await stay(query, turn, texts)
 
 
 async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
@@ -70,6 +86,7 @@ async def _about(
         await query.answer(texts.plain(turn.language, "refusal-booking-over"), show_alert=True)
         return
     if callback_data.action == "coming":
+        await say_coming(services, booking.id)
         where = await place(services, booking.branch_id)
         words = texts.plain(turn.language, "booking-see-you", **booking_args(booking, where))
         await query.answer(words, show_alert=True)

@@ -4,7 +4,6 @@ Each change is also noted in ``booking_event``, which takes neither changes nor 
 says what its row says (feature-anchors.md, A23).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from bot.domain.booking import BOOKING_MOVES, BookingState
@@ -222,11 +221,9 @@ async def change(
     return bool(changed)
 
 
-async def displace(tx: Transaction, booking_ids: Iterable[int], closure_id: int, *, actor: int, now: int) -> None:
-    """Mark active bookings as displaced by a closure."""
-    for booking_id in booking_ids:
-        if await change(tx, booking_id, BookingState.DISPLACED, now=now, actor=actor):
-            await tx.execute("UPDATE booking SET closure_id = ? WHERE id = ?", closure_id, booking_id)
+async def set_closure(tx: Transaction, booking_id: int, closure_id: int | None) -> None:
+    """Note which closure displaced a booking."""
+    await tx.execute("UPDATE booking SET closure_id = ? WHERE id = ?", closure_id, booking_id)
 
 
 async def say_coming(tx: Transaction, booking_id: int, now: int) -> None:

@@ -18,11 +18,12 @@ class DueReminder:
 
 
 async def plan(tx: Transaction, subject: str, version: int, planned: Iterable[tuple[str, int, int]]) -> None:
-    """Store ``(kind, due_at, not_after)`` for this version; older versions can no longer fire."""
+    """Store ``(kind, due_at, not_after)`` for this version; what was planned before and did not fire never will."""
     await drop(tx, subject)
     await tx.many(
-        "INSERT OR IGNORE INTO reminder (subject, subject_version, kind, due_at, not_after, state)"
-        " VALUES (?, ?, ?, ?, ?, 'waiting')",
+        "INSERT INTO reminder (subject, subject_version, kind, due_at, not_after, state)"
+        " VALUES (?, ?, ?, ?, ?, 'waiting') ON CONFLICT (subject, subject_version, kind) DO UPDATE SET"
+        " due_at = excluded.due_at, not_after = excluded.not_after, state = 'waiting' WHERE state = 'dropped'",
         [(subject, version, kind, due_at, not_after) for kind, due_at, not_after in planned],
     )
 

@@ -8,6 +8,7 @@ from bot.services.digest import compose_digest
 from bot.services.idle_cases import compose_idle_check
 from bot.services.obligations import compose_obligation_reminder
 from bot.services.payments.ping import compose_payment_ping
+from bot.services.queue.alternatives import compose_displaced
 from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
 from storage import reminders
 from storage.database import Transaction
@@ -19,6 +20,7 @@ Compose = Callable[[Services, Transaction, DueReminder], Awaitable[Letter | None
 _COMPOSERS: dict[str, Compose] = {
     "booking": compose_booking_reminder,
     "hold": compose_lapsed_hold,
+    "displaced": compose_displaced,
     "case": compose_case_alarm,
     "obligation": compose_obligation_reminder,
     "hand": compose_idle_check,

@@ -11,6 +11,7 @@ from bot.services.binding import Group, bind_chat, unbind_chat
 from bot.services.core import Services
 from bot.services.regions import regions
 from bot.texts import Key, Texts, Value
+from handlers.desk.access import QUEUE
 from handlers.staff.access import require_member
 from storage.staff_chats import StaffChat
 
@@ -42,7 +43,7 @@ async def _bind(
     region = region_value(bound["region"], spoken)
     role = Key(f"staff-role-{bound['role']}")
     told = texts.get(spoken, "staff-bound", role=role, region=region, waiting=bound["waiting"])
-    hint = texts.get(spoken, "staff-bound-hint")
+    hint = texts.get(spoken, "desk-bound-hint" if bound["role"] == QUEUE else "staff-bound-hint")
     await message.reply(f"{told}\n\n{hint}")
 
 

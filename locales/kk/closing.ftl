@@ -5,6 +5,7 @@ alternative-time = { $day } · { $time }
 alternative-other = 📅 Басқа уақыт
 alternative-stay = Өзгертпей қалдыру
 alternative-show = 🔄 Басқа уақыттарды көрсету
+alternatives-coming = Жақын уақыттарды іздеп жатырмын, қазір келеді.
 alternatives-line = { "" }
     • { $at } — { $branch }{ $more }
 alternatives-move =
@@ -42,3 +43,63 @@ alternative-refused =
 
     «Басқа уақыт» батырмасын бассаңыз, барлық күнді көрсетемін.
 alternative-stayed = Жақсы, ештеңе өзгертпеймін.
+
+## Жабу және сағаттарды өзгерту
+alternatives-displaced =
+    ⚠️ <b>№ { $ticket } талон: ХҚКО сізді бұл уақытта қабылдай алмайды</b>
+    { $at }, { $branch }
+
+    Басқа уақыттар сізге сақталып тұр, мерзімі: <b>{ $until }</b>
+    { $times }
+
+    Біреуін бассаңыз, жаңа талон келеді.
+alternatives-displaced-none =
+    ⚠️ <b>№ { $ticket } талон: ХҚКО сізді бұл уақытта қабылдай алмайды</b>
+    { $at }, { $branch }
+
+    Жақын арада бос уақыт жоқ. «Басқа уақыт» батырмасын бассаңыз, басқа күндер мен ХҚКО-ны көрсетемін.
+desk-bound-hint = Енді осы топтың ХҚКО-сын таңдаңыз: /branch. Ботқа әкімші құқығын беріңіз.
+desk-branch-choose = Бұл қай ХҚКО?
+desk-branch-more = Бұл қай ХҚКО? Тізімде жоқ болса, атауының не көшесінің бір бөлігін жазыңыз: <code>/branch Жандосов</code>
+desk-branch-none = Мұндай ХҚКО табылмады. Атауының не көшесінің бір бөлігін жазыңыз: <code>/branch Жандосов</code>
+desk-branch-item = { $city } · { $name }
+desk-branch-set =
+    ✅ <b>{ $name }</b>
+
+    /close — күнді не сағаттарды жабу, /hours — бір күннің сағаттары, /windows — терезе саны, /reopen — қайта ашу, /history — кім не өзгерткені.
+desk-foreseen =
+    <b>{ $name }</b>
+
+    { $count ->
+        [0] Жазылғандардың бәрінің уақыты сақталады.
+       *[other] Уақытынан айырылатын адам: <b>{ $count }</b>. Әрқайсысына бірден сақталып тұрған басқа үш уақыт жіберіледі.
+    }
+desk-change-yes = ✅ Орындау
+desk-change-no = Өзгертпеу
+desk-change-left = Бұрынғыдай қалды.
+desk-changed = ✅ Орындалды. Уақытынан айырылып, басқасын алатын адам: { $count }
+desk-closures = Нені қайта ашамыз? Басқа уақыт таңдап үлгермегендерге бұрынғы уақыты қайтарылады.
+desk-closures-none = Алда жабылу жоқ.
+desk-closure = { $start } – { $end }
+desk-reopened = ✅ Қайта ашылды. Бұрынғы уақыты қайтарылған адам: { $count }
+desk-history = <b>Кім не өзгертті</b>
+desk-history-none = Әлі өзгеріс болған жоқ.
+desk-history-line = { $at } — { $name }: { $what } { $after }
+desk-history-kind = { $kind ->
+        [closure] жабу
+        [reopening] қайта ашу
+        [hours] бір күннің сағаттары
+        [windows] терезелер
+        [directory] анықтамалық
+       *[other] { $kind }
+    }
+refusal-desk-not-bound = Бұл топ ХҚКО-ға байланбаған. Бот әкімшісі жеке чатта /bind командасымен код жасайды.
+refusal-desk-no-branch = Бұл топтың ХҚКО-сы таңдалмаған. Оны бот әкімшісі /branch командасымен таңдайды.
+refusal-desk-outdated = Бұл батырма ескірген. Команданы қайталаңыз.
+refusal-closure-lifted = Бұл жабу алынып қойған.
+error-desk-close-how = Қашан жабық екенін жазыңыз: <code>/close 27.11</code>, <code>/close 27.11 09:00-13:00 апат</code>, <code>/close 27.11-30.11 жөндеу</code>
+error-desk-hours-how = Күні мен сағатын жазыңыз: <code>/hours 27.11 10:00-15:00</code>
+error-desk-windows-how = Терезе санын, белгілі бір күнге болса, күнін де жазыңыз: <code>/windows 5</code>, <code>/windows 3 27.11</code>
+error-stretch-day = Күнін түсінбедім. Былай жазыңыз: <code>27.11</code>, <code>27.11-30.11</code>, «бүгін» немесе «ертең»
+error-stretch-past = Бұл күн өтіп кеткен.
+error-stretch-order = Соңы басынан бұрын немесе мерзім 60 күннен ұзақ. Күні мен сағатын тексеріңіз.

@@ -5,6 +5,7 @@ alternative-time = { $day } · { $time }
 alternative-other = 📅 Другое время
 alternative-stay = Оставить как есть
 alternative-show = 🔄 Показать другие времена
+alternatives-coming = Ищу ближайшие времена, они сейчас придут.
 alternatives-line = { "" }
     • { $at } — { $branch }{ $more }
 alternatives-move =
@@ -42,3 +43,63 @@ alternative-refused =
 
     Нажмите «Другое время» — покажу все дни.
 alternative-stayed = Хорошо, ничего не меняю.
+
+## Закрытие и правки часов
+alternatives-displaced =
+    ⚠️ <b>Талон № { $ticket }: ЦОН не примет вас в это время</b>
+    { $at }, { $branch }
+
+    Держу за вами другие времена, до <b>{ $until }</b>:
+    { $times }
+
+    Нажмите одно — и придёт новый талон.
+alternatives-displaced-none =
+    ⚠️ <b>Талон № { $ticket }: ЦОН не примет вас в это время</b>
+    { $at }, { $branch }
+
+    Ближайшего свободного времени пока нет. Нажмите «Другое время» — покажу другие дни и ЦОН.
+desk-bound-hint = Теперь выберите ЦОН этого чата: /branch. Дайте боту права администратора.
+desk-branch-choose = Какой это ЦОН?
+desk-branch-more = Какой это ЦОН? Нет в списке — напишите часть названия или улицы: <code>/branch Жандосова</code>
+desk-branch-none = Такого ЦОН не нашлось. Напишите часть названия или улицы: <code>/branch Жандосова</code>
+desk-branch-item = { $city } · { $name }
+desk-branch-set =
+    ✅ <b>{ $name }</b>
+
+    /close — закрыть день или часы, /hours — часы на день, /windows — число окон, /reopen — открыть снова, /history — кто что менял.
+desk-foreseen =
+    <b>{ $name }</b>
+
+    { $count ->
+        [0] Никто из записанных не останется без времени.
+       *[other] Без времени останутся записанные, человек: <b>{ $count }</b>. Каждый сразу получит три других времени, которые за ним держатся.
+    }
+desk-change-yes = ✅ Сделать
+desk-change-no = Не менять
+desk-change-left = Оставлено как было.
+desk-changed = ✅ Сделано. Остались без времени и получают другие: { $count }
+desk-closures = Что открыть снова? Кто не успел выбрать другое время, получит своё прежнее.
+desk-closures-none = Впереди закрытий нет.
+desk-closure = { $start } – { $end }
+desk-reopened = ✅ Снова открыто. Вернули прежнее время: { $count }
+desk-history = <b>Кто что менял</b>
+desk-history-none = Изменений ещё не было.
+desk-history-line = { $at } — { $name }: { $what } { $after }
+desk-history-kind = { $kind ->
+        [closure] закрытие
+        [reopening] снова открыто
+        [hours] часы на день
+        [windows] окна
+        [directory] справочник
+       *[other] { $kind }
+    }
+refusal-desk-not-bound = Этот чат не привязан к ЦОН. Администратор бота создаёт код командой /bind в личном чате.
+refusal-desk-no-branch = Не выбран ЦОН этого чата. Администратор бота выбирает его командой /branch.
+refusal-desk-outdated = Эта кнопка устарела. Повторите команду.
+refusal-closure-lifted = Это закрытие уже снято.
+error-desk-close-how = Напишите, когда закрыто: <code>/close 27.11</code>, <code>/close 27.11 09:00-13:00 авария</code>, <code>/close 27.11-30.11 ремонт</code>
+error-desk-hours-how = Напишите день и часы: <code>/hours 27.11 10:00-15:00</code>
+error-desk-windows-how = Напишите число окон, а если не на всё время, то и день: <code>/windows 5</code>, <code>/windows 3 27.11</code>
+error-stretch-day = Не понял день. Напишите так: <code>27.11</code>, <code>27.11-30.11</code>, «сегодня» или «завтра»
+error-stretch-past = Этот день уже прошёл.
+error-stretch-order = Конец раньше начала или срок больше 60 дней. Проверьте даты и часы.

@@ -156,10 +156,11 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     assert shown is not None
     assert shown.show_alert
     await person.presses("booking-move")
-    await person.actor.presses(re.compile(r"^\d+$"))
-    await person.actor.presses(re.compile("^14:00$"))
-    await person.presses("queue-confirm-move")
-    await person.actor.sees(part(person, "queue-moved", *_REMINDER))
+    await person.actor.sees(part(person, "alternatives-move", "ticket", "until", "times", "at"), timeout=15)
+    await person.actor.presses(re.compile(r" · \d\d:\d\d$"))
+    await person.actor.sees(part(person, "alternative-taken", "at", "branch", "ticket"))
     await world.settles()
+    moved = await world.app.services.db.one("SELECT version FROM booking")
+    assert moved == {"version": 2}
     told = [message for message in person.actor.from_bot() if asked in (message.text or "")]
     assert len(told) == 1

@@ -21,8 +21,17 @@ async def move_letter(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], key: str
 ) -> Letter:
     """Return the answer to *move* in a reminder; ``key`` is that press's."""
-    rows = [[NoticeButton(OTHER, press("move", booking.id))], [NoticeButton("alternative-stay", press("stay", 0))]]
-    return await offer_letter(services, tx, booking, kept, name=f"move:{key}", text="alternatives-move", below=rows)
+    rows = [[NoticeButton(OTHER, press("days", booking.id))], [NoticeButton("alternative-stay", press("stay", 0))]]
+    return await offer_letter(
+        services,
+        tx,
+        booking,
+        kept,
+        name=f"move:{key}",
+        text="alternatives-move",
+        none="alternatives-move-none",
+        below=rows,
+    )
 
 
 async def missed_letter(
@@ -31,7 +40,29 @@ async def missed_letter(
     """Return the letter to who missed the visit; once for each version of the booking."""
     rows = [[NoticeButton(OTHER, press("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
-    return await offer_letter(services, tx, booking, kept, name=name, text="alternatives-missed", below=rows)
+    return await offer_letter(
+        services, tx, booking, kept, name=name, text="alternatives-missed", none="alternatives-missed-none", below=rows
+    )
+
+
+async def displaced_letter(
+    services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], name: str
+) -> Letter:
+    """Return the letter to who was displaced by a closure or a change of hours."""
+    rows = [
+        [NoticeButton(OTHER, press("days", booking.id))],
+        [NoticeButton("booking-cancel", press("cancel", booking.id))],
+    ]
+    return await offer_letter(
+        services,
+        tx,
+        booking,
+        kept,
+        name=name,
+        text="alternatives-displaced",
+        none="alternatives-displaced-none",
+        below=rows,
+    )
 
 
 async def offer_letter(
@@ -42,13 +73,14 @@ async def offer_letter(
     *,
     name: str,
     text: str,
+    none: str,
     below: Sequence[Sequence[NoticeButton]],
     **more: Any,
 ) -> Letter:
     """Return a letter with the kept times as buttons and others ``below`` them.
 
-    The text ``text`` gets the booking's values, ``times`` and ``until``; where nothing could be kept it is
-    ``TEXT-none``, without the two. ``more`` are further values of both.
+    The text ``text`` gets the booking's values, ``times`` and ``until``; where nothing could be kept it is ``none``,
+    without the two. ``more`` are further values of both.
     """
     here = await read_place(tx, booking.branch_id, services.now)
     args = {**booking_args(booking, here), **more}
@@ -61,7 +93,7 @@ async def offer_letter(
     return notice(
         f"alternatives:{name}",
         booking.made_by,
-        text if kept else f"{text}-none",
+        text if kept else none,
         args,
         buttons=[*times, *below],
         subject=subject_of(booking.id),

@@ -12,7 +12,7 @@ from bot.domain.booking import DEFAULT_RULES, BookingKind
 from bot.domain.errors import Refusal
 from bot.domain.slots import Slot
 from bot.services.core import JsonResult, Services
-from bot.services.queue.alternative_letters import missed_letter, move_letter
+from bot.services.queue.alternative_letters import displaced_letter, missed_letter, move_letter
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
 from bot.services.queue.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.free_times import horizon, read_free_slots
@@ -23,10 +23,12 @@ from storage import bookings, seats
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
+from storage.outbox import Letter
+from storage.reminders import DueReminder
 from storage.seats import HeldSeats
 
 KEPT = 3
-MOVE_MINUTES, MISSED_MINUTES = 5, 30
+MOVE_MINUTES, MISSED_MINUTES, DISPLACED_MINUTES = 5, 30, 120
 _SHORTEST_MINUTES = 15
 
 
@@ -54,6 +56,15 @@ async def offer_after_missed(services: Services, tx: Transaction, booking: Store
     """Keep three times for who missed the visit and post the letter with their buttons."""
     kept = await keep_alternatives(services, tx, booking, minutes=MISSED_MINUTES)
     await services.post(tx, await missed_letter(services, tx, booking, kept))
+
+
+async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+    """Keep three times for who was displaced and say so; nothing once he has a new time or gave up."""
+    booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
+    if booking is None or booking.state != "displaced" or booking.version != due.subject_version:
+        return None
+    kept = await keep_alternatives(services, tx, booking, minutes=DISPLACED_MINUTES)
+    return await displaced_letter(services, tx, booking, kept, f"{due.kind}:{booking.id}:{booking.version}")
 
 
 async def offer_for_move(services: Services, *, key: str, user_id: int, booking_id: int) -> None:

@@ -176,6 +176,11 @@ async def end_booking(
     await forget_letters(tx, booking.id)
 
 
+async def say_coming(services: Services, booking_id: int) -> None:
+    """Note that the owner said he comes."""
+    await services.db.write(lambda tx: bookings.say_coming(tx, booking_id, services.now))
+
+
 async def send_ticket_again(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
     """Send the ticket's picture once more; raises `Refusal("booking-over")`."""
 

@@ -133,6 +133,13 @@ async def places_for(services: Services, service: TsonService) -> list[Place]:
         return await _with_schedules(reader, stored, services.now)
 
 
+async def bookable_places(services: Services) -> list[Place]:
+    """Return every place that gives out seats."""
+    async with services.db.read() as reader:
+        stored = await branches.of_kinds(reader, tuple(_BOOKED.values()))
+        return await _with_schedules(reader, [each for each in stored if each.branch.takes_bookings], services.now)
+
+
 async def _with_schedules(tx: Transaction, stored: Sequence[StoredBranch], now: int) -> list[Place]:
     ids = [each.id for each in stored]
     special = await opening.special_days(tx, ids)

@@ -9,7 +9,7 @@ from bot.domain.hours import OpenKind
 from bot.domain.place_search import rank_places
 from bot.domain.slots import Slot
 from bot.services.core import Services
-from bot.services.queue.directory import Place, places_for, regions
+from bot.services.queue.directory import Place, bookable_places, places_for, regions
 from bot.services.queue.free_times import free_slots, horizon
 
 
@@ -34,6 +34,14 @@ async def places_near(services: Services, service: TsonService, length: int, poi
     places = {place.branch.id: place for place in await places_for(services, service)}
     found = nearest((place.branch for place in places.values()), point)
     return [await _near(services, service, length, places[branch.id], km) for branch, km in found]
+
+
+async def find_desks(services: Services, region: str | None, typed: str) -> list[Place]:
+    """Return the places of a region (None: of the country) that give out seats, the likest to the typed words first."""
+    places = [place for place in await bookable_places(services) if region in (None, place.branch.region)]
+    if not typed.strip():
+        return places
+    return [places[found.index] for found in rank_places(typed, [_words(place) for place in places])]
 
 
 def best_of(near: Sequence[NearPlace]) -> NearPlace | None:

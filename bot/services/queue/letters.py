@@ -59,7 +59,7 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
     buttons = [
         [NoticeButton("booking-coming", press("coming", booking.id), "success")],
         [
-            NoticeButton("booking-move", press("move", booking.id)),
+            NoticeButton("booking-move", press("nearest", booking.id)),
             NoticeButton("booking-cancel", press("cancel", booking.id)),
         ],
     ]

@@ -1,0 +1,109 @@
+"""Buttons of kept times: take one, see other times, leave it as it is (product Q7, Q8)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.problems import problem_key
+from bot.services.core import Services
+from bot.services.queue.alternatives import accept_alternative, offer_for_move
+from bot.services.queue.directory import place
+from bot.services.queue.words import booking_args, press
+from bot.texts import Key, Texts
+from dialogs.queue.door import open_move, open_queue
+from storage import bookings
+
+
+class AlternativePress(CallbackData, prefix="alt"):
+    """A kept time; ``choice`` is ``BRANCH.START`` (``bot.services.queue.alternatives``)."""
+
+    booking: int
+    choice: str
+
+
+def alternative_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="kept times")
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_take, AlternativePress.filter())
+    return router
+
+
+async def offer_nearest(query: CallbackQuery, booking_id: int, turn: Turn, services: Services, texts: Texts) -> None:
+    """Answer *move*: three nearest times are kept and come as a message of their own."""
+    try:
+        await offer_for_move(services, key=turn.key("nearest"), user_id=turn.user_id, booking_id=booking_id)
+    except Refusal as problem:
+        await _refused(query, problem, turn, texts)
+        return
+    await query.answer(texts.plain(turn.language, "alternatives-coming"))
+
+
+async def show_days(query: CallbackQuery, booking_id: int, manager: DialogManager) -> None:
+    """Show every day for another time."""
+    await query.answer()
+    manager.show_mode = ShowMode.SEND
+    await open_move(manager, booking_id)
+
+
+async def book_anew(query: CallbackQuery, manager: DialogManager) -> None:
+    """Begin a new booking after a missed visit."""
+    await query.answer()
+    manager.show_mode = ShowMode.SEND
+    await open_queue(manager)
+
+
+async def stay(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+    """Leave everything as it is."""
+    await query.answer(texts.plain(turn.language, "alternative-stayed"), show_alert=True)
+    await _without_buttons(query)
+
+
+async def _take(
+    query: CallbackQuery, callback_data: AlternativePress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    try:
+        booking_id = await accept_alternative(
+            services,
+            key=turn.key("alternative"),
+            user_id=turn.user_id,
+            booking_id=callback_data.booking,
+            choice=callback_data.choice,
+        )
+    except Refusal as problem:
+        await _refused(query, problem, turn, texts, callback_data.booking)
+        return
+    await query.answer()
+    async with services.db.read() as reader:
+        booking = await bookings.get(reader, booking_id)
+    if booking is not None and isinstance(query.message, Message):
+        where = await place(services, booking.branch_id)
+        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(booking, where)))
+    await _without_buttons(query)
+
+
+async def _refused(
+    query: CallbackQuery, problem: Refusal, turn: Turn, texts: Texts, booking_id: int | None = None
+) -> None:
+    """Say why not; for a time that is kept no longer, with a button that looks for others."""
+    if booking_id is None or not isinstance(query.message, Message):
+        key = problem_key(problem)
+        await query.answer(texts.plain(turn.language, key.key, **key.args), show_alert=True)
+        return
+    await query.answer()
+    lapsed = problem.code == "hold-lapsed"
+    told = Key("alternative-lapsed") if lapsed else Key("alternative-refused", {"problem": problem_key(problem)})
+    words = texts.get(turn.language, told.key, **told.args)
+    label, data = ("alternative-show", "nearest") if lapsed else ("alternative-other", "days")
+    button = InlineKeyboardButton(text=texts.plain(turn.language, label), callback_data=press(data, booking_id))
+    await query.message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
+
+
+async def _without_buttons(query: CallbackQuery) -> None:
+    """Take the buttons of an answered message away, so that nobody answers it twice."""
+    if isinstance(query.message, Message) and query.message.reply_markup is not None:
+        await query.message.edit_reply_markup(reply_markup=None)

@@ -1,0 +1,13 @@
+"""The desk of a ЦОН in its staff chat: its line, its opening, its day (product Q8)."""
+
+from aiogram import Router
+
+from handlers.desk.branch import branch_router
+from handlers.desk.opening import opening_router
+
+
+def desk_router() -> Router:
+    """Build the router."""
+    router = Router(name="desk")
+    router.include_routers(branch_router(), opening_router())
+    return router

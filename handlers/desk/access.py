@@ -1,0 +1,47 @@
+"""Who stands at a desk: a member of the bound chat of a ЦОН, asked at each action."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.core import Services
+from bot.services.queue.directory import Place, place
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from storage.staff_chats import StaffChat
+
+QUEUE = "queue"
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """Where and for whom something is done at a desk. ``is_chief``: he administers the chat."""
+
+    bot: Bot
+    services: Services
+    texts: Texts
+    turn: Turn
+    chat: StaffChat
+    place: Place
+    is_chief: bool
+
+    def html(self, key: str, **args: Any) -> str:
+        """Return a text in the chat's language."""
+        return self.texts.get(self.chat.language, key, **args)
+
+    def plain(self, key: str, **args: Any) -> str:
+        """Return a text without markup: for buttons and alerts."""
+        return self.texts.plain(self.chat.language, key, **args)
+
+
+async def at_desk(bot: Bot, services: Services, texts: Texts, turn: Turn, chat: StaffChat | None) -> AtDesk:
+    """Let a member in; raises ``Refusal``: ``desk-not-bound``, ``desk-no-branch``, ``staff-only``."""
+    if chat is None or chat.role != QUEUE:
+        raise Refusal("desk-not-bound")
+    is_chief = await require_member(bot, chat.chat_id, turn.user_id)
+    if chat.branch_id is None:
+        raise Refusal("desk-no-branch")
+    return AtDesk(bot, services, texts, turn, chat, await place(services, chat.branch_id), is_chief)
