@@ -48,6 +48,12 @@ async def _wants_two(desk: QueueDesk, user_id: int, starts_at: int) -> int:
     )
 
 
+def _take_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take out of the statement that a seat must be free."""
+    unasked = seats._TAKE.replace(f"NOT {seats._FREE}", "? + ? < 0").replace(seats._FREE, "? + ? > 0")
+    monkeypatch.setattr(seats, "_TAKE", unasked)
+
+
 @pytest.mark.timeout(120)
 async def test_one_of_a_thousand_gets_the_seat_and_each_other_is_offered_other_times(desk: QueueDesk) -> None:
     wanted = desk.at(TEN)
@@ -96,12 +102,27 @@ async def test_without_the_conditions_of_the_statement_the_seat_is_sold_again(
 ) -> None:
     """The control: a seat taken without asking whether it is free goes to somebody of each wave of people."""
     if not guarded:
-        unasked = seats._TAKE.replace(f"NOT {seats._FREE}", "? + ? < 0").replace(seats._FREE, "? + ? > 0")
-        monkeypatch.setattr(seats, "_TAKE", unasked)
+        _take_unasked(monkeypatch)
     waves = [THOUSAND[:50], THOUSAND[50:100], THOUSAND[100:150]]
     got = sum([_tickets(await _all_want(desk, wave, desk.at(TEN))) for wave in waves])
     assert got == (1 if guarded else len(waves))
     assert await desk.live_at(desk.at(TEN)) == got
+    assert await desk.seats_agree() is guarded
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+async def test_without_the_conditions_visits_of_two_seats_overlap(
+    desk: QueueDesk, monkeypatch: pytest.MonkeyPatch, *, guarded: bool
+) -> None:
+    """The control of the thousand who want two seats: unasked, one seat stands in two visits."""
+    if not guarded:
+        _take_unasked(monkeypatch)
+    starts = [desk.at(TEN), desk.at(TEN, 15)]
+    for wave in (THOUSAND[:50], THOUSAND[50:100]):
+        await asyncio.gather(*(_wants_two(desk, user, starts[user % 2]) for user in wave), return_exceptions=True)
+    visits = await desk.rows("SELECT starts_at AS at FROM booking WHERE state = 'active'")
+    claimed = [at for visit in visits for at in (visit["at"], visit["at"] + 900)]
+    assert (len(claimed) == len(set(claimed))) is guarded
     assert await desk.seats_agree() is guarded
 
 
