@@ -95,6 +95,7 @@ class Queue(StatesGroup):
     city = State()
     branch = State()
     place = State()
+    offered = State()
     second = State()
     day = State()
     time = State()

@@ -24,7 +24,7 @@ NAMES = {
     "Payment": "home iin proof result missing topics topic fake",
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
     " exists",
-    "Queue": "section service explained region found near nearby city branch place second day"
+    "Queue": "section service explained region found near nearby city branch place offered second day"
     " time taken whom relation iin limit check done",
     "Bookings": "all ticket cancel cancelled gone",
     "Cases": "all one answer plan duties duty withdraw",

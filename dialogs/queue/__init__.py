@@ -15,6 +15,7 @@ from dialogs.queue.iin import iin_window
 from dialogs.queue.limit import limit_window
 from dialogs.queue.near import near_window
 from dialogs.queue.nearby import nearby_window
+from dialogs.queue.offered import offered_window
 from dialogs.queue.place import place_window
 from dialogs.queue.region import region_window
 from dialogs.queue.relation import relation_window
@@ -39,6 +40,7 @@ def queue_dialog() -> Dialog:
         city_window,
         branch_window,
         place_window,
+        offered_window,
         second_window,
         day_window,
         time_window,

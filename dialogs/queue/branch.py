@@ -10,7 +10,7 @@ from bot.context import services_of
 from bot.services.queue import directory
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.queue.flow import BRANCH, CITY, chosen_service, moved_booking, offered_places
+from dialogs.queue.flow import BRANCH, CITY, books_there, moved_booking, offered_places
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -19,10 +19,9 @@ from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
 async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    service = chosen_service(dialog_manager)
     city = (await directory.place(services_of(dialog_manager), dialog_manager.dialog_data[CITY])).branch.city
     places = [place for place in await offered_places(dialog_manager) if place.branch.city == city]
-    places.sort(key=lambda place: not place.books(service))
+    places.sort(key=lambda place: not books_there(dialog_manager, place))
     return {
         "city": both(city),
         "new": moved_booking(dialog_manager) is None,
@@ -31,7 +30,7 @@ async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, 
             (
                 place.id,
                 Key(
-                    "queue-branch-booking" if place.books(service) else "queue-branch-walk-in",
+                    "queue-branch-booking" if books_there(dialog_manager, place) else "queue-branch-walk-in",
                     {"name": both(place.branch.names)},
                 ),
             )

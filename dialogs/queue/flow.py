@@ -28,6 +28,17 @@ def chosen_service(manager: DialogManager) -> TsonService:
     return tson_services()[manager.dialog_data[SERVICE]]
 
 
+def looked_for(manager: DialogManager) -> TsonService | None:
+    """Return what the person comes for, or None for who only looks for a place."""
+    return tson_services().get(manager.dialog_data.get(SERVICE, ""))
+
+
+def books_there(manager: DialogManager, place: Place) -> bool:
+    """Tell whether the person may book there: what he comes for, or anything when he only looks."""
+    service = looked_for(manager)
+    return place.books(service) if service else bool(place.offered())
+
+
 def chosen_second(manager: DialogManager) -> TsonService | None:
     """Return the other service of the same visit, or None."""
     return tson_services().get(manager.dialog_data.get(SECOND, ""))
@@ -42,7 +53,8 @@ def chosen_services(manager: DialogManager) -> Both | Key:
 def chosen_length(manager: DialogManager) -> int:
     """Return how many consecutive seats the visit takes; one that is moved keeps its length."""
     kept: int | None = manager.dialog_data.get(SEATS)
-    return kept or visit_seats(chosen_service(manager), chosen_second(manager))
+    service = looked_for(manager)
+    return kept or (visit_seats(service, chosen_second(manager)) if service else 1)
 
 
 def chosen_group(manager: DialogManager) -> str:
@@ -57,8 +69,8 @@ async def chosen_place(manager: DialogManager) -> Place:
 
 
 async def offered_places(manager: DialogManager) -> list[Place]:
-    """Return every place where the chosen service may be had."""
-    return await directory.places_for(services_of(manager), chosen_service(manager))
+    """Return every place where the chosen service may be had; all places to who only looks."""
+    return await directory.places_for(services_of(manager), looked_for(manager))
 
 
 def moved_booking(manager: DialogManager) -> int | None:

@@ -11,7 +11,7 @@ from bot.services.queue import directory
 from bot.services.queue.finding import find_places
 from bot.services.queue.words import address, both
 from bot.texts import Key
-from dialogs.queue.flow import TYPED, chosen_service
+from dialogs.queue.flow import TYPED, books_there, looked_for
 from dialogs.queue.searching import go_to, pin_sent, words_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
@@ -21,8 +21,8 @@ from dialogs.widgets.tr import ItemLabel, Tr
 
 
 async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    service, typed = chosen_service(dialog_manager), dialog_manager.dialog_data[TYPED]
-    places = await find_places(services_of(dialog_manager), service, typed)
+    typed = dialog_manager.dialog_data[TYPED]
+    places = await find_places(services_of(dialog_manager), looked_for(dialog_manager), typed)
     lines: str | Key = ""
     for place in reversed(places):
         args = {"branch": both(place.branch.names), "city": both(place.branch.city), "address": address(place)}
@@ -34,7 +34,7 @@ async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
             (
                 place.id,
                 Key(
-                    "queue-branch-booking" if place.books(service) else "queue-branch-walk-in",
+                    "queue-branch-booking" if books_there(dialog_manager, place) else "queue-branch-walk-in",
                     {"name": both(place.branch.names)},
                 ),
             )

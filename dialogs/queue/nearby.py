@@ -12,7 +12,7 @@ from bot.services.queue.finding import NearPlace, best_of, places_near
 from bot.services.queue.opening_words import state_words
 from bot.services.queue.words import both
 from bot.texts import Key, Moment
-from dialogs.queue.flow import POINT, chosen_length, chosen_service
+from dialogs.queue.flow import POINT, chosen_length, looked_for
 from dialogs.queue.searching import go_to, pin_sent, words_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
@@ -22,7 +22,7 @@ from dialogs.widgets.tr import ItemLabel, Told
 
 
 async def _nearby(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    services, service = services_of(dialog_manager), chosen_service(dialog_manager)
+    services, service = services_of(dialog_manager), looked_for(dialog_manager)
     latitude, longitude = dialog_manager.dialog_data[POINT]
     near = await places_near(services, service, chosen_length(dialog_manager), (latitude, longitude))
     best = best_of(near)

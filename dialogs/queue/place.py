@@ -7,10 +7,11 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
+from bot.services.queue.directory import Place
 from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
 from bot.services.queue.words import access, address, both
-from bot.texts import Key
-from dialogs.queue.flow import chosen_place, chosen_second, chosen_service
+from bot.texts import Both, Key
+from dialogs.queue.flow import books_there, chosen_place, chosen_second, looked_for
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -21,8 +22,9 @@ from dialogs.widgets.tr import Label, Told, Tr
 
 async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     place = await chosen_place(dialog_manager)
-    wanted = [each for each in (chosen_service(dialog_manager), chosen_second(dialog_manager)) if each]
-    books = all(place.books(each) for each in wanted)
+    second = chosen_second(dialog_manager)
+    books = books_there(dialog_manager, place) and (second is None or place.books(second))
+    looking = looked_for(dialog_manager) is None
     now = services_of(dialog_manager).clock.now()
     return {
         "branch": both(place.branch.names),
@@ -34,9 +36,17 @@ async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
         "access": access(place),
         "note": admission_words(place, now, books=books),
         "demo": place.branch.demo,
-        "books": books,
+        "books": books and not looking,
+        "offers": books and looking,
+        "offered": _offered(place),
         "pin": place.branch.point is not None,
     }
+
+
+def _offered(place: Place) -> Key:
+    names = [service.names for service in place.offered()]
+    listed = Both("; ".join(name.kk for name in names), "; ".join(name.ru for name in names))
+    return Key("queue-place-offers", {"services": listed})
 
 
 async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -51,6 +61,8 @@ place_window = Window(
     Tr("queue-place"),
     Told("note"),
     Tr("queue-note-demo", when="demo"),
+    Told("offered", when="offers"),
+    SwitchTo(Label("queue-book-here"), id="here", state=Queue.offered, when="offers"),
     SwitchTo(Label("queue-choose-day"), id="day", state=Queue.day, when="books"),
     Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
     footer(Queue.branch),

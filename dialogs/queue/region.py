@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.queue.flow import CITY, REGION, chosen_service, moved_booking, offered_places
+from dialogs.queue.flow import CITY, REGION, looked_for, moved_booking, offered_places
 from dialogs.queue.searching import pin_sent, words_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
@@ -20,9 +20,9 @@ from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     there = {place.branch.region for place in await offered_places(dialog_manager)}
-    new = moved_booking(dialog_manager) is None
+    service, new = looked_for(dialog_manager), moved_booking(dialog_manager) is None
     return {
-        "service": both(chosen_service(dialog_manager).names),
+        "service": both(service.names) if service else Key("queue-looking"),
         "regions": [
             (kato, Key("queue-name", {"name": both(region.names)}))
             for kato, region in regions().items()

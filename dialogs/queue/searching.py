@@ -10,7 +10,7 @@ from bot.domain.place_search import LONGEST_QUERY
 from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places
 from bot.texts import Key
-from dialogs.queue.flow import BRANCH, CITY, POINT, TYPED, chosen_service
+from dialogs.queue.flow import BRANCH, CITY, POINT, TYPED, looked_for
 from dialogs.states import Queue
 from dialogs.widgets.problem import tell_problem
 
@@ -42,7 +42,7 @@ def pin_sent() -> MessageInput:
 async def search(manager: DialogManager, typed: str) -> None:
     """Show what was found, or say that nothing was; what was typed is repeated."""
     typed = typed.strip()[:LONGEST_QUERY]
-    found = await find_places(services_of(manager), chosen_service(manager), typed)
+    found = await find_places(services_of(manager), looked_for(manager), typed)
     if not found:
         tell_problem(manager, Key("queue-found-none", {"typed": typed}))
     elif len(found) == 1:

@@ -69,6 +69,11 @@ async def _section(_event: CallbackQuery, button: Any, manager: DialogManager) -
     await manager.switch_to(Queue.service)
 
 
+async def _looks(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose_service(manager, "")
+    await manager.switch_to(Queue.region)
+
+
 def _sections() -> list[Button]:
     others = [section for section in Section if section is not Section.READY]
     return [Button(Label(f"queue-section-{each.value}"), id=each.value, on_click=_section) for each in others]
@@ -80,6 +85,7 @@ section_window = Window(
     Told("as_before", when="last"),
     Button(Label("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
     Column(Button(Label("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
+    Button(Label("queue-find-place"), id="look", on_click=_looks),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.section,

@@ -31,6 +31,11 @@ queue-found =
 queue-found-line = { "" }
     • <b>{ $branch }</b>, { $city }: { $address }{ $more }
 queue-found-none = «{ $typed }» бойынша ештеңе табылмады. Көшенің, қаланың не ХҚКО-ның атын жазып көріңіз немесе өңірді таңдаңыз.
+queue-find-place = 🏢 ХҚКО-ны табу
+queue-looking = ХҚКО табу
+queue-place-offers = { "" }
+    🧾 Мұнда жазылуға болады: { $services }.
+queue-book-here = 🎫 Осында жазылу
 queue-near-button = 📍 Жақын жерден табу
 queue-near =
     <b>Тұрған жеріңізді жіберіңіз</b>

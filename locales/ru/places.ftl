@@ -31,6 +31,11 @@ queue-found =
 queue-found-line = { "" }
     • <b>{ $branch }</b>, { $city }: { $address }{ $more }
 queue-found-none = По запросу «{ $typed }» ничего нет. Напишите улицу, город или название ЦОН либо выберите регион.
+queue-find-place = 🏢 Найти ЦОН
+queue-looking = Найти ЦОН
+queue-place-offers = { "" }
+    🧾 Сюда можно записаться: { $services }.
+queue-book-here = 🎫 Записаться сюда
 queue-near-button = 📍 Найти рядом
 queue-near =
     <b>Отправьте своё местоположение</b>

@@ -93,3 +93,29 @@ async def test_for_an_online_service_the_self_service_corners_are_shown(world: W
     await person.actor.presses(re.compile("Тәжібаев|Тажибаев"))
     shown = await person.actor.sees(part(person, "queue-note-self-service"))
     assert person.words("queue-kind-self-service") in (shown.text or "")
+
+
+async def test_a_place_is_looked_up_without_a_service_and_booked_from_its_card(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await to_monday(world)
+    await person.says("/book")
+    await person.presses("queue-find-place")
+    await person.actor.sees(person.words("queue-looking"))
+    await person.says("спец шымкент демо" if language == "ru" else "мамандандырылған шымкент")
+    shown = await person.actor.sees(part(person, "queue-place-offers", "services"))
+    names = tson_services()["driving_licence"].names
+    name = names.kk if language == "kk" else names.ru
+    assert name in (shown.text or "")
+    assert person.words("queue-kind-spec-tson") in (shown.text or "")
+    await person.presses("queue-book-here")
+    await person.actor.presses(name)
+    await person.actor.sees(part(person, "queue-day", "branch", "service"))
+
+
+async def test_a_place_without_bookings_offers_none(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await person.says("/book")
+    await person.presses("queue-find-place")
+    await person.says("жандосова")
+    await person.actor.sees(part(person, "queue-note-walk-in"))
+    assert person.words("queue-book-here") not in person.actor.buttons()

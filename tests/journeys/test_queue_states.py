@@ -29,6 +29,15 @@ async def _finding(person: Reader) -> None:
     await person.presses("button-back")
 
 
+async def _looking(person: Reader) -> None:
+    """A place without a service, and what can be booked there."""
+    await person.says("/book")
+    await person.presses("queue-find-place")
+    await person.says("демо 1 астана")
+    await person.presses("queue-book-here")
+    await person.presses("button-back")
+
+
 async def _explained(person: Reader) -> None:
     await person.says("/book")
     await person.presses("queue-section-online")
@@ -96,6 +105,7 @@ async def test_every_screen_is_shown_in_its_language(
     person, other = await world.citizen(501, language), await world.citizen(502, language)
     await to_monday(world)
     await _finding(person)
+    await _looking(person)
     await _explained(person)
     await _all_taken(world, person, other)
     await _limit(person)

@@ -45,6 +45,9 @@ _SELF_SERVICE = (BranchKind.SELF_SERVICE, BranchKind.DIGITAL_TSON)
 _BOOKED = {ServiceGroup.ORDINARY: BranchKind.TSON, ServiceGroup.SPECIAL: BranchKind.SPEC_TSON}
 
 
+NewPlace = tuple[Branch, Sequence[WeeklyHours], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A branch with its row's id and its schedule; ``schedule`` is None where no source gives the hours.
@@ -67,8 +70,9 @@ class Place:
             return False
         return self.branch.kind is _BOOKED.get(service.group) and (self.branch.demo or service.confidence != "low")
 
-
-NewPlace = tuple[Branch, Sequence[WeeklyHours], str]
+    def offered(self) -> list[TsonService]:
+        """Return the services seats are given out for here."""
+        return [service for service in tson_services().values() if self.books(service)]
 
 
 async def load_branches(services: Services) -> None:
@@ -123,13 +127,13 @@ def _distance(one: Place, other: Place) -> float:
     return distance_km(one.branch.point, other.branch.point)
 
 
-async def places_for(services: Services, service: TsonService) -> list[Place]:
-    """Return the places one may go to with a service, those that take bookings first.
+async def places_for(services: Services, service: TsonService | None) -> list[Place]:
+    """Return the places one may go to with a service, those that take bookings first; without one, all of them.
 
     For what is done online only they are the self-service corners.
     """
     async with services.db.read() as reader:
-        stored = await branches.of_kinds(reader, _SELF_SERVICE if service.online_where else KINDS[service.group])
+        stored = await branches.of_kinds(reader, _kinds(service))
         return await _with_schedules(reader, stored, services.now)
 
 
@@ -138,6 +142,12 @@ async def bookable_places(services: Services) -> list[Place]:
     async with services.db.read() as reader:
         stored = await branches.of_kinds(reader, tuple(_BOOKED.values()))
         return await _with_schedules(reader, [each for each in stored if each.branch.takes_bookings], services.now)
+
+
+def _kinds(service: TsonService | None) -> tuple[BranchKind, ...]:
+    if service is None:
+        return tuple(kind for kinds in KINDS.values() for kind in kinds)
+    return _SELF_SERVICE if service.online_where else KINDS[service.group]
 
 
 async def _with_schedules(tx: Transaction, stored: Sequence[StoredBranch], now: int) -> list[Place]:

@@ -23,14 +23,17 @@ class NearPlace:
     free: Slot | None
 
 
-async def find_places(services: Services, service: TsonService, typed: str) -> list[Place]:
-    """Return the places for the service that have the typed words in their names or address, the likest first."""
+async def find_places(services: Services, service: TsonService | None, typed: str) -> list[Place]:
+    """Return the places (for the service) that have the typed words in names or address, the likest first."""
     places = await places_for(services, service)
     return [places[found.index] for found in rank_places(typed, [_words(place) for place in places])]
 
 
-async def places_near(services: Services, service: TsonService, length: int, point: Point) -> list[NearPlace]:
-    """Return the five places for the service nearest to a point, by distance; those not on the map are left out."""
+async def places_near(services: Services, service: TsonService | None, length: int, point: Point) -> list[NearPlace]:
+    """Return the five places nearest to a point, by distance; those not on the map are left out.
+
+    Without a service, the free time of each is that for the first service it books.
+    """
     places = {place.branch.id: place for place in await places_for(services, service)}
     found = nearest((place.branch for place in places.values()), point)
     return [await _near(services, service, length, places[branch.id], km) for branch, km in found]
@@ -50,10 +53,11 @@ def best_of(near: Sequence[NearPlace]) -> NearPlace | None:
     return next((each for each in free if each.open_now), free[0] if free else None)
 
 
-async def _near(services: Services, service: TsonService, length: int, place: Place, km: float) -> NearPlace:
+async def _near(services: Services, service: TsonService | None, length: int, place: Place, km: float) -> NearPlace:
     now = services.clock.now()
     is_open = place.schedule is not None and place.schedule.state_at(now).kind is not OpenKind.CLOSED
-    if not place.books(service):
+    service = service or next(iter(place.offered()), None)
+    if service is None or not place.books(service):
         return NearPlace(place, km, is_open, None)
     by_day = await free_slots(services, place, service.group.value, horizon(place, now), length)
     free = next((slot for slots in by_day.values() for slot in slots if slot.seats), None)
