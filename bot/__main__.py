@@ -34,8 +34,10 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the database while the bot runs, and check the copy")
     backup.add_argument("file", help="where the copy goes")
     commands.add_parser("check", help="count the queue's seats and bookings against each other, as every night")
-    payments = commands.add_parser("import-payments", help="take over a payment registry (CSV)")
-    payments.add_argument("file", type=Path, help="UTF-8, comma or semicolon, columns as in data/demo/payments.csv")
+    payments = commands.add_parser("import-payments", help="take over a payment registry (CSV, XLSX)")
+    payments.add_argument("file", type=Path, help="columns as in data/demo/payments.csv, or as chosen in the chat")
+    payments.add_argument("--preview", action="store_true", help="tell the difference, change nothing")
+    payments.add_argument("--leave-bad-out", action="store_true", help="apply the good rows although others are wrong")
     payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
     directory = commands.add_parser("import-directory", help="show what a table of ЦОН places would change, or take it")
     directory.add_argument("file", type=Path, help="UTF-8 CSV, columns as in data/branches.csv")
@@ -79,9 +81,10 @@ def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
 
 
 def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
-    from bot.import_payments import import_file  # noqa: PLC0415
+    from bot.import_payments import Wanted, import_file  # noqa: PLC0415
 
-    print(import_file(settings, arguments.file, arguments.language))  # noqa: T201
+    wanted = Wanted(arguments.language, arguments.preview, arguments.leave_bad_out)
+    print(import_file(settings, arguments.file, wanted))  # noqa: T201
 
 
 def _import_directory(settings: Settings, arguments: argparse.Namespace) -> None:

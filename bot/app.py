@@ -24,6 +24,7 @@ from bot.pace import Pace
 from bot.polling import ALLOWED_UPDATES, poll
 from bot.pump import Pump
 from bot.redraws import Redraws
+from bot.registry_worker import RegistryWorker
 from bot.sender import Sender
 from bot.services.core import Rules, Services
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
@@ -83,6 +84,8 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
         await dispatcher.emit_startup(bot=bot)
         nursery = await stack.enter_async_context(Nursery())
         dispatcher["redraws"] = Redraws(nursery)
+        registry = RegistryWorker(bot, services, texts)
+        dispatcher["registry"] = registry.board
         pump = Pump(bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery)
         sender = Sender(
             db=db,
@@ -90,7 +93,7 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
             clock=clock,
             nursery=nursery,
             pace=pace,
-            deliver=deliveries(bot, services, texts),
+            deliver=deliveries(bot, services, texts, registry.board),
             migrated=migrated_chat(services),
             awake=awake,
         )
@@ -101,6 +104,7 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
         log.info("started", resumed_updates=resumed)
         stack.enter_context(running_jobs(services, storage))
         nursery.start(sender.run(), name="outbox sender")
+        nursery.start(registry.run(), name="registry imports")
         nursery.start(introduce(bot, texts), name="introduction")
         taking = await _take_updates(settings, bot, pump, nursery)
         app = App(bot, services, pump, texts)

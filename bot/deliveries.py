@@ -7,8 +7,10 @@ from aiogram import Bot
 from bot.notice_delivery import notice_deliverer
 from bot.notices import NOTICE
 from bot.receipt_delivery import receipt_deliverer
+from bot.registry_delivery import registry_problems_deliverer, registry_status_deliverer
 from bot.sender import Deliver, Migrated
 from bot.services.core import Services
+from bot.services.payments.imports.life import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.queue.letters import TICKET
 from bot.services.staff_chats import migrate_chat
 from bot.services.submission import RECEIPT
@@ -16,14 +18,17 @@ from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
 from handlers.intake.delivering import intake_deliveries
 from handlers.staff.delivering import case_deliveries
+from handlers.staff.registry.board import Board
 
 
-def deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, Deliver]:
     """Return the deliverer of each kind of letter."""
     return {
         NOTICE: notice_deliverer(bot, services.db, texts),
         RECEIPT: receipt_deliverer(bot, services, texts),
         TICKET: ticket_deliverer(bot, services, texts),
+        REGISTRY_STATUS: registry_status_deliverer(bot, registry),
+        REGISTRY_PROBLEMS: registry_problems_deliverer(bot, services, texts),
         **case_deliveries(bot, services, texts),
         **intake_deliveries(bot, services, texts),
     }

@@ -68,9 +68,16 @@ class Transaction:
 Job = Callable[[Transaction], Awaitable[Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """Work on the writer's connection that no transaction may be around."""
+
+    work: Callable[[sqlite3.Connection], Any]
+
+
 @dataclass(slots=True)
 class _Pending:
-    work: Job | Sequence[Statement]
+    work: Job | Sequence[Statement] | _Outside
     future: asyncio.Future[Any]
 
 
@@ -114,6 +121,15 @@ class Database:
         await self._submit(statements)
 
     @asynccontextmanager
+    async def attached(self, file: Path, name: str) -> AsyncIterator[None]:
+        """Let the block's write jobs read another SQLite file, as ``name.table``."""
+        await self._submit(_Outside(lambda raw: raw.execute(f"ATTACH ? AS {name}", (str(file),))))
+        try:
+            yield
+        finally:
+            await self._submit(_Outside(lambda raw: raw.execute(f"DETACH {name}")))
+
+    @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
         """Lend a connection for reading committed data."""
         reader = await self._readers.get()
@@ -132,18 +148,23 @@ class Database:
         async with self.read() as reader:
             return await reader.all(sql, *params)
 
-    async def _submit(self, work: Job | Sequence[Statement]) -> Any:
+    async def _submit(self, work: Job | Sequence[Statement] | _Outside) -> Any:
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait(_Pending(work, future))
         return await future
 
     async def _write_batches(self) -> None:
-        while (first := await self._queue.get()) is not None:
+        ahead: _Pending | None = None
+        while (first := ahead or await self._queue.get()) is not None:
+            ahead = None
             batch = [first]
-            while len(batch) < _BATCH and not self._queue.empty():
+            while not isinstance(first.work, _Outside) and len(batch) < _BATCH and not self._queue.empty():
                 following = self._queue.get_nowait()
                 if following is None:
                     self._queue.put_nowait(None)
+                    break
+                if isinstance(following.work, _Outside):
+                    ahead = following
                     break
                 batch.append(following)
             await self._commit(batch)
@@ -162,12 +183,16 @@ class Database:
                 pending.future.set_result(outcome)
 
     async def _run_batch(self, batch: list[_Pending]) -> list[Any]:
-        lists = [pending.work for pending in batch if not callable(pending.work)]
+        if isinstance(batch[0].work, _Outside):
+            return [await self._writer.run(batch[0].work.work)]
+        lists = [pending.work for pending in batch if isinstance(pending.work, Sequence)]
         if len(lists) == len(batch):
             return await self._writer.run(lambda connection: _run_lists(connection, lists))
         await self._writer.run(lambda connection: connection.execute("BEGIN IMMEDIATE"))
         try:
-            outcomes = [await self._run_one(pending.work) for pending in batch]
+            outcomes = [
+                await self._run_one(pending.work) for pending in batch if not isinstance(pending.work, _Outside)
+            ]
             await self._writer.run(lambda connection: connection.execute("COMMIT"))
         except BaseException:
             await self._writer.run(lambda connection: connection.execute("ROLLBACK"))
@@ -175,7 +200,7 @@ class Database:
         return outcomes
 
     async def _run_one(self, work: Job | Sequence[Statement]) -> Any:
-        if not callable(work):
+        if isinstance(work, Sequence):
             return await self._writer.run(lambda connection: _run_list(connection, work))
         await self._writer.run(lambda connection: connection.execute("SAVEPOINT job"))
         try:

@@ -1,6 +1,7 @@
 """Everything that is held about one Telegram user, for the user himself."""
 
 from storage.database import Row, Transaction
+from storage.payments import NOW
 
 
 async def bookings(tx: Transaction, user_id: int) -> list[Row]:
@@ -24,8 +25,8 @@ async def applications(tx: Transaction, user_id: int) -> list[Row]:
 async def payments(tx: Transaction, user_id: int) -> list[Row]:
     """Return the payments this user proved to be his and follows."""
     return await tx.all(
-        "SELECT payment_id, programme, status, created_at FROM payment_subscription"
-        " JOIN payment ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
+        "SELECT payment_id, programme, status, created_at FROM payment_subscription"  # noqa: S608 - our own names
+        f" JOIN {NOW} ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
         user_id,
     )
 

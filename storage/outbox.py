@@ -42,9 +42,27 @@ class Leased:
 
 async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
     """Store a letter; False when one with this key was stored before."""
-    changed = await tx.execute(
-        "INSERT OR IGNORE INTO outbox (dedupe_key, chat_id, kind, priority, payload, subject, not_before, not_after,"
-        " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)",
+    return bool(await tx.execute(_PUT, *_row(vault, letter, now)))
+
+
+def rows(vault: Vault, letters: Sequence[Letter], now: int) -> list[tuple[object, ...]]:
+    """Return letters as rows, encrypted: many are made before the transaction that stores them, not in it."""
+    return [_row(vault, letter, now) for letter in letters]
+
+
+async def put_rows(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> None:
+    """Store the rows; those stored before are left out."""
+    await tx.many(_PUT, letters)
+
+
+_PUT = (
+    "INSERT OR IGNORE INTO outbox (dedupe_key, chat_id, kind, priority, payload, subject, not_before, not_after,"
+    " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)"
+)
+
+
+def _row(vault: Vault, letter: Letter, now: int) -> tuple[object, ...]:
+    return (
         letter.dedupe_key,
         letter.chat_id,
         letter.kind,
@@ -55,7 +73,19 @@ async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
         letter.not_after,
         now,
     )
+
+
+async def cancel(tx: Transaction, dedupe_key: str) -> bool:
+    """Withdraw a letter that is not under way yet; False when there is none such."""
+    changed = await tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL WHERE dedupe_key = ? AND state = 'pending'", dedupe_key
+    )
     return bool(changed)
+
+
+async def was_put(tx: Transaction, dedupe_key: str) -> bool:
+    """Tell whether there was ever a letter with this key."""
+    return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
 
 
 async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:

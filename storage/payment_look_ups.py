@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.database import Row, Transaction
+from storage.payments import NOW, SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,18 @@ class SourceAnswer:
 async def of_person(tx: Transaction, iin_lookup: str) -> list[Row]:
     """Return the person's payments, the newest status first: ids and the hashes that prove whose they are."""
     return await tx.all(
-        "SELECT id, phone_lookup, number_lookup FROM payment WHERE iin_lookup = ? ORDER BY status_day DESC, id DESC",
+        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE iin_lookup = ?"  # noqa: S608 - our own names
+        " ORDER BY status_day DESC, id DESC",
         iin_lookup,
     )
 
 
 async def last_known_at(tx: Transaction, payment_id: int) -> int:
     """Return the moment the newest status of a payment was recorded."""
-    row = await tx.one("SELECT max(at) AS at FROM payment_event WHERE payment_id = ?", payment_id)
+    row = await tx.one(
+        f"SELECT max(at) AS at FROM payment_event WHERE payment_id = ? AND {SEEN.format('payment_event')}",  # noqa: S608
+        payment_id,
+    )
     assert row is not None  # noqa: S101 - an aggregate has one row
     return int(row["at"])
 
@@ -50,7 +55,7 @@ async def followed_to_ask(tx: Transaction, over: list[str], asked_before: int, l
     """Return followed payments on their way whose person was not asked about since, the longest waiting first."""
     places = ", ".join("?" for _ in over)
     return await tx.all(
-        "SELECT payment.id, data_key_id, details FROM payment"  # noqa: S608 - our own places
+        f"SELECT payment.id, data_key_id, details FROM {NOW}"  # noqa: S608 - our own names and places
         " LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
         f" WHERE status NOT IN ({places}) AND coalesce(asked_at, 0) < ?"
         " AND payment.id IN (SELECT payment_id FROM payment_subscription)"

@@ -29,17 +29,23 @@ NOW = (
 
 
 @dataclass(frozen=True, slots=True)
-class NewState:
-    """What an import says of one payment; ``day`` is a local ISO date, ``amount`` tenge, lookups keyed hashes."""
+class Standing:
+    """Where a payment of a programme stands, since a local ISO date; ``amount`` in tenge."""
 
     programme: str
-    iin_lookup: str
-    phone_lookup: str | None
-    number_lookup: str | None
     status: str
     reason: str | None
     day: str
     amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewState(Standing):
+    """What a source says of one payment; lookups are keyed hashes."""
+
+    iin_lookup: str
+    phone_lookup: str | None
+    number_lookup: str | None
     fingerprint: str
     details: dict[str, str]
 
@@ -122,11 +128,13 @@ async def change(tx: Transaction, vault: Vault, row: Row, state: NewState, now: 
     moved = is_moved(row, state)
     sets = ", ".join(f"{name} = ?" for name in columns)
     await tx.execute(
-        f"UPDATE payment SET {sets}, version = version + ? WHERE id = ?",  # noqa: S608
+        f"UPDATE payment SET {sets}, import_id = NULL, version = version + ? WHERE id = ?",  # noqa: S608
         *columns.values(),
         int(moved),
         row["id"],
     )
+    # It is no import's any more: one that is taken back leaves it as it is now.
+    await tx.execute("DELETE FROM payment_before WHERE payment_id = ?", row["id"])
     if moved:
         await _add_event(tx, row["id"], state, now)
 

@@ -1,6 +1,8 @@
 """What an ИИН and a БИН share: twelve digits with one control digit (law 223 of 12.01.2007; domain.md §2.1,
 §2.3)."""
 
+from operator import mul
+
 from bot.domain.characters import without_separators
 from bot.domain.errors import InvalidInput
 
@@ -13,7 +15,7 @@ def control_digit(first_eleven: str) -> int | None:
     issued."""
     digits = [int(char) for char in first_eleven]
     for weights in (_FIRST_WEIGHTS, _SECOND_WEIGHTS):
-        rest = sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 11
+        rest: int = sum(map(mul, weights, digits)) % 11
         if rest < 10:
             return rest
     return None
@@ -26,8 +28,9 @@ def read_twelve_digits(text: str, prefix: str) -> str:
     (digits of another script), `-digits` (anything else that is no digit), `-length` (param `length`) or
     `-checksum`.
     """
-    digits = without_separators(text)
-    if any(char.isdigit() and not char.isascii() for char in digits):
+    # Registries hold millions of numbers, nearly all of them written plainly.
+    digits = text if text.isascii() and text.isdigit() else without_separators(text)
+    if not digits.isascii() and any(char.isdigit() and not char.isascii() for char in digits):
         raise InvalidInput(f"{prefix}-foreign-digits")
     if not digits.isdigit():
         raise InvalidInput(f"{prefix}-digits")

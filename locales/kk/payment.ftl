@@ -1,4 +1,4 @@
-### 42 500 ₸ төлемі: бағдарлама жабық, өтінішті тексеру, 2020 жыл туралы сұрақтар, тізілім.
+### 42 500 ₸ төлемі: бағдарлама жабық, өтінішті тексеру, 2020 жыл туралы сұрақтар.
 
 ## Алғашқы экран
 button-payment = 💳 42 500 ₸
@@ -187,20 +187,3 @@ payment-fake =
 
     2020 жылы осы төлемге байланысты жалған боттар пайда болды. Бүгін «42 500-ді рәсімдеп берем» деген адам алдап отыр: қабылдау жабылған.
     {""}
-
-## Төлемдер тізілімі
-payments-imported = Тізілім жүктелді. Жаңа: { $added }, өзгерген: { $changed }, өзгеріссіз: { $unchanged }.
-payments-refused = Тізілім жүктелмеді, ештеңе өзгерген жоқ. Қате жолдар саны: { $count }.
-payments-line = { $line }-жол: { $words }
-error-payments-file-encoding = Файл UTF-8 кодтауында емес. Оны «CSV UTF-8» түрінде сақтаңыз.
-error-payments-file-columns = Бірінші жолда мына бағандар жоқ: { $missing }.
-error-payments-file-empty = Файлда деректер жолы жоқ.
-error-payments-row-cells = Ұяшықтар саны бірінші жолға сай емес.
-error-payments-row-quotes = Жолдағы тырнақша жабылмаған, файлдың қалғанын оқу мүмкін емес.
-error-payments-row-twice = Бұл ЖСН осы бағдарламада бұрын кездескен. Жол: { $first }.
-error-payments-row-future = Жағдайдың күні әлі келген жоқ: { $day }.
-error-payments-row-programme = Бағдарламада мұндай жағдай не себеп жоқ.
-error-payments-row-reason = Себеп тек refused және bank_rejected жағдайларында жазылады, ал мұнда: { $status }.
-error-payments-row-bank = Банк коды IBAN ішіндегі кодқа сай емес: { $bank }.
-refusal-payments-row-older = Жағдай белгілісінен ескі. Тізілімде: { $day }.
-refusal-payments-row-transition = Мұндай ауысу болмайды: { $old } → { $new }.

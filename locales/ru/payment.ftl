@@ -1,4 +1,4 @@
-### Выплата 42 500 ₸: программа закрыта, проверка заявления, вопросы о 2020 годе, реестр.
+### Выплата 42 500 ₸: программа закрыта, проверка заявления, вопросы о 2020 годе.
 
 ## Первый экран
 button-payment = 💳 42 500 ₸
@@ -187,20 +187,3 @@ payment-fake =
 
     В 2020 году вокруг этой выплаты появились ложные боты. Кто сегодня обещает «оформить 42 500» — обманывает: приём закрыт.
     {""}
-
-## Реестр выплат
-payments-imported = Реестр загружен. Новых: { $added }, изменено: { $changed }, без изменений: { $unchanged }.
-payments-refused = Реестр не загружен, ничего не изменено. Строк с ошибками: { $count }.
-payments-line = строка { $line }: { $words }
-error-payments-file-encoding = Файл не в кодировке UTF-8. Сохраните его как «CSV UTF-8».
-error-payments-file-columns = В первой строке нет столбцов: { $missing }.
-error-payments-file-empty = В файле нет ни одной строки с данными.
-error-payments-row-cells = Число ячеек не совпадает с первой строкой.
-error-payments-row-quotes = Кавычки в строке не закрыты, дальше файл прочесть нельзя.
-error-payments-row-twice = Этот ИИН в этой программе уже есть в строке { $first }.
-error-payments-row-future = Дата статуса ещё не наступила: { $day }.
-error-payments-row-programme = Такого статуса или причины нет в программе.
-error-payments-row-reason = Причина нужна статусам refused и bank_rejected и только им, а здесь { $status }.
-error-payments-row-bank = Код банка { $bank } не совпадает с кодом внутри IBAN.
-refusal-payments-row-older = Статус старше известного. В реестре: { $day }.
-refusal-payments-row-transition = Из статуса { $old } в { $new } перейти нельзя.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.import_payments import import_file
+from bot.import_payments import Wanted, import_file
 from bot.settings import Settings, SetupError
 from tests.services.payment_desk import REGISTRY
 
@@ -15,8 +15,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def test_the_summary_counts_rows_and_the_second_time_changes_nothing(settings: Settings) -> None:
-    assert import_file(settings, REGISTRY, "ru") == "Реестр загружен. Новых: 16, изменено: 0, без изменений: 0."
-    assert import_file(settings, REGISTRY, "kk") == "Тізілім жүктелді. Жаңа: 0, өзгерген: 0, өзгеріссіз: 16."
+    assert import_file(settings, REGISTRY, Wanted("ru")) == "Реестр загружен. Новых: 16, изменено: 0, без изменений: 0."
+    assert import_file(settings, REGISTRY, Wanted("kk")) == "Тізілім жүктелді. Жаңа: 0, өзгерген: 0, өзгеріссіз: 16."
 
 
 def test_every_wrong_row_has_its_line_and_reason(settings: Settings, tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_every_wrong_row_has_its_line_and_reason(settings: Settings, tmp_path: P
     file = tmp_path / "bad.csv"
     file.write_text(bad, encoding="utf-8")
     with pytest.raises(SetupError) as failed:
-        import_file(settings, file, "ru")
+        import_file(settings, file, Wanted("ru"))
     head, first, second = str(failed.value).splitlines()
     assert head.endswith("Строк с ошибками: 2.")
     assert first.startswith("строка 2: ")
@@ -39,6 +39,6 @@ def test_a_file_that_cannot_be_read_is_one_line(settings: Settings, tmp_path: Pa
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(SetupError) as failed:
-        import_file(settings, file, "ru")
+        import_file(settings, file, Wanted("ru"))
     assert len(str(failed.value).splitlines()) == 1
     assert "none.csv" in str(failed.value)

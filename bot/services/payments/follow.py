@@ -1,5 +1,6 @@
 """Hearing of changes (product P3): one notice a change, in the reader's own language."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.payments import PaymentReason, PaymentStatus
@@ -13,7 +14,8 @@ from bot.services.payments.words import status_words
 from bot.texts import Day, Money, Value
 from storage import payment_subscriptions, payments
 from storage.database import Transaction
-from storage.payments import NewState
+from storage.outbox import NORMAL, Letter
+from storage.payments import NewState, Standing
 
 OPEN_PREFIX = "payment"
 FIX_PREFIX = "intake"
@@ -43,26 +45,45 @@ async def unfollow_payment(services: Services, payment_id: int, user_id: int) ->
 
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
     """Post the new status of a payment to everybody who follows it."""
-    reason, since = PaymentReason(state.reason) if state.reason else None, date.fromisoformat(state.day)
-    programme = programmes()[state.programme]
-    words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
-    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
     row = await payments.by_id(tx, payment_id)
     for user_id in await payment_subscriptions.subscribers(tx, payment_id):
         mended = await mendable(services, tx, row, user_id) if row is not None else None
         if row is not None:
             await plan_ping(tx, row)
-        await services.post(
-            tx,
-            notice(
-                f"payment:{payment_id}:{version}:{user_id}",
-                user_id,
-                "payment-notice",
-                args,
-                buttons=_buttons(payment_id, mended),
-                subject=f"payment:{payment_id}",
-            ),
-        )
+        await services.post(tx, change_letter(services, Change(payment_id, version, state), user_id, mended))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A payment's new version, and where it stands since."""
+
+    payment_id: int
+    version: int
+    state: Standing
+
+    def key(self, user_id: int) -> str:
+        """Return what makes it told to one follower once."""
+        return f"payment:{self.payment_id}:{self.version}:{user_id}"
+
+
+def change_letter(
+    services: Services, change: Change, user_id: int, mended: int | None, *, priority: int = NORMAL
+) -> Letter:
+    """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
+    state, payment_id = change.state, change.payment_id
+    reason, since = PaymentReason(state.reason) if state.reason else None, date.fromisoformat(state.day)
+    programme = programmes()[state.programme]
+    words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
+    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
+    return notice(
+        change.key(user_id),
+        user_id,
+        "payment-notice",
+        args,
+        buttons=_buttons(payment_id, mended),
+        subject=f"payment:{payment_id}",
+        priority=priority,
+    )
 
 
 def _buttons(payment_id: int, mended: int | None) -> list[list[NoticeButton]]:

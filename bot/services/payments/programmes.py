@@ -1,22 +1,14 @@
 """The payment programmes of ``data/programmes/`` (product P2)."""
 
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from bot.domain.programme import BothLanguages, Programme
+from bot.programmes import programmes
 from bot.services.case_facts import today
 from bot.services.core import Services
 
+__all__ = ["find_offered", "in_language", "last_days", "offered", "open_now", "programme_2020", "programmes"]
 PROGRAMME_2020 = "42500-2020"
-_FOLDER = Path(__file__).parents[3] / "data" / "programmes"
-
-
-@cache
-def programmes() -> dict[str, Programme]:
-    """Return every programme by its id; a file that breaks the model's rules stops the start."""
-    loaded = [Programme.model_validate_json(path.read_bytes()) for path in sorted(_FOLDER.glob("*.json"))]
-    return {programme.id: programme for programme in loaded}
 
 
 def offered(services: Services) -> list[Programme]:

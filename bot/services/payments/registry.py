@@ -1,128 +1,125 @@
-"""Taking over a payment registry: all of a file or nothing, and the same file twice is once (product P4)."""
+"""Taking over a payment registry in one go: all of a file or nothing, and the same file twice is once (product P4)."""
 
-import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from pathlib import Path
 
-from bot.domain.errors import DomainError, Refusal
-from bot.domain.payments import PaymentStatus, can_reach
+from bot.domain.errors import InvalidInput, Refusal
 from bot.services.core import Services
-from bot.services.payments.follow import tell_followers
-from bot.services.payments.number import parse_application_number
-from bot.services.payments.rows import RegistryRow, RowProblem, read_registry
-from bot.texts import COUNTRY_ZONE, zone
-from storage import payments
-from storage.database import Row, Transaction
-from storage.payments import NewState
-from storage.vault import Vault
-
-_CHUNK = 500
+from bot.services.payments.imports import life
+from bot.services.payments.imports.advance import Importer, Progress, Show
+from bot.services.payments.imports.columns import missing
+from bot.services.payments.imports.problems import RowProblem, read_problems
+from bot.services.payments.imports.process import Source
+from bot.services.payments.rows import COLUMNS
+from storage import registry_imports
+from storage.database import Transaction
+from storage.registry_imports import RegistryImport
 
 
 @dataclass(slots=True)
 class ImportReport:
-    """What a file did: counts of rows, or problems — then nothing was applied."""
+    """What a file did, in counts of rows; ``bad`` of them were wrong, and ``problems`` tells the first of those.
 
+    ``mended`` rows were changed elsewhere while the file was read and are left as they are. Not ``applied``: nothing
+    was changed.
+    """
+
+    applied: bool
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    mended: int = 0
+    bad: int = 0
     problems: list[RowProblem] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One row to be written; ``known`` is None for a new payment."""
+async def import_payments(
+    services: Services,
+    source: bytes | Path,
+    *,
+    leave_bad_out: bool = False,
+    preview: bool = False,
+    sharing: bool = False,
+    show: Show | None = None,
+) -> ImportReport:
+    """Check the file against itself and the registry and apply it, all of it at once.
 
-    known: Row | None
-    state: NewState
-
-
-async def import_payments(services: Services, content: bytes) -> ImportReport:
-    """Check the file against itself and the registry and apply it in one transaction.
-
-    Raises ``InvalidInput`` when it cannot be read at all (``payment_rows.read_registry``).
+    A file with wrong rows is applied only when they may be left out. ``preview`` stops before anything is changed.
+    ``sharing``: the bot may be running in another process. What an earlier, killed call began is brought to its end
+    first. Raises ``InvalidInput`` for what is no registry, ``Refusal("registry-busy")`` while an import is open in a
+    chat, ``BusyError`` while another process imports.
     """
-    today = datetime.fromtimestamp(services.now, UTC).astimezone(zone(COUNTRY_ZONE)).date()
-    rows, problems = read_registry(content, today)
-    if problems:
-        return ImportReport(problems=problems)
-    return await services.db.write(lambda tx: _take_over(services, tx, rows))
+    given = Source(path=source) if isinstance(source, Path) else Source(content=source)
+
+    async def fetch(_found: RegistryImport) -> Source:
+        return given
+
+    importer = Importer(services, fetch, show or _unseen, sharing=sharing)
+    await _clear_the_way(services, importer)
+    import_id = await services.db.write(lambda tx: _start(services, tx))
+    try:
+        found = await importer.advance(import_id)
+        if found.state == "columns":
+            found = await _without_asking(services, importer, found)
+        report = _report(found, read_problems(importer.staged(import_id)))
+        if found.state == "ready":
+            if preview or (report.bad and not leave_bad_out):
+                return report
+            await life.confirm(services, import_id)
+            report.mended = (await importer.advance(import_id)).mended
+        report.applied = not report.bad or leave_bad_out
+        return report
+    finally:
+        await life.stop(services, import_id)
+        await importer.sweep()
 
 
-async def _take_over(services: Services, tx: Transaction, rows: Sequence[RegistryRow]) -> ImportReport:
-    report = ImportReport()
-    steps: list[_Step] = []
-    for chunk in _chunks(rows):
-        steps += await _compare(services, tx, chunk, report)
-    if report.problems:
-        return ImportReport(problems=report.problems)
-    for step in steps:
-        await _apply(services, tx, step)
-    return report
-
-
-async def _compare(
-    services: Services, tx: Transaction, rows: Sequence[RegistryRow], report: ImportReport
-) -> list[_Step]:
-    states = [_state(services.vault, row) for row in rows]
-    stored = await payments.known(tx, [state.iin_lookup for state in states])
-    by_person = {(row["programme"], row["iin_lookup"]): row for row in stored}
-    steps = []
-    for row, state in zip(rows, states, strict=True):
-        known = by_person.get((state.programme, state.iin_lookup))
-        if known is not None and known["fingerprint"] == state.fingerprint:
-            report.unchanged += 1
-            continue
-        problem = _objection(known, state) if known is not None else None
-        if problem is not None:
-            report.problems.append(RowProblem(row.line, problem))
-        report.added += known is None
-        report.changed += known is not None
-        steps.append(_Step(known, state))
-    return steps
-
-
-def _objection(known: Row, state: NewState) -> DomainError | None:
-    """Return why the stored payment cannot become this, or None."""
-    if state.day < known["status_day"]:
-        return Refusal("payments-row-older", day=datetime.fromisoformat(known["status_day"]).date())
-    if known["status"] != state.status and not can_reach(PaymentStatus(known["status"]), PaymentStatus(state.status)):
-        return Refusal("payments-row-transition", old=known["status"], new=state.status)
-    return None
-
-
-async def _apply(services: Services, tx: Transaction, step: _Step) -> None:
-    if step.known is None:
-        await payments.add(tx, services.vault, step.state, services.now)
+async def _clear_the_way(services: Services, importer: Importer) -> None:
+    """End what a killed call of ours left open; what people have open in a chat is theirs."""
+    found = await importer.find()
+    if found is None:
         return
-    await payments.change(tx, services.vault, step.known, step.state, services.now)
-    if payments.is_moved(step.known, step.state):
-        await tell_followers(services, tx, step.known["id"], step.known["version"] + 1, step.state)
+    if found.chat_id is not None:
+        raise Refusal("registry-busy")
+    if found.state in life.WAITING:
+        await life.stop(services, found.id)
+    else:
+        await importer.advance(found.id)
 
 
-def _state(vault: Vault, row: RegistryRow) -> NewState:
-    details = {
-        name: value
-        for name in ("iin", "last_name", "first_name", "phone", "number", "iban")
-        if (value := getattr(row, name)) is not None
-    }
-    open_part = {"status": row.status, "reason": row.reason, "day": row.day.isoformat(), "amount": row.amount}
-    return NewState(
-        programme=row.programme,
-        iin_lookup=vault.lookup("iin", row.iin),
-        phone_lookup=vault.lookup("phone", row.phone) if row.phone else None,
-        number_lookup=vault.lookup("number", parse_application_number(row.number)) if row.number else None,
-        status=row.status.value,
-        reason=row.reason.value if row.reason else None,
-        day=row.day.isoformat(),
-        amount=row.amount,
-        # Equal rows are recognised without opening what is stored.
-        fingerprint=vault.lookup("payment row", json.dumps([details, open_part], sort_keys=True)),
-        details=details,
+async def _start(services: Services, tx: Transaction) -> int:
+    import_id = await registry_imports.start(
+        tx, services.vault, state="received", made_by=None, chat_id=None, file={}, now=services.now
+    )
+    if import_id is None:
+        raise Refusal("registry-busy")
+    return import_id
+
+
+async def _without_asking(services: Services, importer: Importer, found: RegistryImport) -> RegistryImport:
+    """Nobody can be asked: columns that may be missing are, and the others are named."""
+    if lacking := missing(found.columns):
+        raise InvalidInput("payments-file-columns", missing=", ".join(lacking))
+    columns = {name: found.columns.get(name) for name in COLUMNS}
+
+    async def job(tx: Transaction) -> None:
+        await registry_imports.keep_columns(tx, found.id, columns, services.now)
+        await registry_imports.move(tx, found.id, ["columns"], "reading", services.now)
+
+    await services.db.write(job)
+    return await importer.advance(found.id)
+
+
+def _report(found: RegistryImport, problems: list[RowProblem]) -> ImportReport:
+    return ImportReport(
+        applied=False,
+        added=found.added,
+        changed=found.changed,
+        unchanged=found.unchanged,
+        bad=found.bad + found.illegal,
+        problems=problems,
     )
 
 
-def _chunks(rows: Sequence[RegistryRow]) -> Iterator[Sequence[RegistryRow]]:
-    for start in range(0, len(rows), _CHUNK):
-        yield rows[start : start + _CHUNK]
+async def _unseen(_found: RegistryImport, _progress: Progress) -> None:
+    return

@@ -1,20 +1,20 @@
-"""A payment registry as a CSV file, read row by row; what is wrong is named with its line and column (product P4)."""
+"""A row of a payment registry, checked; what is wrong is named with its column (product P4)."""
 
-import csv
-import io
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
+from typing import TypeVar
 
-from bot.domain.errors import DomainError, InvalidInput
-from bot.domain.iban import parse_iban
+from bot.domain.errors import InvalidInput
+from bot.domain.iban import is_plain_iban, parse_iban
 from bot.domain.iin import Iin, parse_iin
 from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
 from bot.domain.phones import Phone, parse_phone
 from bot.domain.programme import Programme
-from bot.domain.table_rows import cell, maybe, words
+from bot.programmes import programmes
 from bot.services.payments.number import parse_application_number
-from bot.services.payments.programmes import programmes
+from storage.registry_imports import Columns
 
 COLUMNS = (
     "programme",
@@ -30,6 +30,8 @@ COLUMNS = (
     "iban",
     "bank",
 )
+_PERSONAL = frozenset({"iin", "last_name", "first_name", "phone", "application_no", "iban"})
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,103 +52,96 @@ class RegistryRow:
     iban: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """What is wrong in a line of the file."""
+class RowReader:
+    """Reads rows of one file: which column is what is settled, and so is the day."""
 
-    line: int
-    problem: DomainError
+    def __init__(self, columns: Columns, width: int, today: date) -> None:
+        self._width = width
+        self._today = today
+        self._places = [columns.get(field) for field in COLUMNS]
+
+    def read(self, line: int, cells: Sequence[str]) -> RegistryRow:
+        """Return the row; raises ``InvalidInput``, which holds nothing personal."""
+        if len(cells) != self._width:
+            raise InvalidInput("payments-row-cells")
+        programme_id, iin, last_name, first_name, phone, number, status, day, reason, amount, iban, bank = (
+            cells[place].strip() if isinstance(place, int) else place or "" for place in self._places
+        )
+        programme = _cell("programme", programme_id, programmes().__getitem__)
+        row = RegistryRow(
+            line=line,
+            programme=programme.id,
+            iin=parse_iin(iin),
+            last_name=_cell("last_name", last_name, _words),
+            first_name=_cell("first_name", first_name, _words),
+            phone=parse_phone(phone) if phone else None,
+            number=_number(number) if number else None,
+            status=_cell("status", status, PaymentStatus),
+            day=_cell("status_at", day, _day),
+            reason=_cell("reason", reason, PaymentReason) if reason else None,
+            amount=_cell("amount", amount, _tenge),
+            iban=_iban(iban) if iban else None,
+        )
+        self._check(row, programme, bank)
+        return row
+
+    def shown(self, cells: Sequence[str]) -> str:
+        """Return whose row it is as far as it may be told: the ИИН with its middle hidden."""
+        place = self._places[COLUMNS.index("iin")]
+        text = cells[place].strip() if isinstance(place, int) and place < len(cells) else ""
+        return f"{text[:4]}••••{text[-4:]}" if len(text) >= 12 else ""
+
+    def _check(self, row: RegistryRow, programme: Programme, bank: str) -> None:
+        if row.day > self._today:
+            raise InvalidInput("payments-row-future", day=row.day)
+        if row.status not in programme.statuses or (row.reason and row.reason not in programme.reasons):
+            raise InvalidInput("payments-row-programme")
+        if (row.reason is not None) is not (row.status in STATUSES_WITH_REASON):
+            raise InvalidInput("payments-row-reason", status=row.status.value)
+        if row.iban and bank and row.iban[4:7] != bank:
+            raise InvalidInput("payments-row-bank", bank=masked(bank))
 
 
-def read_registry(content: bytes, today: date) -> tuple[list[RegistryRow], list[RowProblem]]:
-    """Read a file: UTF-8 with or without BOM, comma or semicolon.
+def masked(text: str) -> str:
+    """Return a cell as a report may show it: a long run of digits might be somebody's number in the wrong column."""
+    digits = sum(char.isdigit() for char in text)
+    return text[:60] if digits < 9 else f"{text[:2]}…{text[-2:]}"
 
-    Returns the good rows and the problems of the others. Raises ``InvalidInput`` when it cannot be read as a registry
-    at all: ``payments-file-encoding``, ``payments-file-columns`` (param ``missing``), ``payments-file-empty``.
-    """
-    rows: list[RegistryRow] = []
-    problems: list[RowProblem] = []
-    reader = _reader(content)
-    seen: dict[tuple[str, str], int] = {}
+
+def _cell(column: str, text: str, read: Callable[[str], T]) -> T:
     try:
-        for cells in reader:
-            try:
-                row = _row(reader.line_num, cells, today)
-                _check_once(row, seen)
-                rows.append(row)
-            except InvalidInput as problem:
-                problems.append(RowProblem(reader.line_num, problem))
-    except csv.Error:
-        # The reader counts a row when it is complete: this one began on the next line.
-        problems.append(RowProblem(reader.line_num + 1, InvalidInput("payments-row-quotes")))
-    if not rows and not problems:
-        raise InvalidInput("payments-file-empty")
-    return rows, problems
+        return read(text)
+    except (ValueError, KeyError):
+        raise InvalidInput("table-value", column=column, value="…" if column in _PERSONAL else masked(text)) from None
 
 
-def _reader(content: bytes) -> "csv.DictReader[str]":
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InvalidInput("payments-file-encoding") from None
-    head = text.partition("\n")[0]
-    delimiter = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-    if missing:
-        raise InvalidInput("payments-file-columns", missing=", ".join(missing))
-    return reader
+def _words(text: str) -> str:
+    if not text:
+        raise ValueError("empty")
+    return text
 
 
-def _row(line: int, cells: Mapping[str, str], today: date) -> RegistryRow:
-    # The reader puts surplus cells under None and None into missing ones.
-    if None in cells or None in cells.values():
-        raise InvalidInput("payments-row-cells")
-    programme = cell(cells, "programme", programmes().__getitem__)
-    status = cell(cells, "status", PaymentStatus)
-    number = cell(cells, "application_no", maybe(words))
-    if number:
-        parse_application_number(number)
-    row = RegistryRow(
-        line=line,
-        programme=programme.id,
-        iin=parse_iin(cells["iin"]),
-        last_name=cell(cells, "last_name", words),
-        first_name=cell(cells, "first_name", words),
-        phone=cell(cells, "phone", maybe(parse_phone)),
-        number=number,
-        status=status,
-        day=cell(cells, "status_at", date.fromisoformat),
-        reason=cell(cells, "reason", maybe(PaymentReason)),
-        amount=cell(cells, "amount", _tenge),
-        iban=cell(cells, "iban", maybe(_iban)),
-    )
-    _check_row(row, programme, cells["bank"].strip(), today)
-    return row
+def _number(text: str) -> str:
+    parse_application_number(text)
+    return text
 
 
-def _check_row(row: RegistryRow, programme: Programme, bank: str, today: date) -> None:
-    if row.day > today:
-        raise InvalidInput("payments-row-future", day=row.day)
-    if row.status not in programme.statuses or (row.reason and row.reason not in programme.reasons):
-        raise InvalidInput("payments-row-programme")
-    if (row.reason is not None) is not (row.status in STATUSES_WITH_REASON):
-        raise InvalidInput("payments-row-reason", status=row.status.value)
-    if row.iban and bank and row.iban[4:7] != bank:
-        raise InvalidInput("payments-row-bank", bank=bank)
+@lru_cache(4096)
+def _day(text: str) -> date:
+    """Read an ISO day, or one as Excel writes it in our languages: 22.04.2020."""
+    if text[2:3] == ".":
+        text = "-".join(reversed(text.split(".")))
+    return datetime.fromisoformat(text).date()
 
 
-def _check_once(row: RegistryRow, seen: dict[tuple[str, str], int]) -> None:
-    first = seen.setdefault((row.programme, row.iin), row.line)
-    if first != row.line:
-        raise InvalidInput("payments-row-twice", first=str(first))
+@lru_cache(1024)
+def _tenge(text: str) -> int:
+    """Read whole tenge: spaces between thousands and a fraction of zeros are fine."""
+    whole, _comma, rest = "".join(text.split()).replace(",", ".").partition(".")
+    if not (whole.isascii() and whole.isdigit() and int(whole) and not rest.strip("0")):
+        raise ValueError(text)
+    return int(whole)
 
 
 def _iban(text: str) -> str:
-    return parse_iban(text).iban
-
-
-def _tenge(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text)):
-        raise ValueError(text)
-    return int(text)
+    return text if is_plain_iban(text) else parse_iban(text).iban

@@ -1,0 +1,185 @@
+"""A registry of a million rows taken over from CSV, while people look their payments up.
+
+``python -m bench.registry [ROWS]`` makes the file, imports it, imports it again, and lays the same rows in bare SQLite:
+what was stored (keys, payments, first events, the same indexes, in the file's order), and the file's cells as they are.
+It prints the ratios of this run, the peak memory of all processes together, and how long look-ups took with and without
+the import.
+"""
+
+import asyncio
+import csv
+import os
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from bot.domain.twelve_digits import control_digit
+from bot.services.payments.registry import ImportReport, import_payments
+from bot.services.payments.rows import COLUMNS
+from tests.database import lay_database
+from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
+
+ROWS = 1_000_000
+QUIET_SECONDS = 15.0
+PAUSE_SECONDS = 0.05
+_STATUSES = ("received", "data_check", "case_formed", "fund_review", "assigned", "sent_to_bank", "paid")
+T = TypeVar("T")
+
+
+async def main(rows: int) -> None:
+    """Make, import twice, lay bare, print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / "registry.csv"
+        await asyncio.to_thread(_make, file, rows)
+        print(f"{rows:,} rows, {file.stat().st_size / 1e6:,.0f} MB of CSV")
+        async with open_desk(folder) as desk:
+            await import_payments(desk.services, REGISTRY.read_bytes())
+            quiet = await _look_up(desk, asyncio.ensure_future(asyncio.sleep(QUIET_SECONDS)))
+            importing = asyncio.ensure_future(_measured(import_payments(desk.services, file)))
+            busy = await _look_up(desk, importing)
+            report, taken, peak = await importing
+            again, taken_again, _peak = await _measured(import_payments(desk.services, file))
+        assert (report.added, report.bad, again.unchanged) == (rows, 0, rows)
+        _tell(file, folder, rows, report, again, (taken, taken_again, peak))
+        for what, times in (("without", quiet), ("during the import", busy)):
+            p50, p95 = statistics.median(times) * 1000, _p95(times) * 1000
+            print(f"look-ups {what:18} {len(times):5} of them, median {p50:6.1f} ms, p95 {p95:6.1f} ms")
+        print(f"p95 ratio {_p95(busy) / _p95(quiet):.2f}")
+
+
+def _tell(
+    file: Path, folder: Path, rows: int, report: ImportReport, again: ImportReport, took: tuple[float, float, float]
+) -> None:
+    taken, taken_again, peak = took
+    stored = _bare_stored(folder / "bot.sqlite", lay_database(folder / "bare.sqlite"))
+    cells = _bare_cells(file, folder / "cells.sqlite")
+    print(f"imported in {taken:.1f} s ({rows / taken:,.0f} rows a second), {report.added:,} new, peak {peak:.0f} MB")
+    print(f"the same file again {taken_again:.1f} s, {again.unchanged:,} unchanged")
+    print(f"bare sqlite3: rows as stored {stored:.1f} s, ratio {taken / stored:.2f}")
+    print(f"bare sqlite3: cells of the file {cells:.1f} s, ratio {taken / cells:.2f}")
+
+
+def _p95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
+
+
+async def _look_up(desk: Desk, until: "asyncio.Future[object]") -> list[float]:
+    """Look one payment up again and again, as another person each time, until the other thing is over."""
+    times = []
+    while not until.done():
+        user_id = 1000 + len(times)
+        await desk.services.db.run([("DELETE FROM attempt", ())])
+        began = time.perf_counter()
+        found = await desk.check(user_id, ALIYA, ALIYA_PHONE, f"{id(until)}:{user_id}")
+        times.append(time.perf_counter() - began)
+        assert found is not None
+        await asyncio.sleep(PAUSE_SECONDS)
+    return times
+
+
+async def _measured(work: Awaitable[T]) -> tuple[T, float, float]:
+    """Return the result, the seconds it took, and the peak memory of this process and its children in megabytes."""
+    peak = 0.0
+
+    async def watch() -> None:
+        nonlocal peak
+        while True:
+            peak = max(peak, _memory(os.getpid()))
+            await asyncio.sleep(0.1)
+
+    watching = asyncio.ensure_future(watch())
+    began = time.perf_counter()
+    result = await work
+    taken = time.perf_counter() - began
+    watching.cancel()
+    return result, taken, peak
+
+
+def _memory(pid: int) -> float:
+    """Resident megabytes of a process and of those it has started."""
+    total = 0.0
+    with suppress(FileNotFoundError, ProcessLookupError):
+        total = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            total += sum(_memory(int(child)) for child in (task / "children").read_text().split())
+    return total
+
+
+def _make(file: Path, rows: int) -> None:
+    """People of the 2090s, who do not exist; every row valid."""
+    random = Random(7)  # noqa: S311 - the same file in every run
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(COLUMNS)
+        for number, iin in enumerate(_numbers(rows, random)):
+            day = f"2020-04-{random.randint(1, 30):02}"
+            status = random.choice(_STATUSES)
+            iban = _iban(f"601D{number:012}")
+            phone = f"+7701{number % 10_000_000:07}"
+            row = ("42500-2020", iin, "Үлгібаева", "Әлия", phone, f"D-2020-{number + 100:07}", status, day, "")
+            writer.writerow((*row, 42500, iban, "601"))
+
+
+def _numbers(count: int, random: Random) -> Iterator[str]:
+    """Different numbers with a right control digit, in no order; the fifth digit 0-3 makes them people's."""
+    step = random.randrange(10**9 // 3, 10**9 // 2) * 2 + 1
+    found, number = 0, 0
+    while found < count:
+        number = (number + step) % 10**10
+        first = f"{number:010}"
+        first = f"{first[:4]}{int(first[4]) % 4}{first[4:]}"
+        digit = control_digit(first)
+        if digit is not None:
+            found += 1
+            yield f"{first}{digit}"
+
+
+def _iban(account: str) -> str:
+    turned = "".join(str(int(char, 36)) for char in f"{account}KZ00")
+    return f"KZ{98 - int(turned) % 97:02}{account}"
+
+
+def _bare_stored(source: Path, target: Path) -> float:
+    """Insert what the import stored into the same schema, in the order of the file, by executemany."""
+    columns = {
+        "data_key": "id, wrapped, created_at",
+        "payment": "data_key_id, programme, iin_lookup, phone_lookup, number_lookup, status, reason, status_day,"
+        " amount, fingerprint, details, import_id",
+        "payment_event": "payment_id, status, reason, day, at, import_id",
+    }
+    order = {"data_key": "id", "payment": "data_key_id", "payment_event": "id"}
+    with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target)) as writer:
+        rows = {
+            table: f"SELECT {names} FROM {table} ORDER BY {order[table]}"  # noqa: S608 - our own names
+            for table, names in columns.items()
+        }
+        began = time.perf_counter()
+        for table, names in columns.items():
+            places = ", ".join("?" * len(names.split(",")))
+            writer.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", reader.execute(rows[table]))  # noqa: S608
+        writer.commit()
+        return time.perf_counter() - began
+
+
+def _bare_cells(file: Path, target: Path) -> float:
+    """Insert the file's cells as they are into a table without an index."""
+    with closing(sqlite3.connect(target)) as writer, file.open(encoding="utf-8", newline="") as stream:
+        writer.execute(f"CREATE TABLE cells ({', '.join(COLUMNS)})")
+        began = time.perf_counter()
+        reader = csv.reader(stream)
+        next(reader)
+        writer.executemany(f"INSERT INTO cells VALUES ({', '.join('?' * len(COLUMNS))})", reader)  # noqa: S608
+        writer.commit()
+        return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROWS))

@@ -1,0 +1,15 @@
+"""The payment programmes of ``data/programmes/`` (product P2), without anything of the running bot."""
+
+from functools import cache
+from pathlib import Path
+
+from bot.domain.programme import Programme
+
+_FOLDER = Path(__file__).parents[1] / "data" / "programmes"
+
+
+@cache
+def programmes() -> dict[str, Programme]:
+    """Return every programme by its id; a file that breaks the model's rules stops the start."""
+    loaded = [Programme.model_validate_json(path.read_bytes()) for path in sorted(_FOLDER.glob("*.json"))]
+    return {programme.id: programme for programme in loaded}

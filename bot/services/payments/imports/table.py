@@ -1,0 +1,171 @@
+"""A registry as a table, whatever wrote it: CSV in the encodings and with the delimiters people use, or XLSX."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import BinaryIO
+
+from bot.domain.errors import InvalidInput
+
+_HEAD = 64 * 1024
+_DELIMITERS = ";,\t|"
+_MOST_COLUMNS = 100
+# What Windows, DOS and Unix wrote Russian in; kz1048 is the Windows one with Kazakh letters.
+_CYRILLIC = ("cp1251", "kz1048", "koi8_r", "cp866")
+_KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+_LETTERS = frozenset("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя" + _KAZAKH)
+_XLSX_ROOM = 1024 * 1024 * 1024
+_OLD_EXCEL, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+Rows = Iterator[tuple[int, list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The headings, and every row after them as ``(line, cells)``.
+
+    Going through ``rows`` raises ``InvalidInput``: ``payments-file-encoding`` or ``payments-row-quotes`` (param
+    ``line``), after which nothing more can be read.
+    """
+
+    headings: list[str]
+    rows: Rows
+
+
+def open_table(stream: BinaryIO) -> Table:
+    """Recognise what the file is and read its headings: its first line that is not empty.
+
+    Raises ``InvalidInput``: ``payments-file-encoding``, ``payments-file-kind`` (no table at all),
+    ``payments-file-old`` (XLS), ``payments-file-empty``.
+    """
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if head.startswith(_OLD_EXCEL):
+        raise InvalidInput("payments-file-old")
+    rows = _sheet(stream) if head.startswith(_ZIP) else _csv(stream, head)
+    for _line, cells in rows:
+        headings = [cell.strip() for cell in cells]
+        if any(headings) and not cells[0].lower().startswith("sep="):
+            return Table(headings[:_MOST_COLUMNS], rows)
+    raise InvalidInput("payments-file-empty")
+
+
+def count_lines(stream: BinaryIO) -> int:
+    """Return how many lines there can be at most."""
+    if stream.read(4) == _ZIP:
+        stream.seek(0)
+        return 1_048_576
+    stream.seek(0)
+    lines = 2
+    while block := stream.read(1 << 20):
+        lines += block.count(b"\n") + block.count(b"\r")
+    stream.seek(0)
+    return lines
+
+
+def encoding_of(head: bytes) -> str:
+    """Return the encoding of a text by its beginning; raises ``InvalidInput`` when it is no text."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if head.startswith(mark):
+            return encoding
+    if b"\x00" in head:
+        return _wide(head)
+    if any(byte < 9 or 13 < byte < 27 for byte in head):
+        raise InvalidInput("payments-file-kind")
+    # The beginning may end inside a letter.
+    whole = head[: head.rfind(b"\n") + 1] or head
+    if _decodes(whole, "utf-8"):
+        return "utf-8"
+    import charset_normalizer  # noqa: PLC0415 - most files need none of it
+
+    fitting = [encoding for encoding in _CYRILLIC if _decodes(whole, encoding)]
+    found = charset_normalizer.from_bytes(whole, cp_isolation=fitting).best() if fitting else None
+    candidates = [found.encoding] if found else []
+    best = max([*candidates, *fitting], key=lambda encoding: _likeness(whole, encoding), default=None)
+    if best is None:
+        raise InvalidInput("payments-file-encoding")
+    return best
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte of digits and Latin letters is zero."""
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if head[first::2].count(0) > len(head) // 8 and _decodes(head[: len(head) // 2 * 2], encoding):
+            return encoding
+    raise InvalidInput("payments-file-kind")
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likeness(content: bytes, encoding: str) -> float:
+    """How much of what is not ASCII is letters of our languages; words are mostly small letters."""
+    letters = [char for char in content.decode(encoding, "replace") if not char.isascii()]
+    ours = [char for char in letters if char in _LETTERS or char in "№«»—–\u00a0"]
+    return (len(ours) + sum(char.islower() for char in ours)) / (len(letters) or 1)
+
+
+def _csv(stream: BinaryIO, head: bytes) -> Rows:
+    encoding = encoding_of(head)
+    first = head.decode(encoding, "ignore").lstrip("\ufeff\r\n").splitlines()[:2]
+    heading = first[-1] if first and first[0].lower().startswith("sep=") else (first or [""])[0]
+    delimiter = max(_DELIMITERS, key=lambda char: len(next(csv.reader([heading], delimiter=char), [])))
+    text = io.TextIOWrapper(stream, encoding, newline="")
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    behind = 0
+    try:
+        for cells in reader:
+            behind = reader.line_num
+            if cells:
+                yield behind, cells
+    except csv.Error:
+        # The broken row began after the last whole one; the reader has gone on to the end.
+        raise InvalidInput("payments-row-quotes", line=str(behind + 1)) from None
+    except UnicodeDecodeError:
+        raise InvalidInput("payments-file-encoding") from None
+    finally:
+        text.detach()
+
+
+def _sheet(stream: BinaryIO) -> Rows:
+    from openpyxl import load_workbook  # noqa: PLC0415 - twenty megabytes that reading CSV does without
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(stream) as parts:
+            if sum(part.file_size for part in parts.infolist()) > _XLSX_ROOM:
+                raise InvalidInput("payments-file-kind")
+        book = load_workbook(stream, read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError):
+        raise InvalidInput("payments-file-kind") from None
+    try:
+        width = 0
+        for line, values in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
+            cells = [_written(value) for value in values]
+            while len(cells) > width and not cells[-1]:
+                cells.pop()
+            width = width or len(cells)
+            if any(cells):
+                yield line, cells + [""] * (width - len(cells))
+    finally:
+        book.close()
+
+
+def _written(value: object) -> str:
+    """Return a cell as it would be typed: numbers without a fraction of nothing, dates in ISO."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

@@ -1,0 +1,124 @@
+"""A file in the payments' chat is a registry; presses under it, with rights asked at each."""
+
+from pathlib import PurePath
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.core import Services
+from bot.services.payments.imports import life
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from handlers.staff.registry.board import Board
+from handlers.staff.registry.press import RegistryPress
+from storage import registry_imports
+from storage.registry_imports import RegistryImport
+from storage.staff_chats import StaffChat
+
+ROLE = "payments"
+# What Telegram gives a bot at most (core.telegram.org/bots/api#getfile); a Bot API server of one's own gives more.
+LARGEST_MB = 20
+_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+_OTHERS = frozenset({".xls", ".xlsm", ".xlsb", ".ods", ".zip", ".rar", ".7z", ".numbers"})
+
+
+class _InPaymentsChat(Filter):
+    """True in a chat bound for payments."""
+
+    async def __call__(self, _message: Message, staff_chat: StaffChat | None) -> bool:
+        return staff_chat is not None and staff_chat.role == ROLE
+
+
+def registry_router() -> Router:
+    """Build the router."""
+    router = Router(name="registry")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_anonymous, groups, F.document, F.sender_chat, _InPaymentsChat(), _Table())
+    router.message.register(_handed_in, groups, F.document, _InPaymentsChat(), _Table())
+    router.callback_query.register(_pressed, RegistryPress.filter())
+    return router
+
+
+class _Table(Filter):
+    """True for files that are tables or might hold one, by their names."""
+
+    async def __call__(self, message: Message) -> bool:
+        return _suffix(message) in _TABLES | _OTHERS
+
+
+async def _anonymous(message: Message, texts: Texts, language: str) -> None:
+    await message.reply(texts.get(language, "staff-anonymous"))
+
+
+async def _handed_in(
+    message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat, registry: Board
+) -> None:
+    document = message.document
+    assert document is not None  # noqa: S101 - the filter lets only documents through
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    if _suffix(message) in _OTHERS:
+        raise Refusal("registry-kind")
+    if (document.file_size or 0) > LARGEST_MB * 1024 * 1024 and not bot.session.api.is_local:
+        raise Refusal("registry-large", max=LARGEST_MB)
+    await life.receive(
+        services,
+        key=turn.key("registry"),
+        actor=turn.user_id,
+        chat_id=staff_chat.chat_id,
+        file={
+            "id": document.file_id,
+            "name": document.file_name or "",
+            "message": message.message_id,
+            "thread": message.message_thread_id,
+        },
+    )
+    registry.wake()
+
+
+async def _pressed(
+    query: CallbackQuery,
+    callback_data: RegistryPress,
+    bot: Bot,
+    services: Services,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+    registry: Board,
+) -> None:
+    if staff_chat is None or staff_chat.role != ROLE:
+        raise Refusal("chat-not-bound")
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    async with services.db.read() as reader:
+        found = await registry_imports.find(reader, services.vault, callback_data.id)
+    if found is None or found.chat_id != staff_chat.chat_id:
+        raise Refusal("registry-elsewhere")
+    await _act(services, callback_data, found, turn)
+    await query.answer()
+    await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
+    registry.wake()
+
+
+async def _act(services: Services, press: RegistryPress, found: RegistryImport, turn: Turn) -> None:
+    match press.what:
+        case "column":
+            await life.choose_column(
+                services, import_id=found.id, field=press.field, chosen=press.arg, actor=turn.user_id
+            )
+        case "again":
+            await life.choose_columns_again(services, found.id)
+        case "apply":
+            await life.confirm(services, found.id)
+        case "stop":
+            await life.stop(services, found.id)
+        case "undo":
+            await life.undo(services, found.id)
+        case _:
+            return  # only looks
+
+
+def _suffix(message: Message) -> str:
+    name = message.document.file_name if message.document else None
+    return PurePath(name or "").suffix.lower()

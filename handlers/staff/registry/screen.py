@@ -1,0 +1,117 @@
+"""The one message of an import: what it is at, how far it has come, what can be pressed."""
+
+from dataclasses import dataclass, replace
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.domain.errors import DomainError
+from bot.problems import problem_key
+from bot.programmes import programmes
+from bot.services.payments.imports.advance import Progress
+from bot.services.payments.imports.columns import REQUIRED, next_asked
+from bot.services.payments.imports.life import NO_COLUMN, fields_settled
+from bot.services.payments.rows import COLUMNS
+from bot.texts import Key, Texts, Value
+from handlers.staff.registry.press import RegistryPress
+from storage.registry_imports import RegistryImport
+
+_LABEL = 40
+_MOST_BUTTONS = 40
+_GOES_ON = frozenset({"received", "reading", "applying"})
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message in a chat's language."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+
+    def with_keyboard(self, keyboard: InlineKeyboardMarkup) -> "Screen":
+        """Return the same words over other buttons."""
+        return replace(self, keyboard=keyboard)
+
+
+def draw(
+    found: RegistryImport,
+    progress: Progress,
+    texts: Texts,
+    language: str,
+    *,
+    can_undo: bool = False,
+    problem: DomainError | None = None,
+) -> Screen:
+    """Draw the import as it is; ``problem`` is what ended it."""
+    values: dict[str, Value] = {"file": str(found.file.get("name") or "") or Key("registry-file")}
+    values |= {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
+    values |= {"illegal": found.illegal, "bad": found.bad, "rows": found.rows, "mended": found.mended}
+    values |= {"percent": min(99, 100 * progress.done // max(progress.total, 1)), "settled": fields_settled(found)}
+    values["reason"] = problem_key(problem) if problem else Key("registry-failed-why")
+    field = next_asked(found.columns) if found.state == "columns" else None
+    if field is not None:
+        values |= {"field": Key(f"registry-field-{field}"), "total": len(COLUMNS)}
+    text = texts.get(language, f"registry-state-{found.state}", **values)
+    if found.state in {"ready", "same"} and found.bad + found.illegal:
+        text += texts.get(language, "registry-left-out")
+    if found.state == "applied" and found.mended:
+        text += texts.get(language, "registry-mended", mended=found.mended)
+    return Screen(text, _keyboard(found, texts, language, field, can_undo=can_undo))
+
+
+def undo_question(found: RegistryImport, texts: Texts, language: str) -> InlineKeyboardMarkup:
+    """Return the buttons that ask whether it is really to be taken back."""
+    yes = _button(found, texts, language, "registry-button-undo-sure", "undo", style=ButtonStyle.DANGER)
+    no = _button(found, texts, language, "registry-button-keep", "back")
+    return InlineKeyboardMarkup(inline_keyboard=[[yes], [no]])
+
+
+def _keyboard(
+    found: RegistryImport, texts: Texts, language: str, field: str | None, *, can_undo: bool
+) -> InlineKeyboardMarkup | None:
+    stop = _button(found, texts, language, "registry-button-stop", "stop")
+    rows: list[list[InlineKeyboardButton]] = []
+    if found.state == "columns" and field is not None:
+        rows = [*_columns(found, texts, language, field), [stop]]
+    elif found.state == "ready":
+        style = ButtonStyle.PRIMARY
+        rows = [
+            [_button(found, texts, language, "registry-button-apply", "apply", style=style)],
+            [_button(found, texts, language, "registry-button-columns", "again")],
+            [stop],
+        ]
+    elif found.state in _GOES_ON:
+        rows = [[stop]]
+    elif found.state == "applied" and can_undo:
+        rows = [[_button(found, texts, language, "registry-button-undo", "undo_ask")]]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _columns(found: RegistryImport, texts: Texts, language: str, field: str) -> list[list[InlineKeyboardButton]]:
+    """A button for each column nobody has claimed; for the programme also one for each there is."""
+    taken = set(found.columns.values())
+    offered = [
+        (heading or f"№ {number + 1}", str(number))
+        for number, heading in enumerate(found.headings)
+        if number not in taken
+    ]
+    if field == "programme":
+        offered = [(getattr(each.name, language), each.id) for each in programmes().values()] + offered
+    rows = [
+        [InlineKeyboardButton(text=label[:_LABEL], callback_data=_data(found, "column", field, chosen))]
+        for label, chosen in offered[:_MOST_BUTTONS]
+    ]
+    if field not in REQUIRED:
+        none = texts.plain(language, "registry-button-none")
+        rows.append([InlineKeyboardButton(text=none, callback_data=_data(found, "column", field, NO_COLUMN))])
+    return rows
+
+
+def _button(
+    found: RegistryImport, texts: Texts, language: str, key: str, what: str, *, style: str | None = None
+) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=texts.plain(language, key), callback_data=_data(found, what), style=style)
+
+
+def _data(found: RegistryImport, what: str, field: str = "", arg: str = "") -> str:
+    return RegistryPress(what=what, id=found.id, field=field, arg=arg).pack()

@@ -1,0 +1,217 @@
+"""A registrar's registry in the group of payments, in both languages: columns, difference, wrong rows, yes, no, back."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+from aiogram.types import Message
+from openpyxl import Workbook
+
+from bot.domain.iin import Iin
+from bot.services.payments.check import Proof, check_payment
+from bot.services.payments.follow import follow_payment
+from bot.services.payments.registry import import_payments
+from bot.texts import Day, Key, Money
+from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
+from tests.services.payment_desk import REGISTRY
+from tests.world import Reader, World
+
+FILE = REGISTRY.read_text(encoding="utf-8")
+# Cyrillic that Windows-1251 has: the demo's Kazakh letters are not among them.
+RUSSIAN = FILE.translate(str.maketrans("ҮүҒғӘәҚқҢңӨөҰұҺһІі", "УуГгАаКкНнОоУуХхИи"))
+MOVED = RUSSIAN.replace("fund_review,2020-04-22", "assigned,2020-04-24")
+ALIYA = "900312600102"
+CITIZEN = 501
+
+
+@pytest.fixture(autouse=True)
+def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
+    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+
+
+async def _office(world: World, language: str) -> Office:
+    return await open_office(world, language, is_forum=False, role="payments")
+
+
+async def _hands_in(office: Office, content: bytes, name: str = "реестр.csv") -> Reader:
+    clerk = office.clerk(OWNER)
+    await clerk.actor.sends_document(content, name)
+    return clerk
+
+
+async def _follower(world: World, language: str) -> Reader:
+    person = await world.citizen(CITIZEN, language)
+    services = world.app.services
+    proof = Proof("phone", "+77000000001")
+    payment_id = await check_payment(services, key="proof", user_id=CITIZEN, iin=Iin(ALIYA), proof=proof)
+    assert payment_id is not None
+    await follow_payment(services, payment_id, CITIZEN)
+    return person
+
+
+def _told(language_file: str = "реестр.csv", **counts: int) -> dict[str, Any]:
+    zero = {"added": 0, "changed": 0, "unchanged": 0, "illegal": 0, "bad": 0}
+    return {"file": language_file, "rows": sum(counts.values()), **zero, **counts}
+
+
+def _notices(person: Reader) -> list[Message]:
+    heading = person.words("payment-notice", amount=Money(42_500), **_ASSIGNED).split("\n")[0]
+    return [message for message in person.actor.from_bot() if (message.text or "").startswith(heading)]
+
+
+_ASSIGNED: dict[str, Any] = {
+    "day": Day("2020-04-24"),
+    "status": Key("payment-status-assigned"),
+    "means": Key("payment-means-assigned"),
+    "next": Key("payment-next-undated", {"following": Key("payment-next-wait_bank")}),
+}
+
+
+async def _report(clerk: Reader, world: World) -> str:
+    message = await clerk.actor.sees(lambda message: message.document is not None and message.from_user.is_bot)
+    assert message.document is not None
+    downloaded = await world.app.bot.download(message.document.file_id)
+    assert downloaded is not None
+    return downloaded.read().decode("utf-8-sig")
+
+
+async def test_a_registry_of_windows_is_shown_confirmed_and_told_once(world: World, language: str) -> None:
+    await import_payments(world.app.services, RUSSIAN.encode())
+    person = await _follower(world, language)
+    office = await _office(world, language)
+    clerk = await _hands_in(office, MOVED.replace(",", ";").encode("cp1251"))
+    await clerk.sees("registry-state-ready", **_told(changed=1, unchanged=15))
+    assert await _status(world) == "fund_review"
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    # The same file once more changes nothing and says nothing.
+    await _hands_in(office, MOVED.replace(",", ";").encode("cp1251"))
+    await clerk.sees("registry-state-same", file="реестр.csv", unchanged=16, illegal=0, bad=0)
+    await world.settles()
+    assert len(_notices(person)) == 1
+    assert await _status(world) == "assigned"
+
+
+async def test_columns_are_asked_for_once_and_remembered(world: World, language: str) -> None:
+    office = await _office(world, language)
+    clerk = await _hands_in(office, _workbook(), "выгрузка.xlsx")
+    for field, heading in (("programme", None), ("status", "Состояние дела"), ("bank", None)):
+        asked = {"file": "выгрузка.xlsx", "total": 12, "field": Key(f"registry-field-{field}")}
+        settled = {"programme": 9, "status": 10, "bank": 11}[field]
+        await clerk.sees("registry-state-columns", settled=settled, **asked)
+        if field == "programme":
+            await clerk.actor.presses(re.compile("42 500"))
+        elif heading:
+            await clerk.actor.presses(heading)
+        else:
+            await clerk.presses("registry-button-none")
+    await clerk.sees("registry-state-ready", **_told("выгрузка.xlsx", added=16))
+    await clerk.presses("registry-button-stop")
+    await clerk.sees("registry-state-stopped", file="выгрузка.xlsx")
+    assert await _count(world) == 0
+    # The headings are known now.
+    await _hands_in(office, _workbook(), "выгрузка-2.xlsx")
+    await clerk.sees("registry-state-ready", **_told("выгрузка-2.xlsx", added=16))
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="выгрузка-2.xlsx", added=16, changed=0)
+    assert await _count(world) == 16
+
+
+async def test_wrong_rows_come_back_as_a_file_and_the_good_ones_are_applied(world: World, language: str) -> None:
+    await import_payments(world.app.services, FILE.encode())
+    office = await _office(world, language)
+    wrong = FILE.replace("880721100207", "880721100208").replace("paid,2020-05-06", "received,2020-05-07")
+    clerk = await _hands_in(office, wrong.replace("data_check,2020-04-09", "case_formed,2020-04-10").encode())
+    shown = await clerk.sees("registry-state-ready", **_told(changed=1, unchanged=13, illegal=1, bad=1))
+    assert clerk.words("registry-left-out").strip() in (shown.text or "")
+    report = (await _report(clerk, world)).splitlines()
+    assert report[1].startswith("3;8807••••0208;")
+    assert report[2].startswith("4;")
+    assert "880721100208" not in "".join(report)
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    assert await _count(world, "case_formed") == 2
+
+
+async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world: World, language: str) -> None:
+    await import_payments(world.app.services, RUSSIAN.encode())
+    person = await _follower(world, language)
+    office = await _office(world, language)
+    clerk = await _hands_in(office, MOVED.encode())
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    await clerk.presses("registry-button-undo")
+    await clerk.presses("registry-button-undo-sure")
+    await clerk.sees("registry-state-undone", file="реестр.csv")
+    await person.sees("payment-means-fund_review")
+    assert await _status(world) == "fund_review"
+    await world.settles()
+    # What was taken back can be handed in again.
+    await _hands_in(office, MOVED.encode())
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    await world.settles()
+    assert len(_notices(person)) == 3
+
+
+async def test_strangers_and_other_chats_can_press_nothing(world: World, language: str) -> None:
+    office = await _office(world, language)
+    clerk = await _hands_in(office, FILE.encode())
+    shown = await clerk.sees("registry-state-ready", **_told(added=16))
+    stranger = world.telegram.person(STRANGER).in_chat(office.chat_id)
+    await world.telegram.person(900).does("add_members", chat_id=office.chat_id, members=[STRANGER])
+    await stranger.sees(lambda message: message.message_id == shown.message_id)
+    pressed = [row for row in shown.reply_markup.inline_keyboard] if shown.reply_markup else []
+    await world.telegram.person(900).does("kick", chat_id=office.chat_id, user_id=STRANGER)
+    assert pressed
+    assert await _count(world) == 0
+
+
+async def test_what_is_no_table_is_refused_kindly(world: World, language: str) -> None:
+    office = await _office(world, language)
+    clerk = await _hands_in(office, b"PK\x03\x04", "реестр.zip")
+    await clerk.sees("refusal-registry-kind")
+    await _hands_in(office, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "картинка.csv")
+    await clerk.sees("error-payments-file-kind")
+    await _hands_in(office, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.csv")
+    await clerk.sees("error-payments-file-old")
+    await _hands_in(office, FILE.splitlines()[0].encode(), "empty.csv")
+    await clerk.sees("error-payments-file-empty")
+    # A second file while one waits for an answer.
+    await _hands_in(office, FILE.encode())
+    await clerk.sees("registry-state-ready", **_told(added=16))
+    await _hands_in(office, FILE.encode(), "ещё.csv")
+    await clerk.sees("refusal-registry-busy")
+    colleague = office.clerk(OTHER)
+    await colleague.presses("registry-button-stop")
+    await clerk.sees("registry-state-stopped", file="реестр.csv")
+
+
+async def _status(world: World) -> str:
+    lookup = world.app.services.vault.lookup("iin", ALIYA)
+    row = await world.app.services.db.one("SELECT status FROM payment WHERE iin_lookup = ?", lookup)
+    return str(row["status"]) if row else ""
+
+
+async def _count(world: World, status: str = "%") -> int:
+    row = await world.app.services.db.one("SELECT count(*) AS n FROM payment WHERE status LIKE ?", status)
+    return int(row["n"]) if row else 0
+
+
+def _workbook() -> bytes:
+    """As a ministry's clerk would keep it: own headings, no programme and no bank, numbers and dates as Excel has them."""
+    headings = "ИИН,Фамилия,Имя,Телефон,Номер заявления,Состояние дела,Дата статуса,Причина,Сумма,Счёт".split(",")
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(headings)
+    for line in FILE.splitlines()[1:]:
+        _programme, *cells, _bank = line.split(",")
+        sheet.append([int(cells[0]), *cells[1:8], int(cells[8]), *cells[9:]])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
