@@ -1,11 +1,14 @@
-"""A registrar's registry in the group of payments, in both languages: columns, difference, wrong rows, yes, no, back."""
+"""A registrar's registry in the group of payments: columns, difference, wrong rows, yes, no, back; both languages."""
 
 import io
 import re
+from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram.types import Message
+from aiogram import Bot, Dispatcher
+from aiogram.types import Message, Update
 from openpyxl import Workbook
 
 from bot.domain.iin import Iin
@@ -13,9 +16,10 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.follow import follow_payment
 from bot.services.payments.registry import import_payments
 from bot.texts import Day, Key, Money
+from handlers.staff.registry.press import RegistryPress
 from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
 from tests.services.payment_desk import REGISTRY
-from tests.world import Reader, World
+from tests.world import Reader, World, running_world
 
 FILE = REGISTRY.read_text(encoding="utf-8")
 # Cyrillic that Windows-1251 has: the demo's Kazakh letters are not among them.
@@ -29,6 +33,13 @@ CITIZEN = 501
 def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
     monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+
+
+@pytest.fixture
+async def rough(tmp_path: Path) -> AsyncIterator[World]:
+    """A world in which Telegram may refuse: presses are forged, or answered more than once."""
+    async with running_world(tmp_path) as running:
+        yield running
 
 
 async def _office(world: World, language: str) -> Office:
@@ -70,7 +81,7 @@ _ASSIGNED: dict[str, Any] = {
 
 
 async def _report(clerk: Reader, world: World) -> str:
-    message = await clerk.actor.sees(lambda message: message.document is not None and message.from_user.is_bot)
+    message = await clerk.actor.sees(lambda message: message.document is not None and bool(message.caption))
     assert message.document is not None
     downloaded = await world.app.bot.download(message.document.file_id)
     assert downloaded is not None
@@ -99,7 +110,7 @@ async def test_columns_are_asked_for_once_and_remembered(world: World, language:
     office = await _office(world, language)
     clerk = await _hands_in(office, _workbook(), "выгрузка.xlsx")
     for field, heading in (("programme", None), ("status", "Состояние дела"), ("bank", None)):
-        asked = {"file": "выгрузка.xlsx", "total": 12, "field": Key(f"registry-field-{field}")}
+        asked: dict[str, Any] = {"file": "выгрузка.xlsx", "total": 12, "field": Key(f"registry-field-{field}")}
         settled = {"programme": 9, "status": 10, "bank": 11}[field]
         await clerk.sees("registry-state-columns", settled=settled, **asked)
         if field == "programme":
@@ -158,17 +169,57 @@ async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world:
     assert len(_notices(person)) == 3
 
 
-async def test_strangers_and_other_chats_can_press_nothing(world: World, language: str) -> None:
-    office = await _office(world, language)
+async def test_strangers_and_other_chats_can_press_nothing(rough: World) -> None:
+    office = await _office(rough, "ru")
     clerk = await _hands_in(office, FILE.encode())
     shown = await clerk.sees("registry-state-ready", **_told(added=16))
-    stranger = world.telegram.person(STRANGER).in_chat(office.chat_id)
-    await world.telegram.person(900).does("add_members", chat_id=office.chat_id, members=[STRANGER])
-    await stranger.sees(lambda message: message.message_id == shown.message_id)
-    pressed = [row for row in shown.reply_markup.inline_keyboard] if shown.reply_markup else []
-    await world.telegram.person(900).does("kick", chat_id=office.chat_id, user_id=STRANGER)
-    assert pressed
-    assert await _count(world) == 0
+    press = RegistryPress(what="apply", id=1).pack()
+    for number, (user_id, chat_id) in enumerate([(STRANGER, office.chat_id), (OWNER, OWNER), (OWNER, -1)]):
+        await rough.app.pump.accept([_forged(900_000 + number, user_id, chat_id, shown.message_id, press)])
+    await rough.settles()
+    told = [call for call in await rough.telegram.calls("answerCallbackQuery") if not call.ok]
+    assert told
+    assert await _count(rough) == 0
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=16, changed=0)
+
+
+async def test_each_update_delivered_thrice_does_its_work_once(
+    rough: World, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await import_payments(rough.app.services, RUSSIAN.encode())
+    person = await _follower(rough, language)
+    office = await _office(rough, language)
+    once = Dispatcher.feed_update
+
+    async def thrice(dispatcher: Dispatcher, bot: Bot, update: Update, **data: Any) -> Any:
+        for _ in range(3):
+            await once(dispatcher, bot, update, **data)
+
+    monkeypatch.setattr(Dispatcher, "feed_update", thrice)
+    clerk = await _hands_in(office, MOVED.encode())
+    await clerk.presses("registry-button-apply")
+    await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    await person.sees("payment-notice", amount=Money(42_500), **_ASSIGNED)
+    await clerk.presses("registry-button-undo")
+    await clerk.presses("registry-button-undo-sure")
+    await clerk.sees("registry-state-undone", file="реестр.csv")
+    await person.sees("payment-means-fund_review")
+    await rough.settles()
+    assert len(_notices(person)) == 2
+    assert await rough.app.services.db.all("SELECT id, state FROM registry_import ORDER BY id") == [
+        {"id": 1, "state": "applied"},
+        {"id": 2, "state": "undone"},
+    ]
+
+
+def _forged(update_id: int, user_id: int, chat_id: int, message_id: int, data: str) -> dict[str, Any]:
+    """A press as a changed client would send it: from anybody, under any message."""
+    kind = "private" if chat_id > 0 else "group"
+    message = {"message_id": message_id, "date": 0, "chat": {"id": chat_id, "type": kind, "title": "x"}}
+    sender = {"id": user_id, "is_bot": False, "first_name": "x"}
+    query = {"id": str(update_id), "from": sender, "chat_instance": "1", "message": message, "data": data}
+    return {"update_id": update_id, "callback_query": query}
 
 
 async def test_what_is_no_table_is_refused_kindly(world: World, language: str) -> None:
@@ -203,8 +254,19 @@ async def _count(world: World, status: str = "%") -> int:
 
 
 def _workbook() -> bytes:
-    """As a ministry's clerk would keep it: own headings, no programme and no bank, numbers and dates as Excel has them."""
-    headings = "ИИН,Фамилия,Имя,Телефон,Номер заявления,Состояние дела,Дата статуса,Причина,Сумма,Счёт".split(",")
+    """As a clerk would keep it: own headings, no programme and no bank, numbers as Excel has them."""
+    headings = [
+        "ИИН",
+        "Фамилия",
+        "Имя",
+        "Телефон",
+        "Номер заявления",
+        "Состояние дела",
+        "Дата статуса",
+        "Причина",
+        "Сумма",
+        "Счёт",
+    ]
     book = Workbook()
     sheet = book.active
     assert sheet is not None

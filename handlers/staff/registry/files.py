@@ -1,9 +1,11 @@
 """A file in the payments' chat is a registry; presses under it, with rights asked at each."""
 
+from contextlib import suppress
 from pathlib import PurePath
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
@@ -96,7 +98,9 @@ async def _pressed(
     if found is None or found.chat_id != staff_chat.chat_id:
         raise Refusal("registry-elsewhere")
     await _act(services, callback_data, found, turn)
-    await query.answer()
+    # A replayed press cannot be answered again; what it shows is the same.
+    with suppress(TelegramBadRequest):
+        await query.answer()
     await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
     registry.wake()
 
