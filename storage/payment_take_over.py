@@ -39,8 +39,8 @@ _CHANGED = (
 )
 _BEFORE = (
     "INSERT OR REPLACE INTO payment_before (payment_id, import_id, new_version, phone_lookup, number_lookup, status,"
-    " reason, status_day, amount, fingerprint, details) SELECT old.id, ?1, old.version + (staged.kind = 'moved'), old.phone_lookup,"
-    " old.number_lookup, old.status, old.reason, old.status_day, old.amount, old.fingerprint, old.details "
+    " reason, status_day, amount, fingerprint, details) SELECT old.id, ?1,"
+    " old.version + (staged.kind = 'moved'), old.phone_lookup, old.number_lookup, old.status, old.reason, old.status_day, old.amount, old.fingerprint, old.details "
     f"{_CHANGED}"
 )
 _CHANGE_EVENTS = (
@@ -50,8 +50,9 @@ _CHANGE_EVENTS = (
 _CHANGE = (
     "UPDATE payment SET phone_lookup = new.phone_lookup, number_lookup = new.number_lookup, status = new.status,"
     " reason = new.reason, status_day = new.day, amount = new.amount, fingerprint = new.fingerprint,"
-    " details = new.details, version = payment.version + (new.kind = 'moved') FROM (SELECT staged.* FROM staging.change_order AS todo"
-    " CROSS JOIN staging.staged ON staged.line = todo.line WHERE todo.place > ?1 AND todo.place <= ?1 + ?2) AS new"
+    " details = new.details, version = payment.version + (new.kind = 'moved')"
+    " FROM (SELECT staged.* FROM staging.change_order AS todo CROSS JOIN staging.staged ON staged.line = todo.line"
+    " WHERE todo.place > ?1 AND todo.place <= ?1 + ?2) AS new"
     " WHERE payment.id = new.payment_id AND payment.version = new.version AND payment.fingerprint = new.base"
 )
 
