@@ -40,7 +40,8 @@ _CHANGED = (
 _BEFORE = (
     "INSERT OR REPLACE INTO payment_before (payment_id, import_id, new_version, phone_lookup, number_lookup, status,"
     " reason, status_day, amount, fingerprint, details) SELECT old.id, ?1,"
-    " old.version + (staged.kind = 'moved'), old.phone_lookup, old.number_lookup, old.status, old.reason, old.status_day, old.amount, old.fingerprint, old.details "
+    " old.version + (staged.kind = 'moved'), old.phone_lookup, old.number_lookup,"
+    " old.status, old.reason, old.status_day, old.amount, old.fingerprint, old.details "
     f"{_CHANGED}"
 )
 _CHANGE_EVENTS = (
