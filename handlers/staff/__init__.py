@@ -19,6 +19,6 @@ def staff_router() -> Router:
     router = Router(name="staff")
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
-    router.include_routers(membership_router(), binding_router(), lists_router(), registry_router(), buttons_router(), replies_router())
-    router.include_routers(intake_buttons_router(), exporting_router(), desk_router())
+    router.include_routers(membership_router(), binding_router(), lists_router(), buttons_router(), replies_router())
+    router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())
     return router
