@@ -18,6 +18,7 @@ from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
 from handlers.newcomers import newcomers_router
+from handlers.offer_buttons import offer_buttons_router
 from handlers.payments import payments_router
 from handlers.staff import staff_router
 from storage.fsm import DialogStorage
@@ -35,6 +36,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         payments_router(),
         booking_buttons_router(),
         alternative_buttons_router(),
+        offer_buttons_router(),
         case_buttons_router(),
         _dialogs(),
         fallback_router(),

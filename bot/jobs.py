@@ -7,6 +7,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.core import Services
+from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
 from storage import actions, attempts, inbox, outbox
@@ -16,7 +17,7 @@ log = structlog.get_logger(__name__)
 
 Job = Callable[[Services], Awaitable[object]]
 
-SWEEPS: tuple[Job, ...] = (fire_due_reminders,)
+SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats)
 """Every few seconds: what is due."""
 
 NIGHTLY: tuple[Job, ...] = (report_damage,)

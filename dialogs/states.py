@@ -106,6 +106,7 @@ class Queue(StatesGroup):
     limit = State()
     check = State()
     done = State()
+    wait = State()
 
 
 class Bookings(StatesGroup):
@@ -116,6 +117,7 @@ class Bookings(StatesGroup):
     cancel = State()
     cancelled = State()
     gone = State()
+    waiting = State()
 
 
 class Cases(StatesGroup):

@@ -123,10 +123,11 @@ async def claim(tx: Transaction, *, holder: int, booking_id: int, count: int, no
     return await tx.execute(_CLAIM, booking_id, holder, purpose, now) == count
 
 
-async def release_holds(tx: Transaction, holder: int, purpose: str = PICK) -> None:
-    """Free what this person holds for a purpose."""
+async def release_holds(tx: Transaction, holder: int, purpose: str = PICK, *, public_at: int | None = None) -> None:
+    """Free what this person holds for a purpose; everybody may take it from ``public_at`` on, at once for None."""
     await tx.execute(
-        f"UPDATE seat SET {_FREED} WHERE holder = ? AND purpose = ? AND state = 'held'",  # noqa: S608
+        f"UPDATE seat SET {_FREED}, public_at = ? WHERE holder = ? AND purpose = ? AND state = 'held'",  # noqa: S608
+        public_at,
         holder,
         purpose,
     )

@@ -25,8 +25,8 @@ NAMES = {
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
     " exists",
     "Queue": "section service explained region found near nearby city branch place offered second day"
-    " time taken whom relation iin limit check done",
-    "Bookings": "all ticket cancel cancelled gone",
+    " time taken whom relation iin limit check done wait",
+    "Bookings": "all ticket cancel cancelled gone waiting",
     "Cases": "all one answer plan duties duty withdraw",
     "Intake": "intro choice typed recap edit sent standing asked",
     "Admin": "role region language code",

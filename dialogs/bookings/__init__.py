@@ -8,11 +8,13 @@ from dialogs.bookings.all import all_window
 from dialogs.bookings.cancel import cancel_window
 from dialogs.bookings.ended import cancelled_window, gone_window
 from dialogs.bookings.ticket import ticket_window
+from dialogs.bookings.waiting import waiting_window
 
 
 def bookings_dialog() -> Dialog:
     """Build the dialog."""
-    return Dialog(all_window, ticket_window, cancel_window, cancelled_window, gone_window, on_start=_begin)
+    windows = (all_window, ticket_window, cancel_window, cancelled_window, gone_window, waiting_window)
+    return Dialog(*windows, on_start=_begin)
 
 
 async def _begin(start_data: Any, manager: DialogManager) -> None:

@@ -1,4 +1,4 @@
-"""Visits that are still to come."""
+"""Visits that are still to come, and what is waited for."""
 
 from typing import Any
 
@@ -8,32 +8,43 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
 from bot.services.queue.directory import place
-from bot.services.queue.words import booking_args
+from bot.services.queue.words import booking_args, services_named
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING
+from dialogs.bookings.waiting import WAITING
 from dialogs.queue.door import open_queue
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
-from storage import bookings
+from storage import bookings, waiting
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         coming = await bookings.coming_of(reader, turn_of(dialog_manager).user_id, services.now)
+        waits = await waiting.of_user(reader, turn_of(dialog_manager).user_id)
     items = [
         (booking.id, Key("bookings-item", booking_args(booking, await place(services, booking.branch_id))))
         for booking in coming
     ]
-    return {"words": Key("bookings-all" if items else "bookings-none"), "bookings": items}
+    lines = [
+        (entry.id, Key("waiting-item", {"service": services_named(entry.service, entry.second_service)}))
+        for entry in waits
+    ]
+    return {"words": Key("bookings-all" if items or lines else "bookings-none"), "bookings": items, "waits": lines}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, booking_id: str) -> None:
     manager.dialog_data[BOOKING] = int(booking_id)
     await manager.switch_to(Bookings.ticket)
+
+
+async def _waiting(_event: CallbackQuery, _select: Any, manager: DialogManager, waiting_id: str) -> None:
+    manager.dialog_data[WAITING] = int(waiting_id)
+    await manager.switch_to(Bookings.waiting)
 
 
 async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -44,6 +55,7 @@ all_window = Window(
     Problem(),
     Told("words"),
     Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
+    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
     Button(Label("button-book"), id="new", on_click=_new),
     home_button(),
     otherwise("stray-buttons"),

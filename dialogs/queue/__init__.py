@@ -24,6 +24,7 @@ from dialogs.queue.section import section_window
 from dialogs.queue.service import service_window
 from dialogs.queue.taken import taken_window
 from dialogs.queue.time import time_window
+from dialogs.queue.wait import wait_window
 from dialogs.queue.whom import whom_window
 
 
@@ -51,6 +52,7 @@ def queue_dialog() -> Dialog:
         limit_window,
         check_window,
         done_window,
+        wait_window,
         on_start=_begin,
     )
 

@@ -97,6 +97,7 @@ day_window = Window(
     SwitchTo(Label("queue-add-service"), id="add", state=Queue.second, when="one"),
     Button(Label("queue-one-service"), id="one", on_click=_one_only, when="two"),
     SwitchTo(Label("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
+    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
     day_footer(),
     otherwise("stray-buttons"),
     state=Queue.day,

@@ -14,6 +14,7 @@ SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON
     "service", "second", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move",
     "seats", "booked", "typed", "point",
 )  # fmt: skip
+WAIT = "wait"
 
 
 def choose_service(manager: DialogManager, code: str) -> None:

@@ -1,4 +1,4 @@
-"""The person is known: is another booking in the way, or can all be checked."""
+"""The person is known: he joins the line, another booking is in the way, or all can be checked."""
 
 from datetime import date
 
@@ -7,7 +7,8 @@ from aiogram_dialog import DialogManager
 from bot.context import services_of
 from bot.domain.errors import Refusal
 from bot.services.queue.limit import check_person_limit
-from dialogs.queue.flow import DAY, PERSON, chosen_service, moved_booking
+from dialogs.queue.flow import DAY, PERSON, WAIT, chosen_service, moved_booking
+from dialogs.queue.joining import join
 from dialogs.queue.refused import show_refusal
 from dialogs.states import Queue
 
@@ -15,6 +16,9 @@ from dialogs.states import Queue
 async def go_on(manager: DialogManager) -> None:
     """Show the check screen, or why this person cannot be booked on that day."""
     services = services_of(manager)
+    if WAIT in manager.dialog_data:
+        await join(manager)
+        return
     try:
         async with services.db.read() as reader:
             await check_person_limit(

@@ -44,6 +44,7 @@ taken_window = Window(
     Told("words"),
     Column(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
     SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
+    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.taken,

@@ -8,7 +8,7 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.queue.hold import hold_seat
 from bot.texts import zone
-from dialogs.queue.flow import DAY, PERSON, WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.flow import DAY, PERSON, WAIT, WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.person import go_on
 from dialogs.queue.refused import show_refusal
 from dialogs.states import Queue
@@ -18,6 +18,7 @@ async def take_time(manager: DialogManager, starts_at: int) -> None:
     """Hold the visit's seats for the person who presses; then ask for whom, or check what is already known."""
     turn = turn_of(manager)
     place = await chosen_place(manager)
+    manager.dialog_data.pop(WAIT, None)
     manager.dialog_data[WANTED] = starts_at
     manager.dialog_data[DAY] = datetime.fromtimestamp(starts_at, zone(place.zone)).date().isoformat()
     try:

@@ -4,18 +4,19 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.iin import mask_iin
 from bot.services.queue.person import SELF, name_person, others_booked_for, remembered_iin
-from bot.texts import Key
-from dialogs.queue.flow import PERSON, RELATION, WHOM, chosen_service
+from bot.services.queue.words import both
+from bot.texts import Both, Key
+from dialogs.queue.flow import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
 from dialogs.queue.held import held_args
 from dialogs.queue.person import go_on
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.keyboards import footer
+from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 
@@ -24,12 +25,15 @@ async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     iin = await remembered_iin(services, user_id)
     others = await others_booked_for(services, user_id)
-    held = await held_args(dialog_manager)
+    waits = WAIT in dialog_manager.dialog_data
+    held = {"at": await _where(dialog_manager)} if waits else await held_args(dialog_manager)
     rule = "queue-seller-rule" if chosen_service(dialog_manager).seller_name else "queue-person-rule"
     return {
         **held,
-        "hold": Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed"),
+        "hold": Key("queue-whom-waits") if waits else _hold(held),
         "rule": Key(rule),
+        "waits": waits,
+        "books": not waits,
         "known": iin is not None,
         "iin": mask_iin(iin) if iin else "",
         "others": [
@@ -37,6 +41,14 @@ async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]
             for each in others
         ],
     }
+
+
+async def _where(manager: DialogManager) -> Both:
+    return both((await chosen_place(manager)).branch.names)
+
+
+def _hold(held: dict[str, Any]) -> Key:
+    return Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed")
 
 
 async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -84,7 +96,11 @@ whom_window = Window(
         Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
         Button(Label("queue-whom-other"), id="other", on_click=_other),
     ),
-    footer(Queue.time),
+    Row(
+        SwitchTo(Label("button-back"), id="back", state=Queue.time, when="books"),
+        SwitchTo(Label("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
+        home_button(),
+    ),
     otherwise("stray-buttons"),
     state=Queue.whom,
     getter=_whom,

@@ -12,7 +12,7 @@ from bot.services.queue.hold import release
 from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
 from bot.services.queue.limit import check_person_limit
 from bot.services.queue.visit_length import visit_minutes, visit_seats
-from storage import bookings, seats
+from storage import bookings, seats, waiting
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
@@ -127,6 +127,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
     if (held.branch_id, held.day) != (booking.branch_id, booking.day) and ticket in given:
         ticket = make_ticket_number(_RANDOM, given)
     await seats.release_booked(tx, booking.id, _cooled_down(services))
+    await waiting.wake(tx, booking.branch_id)
     await _claim(services, tx, held, user_id, booking.id)
     await bookings.move(
         tx,
@@ -172,6 +173,7 @@ async def end_booking(
     if not await bookings.change(tx, booking.id, to, now=services.now, actor=actor, reason=reason):
         raise Refusal("booking-over")
     await seats.release_booked(tx, booking.id, _cooled_down(services))
+    await waiting.wake(tx, booking.branch_id)
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
     await forget_letters(tx, booking.id)
 
@@ -210,6 +212,11 @@ def is_open(booking: StoredBooking, now: int) -> bool:
 def alternatives_of(booking_id: int) -> str:
     """Return how the purposes of seats begin that are kept as other times for a booking."""
     return f"alt:{booking_id}:"
+
+
+def offer_purpose(offer_id: int) -> str:
+    """Return the purpose of seats that are offered to somebody on the waiting list."""
+    return f"offer:{offer_id}"
 
 
 async def _live_hold(services: Services, tx: Transaction, user_id: int, purpose: str, count: int) -> HeldSeats:

@@ -20,7 +20,7 @@ from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.letters import forget_letters
 from bot.texts import zone
-from storage import bookings, opening, reminders, seats
+from storage import bookings, opening, reminders, seats, waiting
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
@@ -74,6 +74,7 @@ async def change_opening(
         closure_id = None
         for each in changes:
             closure_id = await _store(services, tx, place, each, clerk) or closure_id
+        await waiting.wake(tx, branch_id)
         changed = await read_place(tx, branch_id, services.now)
         displaced = await left_without_seat(tx, changed, services.now)
         for booking in displaced:
@@ -96,9 +97,10 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
         async def lift() -> JsonResult:
             if not await opening.lift_closure(tx, closure_id, lifted_by=clerk.user_id, now=services.now):
                 raise Refusal("closure-lifted")
+            await waiting.wake(tx, branch_id)
             await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
-            waiting = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
-            return {"back": sum([await _give_back(services, tx, booking) for booking in waiting])}
+            out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
+            return {"back": sum([await _give_back(services, tx, booking) for booking in out])}
 
         return await once(tx, services.vault, key, services.now, lift)
 

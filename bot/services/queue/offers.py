@@ -1,0 +1,249 @@
+"""Offering freed seats to who waits, in the order in which they came; taking, passing on, running out (product Q5).
+
+A line is always looked at from its head, in one transaction, so that nobody is passed over by somebody who came later:
+an entry is skipped only where no free time fits its wish, where it has an offer already, or where the time was offered
+to it before. The seat is held for longer than the offer lasts, so that it goes to the next in line before the public.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.booking import DEFAULT_RULES, BookingKind
+from bot.domain.errors import Refusal
+from bot.domain.slots import Slot
+from bot.notices import NoticeButton, notice
+from bot.services.case_facts import today
+from bot.services.core import JsonResult, Services
+from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
+from bot.services.queue.directory import Place, read_place, tson_services
+from bot.services.queue.free_times import horizon, read_free_slots
+from bot.services.queue.hold import keep_seats
+from bot.services.queue.limit import check_person_limit
+from bot.services.queue.waiting import COOL_SECONDS, PARTS, own_waiting
+from bot.services.queue.words import both, services_named
+from bot.texts import Moment, zone
+from storage import bookings, seats, waiting
+from storage.actions import once
+from storage.database import Transaction
+from storage.outbox import URGENT
+from storage.waiting import Offer, Waiting
+
+LOOK_EVERY = 300
+"""Seconds after which a line is looked at again though nobody freed a seat: holds run out, days are added."""
+_LINES = 20
+OFFER_PREFIX = "of"
+
+
+async def offer_freed_seats(services: Services) -> int:
+    """Pass on what ran out, end what is over, and offer what is free; return how many offers were made."""
+    await services.db.write(lambda tx: _pass_on(services, tx))
+    made = 0
+    while lines := await services.db.write(lambda tx: waiting.due_lines(tx, services.now, _LINES)):
+        made += await services.db.write(lambda tx: _offer_in_lines(services, tx, lines))
+    return made
+
+
+async def take_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> int:
+    """Book the offered seat, or move the booking the person had; return the booking's id.
+
+    Raises ``Refusal``: ``offer-over`` (passed on, run out or another's), ``booking-limit``, ``hold-lapsed``.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def take() -> JsonResult:
+            return {"booking": await _take(services, tx, user_id, offer_id)}
+
+        return await once(tx, services.vault, key, services.now, take)
+
+    return int((await services.db.write(job))["booking"])
+
+
+async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> None:
+    """Let the next in line have it; the person keeps his place. Raises ``Refusal("offer-over")``."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def passing() -> JsonResult:
+            offer, _entry = await _own(services, tx, user_id, offer_id)
+            await _release(services, tx, offer, user_id, "passed")
+            return {}
+
+        return await once(tx, services.vault, key, services.now, passing)
+
+    await services.db.write(job)
+
+
+async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:
+    offer, entry = await _own(services, tx, user_id, offer_id)
+    purpose, known = offer_purpose(offer.id), tson_services()
+    moved = await bookings.get(tx, entry.booking_id) if entry.booking_id else None
+    if moved is not None and is_open(moved, services.now):
+        await move_to_held(services, tx, moved, user_id, purpose)
+        booking_id = moved.id
+    else:
+        booking_id = await book_held(
+            services,
+            tx,
+            user_id=user_id,
+            service=known[entry.service],
+            person_id=entry.person_id,
+            relation=entry.relation,
+            second=known[entry.second_service] if entry.second_service else None,
+            purpose=purpose,
+        )
+    await waiting.end_offer(tx, offer.id, "taken", services.now, booking_id)
+    await waiting.end(tx, entry.id, "served", services.now)
+    return booking_id
+
+
+async def _own(services: Services, tx: Transaction, user_id: int, offer_id: int) -> tuple[Offer, Waiting]:
+    offer = await waiting.offer(tx, offer_id)
+    if offer is None or offer.state != "open" or offer.expires_at <= services.now:
+        raise Refusal("offer-over")
+    try:
+        return offer, await own_waiting(tx, user_id, offer.waiting_id)
+    except Refusal:
+        raise Refusal("offer-over") from None
+
+
+async def _pass_on(services: Services, tx: Transaction) -> None:
+    """End offers that ran out and entries whose days are over, and tell their people."""
+    for offer in await waiting.expired_offers(tx, services.now):
+        entry = await waiting.get(tx, offer.waiting_id)
+        if entry is None:
+            continue
+        await _release(services, tx, offer, entry.user_id, "expired")
+        rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
+        key = f"offer-expired:{offer.id}"
+        await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
+    for entry in await waiting.over(tx, today(services.now).isoformat()):
+        await waiting.end(tx, entry.id, "over", services.now)
+        rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
+        await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
+
+
+async def _release(services: Services, tx: Transaction, offer: Offer, user_id: int, state: str) -> None:
+    await waiting.end_offer(tx, offer.id, state, services.now)
+    await seats.release_holds(tx, user_id, offer_purpose(offer.id), public_at=services.now + COOL_SECONDS)
+    await waiting.wake(tx, offer.branch_id)
+
+
+async def _offer_in_lines(services: Services, tx: Transaction, lines: list[tuple[int, str]]) -> int:
+    return sum([await _offer_in_line(services, tx, branch_id, group) for branch_id, group in lines])
+
+
+async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, group: str) -> int:
+    """Offer one line what it has free, from its head on; return how many offers were made."""
+    place = await read_place(tx, branch_id, services.now)
+    opens = _next_hour_of_offers(services, place)
+    if opens is not None:
+        await waiting.look_later(tx, branch_id, group, opens)
+        return 0
+    made = 0
+    for entry in await waiting.line(tx, branch_id, group):
+        if await waiting.open_offer(tx, entry.id) is None:
+            made += await _offer(services, tx, place, entry)
+    await waiting.look_later(tx, branch_id, group, services.now + LOOK_EVERY)
+    return made
+
+
+def _next_hour_of_offers(services: Services, place: Place) -> int | None:
+    """Return when offers are made again, or None when they are made now: nobody is woken at night."""
+    now = services.clock.now().astimezone(zone(place.zone))
+    if DEFAULT_RULES.offers_from <= now.time() < DEFAULT_RULES.offers_until:
+        return None
+    day = now.date() + timedelta(days=now.time() >= DEFAULT_RULES.offers_until)
+    return int(datetime.combine(day, DEFAULT_RULES.offers_from, zone(place.zone)).timestamp())
+
+
+async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiting) -> bool:
+    before = await waiting.offered(tx, entry.id)
+    for slot in await _fitting(services, tx, place, entry):
+        starts_at = int(slot.start.timestamp())
+        if (place.id, starts_at) in before:
+            continue
+        expires_at = min(
+            services.now + int(DEFAULT_RULES.offer.total_seconds()),
+            starts_at - int(DEFAULT_RULES.lead.total_seconds()),
+        )
+        if expires_at <= services.now:
+            continue
+        offer_id = await waiting.add_offer(tx, entry.id, place.id, starts_at, expires_at, services.now)
+        try:
+            await keep_seats(
+                services,
+                tx,
+                place,
+                entry.service_group,
+                starts_at,
+                length=entry.seats,
+                holder=entry.user_id,
+                until=expires_at + COOL_SECONDS,
+                purpose=offer_purpose(offer_id),
+                first=True,
+            )
+        except Refusal:
+            await waiting.end_offer(tx, offer_id, "void", services.now)
+            continue
+        await _tell(services, tx, place, entry, offer_id, starts_at, expires_at)
+        return True
+    return False
+
+
+async def _tell(
+    services: Services, tx: Transaction, place: Place, entry: Waiting, offer_id: int, starts_at: int, expires_at: int
+) -> None:
+    args = {
+        "at": Moment(starts_at, place.zone, "visit"),
+        "branch": both(place.branch.names),
+        "service": services_named(entry.service, entry.second_service),
+        "until": Moment(expires_at, place.zone, "time"),
+    }
+    rows = [
+        [NoticeButton("waiting-take", f"{OFFER_PREFIX}:take:{offer_id}", "success")],
+        [
+            NoticeButton("waiting-pass", f"{OFFER_PREFIX}:pass:{offer_id}"),
+            NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}"),
+        ],
+    ]
+    letter = notice(
+        f"offer:{offer_id}",
+        entry.user_id,
+        "waiting-offer-move" if entry.booking_id else "waiting-offer",
+        args,
+        buttons=rows,
+        priority=URGENT,
+        not_after=expires_at,
+    )
+    await services.post(tx, letter)
+
+
+async def _fitting(services: Services, tx: Transaction, place: Place, entry: Waiting) -> list[Slot]:
+    """Return the free times of the wished days and part that the person may have, in order of time."""
+    first, last = date.fromisoformat(entry.day_from), date.fromisoformat(entry.day_to)
+    days = [day for day in horizon(place, services.clock.now()) if first <= day <= last]
+    days = [day for day in days if await _allowed(services, tx, entry, day)]
+    if not days:
+        return []
+    by_day = await read_free_slots(services, tx, place, entry.service_group, days, entry.seats, first=True)
+    return [slot for day in days for slot in by_day[day] if slot.seats and _in_part(slot.start.time(), entry.part)]
+
+
+def _in_part(at: time, part: str | None) -> bool:
+    if part is None:
+        return True
+    begins, ends = PARTS[part]
+    return begins <= at.hour < ends
+
+
+async def _allowed(services: Services, tx: Transaction, entry: Waiting, day: date) -> bool:
+    try:
+        await check_person_limit(
+            tx,
+            person_id=entry.person_id,
+            kind=BookingKind(tson_services()[entry.service].group.booking_kind),
+            day=day,
+            now=services.now,
+            moving=entry.booking_id,
+        )
+    except Refusal:
+        return False
+    return True

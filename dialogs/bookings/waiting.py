@@ -1,0 +1,67 @@
+"""One place in the waiting list: what for, which days, how many before; leaving is one tap."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.queue.directory import place
+from bot.services.queue.waiting import leave_waiting, own_waiting, standing
+from bot.services.queue.words import both, services_named
+from bot.texts import Day, Key
+from dialogs.states import Bookings
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label, Told
+from storage import waiting
+
+WAITING = "waiting"
+
+
+async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    services = services_of(dialog_manager)
+    try:
+        async with services.db.read() as reader:
+            entry = await own_waiting(reader, turn_of(dialog_manager).user_id, dialog_manager.dialog_data[WAITING])
+            branches = await waiting.branches_of(reader, entry.id)
+    except Refusal:
+        return {"words": Key("waiting-ended"), "live": False}
+    values = {
+        "service": services_named(entry.service, entry.second_service),
+        "branch": both((await place(services, branches[0])).branch.names),
+        "more": len(branches) - 1,
+        "first": Day.of(date.fromisoformat(entry.day_from), "visit"),
+        "last": Day.of(date.fromisoformat(entry.day_to), "visit"),
+        "part": Key(f"queue-wait-part-{entry.part or 'any'}"),
+        "before": await standing(services, entry),
+    }
+    return {"words": Key("waiting-one", values), "live": True}
+
+
+async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await leave_waiting(
+            services_of(manager),
+            key=turn.key("leave"),
+            user_id=turn.user_id,
+            waiting_id=manager.dialog_data[WAITING],
+        )
+    except Refusal as refusal:
+        tell_problem(manager, refusal)
+
+
+waiting_window = Window(
+    Problem(),
+    Told("words"),
+    Button(Label("waiting-leave"), id="leave", on_click=_leave, when="live"),
+    footer(Bookings.all),
+    otherwise("stray-buttons"),
+    state=Bookings.waiting,
+    getter=_waiting,
+)

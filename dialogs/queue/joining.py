@@ -1,0 +1,41 @@
+"""Joining the waiting list with what was chosen."""
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.queue.directory import places_beside
+from bot.services.queue.free_times import horizon
+from bot.services.queue.waiting import Wish, join_waiting
+from dialogs.queue.flow import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
+from dialogs.states import Bookings, Queue
+from dialogs.widgets.problem import tell_problem
+
+
+async def join(manager: DialogManager) -> None:
+    """Put the person into the line and show where he stands, or say why not."""
+    from dialogs.queue.wait import span_of  # noqa: PLC0415 - that screen leads here
+
+    services, turn, place = services_of(manager), turn_of(manager), await chosen_place(manager)
+    wish = manager.dialog_data[WAIT]
+    today, *_between, last = horizon(place, services.clock.now())
+    first, final = span_of(wish["days"], today, last)
+    async with services.db.read() as reader:
+        beside = await places_beside(reader, place, chosen_service(manager), services.now)
+    branches = (place.id, *(each.id for each in beside)) if wish["where"] == "city" else (place.id,)
+    try:
+        waiting_id = await join_waiting(
+            services,
+            key=turn.key("wait"),
+            user_id=turn.user_id,
+            service=chosen_service(manager),
+            second=chosen_second(manager),
+            person_id=manager.dialog_data[PERSON],
+            relation=manager.dialog_data[RELATION],
+            wish=Wish(branches, first, final, None if wish["part"] == "any" else wish["part"]),
+        )
+    except Refusal as refusal:
+        tell_problem(manager, refusal)
+        await manager.switch_to(Queue.wait)
+        return
+    await manager.start(Bookings.waiting, data={"waiting": waiting_id})

@@ -1,0 +1,98 @@
+"""The waiting list: which days, which part of the day, here only or anywhere in the city; then for whom."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of
+from bot.services.queue.directory import places_beside
+from bot.services.queue.free_times import horizon
+from bot.services.queue.words import both
+from bot.texts import Day, Key
+from dialogs.queue.flow import PERSON, WAIT, chosen_place, chosen_service, chosen_services
+from dialogs.queue.joining import join
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+ANY, WEEK = "any", "week"
+_DAYS_SHOWN = 6
+_PARTS = ("any", "morning", "afternoon")
+
+
+async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
+    wish = _wish(dialog_manager)
+    days = [day for day in horizon(place, services.clock.now())[1:] if place.schedule and place.schedule.opening(day)]
+    async with services.db.read() as reader:
+        beside = await places_beside(reader, place, chosen_service(dialog_manager), services.now)
+    spans = [(ANY, Key("queue-wait-any")), (WEEK, Key("queue-wait-week"))]
+    spans += [(day.isoformat(), Key("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
+    return {
+        "branch": both(place.branch.names),
+        "service": chosen_services(dialog_manager),
+        "days": [(code, _marked(label, wish["days"] == code)) for code, label in spans],
+        "parts": [(part, _marked(Key(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
+        "where": [
+            (where, _marked(Key(f"queue-wait-{where}", {"count": len(beside)}), wish["where"] == where))
+            for where in (("here", "city") if beside else ())
+        ],
+    }
+
+
+def _marked(label: Key, chosen: bool) -> Key:
+    return Key("queue-wait-chosen", {"label": label}) if chosen else label
+
+
+def _wish(manager: DialogManager) -> dict[str, str]:
+    wish: dict[str, str] = manager.dialog_data.setdefault(WAIT, {"days": ANY, "part": "any", "where": "here"})
+    return wish
+
+
+def _choosing(name: str) -> Any:
+    async def chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, value: str) -> None:
+        _wish(manager)[name] = value
+
+    return chosen
+
+
+async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if PERSON in manager.dialog_data:
+        await join(manager)
+    else:
+        await manager.switch_to(Queue.whom)
+
+
+def _first(item: Any) -> Any:
+    return item[0]
+
+
+wait_window = Window(
+    Problem(),
+    Tr("queue-wait"),
+    Group(Select(ItemLabel(), id="days", item_id_getter=_first, items="days", on_click=_choosing("days")), width=2),
+    Group(Select(ItemLabel(), id="part", item_id_getter=_first, items="parts", on_click=_choosing("part")), width=3),
+    Group(Select(ItemLabel(), id="where", item_id_getter=_first, items="where", on_click=_choosing("where")), width=2),
+    Button(Label("queue-wait-join"), id="join", on_click=_go_on, style=Style(ButtonStyle.SUCCESS)),
+    footer(Queue.day),
+    otherwise("stray-buttons"),
+    state=Queue.wait,
+    getter=_wait,
+)
+
+
+def span_of(code: str, today: date, last: date) -> tuple[date, date]:
+    """Return the first and last day a choice stands for: any day that can be booked, the coming week, one day."""
+    if code == ANY:
+        return today, last
+    if code == WEEK:
+        return today, min(last, today + timedelta(days=7))
+    day = date.fromisoformat(code)
+    return day, day

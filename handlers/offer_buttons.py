@@ -1,0 +1,85 @@
+"""Buttons of what the waiting list offers: take it, let it pass, leave the list, wait again (product Q5)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.problems import problem_key
+from bot.services.core import Services
+from bot.services.queue.directory import place
+from bot.services.queue.offers import OFFER_PREFIX, pass_offer, take_offer
+from bot.services.queue.waiting import leave_waiting
+from bot.services.queue.words import booking_args
+from bot.texts import Texts
+from dialogs.queue.door import open_queue
+from storage import bookings
+
+
+class OfferPress(CallbackData, prefix=OFFER_PREFIX):
+    """``take`` and ``pass`` name an offer, ``leave`` and ``again`` an entry of the list."""
+
+    what: str
+    id: int
+
+
+def offer_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="offers")
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_take, OfferPress.filter(F.what == "take"))
+    router.callback_query.register(_again, OfferPress.filter(F.what == "again"))
+    router.callback_query.register(_let_go, OfferPress.filter(F.what.in_({"pass", "leave"})))
+    return router
+
+
+async def _take(query: CallbackQuery, callback_data: OfferPress, turn: Turn, services: Services, texts: Texts) -> None:
+    try:
+        booking_id = await take_offer(services, key=turn.key("offer"), user_id=turn.user_id, offer_id=callback_data.id)
+    except Refusal as problem:
+        await _refused(query, problem, turn, texts)
+        return
+    await query.answer()
+    async with services.db.read() as reader:
+        booking = await bookings.get(reader, booking_id)
+    if booking is not None and isinstance(query.message, Message):
+        where = await place(services, booking.branch_id)
+        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(booking, where)))
+        await _without_buttons(query.message)
+
+
+async def _let_go(
+    query: CallbackQuery, callback_data: OfferPress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    leaving = callback_data.what == "leave"
+    try:
+        if leaving:
+            await leave_waiting(services, key=turn.key("leave"), user_id=turn.user_id, waiting_id=callback_data.id)
+        else:
+            await pass_offer(services, key=turn.key("pass"), user_id=turn.user_id, offer_id=callback_data.id)
+    except Refusal as problem:
+        await _refused(query, problem, turn, texts)
+        return
+    words = texts.plain(turn.language, "waiting-left" if leaving else "waiting-passed")
+    await query.answer(words, show_alert=True)
+    if isinstance(query.message, Message):
+        await _without_buttons(query.message)
+
+
+async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    await open_queue(dialog_manager)
+
+
+async def _refused(query: CallbackQuery, problem: Refusal, turn: Turn, texts: Texts) -> None:
+    key = problem_key(problem)
+    await query.answer(texts.plain(turn.language, key.key, **key.args)[:200], show_alert=True)
+
+
+async def _without_buttons(message: Message) -> None:
+    if message.reply_markup is not None:
+        await message.edit_reply_markup(reply_markup=None)

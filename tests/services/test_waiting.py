@@ -1,0 +1,209 @@
+"""The waiting list: in order, one offer at a time, passed on when it runs out, never past somebody to the public."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.services.queue.booking import cancel_booking
+from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
+from bot.services.queue.person import SELF, name_person
+from bot.services.queue.reconcile import find_damage
+from bot.services.queue.waiting import Wish, join_waiting, leave_waiting, standing
+from storage import waiting
+from storage.database import Row
+from tests.services.case_desk import letters
+from tests.services.payment_desk import Desk
+from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
+
+ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
+TUESDAY = date(2026, 11, 24)
+_KEYS = count()
+_SHORT_DAY = (
+    "INSERT INTO special_day (branch_id, day, opens, closes, reason, made_at)"
+    " VALUES (?, '2026-11-24', '10:00', '10:45', '', 0)"
+)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+    """One window, open on Tuesday from 10:00 to 11:30 only; both its bookable times are taken."""
+    async with open_queue_desk(tmp_path, people=range(700, 790)) as opened:
+        await opened.services.db.run([(_SHORT_DAY, (opened.place.id,))])
+        await opened.books(ANNA, opened.at(10))
+        await opened.books(BOLAT, opened.at(10, 15))
+        yield opened
+
+
+async def _join(desk: QueueDesk, user_id: int, part: str | None = None, **wish: Any) -> int:
+    person = await name_person(desk.services, user_id, iin_of(user_id), own=True)
+    days = {"day_from": TUESDAY, "day_to": TUESDAY, **wish}
+    return await join_waiting(
+        desk.services,
+        key=f"join:{next(_KEYS)}",
+        user_id=user_id,
+        service=READY,
+        second=None,
+        person_id=person,
+        relation=SELF,
+        wish=Wish((desk.place.id,), part=part, **days),
+    )
+
+
+async def _offers(desk: QueueDesk) -> list[Row]:
+    await offer_freed_seats(desk.services)
+    return await desk.rows(
+        "SELECT offer.id, user_id, starts_at, offer.state FROM offer JOIN waiting ON waiting.id = waiting_id ORDER BY 1"
+    )
+
+
+async def _cancel(desk: QueueDesk, user_id: int, booking_id: int) -> None:
+    await cancel_booking(desk.services, key=f"c{booking_id}", user_id=user_id, booking_id=booking_id, reason="busy")
+
+
+async def test_a_freed_seat_is_offered_to_the_first_and_taken_by_one_press(desk: QueueDesk) -> None:
+    first, second = await _join(desk, DARA), await _join(desk, EVA)
+    assert await _offers(desk) == []
+    await _cancel(desk, ANNA, 1)
+    offers = await _offers(desk)
+    assert [(each["user_id"], each["starts_at"]) for each in offers] == [(DARA, desk.at(10))]
+    assert (DARA, "waiting-offer") in await letters(Desk(desk.services, desk.clock))
+    for key in ("t", "t", "t"):
+        assert await take_offer(desk.services, key=key, user_id=DARA, offer_id=1) == 3
+    assert await desk.live_at(desk.at(10)) == 1
+    assert await desk.seats_agree()
+    assert await find_damage(desk.services) == {}
+    states = await desk.rows("SELECT id, state FROM waiting ORDER BY id")
+    assert states == [{"id": first, "state": "served"}, {"id": second, "state": "waiting"}]
+
+
+async def test_an_offer_that_runs_out_goes_to_the_next_and_the_public_never_gets_between(desk: QueueDesk) -> None:
+    await _join(desk, DARA)
+    await _join(desk, EVA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    for minutes in (14, 1):
+        desk.clock.move(minutes=minutes)
+        with pytest.raises(Refusal, match="seat-taken"):
+            await desk.hold(750, desk.at(10))
+    offers = await _offers(desk)
+    assert [(each["user_id"], each["state"]) for each in offers] == [(DARA, "expired"), (EVA, "open")]
+    with pytest.raises(Refusal, match="offer-over"):
+        await take_offer(desk.services, key="late", user_id=DARA, offer_id=1)
+    assert await take_offer(desk.services, key="in time", user_id=EVA, offer_id=2) == 3
+
+
+async def test_the_public_would_get_it_if_a_hold_ended_with_its_offer(
+    desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: without the longer hold somebody from the street takes what the next in line should have."""
+    monkeypatch.setattr("bot.services.queue.offers.COOL_SECONDS", 0)
+    await _join(desk, DARA)
+    await _join(desk, EVA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    desk.clock.move(minutes=15)
+    await desk.hold(750, desk.at(10))
+
+
+async def test_passing_keeps_the_place_and_the_same_time_is_not_offered_twice(desk: QueueDesk) -> None:
+    await _join(desk, DARA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    await pass_offer(desk.services, key="p", user_id=DARA, offer_id=1)
+    assert [each["state"] for each in await _offers(desk)] == ["passed"]
+    await _cancel(desk, BOLAT, 2)
+    offers = await _offers(desk)
+    assert [(each["starts_at"], each["state"]) for each in offers] == [
+        (desk.at(10), "passed"),
+        (desk.at(10, 15), "open"),
+    ]
+
+
+async def test_leaving_is_one_press_and_gives_the_offer_on(desk: QueueDesk) -> None:
+    first = await _join(desk, DARA)
+    await _join(desk, EVA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    for _ in range(3):
+        await leave_waiting(desk.services, key="l", user_id=DARA, waiting_id=first)
+    assert [(each["user_id"], each["state"]) for each in await _offers(desk)] == [(DARA, "passed"), (EVA, "open")]
+    with pytest.raises(Refusal, match="waiting-over"):
+        await leave_waiting(desk.services, key="m", user_id=EVA, waiting_id=first)
+
+
+async def test_nobody_is_woken_at_night(desk: QueueDesk) -> None:
+    await _join(desk, DARA, day_to=date(2026, 11, 27))
+    desk.clock.at = datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
+    await _cancel(desk, ANNA, 1)
+    assert await _offers(desk) == []
+    desk.clock.at = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+    assert [each["user_id"] for each in await _offers(desk)] == [DARA]
+
+
+async def test_who_has_a_booking_is_moved_and_keeps_the_old_time_until_then(desk: QueueDesk) -> None:
+    await desk.books(DARA, desk.at(12, days=2))
+    await _join(desk, DARA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    assert await desk.live_at(desk.at(12, days=2)) == 1
+    assert await take_offer(desk.services, key="t", user_id=DARA, offer_id=1) == 3
+    assert (await desk.live_at(desk.at(12, days=2)), await desk.live_at(desk.at(10))) == (0, 1)
+    assert await desk.seats_agree()
+
+
+async def test_two_presses_at_once_take_it_once_and_another_person_cannot(desk: QueueDesk) -> None:
+    await _join(desk, DARA)
+    await _cancel(desk, ANNA, 1)
+    await _offers(desk)
+    with pytest.raises(Refusal, match="offer-over"):
+        await take_offer(desk.services, key="x", user_id=EVA, offer_id=1)
+    taken = await asyncio.gather(
+        *(take_offer(desk.services, key=str(press), user_id=DARA, offer_id=1) for press in range(5)),
+        return_exceptions=True,
+    )
+    assert [each for each in taken if not isinstance(each, Refusal)] == [3]
+    assert await desk.live_at(desk.at(10)) == 1
+
+
+async def test_only_what_was_wished_for_is_offered_and_the_end_is_told(desk: QueueDesk) -> None:
+    await _join(desk, DARA, "afternoon")
+    with pytest.raises(Refusal, match="waiting-exists"):
+        await _join(desk, DARA)
+    await _cancel(desk, ANNA, 1)
+    assert await _offers(desk) == []
+    desk.clock.move(days=2)
+    await _offers(desk)
+    assert (DARA, "waiting-over-told") in await letters(Desk(desk.services, desk.clock))
+
+
+async def test_the_place_in_line_is_told(desk: QueueDesk) -> None:
+    await _join(desk, DARA)
+    second = await _join(desk, EVA)
+    async with desk.services.db.read() as reader:
+        entry = await waiting.get(reader, second)
+    assert entry is not None
+    assert await standing(desk.services, entry) == 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_nobody_is_ever_passed_over(desk: QueueDesk, seed: int) -> None:
+    """Twelve people with all kinds of wishes; seats are freed at random; each goes to the first whom it fits."""
+    random = Random(seed)  # noqa: S311 - repeatable
+    people = {user_id: random.choice([None, "morning", "afternoon"]) for user_id in range(760, 772)}
+    for user_id, part in people.items():
+        await _join(desk, user_id, part)
+        desk.clock.move(seconds=random.choice([0, 5]))
+    await _cancel(desk, ANNA, 1)
+    if random.random() < 0.5:
+        await _cancel(desk, BOLAT, 2)
+    fitting = [user_id for user_id, part in people.items() if part != "afternoon"]
+    offered = [each["user_id"] for each in await _offers(desk)]
+    assert offered == fitting[: len(offered)]
+    assert len(offered) >= 1
