@@ -20,8 +20,12 @@ async def _claims_are_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
     """Each seat has at most one claim, and each claim all of its seats in a row (invariants 1, 2, 4, 9)."""
     now = desk.services.now
     booked = Counter((visit.branch, at, number) for number, visit in ledger.visits.items() for at in visit.times())
+    kept = [(ledger.visits[number].user, claim) for number, claims in ledger.kept.items() for claim in claims]
     held = Counter(
-        (claim.branch, at, user) for user, claim in ledger.holds.items() if claim.until > now for at in claim.times()
+        (claim.branch, at, user)
+        for user, claim in (*ledger.holds.items(), *kept)
+        if claim.until > now
+        for at in claim.times()
     )
     rows = await desk.rows(
         "SELECT branch_id, starts_at, state, coalesce(booking_id, holder) AS whose FROM seat"

@@ -1,8 +1,10 @@
-"""What must be in the file: who holds, who booked, which seats cool down; and how each action must end.
+"""What must be in the file: who holds, who booked, what is kept, which seats cool down; and how actions must end.
 
 Knows nothing of the SQL. Times are UTC seconds; an action foretold as refused names the refusal's code.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -56,12 +58,15 @@ class Ledger:
     zone: str
     holds: dict[int, Claim] = field(default_factory=dict)
     visits: dict[int, Visit] = field(default_factory=dict)
+    kept: dict[int, list[Claim]] = field(default_factory=dict)
+    """Other times kept for the owner of a visit, by the visit."""
     cooling: list[tuple[int, int, int]] = field(default_factory=list)
 
     def taken(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
         """Return how many seats nobody may take at a time; ``but_of`` leaves out one person's hold."""
         holds = [claim for user, claim in self.holds.items() if user != but_of and claim.until > now]
-        claims = [claim for claim in holds if claim.branch == branch and at in claim.times()]
+        kept = [claim for claims in self.kept.values() for claim in claims if claim.until > now]
+        claims = [claim for claim in (*holds, *kept) if claim.branch == branch and at in claim.times()]
         booked = [visit for visit in self.visits.values() if visit.branch == branch and at in visit.times()]
         cooling = [seat for seat in self.cooling if seat[:2] == (branch, at) and seat[2] > now]
         return len(claims) + len(booked) + len(cooling)
@@ -70,6 +75,12 @@ class Ledger:
         """Return the times to come that are booked or cooling down, as (branch, start)."""
         booked = {(visit.branch, at) for visit in self.visits.values() for at in visit.times() if at > now}
         return sorted(booked | {(branch, at) for branch, at, until in self.cooling if until > now})
+
+    def open_visits(self, now: int) -> list[int]:
+        """Return the visits their owners may still move or cancel."""
+        return [
+            number for number, visit in sorted(self.visits.items()) if not self.why_not_change(visit.user, number, now)
+        ]
 
     def why_not_hold(self, user: int, wanted: Claim, capacities: list[int], now: int) -> str | None:
         """Foretell the end of holding: None, or the refusal; ``capacities`` are those of the wanted times."""
@@ -87,7 +98,12 @@ class Ledger:
 
     def why_not_book(self, user: int, person: int, count: int, now: int, moving: int | None = None) -> str | None:
         """Foretell the end of booking what the user holds, or of moving a visit to it."""
-        held = self.holds.get(user)
+        return self.why_not_claim(self.holds.get(user), person, count, now, moving)
+
+    def why_not_claim(
+        self, held: Claim | None, person: int, count: int, now: int, moving: int | None = None
+    ) -> str | None:
+        """Foretell the end of booking, or of moving a visit to, seats that are kept."""
         if held is None or held.until <= now or held.count != count:
             return "hold-lapsed"
         for number, visit in self.visits.items():
@@ -112,10 +128,12 @@ class Ledger:
         held = self.holds.pop(user)
         self.visits[number] = Visit(user, person, held.branch, held.starts_at, held.count, minutes)
 
-    def move(self, number: int, user: int, now: int) -> None:
-        """Give the visit the held seats; the old ones cool down."""
-        visit, held = self.visits[number], self.holds.pop(user)
+    def move(self, number: int, held: Claim, now: int) -> None:
+        """Give the visit the seats kept for it; the old ones cool down, other times and a hold are let go."""
+        visit = self.visits[number]
         self.cool(visit, now)
+        self.kept.pop(number, None)
+        self.holds.pop(visit.user, None)
         visit.branch, visit.starts_at = held.branch, held.starts_at
         visit.state, visit.version = "active", visit.version + 1
 
@@ -123,7 +141,23 @@ class Ledger:
         """End the visit; its seats cool down."""
         visit = self.visits[number]
         self.cool(visit, now)
+        self.kept.pop(number, None)
         visit.state, visit.version = state, visit.version + 1
+
+    def displace(self, branch: int, capacity: Mapping[int, int], now: int) -> list[int]:
+        """Take the seats of visits to come that no longer fit, those booked later first; return which."""
+        taken: Counter[int] = Counter()
+        out = []
+        for number, visit in sorted(self.visits.items()):
+            if visit.branch == branch and visit.state == "active" and visit.starts_at >= now:
+                if all(taken[at] < capacity.get(at, 0) for at in visit.times()):
+                    taken.update(visit.times())
+                else:
+                    out.append(number)
+        for number in out:
+            self.visits[number].state = "displaced"
+            self.visits[number].version += 1
+        return out
 
     def cool(self, visit: Visit, now: int) -> None:
         """Keep the visit's seats from the public for a while."""

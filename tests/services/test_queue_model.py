@@ -15,4 +15,4 @@ def test_nothing_is_violated_in_some_thousand_actions() -> None:
 @pytest.mark.parametrize("guard", GUARDS)
 def test_a_missing_guard_is_found(guard: str) -> None:
     with without(guard), pytest.raises(AssertionError):
-        run_model(10_000, first_seed=3, shrink=False)
+        run_model(10_000, first_seed=4, shrink=False)

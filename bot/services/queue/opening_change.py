@@ -113,7 +113,9 @@ def as_changed(place: Place, changes: Sequence[Change]) -> Place:
         schedule = place.schedule
         match change:
             case Windows():
-                place = replace(place, plans=(*place.plans, change.plan))
+                # In the order in which they are read: one that begins later decides, however early it was made.
+                plans = sorted((*place.plans, change.plan), key=lambda plan: plan.valid_from)
+                place = replace(place, plans=tuple(plans))
             case Closing() if schedule is not None:
                 shut = Closure(change.start, change.end, change.reason)
                 place = replace(place, schedule=replace(schedule, closures=(*schedule.closures, shut)))
