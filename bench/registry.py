@@ -14,17 +14,16 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Coroutine, Iterator
+from collections.abc import Awaitable, Coroutine
 from contextlib import closing, suppress
 from pathlib import Path
-from random import Random
 from typing import Any, TypeVar
 
-from bot.domain.twelve_digits import control_digit
 from bot.nursery import Nursery
 from bot.services.payments.registry import ImportReport, import_payments
 from bot.services.payments.rows import COLUMNS
 from tests.database import lay_database
+from tests.registry_rows import HEADING, line, numbers
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
 
 ROWS = 1_000_000
@@ -113,37 +112,12 @@ def _memory(pid: int) -> float:
 
 
 def _make(file: Path, rows: int) -> None:
-    """People of the 2090s, who do not exist; every row valid."""
-    random = Random(7)  # noqa: S311 - the same file in every run
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(COLUMNS)
-        for number, iin in enumerate(_numbers(rows, random)):
-            day = f"2020-04-{random.randint(1, 30):02}"
-            status = random.choice(_STATUSES)
-            iban = _iban(f"601D{number:012}")
-            phone = f"+7701{number % 10_000_000:07}"
-            row = ("42500-2020", iin, "Үлгібаева", "Әлия", phone, f"D-2020-{number + 100:07}", status, day, "")
-            writer.writerow((*row, 42500, iban, "601"))
-
-
-def _numbers(count: int, random: Random) -> Iterator[str]:
-    """Different numbers with a right control digit, in no order; the fifth digit 0-3 makes them people's."""
-    step = random.randrange(10**9 // 3, 10**9 // 2) * 2 + 1
-    found, number = 0, 0
-    while found < count:
-        number = (number + step) % 10**10
-        first = f"{number:010}"
-        first = f"{first[:4]}{int(first[4]) % 4}{first[4:]}"
-        digit = control_digit(first)
-        if digit is not None:
-            found += 1
-            yield f"{first}{digit}"
-
-
-def _iban(account: str) -> str:
-    turned = "".join(str(int(char, 36)) for char in f"{account}KZ00")
-    return f"KZ{98 - int(turned) % 97:02}{account}"
+    """Statuses by turns; every row valid, nobody real."""
+    with file.open("w", encoding="utf-8") as stream:
+        print(HEADING, file=stream)
+        for number, iin in enumerate(numbers(rows)):
+            status, day = _STATUSES[number % len(_STATUSES)], f"2020-04-{number % 30 + 1:02}"
+            print(line(number, iin, status, day), file=stream)
 
 
 def _bare_stored(source: Path, target: Path) -> float:

@@ -90,7 +90,7 @@ outbox = _table(
     _text("error", null=True),
     _int("created_at"),
     _int("sent_at", null=True),
-    Index("outbox_due", "priority", "not_before", "id", sqlite_where=text("state = 'pending'")),
+    Index("outbox_due", "priority", "id", sqlite_where=text("state = 'pending'")),
     Index("outbox_leased", "id", sqlite_where=text("state = 'leased'")),
     Index("outbox_chat", "chat_id", "id", sqlite_where=text("state IN ('pending', 'leased')")),
     Index("outbox_subject", "subject"),
