@@ -51,16 +51,16 @@ async def note_asked(tx: Transaction, iin_lookup: str, now: int, *, answered: bo
     )
 
 
-async def followed_to_ask(tx: Transaction, over: list[str], asked_before: int, limit: int) -> list[Row]:
-    """Return followed payments on their way whose person was not asked about since, the longest waiting first."""
+async def followed_to_ask(tx: Transaction, over: list[str], answered_before: int, limit: int) -> list[Row]:
+    """Return followed payments on their way without an answer since then, those not asked about for longest first."""
     places = ", ".join("?" for _ in over)
     return await tx.all(
         f"SELECT payment.id, data_key_id, details FROM {NOW}"  # noqa: S608 - our own names and places
         " LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
-        f" WHERE status NOT IN ({places}) AND coalesce(asked_at, 0) < ?"
+        f" WHERE status NOT IN ({places}) AND coalesce(answered_at, 0) < ?"
         " AND payment.id IN (SELECT payment_id FROM payment_subscription)"
         " ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
         *over,
-        asked_before,
+        answered_before,
         limit,
     )

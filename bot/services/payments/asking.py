@@ -63,7 +63,7 @@ async def ask_source(services: Services, iin: Iin, slow: Tell | None = None) -> 
 
 
 async def ask_about_followed(services: Services) -> None:
-    """Ask about payments somebody follows and nobody asked about for six hours; stops when the source is down."""
+    """Ask about followed payments the source has said nothing of for six hours; stops when it is down."""
     if services.source is None:
         return
     over = sorted(status.value for status in OVER)
