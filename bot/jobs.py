@@ -7,6 +7,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.core import Services
+from bot.services.payments.asking import ask_about_followed
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
@@ -19,6 +20,9 @@ Job = Callable[[Services], Awaitable[object]]
 
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats)
 """Every few seconds: what is due."""
+
+EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed,)
+"""What is asked of others."""
 
 NIGHTLY: tuple[Job, ...] = (report_damage,)
 """At 03:10 in Almaty."""
@@ -38,6 +42,8 @@ def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: floa
 
     for job in SWEEPS:
         scheduler.add_job(_logged(job), "interval", args=[services], seconds=sweep_seconds)
+    for job in EVERY_TEN_MINUTES:
+        scheduler.add_job(_logged(job), "interval", args=[services], minutes=10)
     scheduler.add_job(_logged(forget), "interval", args=[services], hours=1)
     for job in NIGHTLY:
         scheduler.add_job(_logged(job), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
