@@ -1,6 +1,7 @@
 """Who is told when a payment's status changes: only people who have proved that it is theirs."""
 
 from storage.database import Transaction
+from storage.payments import SEEN
 
 
 async def subscribe(tx: Transaction, payment_id: int, user_id: int, now: int) -> None:
@@ -35,6 +36,8 @@ async def subscribers(tx: Transaction, payment_id: int) -> list[int]:
 async def payment_of(tx: Transaction, user_id: int) -> int | None:
     """Return the payment this person follows, the newest one of several."""
     row = await tx.one(
-        "SELECT payment_id FROM payment_subscription WHERE user_id = ? ORDER BY id DESC LIMIT 1", user_id
+        "SELECT payment_id FROM payment_subscription AS follower JOIN payment ON payment.id = payment_id"  # noqa: S608
+        f" WHERE user_id = ? AND {SEEN.format('payment')} ORDER BY follower.id DESC LIMIT 1",
+        user_id,
     )
     return row["payment_id"] if row else None

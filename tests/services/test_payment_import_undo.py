@@ -11,7 +11,7 @@ from bot.services.payments.imports import life
 from bot.services.payments.imports.advance import BusyError, Importer, Progress
 from bot.services.payments.imports.process import Source
 from bot.services.payments.registry import import_payments
-from bot.services.payments.view import view_payment
+from bot.services.payments.view import followed_payment, open_followed, view_payment
 from storage import payments, registry_imports
 from storage.database import Transaction
 from storage.payments import NewState
@@ -97,6 +97,42 @@ async def test_the_keys_of_what_was_taken_back_are_destroyed(desk: Desk) -> None
     async with desk.services.db.read() as reader:
         with pytest.raises(DataKeyDestroyedError):
             await desk.services.vault.key(reader, known[0]["data_key_id"])
+
+
+async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk: Desk) -> None:
+    importer, import_id = await _applied(desk, FILE)
+    payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
+    assert payment_id is not None
+    await follow_payment(desk.services, payment_id, 501)
+    await life.undo(desk.services, import_id)
+    await importer.advance(import_id)
+    assert await followed_payment(desk.services, 501) is None
+    assert not await open_followed(desk.services, payment_id, 501)
+    assert await desk.check(501, ALIYA, ALIYA_PHONE, "b") is None
+
+
+async def test_progress_is_shown_but_not_too_often(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.services.payments.imports.passes._FIRST_CHUNK", 1)
+    monkeypatch.setattr("bot.services.payments.imports.passes._LARGEST", 1)
+    monkeypatch.setattr("bot.services.payments.imports.passes._SMALLEST", 1)
+    counts: list[int] = []
+    for seconds, text in ((0.0, FILE), (60.0, OTHER_FILE)):
+        monkeypatch.setattr("bot.services.payments.imports.advance._SHOW_SECONDS", seconds)
+        shown: list[Progress] = []
+
+        async def show(found: RegistryImport, progress: Progress, shown: list[Progress] = shown) -> None:
+            if found.state == "applying" and progress.total:
+                shown.append(progress)
+
+        importer, import_id = await _ready(desk, text)
+        watching = Importer(desk.services, importer._fetch, show)
+        await life.confirm(desk.services, import_id)
+        await watching.advance(import_id)
+        counts.append(len(shown))
+        done = [progress.done for progress in shown]
+        assert done == sorted(done)
+    assert counts[0] > 16
+    assert counts[1] <= 1
 
 
 async def test_only_the_last_import_is_taken_back(desk: Desk) -> None:

@@ -44,7 +44,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
     """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant."""
     async with services.db.read() as reader:
         row = await payments.by_id(reader, payment_id)
-        assert row is not None  # noqa: S101 - rows of the registry are never removed
+        assert row is not None  # noqa: S101 - only what an import has brought and was taken back is not there
         details = await payments.open_details(reader, services.vault, row)
         steps = [
             PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))

@@ -11,9 +11,10 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.domain.errors import DomainError
 from bot.services.core import Services
 from bot.services.payments.imports.advance import Progress
+from bot.services.payments.programmes import offered
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.desk import says_message_gone, says_same
-from handlers.staff.registry.screen import Screen, draw, undo_question
+from handlers.staff.registry.screen import Around, Screen, draw, undo_question
 from storage import registry_imports, staff_chats
 from storage.registry_imports import RegistryImport
 
@@ -69,7 +70,8 @@ class Board:
             found = await registry_imports.load(reader, self._services.vault, import_id)
             can_undo = not found.is_open and await registry_imports.is_last(reader, import_id)
         language = await self._language(found)
-        return found, draw(found, progress, self._texts, language, can_undo=can_undo, problem=problem)
+        around = Around(progress, offered(self._services), can_undo, problem)
+        return found, draw(found, around, self._texts, language)
 
     async def _language(self, found: RegistryImport) -> str:
         async with self._services.db.read() as reader:

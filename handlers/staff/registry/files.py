@@ -98,10 +98,10 @@ async def _pressed(
     if found is None or found.chat_id != staff_chat.chat_id:
         raise Refusal("registry-elsewhere")
     await _act(services, callback_data, found, turn)
-    # A replayed press cannot be answered again; what it shows is the same.
+    # Answered when the next question stands there: a press on the old one would be lost.
+    await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
     with suppress(TelegramBadRequest):
         await query.answer()
-    await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
     registry.wake()
 
 

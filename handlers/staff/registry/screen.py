@@ -1,13 +1,14 @@
 """The one message of an import: what it is at, how far it has come, what can be pressed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
+from bot.domain.programme import Programme
 from bot.problems import problem_key
-from bot.programmes import programmes
 from bot.services.payments.imports.advance import Progress
 from bot.services.payments.imports.columns import REQUIRED, next_asked
 from bot.services.payments.imports.life import NO_COLUMN, fields_settled
@@ -33,16 +34,19 @@ class Screen:
         return replace(self, keyboard=keyboard)
 
 
-def draw(
-    found: RegistryImport,
-    progress: Progress,
-    texts: Texts,
-    language: str,
-    *,
-    can_undo: bool = False,
-    problem: DomainError | None = None,
-) -> Screen:
-    """Draw the import as it is; ``problem`` is what ended it."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an import's message tells besides the import: ``problem`` ended it, ``programmes`` may be chosen."""
+
+    progress: Progress
+    programmes: Sequence[Programme] = ()
+    can_undo: bool = False
+    problem: DomainError | None = None
+
+
+def draw(found: RegistryImport, around: Around, texts: Texts, language: str) -> Screen:
+    """Draw the import as it is."""
+    progress, problem = around.progress, around.problem
     values: dict[str, Value] = {"file": str(found.file.get("name") or "") or Key("registry-file")}
     values |= {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
     values |= {"illegal": found.illegal, "bad": found.bad, "rows": found.rows, "mended": found.mended}
@@ -56,7 +60,7 @@ def draw(
         text += texts.get(language, "registry-left-out")
     if found.state == "applied" and found.mended:
         text += texts.get(language, "registry-mended", mended=found.mended)
-    return Screen(text, _keyboard(found, texts, language, field, can_undo=can_undo))
+    return Screen(text, _keyboard(found, texts, language, field, around))
 
 
 def undo_question(found: RegistryImport, texts: Texts, language: str) -> InlineKeyboardMarkup:
@@ -67,12 +71,12 @@ def undo_question(found: RegistryImport, texts: Texts, language: str) -> InlineK
 
 
 def _keyboard(
-    found: RegistryImport, texts: Texts, language: str, field: str | None, *, can_undo: bool
+    found: RegistryImport, texts: Texts, language: str, field: str | None, around: Around
 ) -> InlineKeyboardMarkup | None:
     stop = _button(found, texts, language, "registry-button-stop", "stop")
     rows: list[list[InlineKeyboardButton]] = []
     if found.state == "columns" and field is not None:
-        rows = [*_columns(found, texts, language, field), [stop]]
+        rows = [*_columns(found, texts, language, field, around.programmes), [stop]]
     elif found.state == "ready":
         style = ButtonStyle.PRIMARY
         rows = [
@@ -82,12 +86,14 @@ def _keyboard(
         ]
     elif found.state in _GOES_ON:
         rows = [[stop]]
-    elif found.state == "applied" and can_undo:
+    elif found.state == "applied" and around.can_undo:
         rows = [[_button(found, texts, language, "registry-button-undo", "undo_ask")]]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
-def _columns(found: RegistryImport, texts: Texts, language: str, field: str) -> list[list[InlineKeyboardButton]]:
+def _columns(
+    found: RegistryImport, texts: Texts, language: str, field: str, programmes: Sequence[Programme]
+) -> list[list[InlineKeyboardButton]]:
     """A button for each column nobody has claimed; for the programme also one for each there is."""
     taken = set(found.columns.values())
     offered = [
@@ -96,7 +102,7 @@ def _columns(found: RegistryImport, texts: Texts, language: str, field: str) -> 
         if number not in taken
     ]
     if field == "programme":
-        offered = [(getattr(each.name, language), each.id) for each in programmes().values()] + offered
+        offered = [(getattr(each.name, language), each.id) for each in programmes] + offered
     rows = [
         [InlineKeyboardButton(text=label[:_LABEL], callback_data=_data(found, "column", field, chosen))]
         for label, chosen in offered[:_MOST_BUTTONS]

@@ -6,9 +6,9 @@ Whoever calls has checked that the person may: membership of the bound chat, ask
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.programmes import programmes
 from bot.services.core import JsonResult, Services
 from bot.services.payments.imports.columns import missing, next_asked
+from bot.services.payments.programmes import find_offered
 from bot.services.payments.rows import COLUMNS
 from storage import registry_imports
 from storage.actions import once
@@ -64,7 +64,7 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
         found = await registry_imports.load(tx, services.vault, import_id)
         if found.state != "columns" or next_asked(found.columns) != field:
             return
-        columns = {**found.columns, field: _column(found, chosen)}
+        columns = {**found.columns, field: _column(services, found, chosen)}
         if field in missing(columns):
             raise Refusal("registry-column-needed")
         await registry_imports.keep_columns(tx, import_id, columns, services.now)
@@ -129,12 +129,12 @@ async def expire(services: Services, older_than: int) -> None:
         await stop(services, found.id)
 
 
-def _column(found: RegistryImport, chosen: str) -> int | str | None:
+def _column(services: Services, found: RegistryImport, chosen: str) -> int | str | None:
     if chosen == NO_COLUMN:
         return None
     if chosen.isdigit() and int(chosen) < len(found.headings):
         return int(chosen)
-    if chosen in programmes():
+    if find_offered(services, chosen) is not None:
         return chosen
     raise Refusal("registry-column-needed")
 
