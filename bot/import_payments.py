@@ -8,7 +8,8 @@ from pathlib import Path
 from bot.domain.errors import DomainError
 from bot.offline import offline_services
 from bot.problems import problem_key, terminal_words
-from bot.services.payments.imports.advance import BusyError, Progress
+from bot.services.payments.imports.advance import BusyError
+from bot.services.payments.imports.reading import Progress
 from bot.services.payments.registry import ImportReport, import_payments
 from bot.settings import Settings, SetupError
 from bot.texts import Key, Texts

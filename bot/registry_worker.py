@@ -10,9 +10,10 @@ from aiogram.exceptions import TelegramAPIError
 from bot.domain.errors import DomainError, InvalidInput
 from bot.pace import patient
 from bot.services.core import Services
-from bot.services.payments.imports.advance import BusyError, Importer, Progress
+from bot.services.payments.imports.advance import BusyError, Importer
 from bot.services.payments.imports.life import WAITING, expire
 from bot.services.payments.imports.process import Source
+from bot.services.payments.imports.reading import Progress
 from bot.texts import Texts
 from handlers.staff.registry.board import NOTHING_YET, Board
 from storage.registry_imports import RegistryImport

@@ -7,8 +7,9 @@ import pytest
 
 from bot.domain.errors import InvalidInput
 from bot.services.payments.imports import life, process
-from bot.services.payments.imports.advance import Importer, Progress
+from bot.services.payments.imports.advance import Importer
 from bot.services.payments.imports.process import Source
+from bot.services.payments.imports.reading import Progress
 from bot.services.payments.registry import import_payments
 from storage.registry_imports import RegistryImport
 from tests.services.payment_desk import REGISTRY, Desk, open_desk

@@ -8,8 +8,9 @@ import pytest
 from bot.domain.errors import Refusal
 from bot.services.payments.follow import follow_payment
 from bot.services.payments.imports import life
-from bot.services.payments.imports.advance import BusyError, Importer, Progress
+from bot.services.payments.imports.advance import BusyError, Importer
 from bot.services.payments.imports.process import Source
+from bot.services.payments.imports.reading import Fetch, Progress
 from bot.services.payments.registry import import_payments
 from bot.services.payments.view import followed_payment, open_followed, view_payment
 from storage import payments, registry_imports
@@ -32,14 +33,19 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         yield opened
 
 
-def _importer(desk: Desk, text: str) -> Importer:
+def _fetch(text: str) -> Fetch:
     async def fetch(_found: RegistryImport) -> Source:
         return Source(content=text.encode())
 
-    async def show(_found: RegistryImport, _progress: Progress) -> None:
-        return
+    return fetch
 
-    return Importer(desk.services, fetch, show)
+
+async def _unseen(_found: RegistryImport, _progress: Progress) -> None:
+    return
+
+
+def _importer(desk: Desk, text: str) -> Importer:
+    return Importer(desk.services, _fetch(text), _unseen)
 
 
 async def _ready(desk: Desk, text: str) -> tuple[Importer, int]:
@@ -124,8 +130,8 @@ async def test_progress_is_shown_but_not_too_often(desk: Desk, monkeypatch: pyte
             if found.state == "applying" and progress.total:
                 shown.append(progress)
 
-        importer, import_id = await _ready(desk, text)
-        watching = Importer(desk.services, importer._fetch, show)
+        _importer_then, import_id = await _ready(desk, text)
+        watching = Importer(desk.services, _fetch(text), show)
         await life.confirm(desk.services, import_id)
         await watching.advance(import_id)
         counts.append(len(shown))
@@ -173,7 +179,7 @@ async def test_two_processes_never_lead_one_import(desk: Desk) -> None:
                 await importer.advance(import_id)
             return await importer.load(import_id)
 
-    nosy = Nosy(desk.services, importer._fetch, importer._show)
+    nosy = Nosy(desk.services, _fetch(FILE), _unseen)
     assert (await nosy.advance(import_id)).state == "applied"
     assert inside
 

@@ -4,7 +4,6 @@ A source that is slow, broken or down never stands between a person and what is 
 """
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 
@@ -18,14 +17,14 @@ from bot.domain.phones import parse_phone
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.payments.follow import tell_followers
-from bot.services.payments.number import parse_application_number
 from bot.services.payments.programmes import programmes
 from bot.services.payments.source.client import SourceError
 from bot.services.payments.source.contract import SourcePayment
+from bot.services.payments.states import make_state
 from bot.services.payments.words import OVER
 from storage import payment_look_ups, payments
 from storage.database import Row, Transaction
-from storage.payments import NewState
+from storage.payments import NewState, Standing
 from storage.vault import DataKeyDestroyedError, Vault
 
 log = structlog.get_logger(__name__)
@@ -152,30 +151,19 @@ def _check(payment: SourcePayment, day: date) -> None:
 def _state(services: Services, iin: Iin, payment: SourcePayment) -> NewState:
     """Check an answer like a registry's row; raises InvalidInput."""
     _check(payment, today(services.now))
-    vault = services.vault
-    phone = parse_phone(payment.phone) if payment.phone else None
-    number = parse_application_number(payment.application_no) if payment.application_no else None
+    standing = Standing(
+        programme=payment.programme,
+        status=payment.status.value,
+        reason=payment.reason.value if payment.reason else None,
+        day=payment.status_on.isoformat(),
+        amount=payment.amount,
+    )
     told = {
         "iin": iin,
         "last_name": payment.last_name,
         "first_name": payment.first_name,
-        "phone": phone,
+        "phone": parse_phone(payment.phone) if payment.phone else None,
         "number": payment.application_no,
         "iban": parse_iban(payment.iban).iban if payment.iban else None,
     }
-    details = {name: value for name, value in told.items() if value is not None}
-    day = payment.status_on.isoformat()
-    open_part = {"status": payment.status, "reason": payment.reason, "day": day, "amount": payment.amount}
-    return NewState(
-        programme=payment.programme,
-        iin_lookup=vault.lookup("iin", iin),
-        phone_lookup=vault.lookup("phone", phone) if phone else None,
-        number_lookup=vault.lookup("number", number) if number else None,
-        status=payment.status.value,
-        reason=payment.reason.value if payment.reason else None,
-        day=day,
-        amount=payment.amount,
-        # The form of a registry's row: what both say alike is the same.
-        fingerprint=vault.lookup("payment row", json.dumps([details, open_part], sort_keys=True)),
-        details=details,
-    )
+    return make_state(services.vault, standing, told)

@@ -1,18 +1,16 @@
 """An application's place in the registry: what its applicant and his followers see of it (product P1, P3)."""
 
-import json
-
 from bot.domain.errors import Refusal
 from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.payments.follow import tell_followers
-from bot.services.payments.number import parse_application_number
 from bot.services.payments.programmes import programmes
+from bot.services.payments.states import make_state
 from storage import payments
 from storage.database import Transaction
 from storage.payment_applications import PaymentApplication
-from storage.payments import NewState
+from storage.payments import NewState, Standing
 
 _DETAILS = {"iin": "iin", "surname": "last_name", "name": "first_name", "phone": "phone", "iban": "iban"}
 
@@ -67,22 +65,13 @@ def _state(
     reason: PaymentReason | None,
     amount: int,
 ) -> NewState:
-    details = {
-        name: str(application.answers[field]) for field, name in _DETAILS.items() if application.answers.get(field)
-    }
-    details["number"] = application.code
-    day = today(services.now).isoformat()
-    open_part = {"status": status, "reason": reason, "day": day, "amount": amount}
-    vault = services.vault
-    return NewState(
+    answers = application.answers
+    told = {name: str(answers[field]) for field, name in _DETAILS.items() if answers.get(field)}
+    standing = Standing(
         programme=application.programme,
-        iin_lookup=vault.lookup("iin", details["iin"]),
-        phone_lookup=vault.lookup("phone", details["phone"]) if "phone" in details else None,
-        number_lookup=vault.lookup("number", parse_application_number(application.code)),
         status=status.value,
         reason=reason.value if reason else None,
-        day=day,
+        day=today(services.now).isoformat(),
         amount=amount,
-        fingerprint=vault.lookup("payment row", json.dumps([details, open_part], sort_keys=True)),
-        details=details,
     )
+    return make_state(services.vault, standing, {**told, "number": application.code})

@@ -6,10 +6,11 @@ from pathlib import Path
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.core import Services
 from bot.services.payments.imports import life
-from bot.services.payments.imports.advance import Importer, Progress, Show
+from bot.services.payments.imports.advance import Importer
 from bot.services.payments.imports.columns import missing
 from bot.services.payments.imports.problems import RowProblem, read_problems
 from bot.services.payments.imports.process import Source
+from bot.services.payments.imports.reading import Progress, Show
 from bot.services.payments.rows import COLUMNS
 from storage import registry_imports
 from storage.database import Transaction

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
 from bot.services.core import Services
-from bot.services.payments.imports.advance import Progress
+from bot.services.payments.imports.reading import Progress
 from bot.services.payments.programmes import offered
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.desk import says_message_gone, says_same

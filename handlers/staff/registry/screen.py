@@ -9,9 +9,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.errors import DomainError
 from bot.domain.programme import Programme
 from bot.problems import problem_key
-from bot.services.payments.imports.advance import Progress
 from bot.services.payments.imports.columns import REQUIRED, next_asked
 from bot.services.payments.imports.life import NO_COLUMN, fields_settled
+from bot.services.payments.imports.reading import Progress
 from bot.services.payments.rows import COLUMNS
 from bot.texts import Key, Texts, Value
 from handlers.staff.registry.press import RegistryPress

@@ -13,15 +13,16 @@ from bot.domain.errors import DomainError, InvalidInput, Refusal
 from bot.domain.payments import PaymentStatus
 from bot.programmes import programmes
 from bot.services.payments.imports.problems import pack_problem
-from bot.services.payments.imports.states import state_of
 from bot.services.payments.imports.table import Rows, open_table
-from bot.services.payments.rows import RowReader
+from bot.services.payments.rows import RegistryRow, RowReader
+from bot.services.payments.states import make_state
 from storage import payment_staging
-from storage.payments import DETAILS, NOW, NewState
+from storage.payments import DETAILS, NOW, NewState, Standing
 from storage.registry_imports import Columns
 from storage.vault import Vault
 
 BLOCK = 500
+_DETAILS = ("iin", "last_name", "first_name", "phone", "number", "iban")
 Progress = Callable[[int], None]
 
 
@@ -99,7 +100,7 @@ class _Stager:
         states: list[tuple[int, NewState]] = []
         for line, cells in block:
             try:
-                states.append((line, state_of(self._vault, self._reader.read(line, cells))))
+                states.append((line, _state(self._vault, self._reader.read(line, cells))))
             except InvalidInput as problem:
                 self._note(line, problem, self._reader.shown(cells))
         known = self._known([state.iin_lookup for _line, state in states])
@@ -159,6 +160,17 @@ class _Stager:
             return (line, state.programme, state.iin_lookup, kind, *base, *(None,) * 8, *key)
         open_part = (state.phone_lookup, state.number_lookup, state.status, state.reason, state.day, state.amount)
         return (line, state.programme, state.iin_lookup, kind, *base, *open_part, state.fingerprint, details, *key)
+
+
+def _state(vault: Vault, row: RegistryRow) -> NewState:
+    standing = Standing(
+        programme=row.programme,
+        status=row.status.value,
+        reason=row.reason.value if row.reason else None,
+        day=row.day.isoformat(),
+        amount=row.amount,
+    )
+    return make_state(vault, standing, {name: getattr(row, name) for name in _DETAILS})
 
 
 def objection(status: str, day: str, state: NewState) -> DomainError | None:
