@@ -1,5 +1,6 @@
 """A registrar's registry in the group of payments: columns, difference, wrong rows, yes, no, back; both languages."""
 
+import asyncio
 import io
 import re
 from collections.abc import AsyncIterator
@@ -178,6 +179,9 @@ async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world:
     await _hands_in(office, MOVED.encode())
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
+    async with asyncio.timeout(10):
+        while len(_notices(person)) < 3:
+            await asyncio.sleep(0.05)
     await world.settles()
     assert len(_notices(person)) == 3
 
