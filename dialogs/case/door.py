@@ -10,7 +10,7 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.casework import require_applicant
 from dialogs.states import Cases
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import problem_data
 from storage import cases
 from storage.cases import Case
 
@@ -27,8 +27,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await _own(manager, application_id)
     except Refusal as problem:
-        await open_cases(manager)
-        tell_problem(manager, problem)
+        await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)
 

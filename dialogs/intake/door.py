@@ -13,7 +13,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.sheet import Sheet, open_sheet
 from dialogs.payment import open_payment, open_payment_status
 from dialogs.states import Intake
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import problem_data
 
 PROGRAMME, APPLICATION = "programme", "application"
 
@@ -28,8 +28,7 @@ async def open_sent(manager: DialogManager, application_id: int) -> None:
     try:
         sheet = await open_sheet(services_of(manager), turn_of(manager).user_id, application_id)
     except Refusal as problem:
-        await open_payment(manager)
-        tell_problem(manager, problem)
+        await open_payment(manager, problem_data(problem))
         return
     data = {PROGRAMME: sheet.programme.id, APPLICATION: application_id}
     if sheet.application.state is IntakeState.DRAFT:
@@ -52,8 +51,7 @@ async def open_mending(manager: DialogManager, application_id: int) -> None:
             language=turn.language,
         )
     except Refusal as problem:
-        await open_sent(manager, application_id)
-        tell_problem(manager, problem)
+        await open_payment(manager, problem_data(problem))
         return
     await open_sent(manager, mended)
 

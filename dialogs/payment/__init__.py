@@ -1,5 +1,7 @@
 """The 42 500 ₸ payment: its end, the status of an earlier application, and questions about 2020 (product P)."""
 
+from typing import Any
+
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
 from dialogs.payment.fake import fake_window
@@ -24,12 +26,18 @@ def payment_dialog() -> Dialog:
         topics_window,
         topic_window,
         fake_window,
+        on_start=_begin,
     )
 
 
-async def open_payment(manager: DialogManager) -> None:
+async def open_payment(manager: DialogManager, data: dict[str, Any] | None = None) -> None:
     """Show the first screen."""
-    await manager.start(Payment.home, mode=StartMode.RESET_STACK)
+    await manager.start(Payment.home, data=data, mode=StartMode.RESET_STACK)
+
+
+async def _begin(start_data: Any, manager: DialogManager) -> None:
+    if isinstance(start_data, dict):
+        manager.dialog_data.update(start_data)
 
 
 async def open_payment_link(manager: DialogManager, place: str) -> None:

@@ -22,6 +22,5 @@ def keep_payment(manager: DialogManager, payment_id: int) -> None:
 
 def held_payment(manager: DialogManager) -> int:
     """Return the proved payment: found in this dialog, or the one it was opened with."""
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    payment_id: int = manager.dialog_data.get("payment_id") or started["payment_id"]
+    payment_id: int = manager.dialog_data["payment_id"]
     return payment_id

@@ -18,8 +18,7 @@ from dialogs.widgets.tr import Told, Tr
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    started = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
-    topic: str = dialog_manager.dialog_data.get("topic") or started["topic"]
+    topic: str = dialog_manager.dialog_data["topic"]
     programme = programme_2020()
     language = turn_of(dialog_manager).language
     return {

@@ -26,5 +26,10 @@ class Problem(Text):
 
 def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | Key) -> None:
     """Have the window say what was wrong when it is shown next."""
+    manager.dialog_data.update(problem_data(problem))
+
+
+def problem_data(problem: InvalidInput | Refusal | Key) -> dict[str, Any]:
+    """Return the dialog data by which a window that is about to open says what was wrong."""
     key = problem if isinstance(problem, Key) else problem_key(problem)
-    manager.dialog_data[_PLACE] = pack({"key": key})["key"]
+    return {_PLACE: pack({"key": key})["key"]}
