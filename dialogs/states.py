@@ -32,6 +32,7 @@ class Profile(StatesGroup):
     """What is kept about a person, and his consent."""
 
     home = State()
+    reminders = State()
     consent = State()
     withdraw = State()
 

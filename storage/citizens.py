@@ -1,5 +1,6 @@
 """Citizens: Telegram users who talk to the bot, their language, consent and profile."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,20 @@ async def ensure(tx: Transaction, vault: Vault, user_id: int, now: int) -> Citiz
 async def set_language(tx: Transaction, user_id: int, language: str) -> None:
     """Keep the language the citizen chose."""
     await tx.execute("UPDATE citizen SET language = ? WHERE user_id = ?", language, user_id)
+
+
+async def reminder_offsets(tx: Transaction, user_id: int) -> tuple[int, ...] | None:
+    """Return how many seconds before a visit this person wants to be reminded; None when he has not chosen."""
+    row = await tx.one("SELECT reminder_offsets FROM citizen WHERE user_id = ?", user_id)
+    if row is None or row["reminder_offsets"] is None:
+        return None
+    return tuple(int(part) for part in row["reminder_offsets"].split(",") if part)
+
+
+async def set_reminder_offsets(tx: Transaction, user_id: int, offsets: Sequence[int]) -> None:
+    """Keep the person's choice; an empty one stands for no reminders."""
+    told = ",".join(str(offset) for offset in offsets)
+    await tx.execute("UPDATE citizen SET reminder_offsets = ? WHERE user_id = ?", told, user_id)
 
 
 async def set_blocked(tx: Transaction, user_id: int, at: int | None) -> None:

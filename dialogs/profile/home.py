@@ -53,6 +53,7 @@ profile_window = Window(
     Button(Label("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
     Button(Label("profile-forget-names"), id="forget_names", on_click=_forget, when="has_names"),
     Button(Label("profile-file"), id="file", on_click=_send_file),
+    SwitchTo(Label("profile-reminders-button"), id="reminders", state=Profile.reminders),
     SwitchTo(Label("profile-consent-button"), id="consent", state=Profile.consent),
     language_button(),
     home_button(),

@@ -53,3 +53,19 @@ my-data-caption =
     В этом файле всё, что о вас хранится (текст JSON).
     Талонов: { $bookings }. Заявлений: { $applications }. Записей о доступе к данным: { $access_log }.
     Не пересылайте файл посторонним.
+
+## Напоминания
+profile-reminders-button = ⏰ Напоминания о визитах
+profile-reminders =
+    <b>Когда напоминать о визите в ЦОН?</b>
+
+    Нажмите, чтобы включить или выключить. Ночью, с 21:00 до 8:00, не напоминаю.
+profile-reminders-none =
+    {""}
+    Сейчас напоминаний нет.
+profile-reminder-before = { $hours ->
+        [one] за { $hours } час
+        [few] за { $hours } часа
+       *[many] за { $hours } часов
+    }
+profile-reminders-off = 🔕 Не напоминать

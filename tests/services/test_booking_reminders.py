@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.queue.booking import cancel_booking, move_booking
+from bot.services.queue.own_reminders import offsets_of, toggle_offset
 from bot.services.reminders import fire_due_reminders
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
@@ -77,3 +78,23 @@ async def test_a_lapsed_hold_is_told_once_and_a_confirmed_one_never(desk: QueueD
     desk.clock.move(seconds=301)
     await _fired(desk)
     assert len(await desk.rows("SELECT id FROM outbox WHERE dedupe_key LIKE 'lapsed:%'")) == 1
+
+
+async def test_the_person_chooses_when_to_be_reminded_and_plans_follow(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(15, days=2))
+    planned = "SELECT kind FROM reminder WHERE subject = ? AND state = 'waiting' ORDER BY due_at"
+
+    async def kinds() -> list[str]:
+        return [row["kind"] for row in await desk.rows(planned, f"booking:{booking_id}")]
+
+    assert await kinds() == ["before-24h", "before-2h"]
+    await toggle_offset(desk.services, ANNA, 7_200)
+    assert await kinds() == ["before-24h"]
+    await toggle_offset(desk.services, ANNA, 10_800)
+    await toggle_offset(desk.services, ANNA, 7_200)
+    assert await kinds() == ["before-24h", "before-3h", "before-2h"]
+    await toggle_offset(desk.services, ANNA, None)
+    assert await kinds() == []
+    assert await offsets_of(desk.services, ANNA) == ()
+    second = await desk.books(701, desk.at(16, days=2))
+    assert len(await desk.rows(planned, f"booking:{second}")) == 2

@@ -8,7 +8,7 @@ from bot.services.core import Services
 from bot.services.queue.directory import read_place
 from bot.services.queue.words import booking_args, press, subject_of
 from bot.texts import zone
-from storage import bookings, outbox, reminders, seats
+from storage import bookings, citizens, outbox, reminders, seats
 from storage.bookings import StoredBooking
 from storage.database import Transaction
 from storage.outbox import URGENT, Letter
@@ -21,12 +21,19 @@ async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) 
     """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
     booking = await _read(tx, booking_id)
     await services.post(tx, ticket_letter(booking, f"ticket:{booking.id}:{booking.version}"))
+    await plan_booking_reminders(services, tx, booking)
+
+
+async def plan_booking_reminders(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+    """Plan the reminders of a booking as its owner wants them; earlier plans no longer hold."""
+    own = await citizens.reminder_offsets(tx, booking.made_by)
+    offsets = services.rules.reminder_offsets if own is None else own
     place = await read_place(tx, booking.branch_id, services.now)
     start = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
     planned = plan_reminders(
         start,
         services.clock.now(),
-        offsets=[timedelta(seconds=offset) for offset in services.rules.reminder_offsets],
+        offsets=[timedelta(seconds=offset) for offset in offsets],
         quiet=QuietHours(*services.rules.quiet_hours),
     )
     rows = [(each.kind, int(each.due_at.timestamp()), int(each.not_after.timestamp())) for each in planned]

@@ -1,0 +1,52 @@
+"""When one is reminded of a visit: chosen by the person himself, or not at all (product Q7)."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+
+from bot.context import services_of, turn_of
+from bot.services.queue.own_reminders import CHOICES, offsets_of, toggle_offset
+from bot.texts import Key
+from dialogs.states import Profile
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+_HOUR = 3600
+
+
+async def _reminders(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    chosen = await offsets_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    items = [(str(offset), _label(offset, offset in chosen)) for offset in CHOICES]
+    return {"items": items, "none": not chosen, "some": bool(chosen)}
+
+
+def _label(offset: int, chosen: bool) -> Key:
+    label = Key("profile-reminder-before", {"hours": offset // _HOUR})
+    return Key("queue-wait-chosen", {"label": label}) if chosen else label
+
+
+async def _toggle(_event: CallbackQuery, _select: Any, manager: DialogManager, offset: str) -> None:
+    await toggle_offset(services_of(manager), turn_of(manager).user_id, int(offset))
+
+
+async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await toggle_offset(services_of(manager), turn_of(manager).user_id, None)
+
+
+reminders_window = Window(
+    Problem(),
+    Tr("profile-reminders"),
+    Tr("profile-reminders-none", when="none"),
+    Group(
+        Select(ItemLabel(), id="offset", item_id_getter=lambda item: item[0], items="items", on_click=_toggle), width=2
+    ),
+    Button(Label("profile-reminders-off"), id="off", on_click=_none, when="some"),
+    footer(Profile.home),
+    otherwise("stray-buttons"),
+    state=Profile.reminders,
+    getter=_reminders,
+)
