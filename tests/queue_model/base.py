@@ -117,6 +117,17 @@ class Ground(RuleBasedStateMachine):
         seats = {slot.start: slot.seats for slot in day_grid(place, READY.group.value, start.date())}
         return [seats.get(at, 0) for at in run_of(start, length)]
 
+    def adopts_cooling(self, now: int) -> None:
+        """Take over which seats cool: one may have been kept or offered to somebody, none may have come besides."""
+        sql = "SELECT branch_id, starts_at, public_at FROM seat WHERE state = 'free' AND public_at > ?"
+        rows = self.run(self.desk.rows(sql, now))
+        cooling = sorted((row["branch_id"], row["starts_at"], row["public_at"]) for row in rows)
+        before = sorted(seat for seat in self.ledger.cooling if seat[2] > now)
+        for seat in cooling:
+            assert seat in before, (seat, before)
+            before.remove(seat)
+        self.ledger.cooling = cooling
+
     def _rested(self, actions: int) -> bool:
         """Tell whether it is time for something rarer: once in so many actions."""
         return self._turn % actions == 0

@@ -9,8 +9,9 @@ STARTS = (
     datetime(2026, 12, 31, 18, 50, tzinfo=UTC),
     datetime(2027, 2, 26, 4, 30, tzinfo=UTC),
     datetime(2028, 2, 28, 18, 58, tzinfo=UTC),
+    datetime(2028, 2, 28, 5, 0, tzinfo=UTC),
 )
-"""A Monday morning; minutes before a new year, before a February without and with a 29th."""
+"""Mornings; minutes before a new year, before a March after a February of 28 days, before 29 February."""
 
 EDGES = ("midnight", "month", "year", "leap day")
 

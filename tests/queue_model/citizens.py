@@ -62,7 +62,7 @@ class Citizens(Ground):
 
         number = self._does(book, expected)
         if isinstance(number, int):
-            self.ledger.book(number, user, person, visit_minutes(READY, second))
+            self.ledger.book(number, user, person, visit_minutes(READY, second), self.ledger.holds[user])
 
     @precondition(lambda self: self.ledger.visits)
     @rule(data=st.data(), user=users)

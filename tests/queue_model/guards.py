@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue import booking, hold
-from storage import seats
+from bot.services.queue import booking, hold, offers
+from storage import seats, waiting
 
 Removal = Callable[[pytest.MonkeyPatch], None]
 
@@ -76,6 +76,21 @@ def _once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(hold, "once", always)
 
 
+def _order(patch: pytest.MonkeyPatch) -> None:
+    """Who came last in line is offered first."""
+    in_order = waiting.line
+
+    async def backwards(tx: Any, branch_id: int, group: str) -> list[Any]:
+        return (await in_order(tx, branch_id, group))[::-1]
+
+    patch.setattr(waiting, "line", backwards)
+
+
+def _night(patch: pytest.MonkeyPatch) -> None:
+    """Offers are made at night, too."""
+    patch.setattr(offers, "_next_hour_of_offers", lambda *_args: None)
+
+
 GUARDS: dict[str, Removal] = {
     "take": _take,
     "count": _count,
@@ -86,6 +101,8 @@ GUARDS: dict[str, Removal] = {
     "letters": _letters,
     "past": _past,
     "once": _once,
+    "order": _order,
+    "night": _night,
 }
 
 

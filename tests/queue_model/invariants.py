@@ -11,6 +11,7 @@ async def check_all(desk: QueueDesk, ledger: Ledger) -> None:
     """Check every invariant; raise AssertionError with what differs."""
     await _claims_are_the_ledgers(desk, ledger)
     await _visits_are_the_ledgers(desk, ledger)
+    await _the_line_is_the_ledgers(desk, ledger)
     await _reminders_are_of_what_is_to_come(desk)
     damage = await find_damage(desk.services)
     assert not damage, damage
@@ -21,9 +22,11 @@ async def _claims_are_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
     now = desk.services.now
     booked = Counter((visit.branch, at, number) for number, visit in ledger.visits.items() for at in visit.times())
     kept = [(ledger.visits[number].user, claim) for number, claims in ledger.kept.items() for claim in claims]
+    open_offers = [offer for offer in ledger.offers.values() if offer.state == "open"]
+    offered = [(ledger.waits[offer.wait].user, offer.claim) for offer in open_offers]
     held = Counter(
         (claim.branch, at, user)
-        for user, claim in (*ledger.holds.items(), *kept)
+        for user, claim in (*ledger.holds.items(), *kept, *offered)
         if claim.until > now
         for at in claim.times()
     )
@@ -52,6 +55,15 @@ async def _visits_are_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
         for number, visit in ledger.visits.items()
     }  # fmt: skip
     assert found == wanted, {"file": found, "ledger": wanted}
+
+
+async def _the_line_is_the_ledgers(desk: QueueDesk, ledger: Ledger) -> None:
+    """Who waits and what was offered is as foretold (invariant 5)."""
+    waits = await desk.rows("SELECT id, state FROM waiting")
+    assert {row["id"]: row["state"] for row in waits} == {number: wait.state for number, wait in ledger.waits.items()}
+    offers = await desk.rows("SELECT id, state FROM offer WHERE state <> 'void'")
+    wanted = {number: offer.state for number, offer in ledger.offers.items()}
+    assert {row["id"]: row["state"] for row in offers} == wanted
 
 
 async def _reminders_are_of_what_is_to_come(desk: QueueDesk) -> None:

@@ -52,6 +52,30 @@ class Visit:
 
 
 @dataclass(slots=True)
+class Wait:
+    """Somebody in line; days are from the first to the last one wished for."""
+
+    user: int
+    person: int
+    branches: tuple[int, ...]
+    days: tuple[date, date]
+    count: int
+    visit: int | None
+    since: int
+    state: str = "waiting"
+
+
+@dataclass(slots=True)
+class Offer:
+    """Seats offered to who waits: his until ``expires``, kept from the public for a while longer."""
+
+    wait: int
+    claim: Claim
+    expires: int
+    state: str = "open"
+
+
+@dataclass(slots=True)
 class Ledger:
     """The queue as it must be; ``zone`` is the places'."""
 
@@ -61,15 +85,22 @@ class Ledger:
     kept: dict[int, list[Claim]] = field(default_factory=dict)
     """Other times kept for the owner of a visit, by the visit."""
     cooling: list[tuple[int, int, int]] = field(default_factory=list)
+    waits: dict[int, Wait] = field(default_factory=dict)
+    offers: dict[int, Offer] = field(default_factory=dict)
 
     def taken(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
-        """Return how many seats nobody may take at a time; ``but_of`` leaves out one person's hold."""
+        """Return how many seats the public may not take at a time; ``but_of`` leaves out one person's hold."""
+        cooling = [seat for seat in self.cooling if seat[:2] == (branch, at) and seat[2] > now]
+        return self.claimed(branch, at, now, but_of) + len(cooling)
+
+    def claimed(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
+        """Return how many seats are held, kept, offered or booked at a time: who waits may have the cooling ones."""
         holds = [claim for user, claim in self.holds.items() if user != but_of and claim.until > now]
         kept = [claim for claims in self.kept.values() for claim in claims if claim.until > now]
-        claims = [claim for claim in (*holds, *kept) if claim.branch == branch and at in claim.times()]
+        offered = [offer.claim for offer in self.offers.values() if offer.state == "open" and offer.claim.until > now]
+        claims = [claim for claim in (*holds, *kept, *offered) if claim.branch == branch and at in claim.times()]
         booked = [visit for visit in self.visits.values() if visit.branch == branch and at in visit.times()]
-        cooling = [seat for seat in self.cooling if seat[:2] == (branch, at) and seat[2] > now]
-        return len(claims) + len(booked) + len(cooling)
+        return len(claims) + len(booked)
 
     def wanted(self, now: int) -> list[tuple[int, int]]:
         """Return the times to come that are booked or cooling down, as (branch, start)."""
@@ -123,9 +154,9 @@ class Ledger:
         over = visit.starts_at + visit.minutes * 60 <= now
         return visit.state in _OPEN and (visit.state == "displaced" or not over)
 
-    def book(self, number: int, user: int, person: int, minutes: int) -> None:
-        """Turn the user's hold into a visit."""
-        held = self.holds.pop(user)
+    def book(self, number: int, user: int, person: int, minutes: int, held: Claim) -> None:
+        """Turn what is kept for the user into a visit; a hold of his is let go."""
+        self.holds.pop(user, None)
         self.visits[number] = Visit(user, person, held.branch, held.starts_at, held.count, minutes)
 
     def move(self, number: int, held: Claim, now: int) -> None:
@@ -159,10 +190,44 @@ class Ledger:
             self.visits[number].version += 1
         return out
 
+    def end_offer(self, number: int, state: str, now: int) -> None:
+        """End an offer that was not taken; its seats are the line's for a while."""
+        offer = self.offers[number]
+        offer.state = state
+        self.cooling = [seat for seat in self.cooling if seat[2] > now]
+        self.cooling += [(offer.claim.branch, at, now + _COOL) for at in offer.claim.times()]
+
     def cool(self, visit: Visit, now: int) -> None:
         """Keep the visit's seats from the public for a while."""
         self.cooling = [seat for seat in self.cooling if seat[2] > now]
         self.cooling += [(visit.branch, at, now + _COOL) for at in visit.times()]
+
+    def line(self, branch: int) -> list[int]:
+        """Return who waits at a branch, the first in line first."""
+        waiting = [(wait.since, number) for number, wait in self.waits.items() if wait.state == "waiting"]
+        return [number for _since, number in sorted(waiting) if branch in self.waits[number].branches]
+
+    def has_offer(self, wait: int) -> bool:
+        """Tell whether somebody in line has an offer he has not answered."""
+        return any(offer.wait == wait and offer.state == "open" for offer in self.offers.values())
+
+    def was_offered(self, wait: int, branch: int, starts_at: int) -> bool:
+        """Tell whether this time was offered to him before."""
+        times = [offer.claim for offer in self.offers.values() if offer.wait == wait]
+        return any((claim.branch, claim.starts_at) == (branch, starts_at) for claim in times)
+
+    def wishes(self, number: int, branch: int, starts_at: int, now: int) -> bool:
+        """Tell whether he would be offered this time if it were free: wished, allowed, new and still to be taken."""
+        wait = self.waits[number]
+        claim = Claim(branch, starts_at, wait.count, starts_at)
+        return (
+            wait.state == "waiting"
+            and wait.days[0] <= self.day(starts_at) <= wait.days[1]
+            and starts_at - _LEAD > now
+            and (self.day(starts_at) - self.day(now)).days <= DEFAULT_RULES.horizon_days
+            and not self.was_offered(number, branch, starts_at)
+            and self.why_not_claim(claim, wait.person, wait.count, now, moving=wait.visit) is None
+        )
 
     def day(self, at: int) -> date:
         """Return the places' calendar day."""

@@ -4,15 +4,38 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from bot.services.reminders import fire_due_reminders
+from tests.queue_model.base import users
 from tests.queue_model.calendar import EDGES, edge
 from tests.queue_model.citizens import Citizens
+from tests.queue_model.in_line import InLine
 from tests.queue_model.invariants import check_all
 from tests.queue_model.ledger import HOLD_SECONDS
 from tests.queue_model.offices import Offices
 
 
-class QueueMachine(Citizens, Offices):
+class QueueMachine(Citizens, Offices, InLine):
     """Everybody at once."""
+
+    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
+    @rule(data=st.data(), user=users, rival=users, takes=st.booleans(), changes_his_mind=st.booleans())
+    def somebody_waits_for_what_another_cancels(
+        self, data: st.DataObject, user: int, rival: int, takes: bool, changes_his_mind: bool
+    ) -> None:
+        """He gets in line, and may cancel what an offer would move; the other cancels; the offer comes and is taken."""
+        number = data.draw(st.sampled_from(self.ledger.open_visits(self.desk.services.now)))
+        visit = self.ledger.visits[number]
+        day = self.ledger.day(visit.starts_at)
+        for who in (user, rival):
+            self._join(who, who, (visit.branch,), (day, day), None)
+        own = [key for key in self.ledger.open_visits(self.desk.services.now) if self.ledger.visits[key].user == user]
+        if changes_his_mind and own:
+            self._cancel(own[0], user, "busy")
+        if number not in own:
+            self._cancel(number, visit.user, "busy")
+        self.sweeps()
+        open_ones = [key for key, offer in self.ledger.offers.items() if offer.state == "open"]
+        for key in open_ones if takes else ():
+            self._take(key, self.ledger.waits[self.ledger.offers[key].wait].user)
 
     @rule(seconds=st.sampled_from([20, 61, 61, HOLD_SECONDS - 1, HOLD_SECONDS, HOLD_SECONDS, 1000, 3600, 20_000]))
     def time_passes(self, seconds: int) -> None:
@@ -30,6 +53,7 @@ class QueueMachine(Citizens, Offices):
         """The jobs of every few seconds run."""
         self.run(fire_due_reminders(self.desk.services))
         self.adopts_kept()
+        self.offers_are_made()
 
     @invariant()
     def holds_together(self) -> None:

@@ -173,7 +173,7 @@ class Offices(Ground):
             for number, claims in kept.items()
         }
         self.ledger.kept = kept
-        self.run(self._adopt_cooling(now))
+        self.adopts_cooling(now)
         for number, claims in fresh.items():
             visit = self.ledger.visits[number]
             assert len(kept[number]) <= KEPT
@@ -183,7 +183,7 @@ class Offices(Ground):
                 assert now < claim.until <= claim.starts_at - _LEAD
                 capacities = self.run(self._capacities(claim.branch, claim.starts_at, claim.count))
                 for at, capacity in zip(claim.times(), capacities, strict=True):
-                    assert self.ledger.taken(claim.branch, at, now) <= capacity, "kept what was not free"
+                    assert self.ledger.claimed(claim.branch, at, now) <= capacity, "kept what was not free"
 
     async def _kept(self) -> dict[int, list[Claim]]:
         rows = await self.desk.rows(
@@ -200,15 +200,3 @@ class Offices(Ground):
             claim = Claim(row["branch_id"], row["starts_at"], row["count"], row["until"])
             kept.setdefault(number, []).append(claim)
         return kept
-
-    async def _adopt_cooling(self, now: int) -> None:
-        """A seat that cools may be kept for somebody displaced; no other may come to cool by that."""
-        rows = await self.desk.rows(
-            "SELECT branch_id, starts_at, public_at FROM seat WHERE state = 'free' AND public_at > ?", now
-        )
-        cooling = sorted((row["branch_id"], row["starts_at"], row["public_at"]) for row in rows)
-        before = sorted(seat for seat in self.ledger.cooling if seat[2] > now)
-        for seat in cooling:
-            assert seat in before, (seat, before)
-            before.remove(seat)
-        self.ledger.cooling = cooling

@@ -41,7 +41,8 @@ async def join_waiting(
 ) -> int:
     """Put the person at the end of the line; return the entry's id.
 
-    A coming booking of his own of the same kind is moved by what will be offered. Raises ``Refusal``:
+    A coming booking of his own of the same kind is moved by what will be offered: then he waits for its services, so
+    that the offer still fits should he cancel it meanwhile. Raises ``Refusal``:
     ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no day, or past ones only).
     """
 
@@ -55,13 +56,16 @@ async def join_waiting(
             raise Refusal("waiting-exists")
         coming = await bookings.coming_for(tx, person_id, services.now)
         own = [each for each in coming if each.made_by == user_id and each.kind == service.group.booking_kind.value]
+        first, other = service.code, second.code if second else None
+        if own:
+            first, other = own[0].service, own[0].second_service
         fresh = Waiting(
             id=0,
             user_id=user_id,
             person_id=person_id,
             relation=relation,
-            service=service.code,
-            second_service=second.code if second else None,
+            service=first,
+            second_service=other,
             service_group=service.group.value,
             seats=own[0].seats if own else visit_seats(service, second),
             day_from=wish.day_from.isoformat(),
