@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from aiogram import Bot
 
+from bot.line_delivery import line_deliverer
 from bot.notice_delivery import notice_deliverer
 from bot.notices import NOTICE
 from bot.receipt_delivery import receipt_deliverer
@@ -11,11 +12,13 @@ from bot.registry_delivery import registry_problems_deliverer, registry_status_d
 from bot.sender import Deliver, Migrated
 from bot.services.core import Services
 from bot.services.payments.imports.life import REGISTRY_PROBLEMS, REGISTRY_STATUS
+from bot.services.queue.desk.telling import LINE, PANEL
 from bot.services.queue.letters import TICKET
 from bot.services.staff_chats import migrate_chat
 from bot.services.submission import RECEIPT
 from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
+from handlers.desk.delivering import panel_deliverer
 from handlers.intake.delivering import intake_deliveries
 from handlers.staff.delivering import case_deliveries
 from handlers.staff.registry.board import Board
@@ -26,6 +29,8 @@ def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> M
     return {
         NOTICE: notice_deliverer(bot, services.db, texts),
         RECEIPT: receipt_deliverer(bot, services, texts),
+        PANEL: panel_deliverer(bot, services, texts),
+        LINE: line_deliverer(bot, services, texts),
         TICKET: ticket_deliverer(bot, services, texts),
         REGISTRY_STATUS: registry_status_deliverer(bot, registry),
         REGISTRY_PROBLEMS: registry_problems_deliverer(bot, services, texts),

@@ -21,6 +21,7 @@ from handlers.newcomers import newcomers_router
 from handlers.offer_buttons import offer_buttons_router
 from handlers.payments import payments_router
 from handlers.staff import staff_router
+from handlers.visit_buttons import visit_buttons_router
 from storage.fsm import DialogStorage
 
 
@@ -35,6 +36,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         commands_router(),
         payments_router(),
         booking_buttons_router(),
+        visit_buttons_router(),
         alternative_buttons_router(),
         offer_buttons_router(),
         case_buttons_router(),

@@ -8,6 +8,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.services.core import Services
 from bot.services.payments.asking import ask_about_followed
+from bot.services.queue.desk.ending import close_days, miss_the_late
+from bot.services.queue.desk.telling import tell_lines
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
@@ -18,13 +20,13 @@ log = structlog.get_logger(__name__)
 
 Job = Callable[[Services], Awaitable[object]]
 
-SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats)
+SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines)
 """Every few seconds: what is due."""
 
 EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed,)
 """What is asked of others."""
 
-NIGHTLY: tuple[Job, ...] = (report_damage,)
+NIGHTLY: tuple[Job, ...] = (close_days, report_damage)
 """At 03:10 in Almaty."""
 
 

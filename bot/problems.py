@@ -3,8 +3,9 @@
 import re
 from datetime import date, datetime
 
+from bot.domain.directory import Names
 from bot.domain.errors import DomainError, InvalidInput, Param
-from bot.texts import Day, Key, Moment, Texts, Value
+from bot.texts import Both, Day, Key, Moment, Texts, Value
 
 _TAG = re.compile(r"</?\w+>")
 
@@ -23,4 +24,6 @@ def terminal_words(texts: Texts, language: str, words: Key) -> str:
 def _value(param: Param) -> Value:
     if isinstance(param, datetime):
         return Moment(int(param.timestamp()))
+    if isinstance(param, Names):
+        return Both(param.kk, param.ru)
     return Day.of(param) if isinstance(param, date) else param

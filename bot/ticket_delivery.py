@@ -8,6 +8,7 @@ from bot.domain.iin import mask_iin
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.core import Services
+from bot.services.queue.desk.links import ticket_payload
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.words import booking_args, press
 from bot.texts import DEFAULT_LANGUAGE, Texts
@@ -39,7 +40,7 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             booking,
             place,
             masked_iin=mask_iin(person["iin"]),
-            link=await create_start_link(bot, f"ticket_{booking.number}"),
+            link=await create_start_link(bot, ticket_payload(services.vault, booking.number)),
             language=language,
             texts=texts,
         )

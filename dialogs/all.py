@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog
 
 from dialogs.admin import admin_dialog
 from dialogs.aid import aid_dialog
+from dialogs.arrival import arrival_dialog
 from dialogs.bookings import bookings_dialog
 from dialogs.case import case_dialog
 from dialogs.guides import guides_dialog
@@ -26,6 +27,7 @@ def all_dialogs() -> list[Dialog]:
         guides_dialog(),
         profile_dialog(),
         queue_dialog(),
+        arrival_dialog(),
         bookings_dialog(),
         case_dialog(),
         admin_dialog(),

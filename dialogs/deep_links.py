@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from aiogram_dialog import DialogManager, StartMode
 
+from bot.services.queue.desk.links import DOOR
 from dialogs.aid import open_aid_link
+from dialogs.arrival import open_arrival
 from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.guides import open_guides
@@ -30,6 +32,7 @@ _OPENERS: dict[str, Opener] = {
     "intake": open_intake,
     "aid": open_aid_link,
     "book": open_queue,
+    DOOR: open_arrival,
     "bookings": _plainly(open_bookings),
     "ticket": open_ticket,
     "case": open_case_by_code,

@@ -110,6 +110,12 @@ class Queue(StatesGroup):
     wait = State()
 
 
+class Arrival(StatesGroup):
+    """At the door of a ЦОН, by its poster."""
+
+    here = State()
+
+
 class Bookings(StatesGroup):
     """Places in the queue that were taken."""
 

@@ -103,6 +103,26 @@ async def active_between(tx: Transaction, branch_id: int, start: int, end: int) 
     return [StoredBooking(**row) for row in rows]
 
 
+async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking]:
+    """Return what this Telegram user still has to come to from a day on, the nearest first."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE} AND day >= ? ORDER BY starts_at",  # noqa: S608
+        user_id,
+        day,
+    )
+    return [StoredBooking(**row) for row in rows]
+
+
+async def left_active(tx: Transaction, before_day: str, limit: int) -> list[StoredBooking]:
+    """Return bookings of days before this one that nobody ended."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM booking WHERE state = 'active' AND day < ? ORDER BY starts_at LIMIT ?",  # noqa: S608
+        before_day,
+        limit,
+    )
+    return [StoredBooking(**row) for row in rows]
+
+
 async def displaced(tx: Transaction) -> list[StoredBooking]:
     """Return every booking whose place is closed at its time, the earliest first."""
     rows = await tx.all(f"SELECT {_FIELDS} FROM booking WHERE state = 'displaced' ORDER BY starts_at, id")  # noqa: S608

@@ -88,6 +88,12 @@ async def was_put(tx: Transaction, dedupe_key: str) -> bool:
     return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
 
 
+async def is_waiting(tx: Transaction, subject: str) -> bool:
+    """Tell whether a letter about this has yet to be taken up."""
+    row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)
+    return row is not None
+
+
 async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
     """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
 

@@ -547,6 +547,18 @@ visit = _table(
     ),
 )
 
+visit_event = _table(
+    "visit_event",
+    _id(),
+    _int("visit_id"),
+    _text("type"),
+    _text("state"),
+    _int("window", null=True),
+    _int("actor", null=True),
+    _int("at"),
+    Index("visit_event_of", "visit_id"),
+)
+
 desk_operator = _table(
     "desk_operator",
     Column("chat_id", Integer, primary_key=True),

@@ -26,6 +26,7 @@ NAMES = {
     " exists",
     "Queue": "section service explained region found near nearby city branch place offered second day"
     " time taken whom relation iin limit check done wait",
+    "Arrival": "here",
     "Bookings": "all ticket cancel cancelled gone waiting",
     "Cases": "all one answer plan duties duty withdraw",
     "Intake": "intro choice typed recap edit sent standing asked",

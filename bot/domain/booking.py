@@ -26,19 +26,30 @@ class BookingState(StrEnum):
     CHECKED_IN = "checked_in"
     SERVED = "served"
     MISSED = "missed"
+    OVER = "over"
+    """Its day ended, and nobody noted whether its owner came."""
 
 
 BOOKING_MOVES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.ACTIVE: frozenset(
-        {BookingState.CANCELLED, BookingState.CHECKED_IN, BookingState.MISSED, BookingState.DISPLACED}
+        {
+            BookingState.CANCELLED,
+            BookingState.CHECKED_IN,
+            BookingState.MISSED,
+            BookingState.DISPLACED,
+            BookingState.OVER,
+        }
     ),
     BookingState.DISPLACED: frozenset({BookingState.ACTIVE, BookingState.CANCELLED}),
-    BookingState.CHECKED_IN: frozenset({BookingState.SERVED, BookingState.CANCELLED, BookingState.MISSED}),
-    BookingState.MISSED: frozenset({BookingState.CHECKED_IN}),
+    BookingState.CHECKED_IN: frozenset(
+        {BookingState.SERVED, BookingState.CANCELLED, BookingState.MISSED, BookingState.OVER}
+    ),
+    BookingState.MISSED: frozenset(),
     BookingState.CANCELLED: frozenset(),
     BookingState.SERVED: frozenset(),
+    BookingState.OVER: frozenset(),
 }
-"""Legal moves. Who missed the call and is let in after all goes from `missed` back to `checked_in`."""
+"""Legal moves. Who missed his visit and comes after all joins the line like one without booking: his seat is free."""
 
 LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN})
 """What counts as the person's one booking."""

@@ -5,8 +5,12 @@ No sentence for people is ever built here.
 """
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeAlias
 
-Param = str | int | date | datetime
+if TYPE_CHECKING:
+    from bot.domain.directory import Names
+
+Param: TypeAlias = "str | int | date | datetime | Names"
 
 
 class DomainError(Exception):

@@ -18,9 +18,12 @@ async def open_bookings(manager: DialogManager) -> None:
 
 
 async def open_ticket(manager: DialogManager, number: str) -> None:
-    """Show the ticket whose link was followed; to anybody but its owner only that he has no such ticket."""
+    """Show the ticket whose link was followed; to anybody but its owner only that he has no such ticket.
+
+    ``number`` may be followed by ``_`` and the signature that the desk looks at.
+    """
     async with services_of(manager).db.read() as reader:
-        booking = await bookings.by_number(reader, number)
+        booking = await bookings.by_number(reader, number.partition("_")[0])
     if booking is None or booking.made_by != turn_of(manager).user_id:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return

@@ -14,12 +14,12 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.context import Turn
 from bot.domain.desks import DeskPlan
-from bot.domain.directory import BranchKind, ServiceGroup
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.hours import DayException
 from bot.domain.opening_words import read_stretch
 from bot.services.case_facts import today
 from bot.services.core import Services
+from bot.services.queue.desk.line import group_of, local_time, walk_in_percent
 from bot.services.queue.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
 from bot.services.queue.words import both
 from bot.texts import Moment, Texts
@@ -28,8 +28,8 @@ from handlers.desk.history import history_lines
 from storage import opening
 from storage.staff_chats import StaffChat
 
-_COMMANDS = ("close", "hours", "windows")
-_MOST_WINDOWS = 60
+_COMMANDS = ("close", "hours", "windows", "walkins")
+_MOST_WINDOWS, _MOST_PERCENT = 60, 100
 
 
 class OpeningPress(CallbackData, prefix="do"):
@@ -73,6 +73,8 @@ def read_changes(desk: AtDesk, text: str) -> Sequence[Change]:
     day = today(desk.services.now)
     if name == "windows":
         return [_windows(desk, typed)]
+    if name == "walkins":
+        return [_walk_ins(desk, typed)]
     stretch = read_stretch(typed, day)
     if name == "close":
         return closing_of(desk.place, stretch.first, stretch.last, stretch.hours, stretch.rest)
@@ -87,17 +89,28 @@ def _windows(desk: AtDesk, typed: str) -> Windows:
         raise InvalidInput("desk-windows-how")
     day = today(desk.services.now)
     stretch = read_stretch(rest, day) if rest.strip() else None
-    special = desk.place.branch.kind is BranchKind.SPEC_TSON
     return Windows(
         DeskPlan(
-            group=ServiceGroup.SPECIAL if special else ServiceGroup.ORDINARY,
+            group=group_of(desk.place),
             opens=stretch.hours[0] if stretch and stretch.hours else time.min,
             closes=stretch.hours[1] if stretch and stretch.hours else time.max,
             desks=int(number),
+            walkin_percent=walk_in_percent(desk.place, desk.services.now),
             valid_from=stretch.first if stretch else day,
             valid_to=stretch.last if stretch else date.max,
         )
     )
+
+
+def _walk_ins(desk: AtDesk, typed: str) -> Windows:
+    """Read the share of windows that takes people without booking, from today on; the windows stay as many."""
+    percent = typed.strip().removesuffix("%")
+    if not percent.isdecimal() or int(percent) > _MOST_PERCENT:
+        raise InvalidInput("desk-walkins-how")
+    at, group = local_time(desk.place, desk.services.now), group_of(desk.place)
+    now = [plan.desks for plan in desk.place.plans if plan.covers(group, at)]
+    desks = now[-1] if now else desk.place.branch.desks
+    return Windows(DeskPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
 
 
 async def _pressed(

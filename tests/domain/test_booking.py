@@ -21,7 +21,7 @@ S = BookingState
 
 
 def test_what_is_over_is_not_live() -> None:
-    assert set(BookingState) - {S.CANCELLED, S.SERVED, S.MISSED} == LIVE_STATES
+    assert set(BookingState) - {S.CANCELLED, S.SERVED, S.MISSED, S.OVER} == LIVE_STATES
     assert not BOOKING_MOVES[S.CANCELLED] | BOOKING_MOVES[S.SERVED]
 
 

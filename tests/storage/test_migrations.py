@@ -19,6 +19,7 @@ APPEND_ONLY = {
     "access_log": "(subject, actor, what, at) VALUES ('case:1', 1, 'read', 0)",
     "branch_change": "(branch_id, kind, before, after, made_name, at) VALUES (1, 'hours', '', '', '', 0)",
     "booking_event": "(booking_id, type, state, branch_id, starts_at, version, at) VALUES (1, 'book', '', 1, 0, 1, 0)",
+    "visit_event": "(visit_id, type, state, at) VALUES (1, 'arrived', 'waiting', 0)",
     "payment_application_event": "(application_id, seq, type, actor_role, actor, at) VALUES (1, 1, 'take', '', 1, 0)",
     "payment_export": "(programme, made_name, rows, at) VALUES ('demo-open', '', 1, 0)",
     "payment_event": "(payment_id, status, day, at) VALUES (1, 'paid', '2020-04-20', 0)",

@@ -66,6 +66,8 @@ def state_words(booking: StoredBooking, now: int) -> Key:
     """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
     if booking.state == "active":
         return Key("bookings-live" if booking.starts_at > now else "bookings-over")
+    if booking.state == "over":
+        return Key("bookings-over")
     return Key(f"bookings-state-{booking.state.replace('_', '-')}")
 
 

@@ -1,0 +1,114 @@
+"""Those who came: the line at the windows of a ЦОН, its order as a stated rule, the states of a visit.
+
+Booked people have priority (September 2021, domain.md §5.1); the numbers marked *ours* have no published source.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+
+class VisitState(StrEnum):
+    """Where somebody who came is."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    PARKED = "parked"
+    """Put aside: he fetches a paper or stepped out, and keeps his place by time."""
+    SERVED = "served"
+    MISSED = "missed"
+    LEFT = "left"
+    """He gave his place up himself."""
+    OVER = "over"
+    """The day ended before anybody called him."""
+
+
+VISIT_MOVES: dict[VisitState, frozenset[VisitState]] = {
+    VisitState.WAITING: frozenset({VisitState.CALLED, VisitState.LEFT, VisitState.OVER}),
+    VisitState.CALLED: frozenset({VisitState.PARKED, VisitState.SERVED, VisitState.MISSED, VisitState.LEFT}),
+    VisitState.PARKED: frozenset({VisitState.WAITING, VisitState.CALLED, VisitState.LEFT, VisitState.OVER}),
+    VisitState.SERVED: frozenset(),
+    VisitState.MISSED: frozenset(),
+    VisitState.LEFT: frozenset(),
+    VisitState.OVER: frozenset(),
+}
+LIVE_VISITS = frozenset({VisitState.WAITING, VisitState.CALLED, VisitState.PARKED})
+
+
+@dataclass(frozen=True, slots=True)
+class LineRules:
+    """What an administrator may change."""
+
+    soon: timedelta = timedelta(minutes=15)
+    """*Ours*: so long before his time a booked person has priority; who came earlier lets others pass."""
+    most_calls: int = 3
+    """*Ours*: so often a person is called; then he is put aside or has missed his visit."""
+
+
+DEFAULT_LINE_RULES = LineRules()
+
+
+class InLine(Protocol):
+    """As much of a visit as its place in the line depends on; times are UTC seconds."""
+
+    @property
+    def starts_at(self) -> int | None:
+        """The booked time; None for who came without booking."""
+
+    @property
+    def arrived_at(self) -> int:
+        """When he came."""
+
+
+Visitor = TypeVar("Visitor", bound=InLine)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The share of calls kept for people without booking: ``percent`` of all, of which so many were made today."""
+
+    percent: int = 0
+    walk_ins: int = 0
+    calls: int = 0
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether the next call belongs to somebody without booking."""
+        return (self.walk_ins + 1) * 100 <= self.percent * (self.calls + 1)
+
+    def after(self, *, walk_in: bool) -> "Share":
+        """Return the share once somebody was called."""
+        return Share(self.percent, self.walk_ins + walk_in, self.calls + 1)
+
+
+def line_order(
+    waiting: Iterable[Visitor], now: int, share: Share, rules: LineRules = DEFAULT_LINE_RULES
+) -> list[Visitor]:
+    """Return in which order those who wait are called, by this rule:
+
+    1. booked people whose time is at most 15 minutes ahead, by their time (a late one by his arrival);
+    2. people without booking, by arrival; the branch's share of calls is theirs even while booked people wait;
+    3. booked people who came earlier than that, by their time.
+    """
+    ready, walk_ins, early = _sorted(list(waiting), now, rules)
+    order: list[Visitor] = []
+    while ready or walk_ins:
+        walk_in = bool(walk_ins) and (not ready or share.is_due)
+        order.append((walk_ins if walk_in else ready).pop(0))
+        share = share.after(walk_in=walk_in)
+    return [*order, *early]
+
+
+def _sorted(
+    waiting: Sequence[Visitor], now: int, rules: LineRules
+) -> tuple[list[Visitor], list[Visitor], list[Visitor]]:
+    soon = now + int(rules.soon.total_seconds())
+    ready = [one for one in waiting if one.starts_at is not None and one.starts_at <= soon]
+    early = [one for one in waiting if one.starts_at is not None and one.starts_at > soon]
+    return (
+        sorted(ready, key=lambda one: max(one.starts_at or 0, one.arrived_at)),
+        sorted((one for one in waiting if one.starts_at is None), key=lambda one: one.arrived_at),
+        sorted(early, key=lambda one: one.starts_at or 0),
+    )

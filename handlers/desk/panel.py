@@ -1,0 +1,116 @@
+"""The panel of a desk: who is at which window, who is next, and the buttons of everybody who sits at one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.services.core import Services
+from bot.services.queue.desk.line import Line, local_day, read_line
+from bot.services.queue.directory import Place, read_place
+from bot.services.queue.words import both
+from bot.texts import Day, Key, Moment, Texts, Value
+from storage import desks, staff_chats
+from storage.desks import Operator
+from storage.visits import StoredVisit
+
+_NEXT_SHOWN, _PARKED_SHOWN = 5, 6
+_ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
+_STYLES = {"next": "primary", "served": "success", "missed": "danger"}
+
+
+class DeskPress(CallbackData, prefix="dk"):
+    """A press on the panel: what it does is done by whoever presses, at his own window."""
+
+    what: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """A panel as it is shown."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup
+
+
+async def draw_panel(services: Services, texts: Texts, chat_id: int) -> PanelView | None:
+    """Return the chat's panel as everything is now; None when the chat is no desk any more."""
+    async with services.db.read() as reader:
+        chat = await staff_chats.find(reader, chat_id)
+        if chat is None or chat.branch_id is None:
+            return None
+        place = await read_place(reader, chat.branch_id, services.now)
+        line = await read_line(reader, place, services.now)
+        sitting = await desks.operators(reader, chat_id)
+    language = chat.language
+    lines = [
+        texts.get(language, "desk-panel", **_figures(place, line, services.now)),
+        *(texts.get(language, key.key, **key.args) for key in _windows(line, sitting)),
+        *(texts.get(language, key.key, **key.args) for key in _next(line, place)),
+    ]
+    return PanelView("\n".join(lines), _keyboard(line, texts, language))
+
+
+def _figures(place: Place, line: Line, now: int) -> dict[str, Value]:
+    wait = line.wait_at(len(line.waiting))
+    return {
+        "name": both(place.branch.names),
+        "day": Day.of(local_day(place, now)),
+        "waiting": len(line.waiting),
+        "walkins": len([visit for visit in line.waiting if visit.booking_id is None]),
+        "parked": len(line.parked),
+        "load": Key(f"load-{wait.load.value}"),
+        "low": wait.low,
+        "high": wait.high,
+    }
+
+
+def _windows(line: Line, sitting: Sequence[Operator]) -> list[Key]:
+    if not sitting:
+        return [Key("desk-panel-nobody")]
+    busy = {visit.operator: visit for visit in line.called}
+    return [_window(operator, busy.get(operator.user_id)) for operator in sitting]
+
+
+def _window(operator: Operator, visit: StoredVisit | None) -> Key:
+    told: dict[str, Value] = {"window": operator.window, "name": operator.name}
+    if visit is None:
+        return Key("desk-panel-free", told)
+    return Key("desk-panel-busy", {**told, "ticket": visit.ticket, "calls": visit.calls})
+
+
+def _next(line: Line, place: Place) -> list[Key]:
+    if not line.waiting:
+        return [Key("desk-panel-empty")]
+    return [Key("desk-panel-next"), *(_waiting(visit, place) for visit in line.waiting[:_NEXT_SHOWN])]
+
+
+def _waiting(visit: StoredVisit, place: Place) -> Key:
+    if visit.starts_at is None:
+        return Key("desk-panel-walkin", {"ticket": visit.ticket, "at": Moment(visit.arrived_at, place.zone, "time")})
+    return Key("desk-panel-booked", {"ticket": visit.ticket, "at": Moment(visit.starts_at, place.zone, "time")})
+
+
+def _keyboard(line: Line, texts: Texts, language: str) -> InlineKeyboardMarkup:
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=texts.plain(language, f"desk-button-{what}"),
+                callback_data=DeskPress(what=what).pack(),
+                style=_STYLES.get(what),
+            )
+            for what in row
+        ]
+        for row in _ROWS
+    ]
+    parked = [
+        InlineKeyboardButton(
+            text=texts.plain(language, "desk-button-parked", ticket=visit.ticket),
+            callback_data=DeskPress(what="this", id=visit.id).pack(),
+        )
+        for visit in line.parked[:_PARKED_SHOWN]
+    ]
+    rows[3:3] = [parked[start : start + 3] for start in range(0, len(parked), 3)]
+    return InlineKeyboardMarkup(inline_keyboard=rows)

@@ -1,0 +1,52 @@
+"""Under the live «N before you»: leaving the line, asked once more before it is done (product Q8)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.notice_delivery import notice_keyboard
+from bot.problems import problem_key
+from bot.services.core import Services
+from bot.services.queue.desk.calling import leave_line
+from bot.texts import Texts
+
+
+class VisitPress(CallbackData, prefix="vl"):
+    """What was pressed: ``leave`` asks, ``yes`` leaves, ``stay`` does not."""
+
+    action: str
+    visit: int
+
+
+def visit_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="visit buttons")
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_leave, VisitPress.filter(F.action == "yes"))
+    router.callback_query.register(_ask, VisitPress.filter(F.action.in_({"leave", "stay"})))
+    return router
+
+
+async def _ask(query: CallbackQuery, callback_data: VisitPress, turn: Turn, texts: Texts) -> None:
+    await query.answer()
+    rows = [[["visit-leave", f"vl:leave:{callback_data.visit}", None]]]
+    if callback_data.action == "leave":
+        rows = [
+            [["visit-leave-yes", f"vl:yes:{callback_data.visit}", "danger"]],
+            [["visit-leave-no", f"vl:stay:{callback_data.visit}", None]],
+        ]
+    if isinstance(query.message, Message):
+        await query.message.edit_reply_markup(reply_markup=notice_keyboard(texts, turn.language, rows))
+
+
+async def _leave(query: CallbackQuery, callback_data: VisitPress, turn: Turn, services: Services, texts: Texts) -> None:
+    try:
+        await leave_line(services, key=turn.key("leave"), user_id=turn.user_id, visit_id=callback_data.visit)
+    except Refusal as problem:
+        key = problem_key(problem)
+        await query.answer(texts.plain(turn.language, key.key, **key.args), show_alert=True)
+        return
+    await query.answer(texts.plain(turn.language, "visit-left"), show_alert=True)
