@@ -50,6 +50,30 @@ _QUERIES: dict[str, str] = {
         WHERE (visit.state IN ('waiting', 'called', 'parked')) IS NOT (booking.state = 'checked_in')
         OR (visit.state = 'served') IS NOT (booking.state = 'served')
         """,
+    "booking-at-a-closed-place": """
+        SELECT booking.id FROM booking JOIN closure ON closure.branch_id = booking.branch_id
+        WHERE booking.state = 'active' AND booking.starts_at > :now AND closure.lifted_at IS NULL
+        AND closure.starts_at < booking.starts_at + booking.minutes * 60
+        AND (closure.ends_at IS NULL OR closure.ends_at > booking.starts_at)
+        """,
+    "displaced-and-not-told": """
+        SELECT booking.id FROM booking WHERE state = 'displaced' AND NOT EXISTS
+            (SELECT 1 FROM reminder WHERE subject = 'displaced:' || booking.id AND subject_version = booking.version
+             AND reminder.state IN ('waiting', 'fired'))
+        """,
+    "line-beside-its-entry": """
+        SELECT waiting.id FROM waiting LEFT JOIN waiting_branch ON waiting_id = waiting.id
+        WHERE (waiting.state = 'waiting') IS NOT (waiting_id IS NOT NULL AND waiting_branch.ended_at IS NULL)
+        """,
+    "offer-to-nobody": """
+        SELECT offer.id FROM offer LEFT JOIN waiting ON waiting.id = offer.waiting_id
+        WHERE offer.state = 'open' AND waiting.state IS NOT 'waiting'
+        """,
+    "offer-taken-without-booking": """
+        SELECT offer.id FROM offer JOIN waiting ON waiting.id = offer.waiting_id
+        LEFT JOIN booking ON booking.id = offer.booking_id AND booking.person_id = waiting.person_id
+        WHERE offer.state = 'taken' AND (booking.id IS NULL OR waiting.state != 'served')
+        """,
     "offer-without-seats": """
         SELECT offer.id FROM offer JOIN waiting ON waiting.id = offer.waiting_id
         WHERE offer.state = 'open' AND offer.expires_at > :now AND waiting.seats !=

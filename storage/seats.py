@@ -6,6 +6,7 @@ A hold that has run out is free at the moment somebody looks: nothing has to swe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from storage.database import Transaction
 
@@ -40,6 +41,16 @@ class HeldSeats:
     hold_until: int
     count: int
     purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One claim that may still become a booking: the starts of its seats, in order."""
+
+    holder: int
+    purpose: str
+    service_group: str
+    times: tuple[int, ...]
 
 
 _HELD = (
@@ -116,6 +127,30 @@ async def kept_for(tx: Transaction, holder: int, prefix: str) -> list[HeldSeats]
         prefix,
     )
     return [HeldSeats(**row) for row in rows]
+
+
+async def kept_at(tx: Transaction, branch_id: int, now: int) -> list[Kept]:
+    """Return what is kept at a branch for times to come, whatever for; what ends first comes first."""
+    rows = await tx.all(
+        "SELECT holder, purpose, service_group, starts_at FROM seat WHERE branch_id = ? AND state = 'held'"
+        " AND hold_until > ? AND starts_at > ? ORDER BY hold_until, holder, purpose, starts_at",
+        branch_id,
+        now,
+        now,
+    )
+    claims = groupby(rows, key=lambda row: (row["holder"], row["purpose"], row["service_group"]))
+    return [Kept(*whose, tuple(row["starts_at"] for row in seats)) for whose, seats in claims]
+
+
+async def booked_from(tx: Transaction, branch_id: int, start: int) -> dict[tuple[str, int], int]:
+    """Return how many seats of a branch are booked at each time to come, by group of windows and start."""
+    rows = await tx.all(
+        "SELECT service_group, starts_at, count(*) AS booked FROM seat WHERE branch_id = ? AND state = 'booked'"
+        " AND starts_at >= ? GROUP BY service_group, starts_at",
+        branch_id,
+        start,
+    )
+    return {(row["service_group"], row["starts_at"]): row["booked"] for row in rows}
 
 
 async def claim(tx: Transaction, *, holder: int, booking_id: int, count: int, now: int, purpose: str = PICK) -> bool:

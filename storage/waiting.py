@@ -127,6 +127,15 @@ async def due_lines(tx: Transaction, now: int, limit: int) -> list[tuple[int, st
     return [(row["branch_id"], row["service_group"]) for row in rows]
 
 
+async def groups_in_line(tx: Transaction, branch_id: int) -> list[str]:
+    """Return at which groups of windows of a branch somebody waits."""
+    rows = await tx.all(
+        "SELECT DISTINCT service_group FROM waiting_branch WHERE branch_id = ? AND ended_at IS NULL ORDER BY 1",
+        branch_id,
+    )
+    return [row["service_group"] for row in rows]
+
+
 async def line(tx: Transaction, branch_id: int, service_group: str) -> list[Waiting]:
     """Return who waits at a branch, in the order in which they came."""
     rows = await tx.all(
@@ -200,8 +209,11 @@ async def offer(tx: Transaction, offer_id: int) -> Offer | None:
 
 
 async def offered(tx: Transaction, waiting_id: int) -> set[tuple[int, int]]:
-    """Return the times (branch, start) that were offered to an entry before: none is offered twice."""
-    rows = await tx.all("SELECT branch_id, starts_at FROM offer WHERE waiting_id = ?", waiting_id)
+    """Return the times (branch, start) that were offered to an entry before: none is offered twice.
+
+    One the place itself took back may come again.
+    """
+    rows = await tx.all("SELECT branch_id, starts_at FROM offer WHERE waiting_id = ? AND state != 'void'", waiting_id)
     return {(row["branch_id"], row["starts_at"]) for row in rows}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue import booking, hold, offers
+from bot.services.queue import booking, hold, offers, settling
 from storage import seats, waiting
 
 Removal = Callable[[pytest.MonkeyPatch], None]
@@ -91,6 +91,15 @@ def _night(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(offers, "_next_hour_of_offers", lambda *_args: None)
 
 
+def _settling(patch: pytest.MonkeyPatch) -> None:
+    """What is held at a time that is no more stays."""
+
+    async def keeps(*_args: Any) -> list[Any]:
+        return []
+
+    patch.setattr(settling, "_kept_without_seat", keeps)
+
+
 GUARDS: dict[str, Removal] = {
     "take": _take,
     "count": _count,
@@ -103,6 +112,7 @@ GUARDS: dict[str, Removal] = {
     "once": _once,
     "order": _order,
     "night": _night,
+    "settling": _settling,
 }
 
 

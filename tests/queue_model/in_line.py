@@ -156,7 +156,7 @@ class InLine(Ground):
     # --- what the sweep does
 
     def offers_are_made(self) -> None:
-        """Run the sweep: ends and new offers are as they must be, and nobody in line is passed over."""
+        """Run the sweep: what ends must end, and what is offered must be right."""
         now = self.desk.services.now
         self.run(offer_freed_seats(self.desk.services))
         for number, offer in self.ledger.offers.items():
@@ -166,6 +166,11 @@ class InLine(Ground):
         for wait in self.ledger.waits.values():
             if wait.state == "waiting" and wait.days[1] < today:
                 wait.state = "over"
+        self.adopts_offers()
+
+    def adopts_offers(self) -> None:
+        """Take over the offers made: each must be one that may be made, and nobody in line is passed over."""
+        now = self.desk.services.now
         fresh = self.run(self._fresh_offers())
         self.ledger.offers |= fresh
         self.adopts_cooling(now)

@@ -190,6 +190,20 @@ class Ledger:
             self.visits[number].version += 1
         return out
 
+    def claims_at(self, branch: int, now: int) -> list[Claim]:
+        """Return what is held, kept or offered at a branch for times to come."""
+        kept = [claim for claims in self.kept.values() for claim in claims]
+        offered = [offer.claim for offer in self.offers.values() if offer.state == "open"]
+        claims = [*self.holds.values(), *kept, *offered]
+        return [claim for claim in claims if claim.branch == branch and claim.until > now and claim.starts_at > now]
+
+    def lose(self, claim: Claim) -> None:
+        """Let go of what no longer fits: it is as if it had never been there."""
+        self.holds = {user: held for user, held in self.holds.items() if held is not claim}
+        self.kept = {number: [each for each in kept if each is not claim] for number, kept in self.kept.items()}
+        self.kept = {number: kept for number, kept in self.kept.items() if kept}
+        self.offers = {number: offer for number, offer in self.offers.items() if offer.claim is not claim}
+
     def end_offer(self, number: int, state: str, now: int) -> None:
         """End an offer that was not taken; its seats are the line's for a while."""
         offer = self.offers[number]

@@ -7,13 +7,12 @@ from bot.services.reminders import fire_due_reminders
 from tests.queue_model.base import users
 from tests.queue_model.calendar import EDGES, edge
 from tests.queue_model.citizens import Citizens
-from tests.queue_model.in_line import InLine
 from tests.queue_model.invariants import check_all
 from tests.queue_model.ledger import HOLD_SECONDS
 from tests.queue_model.offices import Offices
 
 
-class QueueMachine(Citizens, Offices, InLine):
+class QueueMachine(Citizens, Offices):
     """Everybody at once."""
 
     @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))

@@ -14,7 +14,8 @@ from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.texts import zone
-from tests.queue_model.base import Ground, days, places, users
+from tests.queue_model.base import days, places, users
+from tests.queue_model.in_line import InLine
 from tests.queue_model.ledger import Claim
 from tests.services.queue_desk import READY
 
@@ -30,7 +31,7 @@ class Closed:
     branch: int
 
 
-class Offices(Ground):
+class Offices(InLine):
     """Two offices, and what their changes lead to."""
 
     # --- changes
@@ -81,8 +82,34 @@ class Offices(Ground):
             return await change_opening(services, key=key, branch_id=branch, changes=[change], clerk=_CLERK)
 
         displaced = self._does(act, None)
-        expected = self.ledger.displace(branch, self.run(self._all_capacities(branch)), services.now)
+        capacities = self.run(self._all_capacities(branch))
+        expected = self.ledger.displace(branch, capacities, services.now)
         assert displaced == foreseen == len(expected), (displaced, foreseen, expected)
+        self._adopts_lost(branch, capacities)
+        self.adopts_offers()
+
+    def _adopts_lost(self, branch: int, capacities: dict[int, int]) -> None:
+        """Take over what was let go: what no longer fits, so that everything left does, and nothing else."""
+        now = self.desk.services.now
+        found = self.run(self._kept_from(branch, now))
+        lost = [claim for claim in self.ledger.claims_at(branch, now) if (claim.starts_at, claim.until) not in found]
+        for claim in lost:
+            self.ledger.lose(claim)
+        for claim in lost:
+            over = [self.ledger.claimed(branch, at, now) >= capacities.get(at, 0) for at in claim.times()]
+            assert any(over), f"{claim} was let go though it fits"
+        for claim in self.ledger.claims_at(branch, now):
+            for at in claim.times():
+                assert self.ledger.claimed(branch, at, now) <= capacities.get(at, 0), f"{claim} fits no more"
+
+    async def _kept_from(self, branch: int, now: int) -> set[tuple[int, int]]:
+        rows = await self.desk.rows(
+            "SELECT min(starts_at) AS start, hold_until FROM seat WHERE branch_id = ? AND state = 'held'"
+            " AND hold_until > ? GROUP BY holder, purpose",
+            branch,
+            now,
+        )
+        return {(row["start"], row["hold_until"]) for row in rows}
 
     @precondition(lambda self: self.run(self._closed()))
     @rule(data=st.data())
@@ -99,6 +126,7 @@ class Offices(Ground):
         back = self._does(act, None)
         assert back == self.run(self._given_back(closed, now))
         self.adopts_kept()
+        self.adopts_offers()
 
     async def _given_back(self, closed: Closed, now: int) -> int:
         """Take over who got his time back; it must be his own, to come, and he must have been displaced."""
@@ -121,6 +149,8 @@ class Offices(Ground):
     async def _all_capacities(self, branch: int) -> dict[int, int]:
         place = await directory.place(self.desk.services, branch)
         found = {self.ledger.day(visit.starts_at) for visit in self.ledger.visits.values() if visit.branch == branch}
+        claims = self.ledger.claims_at(branch, self.desk.services.now)
+        found |= {self.ledger.day(claim.starts_at) for claim in claims}
         slots = [slot for day in sorted(found) for slot in day_grid(place, READY.group.value, day)]
         return {int(slot.start.timestamp()): slot.seats for slot in slots}
 

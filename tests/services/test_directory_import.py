@@ -1,6 +1,7 @@
 """Taking over a directory: the difference first, with those it would leave without a seat; then the change, noted."""
 
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from bot.domain.errors import InvalidInput
 from bot.services.queue.directory import place
 from bot.services.queue.directory_import import compare_directory, read_directory, take_over_directory
+from bot.services.reminders import fire_due_reminders
 from storage import opening
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
@@ -61,7 +63,7 @@ async def test_what_is_taken_over_is_noted_with_what_was_before(desk: QueueDesk)
     assert again == []
 
 
-async def test_who_would_be_left_without_a_seat_is_counted_and_keeps_the_booking(desk: QueueDesk) -> None:
+async def test_who_would_be_left_without_a_seat_is_counted_then_offered_other_times(desk: QueueDesk) -> None:
     for user, hour in ((ANNA, 9), (ANNA + 1, 12), (ANNA + 2, 12)):
         await desk.books(user, desk.at(hour))
     hours = f"{HOURS}{HERE},1,10:00,16:00,open,,\n"
@@ -70,7 +72,11 @@ async def test_who_would_be_left_without_a_seat_is_counted_and_keeps_the_booking
     (change,) = await compare_directory(desk.services, new)
     assert change.conflicts == 2, "one before opening, one of two at the only window"
     await take_over_directory(desk.services, new)
-    assert len(await desk.rows("SELECT id FROM booking WHERE state = 'active'")) == 3
+    displaced = await desk.rows("SELECT id FROM booking WHERE state = 'displaced' ORDER BY id")
+    assert [row["id"] for row in displaced] == [1, 3]
+    await fire_due_reminders(desk.services)
+    held = await desk.rows("SELECT DISTINCT holder, starts_at FROM seat WHERE state = 'held'")
+    assert Counter(row["holder"] for row in held) == {ANNA: 3, ANNA + 2: 3}
     assert await desk.seats_agree()
 
 

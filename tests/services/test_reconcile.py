@@ -34,6 +34,16 @@ DAMAGE: dict[str, list[str]] = {
             " SELECT branch_id, day, id, ticket, 'ordinary', starts_at, starts_at, 'waiting' FROM booking WHERE id = 1"
         )
     ],
+    "booking-at-a-closed-place": [
+        (
+            "INSERT INTO closure (branch_id, starts_at, ends_at, reason, made_by, made_name, made_at)"
+            " SELECT branch_id, starts_at - 60, starts_at + 60, '', 1, '', 0 FROM booking WHERE id = 1"
+        )
+    ],
+    "displaced-and-not-told": ["UPDATE booking SET state = 'displaced' WHERE id = 1"],
+    "line-beside-its-entry": [_WAITING],
+    "offer-to-nobody": [_WAITING, "UPDATE waiting SET state = 'left'", _OFFER.format("open")],
+    "offer-taken-without-booking": [_WAITING, _OFFER.format("taken")],
     "offer-without-seats": [_WAITING, _OFFER.format("open")],
     "seats-kept-for-no-offer": [
         (

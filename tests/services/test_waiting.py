@@ -3,10 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
-from itertools import count
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -16,16 +14,16 @@ from bot.services.queue.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
-from bot.services.queue.waiting import Wish, join_waiting, leave_waiting, standing
+from bot.services.queue.waiting import leave_waiting, standing
 from storage import waiting
 from storage.database import Row
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
+from tests.services.waiting_desk import joins
 
 ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
 TUESDAY = date(2026, 11, 24)
-_KEYS = count()
 _SHORT_DAY = (
     "INSERT INTO special_day (branch_id, day, opens, closes, reason, made_at)"
     " VALUES (?, '2026-11-24', '10:00', '10:45', '', 0)"
@@ -42,19 +40,8 @@ async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
         yield opened
 
 
-async def _join(desk: QueueDesk, user_id: int, part: str | None = None, **wish: Any) -> int:
-    person = await name_person(desk.services, user_id, iin_of(user_id), own=True)
-    days = {"day_from": TUESDAY, "day_to": TUESDAY, **wish}
-    return await join_waiting(
-        desk.services,
-        key=f"join:{next(_KEYS)}",
-        user_id=user_id,
-        service=READY,
-        second=None,
-        person_id=person,
-        relation=SELF,
-        wish=Wish((desk.place.id,), part=part, **days),
-    )
+async def _join(desk: QueueDesk, user_id: int, part: str | None = None, *, day_to: date = TUESDAY) -> int:
+    return await joins(desk, user_id, TUESDAY, day_to, part=part)
 
 
 async def _offers(desk: QueueDesk) -> list[Row]:

@@ -19,6 +19,8 @@ from storage.database import Transaction
 from storage.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
+ALTERNATIVES, OFFERS = "alt", "offer"
+"""How the purposes of seats begin that are kept as other times for a booking, or offered to who waits."""
 
 
 async def book_seat(
@@ -211,12 +213,12 @@ def is_open(booking: StoredBooking, now: int) -> bool:
 
 def alternatives_of(booking_id: int) -> str:
     """Return how the purposes of seats begin that are kept as other times for a booking."""
-    return f"alt:{booking_id}:"
+    return f"{ALTERNATIVES}:{booking_id}:"
 
 
 def offer_purpose(offer_id: int) -> str:
     """Return the purpose of seats that are offered to somebody on the waiting list."""
-    return f"offer:{offer_id}"
+    return f"{OFFERS}:{offer_id}"
 
 
 async def _live_hold(services: Services, tx: Transaction, user_id: int, purpose: str, count: int) -> HeldSeats:

@@ -19,6 +19,7 @@ from bot.domain.table_rows import Row
 from bot.services.core import Services
 from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.directory import NewPlace, Place, read_place, read_places
+from bot.services.queue.settling import settle
 from storage import branches, opening
 from storage.branches import StoredBranch
 from storage.database import Transaction
@@ -71,13 +72,16 @@ async def compare_directory(services: Services, new: NewDirectory) -> list[Chang
 
 
 async def take_over_directory(services: Services, new: NewDirectory) -> list[Changed]:
-    """Store the directory and note every change in its place's history, in one transaction; return the changes."""
+    """Store the directory and note every change in its place's history, in one transaction; return the changes.
+
+    Whoever is left without a seat is displaced and offered other times, as by a change from the staff chat.
+    """
 
     async def job(tx: Transaction) -> list[Changed]:
         changes = await _compare(services, tx, new)
         await branches.put_all(tx, new.places)
         for change in changes:
-            await _store(tx, change, new, services.now)
+            await settle(services, tx, await _store(tx, change, new, services.now))
         return changes
 
     return await services.db.write(job)
@@ -112,7 +116,8 @@ def _differences(
     return fields
 
 
-async def _store(tx: Transaction, change: Changed, new: NewDirectory, now: int) -> None:
+async def _store(tx: Transaction, change: Changed, new: NewDirectory, now: int) -> int:
+    """Store one place's change; return its id."""
     stored = await branches.by_code(tx, change.code)
     if stored is None:
         raise LookupError(change.code)
@@ -127,6 +132,7 @@ async def _store(tx: Transaction, change: Changed, new: NewDirectory, now: int) 
         for side in (0, 1)
     )
     await opening.note_change(tx, stored.id, BranchChange("directory", before, after, None, _BY, now))
+    return stored.id
 
 
 def _as_it_will_be(now: Place, place: NewPlace, new: NewDirectory) -> Place:

@@ -42,6 +42,12 @@ async def offer_freed_seats(services: Services) -> int:
     return made
 
 
+async def offer_at_once(services: Services, tx: Transaction, branch_id: int) -> None:
+    """Offer the lines of a branch what is free there, before anybody else can see it."""
+    for group in await waiting.groups_in_line(tx, branch_id):
+        await _offer_in_line(services, tx, branch_id, group)
+
+
 async def take_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> int:
     """Book the offered seat, or move the booking the person had; return the booking's id.
 

@@ -1,7 +1,6 @@
 """Closing a place, its hours of a day, its windows: foreseen first, then done, with everybody it displaces told (Q8).
 
-A displaced booking keeps its number; three other times are kept for its owner by a reminder that is due at once, so
-that a crash in the middle is followed by the same letters, each once.
+What it does to bookings, holds and the waiting list is ``settling``'s.
 """
 
 import json
@@ -9,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.booking import BookingState
 from bot.domain.desks import DeskPlan
 from bot.domain.errors import Refusal
 from bot.domain.hours import Closure, DayException
@@ -18,16 +16,13 @@ from bot.services.queue.booking import alternatives_of, move_to_held
 from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.letters import forget_letters
+from bot.services.queue.settling import settle
 from bot.texts import zone
-from storage import bookings, opening, reminders, seats, waiting
+from storage import bookings, opening, reminders, seats
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
 from storage.opening import BranchChange
-
-AGAIN_AFTER = timedelta(hours=20)
-"""A displaced person who chose nothing is told once more so long after; ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +69,7 @@ async def change_opening(
         closure_id = None
         for each in changes:
             closure_id = await _store(services, tx, place, each, clerk) or closure_id
-        await waiting.wake(tx, branch_id)
-        changed = await read_place(tx, branch_id, services.now)
-        displaced = await left_without_seat(tx, changed, services.now)
-        for booking in displaced:
-            await _displace(services, tx, booking, closure_id, clerk)
-        return {"displaced": len(displaced)}
+        return {"displaced": await settle(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)}
 
     async def job(tx: Transaction) -> JsonResult:
         return await once(tx, services.vault, key, services.now, lambda: change(tx))
@@ -97,10 +87,11 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
         async def lift() -> JsonResult:
             if not await opening.lift_closure(tx, closure_id, lifted_by=clerk.user_id, now=services.now):
                 raise Refusal("closure-lifted")
-            await waiting.wake(tx, branch_id)
             await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
             out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
-            return {"back": sum([await _give_back(services, tx, booking) for booking in out])}
+            back = sum([await _give_back(services, tx, booking) for booking in out])
+            await settle(services, tx, branch_id, actor=clerk.user_id)
+            return {"back": back}
 
         return await once(tx, services.vault, key, services.now, lift)
 
@@ -174,19 +165,6 @@ async def _note(
 ) -> None:
     old, new = (json.dumps(value, ensure_ascii=False) for value in (before, after))
     await opening.note_change(tx, branch_id, BranchChange(kind, old, new, clerk.user_id, clerk.name, services.now))
-
-
-async def _displace(
-    services: Services, tx: Transaction, booking: StoredBooking, closure_id: int | None, clerk: Clerk
-) -> None:
-    if not await bookings.change(tx, booking.id, BookingState.DISPLACED, now=services.now, actor=clerk.user_id):
-        return
-    await bookings.set_closure(tx, booking.id, closure_id)
-    await seats.release_booked(tx, booking.id, services.now)
-    await forget_letters(tx, booking.id)
-    again = services.now + int(AGAIN_AFTER.total_seconds())
-    planned = [("displaced", services.now, again), ("displaced-again", again, again + int(AGAIN_AFTER.total_seconds()))]
-    await reminders.plan(tx, f"displaced:{booking.id}", booking.version + 1, planned)
 
 
 async def _give_back(services: Services, tx: Transaction, booking: StoredBooking) -> bool:
