@@ -108,6 +108,7 @@ class Queue(StatesGroup):
     check = State()
     done = State()
     wait = State()
+    load = State()
 
 
 class Arrival(StatesGroup):

@@ -88,6 +88,18 @@ async def taken(
     return {row["starts_at"]: row["taken"] for row in rows}
 
 
+async def booked_starts(tx: Transaction, branch_id: int, service_group: str, day: str) -> dict[int, int]:
+    """Return how many seats are booked at each start of a day."""
+    rows = await tx.all(
+        "SELECT starts_at, count(*) AS booked FROM seat WHERE branch_id = ? AND service_group = ? AND day = ?"
+        " AND state = 'booked' GROUP BY starts_at",
+        branch_id,
+        service_group,
+        day,
+    )
+    return {row["starts_at"]: row["booked"] for row in rows}
+
+
 async def take(
     tx: Transaction,
     branch_id: int,

@@ -25,7 +25,7 @@ NAMES = {
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
     " exists",
     "Queue": "section service explained region found near nearby city branch place offered second day"
-    " time taken whom relation iin limit check done wait",
+    " time taken whom relation iin limit check done wait load",
     "Arrival": "here",
     "Bookings": "all ticket cancel cancelled gone waiting",
     "Cases": "all one answer plan duties duty withdraw",

@@ -13,6 +13,7 @@ from dialogs.queue.explained import explained_window
 from dialogs.queue.found import found_window
 from dialogs.queue.iin import iin_window
 from dialogs.queue.limit import limit_window
+from dialogs.queue.load import load_window
 from dialogs.queue.near import near_window
 from dialogs.queue.nearby import nearby_window
 from dialogs.queue.offered import offered_window
@@ -41,6 +42,7 @@ def queue_dialog() -> Dialog:
         city_window,
         branch_window,
         place_window,
+        load_window,
         offered_window,
         second_window,
         day_window,

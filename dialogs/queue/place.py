@@ -8,6 +8,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
 from bot.services.queue.directory import Place
+from bot.services.queue.load import branch_load, is_open
+from bot.services.queue.load_words import now_words
 from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
 from bot.services.queue.words import access, address, both
 from bot.texts import Both, Key
@@ -39,6 +41,9 @@ async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
         "books": books and not looking,
         "offers": books and looking,
         "offered": _offered(place),
+        "serves": place.branch.takes_bookings and place.schedule is not None,
+        "load": now_words(await branch_load(services_of(dialog_manager), place)),
+        "loaded": place.branch.takes_bookings and is_open(place, services_of(dialog_manager).now),
         "pin": place.branch.point is not None,
     }
 
@@ -59,12 +64,14 @@ async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> No
 place_window = Window(
     Problem(),
     Tr("queue-place"),
+    Told("load", when="loaded"),
     Told("note"),
     Tr("queue-note-demo", when="demo"),
     Told("offered", when="offers"),
     SwitchTo(Label("queue-book-here"), id="here", state=Queue.offered, when="offers"),
     SwitchTo(Label("queue-choose-day"), id="day", state=Queue.day, when="books"),
     Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
+    SwitchTo(Label("load-button"), id="load", state=Queue.load, when="serves"),
     footer(Queue.branch),
     otherwise("stray-buttons"),
     state=Queue.place,

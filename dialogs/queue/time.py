@@ -49,9 +49,13 @@ async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
 def _by_part(free: Sequence[Slot]) -> dict[str, list[Slot]]:
     parts: dict[str, list[Slot]] = {}
     for slot in free:
-        name = next(name for name, until in _PARTS.items() if slot.start.hour < until)
-        parts.setdefault(name, []).append(slot)
+        parts.setdefault(part_of_day(slot.start.hour), []).append(slot)
     return parts
+
+
+def part_of_day(hour: int) -> str:
+    """Return the part of the day an hour is shown in."""
+    return next(name for name, until in _PARTS.items() if hour < until)
 
 
 async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:

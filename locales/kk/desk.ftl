@@ -133,6 +133,35 @@ visit-left = Кезектен шықтыңыз. Кез келген уақытт
 load-quiet = тыныш
 load-normal = қалыпты
 load-busy = адам көп
+load-screen =
+    <b>{ $branch }</b>
+    { $now }
+    { $hours }{ $quieter }
+load-now = Қазір <b>{ $load }</b>: кезекте { $waiting } адам бар, жаңа келген адам шамамен { $low }–{ $high } мин күтеді.
+load-now-unknown = Қазір кезекте қанша адам бары белгісіз.
+load-hour = { "" }
+    { $hours } — { $told }{ $more }
+load-hour-usual = { $load }, әдетте { $low }–{ $high } мин күтеді
+load-hour-booked = { $load }, жазылып алынған орындар: { $booked }, барлығы: { $seats }
+load-minutes = { $low }–{ $high } мин
+load-quieter-hour = { "" }
+
+    🌿 <b>Бүгін { $hours } аралығында тыныш</b>: әдетте күту уақыты — { $wait }. Кемінде { $saves } мин үнемдейсіз.{ $more }
+load-quieter-branch = { "" }
+
+    🌿 <b>Басқа ХҚКО-да тыныш: { $branch }</b>. Онда қазір күту уақыты — { $wait }. Кемінде { $saves } мин аз күтесіз.{ $more }
+load-quieter-near = { "" }
+
+    🌿 <b>Басқа ХҚКО-да тыныш: { $branch }</b>, оған дейін { $km } км. Онда қазір күту уақыты — { $wait }. Кемінде { $saves } мин аз күтесіз.{ $more }
+load-go-hour = 🕒 { $hours } аралығы
+load-go-branch = ➡️ { $branch }
+load-button = 📊 Жүктеме
+load-picture = 🖼 Сурет түрінде
+load-picture-title = { $name } · { $day }
+load-picture-axis = жазылуға берілген орындар
+load-picture-came = келгендер
+load-picture-now = қазір
+load-picture-caption = Түсті бөлігі — алынған орындар, сұр бөлігі — бос орындар. Баған үстінде әдеттегі күту уақыты.
 
 ## Есіктегі плакат
 desk-poster-caption = Есікке арналған плакат: А4 қағазға басып шығарыңыз. Жазылған адам QR-кодты сканерлеп, кезекке тұрады.

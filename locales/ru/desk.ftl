@@ -133,6 +133,35 @@ visit-left = Вы ушли из очереди. Записаться снова 
 load-quiet = тихо
 load-normal = обычно
 load-busy = много людей
+load-screen =
+    <b>{ $branch }</b>
+    { $now }
+    { $hours }{ $quieter }
+load-now = Сейчас <b>{ $load }</b>: в очереди { $waiting } чел., новому ждать примерно { $low }–{ $high } мин.
+load-now-unknown = Сколько людей в очереди сейчас, неизвестно.
+load-hour = { "" }
+    { $hours } — { $told }{ $more }
+load-hour-usual = { $load }, обычно ждут { $low }–{ $high } мин
+load-hour-booked = { $load }, занято мест по записи: { $booked } из { $seats }
+load-minutes = { $low }–{ $high } мин
+load-quieter-hour = { "" }
+
+    🌿 <b>Сегодня в { $hours } тише</b>: обычно ждут { $wait }. Сбережёте не меньше { $saves } мин.{ $more }
+load-quieter-branch = { "" }
+
+    🌿 <b>Тише в другом ЦОН: { $branch }</b>. Там сейчас ждать { $wait }. Сбережёте не меньше { $saves } мин ожидания.{ $more }
+load-quieter-near = { "" }
+
+    🌿 <b>Тише в другом ЦОН: { $branch }</b>, до него { $km } км. Там сейчас ждать { $wait }. Сбережёте не меньше { $saves } мин ожидания.{ $more }
+load-go-hour = 🕒 Время в { $hours }
+load-go-branch = ➡️ { $branch }
+load-button = 📊 Загруженность
+load-picture = 🖼 Картинкой
+load-picture-title = { $name } · { $day }
+load-picture-axis = мест по записи
+load-picture-came = пришли
+load-picture-now = сейчас
+load-picture-caption = Цветом — занятые места, серым — свободные. Над столбцом: сколько обычно ждут.
 
 ## Плакат у двери
 desk-poster-caption = Плакат для двери: распечатайте на А4. Кто записан, сканирует QR-код и попадает в очередь.

@@ -16,7 +16,21 @@ LONGEST_MESSAGE = 4096
 BILINGUAL = ("start-language", "start-language-press", "language-", "button-language", "command-language", "bot-short")
 # Words that Kazakh and Russian write alike.
 SAME_WORDS = frozenset(
-    ("талон", "бронь", "телефон", "профиль", "код", "банк", "паспорт", "план", "файл", "стипендия", "км", "плакат")
+    (
+        "талон",
+        "бронь",
+        "телефон",
+        "профиль",
+        "код",
+        "банк",
+        "паспорт",
+        "план",
+        "файл",
+        "стипендия",
+        "км",
+        "плакат",
+        "мин",
+    )
 )
 _TAGS = frozenset(("a", "b", "blockquote", "code", "i", "pre", "s", "tg-spoiler", "u"))
 _KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")

@@ -1,0 +1,78 @@
+"""How busy the branch is: now, by hour, as a picture; a quieter hour or branch is offered, never chosen for anybody."""
+
+from typing import Any
+
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.context import say, services_of, texts_of, turn_of
+from bot.printing.load_picture import load_picture
+from bot.services.queue import directory
+from bot.services.queue.desk.line import local_day
+from bot.services.queue.load import BranchLoad, Quieter, branch_load
+from bot.services.queue.load_words import hours_words, now_words, quieter_button, quieter_words
+from bot.services.queue.words import both
+from dialogs.queue.flow import DAY, PART, books_there, chosen_place, looked_for
+from dialogs.queue.searching import go_to
+from dialogs.queue.time import part_of_day
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+
+async def _read(manager: DialogManager) -> BranchLoad:
+    return await branch_load(services_of(manager), await chosen_place(manager), looked_for(manager))
+
+
+async def _load(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+    load = await _read(dialog_manager)
+    books = looked_for(dialog_manager) is not None and books_there(dialog_manager, load.place)
+    ways = [each for each in load.quieter if each.hour is None or books]
+    return {
+        "branch": both(load.place.branch.names),
+        "now": now_words(load),
+        "hours": hours_words(load),
+        "quieter": quieter_words(load),
+        "ways": [(_way(each), quieter_button(each)) for each in ways],
+    }
+
+
+def _way(each: Quieter) -> str:
+    return f"h{each.hour}" if each.hour is not None else f"b{each.place.id}"
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, way: str) -> None:
+    if way.startswith("b"):
+        await go_to(manager, await directory.place(services_of(manager), int(way[1:])))
+        return
+    day = local_day(await chosen_place(manager), services_of(manager).now)
+    manager.dialog_data[DAY] = day.isoformat()
+    manager.dialog_data[PART] = part_of_day(int(way[1:]))
+    await manager.switch_to(Queue.time)
+
+
+async def _picture(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if not isinstance(event.message, Message):
+        return
+    load = await _read(manager)
+    content = await load_picture(
+        load, texts=texts_of(manager), language=turn_of(manager).language, now=services_of(manager).now
+    )
+    file = BufferedInputFile(content, "load.png")
+    await event.message.answer_photo(file, caption=say(manager, "load-picture-caption"))
+    manager.show_mode = ShowMode.SEND
+
+
+load_window = Window(
+    Problem(),
+    Tr("load-screen"),
+    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="ways", on_click=_chosen)),
+    Button(Label("load-picture"), id="picture", on_click=_picture),
+    footer(Queue.place),
+    otherwise("stray-buttons"),
+    state=Queue.load,
+    getter=_load,
+)

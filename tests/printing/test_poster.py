@@ -1,0 +1,60 @@
+"""The door poster: one A4 page that names the place in both languages and whose QR is the branch's signed link."""
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import segno
+from pypdf import PdfReader
+
+from bot.printing.poster import door_poster, door_qr
+from bot.services.queue.desk.links import door_payload, read_door
+from bot.texts import Texts
+from storage.vault import Vault
+from tests.services.queue_desk import open_queue_desk
+
+VAULT = Vault.of_secret(b"k" * 32)
+A4 = (595, 842)
+
+
+def _link(branch_id: int) -> str:
+    return f"https://t.me/halyq_test_bot?start={door_payload(VAULT, branch_id)}"
+
+
+async def _poster(folder: Path) -> tuple[bytes, str]:
+    async with open_queue_desk(folder) as desk:
+        link = _link(desk.place.id)
+        return await door_poster(desk.place, link=link, texts=Texts()), link
+
+
+async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_path: Path) -> None:
+    content, _link = await _poster(tmp_path)
+    (page,) = PdfReader(BytesIO(content)).pages
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
+    words = " ".join(page.extract_text().split())
+    for language in ("kk", "ru"):
+        assert Texts().plain(language, "poster-title") in words
+    assert "ХҚКО" in words
+    assert "ЦОН" in words
+
+
+def test_the_qr_holds_the_link_of_this_branch_alone() -> None:
+    drawn = door_qr(_link(7))
+    out = BytesIO()
+    segno.make(_link(7), error="q", micro=False).save(out, kind="svg", border=0, scale=4)
+    assert drawn == out.getvalue().decode()
+    assert drawn != door_qr(_link(8))
+    assert read_door(VAULT, door_payload(VAULT, 7).removeprefix("door_")) == 7
+
+
+@pytest.mark.skipif(
+    shutil.which("zbarimg") is None or shutil.which("pdftoppm") is None, reason="needs zbarimg and pdftoppm"
+)
+async def test_the_printed_qr_is_read(tmp_path: Path) -> None:
+    content, link = await _poster(tmp_path)
+    (tmp_path / "poster.pdf").write_bytes(content)
+    for command in (["pdftoppm", "-r", "60", "-png", "poster.pdf", "page"], ["zbarimg", "-q", "--raw", "page-1.png"]):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603, ASYNC221
+    assert done.stdout.strip() == link
