@@ -70,6 +70,11 @@ async def stand_up(tx: Transaction) -> None:
     await tx.execute("DELETE FROM desk_operator")
 
 
+async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
+    """Whoever sits at a window sits there in the group's new id, too."""
+    await tx.execute("UPDATE OR REPLACE desk_operator SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
+
+
 async def at_work(tx: Transaction) -> list[int]:
     """Return the branches at whose windows somebody sits."""
     rows = await tx.all(

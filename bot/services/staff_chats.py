@@ -4,7 +4,7 @@ from bot.services.core import Services
 from bot.services.digest import plan_digest
 from bot.services.payments.intake_cards import send_card
 from bot.services.routing import refresh_card
-from storage import outbox, payment_applications
+from storage import desks, outbox, payment_applications
 from storage.database import Transaction
 
 
@@ -27,6 +27,7 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
             new_chat,
             old_chat,
         )
+        await desks.follow_chat(tx, old_chat, new_chat)
         await outbox.move_chat(tx, old_chat, new_chat)
         await plan_digest(services, tx, new_chat)
         for application_id in await payment_applications.follow_chat(tx, old_chat, new_chat):

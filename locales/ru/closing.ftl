@@ -66,6 +66,8 @@ desk-branch-item = { $city } · { $name }
 desk-branch-set =
     ✅ <b>{ $name }</b>
 
+    /desk — панель окон, /today — список дня, /poster — плакат для двери. Номер талона в чате отмечает приход.
+    /walkins — доля окон для тех, кто без записи.
     /close — закрыть день или часы, /hours — часы на день, /windows — число окон, /reopen — открыть снова, /history — кто что менял.
 desk-foreseen =
     <b>{ $name }</b>

@@ -55,6 +55,8 @@ async def _looking(person: Reader) -> None:
     await person.says("/book")
     await person.presses("queue-find-place")
     await person.says("демо 1 астана")
+    await person.presses("load-button")
+    await person.presses("button-back")
     await person.presses("queue-book-here")
     await person.presses("button-back")
 

@@ -11,8 +11,9 @@ from bot.services.queue.desk.ending import close_days, miss_the_late
 from bot.services.queue.desk.links import door_payload, read_door, read_ticket, ticket_payload
 from bot.services.queue.desk.telling import tell_lines
 from bot.services.queue.reconcile import find_damage
+from bot.services.staff_chats import migrate_chat
 from storage.vault import Vault
-from tests.services.desk_day import CLERK, DeskDay, open_desk_day
+from tests.services.desk_day import CHAT, CLERK, DeskDay, open_desk_day
 
 ANNA, BOLAT, VERA = 700, 701, 702
 
@@ -209,6 +210,13 @@ async def test_the_same_key_does_nothing_twice(desk: DeskDay) -> None:
     served = [await calling.serve(services, key="served", branch_id=place.id, actor=CLERK + 1) for _ in range(3)]
     assert served == [called[0]["ticket"]] * 3
     assert len(await desk.queue.rows("SELECT id FROM visit WHERE state = 'waiting'")) == 1
+
+
+async def test_a_group_that_gets_another_id_keeps_its_operators(desk: DeskDay) -> None:
+    await desk.sits()
+    await migrate_chat(desk.queue.services, CHAT, -100777)
+    rows = await desk.queue.rows("SELECT chat_id, user_id FROM desk_operator")
+    assert rows == [{"chat_id": -100777, "user_id": CLERK + 1}]
 
 
 def test_links_are_read_only_as_they_were_signed() -> None:
