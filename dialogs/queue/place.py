@@ -7,8 +7,9 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
+from bot.services.queue.desk.line import is_open
 from bot.services.queue.directory import Place
-from bot.services.queue.load import branch_load, is_open
+from bot.services.queue.load import branch_load
 from bot.services.queue.load_words import now_words
 from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
 from bot.services.queue.words import access, address, both

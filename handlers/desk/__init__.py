@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers.desk.branch import branch_router
 from handlers.desk.opening import opening_router
+from handlers.desk.pressed import presses_router
 from handlers.desk.scanning import scanning_router
 from handlers.desk.today import today_router
 from handlers.desk.windows import windows_router
@@ -12,5 +13,7 @@ from handlers.desk.windows import windows_router
 def desk_router() -> Router:
     """Build the router."""
     router = Router(name="desk")
-    router.include_routers(branch_router(), opening_router(), windows_router(), today_router(), scanning_router())
+    router.include_routers(
+        branch_router(), opening_router(), windows_router(), presses_router(), today_router(), scanning_router()
+    )
     return router

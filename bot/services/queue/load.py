@@ -9,7 +9,7 @@ from bot.domain.directory import TsonService
 from bot.domain.geo import distance_km
 from bot.domain.load import WORTH_MINUTES, Load, WaitRange, load_of, usual_wait
 from bot.services.core import Services
-from bot.services.queue.desk.line import Line, group_of, local_day, local_time, read_line
+from bot.services.queue.desk.line import Line, group_of, is_open, local_day, local_time, read_line
 from bot.services.queue.directory import Place, places_beside
 from bot.services.queue.free_times import day_grid
 from bot.texts import zone
@@ -79,12 +79,6 @@ async def _wait_now(tx: Transaction, place: Place, line: Line, now: int) -> Wait
     if not any((visit.ended_at or now) > now - _FRESH_SECONDS for visit in today):
         return None
     return line.wait_at(len(line.waiting))
-
-
-def is_open(place: Place, now: int) -> bool:
-    """Tell whether the place serves people at this moment."""
-    at = local_time(place, now)
-    return place.schedule is not None and any(span.start <= at < span.end for span in place.schedule.opening(at.date()))
 
 
 async def _hours(tx: Transaction, place: Place, now: int) -> list[HourLoad]:

@@ -8,7 +8,7 @@ from bot.domain.codes import make_ticket_number
 from bot.domain.errors import Refusal
 from bot.domain.visits import VisitState
 from bot.services.core import JsonResult, Services
-from bot.services.queue.desk.line import group_of, local_day, local_time, walk_in_percent
+from bot.services.queue.desk.line import group_of, is_open, local_day, walk_in_percent
 from bot.services.queue.desk.telling import panel_changed, tell_place
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.letters import forget_letters
@@ -118,10 +118,7 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
 
 def takes_walk_ins(place: Place, now: int) -> bool:
     """Tell whether people without booking are taken at this moment."""
-    schedule = place.schedule
-    at = local_time(place, now)
-    is_open = schedule is not None and any(span.start <= at < span.end for span in schedule.opening(at.date()))
-    return is_open and walk_in_percent(place, now) > 0
+    return is_open(place, now) and walk_in_percent(place, now) > 0
 
 
 def _require_walk_ins(place: Place, now: int) -> None:

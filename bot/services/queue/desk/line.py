@@ -61,6 +61,12 @@ def local_time(place: Place, now: int) -> datetime:
     return datetime.fromtimestamp(now, zone(place.zone))
 
 
+def is_open(place: Place, now: int) -> bool:
+    """Tell whether the place serves people at this moment."""
+    at = local_time(place, now)
+    return place.schedule is not None and any(span.start <= at < span.end for span in place.schedule.opening(at.date()))
+
+
 def group_of(place: Place) -> ServiceGroup:
     """Return whose windows the place has."""
     return ServiceGroup.SPECIAL if place.branch.kind is BranchKind.SPEC_TSON else ServiceGroup.ORDINARY
