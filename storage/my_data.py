@@ -22,6 +22,24 @@ async def applications(tx: Transaction, user_id: int) -> list[Row]:
     )
 
 
+async def payment_applications(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every application for a payment this user began, the newest first."""
+    return await tx.all(
+        "SELECT code, programme, state, created_at, updated_at, submitted_at FROM payment_application"
+        " WHERE made_by = ? ORDER BY updated_at DESC",
+        user_id,
+    )
+
+
+async def waiting(tx: Transaction, user_id: int) -> list[Row]:
+    """Return what this user waited for at ЦОН, the newest first."""
+    return await tx.all(
+        "SELECT relation, service, day_from, day_to, part, state, created_at, ended_at FROM waiting WHERE user_id = ?"
+        " ORDER BY created_at DESC",
+        user_id,
+    )
+
+
 async def payments(tx: Transaction, user_id: int) -> list[Row]:
     """Return the payments this user proved to be his and follows."""
     return await tx.all(

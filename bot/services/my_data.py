@@ -38,6 +38,8 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
         "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],
+        "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],
         "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],
         "access_log": [_look_up(row, user_id) for row in await my_data.look_ups(tx, user_id, iin_lookup)],
     }

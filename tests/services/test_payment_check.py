@@ -1,6 +1,8 @@
 """Finding one's own payment: the proof, what a stranger learns, the limit under concurrency."""
 
 import asyncio
+import statistics
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -149,3 +151,17 @@ def test_cyrillic_letters_that_look_alike_are_read_as_latin() -> None:
 def test_other_words_are_no_number(typed: str) -> None:
     with pytest.raises(InvalidInput, match="payment-number"):
         parse_application_number(typed)
+
+
+async def test_the_time_of_an_answer_tells_a_stranger_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Known, unknown and another's take the same time within noise: medians of interleaved rounds are compared."""
+    monkeypatch.setattr("bot.services.payments.check.ATTEMPTS", 10_000)
+    kinds = {"known": (ALIYA, STRANGE_PHONE), "unknown": (UNKNOWN, STRANGE_PHONE), "anothers": (NURLAN, ALIYA_PHONE)}
+    taken: dict[str, list[float]] = {name: [] for name in kinds}
+    for number in range(80):
+        for name, (iin, proof) in kinds.items():
+            began = time.perf_counter()
+            assert await desk.check(501, iin, proof, f"{name}:{number}") is None
+            taken[name].append(time.perf_counter() - began)
+    medians = [statistics.median(times) for times in taken.values()]
+    assert max(medians) < min(medians) * 1.4
