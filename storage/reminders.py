@@ -37,7 +37,7 @@ async def due(tx: Transaction, now: int, limit: int) -> list[DueReminder]:
     """Return the earliest reminders whose time has come."""
     rows = await tx.all(
         "SELECT id, subject, subject_version, kind, not_after FROM reminder"
-        " WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT ?",
+        " WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
         now,
         limit,
     )

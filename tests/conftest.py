@@ -19,7 +19,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     """The product, empty. At the end no call may have been refused by Telegram and no update left unfinished."""
     async with running_world(tmp_path) as running:
         yield running
-        await running.telegram.idle()
+        await running.settles()
         refused = await running.telegram.refused()
         assert not refused, refused
         left = await running.app.services.db.all("SELECT update_id FROM inbox WHERE done_at IS NULL")

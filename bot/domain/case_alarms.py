@@ -58,7 +58,8 @@ def plan_alarms(
         return [PlannedAlarm(Alarm.NUDGE, day, day) for day in days]
     if state not in _OFFICE or due is None:
         return []
-    return sorted({*_of_office(state, today, due, decide_by, calendar)}, key=lambda planned: planned.morning)
+    planned = dict.fromkeys(_of_office(state, today, due, decide_by, calendar))
+    return sorted(planned, key=lambda alarm: alarm.morning)
 
 
 def _of_office(
