@@ -1,10 +1,15 @@
 """Booking of the ЦОН queue: rules as data, states and their one table (domain.md §5.1, feature-anchors.md
 §4)."""
 
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.domain.errors import Refusal
 
@@ -55,36 +60,48 @@ LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingSta
 """What counts as the person's one booking."""
 
 
-@dataclass(frozen=True, slots=True)
-class BookingRules:
-    """What an administrator may change. Defaults marked *ours* have no published source."""
-
-    hold: timedelta = timedelta(minutes=5)
-    """*Ours*: how long a chosen seat waits for its confirmation."""
-    horizon_days: int = 14
-    """*Ours*: the last bookable day, counted from today."""
-    lead: timedelta = timedelta(minutes=60)
-    """*Ours*: the least time between booking and visit."""
-    step: timedelta = timedelta(minutes=15)
-    """Tickets come every 15 minutes (Almaty 2021)."""
-    before_closing: timedelta = timedelta(minutes=30)
-    """The last time is 30 minutes before closing (Kostanay 11.2020)."""
-    apart_days: int = 10
-    """One booking per person in 10 days, by kind (22.07.2020)."""
-    cool_down: timedelta = timedelta(minutes=5)
-    """*Ours*: a freed seat is the waiting list's for so long before everybody sees it."""
-    offer: timedelta = timedelta(minutes=15)
-    """*Ours*: how long a seat offered from the waiting list is kept."""
-    offers_from: time = time(8)
-    offers_until: time = time(21)
-    """*Ours*: seats are offered between these times of day."""
-    early: timedelta = timedelta(minutes=60)
-    """*Ours*: how long before the visit one may check in."""
-    late: timedelta = timedelta(minutes=15)
-    """*Ours*: a late person is let in for so long; then the visit counts as missed."""
+def _minutes(value: object) -> object:
+    return timedelta(minutes=value) if isinstance(value, int) else value
 
 
-DEFAULT_RULES = BookingRules()
+_Minutes = Annotated[timedelta, BeforeValidator(_minutes), Field(ge=timedelta(0))]
+
+
+class BookingRules(BaseModel):
+    """What an administrator may change, as in ``data/booking.toml``, which tells what each means and where it is
+    from.
+
+    Lengths of time are whole minutes there.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    horizon_days: Annotated[int, Field(ge=0, le=60)]
+    lead: _Minutes
+    step: Annotated[_Minutes, Field(ge=timedelta(minutes=5), le=timedelta(minutes=60))]
+    before_closing: _Minutes
+    apart_days: Annotated[int, Field(ge=1)]
+    cool_down: _Minutes
+    offer: _Minutes
+    offers_from: time
+    offers_until: time
+    early: _Minutes
+    late: _Minutes
+
+    @classmethod
+    def read(cls, table: str) -> Self:
+        """Return the rules of a TOML table; raise `ValueError` when it breaks them or the model's bounds."""
+        return cls.model_validate(tomllib.loads(table))
+
+    @model_validator(mode="after")
+    def _offers_by_day(self) -> Self:
+        if self.offers_from >= self.offers_until:
+            raise ValueError("offers_from must be before offers_until")
+        return self
+
+
+_TABLE = Path(__file__).parents[2] / "data" / "booking.toml"
+DEFAULT_RULES = BookingRules.read(_TABLE.read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """One booking in ten days by kind, and the table of booking states."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from bot.domain.booking import (
     BOOKING_MOVES,
+    DEFAULT_RULES,
     LIVE_STATES,
     BookingKind,
+    BookingRules,
     BookingState,
     PersonBooking,
     check_limit,
@@ -17,6 +20,7 @@ from bot.domain.booking import (
 from bot.domain.errors import Refusal
 
 DAY = date(2026, 11, 30)
+TABLE = (Path(__file__).parents[2] / "data" / "booking.toml").read_text(encoding="utf-8")
 S = BookingState
 
 
@@ -44,3 +48,25 @@ def test_one_live_booking_in_ten_days_by_kind(day: date, kind: BookingKind, stat
         assert caught.value.params == {"day": day, "again": day + timedelta(days=10)}
     else:
         check_limit([other], BookingKind.ORDINARY, DAY)
+
+
+def test_the_rules_are_those_of_the_table() -> None:
+    rules = BookingRules.read(TABLE.replace("lead = 60", "lead = 90"))
+    assert rules == DEFAULT_RULES.model_copy(update={"lead": timedelta(minutes=90)})
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("lead = 60", "lead = -1", "lead"),
+        ("lead = 60", "leed = 60", "leed"),
+        ("step = 15", "step = 0", "step"),
+        ("apart_days = 10", "apart_days = 0", "apart_days"),
+        ("offers_until = 21:00:00", "offers_until = 07:00:00", "offers_from must be before offers_until"),
+        ("lead = 60", "lead = ", "Invalid value"),
+    ],
+)
+def test_a_wrong_table_of_rules_is_refused(right: str, wrong: str, told: str) -> None:
+    assert right in TABLE
+    with pytest.raises(ValueError, match=told):
+        BookingRules.read(TABLE.replace(right, wrong))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.booking import BookingRules
+from bot.domain.booking import DEFAULT_RULES, BookingRules
 from bot.domain.errors import Refusal
 from bot.domain.hours import Interval
 from bot.domain.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
@@ -22,8 +22,12 @@ def between(first: int, last: int) -> Interval:
     return Interval(datetime.combine(DAY, time(first), TZ), datetime.combine(DAY, time(last), TZ))
 
 
+def changed(**values: object) -> BookingRules:
+    return DEFAULT_RULES.model_copy(update=values)
+
+
 rules = st.builds(
-    BookingRules,
+    changed,
     step=st.sampled_from([timedelta(minutes=minutes) for minutes in (5, 10, 15, 20, 30, 45)]),
     before_closing=st.integers(0, 90).map(lambda minutes: timedelta(minutes=minutes)),
     lead=st.integers(0, 600).map(lambda minutes: timedelta(minutes=minutes)),
@@ -94,7 +98,7 @@ def test_the_last_day_of_the_horizon_is_bookable_to_its_end() -> None:
 
 
 def test_two_services_need_two_free_seats_in_a_row() -> None:
-    slots = grid((between(9, 10), between(11, 12)), lambda _start: 1, rules=BookingRules(before_closing=timedelta(0)))
+    slots = grid((between(9, 10), between(11, 12)), lambda _start: 1, rules=changed(before_closing=timedelta(0)))
     full = [Slot(slot.start, 0 if slot.start.time() == time(9, 30) else 1) for slot in slots]
     free = [f"{visit.start:%H:%M}" for visit in visits(full, 2) if visit.seats]
     assert free == ["09:00", "11:00", "11:15", "11:30"]
