@@ -13,6 +13,16 @@ async def bookings(tx: Transaction, user_id: int) -> list[Row]:
     )
 
 
+async def visits(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every time this user, or one whom he booked for, stood in the line of a ЦОН, the newest first."""
+    return await tx.all(
+        "SELECT day, branch.code AS branch, ticket, service_group, state, arrived_at, called_at, ended_at FROM visit"
+        " JOIN branch ON branch.id = branch_id"
+        " WHERE user_id = ?1 OR booking_id IN (SELECT id FROM booking WHERE made_by = ?1) ORDER BY arrived_at DESC",
+        user_id,
+    )
+
+
 async def applications(tx: Transaction, user_id: int) -> list[Row]:
     """Return every application this user began, the newest first."""
     return await tx.all(

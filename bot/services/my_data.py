@@ -13,7 +13,8 @@ _OWN = "self"
 
 
 async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
-    """Return profile, consents, bookings, applications, payments and look-ups; the export itself is put on record.
+    """Return profile, consents, bookings, visits, applications, payments and look-ups; the export itself is put on
+    record.
 
     Numbers of other people, whom the user booked for, are masked. Moments are ISO 8601 in UTC.
     """
@@ -37,6 +38,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "profile": profile,
         "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
         "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
+        "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
         "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],
         "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],

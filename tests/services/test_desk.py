@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.my_data import collect_my_data
 from bot.services.queue.desk import calling
 from bot.services.queue.desk.check_in import check_in, check_in_at_door, check_in_number
 from bot.services.queue.desk.ending import close_days, miss_the_late
@@ -231,3 +232,17 @@ def test_links_are_read_only_as_they_were_signed() -> None:
     for broken in ("", "_", "AB3CD4EF", "AB3CD4EF_", "x_y", "12"):
         assert read_ticket(vault, broken) is None
         assert read_door(vault, broken) is None
+
+
+async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(desk: DeskDay) -> None:
+    anna = await desk.queue.books(ANNA, desk.queue.at(10))
+    await _to_ten(desk)
+    await desk.comes(anna)
+    await desk.take_walk_ins(20)
+    await desk.walks_in(VERA)
+    await desk.walks_in()
+    (visit,) = (await collect_my_data(desk.queue.services, VERA))["visits"]
+    assert (visit["day"], visit["state"], visit["called_at"]) == ("2026-11-24", "waiting", None)
+    (booked,) = (await collect_my_data(desk.queue.services, ANNA))["visits"]
+    assert booked["ticket"] != visit["ticket"]
+    assert not (await collect_my_data(desk.queue.services, BOLAT))["visits"]
