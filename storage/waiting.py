@@ -87,6 +87,16 @@ async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
     return row is not None
 
 
+async def anybody(tx: Transaction, branch_id: int, service_group: str) -> bool:
+    """Tell whether there is a line at these windows of a branch."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM waiting_branch WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL LIMIT 1",
+        branch_id,
+        service_group,
+    )
+    return row is not None
+
+
 async def of_user(tx: Transaction, user_id: int) -> list[Waiting]:
     """Return what this Telegram user waits for."""
     rows = await tx.all(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue import booking, hold, offers, settling
+from bot.services.queue import booking, freeing, hold, offers, settling
 from storage import seats, waiting
 
 Removal = Callable[[pytest.MonkeyPatch], None]
@@ -53,7 +53,7 @@ def _release(patch: pytest.MonkeyPatch) -> None:
 
 def _cool_down(patch: pytest.MonkeyPatch) -> None:
     """A freed seat is everybody's at once."""
-    patch.setattr(booking, "_cooled_down", lambda services: services.now)
+    patch.setattr(freeing, "COOL_SECONDS", 0)
 
 
 def _letters(patch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,12 @@ def _order(patch: pytest.MonkeyPatch) -> None:
 
 def _night(patch: pytest.MonkeyPatch) -> None:
     """Offers are made at night, too."""
-    patch.setattr(offers, "_next_hour_of_offers", lambda *_args: None)
+    patch.setattr(offers, "next_offers", lambda *_args: None)
+
+
+def _morning(patch: pytest.MonkeyPatch) -> None:
+    """What is freed at night is everybody's before the line is asked."""
+    patch.setattr(freeing, "next_offers", lambda *_args: None)
 
 
 def _settling(patch: pytest.MonkeyPatch) -> None:
@@ -112,6 +117,7 @@ GUARDS: dict[str, Removal] = {
     "once": _once,
     "order": _order,
     "night": _night,
+    "morning": _morning,
     "settling": _settling,
 }
 

@@ -6,7 +6,7 @@ Knows nothing of the SQL. Times are UTC seconds; an action foretold as refused n
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.booking import DEFAULT_RULES
 from bot.texts import zone
@@ -208,13 +208,26 @@ class Ledger:
         """End an offer that was not taken; its seats are the line's for a while."""
         offer = self.offers[number]
         offer.state = state
-        self.cooling = [seat for seat in self.cooling if seat[2] > now]
-        self.cooling += [(offer.claim.branch, at, now + _COOL) for at in offer.claim.times()]
+        self._cool(offer.claim.branch, offer.claim.times(), now)
 
     def cool(self, visit: Visit, now: int) -> None:
         """Keep the visit's seats from the public for a while."""
+        self._cool(visit.branch, visit.times(), now)
+
+    def _cool(self, branch: int, times: list[int], now: int) -> None:
         self.cooling = [seat for seat in self.cooling if seat[2] > now]
-        self.cooling += [(visit.branch, at, now + _COOL) for at in visit.times()]
+        opens = now
+        if times and self.line(branch) and times[0] - _LEAD > self._offers_again(now):
+            opens = self._offers_again(now)
+        self.cooling += [(branch, at, opens + _COOL) for at in times]
+
+    def _offers_again(self, now: int) -> int:
+        """Return when who waits may be asked: now, or in the morning."""
+        local = datetime.fromtimestamp(now, zone(self.zone))
+        opens = datetime.combine(local, DEFAULT_RULES.offers_from, local.tzinfo)
+        if local.time() >= DEFAULT_RULES.offers_until:
+            opens += timedelta(days=1)
+        return max(now, int(opens.timestamp()))
 
     def line(self, branch: int) -> list[int]:
         """Return who waits at a branch, the first in line first."""

@@ -91,7 +91,8 @@ async def test_the_public_would_get_it_if_a_hold_ended_with_its_offer(
     desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: without the longer hold somebody from the street takes what the next in line should have."""
-    monkeypatch.setattr("bot.services.queue.offers.COOL_SECONDS", 0)
+    for module in ("offers", "freeing"):
+        monkeypatch.setattr(f"bot.services.queue.{module}.COOL_SECONDS", 0)
     await _join(desk, DARA)
     await _join(desk, EVA)
     await _cancel(desk, ANNA, 1)
@@ -133,6 +134,38 @@ async def test_nobody_is_woken_at_night(desk: QueueDesk) -> None:
     assert await _offers(desk) == []
     desk.clock.at = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
     assert [each["user_id"] for each in await _offers(desk)] == [DARA]
+
+
+async def _freed_at_night(desk: QueueDesk) -> None:
+    desk.clock.at = datetime(2026, 11, 23, 16, 30, tzinfo=UTC)  # 21:30
+    await _cancel(desk, ANNA, 1)
+    desk.clock.move(hours=2)
+
+
+async def test_what_is_freed_at_night_is_the_lines_until_it_was_asked(desk: QueueDesk) -> None:
+    await _join(desk, DARA)
+    await _freed_at_night(desk)
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(EVA, desk.at(10))
+    desk.clock.at = datetime(2026, 11, 24, 3, 4, tzinfo=UTC)
+    assert [each["user_id"] for each in await _offers(desk)] == [DARA]
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(EVA, desk.at(10))
+
+
+async def test_what_is_freed_at_night_is_everybodys_where_nobody_waits(desk: QueueDesk) -> None:
+    await _freed_at_night(desk)
+    await desk.hold(EVA, desk.at(10))
+
+
+async def test_at_night_the_public_would_be_first_without_the_wait(
+    desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: a seat that only cools down is gone before anybody in line is awake."""
+    monkeypatch.setattr("bot.services.queue.freeing.next_offers", lambda *_args: None)
+    await _join(desk, DARA)
+    await _freed_at_night(desk)
+    await desk.hold(EVA, desk.at(10))
 
 
 async def test_who_has_a_booking_is_moved_and_keeps_the_old_time_until_then(desk: QueueDesk) -> None:

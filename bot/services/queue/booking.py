@@ -3,16 +3,17 @@
 from datetime import date
 from random import SystemRandom
 
-from bot.domain.booking import DEFAULT_RULES, BookingKind, BookingState
+from bot.domain.booking import BookingKind, BookingState
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
 from bot.services.core import JsonResult, Services
+from bot.services.queue.freeing import free_booked
 from bot.services.queue.hold import release
 from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
 from bot.services.queue.limit import check_person_limit
 from bot.services.queue.visit_length import visit_minutes, visit_seats
-from storage import bookings, seats, waiting
+from storage import bookings, seats
 from storage.actions import once
 from storage.bookings import StoredBooking
 from storage.database import Transaction
@@ -128,8 +129,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
     given = await bookings.tickets(tx, held.branch_id, held.day)
     if (held.branch_id, held.day) != (booking.branch_id, booking.day) and ticket in given:
         ticket = make_ticket_number(_RANDOM, given)
-    await seats.release_booked(tx, booking.id, _cooled_down(services))
-    await waiting.wake(tx, booking.branch_id)
+    await free_booked(services, tx, booking)
     await _claim(services, tx, held, user_id, booking.id)
     await bookings.move(
         tx,
@@ -174,8 +174,7 @@ async def end_booking(
     """
     if not await bookings.change(tx, booking.id, to, now=services.now, actor=actor, reason=reason):
         raise Refusal("booking-over")
-    await seats.release_booked(tx, booking.id, _cooled_down(services))
-    await waiting.wake(tx, booking.branch_id)
+    await free_booked(services, tx, booking)
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
     await forget_letters(tx, booking.id)
 
@@ -236,7 +235,3 @@ async def _claim(services: Services, tx: Transaction, held: HeldSeats, user_id: 
     if not claimed:
         raise Refusal("hold-lapsed")
     await release(tx, user_id)
-
-
-def _cooled_down(services: Services) -> int:
-    return services.now + int(DEFAULT_RULES.cool_down.total_seconds())

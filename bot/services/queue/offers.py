@@ -5,7 +5,7 @@ an entry is skipped only where no free time fits its wish, where it has an offer
 to it before. The seat is held for longer than the offer lasts, so that it goes to the next in line before the public.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
 from bot.domain.booking import DEFAULT_RULES, BookingKind
 from bot.domain.errors import Refusal
@@ -16,12 +16,13 @@ from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.free_times import horizon, read_free_slots
+from bot.services.queue.freeing import COOL_SECONDS, free_offered, next_offers
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.limit import check_person_limit
-from bot.services.queue.waiting import COOL_SECONDS, PARTS, own_waiting
+from bot.services.queue.waiting import PARTS, own_waiting
 from bot.services.queue.words import both, services_named
-from bot.texts import Moment, zone
-from storage import bookings, seats, waiting
+from bot.texts import Moment
+from storage import bookings, waiting
 from storage.actions import once
 from storage.database import Transaction
 from storage.outbox import URGENT
@@ -68,8 +69,8 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
 
     async def job(tx: Transaction) -> JsonResult:
         async def passing() -> JsonResult:
-            offer, _entry = await _own(services, tx, user_id, offer_id)
-            await _release(services, tx, offer, user_id, "passed")
+            offer, entry = await _own(services, tx, user_id, offer_id)
+            await _release(services, tx, offer, entry, "passed")
             return {}
 
         return await once(tx, services.vault, key, services.now, passing)
@@ -80,6 +81,7 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
 async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:
     offer, entry = await _own(services, tx, user_id, offer_id)
     purpose, known = offer_purpose(offer.id), tson_services()
+    await waiting.end(tx, entry.id, "served", services.now)
     moved = await bookings.get(tx, entry.booking_id) if entry.booking_id else None
     if moved is not None and is_open(moved, services.now):
         await move_to_held(services, tx, moved, user_id, purpose)
@@ -96,7 +98,6 @@ async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int
             purpose=purpose,
         )
     await waiting.end_offer(tx, offer.id, "taken", services.now, booking_id)
-    await waiting.end(tx, entry.id, "served", services.now)
     return booking_id
 
 
@@ -116,7 +117,7 @@ async def _pass_on(services: Services, tx: Transaction) -> None:
         entry = await waiting.get(tx, offer.waiting_id)
         if entry is None:
             continue
-        await _release(services, tx, offer, entry.user_id, "expired")
+        await _release(services, tx, offer, entry, "expired")
         rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
         key = f"offer-expired:{offer.id}"
         await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
@@ -126,10 +127,9 @@ async def _pass_on(services: Services, tx: Transaction) -> None:
         await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
 
 
-async def _release(services: Services, tx: Transaction, offer: Offer, user_id: int, state: str) -> None:
+async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, state: str) -> None:
     await waiting.end_offer(tx, offer.id, state, services.now)
-    await seats.release_holds(tx, user_id, offer_purpose(offer.id), public_at=services.now + COOL_SECONDS)
-    await waiting.wake(tx, offer.branch_id)
+    await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def _offer_in_lines(services: Services, tx: Transaction, lines: list[tuple[int, str]]) -> int:
@@ -139,7 +139,7 @@ async def _offer_in_lines(services: Services, tx: Transaction, lines: list[tuple
 async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, group: str) -> int:
     """Offer one line what it has free, from its head on; return how many offers were made."""
     place = await read_place(tx, branch_id, services.now)
-    opens = _next_hour_of_offers(services, place)
+    opens = next_offers(services, place.zone)
     if opens is not None:
         await waiting.look_later(tx, branch_id, group, opens)
         return 0
@@ -149,15 +149,6 @@ async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, gr
             made += await _offer(services, tx, place, entry)
     await waiting.look_later(tx, branch_id, group, services.now + LOOK_EVERY)
     return made
-
-
-def _next_hour_of_offers(services: Services, place: Place) -> int | None:
-    """Return when offers are made again, or None when they are made now: nobody is woken at night."""
-    now = services.clock.now().astimezone(zone(place.zone))
-    if DEFAULT_RULES.offers_from <= now.time() < DEFAULT_RULES.offers_until:
-        return None
-    day = now.date() + timedelta(days=now.time() >= DEFAULT_RULES.offers_until)
-    return int(datetime.combine(day, DEFAULT_RULES.offers_from, zone(place.zone)).timestamp())
 
 
 async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiting) -> bool:

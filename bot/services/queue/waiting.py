@@ -8,8 +8,9 @@ from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
 from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import offer_purpose
+from bot.services.queue.freeing import free_offered
 from bot.services.queue.visit_length import visit_seats
-from storage import bookings, seats, waiting
+from storage import bookings, waiting
 from storage.actions import once
 from storage.database import Transaction
 from storage.waiting import Waiting
@@ -90,8 +91,7 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
             offer = await waiting.open_offer(tx, entry.id)
             if offer is not None:
                 await waiting.end_offer(tx, offer.id, "passed", services.now)
-                await seats.release_holds(tx, user_id, offer_purpose(offer.id), public_at=_cool(services))
-                await waiting.wake(tx, offer.branch_id)
+                await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
             return {}
 
         return await once(tx, services.vault, key, services.now, leave)
@@ -112,11 +112,3 @@ async def standing(services: Services, entry: Waiting) -> int:
     async with services.db.read() as reader:
         places: Sequence[int] = await waiting.branches_of(reader, entry.id)
         return min([await waiting.place_in_line(reader, entry, branch_id) for branch_id in places], default=0)
-
-
-def _cool(services: Services) -> int:
-    return services.now + COOL_SECONDS
-
-
-COOL_SECONDS = 300
-"""A seat that comes back from an offer is the line's for so long before everybody sees it."""

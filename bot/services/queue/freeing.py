@@ -1,0 +1,52 @@
+"""Freeing seats: who waits is asked first, and the public sees them later (product Q5).
+
+By day the line has a few minutes, in which the sweep offers the seat and so holds it. At night nobody is woken: then
+the seat is the line's until some minutes after offers are made again.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.domain.booking import DEFAULT_RULES
+from bot.services.core import Services
+from bot.services.queue.directory import tson_services
+from bot.texts import COUNTRY_ZONE, zone
+from storage import seats, waiting
+from storage.bookings import StoredBooking
+from storage.database import Transaction
+from storage.waiting import Offer, Waiting
+
+COOL_SECONDS = int(DEFAULT_RULES.cool_down.total_seconds())
+"""How long a freed seat is the line's before everybody sees it."""
+_LEAD = int(DEFAULT_RULES.lead.total_seconds())
+
+
+async def free_booked(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+    """Free the seats of a booking that moved or ended, for who waits first."""
+    group = tson_services()[booking.service].group.value
+    public_at = await _public_at(services, tx, booking.branch_id, group, booking.starts_at)
+    await seats.release_booked(tx, booking.id, public_at)
+    await waiting.wake(tx, booking.branch_id)
+
+
+async def free_offered(services: Services, tx: Transaction, entry: Waiting, offer: Offer, purpose: str) -> None:
+    """Free what was kept under ``purpose`` for an offer that was not taken, for the next in line first."""
+    public_at = await _public_at(services, tx, offer.branch_id, entry.service_group, offer.starts_at)
+    await seats.release_holds(tx, entry.user_id, purpose, public_at=public_at)
+    await waiting.wake(tx, offer.branch_id)
+
+
+def next_offers(services: Services, zone_name: str = COUNTRY_ZONE) -> int | None:
+    """Return when offers are made again, or None when they are made now: nobody is woken at night."""
+    now = services.clock.now().astimezone(zone(zone_name))
+    if DEFAULT_RULES.offers_from <= now.time() < DEFAULT_RULES.offers_until:
+        return None
+    day = now.date() + timedelta(days=now.time() >= DEFAULT_RULES.offers_until)
+    return int(datetime.combine(day, DEFAULT_RULES.offers_from, now.tzinfo).timestamp())
+
+
+async def _public_at(services: Services, tx: Transaction, branch_id: int, group: str, starts_at: int) -> int:
+    """Return when everybody may take a seat freed now: not before the line could be asked, unless it is too late."""
+    opens = next_offers(services)
+    if opens is None or starts_at - _LEAD <= opens or not await waiting.anybody(tx, branch_id, group):
+        opens = services.now
+    return opens + COOL_SECONDS
