@@ -534,6 +534,7 @@ visit = _table(
     _int("message_id", null=True),
     _int("version", default="1"),
     Index("visit_ticket", "branch_id", "day", "ticket", unique=True),
+    Index("visit_user", "user_id", sqlite_where=text("user_id IS NOT NULL")),
     Index("visit_line", "branch_id", "service_group", "day", "state"),
     Index("visit_live", "branch_id", "day", sqlite_where=text("state IN ('waiting', 'called', 'parked')")),
     Index("visit_at_window", "branch_id", "operator", unique=True, sqlite_where=text("state = 'called'")),
@@ -565,7 +566,6 @@ desk_operator = _table(
     Column("user_id", Integer, primary_key=True),
     _int("window"),
     _text("name"),
-    _int("message_id", null=True),
     rowid=False,
 )
 
@@ -584,11 +584,9 @@ waiting = _table(
     _text("part", null=True),
     _ref("booking_id", "booking.id", null=True),
     _text("state"),
-    _int("look_at"),
     _int("created_at"),
     _int("ended_at", null=True),
     Index("waiting_once", "person_id", "service_group", unique=True, sqlite_where=text("state = 'waiting'")),
-    Index("waiting_look", "look_at", sqlite_where=text("state = 'waiting'")),
     Index("waiting_user", "user_id", "created_at"),
     Index("waiting_booking", "booking_id", sqlite_where=text("state = 'waiting' AND booking_id IS NOT NULL")),
 )
@@ -601,6 +599,8 @@ waiting_branch = _table(
     _text("service_group"),
     _int("created_at"),
     _int("ended_at", null=True),
+    _int("look_at", default="0"),
+    Index("waiting_branch_look", "look_at", sqlite_where=text("ended_at IS NULL")),
     Index(
         "waiting_branch_line",
         "branch_id",

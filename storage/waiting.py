@@ -50,8 +50,8 @@ async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int
     """Put an entry at the end of the line of each branch (its ``id`` is ignored); return its id."""
     waiting_id = await tx.insert(
         "INSERT INTO waiting (user_id, person_id, relation, service, second_service, service_group, seats, day_from,"
-        " day_to, part, booking_id, state, look_at, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)",
+        " day_to, part, booking_id, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)",
         entry.user_id,
         entry.person_id,
         entry.relation,
@@ -66,7 +66,7 @@ async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int
         entry.created_at,
     )
     await tx.many(
-        "INSERT INTO waiting_branch (waiting_id, branch_id, service_group, created_at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO waiting_branch (waiting_id, branch_id, service_group, look_at, created_at) VALUES (?, ?, ?, 0, ?)",
         [(waiting_id, branch_id, entry.service_group, entry.created_at) for branch_id in dict.fromkeys(branch_ids)],
     )
     return waiting_id
@@ -128,9 +128,7 @@ async def place_in_line(tx: Transaction, entry: Waiting, branch_id: int) -> int:
 async def due_lines(tx: Transaction, now: int, limit: int) -> list[tuple[int, str]]:
     """Return the lines (branch, group of windows) that somebody in them has to be looked at for."""
     rows = await tx.all(
-        "SELECT DISTINCT waiting_branch.branch_id, waiting_branch.service_group FROM waiting JOIN waiting_branch"
-        " ON waiting_id = waiting.id WHERE state = 'waiting' AND look_at <= ? AND waiting_branch.ended_at IS NULL"
-        " LIMIT ?",
+        "SELECT DISTINCT branch_id, service_group FROM waiting_branch WHERE ended_at IS NULL AND look_at <= ? LIMIT ?",
         now,
         limit,
     )
@@ -161,8 +159,7 @@ async def line(tx: Transaction, branch_id: int, service_group: str) -> list[Wait
 async def look_later(tx: Transaction, branch_id: int, service_group: str, look_at: int) -> None:
     """Leave a line alone until then, unless a seat is freed before."""
     await tx.execute(
-        "UPDATE waiting SET look_at = ? WHERE state = 'waiting' AND id IN (SELECT waiting_id FROM waiting_branch"
-        " WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL)",
+        "UPDATE waiting_branch SET look_at = ? WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL",
         look_at,
         branch_id,
         service_group,
@@ -171,11 +168,7 @@ async def look_later(tx: Transaction, branch_id: int, service_group: str, look_a
 
 async def wake(tx: Transaction, branch_id: int) -> None:
     """A seat of this branch was freed: its lines are looked at at once."""
-    await tx.execute(
-        "UPDATE waiting SET look_at = 0 WHERE state = 'waiting' AND id IN"
-        " (SELECT waiting_id FROM waiting_branch WHERE branch_id = ? AND ended_at IS NULL)",
-        branch_id,
-    )
+    await tx.execute("UPDATE waiting_branch SET look_at = 0 WHERE branch_id = ? AND ended_at IS NULL", branch_id)
 
 
 async def end(tx: Transaction, waiting_id: int, state: str, now: int) -> bool:

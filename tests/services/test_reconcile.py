@@ -14,7 +14,7 @@ from tests.services.queue_desk import QueueDesk, open_queue_desk
 ANNA, BOLAT, DARA = 700, 701, 702
 _WAITING = (
     "INSERT INTO waiting (id, user_id, person_id, relation, service, service_group, seats, day_from, day_to, state,"
-    " look_at, created_at) SELECT 1, made_by, person_id, 'self', service, 'ordinary', 1, day, day, 'waiting', 0, 0"
+    " created_at) SELECT 1, made_by, person_id, 'self', service, 'ordinary', 1, day, day, 'waiting', 0"
     " FROM booking WHERE id = 1"
 )
 _OFFER = (

@@ -16,7 +16,7 @@ from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
 from bot.services.queue.waiting import leave_waiting, standing
 from storage import waiting
-from storage.database import Row
+from storage.database import Row, Transaction
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
@@ -245,3 +245,18 @@ async def test_nobody_is_ever_passed_over(desk: QueueDesk, seed: int) -> None:
     offered = [each["user_id"] for each in await _offers(desk)]
     assert offered == fitting[: len(offered)]
     assert len(offered) >= 1
+
+
+async def test_looking_at_one_line_says_nothing_about_another_that_one_waits_in(desk: QueueDesk) -> None:
+    entry = await joins(desk, DARA, TUESDAY, places=2)
+    async with desk.services.db.read() as reader:
+        here, beside = await waiting.branches_of(reader, entry)
+    now = desk.services.now
+
+    async def looked_at(tx: Transaction) -> list[tuple[int, str]]:
+        await waiting.wake(tx, here)
+        await waiting.wake(tx, beside)
+        await waiting.look_later(tx, here, "ordinary", now + 240)
+        return await waiting.due_lines(tx, now, 20)
+
+    assert await desk.services.db.write(looked_at) == [(beside, "ordinary")]
