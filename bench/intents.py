@@ -1,0 +1,143 @@
+"""How well typed phrases are understood: ``python -m bench.intents`` prints one table for phrases nobody trained on.
+
+``bench/phrases/`` is held back: neither training nor thresholds saw it. ``--folds`` adds the cross-validation on the
+training phrases, a line and all its expansions on one side only; the thresholds were chosen on that.
+``--misses`` names each phrase that was read wrongly.
+"""
+
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from bot.understanding.model import load_model
+from bot.understanding.phrases import OUTSIDE, read_lines
+from bot.understanding.reading import Reading, Sureness, decide
+from bot.understanding.skeleton import words
+from bot.understanding.training import train
+from bot.understanding.variants import variants
+
+HELD_BACK = Path(__file__).parent / "phrases"
+FOLDS = 5
+COLUMNS = (
+    "first right", "right among offered", "sure", "sure but wrong", "outside, sure", "outside, «not understood»",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Score:
+    """What came out, counted."""
+
+    name: str
+    inside: int = 0
+    first: int = 0
+    offered: int = 0
+    sure: int = 0
+    sure_wrong: int = 0
+    outside: int = 0
+    outside_sure: int = 0
+    outside_quiet: int = 0
+    confused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def count(self, text: str, intent: str, chances: Mapping[str, float], reading: Reading) -> None:
+        """Count one phrase."""
+        sure = reading.sureness is Sureness.SURE
+        if intent == OUTSIDE:
+            self.outside += 1
+            self.outside_quiet += reading.sureness is Sureness.NONE
+            self.outside_sure += sure and reading.intents[0] != "greeting"
+            if sure:
+                self.misses.append(f"{text!r} is outside, read for sure as {reading.intents[0]}")
+            return
+        best = next(iter(chances))
+        self.inside += 1
+        self.first += best == intent
+        self.offered += intent in reading.intents
+        self.sure += sure
+        self.sure_wrong += sure and reading.intents[0] != intent
+        if best != intent:
+            self.confused[intent, best] += 1
+        if intent not in reading.intents:
+            self.misses.append(f"{text!r} is {intent}, read as {best}: {reading.sureness} {reading.intents}")
+
+    def row(self) -> str:
+        """Return a row of the table."""
+        parts = [
+            _share(self.first, self.inside),
+            _share(self.offered, self.inside),
+            _share(self.sure, self.inside),
+            _share(self.sure_wrong, self.inside),
+            f"{self.outside_sure} of {self.outside}",
+            _share(self.outside_quiet, self.outside),
+        ]
+        return f"| {self.name} ({self.inside} + {self.outside}) | {' | '.join(parts)} |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %" if whole else "–"
+
+
+def held_back() -> tuple[Score, list[float]]:
+    """Read every held-back phrase with the model that is shipped; return the counts and milliseconds a phrase."""
+    score, took, model = Score("held back"), [], load_model()
+    for line in read_lines(HELD_BACK):
+        for text in line.phrases:
+            began = time.perf_counter()
+            typed = words(text)
+            chances = model.chances(typed)
+            reading = decide(chances, typed)
+            took.append((time.perf_counter() - began) * 1000)
+            score.count(text, line.intent, chances, reading)
+    return score, took
+
+
+def folds() -> Score:
+    """Train without a fifth of the lines, read that fifth; each phrase as written, in Latin and with a slip."""
+    score, lines = Score("cross-validation"), read_lines()
+    order = list(range(len(lines)))
+    Random(3).shuffle(order)  # noqa: S311
+    for fold in range(FOLDS):
+        out = set(order[fold::FOLDS])
+        model = train([line for place, line in enumerate(lines) if place not in out])
+        for place in sorted(out):
+            random = Random(place)  # noqa: S311
+            for phrase in random.sample(lines[place].phrases, min(2, len(lines[place].phrases))):
+                for text in variants(phrase, random)[:3]:
+                    typed = words(text)
+                    chances = model.chances(typed)
+                    score.count(text, lines[place].intent, chances, decide(chances, typed))
+    return score
+
+
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def main(arguments: list[str]) -> None:
+    """Print the tables."""
+    score, took = held_back()
+    scores = [score, *([folds()] if "--folds" in arguments else [])]
+    _print(
+        [
+            f"| phrases (inside + outside) | {' | '.join(COLUMNS)} |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
+            *(each.row() for each in scores),
+            "",
+            f"a phrase: median {statistics.median(took):.2f} ms, slowest {max(took):.2f} ms",
+            "",
+            "| is | read as | times |",
+            "| --- | --- | --- |",
+            *(f"| {right} | {wrong} | {times} |" for (right, wrong), times in score.confused.most_common()),
+        ]
+    )
+    if "--misses" in arguments:
+        _print(line for each in scores for line in each.misses)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
