@@ -14,6 +14,7 @@ from dialogs.payment import payment_dialog
 from dialogs.profile import profile_dialog
 from dialogs.queue import queue_dialog
 from dialogs.start import start_dialog
+from dialogs.understood import understood_dialog
 
 
 def all_dialogs() -> list[Dialog]:
@@ -25,6 +26,7 @@ def all_dialogs() -> list[Dialog]:
         payment_dialog(),
         intake_dialog(),
         guides_dialog(),
+        understood_dialog(),
         profile_dialog(),
         queue_dialog(),
         arrival_dialog(),

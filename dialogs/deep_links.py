@@ -11,9 +11,12 @@ from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.guides import open_guides
 from dialogs.intake.door import open_intake
+from dialogs.language import open_other_language
+from dialogs.menu import open_help, open_menu, open_real
 from dialogs.payment import open_payment_link
-from dialogs.queue.door import open_queue
-from dialogs.states import Menu
+from dialogs.queue.door import open_place, open_places, open_queue, open_service
+from dialogs.states import Menu, Profile
+from dialogs.understood import open_search
 
 Opener = Callable[[DialogManager, str], Awaitable[None]]
 
@@ -27,6 +30,11 @@ def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
     return open_it
 
 
+async def _open_profile(manager: DialogManager) -> None:
+    """The profile's own door cannot be asked: leaving consent there leads to the first screen, which follows links."""
+    await manager.start(Profile.home, mode=StartMode.RESET_STACK)
+
+
 _OPENERS: dict[str, Opener] = {
     "payment": open_payment_link,
     "intake": open_intake,
@@ -38,6 +46,16 @@ _OPENERS: dict[str, Opener] = {
     "case": open_case_by_code,
     "applications": open_cases,
     "guide": open_guides,
+    "search": _plainly(open_search),
+    "places": _plainly(open_places),
+    "place": open_place,
+    "services": _plainly(open_queue),
+    "service": open_service,
+    "profile": _plainly(_open_profile),
+    "language": _plainly(open_other_language),
+    "real": _plainly(open_real),
+    "help": _plainly(open_help),
+    "menu": _plainly(open_menu),
 }
 
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
+from dialogs.states import Menu
 from dialogs.widgets.tr import Label
 from storage import citizens
 
@@ -19,8 +20,18 @@ async def change_language(manager: DialogManager, language: str) -> None:
     manager.middleware_data["turn"] = replace(turn, language=language, citizen=replace(turn.citizen, language=language))
 
 
-async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def open_other_language(manager: DialogManager) -> None:
+    """Speak the other language, from the main menu on."""
+    await _switch_language(manager)
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+
+
+async def _switch_language(manager: DialogManager) -> None:
     await change_language(manager, "ru" if turn_of(manager).language == "kk" else "kk")
+
+
+async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _switch_language(manager)
 
 
 def language_button() -> Button:

@@ -20,6 +20,13 @@ class Menu(StatesGroup):
     requests = State()
 
 
+class Understood(StatesGroup):
+    """What was typed freely, offered back, and search."""
+
+    offer = State()
+    search = State()
+
+
 class Guides(StatesGroup):
     """Short guides."""
 

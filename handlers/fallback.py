@@ -8,9 +8,10 @@ from aiogram_dialog import DialogManager
 
 from bot.context import Turn
 from bot.services.core import Services
-from bot.texts import Texts
+from bot.texts import Key, Texts
 from dialogs.menu import open_menu
 from dialogs.outdated import tell_outdated
+from dialogs.understood.hearing import hear, not_understood
 from storage import citizens
 
 
@@ -27,7 +28,10 @@ def fallback_router() -> Router:
 
 
 async def _nothing_open(message: Message, dialog_manager: DialogManager, turn: Turn, texts: Texts) -> None:
-    await message.answer(texts.get(turn.language, "stray-nothing-open"))
+    if await hear(dialog_manager, message):
+        return
+    here = not_understood(message, Key("stray-nothing-open"))
+    await message.answer(texts.get(turn.language, here.key, **here.args))
     await open_menu(dialog_manager)
 
 

@@ -19,6 +19,7 @@ from handlers.commands import COMMANDS, MENU_COMMANDS
 NAMES = {
     "Start": "language consent declined",
     "Menu": "home help real requests",
+    "Understood": "offer search",
     "Guides": "list answer steps",
     "Profile": "home reminders consent withdraw",
     "Payment": "home iin proof result missing topics topic fake",

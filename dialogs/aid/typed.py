@@ -18,9 +18,9 @@ from bot.texts import Day
 from dialogs.aid.asking import Asked, asked_here, keep
 from dialogs.aid.question import QUESTION, keep_button, question_data, question_footer
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import otherwise, refuse
 from dialogs.widgets.pinned import pinned_button
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import Problem
 
 
 async def _typed(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -45,7 +45,7 @@ async def _answered(message: Message, _widget: MessageInput, manager: DialogMana
         value = validate_answer(asked.field, message.text or "", today=today(services_of(manager).now))
         await keep(manager, value)
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        await refuse(manager, message, problem)
 
 
 async def _hinted(manager: DialogManager) -> None:

@@ -14,6 +14,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
+from dialogs.widgets.wanted import wanted_button
 
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -30,6 +31,7 @@ list_window = Window(
     Problem(),
     Tr("guides-list"),
     Column(Select(ItemLabel(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
+    wanted_button("guides-find", "search"),
     home_button(),
     otherwise(),
     state=Guides.list,

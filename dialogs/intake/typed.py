@@ -11,9 +11,9 @@ from bot.domain.form_answers import validate_answer
 from bot.services.case_facts import today
 from dialogs.intake.asking import QUESTION, field_here, keep, keep_button, question, question_footer
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import otherwise, refuse
 from dialogs.widgets.pinned import pinned_button
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import Problem
 
 
 async def _answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -21,7 +21,7 @@ async def _answered(message: Message, _widget: MessageInput, manager: DialogMana
         field = await field_here(manager)
         await keep(manager, validate_answer(field, message.text or "", today=today(services_of(manager).now)))
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        await refuse(manager, message, problem)
 
 
 async def _skipped(manager: DialogManager) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
+from bot.understanding.pasted import pasted_iin
 from dialogs.payment.fake import fake_window
 from dialogs.payment.home import home_window
 from dialogs.payment.iin import iin_window
@@ -41,9 +42,12 @@ async def _begin(start_data: Any, manager: DialogManager) -> None:
 
 
 async def open_payment_link(manager: DialogManager, place: str) -> None:
-    """Show what a link names: ``check``, ``topics``, ``fake``, one topic's answer, else the first screen."""
+    """Show what a link names: ``check``, ``iin…``, ``topics``, ``fake``, one topic's answer, else the first screen."""
     if place in TOPICS:
         await manager.start(Payment.topic, data={"topic": place}, mode=StartMode.RESET_STACK)
+        return
+    if iin := pasted_iin(place.removeprefix("iin")):
+        await manager.start(Payment.proof, data={"iin": iin}, mode=StartMode.RESET_STACK)
         return
     states = {"check": Payment.iin, "topics": Payment.topics, "fake": Payment.fake}
     await manager.start(states.get(place, Payment.home), mode=StartMode.RESET_STACK)

@@ -11,8 +11,9 @@ def keep_iin(manager: DialogManager, iin: str) -> None:
 
 
 def held_iin(manager: DialogManager) -> Iin:
-    """Return the held ИИН."""
-    return Iin(manager.dialog_data["iin"])
+    """Return the held ИИН: typed in this dialog, or the one it was opened with."""
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return Iin(manager.dialog_data.get("iin") or started["iin"])
 
 
 def keep_payment(manager: DialogManager, payment_id: int) -> None:

@@ -4,14 +4,43 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.services.queue import directory
 from bot.services.queue.booking import own_booking
-from dialogs.queue.flow import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE
+from bot.services.queue.directory import tson_services
+from dialogs.queue.flow import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE, explained
+from dialogs.queue.wished import WISH
 from dialogs.states import Bookings, Queue
 
 
-async def open_queue(manager: DialogManager, _value: str = "") -> None:
-    """Begin a new booking."""
-    await manager.start(Queue.section, mode=StartMode.RESET_STACK)
+async def open_queue(manager: DialogManager, wish: str = "") -> None:
+    """Begin a new booking; ``wish`` is the day, time and city a person named (``dialogs.understood.booking``)."""
+    await manager.start(Queue.section, data={WISH: wish}, mode=StartMode.RESET_STACK)
+
+
+async def open_service(manager: DialogManager, code: str) -> None:
+    """Begin a booking for one service, or tell where else it is had."""
+    service = tson_services().get(code)
+    if service is None:
+        await open_queue(manager)
+        return
+    state = Queue.explained if explained(service) else Queue.region
+    await manager.start(state, data={SERVICE: code, "section": service.section.value}, mode=StartMode.RESET_STACK)
+
+
+async def open_places(manager: DialogManager) -> None:
+    """Look for a place without booking: address, hours, how full."""
+    await manager.start(Queue.region, data={SERVICE: ""}, mode=StartMode.RESET_STACK)
+
+
+async def open_place(manager: DialogManager, typed: str) -> None:
+    """Show one place's card, or the search for places when there is none of this number."""
+    try:
+        place = await directory.place(services_of(manager), int(typed))
+    except (ValueError, LookupError):
+        await open_places(manager)
+        return
+    data = {SERVICE: "", CITY: place.id, BRANCH: place.id}
+    await manager.start(Queue.place, data=data, mode=StartMode.RESET_STACK)
 
 
 async def open_move(manager: DialogManager, booking_id: int) -> None:

@@ -29,6 +29,11 @@ def chosen_service(manager: DialogManager) -> TsonService:
     return tson_services()[manager.dialog_data[SERVICE]]
 
 
+def explained(service: TsonService) -> bool:
+    """Tell whether the service is explained before a place is asked for: it is had online, or without booking."""
+    return bool(service.online_where) or service.group is ServiceGroup.MIGRATION
+
+
 def looked_for(manager: DialogManager) -> TsonService | None:
     """Return what the person comes for, or None for who only looks for a place."""
     return tson_services().get(manager.dialog_data.get(SERVICE, ""))

@@ -12,12 +12,12 @@ from bot.context import services_of, turn_of
 from bot.services.queue.hold import release_seat
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.flow import moved_booking
-from dialogs.states import Queue
+from dialogs.states import Queue, Understood
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.tr import Label
 
 # Screens on which the held seat is still wanted.
-_HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.check})
+_HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.check, Understood.offer})
 
 
 class FreeTheSeat(BaseMiddleware):

@@ -26,7 +26,7 @@ async def _text(message: Message, _widget: MessageInput, manager: DialogManager)
     elif button == _HOME:
         await open_home(manager)
     else:
-        await search(manager, text)
+        await search(manager, message)
 
 
 near_window = Window(

@@ -15,6 +15,7 @@ from bot.services.queue.opening_words import admission_words, kind_words, state_
 from bot.services.queue.words import access, address, both
 from bot.texts import Both, Key
 from dialogs.queue.flow import books_there, chosen_place, chosen_second, looked_for
+from dialogs.queue.wished import ask_day
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -70,7 +71,7 @@ place_window = Window(
     Tr("queue-note-demo", when="demo"),
     Told("offered", when="offers"),
     SwitchTo(Label("queue-book-here"), id="here", state=Queue.offered, when="offers"),
-    SwitchTo(Label("queue-choose-day"), id="day", state=Queue.day, when="books"),
+    Button(Label("queue-choose-day"), id="day", on_click=ask_day, when="books"),
     Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
     SwitchTo(Label("load-button"), id="load", state=Queue.load, when="serves"),
     footer(Queue.branch),

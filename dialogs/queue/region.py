@@ -9,8 +9,9 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.queue.flow import CITY, REGION, looked_for, moved_booking, offered_places
+from dialogs.queue.flow import looked_for, moved_booking, offered_places
 from dialogs.queue.searching import pin_sent, words_typed
+from dialogs.queue.wished import go_to_region
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -34,13 +35,7 @@ async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, A
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kato: str) -> None:
-    manager.dialog_data[REGION] = kato
-    cities = {place.branch.city.ru: place.id for place in await offered_places(manager) if place.branch.region == kato}
-    if len(cities) > 1:
-        await manager.switch_to(Queue.city)
-        return
-    manager.dialog_data[CITY] = next(iter(cities.values()))
-    await manager.switch_to(Queue.branch)
+    await go_to_region(manager, kato)
 
 
 region_window = Window(

@@ -22,7 +22,7 @@ def words_typed() -> MessageInput:
     """Hear part of a name or street: one place opens at once, several are listed."""
 
     async def heard(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        await search(manager, message.text or "")
+        await search(manager, message)
 
     return MessageInput(heard, content_types=[ContentType.TEXT])
 
@@ -39,10 +39,14 @@ def pin_sent() -> MessageInput:
     return MessageInput(heard, content_types=[ContentType.LOCATION, ContentType.VENUE])
 
 
-async def search(manager: DialogManager, typed: str) -> None:
-    """Show what was found, or say that nothing was; what was typed is repeated."""
-    typed = typed.strip()[:LONGEST_QUERY]
+async def search(manager: DialogManager, message: Message) -> None:
+    """Show what was found, or say that nothing was; what was typed is repeated, unless it was plainly another wish."""
+    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered leads back here
+
+    typed = (message.text or "").strip()[:LONGEST_QUERY]
     found = await find_places(services_of(manager), looked_for(manager), typed)
+    if not found and await hear_wish(manager, message):
+        return
     if not found:
         tell_problem(manager, Key("queue-found-none", {"typed": typed}))
     elif len(found) == 1:

@@ -14,6 +14,7 @@ from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.words import both, person_named, services_named
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
+from dialogs.queue.wished import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -61,7 +62,7 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     choose_service(manager, _READY)
-    await manager.switch_to(Queue.region)
+    await ask_where(manager)
 
 
 async def _section(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:

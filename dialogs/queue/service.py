@@ -6,10 +6,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.domain.directory import Section, ServiceGroup
+from bot.domain.directory import Section
 from bot.services.queue.directory import tson_services
 from bot.texts import Both, Key
-from dialogs.queue.flow import choose_service
+from dialogs.queue.flow import choose_service, explained
+from dialogs.queue.wished import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -29,8 +30,10 @@ async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     service = tson_services()[code]
     choose_service(manager, code)
-    explained = service.online_where or service.group is ServiceGroup.MIGRATION
-    await manager.switch_to(Queue.explained if explained else Queue.region)
+    if explained(service):
+        await manager.switch_to(Queue.explained)
+    else:
+        await ask_where(manager)
 
 
 service_window = Window(

@@ -23,15 +23,29 @@ def typed(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInpu
         try:
             await accept(parse(message.text or ""), manager)
         except (InvalidInput, Refusal) as problem:
-            tell_problem(manager, problem)
+            await refuse(manager, message, problem)
 
     return MessageInput(answered, content_types=[ContentType.TEXT])
 
 
-def otherwise(key: str = "stray-buttons", **args: Any) -> MessageInput:
-    """The last input of every window: whatever else is sent gets this explanation and the same screen again."""
+async def refuse(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
+    """Say what was wrong with an answer; where it is plainly a wish instead, offer that over the question."""
+    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered has windows with inputs too
 
-    async def stray(_message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        tell_problem(manager, Key(key, args))
+    if not (isinstance(problem, InvalidInput) and await hear_wish(manager, message)):
+        tell_problem(manager, problem)
+
+
+def otherwise(key: str = "stray-buttons", **args: Any) -> MessageInput:
+    """The last input of every window: text is understood as a wish, whatever else is sent is explained.
+
+    Where nothing was understood the same screen tells so, with the explanation of this window.
+    """
+
+    async def stray(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+        from dialogs.understood.hearing import hear, not_understood  # noqa: PLC0415 - as above
+
+        if not await hear(manager, message):
+            tell_problem(manager, not_understood(message, Key(key, args)))
 
     return MessageInput(stray, content_types=[ContentType.ANY])

@@ -1,0 +1,80 @@
+"""What a phrase about a booking says of its own: «ертең сағат 10-ға Астанада» – the day, the time, the city."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from bot.services.queue.directory import regions
+from bot.services.queue.words import both
+from bot.texts import Both, Day, Key
+from bot.understanding.skeleton import words
+from bot.understanding.when import Wish, read_wish
+
+_NONE = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class BookingWish:
+    """A wish with the region's code; `link` is the value of the deep link `book`."""
+
+    wish: Wish
+    region: str
+
+    @property
+    def link(self) -> str:
+        """The wish as a link's value: day, time or part of the day, region; `0` for what was not said."""
+        day = self.wish.day.strftime("%Y%m%d") if self.wish.day else _NONE
+        at = self.wish.at.strftime("%H%M") if self.wish.at else self.wish.part or _NONE
+        return f"{day}-{at}-{self.region or _NONE}"
+
+    @property
+    def label(self) -> Key:
+        """What the button says."""
+        day: Day | str = Day.of(self.wish.day, "visit") if self.wish.day else ""
+        at = f"{self.wish.at:%H:%M}" if self.wish.at else ""
+        part = Key(f"wish-part-{self.wish.part}") if self.wish.part else ""
+        place: Both | str = both(regions()[self.region].centre) if self.region else ""
+        told = [value for value in (day, at or part, place) if value]
+        names = ("first", "second", "third")
+        return Key(f"wish-tson-book-{len(told)}", dict(zip(names, told, strict=False)))
+
+
+def wish_of(text: str, today: date) -> BookingWish | None:
+    """Return what the phrase says; None when it says nothing of its own."""
+    wish, region = read_wish(text, today), _region(text)
+    return BookingWish(wish, region) if wish != Wish() or region else None
+
+
+def read_link(value: str) -> BookingWish | None:
+    """Read a link's value back; None for anything that is not one."""
+    day, _, rest = value.partition("-")
+    at, _, region = rest.partition("-")
+    try:
+        wish = Wish(
+            date(int(day[:4]), int(day[4:6]), int(day[6:])) if day != _NONE else None,
+            time(int(at[:2]), int(at[2:])) if at.isdigit() and at != _NONE else None,
+            at if at in {"morning", "noon", "evening"} else "",
+        )
+    except ValueError:
+        return None
+    return BookingWish(wish, region if region in regions() else "")
+
+
+def _region(text: str) -> str:
+    """The one region whose name or centre the phrase has; nothing when it names two."""
+    typed = words(text)
+    found = set()
+    for kato, region in regions().items():
+        names = (region.centre.kk, region.centre.ru, region.names.kk, region.names.ru)
+        for stem in {words(name)[0][:6] for name in names} - _COMMON:
+            if len(stem) >= 4 and any(word.startswith(stem[: max(4, len(stem) - 1)]) for word in typed):
+                found.add(kato)
+    exact = {kato for kato in found if _is_city(kato)}
+    return next(iter(exact or found)) if len(exact or found) == 1 else ""
+
+
+def _is_city(kato: str) -> bool:
+    """Astana, Almaty, Shymkent: the city stands before the oblast of the same name."""
+    return kato in {"710000000", "750000000", "790000000"}
+
+
+_COMMON = frozenset(words("область город батыс шығыс солтүстік западно восточно северо"))
