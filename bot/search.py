@@ -1,4 +1,7 @@
-"""Looking for guides and services by typed words: mistyped, in either language, in any letters (product G4)."""
+"""Looking for guides, questions about the payment and services by typed words (products G4, P5).
+
+Words may be mistyped, in either language, in any letters.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,8 +11,9 @@ from math import log
 from rapidfuzz import fuzz, process
 
 from bot.guides import load_guides
+from bot.services.payments.questions import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.queue.directory import tson_services
-from bot.texts import Both
+from bot.texts import Both, Key, Texts
 from bot.understanding.skeleton import words
 
 TITLE, BODY = 3.0, 1.0
@@ -33,19 +37,19 @@ class Document:
     body: frozenset[str]
 
 
-def search(query: str, limit: int = 5) -> list[Document]:
+def search(texts: Texts, query: str, limit: int = 5) -> list[Document]:
     """Return what has most of the words of a query, the best first; nothing when it has no word of ours."""
     wanted = [word for word in dict.fromkeys(words(query)) if len(word) >= SHORTEST and word not in _TELL_NOTHING][:8]
     if not wanted:
         return []
-    likes = [_likeness(word) for word in wanted]
-    scored = [(_score(document, likes), document) for document in documents()]
+    likes = [_likeness(texts, word) for word in wanted]
+    scored = [(_score(document, likes), document) for document in documents(texts)]
     return [document for score, document in sorted(scored, key=lambda pair: -pair[0]) if score >= ENOUGH][:limit]
 
 
 @cache
-def documents() -> tuple[Document, ...]:
-    """Return all guides and services of the ЦОН, as documents."""
+def documents(texts: Texts) -> tuple[Document, ...]:
+    """Return all guides, questions about the payment, its reasons and services of the ЦОН, as documents."""
     guides = (
         _document(
             f"guide_{guide.id}",
@@ -59,7 +63,21 @@ def documents() -> tuple[Document, ...]:
         _document(f"service_{each.code}", Both(each.names.kk, each.names.ru), Both("", ""), ())
         for each in tson_services().values()
     )
-    return (*guides, *services)
+    return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *services)
+
+
+def _of_payment(texts: Texts, topic: str) -> Document:
+    told = [fact.value for fact in facts_of(topic)] if topic in QUESTIONS else []
+    body = [Both(words.kk, words.ru) for words in told] or list(reasons().values())
+    if topic in reasons():
+        body = [_both(texts, Key(f"payment-reason-{topic}")), reasons()[topic]]
+    title = _both(texts, Key("wish-payment", {"title": topic_words(topic)}))
+    context = Both(_line(body[0].kk), _line(body[0].ru))
+    return _document(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
+
+
+def _both(texts: Texts, key: Key) -> Both:
+    return Both(texts.plain("kk", key.key, **key.args), texts.plain("ru", key.key, **key.args))
 
 
 def _document(link: str, title: Both, context: Both, body: Iterable[str]) -> Document:
@@ -76,9 +94,9 @@ def _line(text: str, longest: int = 90) -> str:
 
 
 @cache
-def _vocabulary() -> tuple[dict[str, float], list[str], list[str]]:
+def _vocabulary(texts: Texts) -> tuple[dict[str, float], list[str], list[str]]:
     """Return each word with how telling it is, all words, and their beginnings for comparing with shorter ones."""
-    every = documents()
+    every = documents(texts)
     counts: dict[str, int] = {}
     for document in every:
         for word in document.head | document.body:
@@ -87,8 +105,8 @@ def _vocabulary() -> tuple[dict[str, float], list[str], list[str]]:
     return {word: log(1 + len(every) / counts[word]) for word in known}, known, [word[:5] for word in known]
 
 
-def _likeness(word: str) -> dict[str, float]:
-    telling, known, _ = _vocabulary()
+def _likeness(texts: Texts, word: str) -> dict[str, float]:
+    telling, known, _ = _vocabulary(texts)
     found = {
         match: score / 100
         for match, score, _ in process.extract(word, known, scorer=fuzz.ratio, score_cutoff=LIKE, limit=None)

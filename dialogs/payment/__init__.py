@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
+from bot.services.payments.questions import QUESTIONS, reasons
 from bot.understanding.pasted import pasted_iin
 from dialogs.payment.fake import fake_window
 from dialogs.payment.home import home_window
@@ -12,7 +13,7 @@ from dialogs.payment.missing import missing_window
 from dialogs.payment.proof import proof_window
 from dialogs.payment.result import result_window
 from dialogs.payment.topic import topic_window
-from dialogs.payment.topics import TOPICS, topics_window
+from dialogs.payment.topics import topics_window
 from dialogs.states import Payment
 
 
@@ -42,8 +43,8 @@ async def _begin(start_data: Any, manager: DialogManager) -> None:
 
 
 async def open_payment_link(manager: DialogManager, place: str) -> None:
-    """Show what a link names: ``check``, ``iin…``, ``topics``, ``fake``, one topic's answer, else the first screen."""
-    if place in TOPICS:
+    """Show what a link names: ``check``, ``iin…``, ``topics``, ``fake``, a question, a reason, or the first screen."""
+    if place in QUESTIONS or place in reasons():
         await manager.start(Payment.topic, data={"topic": place}, mode=StartMode.RESET_STACK)
         return
     if iin := pasted_iin(place.removeprefix("iin")):

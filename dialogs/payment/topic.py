@@ -3,34 +3,38 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
-from bot.domain.programme import Fact, Programme
+from bot.domain.programme import Fact
 from bot.services.payments.programmes import in_language, programme_2020
+from bot.services.payments.questions import QUESTIONS, facts_of, reasons, topic_words
 from bot.texts import Day, Key
-from dialogs.payment.topics import TOPICS
+from dialogs.payment.topics import choose_topic
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Told, Tr
+from dialogs.widgets.tr import ItemLabel, Told, Tr
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     topic: str = dialog_manager.dialog_data["topic"]
-    programme = programme_2020()
-    language = turn_of(dialog_manager).language
     return {
-        "title": Key("payment-topic-title", {"words": Key(f"payment-topic-{topic}")}),
-        "facts": _reasons(programme) if topic == "refused" else _facts(programme, TOPICS[topic], language),
-        "checked": Day.of(programme.checked),
+        "title": Key("payment-topic-title", {"words": topic_words(topic)}),
+        "facts": _answer(topic, turn_of(dialog_manager).language),
+        "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
+        "checked": Day.of(programme_2020().checked),
     }
 
 
-def _facts(programme: Programme, codes: tuple[str, ...], language: str) -> list[Key]:
-    by_code = {fact.code: fact for fact in programme.facts}
-    return [_told(by_code[code], language) for code in codes]
+def _answer(topic: str, language: str) -> list[Key]:
+    if topic == "refused":
+        return [Key("payment-fact", {"words": Key(f"payment-reason-{reason}")}) for reason in reasons()]
+    if topic in QUESTIONS:
+        return [_told(fact, language) for fact in facts_of(topic)]
+    return [Key(f"payment-why-{topic}"), Key("payment-fact", {"words": reasons()[topic]})]
 
 
 def _told(fact: Fact, language: str) -> Key:
@@ -40,15 +44,14 @@ def _told(fact: Fact, language: str) -> Key:
     return Key("payment-fact-sourced", {"words": words, "source": fact.source})
 
 
-def _reasons(programme: Programme) -> list[Key]:
-    return [Key("payment-fact", {"words": Key(f"payment-reason-{reason}")}) for reason in programme.reasons]
-
-
 topic_window = Window(
     Problem(),
     Told("title"),
     Lines("facts"),
     Tr("payment-as-of"),
+    Column(
+        Select(ItemLabel(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
+    ),
     footer(Payment.topics),
     otherwise(),
     state=Payment.topic,

@@ -1,4 +1,4 @@
-"""Questions about 2020: which facts of the programme answer which (product P5)."""
+"""Questions about 2020 (product P5)."""
 
 from typing import Any
 
@@ -6,30 +6,20 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.texts import Key
+from bot.services.payments.questions import QUESTIONS, topic_words
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
-TOPICS: dict[str, tuple[str, ...]] = {
-    "who": ("who_april", "who_july"),
-    "second": ("second_month", "second_month_who"),
-    "july": ("july_once", "july_dates"),
-    "half": ("half_august",),
-    "term": ("decision_term", "payer", "no_signature"),
-    "refused": (),
-    "return": ("return_wage",),
-}
-"""Question → codes of facts in ``data/programmes``; refusals are told by the programme's list of reasons."""
-
 
 async def _topics(**_data: Any) -> dict[str, Any]:
-    return {"topics": [(topic, Key(f"payment-topic-{topic}")) for topic in TOPICS]}
+    return {"topics": [(topic, topic_words(topic)) for topic in QUESTIONS]}
 
 
-async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
+async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
+    """Show a question's or a reason's answer."""
     manager.dialog_data["topic"] = topic
     await manager.switch_to(Payment.topic)
 
@@ -37,7 +27,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, t
 topics_window = Window(
     Problem(),
     Tr("payment-topics"),
-    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
+    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
     footer(Payment.home),
     otherwise(),
     state=Payment.topics,

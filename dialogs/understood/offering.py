@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of
+from bot.context import services_of, texts_of
 from bot.domain.iin import mask_iin
 from bot.search import search
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
@@ -38,7 +38,7 @@ async def offers_for(manager: DialogManager, text: str) -> Offers | None:
     if reading.sureness in {Sureness.SURE, Sureness.EITHER}:
         return await _meant(manager, text, reading)
     near = [(link_of(intent), label_of(intent)) for intent in reading.intents]
-    near += [(each.link, Key("wish-found", {"title": each.title})) for each in search(text)]
+    near += [(each.link, Key("wish-found", {"title": each.title})) for each in search(texts_of(manager), text)]
     distinct = dict(reversed(near))
     buttons = [(link, distinct[link]) for link in dict.fromkeys(link for link, _ in near)][:MOST]
     return Offers("understood-near", tuple(buttons)) if buttons else None

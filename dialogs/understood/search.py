@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.context import services_of
+from bot.context import services_of, texts_of
 from bot.search import Document, search
 from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places
@@ -29,7 +29,7 @@ _PLACES = 3
 
 async def _results(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     query: str = dialog_manager.dialog_data.get(_QUERY, "")
-    found = search(query)
+    found = search(texts_of(dialog_manager), query)
     places = (await find_places(services_of(dialog_manager), None, query))[:_PLACES] if query else []
     return {
         "words": Key("search-found", {"typed": query}) if found or places else Key("search-ask"),
@@ -51,7 +51,7 @@ def _place_line(place: Place) -> Key:
 
 async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     query = " ".join((message.text or "").split())[:LONGEST]
-    if search(query) or await find_places(services_of(manager), None, query):
+    if search(texts_of(manager), query) or await find_places(services_of(manager), None, query):
         manager.dialog_data[_QUERY] = query
         return
     from dialogs.understood.hearing import hear  # noqa: PLC0415 - what is offered opens this window too

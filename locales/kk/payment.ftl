@@ -161,6 +161,13 @@ payment-reason-receives_pension_or_benefit = зейнетақы не жәрде�
 payment-reason-no_contributions = әлеуметтік аударым, зейнетақы жарнасы немесе БЖТ төленбеген
 payment-reason-duplicate = өтініш қайталанған (министрлік дерегі бойынша)
 payment-reason-income_too_high = 2020 жылғы наурыздағы табысы жоғары (министрдің айтуынша)
+payment-about-personal_data_wrong = Жеке деректер қате
+payment-about-account_wrong = Шот нөмірі қате
+payment-about-has_regular_wage = Тұрақты жұмысы бар
+payment-about-receives_pension_or_benefit = Зейнетақы не жәрдемақы
+payment-about-no_contributions = Жарна төленбеген
+payment-about-duplicate = Өтініш қайталанған
+payment-about-income_too_high = Табысы жоғары
 
 ## 2020 жыл туралы сұрақтар
 payment-topics =

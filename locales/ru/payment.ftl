@@ -161,6 +161,13 @@ payment-reason-receives_pension_or_benefit = пенсия или пособие 
 payment-reason-no_contributions = нет социальных отчислений, пенсионных взносов или ЕСП
 payment-reason-duplicate = повторное заявление (по данным министерства)
 payment-reason-income_too_high = высокий доход в марте 2020 года (по словам министра)
+payment-about-personal_data_wrong = Ошибка в личных данных
+payment-about-account_wrong = Неверный счёт
+payment-about-has_regular_wage = Постоянная работа
+payment-about-receives_pension_or_benefit = Пенсия или пособие
+payment-about-no_contributions = Нет отчислений
+payment-about-duplicate = Повторное заявление
+payment-about-income_too_high = Высокий доход
 
 ## Вопросы о 2020 годе
 payment-topics =

@@ -8,9 +8,9 @@ import pytest
 from bot.demo_data import load_demo_data
 from bot.services.payments.check import PERIOD_SECONDS
 from bot.services.payments.programmes import programme_2020
+from bot.services.payments.questions import QUESTIONS, reasons, topic_words
 from bot.services.payments.registry import import_payments
 from bot.texts import Day, Key, Money
-from dialogs.payment.topics import TOPICS
 from tests.services.payment_desk import REGISTRY
 from tests.world import Reader, World
 
@@ -211,7 +211,7 @@ async def test_questions_about_2020_are_answered(town: World, language: str) -> 
     person = await town.citizen(501, language)
     await person.says("/payment")
     await person.presses("payment-questions")
-    for topic in TOPICS:
+    for topic in QUESTIONS:
         await person.presses(f"payment-topic-{topic}")
         await person.sees("payment-as-of", checked=Day.of(programme_2020().checked))
         await person.presses("button-back")
@@ -231,9 +231,36 @@ async def test_whatever_is_sent_gets_an_answer(town: World, language: str) -> No
     await person.sees("menu-home")
 
 
+async def test_each_reason_of_refusal_has_an_answer_of_its_own(town: World, language: str) -> None:
+    person = await town.citizen(501, language)
+    for reason, remedy in reasons().items():
+        await person.actor.opens("payment_refused")
+        await person.presses(f"payment-about-{reason}")
+        await person.actor.sees(remedy.kk if language == "kk" else remedy.ru)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("половина выплаты 21250", "half"),
+        ("екінші ай қалай төленді", "second"),
+        ("неверный счет в заявлении", "account_wrong"),
+        ("жарна толенбеген", "no_contributions"),
+    ],
+)
+async def test_questions_and_reasons_are_reached_by_typing(town: World, language: str, typed: str, topic: str) -> None:
+    person = await town.citizen(501, language)
+    await person.sees("menu-home")
+    await person.actor.opens("search")
+    await person.sees("search-ask")
+    await person.says(typed)
+    await person.presses("wish-payment", title=topic_words(topic))
+    await person.sees("payment-topic-title", words=topic_words(topic))
+
+
 def test_no_made_up_fact_is_shown() -> None:
     facts = {fact.code: fact.mark for fact in programme_2020().facts}
-    shown = {code for codes in TOPICS.values() for code in codes}
+    shown = {code for codes in QUESTIONS.values() for code in codes}
     assert shown <= {code for code, mark in facts.items() if mark in "AB"}
 
 
