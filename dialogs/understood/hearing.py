@@ -15,12 +15,15 @@ def not_understood(message: Message, here: Key) -> Key:
     return Key("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here
 
 
-async def hear(manager: DialogManager, message: Message) -> bool:
-    """Offer what the text may mean; False when there is nothing to offer, so that the screen answers by itself."""
+async def hear(manager: DialogManager, message: Message, *, guess: bool = True) -> bool:
+    """Offer what the text means; False when there is nothing to offer, so that the screen answers by itself.
+
+    ``guess`` also offers what it may mean.
+    """
     text = message.text or ""
     if text.startswith("/") or not words(text) or not turn_of(manager).citizen.consented:
         return False
-    return await _offer(manager, await offers_for(manager, text))
+    return await _offer(manager, await offers_for(manager, text, guess=guess))
 
 
 async def hear_wish(manager: DialogManager, message: Message) -> bool:

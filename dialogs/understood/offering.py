@@ -30,13 +30,15 @@ class Offers:
         return {"words": self.words, "buttons": buttons, "back": back}
 
 
-async def offers_for(manager: DialogManager, text: str) -> Offers | None:
-    """Return what to offer for a text: numbers first, then its meaning, then what search finds."""
+async def offers_for(manager: DialogManager, text: str, *, guess: bool) -> Offers | None:
+    """Return what to offer for a text: numbers first, then its meaning, then, as a guess, what search finds."""
     if found := _pasted(text):
         return found
     reading = read(text)
     if reading.sureness in {Sureness.SURE, Sureness.EITHER}:
         return await _meant(manager, text, reading)
+    if not guess:
+        return None
     near = [(link_of(intent), label_of(intent)) for intent in reading.intents]
     near += [(each.link, Key("wish-found", {"title": each.title})) for each in search(texts_of(manager), text)]
     distinct = dict(reversed(near))

@@ -39,13 +39,14 @@ async def refuse(manager: DialogManager, message: Message, problem: InvalidInput
 def otherwise(key: str = "stray-buttons", **args: Any) -> MessageInput:
     """The last input of every window: text is understood as a wish, whatever else is sent is explained.
 
-    Where nothing was understood the same screen tells so, with the explanation of this window.
+    Guesses are for the menus alone: whoever is in the middle of something gets only what he means for sure. Where
+    nothing was understood the same screen tells so, with the explanation of this window.
     """
 
     async def stray(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         from dialogs.understood.hearing import hear, not_understood  # noqa: PLC0415 - as above
 
-        if not await hear(manager, message):
+        if not await hear(manager, message, guess=key == "stray-menu"):
             tell_problem(manager, not_understood(message, Key(key, args)))
 
     return MessageInput(stray, content_types=[ContentType.ANY])

@@ -46,7 +46,7 @@ async def test_the_language_changes_in_the_middle_of_a_screen(world: World) -> N
 async def test_an_old_button_says_so_and_shows_the_present_screen(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     old = await person.sees("menu-home")
-    await person.says("что?")
+    await person.says("ы?")
     await person.sees("stray-menu")
     shown = await person.actor.presses(person.words("button-help"), message=old)
     assert shown is not None
