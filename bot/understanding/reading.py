@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.understanding.concepts import FOREIGN, anchors, concepts
+from bot.understanding.features import STEM
 from bot.understanding.model import load_model
 from bot.understanding.phrases import OUTSIDE
 from bot.understanding.skeleton import words
@@ -18,6 +19,8 @@ OPPOSITE_REACH = 0.05
 OURS = frozenset({"tson", "p42500", "aak", "eds", "egov"})
 NEGATION = frozenset({"не", "нет", "жок", "емес", "керекемес"})
 LONGEST = 300
+# Shorter words are particles and names of days, too many to have heard them all.
+HEARD_FROM = 4
 
 
 class Sureness(StrEnum):
@@ -71,11 +74,24 @@ def decide(chances: Mapping[str, float], typed: list[str], *, long: bool = False
 
 
 def _anchored(intent: str, typed: list[str]) -> bool:
-    """Tell whether the phrase has a word of what it is said to be about, and none of another world."""
-    meant = {name for name, _ in concepts(typed)}
-    if FOREIGN in meant and not meant & OURS:
+    """Tell whether the phrase has a word of what it is said to be about, and none of another world.
+
+    A word nobody ever used in a phrase may be of another world: «сдать машину в металлолом».
+    """
+    spoken = concepts(typed)
+    meant = {name for name, _ in spoken}
+    if not meant & OURS and (FOREIGN in meant or _unheard(typed, spoken)):
         return False
     return any(needed <= meant for needed in anchors().get(intent, (frozenset(),)))
+
+
+def _unheard(typed: list[str], spoken: list[tuple[str, int]]) -> bool:
+    """Tell whether a word of some length stands for nothing and is in no phrase, its beginning neither."""
+    known, meant = load_model().vocabulary, {place for _, place in spoken}
+    return any(
+        place not in meant and len(word) >= HEARD_FROM and f"={word}" not in known and f"^{word[:STEM]}" not in known
+        for place, word in enumerate(typed)
+    )
 
 
 def _opposed(chances: Mapping[str, float], first: str, typed: list[str]) -> tuple[str, ...]:
