@@ -2,14 +2,17 @@
 
 All changes go through one connection. Jobs that wait at the same time share one ``BEGIN IMMEDIATE … COMMIT``, each
 under a savepoint of its own, so that ``synchronous=FULL`` costs one flush a batch and a failing job takes back only
-itself. A caller learns its result after the commit, never before.
+itself. A caller learns its result after the commit, never before. Work nobody waits for is done a job at a time while
+nothing else is to be written.
 """
 
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -75,10 +78,22 @@ class _Outside:
     work: Callable[[sqlite3.Connection], Any]
 
 
-@dataclass(slots=True)
+class _Turn(IntEnum):
+    SOON = 0
+    PATIENT = 1
+    LAST = 2
+
+
+@dataclass(slots=True, order=True)
 class _Pending:
-    work: Job | Sequence[Statement] | _Outside
-    future: asyncio.Future[Any]
+    turn: _Turn
+    number: int
+    work: Job | Sequence[Statement] | _Outside | None = field(compare=False)
+    future: asyncio.Future[Any] = field(compare=False)
+
+    @property
+    def alone(self) -> bool:
+        return self.turn is not _Turn.SOON or isinstance(self.work, _Outside)
 
 
 class Database:
@@ -90,7 +105,8 @@ class Database:
         self._readers: asyncio.LifoQueue[_Connection] = asyncio.LifoQueue()
         for reader in readers:
             self._readers.put_nowait(reader)
-        self._queue: asyncio.Queue[_Pending | None] = asyncio.Queue()
+        self._queue: asyncio.PriorityQueue[_Pending] = asyncio.PriorityQueue()
+        self._numbers = count()
 
     @classmethod
     @asynccontextmanager
@@ -104,16 +120,17 @@ class Database:
             try:
                 yield database
             finally:
-                database._queue.put_nowait(None)
+                await database._submit(None, _Turn.LAST)
                 await writing
 
-    async def write(self, job: Callable[[Transaction], Awaitable[Result]]) -> Result:
+    async def write(self, job: Callable[[Transaction], Awaitable[Result]], *, patient: bool = False) -> Result:
         """Run ``job`` in the next transaction and return its result once that is on disk.
 
         ``job`` may only await its transaction: while it runs, nothing else is written. An error it raises takes back
-        its own changes alone and reaches the caller. A cancelled caller does not take back its job.
+        its own changes alone and reaches the caller. A cancelled caller does not take back its job. A ``patient`` job
+        lets everybody else go first, those who come while it waits too, and has a transaction of its own.
         """
-        result: Result = await self._submit(job)
+        result: Result = await self._submit(job, _Turn.PATIENT if patient else _Turn.SOON)
         return result
 
     async def run(self, statements: Sequence[Statement]) -> None:
@@ -148,26 +165,22 @@ class Database:
         async with self.read() as reader:
             return await reader.all(sql, *params)
 
-    async def _submit(self, work: Job | Sequence[Statement] | _Outside) -> Any:
+    async def _submit(self, work: Job | Sequence[Statement] | _Outside | None, turn: _Turn = _Turn.SOON) -> Any:
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._queue.put_nowait(_Pending(work, future))
+        self._queue.put_nowait(_Pending(turn, next(self._numbers), work, future))
         return await future
 
     async def _write_batches(self) -> None:
-        ahead: _Pending | None = None
-        while (first := ahead or await self._queue.get()) is not None:
-            ahead = None
+        while (first := await self._queue.get()).work is not None:
             batch = [first]
-            while not isinstance(first.work, _Outside) and len(batch) < _BATCH and not self._queue.empty():
+            while not first.alone and len(batch) < _BATCH and not self._queue.empty():
                 following = self._queue.get_nowait()
-                if following is None:
-                    self._queue.put_nowait(None)
-                    break
-                if isinstance(following.work, _Outside):
-                    ahead = following
+                if following.alone:
+                    self._queue.put_nowait(following)
                     break
                 batch.append(following)
             await self._commit(batch)
+        first.future.set_result(None)
 
     async def _commit(self, batch: list[_Pending]) -> None:
         try:
@@ -185,14 +198,15 @@ class Database:
     async def _run_batch(self, batch: list[_Pending]) -> list[Any]:
         if isinstance(batch[0].work, _Outside):
             return [await self._writer.run(batch[0].work.work)]
-        lists = [pending.work for pending in batch if isinstance(pending.work, Sequence)]
-        if len(lists) == len(batch):
+        jobs = [
+            pending.work for pending in batch if pending.work is not None and not isinstance(pending.work, _Outside)
+        ]
+        lists = [job for job in jobs if isinstance(job, Sequence)]
+        if len(lists) == len(jobs):
             return await self._writer.run(lambda connection: _run_lists(connection, lists))
         await self._writer.run(lambda connection: connection.execute("BEGIN IMMEDIATE"))
         try:
-            outcomes = [
-                await self._run_one(pending.work) for pending in batch if not isinstance(pending.work, _Outside)
-            ]
+            outcomes = [await self._run_one(job) for job in jobs]
             await self._writer.run(lambda connection: connection.execute("COMMIT"))
         except BaseException:
             await self._writer.run(lambda connection: connection.execute("ROLLBACK"))

@@ -264,23 +264,6 @@ payment_subscription = _table(
     Index("payment_subscription_user", "user_id"),
 )
 
-payment_correction = _table(
-    "payment_correction",
-    _id(),
-    _ref("payment_id", "payment.id"),
-    _ref("user_id", "citizen.user_id"),
-    _ref("data_key_id", "data_key.id"),
-    _text("reason"),
-    _blob("answers"),
-    _text("state"),
-    _int("staff_chat", null=True),
-    _int("card_message_id", null=True),
-    _int("decided_by", null=True),
-    _int("decided_at", null=True),
-    _int("created_at"),
-    Index("payment_correction_waiting", "payment_id", unique=True, sqlite_where=text("state = 'waiting'")),
-)
-
 payment_source_answer = _table(
     "payment_source_answer",
     Column("iin_lookup", Text, primary_key=True),

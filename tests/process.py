@@ -53,6 +53,7 @@ class BotProcess:
     telegram: Driver
     folder: Path
     process: asyncio.subprocess.Process | None = None
+    command: tuple[str, ...] = ("bot", "run")
 
     @property
     def environment(self) -> dict[str, str]:
@@ -72,7 +73,7 @@ class BotProcess:
         """Start it and wait until it takes updates."""
         seen = len(await self.telegram.calls("getWebhookInfo"))
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment
+            sys.executable, "-m", *self.command, cwd=ROOT, env=self.environment
         )
         async with asyncio.timeout(_START_SECONDS):
             # The last call before polling begins.

@@ -26,7 +26,10 @@ from dialogs.widgets.tr import Label, Told, Tr
 async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     services = services_of(dialog_manager)
     view = await view_payment(services, held_payment(dialog_manager), turn_of(dialog_manager).user_id)
+    if view is None:
+        return {"gone": True}
     return {
+        "known": True,
         **status_words(view.programme, view.status, view.reason, view.since, today(services.now)),
         "programme": told(view.programme.name),
         "day": Day.of(view.since),
@@ -81,14 +84,15 @@ async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
     user_id = turn_of(manager).user_id
     view = await view_payment(services_of(manager), held_payment(manager), user_id)
-    if view.mendable is not None:
+    if view is not None and view.mendable is not None:
         await open_mending(manager, view.mendable)
 
 
 result_window = Window(
     Problem(),
-    Tr("payment-result"),
-    Lines("steps"),
+    Tr("payment-gone", when="gone"),
+    Tr("payment-result", when="known"),
+    Lines("steps", when="known"),
     Told("source", when="source"),
     Tr("payment-followed", when="subscribed"),
     Button(Label("intake-button-fix"), id="mend", on_click=_mend, when="mendable", style=Style(ButtonStyle.PRIMARY)),

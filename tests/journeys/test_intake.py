@@ -35,7 +35,8 @@ def _programme(reader: Reader) -> str:
     return str(getattr(programmes()[DEMO].name, reader.language))
 
 
-async def _begins(world: World, language: str, user_id: int = CITIZEN) -> Reader:
+async def begins_intake(world: World, language: str, user_id: int = CITIZEN) -> Reader:
+    """Lead a person to the first question."""
     person = await world.citizen(user_id, language)
     await person.says("/payment")
     await person.presses("intake-apply", programme=_programme(person))
@@ -44,7 +45,8 @@ async def _begins(world: World, language: str, user_id: int = CITIZEN) -> Reader
     return person
 
 
-async def _fills(person: Reader, iin: str = IIN) -> None:
+async def fills_intake(person: Reader, iin: str = IIN) -> None:
+    """Answer every question up to the recap, the first two wrongly at first."""
     for field, typed in (("surname", "Үлгібаева"), ("name", "Әлия")):
         await person.sees(f"intake-field-{field}")
         await person.says("!")
@@ -91,8 +93,8 @@ async def _card_says(clerk: Reader, state: str) -> None:
 
 async def test_an_application_goes_from_the_first_question_to_the_registry(world: World, language: str) -> None:
     office = await _office(world, "ru" if language == "kk" else "kk")
-    person = await _begins(world, language)
-    await _fills(person)
+    person = await begins_intake(world, language)
+    await fills_intake(person)
     number = await _sends(person)
     await person.actor.sees(person.words("intake-receipt", number=number, programme=_programme(person)))
     clerk = await _card(office, number)
@@ -124,8 +126,8 @@ async def test_an_application_goes_from_the_first_question_to_the_registry(world
 
 async def test_a_correction_is_asked_given_and_goes_on(world: World, language: str) -> None:
     office = await _office(world, language)
-    person = await _begins(world, language)
-    await _fills(person)
+    person = await begins_intake(world, language)
+    await fills_intake(person)
     number = await _sends(person)
     clerk = await _card(office, number)
     await clerk.presses("staff-button-take")
@@ -153,8 +155,8 @@ async def test_a_correction_is_asked_given_and_goes_on(world: World, language: s
 
 async def test_a_refusal_leads_straight_to_what_it_is_about(world: World, language: str) -> None:
     office = await _office(world, language)
-    person = await _begins(world, language)
-    await _fills(person)
+    person = await begins_intake(world, language)
+    await fills_intake(person)
     clerk = await _card(office, await _sends(person))
     await clerk.presses("staff-button-take")
     await _card_says(clerk, "in_check")
@@ -174,8 +176,8 @@ async def test_a_refusal_leads_straight_to_what_it_is_about(world: World, langua
 
 async def test_the_same_number_twice_is_one_application(world: World, language: str) -> None:
     await _office(world, language)
-    person = await _begins(world, language)
-    await _fills(person)
+    person = await begins_intake(world, language)
+    await fills_intake(person)
     await _sends(person)
     await person.says("/payment")
     await person.presses("intake-apply", programme=_programme(person))
@@ -190,18 +192,18 @@ async def test_the_same_number_twice_is_one_application(world: World, language: 
 
 
 async def test_anothers_number_is_told_nothing_of(world: World, language: str) -> None:
-    first = await _begins(world, "ru")
-    await _fills(first)
+    first = await begins_intake(world, "ru")
+    await fills_intake(first)
     await _sends(first)
-    stranger = await _begins(world, language, STRANGER)
-    await _fills(stranger)
+    stranger = await begins_intake(world, language, STRANGER)
+    await fills_intake(stranger)
     await stranger.presses("intake-submit")
     await stranger.sees("intake-standing")
     assert len(await world.app.services.db.all("SELECT id FROM payment WHERE programme = ?", DEMO)) == 1
 
 
 async def test_the_language_changes_at_every_question_and_nothing_is_lost(world: World) -> None:
-    person = await _begins(world, "kk")
+    person = await begins_intake(world, "kk")
     await person.sees("intake-field-surname")
     await person.says("Үлгібаева")
     await person.says("/language")
@@ -217,8 +219,8 @@ async def test_the_language_changes_at_every_question_and_nothing_is_lost(world:
 async def test_each_update_three_times_leaves_one_application_one_card_one_receipt(world: World) -> None:
     await world.telegram.faults([{"kind": "duplicate_updates", "times": 3}])
     office = await _office(world, "ru")
-    person = await _begins(world, "ru")
-    await _fills(person)
+    person = await begins_intake(world, "ru")
+    await fills_intake(person)
     number = await _sends(person)
     clerk = await _card(office, number)
     await clerk.presses("staff-button-take")
@@ -232,8 +234,8 @@ async def test_each_update_three_times_leaves_one_application_one_card_one_recei
 
 async def test_strangers_and_old_buttons_change_nothing(world: World) -> None:
     office = await _office(world, "ru")
-    person = await _begins(world, "ru")
-    await _fills(person)
+    person = await begins_intake(world, "ru")
+    await fills_intake(person)
     clerk = await _card(office, await _sends(person))
     other = office.clerk(OTHER)
     await clerk.presses("staff-button-take")

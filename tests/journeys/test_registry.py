@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from bot.domain.iin import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.follow import follow_payment
+from bot.services.payments.imports import life
 from bot.services.payments.registry import import_payments
 from bot.texts import Day, Key, Money
 from handlers.staff.registry.press import RegistryPress
@@ -159,6 +160,20 @@ async def test_wrong_rows_come_back_as_a_file_and_the_good_ones_are_applied(worl
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
     assert await _count(world, "case_formed") == 2
+
+
+async def test_a_payment_whose_registry_is_taken_back_while_it_is_read(world: World, language: str) -> None:
+    await import_payments(world.app.services, RUSSIAN.encode())
+    person = await _follower(world, language)
+    await person.says("/payment")
+    await person.presses("payment-mine")
+    await person.sees("payment-followed")
+    await life.undo(world.app.services, 1)
+    await world.settles()
+    await person.presses("payment-unfollow")
+    await person.sees("payment-gone")
+    await person.presses("button-back")
+    assert person.words("payment-mine") not in person.actor.buttons()
 
 
 async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world: World, language: str) -> None:

@@ -19,9 +19,9 @@ def _die_after(number: int) -> None:
     write = Database.write
     done = 0
 
-    async def counted(database: Database, job: Callable[[Transaction], Awaitable[Any]]) -> Any:
+    async def counted(database: Database, job: Callable[[Transaction], Awaitable[Any]], **how: bool) -> Any:
         nonlocal done
-        result = await write(database, job)
+        result = await write(database, job, **how)
         done += 1
         if done == number:
             os._exit(9)

@@ -1,4 +1,4 @@
-"""Four journeys, each led to the press that counts: what answers it, and what must be so at the end."""
+"""Six journeys, each led to the press that counts: what answers it, and what must be so at the end."""
 
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -11,11 +11,13 @@ from aiogram.types import Message
 from bot.demo_data import load_demo_data
 from bot.texts import Key
 from tests.aid import filled
-from tests.casework import PATIENCE, now_of, open_office, submitted
-from tests.journeys.queue_steps import to_check
+from tests.casework import OWNER, PATIENCE, now_of, open_office, submitted
+from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
+from tests.journeys.queue_steps import books, part, to_check, to_monday
 from tests.journeys.test_casework import _card_says
+from tests.journeys.test_intake import begins_intake, fills_intake
 from tests.journeys.test_payment import ALIYA
-from tests.world import World
+from tests.world import Reader, World
 
 CITIZEN = 501
 FIX = "Алимент анықтамасы керек"
@@ -143,5 +145,62 @@ async def decision(world: World, language: str) -> Scene:
         replies=("answerCallbackQuery", "editMessageText"),
         letters=("sendMessage",),
         arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE + 10),
+        holds=holds,
+    )
+
+
+async def intake(world: World, language: str) -> Scene:
+    """The sending of an application for a payment that is open; the card comes to the staff."""
+    office = await open_office(world, language, role="payments", is_forum=False)
+    person = await begins_intake(world, language, CITIZEN)
+    await fills_intake(person)
+
+    def cards() -> list[Message]:
+        return [message for message in office.clerk().actor.from_bot() if "8506••••" in (message.text or "")]
+
+    def holds(folder: Path) -> None:
+        assert rows(folder, "SELECT state FROM payment_application") == [("submitted",)]
+        assert rows(folder, "SELECT COUNT(*) FROM payment WHERE programme = 'demo-open'") == [(1,)]
+        assert len(cards()) == 1
+
+    async def arrives() -> None:
+        await office.clerk().actor.sees(lambda message: message in cards(), timeout=PATIENCE + 10)
+
+    return Scene(
+        press=lambda: person.presses("intake-submit", wait=False),
+        replies=("editMessageText",),
+        letters=("sendMessage",),
+        arrives=arrives,
+        holds=holds,
+    )
+
+
+async def call(world: World, language: str) -> Scene:
+    """An operator calls the next: one person is at the window and has been told so once."""
+    citizen = await world.citizen(CITIZEN, language)
+    office = await open_desk_chat(world, language)
+    await to_monday(world)
+    await books(citizen)
+    await to_the_visit(world, minutes=-5)
+    clerk = await sits_down(office)
+    scanner = Reader(world.telegram.person(OWNER), "kk")
+    await scanner.actor.opens(await ticket_link(world))
+    await scanner.actor.sees(part(scanner, "desk-checked-in", "ticket", "at", "ahead"))
+    ticket = await ticket_of(world)
+    await clerk.actor.sees(f"№ {ticket}", timeout=PATIENCE)
+    called = part(citizen, "visit-called", "window", "ticket", "branch")
+
+    def calls() -> list[Message]:
+        return [message for message in citizen.actor.from_bot() if called in (message.text or "")]
+
+    def holds(folder: Path) -> None:
+        assert rows(folder, "SELECT state FROM visit") == [("called",)]
+        assert len(calls()) == 1
+
+    return Scene(
+        press=lambda: clerk.presses("desk-button-next", wait=False),
+        replies=("answerCallbackQuery", "editMessageText"),
+        letters=("sendMessage",),
+        arrives=lambda: citizen.actor.sees(called, timeout=PATIENCE + 10),
         holds=holds,
     )

@@ -1,4 +1,4 @@
-"""Killed at four journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
+"""Killed at six journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -9,13 +9,19 @@ from bot.app import running_app
 from bot.clock import FileClock
 from simulator.driver import Driver
 from tests.database import lay_database
-from tests.kill.scenes import Scene, booking, decision, payment_status, rows, submission
+from tests.kill.scenes import Scene, booking, call, decision, intake, payment_status, rows, submission
 from tests.process import BotProcess, started
 from tests.world import World, make_settings, running_simulator
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(150)]
 
 Prepare = Callable[[World, str], Awaitable[Scene]]
+
+
+@pytest.fixture(autouse=True)
+def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty messages a minute in a group are kept by the killed process; here they would only make everybody wait."""
+    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +38,12 @@ Prepare = Callable[[World, str], Awaitable[Scene]]
         (decision, "ru", "before the reply"),
         (decision, "kk", "after the reply"),
         (decision, "ru", "before the letter"),
+        (intake, "ru", "before the reply"),
+        (intake, "kk", "after the reply"),
+        (intake, "ru", "before the letter"),
+        (call, "kk", "before the reply"),
+        (call, "ru", "after the reply"),
+        (call, "kk", "before the letter"),
     ],
 )
 async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, language: str, moment: str) -> None:
@@ -39,11 +51,13 @@ async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, langua
     async with running_simulator(tmp_path) as simulator, Driver(simulator.url) as telegram:
         settings = make_settings(tmp_path, simulator.url)
         # The way to the decisive press is gone in this process; another one takes over its data and is killed.
-        async with running_app(settings, FileClock(tmp_path / "clock")) as app:
+        demo = prepare is intake
+        async with running_app(settings, FileClock(tmp_path / "clock"), demo=demo) as app:
             world = World(app, telegram, simulator, settings)
             scene = await prepare(world, language)
             await world.settles()
-        async with started(BotProcess(simulator, telegram, tmp_path)) as bot:
+        command = ("tests.kill.demo_bot",) if demo else ("bot", "run")
+        async with started(BotProcess(simulator, telegram, tmp_path, command=command)) as bot:
             await _press_and_kill(bot, scene, moment)
             await bot.start()
             await scene.arrives()

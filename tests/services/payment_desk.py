@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.domain.iin import Iin
 from bot.services.core import Rules, Services
 from bot.services.payments.check import Proof, check_payment
+from bot.services.payments.view import PaymentView, view_payment
 from storage import citizens
 from storage.database import Database, Transaction
 from storage.files import FileStore
@@ -75,3 +76,10 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
             wake_sender=lambda: None,
         )
         yield Desk(services, clock)
+
+
+async def seen(services: Services, payment_id: int, user_id: int = 501) -> PaymentView:
+    """What the owner reads, of a payment that is there."""
+    view = await view_payment(services, payment_id, user_id)
+    assert view is not None
+    return view

@@ -13,7 +13,7 @@ from bot.services.payments.asking import FRESH_SECONDS, ask_about_followed, ask_
 from bot.services.payments.follow import follow_payment
 from bot.services.payments.registry import import_payments
 from bot.services.payments.source.client import open_payment_source
-from bot.services.payments.view import is_source_silent, view_payment
+from bot.services.payments.view import is_source_silent
 from tests.payment_source import KEY, ExampleSource, example_source
 from tests.services.payment_desk import (
     ALIYA,
@@ -24,6 +24,7 @@ from tests.services.payment_desk import (
     UNKNOWN,
     Desk,
     open_desk,
+    seen,
 )
 from tests.services.test_payment_source import PAYMENT
 
@@ -52,7 +53,7 @@ async def _asking_desk(folder: Path, source: ExampleSource) -> AsyncIterator[Des
 async def _status(desk: Desk, key: str) -> tuple[PaymentStatus, int | None]:
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, key)
     assert payment_id is not None
-    view = await view_payment(desk.services, payment_id, 501)
+    view = await seen(desk.services, payment_id)
     return view.status, view.source_silent_since
 
 

@@ -12,13 +12,13 @@ from bot.services.payments.imports.advance import BusyError, Importer
 from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Fetch, Progress
 from bot.services.payments.registry import import_payments
-from bot.services.payments.view import followed_payment, open_followed, view_payment
+from bot.services.payments.view import followed_payment, open_followed
 from storage import payments, registry_imports
 from storage.database import Transaction
 from storage.payments import NewState
 from storage.registry_imports import RegistryImport
 from storage.vault import DataKeyDestroyedError
-from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, Desk, open_desk
+from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, Desk, open_desk, seen
 
 FILE = REGISTRY.read_text(encoding="utf-8")
 HALF = "\n".join(FILE.splitlines()[:9])
@@ -193,10 +193,10 @@ async def test_what_changes_elsewhere_while_a_file_waits_is_left_as_it_is(desk: 
     assert (done.state, done.mended) == ("applied", 1)
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
-    assert (await view_payment(desk.services, payment_id, 501)).status == "refused"
+    assert (await seen(desk.services, payment_id)).status == "refused"
     await life.undo(desk.services, import_id)
     await importer.advance(import_id)
-    assert (await view_payment(desk.services, payment_id, 501)).status == "refused"
+    assert (await seen(desk.services, payment_id)).status == "refused"
 
 
 async def test_what_somebody_changes_after_an_import_is_not_taken_back(desk: Desk) -> None:
@@ -207,7 +207,7 @@ async def test_what_somebody_changes_after_an_import_is_not_taken_back(desk: Des
     await importer.advance(import_id)
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
-    assert (await view_payment(desk.services, payment_id, 501)).status == "sent_to_bank"
+    assert (await seen(desk.services, payment_id)).status == "sent_to_bank"
 
 
 async def test_a_letter_that_has_not_gone_out_is_withdrawn_with_its_import(desk: Desk) -> None:

@@ -92,6 +92,31 @@ async def test_what_is_queued_at_the_end_is_still_written(path: Path) -> None:
     assert len(_on_disk(path)) == 5
 
 
+@pytest.mark.parametrize("patient", [True, False])
+async def test_patient_work_lets_others_go_first(db: Database, path: Path, *, patient: bool) -> None:
+    """Control: the same work that is not patient is done in the order it came."""
+
+    async def long_work(number: int) -> None:
+        await db.write(lambda tx: tx.insert(INSERT, "k", f"work {number}", 0), patient=patient)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(3):
+            group.create_task(long_work(number))
+        await asyncio.sleep(0)
+        group.create_task(_insert(db, "somebody"))
+    before = _on_disk(path).index("somebody")
+    assert before <= 1 if patient else before == 3
+
+
+async def test_patient_work_shares_no_transaction(db: Database) -> None:
+    statements: list[str] = []
+    await db._writer.run(lambda raw: raw.set_trace_callback(statements.append))
+    await asyncio.gather(
+        *(db.write(lambda tx: tx.insert(INSERT, "k", "work", 0), patient=True) for _ in range(3)), _insert(db, "other")
+    )
+    assert statements.count("COMMIT") == 4
+
+
 async def test_readers_do_not_see_what_is_not_committed(db: Database) -> None:
     async def job(tx: Transaction) -> int:
         await tx.execute(INSERT, "k", "mine", 0)

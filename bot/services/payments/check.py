@@ -51,9 +51,17 @@ async def check_payment(
     async def compared(tx: Transaction) -> JsonResult:
         return await once(tx, services.vault, key, services.now, lambda: _compare(services, tx, user_id, iin, proof))
 
-    await services.db.write(admitted)
-    await ask_source(services, iin, slow)
-    found: int | None = (await services.db.write(compared))["payment_id"]
+    async def both(tx: Transaction) -> JsonResult:
+        await admitted(tx)
+        return await compared(tx)
+
+    if services.source is None:
+        answer = await services.db.write(both)
+    else:
+        await services.db.write(admitted)
+        await ask_source(services, iin, slow)
+        answer = await services.db.write(compared)
+    found: int | None = answer["payment_id"]
     return found
 
 

@@ -40,11 +40,15 @@ class PaymentView:
     """When the outside source was last heard about this person, while it gives no answer; else None."""
 
 
-async def view_payment(services: Services, payment_id: int, user_id: int) -> PaymentView:
-    """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant."""
+async def view_payment(services: Services, payment_id: int, user_id: int) -> PaymentView | None:
+    """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant.
+
+    None when the import that brought it has been taken back since.
+    """
     async with services.db.read() as reader:
         row = await payments.by_id(reader, payment_id)
-        assert row is not None  # noqa: S101 - only what an import has brought and was taken back is not there
+        if row is None:
+            return None
         details = await payments.open_details(reader, services.vault, row)
         steps = [
             PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))
