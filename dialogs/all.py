@@ -7,6 +7,7 @@ from dialogs.aid import aid_dialog
 from dialogs.arrival import arrival_dialog
 from dialogs.bookings import bookings_dialog
 from dialogs.case import case_dialog
+from dialogs.eligibility import eligibility_dialog
 from dialogs.guides import guides_dialog
 from dialogs.intake import intake_dialog
 from dialogs.menu import menu_dialog
@@ -23,6 +24,7 @@ def all_dialogs() -> list[Dialog]:
         start_dialog(),
         menu_dialog(),
         aid_dialog(),
+        eligibility_dialog(),
         payment_dialog(),
         intake_dialog(),
         guides_dialog(),

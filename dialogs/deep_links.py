@@ -9,6 +9,7 @@ from dialogs.aid import open_aid_link
 from dialogs.arrival import open_arrival
 from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
+from dialogs.eligibility import open_eligibility
 from dialogs.guides import open_guides
 from dialogs.intake.door import open_intake
 from dialogs.language import open_other_language
@@ -39,6 +40,7 @@ _OPENERS: dict[str, Opener] = {
     "payment": open_payment_link,
     "intake": open_intake,
     "aid": open_aid_link,
+    "eligibility": _plainly(open_eligibility),
     "book": open_queue,
     DOOR: open_arrival,
     "bookings": _plainly(open_bookings),

@@ -90,6 +90,24 @@ class Aid(StatesGroup):
     exists = State()
 
 
+class Eligibility(StatesGroup):
+    """Whether АӘК is likely: an estimate."""
+
+    intro = State()
+    region = State()
+    state = State()
+    family = State()
+    relation = State()
+    children = State()
+    incomes = State()
+    kinds = State()
+    sums = State()
+    plot = State()
+    loan = State()
+    result = State()
+    existing = State()
+
+
 class Queue(StatesGroup):
     """Taking a place in the ЦОН queue, or another time for one."""
 

@@ -705,6 +705,13 @@ question = _table(
     Index("question_open", "application_id", unique=True, sqlite_where=text("answered_at IS NULL")),
 )
 
+estimate = _table(
+    "estimate",
+    Column("user_id", Integer, ForeignKey("citizen.user_id"), primary_key=True),
+    _blob("answers"),
+    _int("updated_at"),
+)
+
 # --- staff chats ---
 
 staff_chat = _table(

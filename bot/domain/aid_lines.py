@@ -17,6 +17,7 @@ class DatedLine:
     valid_to: date
     amount: int
     floor: bool
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def read_line(row: Row) -> DatedLine:
         cell(row, "valid_to", to_day),
         cell(row, "amount", int),
         cell(row, "floor", flag),
+        cell(row, "source", str),
     )
 
 
@@ -44,11 +46,18 @@ def read_mci(row: Row) -> DatedMci:
     return DatedMci(cell(row, "valid_from", from_day), cell(row, "valid_to", to_day), cell(row, "mci", int))
 
 
+def mci_on(mcis: Iterable[DatedMci], day: date) -> int | None:
+    """Return МРП of the day in tenge."""
+    return next((part.amount for part in mcis if part.valid_from <= day <= part.valid_to), None)
+
+
+def row_on(lines: Iterable[DatedLine], region: str, day: date) -> DatedLine | None:
+    """Return the row with the region's line on the day, else the country's."""
+    fitting = [line for line in lines if line.region in {region, ""} and line.valid_from <= day <= line.valid_to]
+    return max(fitting, key=lambda line: bool(line.region), default=None)
+
+
 def line_on(lines: Iterable[DatedLine], mcis: Iterable[DatedMci], region: str, day: date) -> AidLine | None:
     """Return the region's line on the day, else the country's, else None; None too where МРП is unknown."""
-    mci = next((part.amount for part in mcis if part.valid_from <= day <= part.valid_to), None)
-    fitting = [line for line in lines if line.region in {region, ""} and line.valid_from <= day <= line.valid_to]
-    if mci is None or not fitting:
-        return None
-    best = max(fitting, key=lambda line: bool(line.region))
-    return AidLine(best.amount, mci, floor=best.floor)
+    mci, row = mci_on(mcis, day), row_on(lines, region, day)
+    return AidLine(row.amount, mci, floor=row.floor) if row and mci else None

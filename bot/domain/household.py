@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.ages import full_years
 from bot.domain.quarters import Quarter
 
 MONTHS_COUNTED = 3
@@ -81,7 +82,7 @@ class Member:
 
     def age_on(self, day: date) -> int:
         """Return full years on the day."""
-        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+        return full_years(self.born, day)
 
 
 def total_income(members: Sequence[Member], quarter: Quarter) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
-from storage import access_log, citizens, consents, my_data, persons
+from storage import access_log, citizens, consents, estimates, my_data, persons
 from storage.database import Row, Transaction
 from storage.vault import DataKeyDestroyedError
 
@@ -40,6 +40,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
         "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "estimate": await estimates.read(tx, services.vault, user_id),
         "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],
         "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],
         "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],

@@ -6,7 +6,7 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
-from storage import citizens, consents, erasure, my_data, payment_applications
+from storage import citizens, consents, erasure, estimates, my_data, payment_applications
 from storage.actions import once
 from storage.database import Transaction
 
@@ -57,6 +57,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         raise Refusal("consent-case-live", case=code)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
+    await estimates.forget(tx, user_id)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     await payment_applications.erase_drafts(tx, user_id, services.now)
     await erasure.unfollow_payments(tx, user_id)

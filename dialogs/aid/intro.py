@@ -20,6 +20,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.wanted import wanted_button
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -61,6 +62,7 @@ intro_window = Window(
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
+    wanted_button("aid-check-first", "eligibility"),
     Button(Label("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),
     otherwise("stray-buttons"),

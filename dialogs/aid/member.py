@@ -15,7 +15,7 @@ from bot.forms.loading import AID, MEMBER, form_for
 from bot.forms.told import told
 from bot.services.drafts import change_answers
 from bot.texts import Key, Markup
-from dialogs.aid.asking import ask, draft_here, leave_member
+from dialogs.aid.asking import EDIT, ask, draft_here, go_on, leave_member
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -34,12 +34,18 @@ async def _member(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
     ]
     return {
         "lines": Markup("\n".join(say_key(dialog_manager, line) for line in lines)),
+        "open": not family.is_complete(item),
         "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
     }
 
 
 async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
     await ask(manager, form_for(MEMBER).field(field_id), manager.dialog_data["member"], edit=True)
+
+
+async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[EDIT] = False
+    await go_on(manager)
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -59,6 +65,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 member_window = Window(
     Problem(),
     Tr("aid-member-card"),
+    Button(Label("aid-continue"), id="continue", on_click=_go_on, when="open"),
     Column(
         Select(ItemLabel(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
     ),

@@ -18,6 +18,7 @@ aid-draft =
     Келесісі: { $next }.
 aid-all-answered = тексеріп, жіберу
 aid-apply = Өтініш толтыру
+aid-check-first = 🧮 Маған АӘК тиесілі ме?
 aid-continue = Жалғастыру →
 aid-see-answers = Жауаптарымды көру
 

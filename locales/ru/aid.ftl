@@ -18,6 +18,7 @@ aid-draft =
     Дальше: { $next }.
 aid-all-answered = проверить и отправить
 aid-apply = Подать заявление
+aid-check-first = 🧮 Положена ли мне АСП?
 aid-continue = Продолжить →
 aid-see-answers = Мои ответы
 

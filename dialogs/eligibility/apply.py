@@ -1,0 +1,52 @@
+"""From the estimate to the application in one press; a draft that says otherwise is never overwritten unasked."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from bot.services.estimates import carry_over, would_replace
+from dialogs.states import Aid, Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def apply(manager: DialogManager) -> None:
+    """Carry the answers into the application and show what it has now, or ask first."""
+    if await would_replace(services_of(manager), turn_of(manager).user_id):
+        await manager.switch_to(Eligibility.existing)
+    else:
+        await _carry(manager)
+
+
+async def _carry(manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await carry_over(services_of(manager), turn.user_id, turn.language)
+    await _open(manager)
+
+
+async def _open(manager: DialogManager) -> None:
+    await manager.start(Aid.recap, mode=StartMode.RESET_STACK)
+
+
+async def _replace(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _carry(manager)
+
+
+async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _open(manager)
+
+
+existing_window = Window(
+    Problem(),
+    Tr("eligibility-existing"),
+    Button(Label("eligibility-leave-draft"), id="leave", on_click=_leave),
+    Button(Label("eligibility-replace"), id="replace", on_click=_replace),
+    footer(Eligibility.result),
+    otherwise("stray-buttons"),
+    state=Eligibility.existing,
+)

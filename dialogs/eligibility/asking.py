@@ -1,0 +1,74 @@
+"""The way through the estimate's questions. Dialog data says whom a question is about; answers are on disk."""
+
+from collections.abc import Callable
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.domain.forms import Answer, Answers, Item
+from bot.forms import family
+from bot.forms.estimate import next_open
+from bot.services.estimates import Sheet, change_sheet, open_sheet
+from bot.texts import Key
+from dialogs.states import Eligibility
+
+PERSON, RELATION, KIND, WHOLE = "person", "relation", "kind", "whole_quarter"
+
+_WINDOWS = {
+    "region": Eligibility.region,
+    "state": Eligibility.state,
+    "living": Eligibility.family,
+    "incomes": Eligibility.incomes,
+    "plot": Eligibility.plot,
+    "loan": Eligibility.loan,
+}
+
+
+async def sheet_here(manager: DialogManager) -> Sheet:
+    """Return what the person told so far."""
+    return await open_sheet(services_of(manager), turn_of(manager).user_id)
+
+
+async def keep(manager: DialogManager, change: Callable[[Answers], dict[str, Answer]]) -> None:
+    """Keep an answer, once whatever happens to the update. May raise ``InvalidInput``."""
+    turn = turn_of(manager)
+    await change_sheet(services_of(manager), key=turn.key("estimate"), user_id=turn.user_id, change=change)
+
+
+async def keep_answer(manager: DialogManager, name: str, value: str) -> None:
+    """Keep the answer to a question about the whole family and go on."""
+    await keep(manager, lambda answers: {**answers, name: value})
+    await go_on(manager)
+
+
+async def go_on(manager: DialogManager) -> None:
+    """Ask what is open; show the result when nothing is."""
+    sheet = await sheet_here(manager)
+    name = next_open(sheet.answers, sheet.quarter)
+    if name == "state":
+        manager.dialog_data[PERSON] = family.ME
+    await manager.switch_to(_WINDOWS[name] if name else Eligibility.result)
+
+
+def about(manager: DialogManager, person_id: str, relation: str) -> None:
+    """Note whom the next questions are about; an empty ``person_id`` is somebody new."""
+    manager.dialog_data.update({PERSON: person_id, RELATION: relation})
+
+
+def label_of(item: Item) -> Key:
+    """Return a member in a few words: who, and how old or doing what."""
+    relation = Key(f"aid-member-relation-{item['relation']}")
+    if "age" in item:
+        return Key("eligibility-child", {"relation": relation, "age": int(item["age"])})
+    if "born" in item:
+        return Key("eligibility-child-born", {"relation": relation, "born": str(item["born"])[:4]})
+    return Key("eligibility-adult", {"relation": relation, "state": Key(f"aid-field-state-{item['state']}")})
+
+
+def people_of(answers: Answers) -> list[tuple[str, Key]]:
+    """Return the applicant and the members with their labels, numbered as they stand in lists."""
+    labels = [(family.ME, Key("aid-income-me")), *((str(i["id"]), label_of(i)) for i in family.members(answers))]
+    return [
+        (person_id, Key("eligibility-numbered", {"no": str(no), "who": label}))
+        for no, (person_id, label) in enumerate(labels, 1)
+    ]

@@ -1,0 +1,40 @@
+"""Children by their ages, all in one message: «3 5 12»."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import services_of
+from bot.domain.ages import OLDEST_CHILD, parse_children
+from bot.forms.estimate import with_children
+from bot.services.case_facts import today
+from dialogs.eligibility.asking import PERSON, RELATION, keep
+from dialogs.eligibility.removing import removable, remove_button
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Tr
+
+
+async def _children(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    return {"oldest": OLDEST_CHILD, **removable(dialog_manager)}
+
+
+async def _told(text: str, manager: DialogManager) -> None:
+    data = manager.dialog_data
+    children = parse_children(text, today=today(services_of(manager).now))
+    await keep(manager, lambda answers: with_children(answers, data[PERSON], data[RELATION], children))
+    await manager.switch_to(Eligibility.family)
+
+
+children_window = Window(
+    Problem(),
+    Tr("eligibility-children"),
+    remove_button(),
+    footer(Eligibility.family),
+    typed(str, _told),
+    otherwise("stray-text"),
+    getter=_children,
+    state=Eligibility.children,
+)

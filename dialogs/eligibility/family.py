@@ -1,0 +1,99 @@
+"""Who lives with the person: spouse, children, relatives, in few presses."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+
+from bot.domain.household import MemberState, Relation
+from bot.forms import family
+from bot.forms.estimate import with_family_told
+from bot.texts import Key
+from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+_OTHERS = [relation for relation in Relation if relation not in {Relation.APPLICANT, Relation.SPOUSE}]
+
+
+async def _family(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    answers = (await sheet_here(dialog_manager)).answers
+    members = family.members(answers)
+    return {
+        "count": len(members) + 1,
+        "members": people_of(answers)[1:],
+        "alone": not members,
+        "together": bool(members),
+        "no_spouse": all(item["relation"] != Relation.SPOUSE for item in members),
+    }
+
+
+async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    item = family.member((await sheet_here(manager)).answers, person_id)
+    if item is None:
+        return
+    about(manager, person_id, str(item["relation"]))
+    is_child = item["state"] == MemberState.CHILD
+    await manager.switch_to(Eligibility.children if is_child else Eligibility.state)
+
+
+async def _spouse(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    about(manager, "", Relation.SPOUSE)
+    await manager.switch_to(Eligibility.state)
+
+
+async def _children(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    about(manager, "", Relation.CHILD)
+    await manager.switch_to(Eligibility.children)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await keep(manager, with_family_told)
+    await go_on(manager)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    about(manager, family.ME, "")
+    await manager.switch_to(Eligibility.state)
+
+
+async def _relations(**_data: Any) -> dict[str, Any]:
+    return {"relations": [(relation.value, Key(f"aid-member-relation-{relation}")) for relation in _OTHERS]}
+
+
+async def _relation(_event: CallbackQuery, _select: Any, manager: DialogManager, relation: str) -> None:
+    about(manager, "", Relation(relation))
+    await manager.switch_to(Eligibility.state)
+
+
+family_window = Window(
+    Problem(),
+    Tr("eligibility-family"),
+    Column(Select(ItemLabel(), id="member", item_id_getter=lambda item: item[0], items="members", on_click=_opened)),
+    Button(Label("eligibility-add-spouse"), id="spouse", on_click=_spouse, when="no_spouse"),
+    Button(Label("eligibility-add-children"), id="children", on_click=_children),
+    SwitchTo(Label("eligibility-add-other"), id="other", state=Eligibility.relation),
+    Button(Label("eligibility-alone"), id="alone", on_click=_ready, when="alone"),
+    Button(Label("eligibility-family-ready"), id="ready", on_click=_ready, when="together"),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise("stray-buttons"),
+    getter=_family,
+    state=Eligibility.family,
+)
+
+relation_window = Window(
+    Problem(),
+    Tr("eligibility-relation"),
+    Group(
+        Select(ItemLabel(), id="relation", item_id_getter=lambda item: item[0], items="relations", on_click=_relation),
+        width=2,
+    ),
+    footer(Eligibility.family),
+    otherwise("stray-buttons"),
+    getter=_relations,
+    state=Eligibility.relation,
+)

@@ -1,0 +1,107 @@
+"""Who had which income in the quarter before; those not named had none."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+
+from bot.context import turn_of
+from bot.domain.forms import Answers
+from bot.domain.household import NOT_COUNTED, IncomeKind
+from bot.forms import family, incomes
+from bot.forms.estimate import with_no_more_incomes
+from bot.forms.months import month_name
+from bot.services.estimates import Sheet
+from bot.texts import Key, Money
+from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
+
+
+def quarter_words(sheet: Sheet, language: str) -> Key:
+    """Return the months that count."""
+    first, *_, last = sheet.quarter.months
+    return Key("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
+
+
+async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    sheet = await sheet_here(dialog_manager)
+    untold = set(incomes.unasked(sheet.answers, sheet.quarter))
+    nobody = not any(incomes.total(sheet.answers, person.id) for person in family.people(sheet.answers))
+    if not untold:
+        rest = "eligibility-incomes-ready"
+    else:
+        rest = "eligibility-incomes-none" if nobody else "eligibility-incomes-rest"
+    return {
+        "months": quarter_words(sheet, turn_of(dialog_manager).language),
+        "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
+        "ready": [("ready", Key(rest))],
+    }
+
+
+def _line(answers: Answers, person_id: str, who: Key) -> Key:
+    total = incomes.total(answers, person_id)
+    return Key("aid-income-told", {"name": who, "sum": Money(total)}) if total else who
+
+
+async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    manager.dialog_data[PERSON] = person_id
+    await manager.switch_to(Eligibility.kinds)
+
+
+async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _item: str) -> None:
+    quarter = (await sheet_here(manager)).quarter
+    await keep(manager, lambda answers: with_no_more_incomes(answers, quarter))
+    await go_on(manager)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.switch_to(Eligibility.family)
+
+
+async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    answers, person_id = (await sheet_here(dialog_manager)).answers, dialog_manager.dialog_data[PERSON]
+    return {
+        "who": dict(people_of(answers)).get(person_id, Key("aid-income-me")),
+        "kinds": [(kind.value, _kind(answers, person_id, kind)) for kind in IncomeKind],
+    }
+
+
+def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> Key:
+    name = Key(f"aid-kind-{kind}")
+    total = incomes.total(answers, person_id, kind)
+    if total:
+        return Key("aid-kind-told", {"name": name, "sum": Money(total)})
+    return Key("eligibility-kind-free", {"name": name}) if kind in NOT_COUNTED else name
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    manager.dialog_data.update({KIND: IncomeKind(kind).value, WHOLE: False})
+    await manager.switch_to(Eligibility.sums)
+
+
+incomes_window = Window(
+    Problem(),
+    Tr("eligibility-incomes"),
+    Told("months"),
+    Column(Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Column(Select(ItemLabel(), id="rest", item_id_getter=lambda item: item[0], items="ready", on_click=_ready)),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise("aid-stray-person"),
+    getter=_incomes,
+    state=Eligibility.incomes,
+)
+
+kinds_window = Window(
+    Problem(),
+    Tr("eligibility-kinds"),
+    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
+    footer(Eligibility.incomes),
+    otherwise("stray-buttons"),
+    getter=_kinds,
+    state=Eligibility.kinds,
+)

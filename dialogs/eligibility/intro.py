@@ -1,0 +1,57 @@
+"""What the estimate is and is not; one begun before is gone on with."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.forms.estimate import next_open
+from bot.forms.months import month_name
+from bot.services.estimates import begin_anew
+from dialogs.eligibility.asking import go_on, sheet_here
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.wanted import wanted_button
+
+
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    sheet, language = await sheet_here(dialog_manager), turn_of(dialog_manager).language
+    done = next_open(sheet.answers, sheet.quarter) is None
+    return {
+        "first": month_name(sheet.quarter.months[0], language),
+        "last": month_name(sheet.quarter.months[-1], language),
+        "fresh": not sheet.answers,
+        "begun": bool(sheet.answers) and not done,
+        "done": done,
+        "kept": bool(sheet.answers),
+    }
+
+
+async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await begin_anew(services_of(manager), turn_of(manager).user_id)
+    await go_on(manager)
+
+
+intro_window = Window(
+    Problem(),
+    Tr("eligibility-intro"),
+    Button(Label("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
+    Button(Label("eligibility-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)),
+    Button(Label("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
+    Button(Label("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
+    Row(wanted_button("eligibility-to-aid", "aid"), home_button()),
+    otherwise("stray-buttons"),
+    getter=_intro,
+    state=Eligibility.intro,
+)

@@ -1,0 +1,40 @@
+"""Where the family is registered: the line is of a region."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from bot.context import turn_of
+from bot.services.regions import regions
+from dialogs.eligibility.asking import keep_answer
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Tr
+
+
+async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    in_kazakh = turn_of(dialog_manager).language == "kk"
+    return {"regions": [(kato, names.kk if in_kazakh else names.ru) for kato, names in regions().items()]}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kato: str) -> None:
+    if kato in regions():
+        await keep_answer(manager, "region", kato)
+
+
+region_window = Window(
+    Problem(),
+    Tr("eligibility-region"),
+    Group(
+        Select(ItemLabel(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
+        width=2,
+    ),
+    footer(Eligibility.intro),
+    otherwise("stray-buttons"),
+    getter=_regions,
+    state=Eligibility.region,
+)

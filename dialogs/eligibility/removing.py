@@ -1,0 +1,32 @@
+"""«Take out of the list», on the screens about one member of the family."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.style import Style
+
+from bot.forms import family
+from dialogs.eligibility.asking import PERSON, keep
+from dialogs.states import Eligibility
+from dialogs.widgets.tr import Label
+
+
+def removable(manager: DialogManager) -> dict[str, bool]:
+    """Return the data of ``remove_button``: the screen is about somebody of the list."""
+    return {"listed": manager.dialog_data[PERSON] not in {"", family.ME}}
+
+
+async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    person_id = manager.dialog_data[PERSON]
+    await keep(manager, lambda answers: family.without(answers, person_id))
+    await manager.switch_to(Eligibility.family)
+
+
+def remove_button() -> Button:
+    """Shown for a member who is in the list already."""
+    return Button(
+        Label("aid-member-remove"), id="remove", on_click=_remove, when="listed", style=Style(ButtonStyle.DANGER)
+    )

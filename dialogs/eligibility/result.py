@@ -1,0 +1,94 @@
+"""The estimate: the answer with its reasons, the line it is measured by, the sums, what it means and what it is not."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of
+from bot.domain.eligibility import Estimate
+from bot.forms import family
+from bot.services.estimates import Worked, work_out
+from bot.services.regions import regions
+from bot.texts import Both, Day, Key, Money
+from dialogs.eligibility.apply import apply
+from dialogs.eligibility.asking import sheet_here
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+
+
+async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    answers = (await sheet_here(dialog_manager)).answers
+    worked = work_out(services_of(dialog_manager), answers)
+    told, names = worked.estimate, regions()[str(answers["region"])]
+    return {
+        "verdict": Key(f"eligibility-verdict-{told.verdict}"),
+        "reasons": [Key(f"eligibility-reason-{reason.replace('_', '-')}") for reason in told.reasons],
+        "numbers": [
+            Key("eligibility-per-capita", {"sum": Money(told.per_capita), "people": len(family.people(answers))}),
+            _line(worked, Both(names.kk, names.ru)),
+            *_amounts(worked),
+        ],
+        "means": Key("eligibility-conditional" if told.conditional else "eligibility-unconditional"),
+    }
+
+
+def _line(worked: Worked, region: Both) -> Key:
+    line = worked.line
+    if line is None:
+        return Key("eligibility-line-unknown", {"region": region})
+    told: dict[str, Any] = {
+        "sum": Money(line.amount),
+        "since": Day.of(line.valid_from),
+        "until": Day.of(line.valid_to),
+        "source": line.source,
+    }
+    return Key("eligibility-line-floor" if line.floor else "eligibility-line", {**told, "region": region})
+
+
+def _amounts(worked: Worked) -> list[Key]:
+    told: Estimate = worked.estimate
+    if not told.amount:
+        return []
+    least = worked.line is not None and worked.line.floor
+    person = "eligibility-person-least" if least else "eligibility-person"
+    family_sum = "eligibility-family-sum-least" if least else "eligibility-family-sum"
+    lines = [Key(person, {"sum": Money(told.per_person or 0)}), Key(family_sum, {"sum": Money(told.amount)})]
+    if told.supplement:
+        lines.append(Key("eligibility-supplement", {"sum": Money(told.supplement)}))
+    return lines
+
+
+async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await apply(manager)
+
+
+result_window = Window(
+    Problem(),
+    Told("verdict"),
+    Lines("reasons"),
+    Tr("eligibility-numbers"),
+    Lines("numbers"),
+    Told("means"),
+    Tr("eligibility-estimate-only"),
+    Button(Label("eligibility-apply"), id="apply", on_click=_apply, style=Style(ButtonStyle.SUCCESS)),
+    Group(
+        SwitchTo(Label("eligibility-edit-region"), id="region", state=Eligibility.region),
+        SwitchTo(Label("eligibility-edit-family"), id="family", state=Eligibility.family),
+        SwitchTo(Label("eligibility-edit-incomes"), id="incomes", state=Eligibility.incomes),
+        SwitchTo(Label("eligibility-edit-plot"), id="plot", state=Eligibility.plot),
+        SwitchTo(Label("eligibility-edit-loan"), id="loan", state=Eligibility.loan),
+        home_button(),
+        width=2,
+    ),
+    otherwise("stray-buttons"),
+    getter=_result,
+    state=Eligibility.result,
+)

@@ -1,0 +1,67 @@
+"""What somebody of the family is busy with: it decides between conditional and unconditional help."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+
+from bot.domain.errors import InvalidInput
+from bot.domain.household import MemberState
+from bot.forms import family
+from bot.forms.estimate import with_state
+from bot.texts import Key
+from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
+from dialogs.eligibility.removing import removable, remove_button
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import ItemLabel, Label, Told
+
+_ADULT = [state for state in MemberState if state is not MemberState.CHILD]
+
+
+async def _state(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    data = dialog_manager.dialog_data
+    mine = data[PERSON] == family.ME
+    relation = Key("aid-income-me" if mine else f"aid-member-relation-{data[RELATION]}")
+    may_be_child = not mine and data[RELATION] not in {"spouse", "parent", "grandparent"}
+    states = [MemberState.CHILD, *_ADULT] if may_be_child else _ADULT
+    return {
+        "question": Key("eligibility-state-mine" if mine else "eligibility-state", {} if mine else {"who": relation}),
+        "states": [(state.value, Key(f"aid-field-state-{state}")) for state in states],
+        **removable(dialog_manager),
+    }
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
+    data = manager.dialog_data
+    if state == MemberState.CHILD and data[PERSON] != family.ME:
+        await manager.switch_to(Eligibility.children)
+        return
+    try:
+        await keep(manager, lambda answers: with_state(answers, data[PERSON], data.get(RELATION, ""), state))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+    if data[PERSON] == family.ME:
+        await go_on(manager)
+    else:
+        await manager.switch_to(Eligibility.family)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    mine = manager.dialog_data[PERSON] == family.ME
+    await manager.switch_to(Eligibility.region if mine else Eligibility.family)
+
+
+state_window = Window(
+    Problem(),
+    Told("question"),
+    Column(Select(ItemLabel(), id="state", item_id_getter=lambda item: item[0], items="states", on_click=_chosen)),
+    remove_button(),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise("stray-buttons"),
+    getter=_state,
+    state=Eligibility.state,
+)

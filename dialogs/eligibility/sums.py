@@ -1,0 +1,71 @@
+"""One kind of somebody's income for the whole quarter, in one message."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import turn_of
+from bot.domain.household import NOT_COUNTED, IncomeKind
+from bot.domain.month_sums import parse_month_sums
+from bot.forms import incomes
+from bot.forms.estimate import with_income
+from bot.texts import Key, Money
+from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
+from dialogs.eligibility.incomes import quarter_words
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Told, Tr
+
+
+async def _sums(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    sheet, data = await sheet_here(dialog_manager), dialog_manager.dialog_data
+    kind, whole = data[KIND], data[WHOLE]
+    had = incomes.total(sheet.answers, data[PERSON], kind)
+    return {
+        "who": dict(people_of(sheet.answers)).get(data[PERSON], Key("aid-income-me")),
+        "kind": Key(f"aid-kind-{kind}"),
+        "months": quarter_words(sheet, turn_of(dialog_manager).language),
+        "how": Key("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
+        "free": Key("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
+        "had": Key("aid-given", {"answer": Money(had)}) if had else None,
+        "by_month": not whole,
+        "by_quarter": whole,
+    }
+
+
+async def _told(text: str, manager: DialogManager) -> None:
+    data, quarter = manager.dialog_data, (await sheet_here(manager)).quarter
+    sums = parse_month_sums(text, whole_quarter=data[WHOLE])
+    await keep(manager, lambda answers: with_income(answers, data[PERSON], data[KIND], quarter, sums))
+    await manager.switch_to(Eligibility.incomes)
+
+
+async def _other_way(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[WHOLE] = not manager.dialog_data[WHOLE]
+
+
+async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    data = manager.dialog_data
+    await keep(manager, lambda answers: incomes.without_kind(answers, data[PERSON], data[KIND]))
+    await manager.switch_to(Eligibility.incomes)
+
+
+sums_window = Window(
+    Problem(),
+    Tr("eligibility-sums"),
+    Told("how"),
+    Told("free", when="free"),
+    Told("had", when="had"),
+    Button(Label("eligibility-by-quarter"), id="by_quarter", on_click=_other_way, when="by_month"),
+    Button(Label("eligibility-by-month"), id="by_month", on_click=_other_way, when="by_quarter"),
+    Button(Label("aid-income-remove"), id="remove", on_click=_remove, when="had"),
+    footer(Eligibility.kinds),
+    typed(str, _told),
+    otherwise("stray-text"),
+    getter=_sums,
+    state=Eligibility.sums,
+)

@@ -1,0 +1,45 @@
+"""The plot and the loan: two questions that the centre looks at besides incomes."""
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from dialogs.eligibility.asking import keep_answer
+from dialogs.states import Eligibility
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+def _window(state: State, before: State, question: Tr, *, no: Label, yes: Label) -> Window:
+    name = str(state.state).rpartition(":")[2]
+
+    async def answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
+        await keep_answer(manager, name, str(button.widget_id).removeprefix(f"{name}_"))
+
+    return Window(
+        Problem(),
+        question,
+        Row(Button(no, id=f"{name}_no", on_click=answered), Button(yes, id=f"{name}_yes", on_click=answered)),
+        footer(before),
+        otherwise("stray-buttons"),
+        state=state,
+    )
+
+
+plot_window = _window(
+    Eligibility.plot,
+    Eligibility.incomes,
+    Tr("eligibility-plot"),
+    no=Label("eligibility-plot-no"),
+    yes=Label("eligibility-plot-yes"),
+)
+loan_window = _window(
+    Eligibility.loan,
+    Eligibility.plot,
+    Tr("eligibility-loan"),
+    no=Label("eligibility-loan-no"),
+    yes=Label("eligibility-loan-yes"),
+)
