@@ -23,7 +23,9 @@ from tests.walk.words import COMMANDS, FITTING, HOSTILE, RIGHT, WRONG
 from tests.world import ADMIN, TEXTS, World, plain
 
 # A text key shown instead of its text: words joined by hyphens that begin like one of ours.
-_RAW_KEY = re.compile(r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|eligibility|case|staff|status)-[a-z0-9-]+\b")
+_RAW_KEY = re.compile(
+    r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|eligibility|case|staff|status)-[a-z0-9-]+\b"
+)
 _BACKWARD = ("☰", "←", "🌐", "❌")
 _UNFILLED = re.compile(r"\{\s*\$\w+\s*\}")
 _APOLOGIES = tuple(plain(TEXTS.get(language, "error-unexpected"))[:40] for language in ("kk", "ru"))
