@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog
 from dialogs.admin import admin_dialog
 from dialogs.aid import aid_dialog
 from dialogs.arrival import arrival_dialog
+from dialogs.assistance import assistance_dialog
 from dialogs.bookings import bookings_dialog
 from dialogs.case import case_dialog
 from dialogs.eligibility import eligibility_dialog
@@ -25,6 +26,7 @@ def all_dialogs() -> list[Dialog]:
         menu_dialog(),
         aid_dialog(),
         eligibility_dialog(),
+        assistance_dialog(),
         payment_dialog(),
         intake_dialog(),
         guides_dialog(),

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.services.queue.desk.links import DOOR
 from dialogs.aid import open_aid_link
 from dialogs.arrival import open_arrival
+from dialogs.assistance import open_invitation, open_takeover, open_whom
 from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.eligibility import open_eligibility
@@ -41,6 +42,9 @@ _OPENERS: dict[str, Opener] = {
     "intake": open_intake,
     "aid": open_aid_link,
     "eligibility": _plainly(open_eligibility),
+    "assist": _plainly(open_whom),
+    "helper": open_invitation,
+    "take": open_takeover,
     "book": open_queue,
     DOOR: open_arrival,
     "bookings": _plainly(open_bookings),

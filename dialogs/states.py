@@ -108,6 +108,20 @@ class Eligibility(StatesGroup):
     existing = State()
 
 
+class Assistance(StatesGroup):
+    """Filing for people without a smartphone, and taking a case over."""
+
+    invited = State()
+    whom = State()
+    name = State()
+    consent = State()
+    phone = State()
+    paper = State()
+    client = State()
+    code = State()
+    take = State()
+
+
 class Queue(StatesGroup):
     """Taking a place in the ЦОН queue, or another time for one."""
 

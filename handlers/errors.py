@@ -8,6 +8,8 @@ from aiogram.types import ErrorEvent, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.problems import problem_key
 from bot.pump import UNREACHABLE
 from bot.texts import Texts
 from dialogs.outdated import lost_dialog
@@ -23,6 +25,7 @@ def errors_router() -> Router:
     )
     router.errors.register(_again_later, ExceptionTypeFilter(*UNREACHABLE))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    router.errors.register(_refused, ExceptionTypeFilter(Refusal))
     router.errors.register(_unexpected)
     return router
 
@@ -35,17 +38,31 @@ async def _blocked(error: ErrorEvent) -> None:
     log.info("the person cannot be written to", update_id=error.update.update_id)
 
 
+async def _refused(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
+    """A right that was lost in the middle of a screen: say so, with a way on."""
+    refusal = error.exception
+    if turn is None or not isinstance(refusal, Refusal):
+        raise refusal
+    log.info("refused", update_id=error.update.update_id, code=refusal.code)
+    key = problem_key(refusal)
+    if error.update.callback_query:
+        await error.update.callback_query.answer()
+    await bot.send_message(turn.user_id, texts.get(turn.language, key.key, **key.args), reply_markup=_home(texts, turn))
+
+
 async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
     log.error("handling failed", update_id=error.update.update_id, exc_info=error.exception)
     update = error.update
     if turn is None or (update.message is None and update.callback_query is None):
         return
-    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
     try:
         await bot.send_message(
-            turn.user_id,
-            texts.get(turn.language, "error-unexpected"),
-            reply_markup=InlineKeyboardMarkup(inline_keyboard=[[menu]]),
+            turn.user_id, texts.get(turn.language, "error-unexpected"), reply_markup=_home(texts, turn)
         )
     except TelegramAPIError as failure:
         log.warning("the apology did not go out either", error=type(failure).__name__)
+
+
+def _home(texts: Texts, turn: Turn) -> InlineKeyboardMarkup:
+    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
+    return InlineKeyboardMarkup(inline_keyboard=[[menu]])

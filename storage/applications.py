@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.forms import Answer
+from storage import assistants
 from storage.database import Row, Transaction
 from storage.vault import DataKey, Vault
 
 _PURPOSE = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, person_id, made_by, service, period, language, form_version, answers, state, region,"
-    " version, updated_at, submitted_at FROM application"
+    " version, updated_at, submitted_at, client_id FROM application"
 )
 
 
@@ -37,6 +38,7 @@ class Application:
     version: int
     updated_at: int
     submitted_at: int | None
+    client_id: int | None
 
 
 async def read(tx: Transaction, vault: Vault, application_id: int) -> Application:
@@ -48,21 +50,28 @@ async def read(tx: Transaction, vault: Vault, application_id: int) -> Applicatio
 
 
 async def find_draft(tx: Transaction, vault: Vault, user_id: int, service: str) -> Application | None:
-    """Return the citizen's draft for this service; there is one at most."""
-    row = await tx.one(f"{_HEAD} WHERE made_by = ? AND service = ? AND state = 'draft'", user_id, service)
+    """Return the draft for this service of the citizen, or of whom he assists now; there is one at most.
+
+    Raises ``Refusal("assistant-removed")``, see `storage.assistants.acting_for`.
+    """
+    client_id = await assistants.acting_for(tx, user_id)
+    row = await tx.one(
+        f"{_HEAD} WHERE made_by = ? AND service = ? AND client_id IS ? AND state = 'draft'", user_id, service, client_id
+    )
     return await _opened(tx, vault, row) if row else None
 
 
 async def start_draft(
     tx: Transaction, vault: Vault, *, user_id: int, service: str, language: str, form_version: int, now: int
 ) -> int:
-    """Make an empty draft with a key of its own; return its id."""
-    key = await vault.new_key(tx, now)
+    """Make an empty draft with a key of its own, for the citizen or whom he assists now; return its id."""
+    key, client_id = await vault.new_key(tx, now), await assistants.acting_for(tx, user_id)
     return await tx.insert(
-        "INSERT INTO application (data_key_id, made_by, service, language, form_version, answers, state, created_at,"
-        " updated_at) VALUES (?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
+        "INSERT INTO application (data_key_id, made_by, client_id, service, language, form_version, answers, state,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
         key.id,
         user_id,
+        client_id,
         service,
         language,
         form_version,
@@ -127,4 +136,5 @@ async def _opened(tx: Transaction, vault: Vault, row: Row) -> Application:
         version=row["version"],
         updated_at=row["updated_at"],
         submitted_at=row["submitted_at"],
+        client_id=row["client_id"],
     )

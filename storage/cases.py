@@ -13,7 +13,9 @@ _EVENT = "case_event.payload"
 _ANSWERS = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, made_by, service, language, state, region, staff_chat, owner, owner_name, version,"
-    " created_at, submitted_at, clock_due, clock_paused_at, extended_at, answers FROM application"
+    " created_at, submitted_at, clock_due, clock_paused_at, extended_at, answers, client_id,"
+    " client_id IS NULL OR EXISTS (SELECT 1 FROM assistant WHERE user_id = made_by AND removed_at IS NULL) AS may_act"
+    " FROM application"
 )
 
 
@@ -39,6 +41,14 @@ class Case:
     clock_paused_at: int | None
     extended_at: int | None
     answers: dict[str, Any]
+    client_id: int | None
+    may_act: bool
+    """False once the role of the assistant who filed it was taken away."""
+
+    @property
+    def role(self) -> Role:
+        """As whom ``made_by`` acts in the case."""
+        return Role.CITIZEN if self.client_id is None else Role.ASSISTANT
 
     @property
     def subject(self) -> str:
@@ -65,13 +75,15 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
         raise Refusal("case-unknown")
     key = await vault.key(tx, row["data_key_id"])
     answers = key.open(_ANSWERS, row["answers"])
-    return Case(**{**row, "code": row["code"] or "", "state": CaseState(row["state"]), "answers": answers})
+    told = {"code": row["code"] or "", "state": CaseState(row["state"]), "may_act": bool(row["may_act"])}
+    return Case(**{**row, **told, "answers": answers})
 
 
 async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
-    """Return ``id``, ``code`` and ``state`` of everything the person submitted, newest first."""
+    """Return ``id``, ``code``, ``state`` and ``client_id`` of everything the person submitted, newest first."""
     return await tx.all(
-        "SELECT id, code, state FROM application WHERE made_by = ? AND state != 'draft' ORDER BY submitted_at DESC",
+        "SELECT id, code, state, client_id FROM application WHERE made_by = ? AND state != 'draft'"
+        " ORDER BY submitted_at DESC",
         user_id,
     )
 

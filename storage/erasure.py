@@ -10,16 +10,24 @@ async def erase_profile(tx: Transaction, user_id: int) -> None:
 
 async def erase_drafts(tx: Transaction, user_id: int, now: int) -> list[Row]:
     """Remove unsent applications and destroy their keys; return ``stored_as`` of each file to remove."""
-    drafts = "SELECT id FROM application WHERE made_by = ? AND state = 'draft'"
-    files = await tx.all(f"SELECT stored_as FROM document WHERE application_id IN ({drafts})", user_id)  # noqa: S608
+    return await _erase_drafts(tx, "made_by", user_id, now)
+
+
+async def erase_drafts_for(tx: Transaction, client_id: int, now: int) -> list[Row]:
+    """Remove what an assistant began for one person, like ``erase_drafts``."""
+    return await _erase_drafts(tx, "client_id", client_id, now)
+
+
+async def _erase_drafts(tx: Transaction, column: str, whose: int, now: int) -> list[Row]:
+    of = f"FROM application WHERE {column} = ? AND state = 'draft'"
+    files = await tx.all(f"SELECT stored_as FROM document WHERE application_id IN (SELECT id {of})", whose)  # noqa: S608
     await tx.execute(
-        "UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN"
-        " (SELECT data_key_id FROM application WHERE made_by = ? AND state = 'draft')",
+        f"UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN (SELECT data_key_id {of})",  # noqa: S608
         now,
-        user_id,
+        whose,
     )
-    await tx.execute(f"DELETE FROM document WHERE application_id IN ({drafts})", user_id)  # noqa: S608
-    await tx.execute("DELETE FROM application WHERE made_by = ? AND state = 'draft'", user_id)
+    await tx.execute(f"DELETE FROM document WHERE application_id IN (SELECT id {of})", whose)  # noqa: S608
+    await tx.execute(f"DELETE {of}", whose)
     return files
 
 

@@ -26,7 +26,7 @@ async def visits(tx: Transaction, user_id: int) -> list[Row]:
 async def applications(tx: Transaction, user_id: int) -> list[Row]:
     """Return every application this user began, the newest first."""
     return await tx.all(
-        "SELECT code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
+        "SELECT id, code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
         " WHERE made_by = ? ORDER BY updated_at DESC",
         user_id,
     )

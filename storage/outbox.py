@@ -168,6 +168,16 @@ async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
     )
 
 
+async def move_subject(tx: Transaction, subject: str, old_chat: int, new_chat: int) -> None:
+    """Send what waits for one person about a subject to another one."""
+    await tx.execute(
+        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND subject = ? AND state = 'pending'",
+        new_chat,
+        old_chat,
+        subject,
+    )
+
+
 async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) -> None:
     """Withdraw letters about something that is no longer so."""
     places = ", ".join("?" for _ in kinds)

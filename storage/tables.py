@@ -637,6 +637,8 @@ application = _table(
     _int("clock_due", null=True),
     _int("clock_paused_at", null=True),
     _int("extended_at", null=True),
+    # Whom an assistant filed it for; None once the person took it over, as for everybody who files for himself.
+    _int("client_id", null=True),
     Index(
         "application_live",
         "person_id",
@@ -645,7 +647,20 @@ application = _table(
         unique=True,
         sqlite_where=text("state NOT IN ('draft', 'withdrawn')"),
     ),
-    Index("application_draft", "made_by", "service", unique=True, sqlite_where=text("state = 'draft'")),
+    Index(
+        "application_draft",
+        "made_by",
+        "service",
+        unique=True,
+        sqlite_where=text("state = 'draft' AND client_id IS NULL"),
+    ),
+    Index(
+        "application_client_draft",
+        "client_id",
+        "service",
+        unique=True,
+        sqlite_where=text("state = 'draft' AND client_id IS NOT NULL"),
+    ),
     Index("application_made_by", "made_by", "updated_at"),
     Index("application_due", "clock_due", sqlite_where=text("clock_due IS NOT NULL")),
 )
@@ -703,6 +718,53 @@ question = _table(
     _int("asked_at"),
     _int("answered_at", null=True),
     Index("question_open", "application_id", unique=True, sqlite_where=text("answered_at IS NULL")),
+)
+
+# --- assistants ---
+
+client = _table(
+    "client",
+    _id(),
+    _ref("data_key_id", "data_key.id"),
+    _ref("assistant_id", "citizen.user_id"),
+    _blob("details"),
+    _text("consent_version"),
+    _text("language"),
+    _int("consent_at"),
+    _text("consent_file", null=True),
+    Index("client_of", "assistant_id"),
+)
+
+assistant = _table(
+    "assistant",
+    Column("user_id", Integer, ForeignKey("citizen.user_id"), primary_key=True),
+    _blob("name"),
+    _int("chat_id"),
+    _int("given_by"),
+    _int("given_at"),
+    _int("removed_at", null=True),
+    _ref("client_id", "client.id", null=True),
+)
+
+assistant_code = _table(
+    "assistant_code",
+    Column("code_lookup", Text, primary_key=True),
+    _blob("name"),
+    _int("chat_id"),
+    _int("made_by"),
+    _int("expires_at"),
+    _int("used_at", null=True),
+)
+
+takeover_code = _table(
+    "takeover_code",
+    Column("code_lookup", Text, primary_key=True),
+    _ref("application_id", "application.id"),
+    _int("made_at"),
+    _int("revoked_at", null=True),
+    _int("used_at", null=True),
+    _int("used_by", null=True),
+    Index("takeover_of", "application_id"),
 )
 
 estimate = _table(

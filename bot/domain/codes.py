@@ -18,6 +18,8 @@ TicketNumber = NewType("TicketNumber", str)
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXY"
 DIGITS = "23456789"
 TICKET_LETTERS = "AEKMT"
+LONG_ALPHABET = "ACDEFHJKLMNPRTUVWXY23456789"
+LONG_LENGTH = 16
 
 _CASE_LENGTH = 8
 _LATIN_OF_CYRILLIC = str.maketrans("АВЕЁКМНРСТУҮҰХҺ", "ABEEKMHPCTYYYXH")
@@ -40,6 +42,34 @@ def parse_case_code(text: str) -> CaseCode:
     if len(read) != _CASE_LENGTH or any(char not in _alphabet(place) for place, char in enumerate(read)):
         raise InvalidInput("case-code-format")
     return CaseCode(read)
+
+
+def long_code(number: int) -> str:
+    """Return the long code of a random number of at least 80 bits: sixteen characters, 76 bits, for printing.
+
+    No letter is among them that looks like a digit, so it is read back without guessing.
+    """
+    base, chars = len(LONG_ALPHABET), []
+    for _ in range(LONG_LENGTH):
+        number, place = divmod(number, base)
+        chars.append(LONG_ALPHABET[place])
+    return "".join(chars)
+
+
+def parse_long_code(text: str) -> str:
+    """Read a long code as typed: in fours, lower case, Cyrillic look-alikes, S for 5 and the like.
+
+    Raises `InvalidInput("long-code-format")`.
+    """
+    read = _compact(text).translate(_LATIN_OF_CYRILLIC).translate(_DIGIT_OF_LETTER)
+    if len(read) != LONG_LENGTH or any(char not in LONG_ALPHABET for char in read):
+        raise InvalidInput("long-code-format")
+    return read
+
+
+def in_fours(code: str) -> str:
+    """Return a long code as it is printed: `ACDE-2345-…`."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
 
 
 def make_ticket_number(random: Random, taken: Collection[str] = ()) -> TicketNumber:

@@ -67,9 +67,18 @@ class _Sheet:
             **self._incomes(submitted_at),
             "documents": self._documents(),
             "electronic": self._say("aid-print-electronic", date=moment, account=str(self._application.made_by)),
+            "assistant": self._assistant(),
             "name": person_name(self._answers),
             "qr": _qr(f"https://t.me/{bot_username}?start=case_{code}"),
         }
+
+    def _assistant(self) -> str:
+        """Who filed it for the person, with whose consent; empty for whoever filed himself."""
+        name = self._answers.get("assistant")
+        if name is None:
+            return ""
+        consented = Moment(int(str(self._answers["consent_at"])))
+        return self._say("aid-print-assistant", name=str(name), at=consented)
 
     def _rows(self) -> list[list[str]]:
         """Rows 1-11 of the annex; row 12 is the table of papers."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, next_key, require_applicant, tell_citizen, tell_staff
@@ -21,7 +21,7 @@ async def say_words(services: Services, *, key: str, application_id: int, user_i
     async def saying(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_asked(case, user_id)
         seq = await cases.add_event(
-            tx, services.vault, case.id, WORDS, Role.CITIZEN, user_id, services.now, {"words": words}
+            tx, services.vault, case.id, WORDS, case.role, user_id, services.now, {"words": words}
         )
         return {"seq": seq}
 
@@ -52,9 +52,7 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
         if words is None:
             raise Refusal("case-words-first")
         payload = {"words": words}
-        case = await advance_case(
-            services, tx, case, CaseAction.AGREE, role=Role.CITIZEN, actor=user_id, payload=payload
-        )
+        case = await advance_case(services, tx, case, CaseAction.AGREE, role=case.role, actor=user_id, payload=payload)
         await undertake(services, tx, case, await measures_sent(tx, services, case))
         await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")
         await tell_citizen(

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, require_open, tell_staff
@@ -99,11 +99,11 @@ async def _advance(
 ) -> Case:
     """Answer the open question, or note what was said beside one."""
     if question is None or case.state is not CaseState.QUESTION:
-        await cases.add_event(tx, services.vault, case.id, "say", Role.CITIZEN, case.made_by, services.now, payload)
+        await cases.add_event(tx, services.vault, case.id, "say", case.role, case.made_by, services.now, payload)
         return case
     answered = {**payload, "question": question.id}
     case = await advance_case(
-        services, tx, case, CaseAction.ANSWER, role=Role.CITIZEN, actor=case.made_by, payload=answered
+        services, tx, case, CaseAction.ANSWER, role=case.role, actor=case.made_by, payload=answered
     )
     await questions.close_open(tx, case.id, services.now)
     return case

@@ -112,6 +112,12 @@ def _runs_to(day: date) -> dict[str, Any]:
     return {"clock_due": moment(day, END_OF_WORK), "clock_paused_at": None}
 
 
+def short_name(answers: Mapping[str, Any]) -> str:
+    """Return the given name and the surname's first letter: enough to speak of, not to identify."""
+    name, surname = str(answers.get("name") or ""), str(answers.get("surname") or "")
+    return f"{name} {surname[:1]}." if surname else name
+
+
 def person_name(answers: Mapping[str, Any]) -> str:
     """Return surname, name and patronymic as typed."""
     parts = (answers.get(part) for part in ("surname", "name", "patronymic"))

@@ -43,9 +43,11 @@ def require_owner(case: Case, actor: int) -> None:
 
 
 def require_applicant(case: Case, user_id: int) -> None:
-    """Raise ``Refusal("case-unknown")`` for a stranger: to him the case does not exist."""
+    """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist, ``assistant-removed``."""
     if case.made_by != user_id or case.state is CaseState.DRAFT:
         raise Refusal("case-unknown")
+    if not case.may_act:
+        raise Refusal("assistant-removed")
 
 
 def require_live(case: Case) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
-from storage import access_log, citizens, consents, estimates, my_data, persons
+from storage import access_log, applications, assistants, citizens, clients, consents, estimates, my_data, persons
 from storage.database import Row, Transaction
 from storage.vault import DataKeyDestroyedError
 
@@ -41,6 +41,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
         "estimate": await estimates.read(tx, services.vault, user_id),
+        "assistant": await _assistant(services, tx, user_id),
         "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],
         "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],
         "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],
@@ -56,7 +57,30 @@ async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, A
 
 async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
-    return {**_without(_timed(row), "person_id"), "iin": mask_iin(iin) if iin else None}
+    filed_by = await _filed_by(services, tx, row["id"]) if row["submitted_at"] else None
+    return {**_without(_timed(row), "person_id", "id"), "iin": mask_iin(iin) if iin else None, "filed_by": filed_by}
+
+
+async def _filed_by(services: Services, tx: Transaction, application_id: int) -> str | None:
+    """The assistant's name; None for what the person filed himself."""
+    try:
+        assistant = (await applications.read(tx, services.vault, application_id)).answers.get("assistant")
+    except DataKeyDestroyedError:
+        return None
+    return str(assistant) if assistant else None
+
+
+async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:
+    """The role, and the people taken on; None for whoever never was an assistant."""
+    found = await assistants.find(tx, services.vault, user_id)
+    if found is None:
+        return None
+    people = [
+        {"name": each.name, "consent_at": _moment(each.consent.at), "by": "phone" if each.consent.phone else "paper"}
+        for each in await clients.of_assistant(tx, services.vault, user_id)
+    ]
+    removed = _moment(found.removed_at) if found.removed_at else None
+    return {"name": found.name, "given_at": _moment(found.given_at), "removed_at": removed, "people": people}
 
 
 async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:

@@ -147,4 +147,4 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, 
 async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation) -> None:
     await obligations.move(tx, obligation.id, _TODO, ObligationState.SHOWN, services.now)
     said = {"text": obligation.title}
-    await cases.add_event(tx, services.vault, case.id, "show_done", Role.CITIZEN, case.made_by, services.now, said)
+    await cases.add_event(tx, services.vault, case.id, "show_done", case.role, case.made_by, services.now, said)

@@ -10,6 +10,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms import Answer, visible_answers
 from bot.forms import incomes
+from bot.services.assistance.filing import Paper, file_for_client, store_consent
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import calendar, today
 from bot.services.core import JsonResult, Services
@@ -45,8 +46,9 @@ async def submit_application(
 
     Raises `Refusal`: `application-incomplete`, `application-exists` (param `number`: the person's case of this
     quarter), `application-exists-elsewhere` (it was sent by somebody else, so its code is not told),
-    `case-unknown` (not this citizen's).
+    `case-unknown` (not this citizen's), `assistant-removed`.
     """
+    consent = await store_consent(services, application_id)
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
@@ -55,7 +57,7 @@ async def submit_application(
                 raise Refusal("case-unknown")
             if application.state != CaseState.DRAFT:
                 return {"code": application.code}
-            return {"code": await _submit(services, tx, application, language)}
+            return {"code": await _submit(services, tx, application, language, consent)}
 
         return await once(tx, services.vault, key, services.now, action)
 
@@ -63,26 +65,31 @@ async def submit_application(
     return Submitted(application_id, str(result["code"]))
 
 
-async def _submit(services: Services, tx: Transaction, application: Application, language: str) -> str:
+async def _submit(
+    services: Services, tx: Transaction, application: Application, language: str, consent: Paper | None
+) -> str:
+    assisted = await file_for_client(services, tx, application, consent)
     draft = await draft_of(tx, application, today(services.now))
     if draft.next_question is not None:
         raise Refusal("application-incomplete")
     person_id, _ = await ensure_person(tx, services.vault, str(draft.answers["iin"]), services.now)
     period = f"{draft.quarter.year}-{draft.quarter.number}"
     await _refuse_second(tx, application, person_id, period)
-    await citizens.give_consent(tx, application.made_by, application.service, CONSENT_VERSION, language, services.now)
+    if not assisted:
+        given = (application.service, CONSENT_VERSION, language, services.now)
+        await citizens.give_consent(tx, application.made_by, *given)
     code = await _free_code(tx)
     await applications.set_language(tx, application.id, language)
-    answers = _final(draft)
+    answers = {**_final(draft), **assisted}
     case = await cases.advance(
         tx,
         services.vault,
         await cases.load(tx, services.vault, application.id),
         CaseAction.SUBMIT,
-        role=Role.CITIZEN,
+        role=Role.ASSISTANT if assisted else Role.CITIZEN,
         actor=application.made_by,
         now=services.now,
-        payload={"consent": CONSENT_VERSION, "language": language},
+        payload={"consent": CONSENT_VERSION, "language": language, **assisted},
         code=code,
         person_id=person_id,
         period=period,

@@ -6,7 +6,7 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
-from storage import citizens, consents, erasure, estimates, my_data, payment_applications
+from storage import assistants, citizens, clients, consents, erasure, estimates, my_data, payment_applications
 from storage.actions import once
 from storage.database import Transaction
 
@@ -59,7 +59,10 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await erasure.erase_profile(tx, user_id)
     await estimates.forget(tx, user_id)
     files = await erasure.erase_drafts(tx, user_id, services.now)
+    people = await clients.of_assistant(tx, services.vault, user_id)
+    papers = await clients.erase(tx, people, services.now)
+    await assistants.forget(tx, user_id)
     await payment_applications.erase_drafts(tx, user_id, services.now)
     await erasure.unfollow_payments(tx, user_id)
     await services.post(tx, notice(key, user_id, "consent-withdrawn"))
-    return {"files": [row["stored_as"] for row in files]}
+    return {"files": [*papers, *(row["stored_as"] for row in files)]}

@@ -10,7 +10,9 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.case_terms import DEFAULT_TERMS
+from bot.domain.errors import Refusal
 from bot.forms.loading import AID
+from bot.services.assistance.clients import for_whom, step_back
 from bot.services.drafts import Draft, find_draft
 from bot.texts import Key
 from dialogs.aid.asking import ask, draft_here
@@ -18,13 +20,17 @@ from dialogs.case.door import open_cases
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    draft = await find_draft(services_of(dialog_manager), turn_of(dialog_manager).user_id, AID)
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    if await step_back(services, user_id):
+        tell_problem(dialog_manager, Refusal("assistant-removed"))
+    whom = await for_whom(services, user_id)
+    draft = await find_draft(services, user_id, AID)
     begun = draft is not None and bool(draft.answers or draft.pages)
     return {
         "centre": DEFAULT_TERMS.decide_centre,
@@ -32,6 +38,8 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "check": DEFAULT_TERMS.forward + DEFAULT_TERMS.check,
         "draft": _draft_key(draft) if draft and begun else None,
         "fresh": not begun,
+        "whom": Key("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
+        "assisting": whom.is_assistant,
     }
 
 
@@ -58,11 +66,13 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
 intro_window = Window(
     Problem(),
     Tr("aid-intro"),
+    Told("whom", when="whom"),
     Told("draft", when="draft"),
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
     wanted_button("aid-check-first", "eligibility"),
+    wanted_button("assistant-whom", "assist", when="assisting"),
     Button(Label("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),
     otherwise("stray-buttons"),

@@ -10,16 +10,17 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.services.assistance.clients import for_whom
 from bot.services.case_facts import dates_of
 from bot.services.submission import submit_application
-from bot.texts import Day
+from bot.texts import Day, Key
 from dialogs.aid.asking import draft_here
 from dialogs.case.door import open_case, open_case_by_code
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.tr import Label, Told, Tr
 from storage import cases
 
 
@@ -27,7 +28,11 @@ async def _consent(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
     draft = await draft_here(dialog_manager)
     dialog_manager.dialog_data["application"] = draft.application.id
     parts = ("surname", "name", "patronymic")
-    return {"person": " ".join(str(draft.answers[part]) for part in parts if draft.answers.get(part))}
+    person = " ".join(str(draft.answers[part]) for part in parts if draft.answers.get(part))
+    whom = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    if whom.client:
+        return {"statement": Key("aid-consent-assistant", {"person": person, "assistant": whom.name})}
+    return {"statement": Key("aid-consent", {"person": person})}
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -78,7 +83,7 @@ async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogMan
 
 consent_window = Window(
     Problem(),
-    Tr("aid-consent"),
+    Told("statement"),
     Button(Label("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
     Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
     otherwise("stray-buttons"),

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
+from bot.services.assistance.clients import clients_of
 from bot.texts import Key
 from dialogs.case.door import CASE
 from dialogs.states import Cases
@@ -16,15 +17,21 @@ from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Told
 from dialogs.widgets.wanted import wanted_button
 from storage import cases
+from storage.database import Row
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    async with services_of(dialog_manager).db.read() as reader:
-        mine = await cases.of_citizen(reader, turn_of(dialog_manager).user_id)
-    items = [
-        (row["id"], Key("case-item", {"code": row["code"], "state": Key(f"case-short-{row['state']}")})) for row in mine
-    ]
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    async with services.db.read() as reader:
+        mine = await cases.of_citizen(reader, user_id)
+    names = {each.id: each.name for each in await clients_of(services, user_id)}
+    items = [(row["id"], _item(row, names.get(row["client_id"]))) for row in mine]
     return {"words": Key("case-all" if items else "case-none"), "cases": items}
+
+
+def _item(row: Row, whose: str | None) -> Key:
+    told = {"code": row["code"], "state": Key(f"case-short-{row['state']}")}
+    return Key("case-item-of", {**told, "name": whose}) if whose else Key("case-item", told)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, application_id: str) -> None:
@@ -42,7 +49,7 @@ all_window = Window(
         height=8,
         hide_on_single_page=True,
     ),
-    Column(wanted_button("case-new", "aid")),
+    Column(wanted_button("case-new", "aid"), wanted_button("takeover-open", "take")),
     home_button(),
     otherwise(),
     state=Cases.all,

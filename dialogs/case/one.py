@@ -3,14 +3,16 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of
 from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseState
+from bot.services.case_facts import person_name
 from bot.services.casework import decision_of, next_key
 from bot.services.core import Services
 from bot.texts import Key, Moment
 from dialogs.case.door import case_here
+from dialogs.case.slip import send_slip
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -28,6 +30,8 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         decided = await decision_of(reader, services.vault, case)
     return {
         "code": case.code,
+        "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id else None,
+        "assisted": case.client_id is not None,
         "submitted": Moment(case.submitted_at or case.created_at, style="day"),
         "state": Key(f"case-state-{case.state.value}"),
         "decided": decided,
@@ -48,6 +52,7 @@ async def _undertaken(services: Services, case: Case) -> list[Obligation]:
 one_window = Window(
     Problem(),
     Tr("case-one"),
+    Told("person", when="person"),
     Told("decided"),
     Tr("case-one-next"),
     Column(
@@ -55,6 +60,7 @@ one_window = Window(
         SwitchTo(Label("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
         SwitchTo(Label("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
         SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
+        Button(Label("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
         SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),
     footer(Cases.all),

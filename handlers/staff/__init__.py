@@ -6,6 +6,7 @@ from handlers.desk import desk_router
 from handlers.intake.buttons import intake_buttons_router
 from handlers.intake.exporting import exporting_router
 from handlers.staff.access import StaffChatMiddleware
+from handlers.staff.assistants import assistants_router
 from handlers.staff.binding import binding_router
 from handlers.staff.buttons import buttons_router
 from handlers.staff.lists import lists_router
@@ -21,4 +22,5 @@ def staff_router() -> Router:
         observer.outer_middleware(StaffChatMiddleware())
     router.include_routers(membership_router(), binding_router(), lists_router(), buttons_router(), replies_router())
     router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())
+    router.include_router(assistants_router())
     return router

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.cases import DECIDED_STATES, CaseAction, CaseState, Role, actions_for
 from bot.domain.household import NOT_COUNTED
 from bot.domain.iin import mask_iin
-from bot.services.case_facts import dates_of, needs_plan
+from bot.services.case_facts import dates_of, needs_plan, short_name
 from bot.services.regions import regions
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
@@ -51,13 +51,16 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         "check": Day.of(dates.check_by),
         "decide": Day.of(dates.decide_by),
         "iin": mask_iin(str(case.answers.get("iin", ""))),
-        "person": short_name(case),
+        "person": short_name(case.answers),
+        "filed": filed_by(case),
         "family": _family(case),
         "pages": pages,
         "state": Key(f"staff-state-{case.state.value}"),
         "owner": Key("staff-owner", {"name": case.owner_name}) if case.owner_name else Key("staff-nobody"),
     }
-    topic = texts.plain(language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case))
+    topic = texts.plain(
+        language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case.answers)
+    )
     return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
 
 
@@ -67,10 +70,10 @@ def region_name(case: Case, language: str) -> Value:
     return getattr(names, language) if names else Key("staff-region-none")
 
 
-def short_name(case: Case) -> str:
-    """Return the given name and the surname's first letter: enough to speak of, not to identify."""
-    name, surname = str(case.answers.get("name") or ""), str(case.answers.get("surname") or "")
-    return f"{name} {surname[:1]}." if surname else name
+def filed_by(case: Case) -> Key:
+    """Return who filed the application: the person, or an assistant by name."""
+    assistant = case.answers.get("assistant")
+    return Key("staff-filed-assistant", {"name": assistant}) if assistant else Key("staff-filed-self")
 
 
 def _family(case: Case) -> Key:

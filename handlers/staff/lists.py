@@ -10,11 +10,11 @@ from bot.context import Turn
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.iin import parse_iin
-from bot.services.case_facts import today
+from bot.services.case_facts import short_name, today
 from bot.services.core import Services
 from bot.texts import Day, Key, Texts
 from handlers.staff.access import require_member
-from handlers.staff.card import SIGNS, short_name
+from handlers.staff.card import SIGNS
 from storage import access_log, case_lists, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
@@ -122,7 +122,7 @@ async def _line(services: Services, texts: Texts, chat: StaffChat, case: Case) -
     values = {
         "sign": SIGNS[case.state],
         "code": case.code,
-        "person": short_name(case),
+        "person": short_name(case.answers),
         "state": Key(f"staff-state-{case.state.value}"),
     }
     line = texts.get(chat.language, "staff-list-line", **values)

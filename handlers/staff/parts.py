@@ -7,6 +7,7 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
 from bot.forms.loading import form_for
 from bot.printing.application_form import application_form
+from bot.services.assistance.filing import CONSENT_PAPER
 from bot.services.forward_case import FORM, LATER_ITEMS
 from bot.texts import Key
 from handlers.staff.desk import Desk, under_card
@@ -132,7 +133,7 @@ def _caption(desk: Desk, case: Case, chat: StaffChat, page: Page) -> str:
 
 
 def _item(case: Case, page: Page) -> Key:
-    if page.item in LATER_ITEMS:
+    if page.item in LATER_ITEMS or page.item == CONSENT_PAPER:
         return Key(f"staff-paper-{page.item}")
     return Key(f"{form_for(case.service).field(page.item).key}-short")
 

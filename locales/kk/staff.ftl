@@ -13,6 +13,7 @@ staff-card =
     Шешім мерзімі: <b>{ $decide }</b>
 
     Өтініш беруші: { $person }
+    { $filed }
     ЖСН: <code>{ $iin }</code>
     { $family }
     Файл саны: { $pages }
@@ -161,6 +162,7 @@ staff-event = { $type ->
         [from_staff] маманның файлы
         [result] шешім құжаты
         [close] жабылды
+        [take_over] өтініш беруші істі ассистенттен алды
        *[other] { $type }
     }
 

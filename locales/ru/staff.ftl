@@ -13,6 +13,7 @@ staff-card =
     Решить до: <b>{ $decide }</b>
 
     Заявитель: { $person }
+    { $filed }
     ИИН: <code>{ $iin }</code>
     { $family }
     Файлов: { $pages }
@@ -161,6 +162,7 @@ staff-event = { $type ->
         [from_staff] файл специалиста
         [result] документ о решении
         [close] закрыто
+        [take_over] заявитель забрал дело у ассистента
        *[other] { $type }
     }
 

@@ -1,0 +1,34 @@
+"""Papers of an assistant's work, in both languages: the person's consent to sign, and the slip to take a case over."""
+
+from io import BytesIO
+
+import segno
+
+from bot.domain.codes import in_fours
+from bot.printing.typeset import typeset
+from bot.texts import LANGUAGES, Texts
+
+_CONSENT_WORDS = ("title", "hand", "iin", "date", "signature")
+_SLIP_WORDS = ("title", "case", "person", "by", "how", "once", "care")
+
+
+async def consent_paper(texts: Texts, *, person: str, assistant: str) -> bytes:
+    """Return an A4 page to be signed by hand."""
+    names = {"person": person, "assistant": assistant}
+    said = {
+        language: {
+            **{word: texts.plain(language, f"consent-paper-{word}") for word in _CONSENT_WORDS},
+            "text": texts.plain(language, "assistant-consent-text", **names),
+        }
+        for language in LANGUAGES
+    }
+    return await typeset("consent_paper", {"said": said, "person": person})
+
+
+async def takeover_slip(texts: Texts, *, link: str, code: str, number: str, person: str, assistant: str) -> bytes:
+    """Return an A5 slip for the person; ``person`` is told short, for whoever may find the slip."""
+    said = {language: {word: texts.plain(language, f"slip-{word}") for word in _SLIP_WORDS} for language in LANGUAGES}
+    qr = BytesIO()
+    segno.make(link, error="m", micro=False).save(qr, kind="svg", border=0, scale=4)
+    told = {"number": number, "person": person, "assistant": assistant, "code": in_fours(code)}
+    return await typeset("takeover_slip", {"said": said, "qr": qr.getvalue().decode(), **told})

@@ -1,0 +1,46 @@
+"""The slip by which a person takes his case over from the assistant, as a PDF to print."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.utils.deep_linking import create_start_link
+from aiogram_dialog import DialogManager
+
+from bot.context import say, services_of, texts_of, turn_of
+from bot.domain.errors import Refusal
+from bot.printing.assistance import takeover_slip
+from bot.services.assistance.takeover import print_code
+from bot.services.case_facts import short_name
+from dialogs.case.door import CASE, case_here
+from dialogs.widgets.problem import tell_problem
+
+
+async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Print a fresh code and send it; slips printed before work no more."""
+    bot: Bot = manager.middleware_data["bot"]
+    turn = turn_of(manager)
+    try:
+        case = await case_here(manager)
+        code = await print_code(
+            services_of(manager),
+            key=turn.key("slip"),
+            application_id=manager.dialog_data[CASE],
+            user_id=turn.user_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    content = await takeover_slip(
+        texts_of(manager),
+        link=await create_start_link(bot, f"take_{code}"),
+        code=code,
+        number=case.code,
+        person=short_name(case.answers),
+        assistant=str(case.answers["assistant"]),
+    )
+    await bot.send_document(
+        turn.user_id,
+        BufferedInputFile(content, f"{case.code}.pdf"),
+        caption=say(manager, "slip-caption", code=case.code),
+    )

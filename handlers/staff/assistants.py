@@ -1,0 +1,107 @@
+"""Assistants in a staff chat: ``/assistant NAME`` invites one, ``/assistants`` lists them and takes the role away."""
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.utils.deep_linking import create_start_link
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
+from bot.services.core import Services
+from bot.texts import Moment, Texts
+from handlers.staff.access import require_member
+from storage.staff_chats import StaffChat
+
+_ROLES = frozenset({"aid", "duty"})
+
+
+class AssistantPress(CallbackData, prefix="assistant"):
+    """«Take the role away»."""
+
+    user_id: int
+
+
+def assistants_router() -> Router:
+    """Build the router."""
+    router = Router(name="assistants")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    pressed = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_invite, groups, Command("assistant"))
+    router.message.register(_list, groups, Command("assistants"))
+    router.callback_query.register(_removed, AssistantPress.filter(), pressed)
+    return router
+
+
+async def _invite(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = await _admitted(bot, turn, staff_chat)
+    if not command.args:
+        await message.reply(texts.get(chat.language, "staff-assistant-how"))
+        return
+    made = await invite_assistant(
+        services, key=turn.key("invite"), chat_id=chat.chat_id, actor=turn.user_id, name=command.args
+    )
+    link = await create_start_link(bot, f"helper_{made['code']}")
+    until = Moment(made["expires_at"])
+    await message.reply(texts.get(chat.language, "staff-assistant-link", name=made["name"], link=link, until=until))
+
+
+async def _list(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+) -> None:
+    chat = await _admitted(bot, turn, staff_chat)
+    text, keyboard = await _drawn(services, texts, chat)
+    await message.answer(text, reply_markup=keyboard)
+
+
+async def _removed(
+    query: CallbackQuery,
+    callback_data: AssistantPress,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = await _admitted(bot, turn, staff_chat)
+    await remove_assistant(services, key=turn.key("assistant-off"), chat_id=chat.chat_id, user_id=callback_data.user_id)
+    await query.answer(texts.plain(chat.language, "staff-done"))
+    text, keyboard = await _drawn(services, texts, chat)
+    if isinstance(query.message, Message) and query.message.html_text != text:
+        await query.message.edit_text(text, reply_markup=keyboard)
+
+
+async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:
+    if staff_chat is None or staff_chat.role not in _ROLES:
+        raise Refusal("chat-not-bound")
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    return staff_chat
+
+
+async def _drawn(services: Services, texts: Texts, chat: StaffChat) -> tuple[str, InlineKeyboardMarkup]:
+    found = await assistants_of(services, chat.chat_id)
+    lines = [texts.get(chat.language, "staff-assistants" if found else "staff-assistants-none")]
+    lines += [
+        texts.get(chat.language, "staff-assistant-line", name=each.name, since=Moment(each.given_at, style="day"))
+        for each in found
+    ]
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=texts.plain(chat.language, "staff-assistant-remove", name=each.name),
+                callback_data=AssistantPress(user_id=each.user_id).pack(),
+            )
+        ]
+        for each in found
+    ]
+    return "\n".join(lines), InlineKeyboardMarkup(inline_keyboard=rows)

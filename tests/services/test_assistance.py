@@ -1,0 +1,261 @@
+"""Assistants and taking over: rights asked when acted on, codes used once, both told; two who race get one case."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.codes import LONG_ALPHABET, LONG_LENGTH, in_fours, long_code, parse_long_code
+from bot.domain.errors import InvalidInput, Refusal
+from bot.forms.loading import AID
+from bot.services.answer_question import Paper, answer_by_text
+from bot.services.assistance.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
+from bot.services.assistance.filing import CONSENT_PAPER
+from bot.services.assistance.roles import TRIES, TRY_SECONDS, accept_invitation, invite_assistant, remove_assistant
+from bot.services.assistance.takeover import print_code, take_over
+from bot.services.drafts import change_answers, find_draft, open_draft
+from bot.services.my_data import collect_my_data
+from bot.services.withdraw_case import withdraw_case
+from bot.services.withdraw_consent import withdraw_consent
+from storage import cases, citizens, documents
+from storage.database import Transaction
+from tests.aid import IIN, OTHER_IIN, filled, photo
+from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
+from tests.services.case_desk import letters, now, open_case_desk
+from tests.services.payment_desk import Desk
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    """Services, a bound chat, and the people of these tests."""
+    async with open_case_desk(tmp_path) as opened:
+
+        async def job(tx: Transaction) -> None:
+            for user_id in (ASSISTANT, PERSON, STRANGER):
+                await citizens.ensure(tx, opened.services.vault, user_id, opened.services.now)
+
+        await opened.services.db.write(job)
+        yield opened
+
+
+async def refused(code: str, action: object) -> None:
+    """Await what must be refused with this code."""
+    with pytest.raises(Refusal) as refusal:
+        await action  # type: ignore[misc]
+    assert refusal.value.code == code
+
+
+@given(st.integers(0, 2**96))
+def test_a_long_code_is_read_back_however_it_is_typed(number: int) -> None:
+    code = long_code(number)
+    assert len(code) == LONG_LENGTH
+    assert len(LONG_ALPHABET) ** LONG_LENGTH > 2**60
+    assert parse_long_code(in_fours(code).lower()) == code
+    looks = code.translate(str.maketrans("5683ACEHKMPTXY", "SGBЗАСЕНКМРТХУ"))
+    assert parse_long_code(looks.replace("-", " ")) == code
+
+
+@pytest.mark.parametrize("text", ["", "A" * 15, "A" * 17, "0" * 16, "ACDE-2345-FHJK-678!", "😀" * 16])
+def test_what_is_no_long_code_is_told(text: str) -> None:
+    with pytest.raises(InvalidInput):
+        parse_long_code(text)
+
+
+async def test_each_person_has_a_draft_of_his_own(desk: Desk) -> None:
+    services = desk.services
+    await filled(services, ASSISTANT, surname="Өзі")
+    await becomes_assistant(services)
+    first = await takes_on(services, name="Бірінші Адам")
+    await filled(services, ASSISTANT, surname="Бірінші")
+    second = await takes_on(services, name="Екінші Адам")
+    assert await find_draft(services, ASSISTANT, AID) is None
+    await filled(services, ASSISTANT, surname="Екінші")
+    for client_id, surname in ((first, "Бірінші"), (second, "Екінші"), (None, "Өзі")):
+        await choose_client(services, ASSISTANT, client_id)
+        draft = await find_draft(services, ASSISTANT, AID)
+        assert draft is not None
+        assert draft.answers["surname"] == surname
+
+
+async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    paper = Paper(photo(7), "consent.jpg", 1)
+    await add_client(services, key="c", user_id=ASSISTANT, name=CLIENT, language="kk", paper=paper)
+    case = await files(services)
+    assert case.answers["assistant"] == NAME
+    assert case.role == "assistant"
+    async with services.db.read() as reader:
+        submitted, *_ = await cases.history(reader, services.vault, case)
+        pages = await documents.pages_of(reader, case.id, CONSENT_PAPER)
+        key = await services.vault.key(reader, case.data_key_id)
+    assert submitted.actor_role == "assistant"
+    assert submitted.payload["assistant"] == NAME
+    assert submitted.payload["consent_at"] == services.now
+    assert [await services.files.get(key, page.stored_as) for page in pages] == [photo(7)]
+
+
+async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_draft(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    await takes_on(services, name="Екінші Адам")
+    draft = await filled(services, ASSISTANT, iin=OTHER_IIN)
+    assert await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
+    assert not await remove_assistant(services, key="off2", chat_id=CHAT, user_id=ASSISTANT)
+    await refused("assistant-removed", open_draft(services, user_id=ASSISTANT, service=AID, language="kk"))
+    await refused("assistant-removed", change_answers(services, ASSISTANT, AID, dict))
+    await refused("assistant-removed", files(services, key="late"))
+    await refused("assistant-removed", takes_on(services, name="Үшінші Адам"))
+    await refused("assistant-removed", withdraw_case(services, key="w", application_id=case.id, user_id=ASSISTANT))
+    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    await refused("assistant-removed", said)
+    assert await step_back(services, ASSISTANT)
+    assert await find_draft(services, ASSISTANT, AID) is None
+    await becomes_again(desk)
+    await choose_client(services, ASSISTANT, draft.application.client_id)
+    kept = await find_draft(services, ASSISTANT, AID)
+    assert kept is not None
+    assert kept.answers == draft.answers
+
+
+async def becomes_again(desk: Desk) -> None:
+    """Invited once more."""
+    made = await invite_assistant(desk.services, key="again", chat_id=CHAT, actor=601, name=NAME)
+    await accept_invitation(desk.services, key="again:come", user_id=ASSISTANT, typed=made["code"])
+
+
+async def test_another_chat_takes_no_role_away(desk: Desk) -> None:
+    await becomes_assistant(desk.services)
+    assert not await remove_assistant(desk.services, key="off", chat_id=-2, user_id=ASSISTANT)
+    assert (await for_whom(desk.services, ASSISTANT)).is_assistant
+
+
+async def test_an_invitation_works_once_and_a_day(desk: Desk) -> None:
+    services = desk.services
+    made = await invite_assistant(services, key="i", chat_id=CHAT, actor=601, name="гүлнар")
+    first = await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made["code"])
+    assert first == await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made["code"])
+    await refused("invitation-wrong", accept_invitation(services, key="b", user_id=STRANGER, typed=made["code"]))
+    old = await invite_assistant(services, key="old", chat_id=CHAT, actor=601, name="гүлнар")
+    desk.clock.move(hours=25)
+    await refused("invitation-wrong", accept_invitation(services, key="c", user_id=STRANGER, typed=old["code"]))
+    assert not (await for_whom(services, STRANGER)).is_assistant
+
+
+async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_more(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    code = await print_code(services, key="u1", application_id=case.id, user_id=ASSISTANT)
+    assert code == await print_code(services, key="u1", application_id=case.id, user_id=ASSISTANT)
+    given = {"typed": in_fours(code), "typed_iin": IIN}
+    done = await take_over(services, key="t", user_id=PERSON, **given)
+    assert done == await take_over(services, key="t", user_id=PERSON, **given)
+    taken = await now(desk, case)
+    assert (taken.made_by, taken.role, taken.answers["assistant"]) == (PERSON, "citizen", NAME)
+    said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    await refused("case-unknown", said)
+    told = await letters(desk)
+    assert (PERSON, "takeover-yours") in told
+    assert (ASSISTANT, "takeover-gone") in told
+    assert (ASSISTANT, "case-forwarded") not in told
+    await refused("takeover-wrong", take_over(services, key="x", user_id=STRANGER, **given))
+    waiting = await services.db.all("SELECT chat_id FROM outbox WHERE kind = 'case_receipt'")
+    assert [row["chat_id"] for row in waiting] == [PERSON]
+
+
+async def test_two_people_with_one_slip_get_one_case(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    code = await print_code(services, key="u", application_id=case.id, user_id=ASSISTANT)
+
+    async def tries(user_id: int) -> bool:
+        try:
+            await take_over(services, key=f"{user_id}", user_id=user_id, typed=code, typed_iin=IIN)
+        except Refusal:
+            return False
+        return True
+
+    won = await asyncio.gather(*(tries(user_id) for user_id in (PERSON, STRANGER)))
+    assert sorted(won) == [False, True]
+    assert (await now(desk, case)).made_by == (PERSON, STRANGER)[won.index(True)]
+    async with services.db.read() as reader:
+        events = [event.type for event in await cases.history(reader, services.vault, case)]
+    assert events.count("take_over") == 1
+
+
+async def test_a_new_slip_ends_the_old_and_a_strangers_number_opens_nothing(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    old = await print_code(services, key="u1", application_id=case.id, user_id=ASSISTANT)
+    code = await print_code(services, key="u2", application_id=case.id, user_id=ASSISTANT)
+    assert old != code
+    await refused("takeover-wrong", take_over(services, key="1", user_id=PERSON, typed=old, typed_iin=IIN))
+    await refused("takeover-iin", take_over(services, key="2", user_id=PERSON, typed=code, typed_iin=OTHER_IIN))
+    await refused("takeover-iin", take_over(services, key="3", user_id=PERSON, typed=code, typed_iin="?"))
+    await refused("case-unknown", print_code(services, key="u3", application_id=case.id, user_id=STRANGER))
+    assert (await now(desk, case)).made_by == ASSISTANT
+    rows = await services.db.all("SELECT * FROM takeover_code")
+    assert code not in str(rows)
+
+
+async def test_guessing_is_limited_in_time(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    code = await print_code(services, key="u", application_id=case.id, user_id=ASSISTANT)
+    for number in range(TRIES):
+        wrong = take_over(services, key=f"{number}", user_id=PERSON, typed=long_code(number), typed_iin=IIN)
+        await refused("takeover-wrong", wrong)
+    await refused("code-wait", take_over(services, key="last", user_id=PERSON, typed=code, typed_iin=IIN))
+    desk.clock.move(seconds=TRY_SECONDS + 1)
+    assert (await take_over(services, key="later", user_id=PERSON, typed=code, typed_iin=IIN))["code"] == case.code
+
+
+async def test_a_person_with_a_live_case_is_not_let_go_and_others_leave_nothing(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    busy = await takes_on(services)
+    case = await files(services)
+    paper = Paper(photo(3), "consent.jpg", 1)
+    other = await add_client(services, key="c", user_id=ASSISTANT, name="Екінші Адам", language="kk", paper=paper)
+    await filled(services, ASSISTANT)
+    await refused("client-live", let_go(services, key="1", user_id=ASSISTANT, client_id=busy))
+    await let_go(services, key="2", user_id=STRANGER, client_id=other)
+    assert len(await clients_of(services, ASSISTANT)) == 2
+    await let_go(services, key="3", user_id=ASSISTANT, client_id=other)
+    assert [each.id for each in await clients_of(services, ASSISTANT)] == [busy]
+    rows = await services.db.all("SELECT id FROM application WHERE state = 'draft'")
+    assert rows == []
+    assert (await now(desk, case)).client_id == busy
+
+
+async def test_ones_data_tells_of_both_and_goes_with_consent(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    told = await collect_my_data(services, ASSISTANT)
+    assert told["assistant"]["people"][0]["name"] == CLIENT
+    assert told["applications"][0]["filed_by"] == NAME
+    await refused("consent-case-live", withdraw_consent(services, key="w", user_id=ASSISTANT))
+    code = await print_code(services, key="u", application_id=case.id, user_id=ASSISTANT)
+    await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
+    own = await collect_my_data(services, PERSON)
+    assert own["applications"][0]["filed_by"] == NAME
+    assert own["assistant"] is None
+    await withdraw_consent(services, key="w2", user_id=ASSISTANT)
+    assert (await collect_my_data(services, ASSISTANT))["assistant"] is None
+    assert await clients_of(services, ASSISTANT) == []
+    assert (await now(desk, case)).answers["assistant"] == NAME
