@@ -1,10 +1,13 @@
 """What went wrong, told to the person in the chat; Telegram being out of reach is left to the pump's second try."""
 
+from typing import Any
+
 import structlog
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.context import Turn
@@ -13,6 +16,7 @@ from bot.problems import problem_key
 from bot.pump import UNREACHABLE
 from bot.texts import Texts
 from dialogs.outdated import lost_dialog
+from dialogs.states import Menu
 
 log = structlog.get_logger(__name__)
 
@@ -38,16 +42,19 @@ async def _blocked(error: ErrorEvent) -> None:
     log.info("the person cannot be written to", update_id=error.update.update_id)
 
 
-async def _refused(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
-    """A right that was lost in the middle of a screen: say so, with a way on."""
+async def _refused(
+    error: ErrorEvent, bot: Bot, texts: Texts, dialog_manager: DialogManager, turn: Turn | None = None, **_data: Any
+) -> None:
+    """A right that was lost in the middle of a screen: say so, and open the menu."""
     refusal = error.exception
     if turn is None or not isinstance(refusal, Refusal):
         raise refusal
     log.info("refused", update_id=error.update.update_id, code=refusal.code)
+    if query := error.update.callback_query:
+        await query.answer()
     key = problem_key(refusal)
-    if error.update.callback_query:
-        await error.update.callback_query.answer()
-    await bot.send_message(turn.user_id, texts.get(turn.language, key.key, **key.args), reply_markup=_home(texts, turn))
+    await bot.send_message(turn.user_id, texts.get(turn.language, key.key, **key.args))
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
@@ -55,14 +62,12 @@ async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | No
     update = error.update
     if turn is None or (update.message is None and update.callback_query is None):
         return
+    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
     try:
         await bot.send_message(
-            turn.user_id, texts.get(turn.language, "error-unexpected"), reply_markup=_home(texts, turn)
+            turn.user_id,
+            texts.get(turn.language, "error-unexpected"),
+            reply_markup=InlineKeyboardMarkup(inline_keyboard=[[menu]]),
         )
     except TelegramAPIError as failure:
         log.warning("the apology did not go out either", error=type(failure).__name__)
-
-
-def _home(texts: Texts, turn: Turn) -> InlineKeyboardMarkup:
-    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
-    return InlineKeyboardMarkup(inline_keyboard=[[menu]])

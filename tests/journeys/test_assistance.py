@@ -151,7 +151,6 @@ async def test_a_role_lost_in_the_middle_of_the_form_is_told(world: World, langu
     await assistant.sees("assistant-off", timeout=PATIENCE)
     await assistant.actor.presses("Абай")
     await assistant.sees("refusal-assistant-removed")
-    await assistant.presses("button-home")
     await assistant.presses("menu-aid")
     await assistant.presses("aid-apply")
     await assistant.sees("aid-field-region")

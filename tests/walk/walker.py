@@ -24,7 +24,7 @@ from tests.world import ADMIN, TEXTS, World, plain
 
 # A text key shown instead of its text: words joined by hyphens that begin like one of ours.
 _RAW_KEY = re.compile(
-    r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|eligibility|case|staff|status)-[a-z0-9-]+\b"
+    r"\b(?:error|refusal|button|menu|stray|start|payment|queue|aid|eligibility|assistant|takeover|case|staff|status)-[a-z0-9-]+\b"
 )
 _BACKWARD = ("☰", "←", "🌐", "❌")
 _UNFILLED = re.compile(r"\{\s*\$\w+\s*\}")
