@@ -1,21 +1,26 @@
 """Seats: one row each, so that a place in the queue has at most one claim (feature-anchors.md §4, invariant 1).
 
 A hold that has run out is free at the moment somebody looks: nothing has to sweep it first. A freed seat cools down
-(``public_at``) before everybody may take it: until then it is the waiting list's.
+(``public_at``) before everybody may take it: until then it is the waiting list's. So does, where somebody waits, the
+seat of a hold that ran out.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.domain.booking import DEFAULT_RULES
+from storage import waiting
 from storage.database import Transaction
 
 PICK = "pick"
 """The purpose of a hold while its booking is being confirmed; other purposes name what keeps the seat."""
 
-# May be taken (two places: until when a freed seat has cooled down, now).
+# May be taken (two places: until when a freed seat, and since when a hold that ran out, has cooled down).
 _FREE = "((state = 'free' AND coalesce(public_at, 0) <= ?) OR (state = 'held' AND hold_until <= ?))"
 _NEVER_COOLING = 2**53
+COOL_SECONDS = int(DEFAULT_RULES.cool_down.total_seconds())
+"""How long a freed seat is the line's before everybody sees it."""
 _AT = "branch_id = ? AND service_group = ? AND starts_at = ?"
 _HOLD = "UPDATE seat SET state = 'held', holder = ?, purpose = ?, hold_until = ?, public_at = NULL"
 # The last line keeps to the number of windows, whatever rows an earlier plan left.
@@ -77,13 +82,14 @@ async def taken(
 
     ``first`` looks for the waiting list: a cooling seat is free for it.
     """
+    free = await _free(tx, branch_id, service_group, now, first=first)
     rows = await tx.all(
         "SELECT starts_at, count(*) AS taken FROM seat WHERE branch_id = ? AND service_group = ?"  # noqa: S608
         f" AND day BETWEEN ? AND ? AND NOT {_FREE} GROUP BY starts_at",
         branch_id,
         service_group,
         *days,
-        *_free(now, first=first),
+        *free,
     )
     return {row["starts_at"]: row["taken"] for row in rows}
 
@@ -119,7 +125,7 @@ async def take(
     visit was displaced: a cooling seat too.
     """
     at = (branch_id, service_group, starts_at)
-    free = _free(now, first=first)
+    free = await _free(tx, branch_id, service_group, now, first=first)
     row = await tx.one(_TAKE, holder, purpose, until, *at, *free, *free, *at, *free, capacity)
     return row["id"] if row else None
 
@@ -200,5 +206,19 @@ async def release_booked(tx: Transaction, booking_id: int, public_at: int) -> No
     )
 
 
-def _free(now: int, *, first: bool) -> tuple[int, int]:
-    return (_NEVER_COOLING if first else now, now)
+async def next_lapse(tx: Transaction, branch_id: int, service_group: str, now: int) -> int | None:
+    """Return when the next hold at these windows of a branch runs out, or None."""
+    row = await tx.one(
+        "SELECT min(hold_until) AS at FROM seat WHERE state = 'held' AND hold_until > ? AND branch_id = ?"
+        " AND service_group = ?",
+        now,
+        branch_id,
+        service_group,
+    )
+    return row["at"] if row else None
+
+
+async def _free(tx: Transaction, branch_id: int, service_group: str, now: int, *, first: bool) -> tuple[int, int]:
+    if first:
+        return (_NEVER_COOLING, now)
+    return (now, now - COOL_SECONDS * await waiting.anybody(tx, branch_id, service_group))

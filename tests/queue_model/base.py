@@ -86,6 +86,7 @@ class Ground(RuleBasedStateMachine):
 
     def _hold(self, user: int, branch: int, starts_at: int, length: int) -> None:
         now = self.desk.services.now
+        self.adopts_lapsed(now)
         claim = Claim(branch, starts_at, length, now + HOLD_SECONDS)
         expected = self.ledger.why_not_hold(user, claim, self.run(self._capacities(branch, starts_at, length)), now)
         key = self._key()
@@ -127,6 +128,12 @@ class Ground(RuleBasedStateMachine):
             assert seat in before, (seat, before)
             before.remove(seat)
         self.ledger.cooling = cooling
+
+    def adopts_lapsed(self, now: int) -> None:
+        """Take over which holds ran out and were not taken by others since: each must have been somebody's."""
+        sql = "SELECT branch_id, starts_at, holder, hold_until FROM seat WHERE state = 'held' AND hold_until <= ?"
+        rows = self.run(self.desk.rows(sql, now))
+        self.ledger.lapsed = sorted(tuple(row.values()) for row in rows)
 
     def _rested(self, actions: int) -> bool:
         """Tell whether it is time for something rarer: once in so many actions."""

@@ -56,6 +56,15 @@ def _cool_down(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(freeing, "COOL_SECONDS", 0)
 
 
+def _lapse(patch: pytest.MonkeyPatch) -> None:
+    """A seat whose hold ran out is everybody's at once, whoever waits."""
+
+    async def at_once(_tx: Any, _branch: int, _group: str, now: int, *, first: bool) -> tuple[int, int]:
+        return (seats._NEVER_COOLING if first else now, now)
+
+    patch.setattr(seats, "_free", at_once)
+
+
 def _letters(patch: pytest.MonkeyPatch) -> None:
     """Reminders of what was cancelled stay."""
     patch.setattr(booking, "forget_letters", _nothing)
@@ -112,6 +121,7 @@ GUARDS: dict[str, Removal] = {
     "limit": _limit,
     "release": _release,
     "cool-down": _cool_down,
+    "lapse": _lapse,
     "letters": _letters,
     "past": _past,
     "once": _once,

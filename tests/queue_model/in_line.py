@@ -18,7 +18,6 @@ from tests.queue_model.ledger import Claim, Offer, Wait
 from tests.services.queue_desk import READY
 
 _SECOND = tson_services()["paper"]
-_COOL = int(DEFAULT_RULES.cool_down.total_seconds())
 
 
 class InLine(Ground):
@@ -189,7 +188,7 @@ class InLine(Ground):
                     row["branch_id"],
                     row["starts_at"],
                     self.ledger.waits[row["waiting_id"]].count,
-                    row["expires_at"] + _COOL,
+                    row["expires_at"],
                 ),
                 row["expires_at"],
             )

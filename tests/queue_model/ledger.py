@@ -85,13 +85,20 @@ class Ledger:
     kept: dict[int, list[Claim]] = field(default_factory=dict)
     """Other times kept for the owner of a visit, by the visit."""
     cooling: list[tuple[int, int, int]] = field(default_factory=list)
+    lapsed: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """Seats whose hold ran out and that nobody took since: (branch, start, whose, until when it was his)."""
     waits: dict[int, Wait] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
 
     def taken(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
         """Return how many seats the public may not take at a time; ``but_of`` leaves out one person's hold."""
         cooling = [seat for seat in self.cooling if seat[:2] == (branch, at) and seat[2] > now]
-        return self.claimed(branch, at, now, but_of) + len(cooling)
+        lapsed = [
+            seat
+            for seat in self.lapsed
+            if seat[:2] == (branch, at) and seat[2] != but_of and seat[3] > now - _COOL and self.line(branch)
+        ]
+        return self.claimed(branch, at, now, but_of) + len(cooling) + len(lapsed)
 
     def claimed(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
         """Return how many seats are held, kept, offered or booked at a time: who waits may have the cooling ones."""
@@ -105,7 +112,8 @@ class Ledger:
     def wanted(self, now: int) -> list[tuple[int, int]]:
         """Return the times to come that are booked or cooling down, as (branch, start)."""
         booked = {(visit.branch, at) for visit in self.visits.values() for at in visit.times() if at > now}
-        return sorted(booked | {(branch, at) for branch, at, until in self.cooling if until > now})
+        lapsed = {(branch, at) for branch, at, _whose, until in self.lapsed if until > now - _COOL}
+        return sorted(booked | lapsed | {(branch, at) for branch, at, until in self.cooling if until > now})
 
     def open_visits(self, now: int) -> list[int]:
         """Return the visits their owners may still move or cancel."""

@@ -36,6 +36,17 @@ class QueueMachine(Citizens, Offices):
         for key in open_ones if takes else ():
             self._take(key, self.ledger.waits[self.ledger.offers[key].wait].user)
 
+    @precondition(lambda self: any(held.until > self.desk.services.now for held in self.ledger.holds.values()))
+    @rule(data=st.data(), waiter=users, rival=users)
+    def a_hold_that_another_waits_for_runs_out(self, data: st.DataObject, waiter: int, rival: int) -> None:
+        """He gets in line for a day on which somebody holds a time; that one is late, and a third wants the time."""
+        now = self.desk.services.now
+        held = data.draw(st.sampled_from([each for each in self.ledger.holds.values() if each.until > now]))
+        day = self.ledger.day(held.starts_at)
+        self._join(waiter, waiter, (held.branch,), (day, day), None)
+        self.desk.clock.move(seconds=held.until - now)
+        self._hold(rival, held.branch, held.starts_at, 1)
+
     @rule(seconds=st.sampled_from([20, 61, 61, HOLD_SECONDS - 1, HOLD_SECONDS, HOLD_SECONDS, 1000, 3600, 20_000]))
     def time_passes(self, seconds: int) -> None:
         """The clock goes on."""

@@ -17,12 +17,13 @@ from bot.services.queue.reconcile import find_damage
 from bot.services.queue.waiting import leave_waiting, standing
 from storage import waiting
 from storage.database import Row, Transaction
+from storage.seats import COOL_SECONDS
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
 from tests.services.waiting_desk import joins
 
-ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
+ANNA, BOLAT, DARA, EVA, BERIK = 700, 701, 702, 703, 704
 TUESDAY = date(2026, 11, 24)
 _SHORT_DAY = (
     "INSERT INTO special_day (branch_id, day, opens, closes, reason, made_at)"
@@ -87,18 +88,45 @@ async def test_an_offer_that_runs_out_goes_to_the_next_and_the_public_never_gets
     assert await take_offer(desk.services, key="in time", user_id=EVA, offer_id=2) == 3
 
 
-async def test_the_public_would_get_it_if_a_hold_ended_with_its_offer(
-    desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The control: without the longer hold somebody from the street takes what the next in line should have."""
-    for module in ("offers", "freeing"):
-        monkeypatch.setattr(f"bot.services.queue.{module}.COOL_SECONDS", 0)
+async def test_without_cooling_down_the_public_would_get_it(desk: QueueDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control: somebody from the street takes what the next in line should have."""
+    for module in ("storage.seats", "bot.services.queue.freeing"):
+        monkeypatch.setattr(f"{module}.COOL_SECONDS", 0)
     await _join(desk, DARA)
     await _join(desk, EVA)
     await _cancel(desk, ANNA, 1)
     await _offers(desk)
     desk.clock.move(minutes=15)
     await desk.hold(750, desk.at(10))
+
+
+async def _holds_what_was_freed(desk: QueueDesk) -> None:
+    await _cancel(desk, ANNA, 1)
+    desk.clock.move(seconds=COOL_SECONDS)
+    await desk.hold(BERIK, desk.at(10))
+
+
+async def test_a_hold_that_runs_out_is_the_lines_before_the_publics(desk: QueueDesk) -> None:
+    await _holds_what_was_freed(desk)
+    await _join(desk, DARA)
+    await _offers(desk)
+    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(EVA, desk.at(10))
+    assert [(each["user_id"], each["starts_at"]) for each in await _offers(desk)] == [(DARA, desk.at(10))]
+
+
+async def test_a_hold_that_runs_out_is_everybodys_where_nobody_waits(desk: QueueDesk) -> None:
+    await _holds_what_was_freed(desk)
+    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    await desk.hold(EVA, desk.at(10))
+
+
+async def test_who_let_a_hold_run_out_may_still_have_it_until_somebody_has(desk: QueueDesk) -> None:
+    await _holds_what_was_freed(desk)
+    await _join(desk, DARA)
+    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    await desk.hold(BERIK, desk.at(10))
 
 
 async def test_passing_keeps_the_place_and_the_same_time_is_not_offered_twice(desk: QueueDesk) -> None:

@@ -13,10 +13,9 @@ from bot.texts import COUNTRY_ZONE, zone
 from storage import seats, waiting
 from storage.bookings import StoredBooking
 from storage.database import Transaction
+from storage.seats import COOL_SECONDS
 from storage.waiting import Offer, Waiting
 
-COOL_SECONDS = int(DEFAULT_RULES.cool_down.total_seconds())
-"""How long a freed seat is the line's before everybody sees it."""
 _LEAD = int(DEFAULT_RULES.lead.total_seconds())
 
 

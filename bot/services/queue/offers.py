@@ -2,7 +2,7 @@
 
 A line is always looked at from its head, in one transaction, so that nobody is passed over by somebody who came later:
 an entry is skipped only where no free time fits its wish, where it has an offer already, or where the time was offered
-to it before. The seat is held for longer than the offer lasts, so that it goes to the next in line before the public.
+to it before. An offer that runs out goes to the next in line before the public: so does every hold.
 """
 
 from datetime import date, time
@@ -16,20 +16,20 @@ from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.free_times import horizon, read_free_slots
-from bot.services.queue.freeing import COOL_SECONDS, free_offered, next_offers
+from bot.services.queue.freeing import free_offered, next_offers
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.limit import check_person_limit
 from bot.services.queue.waiting import PARTS, own_waiting
 from bot.services.queue.words import both, services_named
 from bot.texts import Moment
-from storage import bookings, waiting
+from storage import bookings, seats, waiting
 from storage.actions import once
 from storage.database import Transaction
 from storage.outbox import URGENT
 from storage.waiting import Offer, Waiting
 
 LOOK_EVERY = 300
-"""Seconds after which a line is looked at again though nobody freed a seat: holds run out, days are added."""
+"""Seconds after which a line is looked at again though nobody freed a seat and no hold ran out: days are added."""
 _LINES = 20
 OFFER_PREFIX = "of"
 
@@ -147,7 +147,8 @@ async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, gr
     for entry in await waiting.line(tx, branch_id, group):
         if await waiting.open_offer(tx, entry.id) is None:
             made += await _offer(services, tx, place, entry)
-    await waiting.look_later(tx, branch_id, group, services.now + LOOK_EVERY)
+    lapse = await seats.next_lapse(tx, branch_id, group, services.now)
+    await waiting.look_later(tx, branch_id, group, min(services.now + LOOK_EVERY, lapse or services.now + LOOK_EVERY))
     return made
 
 
@@ -173,7 +174,7 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
                 starts_at,
                 length=entry.seats,
                 holder=entry.user_id,
-                until=expires_at + COOL_SECONDS,
+                until=expires_at,
                 purpose=offer_purpose(offer_id),
                 first=True,
             )
