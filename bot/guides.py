@@ -1,34 +1,61 @@
-"""The guides of ``data/guides/``, read once."""
+"""The guides of ``data/guides/`` and the quizzes of ``data/quizzes/``, read once."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
 
 from bot.domain.guide import Guide
+from bot.domain.quiz import Quiz
 
-GUIDES = Path(__file__).parent.parent / "data" / "guides"
+_DATA = Path(__file__).parent.parent / "data"
+GUIDES, QUIZZES = _DATA / "guides", _DATA / "quizzes"
+Kind = TypeVar("Kind", Guide, Quiz)
 
 
 class GuideError(Exception):
-    """A guide's file is not what it should be, and which one."""
+    """A file is not what it should be: which one, where and why, in one line."""
 
 
 @cache
 def load_guides(folder: Path = GUIDES) -> tuple[Guide, ...]:
     """Return every guide in the list's order; raise GuideError with the name of a wrong file."""
-    guides = [_read(path) for path in sorted(folder.glob("*.json"))]
-    return tuple(sorted(guides, key=lambda guide: guide.place))
+    return _load(folder, Guide)
+
+
+@cache
+def load_quizzes(folder: Path = QUIZZES) -> tuple[Quiz, ...]:
+    """Return every quiz in the list's order; raise GuideError with the name of a wrong file."""
+    return _load(folder, Quiz)
 
 
 def find_guide(guide_id: str) -> Guide | None:
     """Return one guide."""
-    return next((guide for guide in load_guides() if guide.id == guide_id), None)
+    return _find(load_guides(), guide_id)
 
 
-def _read(path: Path) -> Guide:
+def find_quiz(quiz_id: str) -> Quiz | None:
+    """Return one quiz."""
+    return _find(load_quizzes(), quiz_id)
+
+
+def _find(kept: Sequence[Kind], wanted: str) -> Kind | None:
+    return next((each for each in kept if each.id == wanted), None)
+
+
+def _load(folder: Path, kind: type[Kind]) -> tuple[Kind, ...]:
+    return tuple(sorted((_read(path, kind) for path in folder.glob("*.json")), key=lambda each: each.place))
+
+
+def _read(path: Path, kind: type[Kind]) -> Kind:
     try:
-        guide = Guide.model_validate_json(path.read_bytes())
-    except ValueError as error:
-        raise GuideError(f"{path.name}: {error}") from error
-    if guide.id != path.stem:
-        raise GuideError(f"{path.name}: its id is {guide.id}")
-    return guide
+        read = kind.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise GuideError(f"{path.name}: {where}: {first['msg']}" if where else f"{path.name}: {first['msg']}") from None
+    if read.id != path.stem:
+        raise GuideError(f"{path.name}: its id is {read.id}")
+    return read

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.guide_review import remind_to_review
 from bot.services.core import Services
 from bot.services.payments.asking import ask_about_followed
 from bot.services.queue.desk.ending import close_days, miss_the_late
@@ -26,7 +27,7 @@ SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late,
 EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed,)
 """What is asked of others."""
 
-NIGHTLY: tuple[Job, ...] = (close_days, report_damage)
+NIGHTLY: tuple[Job, ...] = (close_days, report_damage, remind_to_review)
 """At 03:10 in Almaty."""
 
 

@@ -11,7 +11,7 @@ from dialogs.assistance import open_invitation, open_takeover, open_whom
 from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.eligibility import open_eligibility
-from dialogs.guides import open_guides
+from dialogs.guides import open_guides, open_quiz
 from dialogs.intake.door import open_intake
 from dialogs.language import open_other_language
 from dialogs.menu import open_help, open_menu, open_real
@@ -52,6 +52,7 @@ _OPENERS: dict[str, Opener] = {
     "case": open_case_by_code,
     "applications": open_cases,
     "guide": open_guides,
+    "quiz": open_quiz,
     "search": _plainly(open_search),
     "places": _plainly(open_places),
     "place": open_place,

@@ -28,11 +28,14 @@ class Understood(StatesGroup):
 
 
 class Guides(StatesGroup):
-    """Short guides."""
+    """Short guides and quizzes."""
 
+    topics = State()
     list = State()
     answer = State()
     steps = State()
+    quizzes = State()
+    quiz = State()
 
 
 class Profile(StatesGroup):

@@ -774,6 +774,14 @@ estimate = _table(
     _int("updated_at"),
 )
 
+guide_tick = _table(
+    "guide_tick",
+    Column("user_id", Integer, ForeignKey("citizen.user_id"), primary_key=True),
+    Column("guide", Text, primary_key=True),
+    Column("step", Integer, primary_key=True),
+    _int("ticked_at"),
+)
+
 # --- staff chats ---
 
 staff_chat = _table(

@@ -20,7 +20,7 @@ NAMES = {
     "Start": "language consent declined",
     "Menu": "home help real requests",
     "Understood": "offer search",
-    "Guides": "list answer steps",
+    "Guides": "topics list answer steps quizzes quiz",
     "Profile": "home reminders consent withdraw",
     "Payment": "home iin proof result missing topics topic fake",
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"

@@ -5,7 +5,18 @@ from typing import Any
 
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
-from storage import access_log, applications, assistants, citizens, clients, consents, estimates, my_data, persons
+from storage import (
+    access_log,
+    applications,
+    assistants,
+    citizens,
+    clients,
+    consents,
+    estimates,
+    guide_ticks,
+    my_data,
+    persons,
+)
 from storage.database import Row, Transaction
 from storage.vault import DataKeyDestroyedError
 
@@ -40,6 +51,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
         "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
         "estimate": await estimates.read(tx, services.vault, user_id),
         "assistant": await _assistant(services, tx, user_id),
         "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],

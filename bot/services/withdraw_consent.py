@@ -6,7 +6,17 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
-from storage import assistants, citizens, clients, consents, erasure, estimates, my_data, payment_applications
+from storage import (
+    assistants,
+    citizens,
+    clients,
+    consents,
+    erasure,
+    estimates,
+    guide_ticks,
+    my_data,
+    payment_applications,
+)
 from storage.actions import once
 from storage.database import Transaction
 
@@ -58,6 +68,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
     await estimates.forget(tx, user_id)
+    await guide_ticks.forget(tx, user_id)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     people = await clients.of_assistant(tx, services.vault, user_id)
     papers = await clients.erase(tx, people, services.now)

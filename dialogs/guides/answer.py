@@ -1,9 +1,11 @@
-"""One guide: the answer first, then what changed, the day and the source."""
+"""One guide: the answer first, then fee and term, what changed, the day and the source."""
 
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import SwitchTo
+from aiogram_dialog.widgets.kbd import SwitchTo, Url
+from aiogram_dialog.widgets.text import Format
 
-from dialogs.guides.chosen import action_buttons, chosen
+from dialogs.guides.chosen import chosen
+from dialogs.guides.leading import leading_buttons
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -13,10 +15,14 @@ from dialogs.widgets.tr import Label, Tr
 answer_window = Window(
     Problem(),
     Tr("guide-answer"),
+    Tr("guide-fee", when="fee"),
+    Tr("guide-term", when="term"),
     Tr("guide-changed", when="changed"),
     Tr("guide-source"),
+    Tr("guide-stale", when="stale"),
     SwitchTo(Label("guide-steps-button"), id="steps", state=Guides.steps),
-    *action_buttons(),
+    leading_buttons(),
+    Url(Label("guide-link"), Format("{link}"), when="link"),
     footer(Guides.list),
     otherwise(),
     state=Guides.answer,

@@ -3,13 +3,14 @@
 from typing import Any
 
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import turn_of
+from bot.context import services_of
 from bot.domain.guide import Guide
 from bot.guides import find_guide, load_guides
+from bot.services.case_facts import today
 from bot.texts import Day
-from dialogs.widgets.wanted import wanted_button
+from dialogs.guides.leading import labelled
+from dialogs.guides.wording import worded
 
 
 def choose(manager: DialogManager, guide_id: str) -> None:
@@ -17,30 +18,26 @@ def choose(manager: DialogManager, guide_id: str) -> None:
     manager.dialog_data["guide"] = guide_id
 
 
-async def chosen(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    """Getter: the guide's words, and which of its actions there are buttons for."""
-    guide, language = _guide(dialog_manager), turn_of(dialog_manager).language
-    told = {
-        "title": getattr(guide.title, language),
-        "answer": getattr(guide.answer, language),
-        "steps": "\n\n".join(f"{place}. {getattr(step, language)}" for place, step in enumerate(guide.steps, 1)),
-        "changed": getattr(guide.changed, language) if guide.changed else "",
-        "as_of": Day.of(guide.as_of),
-        "source": getattr(guide.source, language),
-    }
-    return {**told, **{action: action in guide.actions for action in ("book", "aid", "payment")}}
-
-
-def _guide(manager: DialogManager) -> Guide:
+def chosen_guide(manager: DialogManager) -> Guide:
+    """Return the guide that is being read."""
     started = manager.start_data if isinstance(manager.start_data, dict) else {}
     # A guide taken out of the data since the screen was drawn: the first one is better than an error.
     return find_guide(manager.dialog_data.get("guide") or started.get("guide", "")) or load_guides()[0]
 
 
-def action_buttons() -> tuple[Button, ...]:
-    """Return the buttons that do what a guide is about; the getter says which of them it has."""
-    return (
-        wanted_button("guide-book", "book", when="book"),
-        wanted_button("guide-aid", "aid", when="aid"),
-        wanted_button("guide-payment", "payment", when="payment"),
-    )
+async def chosen(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    """Getter: the guide's words, and the links it leads to."""
+    guide = chosen_guide(dialog_manager)
+    stale = guide.review_by is not None and guide.review_by <= today(services_of(dialog_manager).now)
+    return {
+        "title": worded(dialog_manager, guide.title),
+        "answer": worded(dialog_manager, guide.answer),
+        "fee": worded(dialog_manager, guide.fee),
+        "term": worded(dialog_manager, guide.term),
+        "changed": worded(dialog_manager, guide.changed),
+        "as_of": Day.of(guide.as_of),
+        "source": worded(dialog_manager, guide.source),
+        "stale": stale,
+        "link": guide.link or "",
+        "leads": labelled(dialog_manager, guide.actions),
+    }

@@ -1,4 +1,4 @@
-"""All guides, a button each."""
+"""The guides of one topic, a button each."""
 
 from typing import Any
 
@@ -8,18 +8,21 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
 from bot.guides import load_guides
-from dialogs.guides.chosen import choose
+from bot.texts import Key
+from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
-from dialogs.widgets.wanted import wanted_button
 
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     language = turn_of(dialog_manager).language
-    return {"guides": [(guide.id, getattr(guide.title, language)) for guide in load_guides()]}
+    # Whoever came by a link goes back to the topic of what he has read.
+    topic = dialog_manager.dialog_data.get("topic") or chosen_guide(dialog_manager).topic
+    guides = [(guide.id, getattr(guide.title, language)) for guide in load_guides() if guide.topic == topic]
+    return {"topic": Key(f"guides-topic-{topic}"), "guides": guides}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, guide_id: str) -> None:
@@ -31,8 +34,7 @@ list_window = Window(
     Problem(),
     Tr("guides-list"),
     Column(Select(ItemLabel(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
-    wanted_button("guides-find", "search"),
-    home_button(),
+    footer(Guides.topics),
     otherwise(),
     state=Guides.list,
     getter=_guides,

@@ -1,21 +1,61 @@
-"""The steps of one guide, numbered."""
+"""The steps of one guide, numbered, each to be ticked off; what to bring."""
 
-from aiogram_dialog import Window
+from typing import Any
 
-from dialogs.guides.chosen import action_buttons, chosen
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from bot.context import services_of, turn_of
+from bot.services.guide_steps import tick_step, ticked_steps
+from dialogs.guides.chosen import chosen, chosen_guide
+from dialogs.guides.leading import leading_buttons
+from dialogs.guides.wording import worded
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Tr
+from dialogs.widgets.tr import ItemLabel, Tr
+
+
+async def _steps(dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
+    guide = chosen_guide(dialog_manager)
+    done = await ticked_steps(services_of(dialog_manager), turn_of(dialog_manager).user_id, guide.id)
+    lines = [
+        f"{'✅' if number in done else f'{number}.'} {worded(dialog_manager, step)}"
+        for number, step in enumerate(guide.steps, 1)
+    ]
+    # What a press makes of a step is in the button: the same press again changes nothing.
+    buttons = [(f"{n}:{int(n not in done)}", f"{'✅' if n in done else '☐'} {n}") for n in range(1, len(lines) + 1)]
+    return {
+        **await chosen(dialog_manager, **data),
+        "steps": "\n\n".join(lines),
+        "bring": "\n".join(f"• {worded(dialog_manager, paper)}" for paper in guide.bring),
+        "ticks": buttons,
+        "finished": len(done) >= len(lines),
+    }
+
+
+async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
+    number, done = item.split(":")
+    guide = chosen_guide(manager)
+    if int(number) <= len(guide.steps):
+        await tick_step(services_of(manager), turn_of(manager).user_id, guide.id, int(number), done=done == "1")
+
 
 steps_window = Window(
     Problem(),
     Tr("guide-steps"),
+    Tr("guide-bring", when="bring"),
+    Tr("guide-finished", when="finished"),
     Tr("guide-source"),
-    *action_buttons(),
+    Tr("guide-stale", when="stale"),
+    Group(
+        Select(ItemLabel(), id="tick", item_id_getter=lambda item: item[0], items="ticks", on_click=_ticked), width=4
+    ),
+    leading_buttons(),
     footer(Guides.answer),
     otherwise(),
     state=Guides.steps,
-    getter=chosen,
+    getter=_steps,
 )

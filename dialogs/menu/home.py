@@ -18,7 +18,7 @@ home_window = Window(
     Start(Label("button-bookings"), id="bookings", state=Bookings.all, mode=StartMode.RESET_STACK),
     Start(Label("menu-aid"), id="aid", state=Aid.intro, mode=StartMode.RESET_STACK),
     SwitchTo(Label("menu-requests"), id="requests", state=Menu.requests),
-    Start(Label("menu-guides"), id="guides", state=Guides.list, mode=StartMode.RESET_STACK),
+    Start(Label("menu-guides"), id="guides", state=Guides.topics, mode=StartMode.RESET_STACK),
     Start(Label("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),
     SwitchTo(Label("button-help"), id="help", state=Menu.help),
     bind_button(),

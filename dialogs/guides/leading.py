@@ -1,0 +1,47 @@
+"""Buttons of guides and quizzes that lead on, by the deep links they name."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import turn_of
+from bot.guides import find_guide, find_quiz
+from bot.texts import Key
+from dialogs.widgets.tr import ItemLabel
+
+LABELS = {
+    "book": "guide-book",
+    "service": "guide-book",
+    "aid": "guide-aid",
+    "eligibility": "guide-eligibility",
+    "payment": "guide-payment",
+    "applications": "guide-applications",
+    "places": "guide-places",
+}
+"""What a button says, by the name of its link; a guide and a quiz say their titles."""
+
+
+def labelled(manager: DialogManager, links: Iterable[str]) -> list[tuple[str, Key | str]]:
+    """Return the links with what their buttons say."""
+    return [(link, label_of(link, turn_of(manager).language)) for link in links]
+
+
+def label_of(link: str, language: str) -> Key | str:
+    """Return what the button says; raise KeyError for a link no guide may have."""
+    name, _, value = link.partition("_")
+    about = find_guide(value) if name == "guide" else find_quiz(value) if name == "quiz" else None
+    return f"📚 {getattr(about.title, language)}" if about else Key(LABELS[name])
+
+
+def leading_buttons() -> Column:
+    """Return a column of the buttons in the getter's ``leads``."""
+    return Column(Select(ItemLabel(), id="lead", item_id_getter=lambda item: item[0], items="leads", on_click=_opened))
+
+
+async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:
+    from dialogs.deep_links import open_wanted  # noqa: PLC0415 - the links know every dialog, this one too
+
+    await open_wanted(manager, link)

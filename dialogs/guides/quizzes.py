@@ -1,0 +1,99 @@
+"""Quizzes: a few questions answered by buttons, and what they come to."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+
+from bot.context import turn_of
+from bot.domain.quiz import Quiz
+from bot.guides import find_quiz, load_quizzes
+from bot.texts import Day
+from dialogs.guides.leading import labelled, leading_buttons
+from dialogs.guides.wording import worded
+from dialogs.states import Guides
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+
+async def _quizzes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    language = turn_of(dialog_manager).language
+    return {"quizzes": [(quiz.id, getattr(quiz.title, language)) for quiz in load_quizzes()]}
+
+
+async def _begun(_event: CallbackQuery, _select: Any, manager: DialogManager, quiz_id: str) -> None:
+    manager.dialog_data.update(quiz=quiz_id, way=[])
+    await manager.switch_to(Guides.quiz)
+
+
+quizzes_window = Window(
+    Problem(),
+    Tr("guides-quizzes-list"),
+    Column(Select(ItemLabel(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
+    footer(Guides.topics),
+    otherwise(),
+    state=Guides.quizzes,
+    getter=_quizzes,
+)
+
+
+def _quiz(manager: DialogManager) -> Quiz:
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return find_quiz(manager.dialog_data.get("quiz") or started.get("quiz", "")) or load_quizzes()[0]
+
+
+def _way(manager: DialogManager, quiz: Quiz) -> list[str]:
+    """Return what was come by, to where one stands; only what the quiz still has."""
+    way = manager.dialog_data.get("way", [])
+    known = all(at in quiz.questions or at in quiz.results for at in way)
+    return [quiz.start, *(way if known else [])]
+
+
+async def _step(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    quiz = _quiz(dialog_manager)
+    at = _way(dialog_manager, quiz)[-1]
+    question, result = quiz.questions.get(at), quiz.results.get(at)
+    return {
+        "title": worded(dialog_manager, quiz.title),
+        "question": worded(dialog_manager, question.text) if question else "",
+        "result": worded(dialog_manager, result.text) if result else "",
+        "options": [
+            (f"{at}:{place}", worded(dialog_manager, option.text))
+            for place, option in enumerate(question.options if question else ())
+        ],
+        "as_of": Day.of(quiz.as_of),
+        "source": worded(dialog_manager, quiz.source),
+        "leads": labelled(dialog_manager, result.actions if result else ()),
+    }
+
+
+async def _answered(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
+    quiz = _quiz(manager)
+    way, (at, place) = _way(manager, quiz), item.split(":")
+    # A button of a question that is no longer the one asked: the screen shows where one stands.
+    if at == way[-1] and at in quiz.questions:
+        manager.dialog_data["way"] = [*way[1:], quiz.questions[at].options[int(place)].to]
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    way = _way(manager, _quiz(manager))
+    if len(way) == 1:
+        await manager.switch_to(Guides.quizzes)
+    manager.dialog_data["way"] = way[1:-1]
+
+
+quiz_window = Window(
+    Problem(),
+    Tr("guides-quiz-question", when="question"),
+    Tr("guides-quiz-result", when="result"),
+    Tr("guide-source", when="result"),
+    Column(Select(ItemLabel(), id="option", item_id_getter=lambda item: item[0], items="options", on_click=_answered)),
+    leading_buttons(),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise(),
+    state=Guides.quiz,
+    getter=_step,
+)

@@ -1,0 +1,38 @@
+"""What guides are about: the topics, the quizzes, search."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
+
+from bot.domain.guide import TOPICS
+from bot.texts import Key
+from dialogs.states import Guides
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+from dialogs.widgets.wanted import wanted_button
+
+
+async def _topics(**_data: Any) -> dict[str, Any]:
+    return {"topics": [(topic, Key(f"guides-topic-{topic}")) for topic in TOPICS]}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
+    manager.dialog_data["topic"] = topic
+    await manager.switch_to(Guides.list)
+
+
+topics_window = Window(
+    Problem(),
+    Tr("guides-topics"),
+    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
+    SwitchTo(Label("guides-quizzes"), id="quizzes", state=Guides.quizzes),
+    wanted_button("guides-find", "search"),
+    home_button(),
+    otherwise(),
+    state=Guides.topics,
+    getter=_topics,
+)
