@@ -9,6 +9,7 @@ from bot.context import services_of, turn_of
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.casework import require_applicant
+from bot.services.refused_presses import note_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
 from storage import cases
@@ -27,6 +28,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await _own(manager, application_id)
     except Refusal as problem:
+        await note_refused(services_of(manager), application_id, turn_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)

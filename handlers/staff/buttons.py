@@ -9,6 +9,7 @@ from bot.domain.errors import Refusal
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.core import Services
 from bot.services.hand_over import pass_to_duty, release_case
+from bot.services.refused_presses import note_refused
 from bot.services.take_case import take_case
 from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
@@ -45,6 +46,28 @@ async def _pressed(
     turn: Turn,
     staff_chat: StaffChat | None,
 ) -> None:
+    try:
+        press = await _admitted(query, callback_data, services, texts, turn, staff_chat)
+    except Refusal:
+        await note_refused(services, callback_data.id, turn.user_id)
+        raise
+    case = press.case
+    action = _ACTIONS.get(callback_data.what)
+    if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != case.version):
+        await _outdated(press)
+        return
+    await action(press)
+
+
+async def _admitted(
+    query: CallbackQuery,
+    callback_data: CasePress,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> Pressed:
+    """Return the press of somebody who is in the chat the case is in; raises ``Refusal`` for anybody else's."""
     message = query.message
     if message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
@@ -53,12 +76,7 @@ async def _pressed(
     case = await desk.load(callback_data.id)
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
-    press = Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
-    action = _ACTIONS.get(callback_data.what)
-    if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != case.version):
-        await _outdated(press)
-        return
-    await action(press)
+    return Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
 
 
 async def _outdated(press: Pressed) -> None:

@@ -121,6 +121,8 @@ async def test_whoever_left_the_group_can_do_nothing(rough: World) -> None:
     await rough.telegram.idle(quiet=0.8)
     assert (await now_of(rough, case)).owner is None
     assert leaver.actor.alerts[-1] == leaver.words("refusal-staff-only")
+    noted = await rough.app.services.db.all("SELECT what FROM access_log WHERE actor = ?", OTHER)
+    assert [row["what"] for row in noted] == ["refused"]
 
 
 async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> None:

@@ -1,0 +1,21 @@
+"""Presses of strangers are put on record: who tried what with a case that is not his (domain.md §9)."""
+
+from bot.services.core import Services
+from storage import access_log, attempts
+from storage.database import Transaction
+
+REFUSED = "refused"
+_MOST, _SECONDS = 20, 3600
+
+
+async def note_refused(services: Services, application_id: int, user_id: int) -> None:
+    """Record an attempt on a case that exists; of one person's, as many an hour as tell a story."""
+
+    async def job(tx: Transaction) -> None:
+        if await tx.one("SELECT 1 AS yes FROM application WHERE id = ?", application_id) is None:
+            return
+        limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
+        if await attempts.take(tx, REFUSED, [str(user_id)], **limit) is None:
+            await access_log.note(tx, f"case:{application_id}", user_id, REFUSED, services.now)
+
+    await services.db.write(job)
