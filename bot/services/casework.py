@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from bot.domain.cases import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
-from bot.services.case_facts import next_of
+from bot.services.case_facts import next_of, short_name
 from bot.services.core import Services
 from bot.texts import Day, Key, Money, pack
 from storage import cases, outbox
@@ -87,6 +87,11 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
 _DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value})
 
 
+def code_for(case: Case) -> str:
+    """Return the number as whoever filed the case is told it: an assistant has many, so with whose it is."""
+    return case.code if case.client_id is None else f"{case.code} ({short_name(case.answers)})"
+
+
 def citizen_letter(
     case: Case,
     key: str,
@@ -101,7 +106,7 @@ def citizen_letter(
 
     ``document`` is the id of a stored file that goes with the words.
     """
-    values = {"code": case.code, **(args or {})}
+    values = {"code": code_for(case), **(args or {})}
     letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
     payload = {**letter.payload, "staff_message": staff_message, "document": document}
     return Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)

@@ -95,8 +95,8 @@ eligibility-loan-no = Жоқ
 eligibility-loan-yes = Иә, бар
 
 ## Нәтиже
-eligibility-verdict-likely = ✅ <b>АӘК тиесілі болуы мүмкін</b>
-eligibility-verdict-unlikely = ❌ <b>АӘК тиесілі болмауы мүмкін</b>
+eligibility-verdict-likely = ✅ <b>АӘК тиесілі болуы ықтимал</b>
+eligibility-verdict-unlikely = ❌ <b>АӘК тиесілі болмауы ықтимал</b>
 eligibility-verdict-unclear = ❔ <b>Алдын ала айту мүмкін емес</b>
 eligibility-reason-income-below-line = • Жан басына шаққандағы табыс кедейлік шегінен төмен.
 eligibility-reason-income-above-line = • Жан басына шаққандағы табыс кедейлік шегінен төмен емес.
@@ -109,8 +109,8 @@ eligibility-numbers =
     { "" }
     <b>Есеп, бір айға</b>
 eligibility-per-capita = Жан басына шаққандағы табыс: <b>{ $sum }</b> (отбасында { $people } адам)
-eligibility-line = Кедейлік шегі, { $region }: <b>{ $sum }</b>, { $since } — { $until }. Дереккөз: { $source }
-eligibility-line-floor = Ел бойынша кедейлік шегі кемінде <b>{ $sum }</b>, { $since } — { $until }. Дереккөз: { $source }. Өңірдің ({ $region }) осы тоқсандағы шегі белгісіз, ол жоғары болуы мүмкін
+eligibility-line = Кедейлік шегі, { $region }: <b>{ $sum }</b> ({ $since } — { $until }, дереккөз: { $source })
+eligibility-line-floor = Ел бойынша кедейлік шегі кемінде <b>{ $sum }</b> ({ $since } — { $until }, дереккөз: { $source }). Өңірдің ({ $region }) осы тоқсандағы шегі белгісіз, ол жоғары болуы мүмкін
 eligibility-line-unknown = Кедейлік шегі, { $region }: осы тоқсанға белгісіз
 eligibility-person = Бір адамға: <b>{ $sum }</b>
 eligibility-person-least = Бір адамға: кемінде <b>{ $sum }</b>

@@ -114,8 +114,8 @@ eligibility-numbers =
     { "" }
     <b>Расчёт, в месяц</b>
 eligibility-per-capita = Доход на человека: <b>{ $sum }</b> (в семье: { $people })
-eligibility-line = Черта бедности, { $region }: <b>{ $sum }</b>, с { $since } по { $until }. Источник: { $source }
-eligibility-line-floor = Черта бедности по стране — не ниже <b>{ $sum }</b>, с { $since } по { $until }. Источник: { $source }. Черта для региона ({ $region }) на этот квартал неизвестна, она может быть выше
+eligibility-line = Черта бедности, { $region }: <b>{ $sum }</b> (с { $since } по { $until }, источник: { $source })
+eligibility-line-floor = Черта бедности по стране — не ниже <b>{ $sum }</b> (с { $since } по { $until }, источник: { $source }). Черта для региона ({ $region }) на этот квартал неизвестна, она может быть выше
 eligibility-line-unknown = Черта бедности, { $region }: на этот квартал неизвестна
 eligibility-person = На человека: <b>{ $sum }</b>
 eligibility-person-least = На человека: не меньше <b>{ $sum }</b>

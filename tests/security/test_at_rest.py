@@ -10,6 +10,8 @@ import pytest
 
 from bot.demo_data import load_demo_data
 from tests.aid import IBAN, IIN, PDF
+from tests.assistance import NAME as ASSISTANT_NAME
+from tests.assistance import becomes_assistant, takes_on
 from tests.casework import PATIENCE, open_office, submitted
 from tests.journeys.queue_steps import NURLAN_IIN, books
 from tests.journeys.test_casework import _asks, _card_says
@@ -17,10 +19,11 @@ from tests.journeys.test_payment import ALIYA
 from tests.world import running_world
 
 QUESTION = "Алимент-анықтама-сұрағы"
+ASSISTED = "Жақсылық Бейтаныс"
 ANSWER = "Жауап-мәтіні-қолмен-жазылған"
 PERSONAL = (
     IIN, ALIYA, NURLAN_IIN, IBAN, "Әбдіғаппарова", "Ұлжан", "Айгүл", "+77000000001", "77000000001", "Қабанбай батыр",
-    "Өмірхан Іңкәр", "Тамызда жұмыстан", QUESTION, ANSWER, "Үлгібаев", "D-2020-000001",
+    "Өмірхан Іңкәр", "Тамызда жұмыстан", QUESTION, ANSWER, "Үлгібаев", "D-2020-000001", ASSISTANT_NAME, ASSISTED,
 )  # fmt: skip
 
 
@@ -42,6 +45,9 @@ async def test_no_personal_value_is_found_in_any_file_or_log(
         await person.actor.sends_contact()
         await person.sees("payment-means-fund_review")
         await books(await world.citizen(502, "ru"), NURLAN_IIN)
+        await world.citizen(503, "ru")
+        await becomes_assistant(services, 503, office.chat_id)
+        await takes_on(services, 503, ASSISTED)
         case = await submitted(services, 501, "kk")
         clerk = await office.at_case(case)
         await clerk.presses("staff-button-take")

@@ -17,10 +17,11 @@ from bot.services.assistance.filing import CONSENT_PAPER
 from bot.services.assistance.roles import TRIES, TRY_SECONDS, accept_invitation, invite_assistant, remove_assistant
 from bot.services.assistance.takeover import print_code, take_over
 from bot.services.drafts import change_answers, find_draft, open_draft
+from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
-from storage import cases, citizens, documents
+from storage import cases, citizens, documents, staff_messages
 from storage.database import Transaction
 from tests.aid import IIN, OTHER_IIN, filled, photo
 from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
@@ -98,6 +99,19 @@ async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
     assert [await services.files.get(key, page.stored_as) for page in pages] == [photo(7)]
 
 
+async def test_messages_say_whose_case_it_is(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
+    await services.db.run(parts)
+    assert await mark_forwarded(services, case.id)
+    row = await services.db.one("SELECT payload FROM outbox WHERE kind = 'case_notice'")
+    assert row is not None
+    assert services.vault.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
+
+
 async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_draft(desk: Desk) -> None:
     services = desk.services
     await becomes_assistant(services)
@@ -161,6 +175,9 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     assert (taken.made_by, taken.role, taken.answers["assistant"]) == (PERSON, "citizen", NAME)
     said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
     await refused("case-unknown", said)
+    rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
+    args = [services.vault.open_transit("outbox", row["payload"])["args"] for row in rows]
+    assert args[-1]["code"] == case.code, "his own case has no name beside its number"
     told = await letters(desk)
     assert (PERSON, "takeover-yours") in told
     assert (ASSISTANT, "takeover-gone") in told
