@@ -23,7 +23,9 @@ async def takes_on(
     services: Services, user_id: int = ASSISTANT, name: str = CLIENT, phone: str = "+77000000009"
 ) -> int:
     """Take a person on by phone; return the id."""
-    return await add_client(services, key=f"{user_id}:{name}", user_id=user_id, name=name, language="kk", phone=phone)
+    return await add_client(
+        services, key=f"{user_id}:{sum(name.encode())}", user_id=user_id, name=name, language="kk", phone=phone
+    )
 
 
 async def files(services: Services, user_id: int = ASSISTANT, key: str = "submit") -> Case:
