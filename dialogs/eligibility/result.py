@@ -11,11 +11,12 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of
 from bot.domain.eligibility import Estimate
 from bot.forms import family
+from bot.forms.estimate import next_open
 from bot.services.estimates import Worked, work_out
 from bot.services.regions import regions
 from bot.texts import Both, Day, Key, Money
 from dialogs.eligibility.apply import apply
-from dialogs.eligibility.asking import sheet_here
+from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -25,10 +26,16 @@ from dialogs.widgets.tr import Label, Told, Tr
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    answers = (await sheet_here(dialog_manager)).answers
+    sheet = await sheet_here(dialog_manager)
+    answers = sheet.answers
+    if next_open(answers, sheet.quarter) is not None:
+        # The quarter has changed since the incomes were told.
+        return {"verdict": Key("eligibility-unfinished"), "done": False, "unfinished": True}
     worked = work_out(services_of(dialog_manager), answers)
     told, names = worked.estimate, regions()[str(answers["region"])]
     return {
+        "done": True,
+        "unfinished": False,
         "verdict": Key(f"eligibility-verdict-{told.verdict}"),
         "reasons": [Key(f"eligibility-reason-{reason.replace('_', '-')}") for reason in told.reasons],
         "numbers": [
@@ -66,6 +73,10 @@ def _amounts(worked: Worked) -> list[Key]:
     return lines
 
 
+async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
 async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await apply(manager)
 
@@ -73,11 +84,12 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 result_window = Window(
     Problem(),
     Told("verdict"),
-    Lines("reasons"),
-    Tr("eligibility-numbers"),
-    Lines("numbers"),
-    Told("means"),
+    Lines("reasons", when="done"),
+    Tr("eligibility-numbers", when="done"),
+    Lines("numbers", when="done"),
+    Told("means", when="done"),
     Tr("eligibility-estimate-only"),
+    Button(Label("eligibility-continue"), id="continue", on_click=_go_on, when="unfinished"),
     Button(Label("eligibility-apply"), id="apply", on_click=_apply, style=Style(ButtonStyle.SUCCESS)),
     Group(
         SwitchTo(Label("eligibility-edit-region"), id="region", state=Eligibility.region),

@@ -23,6 +23,7 @@ from bot.problems import problem_key
 from bot.services.core import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage import staff_chats
+from storage.staff_chats import StaffChat
 
 _ALERT_LIMIT = 200
 
@@ -81,3 +82,11 @@ async def require_member(bot: Bot, chat_id: int, user_id: int) -> bool:
     if here or (isinstance(standing, ChatMemberRestricted) and standing.is_member):
         return False
     raise Refusal("staff-only")
+
+
+async def require_staff(bot: Bot, user_id: int, staff_chat: StaffChat | None) -> StaffChat:
+    """Return the bound chat of somebody who is in it now; raises ``Refusal``: ``chat-not-bound``, ``staff-only``."""
+    if staff_chat is None:
+        raise Refusal("chat-not-bound")
+    await require_member(bot, staff_chat.chat_id, user_id)
+    return staff_chat

@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.core import Services
 from bot.texts import Moment, Texts
-from handlers.staff.access import require_member
+from handlers.staff.access import require_staff
 from storage.staff_chats import StaffChat
 
 _ROLES = frozenset({"aid", "duty"})
@@ -82,10 +82,10 @@ async def _removed(
 
 
 async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:
-    if staff_chat is None or staff_chat.role not in _ROLES:
-        raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
-    return staff_chat
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    if chat.role not in _ROLES:
+        raise Refusal("assistants-elsewhere")
+    return chat
 
 
 async def _drawn(services: Services, texts: Texts, chat: StaffChat) -> tuple[str, InlineKeyboardMarkup]:

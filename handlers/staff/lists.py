@@ -8,12 +8,12 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.codes import parse_case_code
-from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.errors import InvalidInput
 from bot.domain.iin import parse_iin
 from bot.services.case_facts import short_name, today
 from bot.services.core import Services
 from bot.texts import Day, Key, Texts
-from handlers.staff.access import require_member
+from handlers.staff.access import require_staff
 from handlers.staff.card import SIGNS
 from storage import access_log, case_lists, staff_messages
 from storage.cases import Case
@@ -36,7 +36,7 @@ def lists_router() -> Router:
 async def _mine(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
+    chat = await require_staff(bot, turn.user_id, staff_chat)
     async with services.db.read() as reader:
         found = await case_lists.owned(reader, services.vault, chat.chat_id, turn.user_id)
     await _show(message, services, texts, chat, found, "staff-list-mine")
@@ -45,7 +45,7 @@ async def _mine(
 async def _overdue(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
+    chat = await require_staff(bot, turn.user_id, staff_chat)
     async with services.db.read() as reader:
         found = await case_lists.overdue(reader, services.vault, chat.chat_id, services.now)
     await _show(message, services, texts, chat, found, "staff-list-overdue")
@@ -60,7 +60,7 @@ async def _find(
     turn: Turn,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
+    chat = await require_staff(bot, turn.user_id, staff_chat)
     typed = command.args or ""
     if not typed:
         await message.reply(texts.get(chat.language, "staff-find-how"))
@@ -96,13 +96,6 @@ async def _take_away(message: Message) -> None:
         await message.delete()
     except TelegramBadRequest:
         return
-
-
-async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:
-    if staff_chat is None:
-        raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
-    return staff_chat
 
 
 async def _show(

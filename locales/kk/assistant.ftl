@@ -130,6 +130,7 @@ staff-assistant-link =
 
     Осы адамға жіберіңіз. Сілтеме бір рет қана жарайды, мерзімі: { $until }.
 staff-assistant-came = ✅ { $name } енді ассистент. Тізім және рөлді алу: /assistants.
+refusal-assistants-elsewhere = Ассистенттерді АӘК тобында не кезекші чатта шақырады.
 staff-assistants = <b>Ассистенттер</b>
 staff-assistants-none = Ассистент жоқ. Шақыру: <code>/assistant Тегі Аты</code>.
 staff-assistant-line = • { $name } · { $since }

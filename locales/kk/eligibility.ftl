@@ -98,6 +98,7 @@ eligibility-loan-yes = Иә, бар
 eligibility-verdict-likely = ✅ <b>АӘК тиесілі болуы ықтимал</b>
 eligibility-verdict-unlikely = ❌ <b>АӘК тиесілі болмауы ықтимал</b>
 eligibility-verdict-unclear = ❔ <b>Алдын ала айту мүмкін емес</b>
+eligibility-unfinished = <b>Жаңа тоқсан басталды.</b> Енді басқа айлардың табысы есептеледі: соны көрсетсеңіз, қайта есептеймін. Қалған жауаптар сақталды.
 eligibility-reason-income-below-line = • Жан басына шаққандағы табыс кедейлік шегінен төмен.
 eligibility-reason-income-above-line = • Жан басына шаққандағы табыс кедейлік шегінен төмен емес.
 eligibility-reason-income-above-floor = • Өңіріңіздің осы тоқсандағы кедейлік шегі маған белгісіз. Жан басына шаққандағы табыс ең төменгі ықтимал шектен төмен емес, сондықтан бәрі өңірдің шегіне байланысты.

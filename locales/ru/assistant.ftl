@@ -130,6 +130,7 @@ staff-assistant-link =
 
     Перешлите её этому человеку. Она одноразовая и действует до { $until }.
 staff-assistant-came = ✅ { $name } теперь ассистент. Список и снятие роли: /assistants.
+refusal-assistants-elsewhere = Ассистентов приглашают в группе АСП или в дежурном чате.
 staff-assistants = <b>Ассистенты</b>
 staff-assistants-none = Ассистентов нет. Пригласить: <code>/assistant Фамилия Имя</code>.
 staff-assistant-line = • { $name }, с { $since }

@@ -103,6 +103,7 @@ eligibility-loan-yes = Да, есть
 eligibility-verdict-likely = ✅ <b>Скорее всего, АСП положена</b>
 eligibility-verdict-unlikely = ❌ <b>Скорее всего, АСП не положена</b>
 eligibility-verdict-unclear = ❔ <b>Заранее сказать нельзя</b>
+eligibility-unfinished = <b>Начался новый квартал.</b> Теперь считаются доходы других месяцев: укажите их, и я посчитаю заново. Остальные ответы сохранились.
 eligibility-reason-income-below-line = • Доход на человека ниже черты бедности.
 eligibility-reason-income-above-line = • Доход на человека не ниже черты бедности.
 eligibility-reason-income-above-floor = • Черта бедности вашего региона на этот квартал мне неизвестна. Доход на человека не ниже самой низкой возможной черты, поэтому всё зависит от региональной.

@@ -210,6 +210,21 @@ async def test_no_line_at_all_is_said(world: World, language: str, monkeypatch: 
         assert shows(shown, person, f"eligibility-{key}")
 
 
+async def test_a_new_quarter_asks_incomes_anew(world: World, language: str, line: DatedLine) -> None:
+    person = await estimator(world, 501, language)
+    await tells_a_family_of_five(person, "85 000")
+    await person.sees("eligibility-verdict-likely")
+    world.simulator.world.clock.advance((date(2027, 1, 2) - line.valid_from).days * 86_400)
+    await person.says("/language")
+    await person.presses(f"language-{language}")
+    await person.sees("eligibility-unfinished")
+    await person.presses("eligibility-continue")
+    await person.sees("eligibility-incomes")
+    await person.presses("eligibility-incomes-none")
+    shown = await person.sees("eligibility-verdict-unclear")
+    assert shows(shown, person, "eligibility-reason-line-unknown")
+
+
 async def test_a_draft_is_not_overwritten_unasked(world: World, language: str) -> None:
     person = await estimator(world, 501, language)
     before = (await filled(world.app.services, 501, language)).answers
