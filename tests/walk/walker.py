@@ -18,6 +18,7 @@ from bot.services.binding import Group, bind_chat, make_bind_code
 from bot.services.submission import submit_application
 from simulator.driving.actor import Actor
 from tests.aid import OTHER_IIN, filled
+from tests.assistance import becomes_assistant, takes_on
 from tests.journeys.queue_steps import books, to_monday
 from tests.walk.words import COMMANDS, FITTING, HOSTILE, RIGHT, WRONG
 from tests.world import ADMIN, TEXTS, World, plain
@@ -72,6 +73,9 @@ class Walk:
         await submit_application(
             services, key="walk:submit", user_id=503, application_id=draft.application.id, language="kk"
         )
+        if self.group is not None:
+            await becomes_assistant(services, 503, self.group)
+            await takes_on(services, 503)
         await to_monday(world)
         await books(readers[501])
         await world.settles()
