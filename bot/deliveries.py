@@ -19,6 +19,7 @@ from bot.services.submission import RECEIPT
 from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
 from handlers.desk.delivering import panel_deliverer
+from handlers.inquiries.delivering import inquiry_deliveries
 from handlers.intake.delivering import intake_deliveries
 from handlers.staff.delivering import case_deliveries
 from handlers.staff.registry.board import Board
@@ -36,6 +37,7 @@ def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> M
         REGISTRY_PROBLEMS: registry_problems_deliverer(bot, services, texts),
         **case_deliveries(bot, services, texts),
         **intake_deliveries(bot, services, texts),
+        **inquiry_deliveries(bot, services, texts),
     }
 
 

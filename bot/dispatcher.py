@@ -17,6 +17,7 @@ from handlers.case_buttons import case_buttons_router
 from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
+from handlers.inquiry_buttons import inquiry_buttons_router
 from handlers.newcomers import newcomers_router
 from handlers.offer_buttons import offer_buttons_router
 from handlers.payments import payments_router
@@ -40,6 +41,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         alternative_buttons_router(),
         offer_buttons_router(),
         case_buttons_router(),
+        inquiry_buttons_router(),
         _dialogs(),
         fallback_router(),
         errors_router(),

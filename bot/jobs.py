@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.guide_review import remind_to_review
 from bot.services.core import Services
+from bot.services.inquiries.desk import pass_on_unheard
 from bot.services.payments.asking import ask_about_followed
 from bot.services.queue.desk.ending import close_days, miss_the_late
 from bot.services.queue.desk.telling import tell_lines
@@ -24,8 +25,8 @@ Job = Callable[[Services], Awaitable[object]]
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines)
 """Every few seconds: what is due."""
 
-EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed,)
-"""What is asked of others."""
+EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard)
+"""What is asked of others, and what others did not hear."""
 
 NIGHTLY: tuple[Job, ...] = (close_days, report_damage, remind_to_review)
 """At 03:10 in Almaty."""

@@ -10,6 +10,7 @@ from dialogs.bookings import bookings_dialog
 from dialogs.case import case_dialog
 from dialogs.eligibility import eligibility_dialog
 from dialogs.guides import guides_dialog
+from dialogs.inquiries import inquiries_dialog
 from dialogs.intake import intake_dialog
 from dialogs.menu import menu_dialog
 from dialogs.payment import payment_dialog
@@ -30,6 +31,7 @@ def all_dialogs() -> list[Dialog]:
         payment_dialog(),
         intake_dialog(),
         guides_dialog(),
+        inquiries_dialog(),
         understood_dialog(),
         profile_dialog(),
         queue_dialog(),

@@ -12,6 +12,7 @@ from dialogs.bookings.door import open_bookings, open_ticket
 from dialogs.case.door import open_case_by_code, open_cases
 from dialogs.eligibility import open_eligibility
 from dialogs.guides import open_guides, open_quiz
+from dialogs.inquiries import open_inquiry, open_own_inquiries
 from dialogs.intake.door import open_intake
 from dialogs.language import open_other_language
 from dialogs.menu import open_help, open_menu, open_real
@@ -58,6 +59,8 @@ _OPENERS: dict[str, Opener] = {
     "place": open_place,
     "services": _plainly(open_queue),
     "service": open_service,
+    "inquiry": open_inquiry,
+    "inquiries": _plainly(open_own_inquiries),
     "profile": _plainly(_open_profile),
     "language": _plainly(open_other_language),
     "real": _plainly(open_real),

@@ -38,6 +38,23 @@ class Guides(StatesGroup):
     quiz = State()
 
 
+class Inquiries(StatesGroup):
+    """Writing to the staff: a complaint, thanks, a visit at home, a question; and what was written."""
+
+    kind = State()
+    ground = State()
+    place = State()
+    inside = State()
+    words = State()
+    address = State()
+    phone = State()
+    check = State()
+    sent = State()
+    all = State()
+    one = State()
+    more = State()
+
+
 class Profile(StatesGroup):
     """What is kept about a person, and his consent."""
 

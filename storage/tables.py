@@ -782,6 +782,41 @@ guide_tick = _table(
     _int("ticked_at"),
 )
 
+# --- inquiries ---
+
+inquiry = _table(
+    "inquiry",
+    _id(),
+    Column("code", Text, nullable=False, unique=True),
+    _ref("made_by", "citizen.user_id"),
+    _ref("data_key_id", "data_key.id"),
+    _text("kind"),
+    _text("ground", null=True),
+    _ref("branch_id", "branch.id", null=True),
+    _int("inside"),
+    _blob("body"),
+    _text("state"),
+    _int("staff_chat", null=True),
+    _int("card_message_id", null=True),
+    _int("owner", null=True),
+    _text("owner_name", null=True),
+    Column("escalated", Integer, nullable=False, server_default=text("0")),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    _int("created_at"),
+    _int("answered_at", null=True),
+    _int("closed_at", null=True),
+    Index("inquiry_user", "made_by"),
+    Index("inquiry_open", "state", "kind", sqlite_where=text("state <> 'closed'")),
+    Index("inquiry_answered", "kind", "answered_at"),
+)
+
+inquiry_message = _table(
+    "inquiry_message",
+    Column("chat_id", Integer, primary_key=True),
+    Column("message_id", Integer, primary_key=True),
+    _ref("inquiry_id", "inquiry.id"),
+)
+
 # --- staff chats ---
 
 staff_chat = _table(

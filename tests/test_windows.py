@@ -21,6 +21,7 @@ NAMES = {
     "Menu": "home help real requests",
     "Understood": "offer search",
     "Guides": "topics list answer steps quizzes quiz",
+    "Inquiries": "kind ground place inside words address phone check sent all one more",
     "Profile": "home reminders consent withdraw",
     "Payment": "home iin proof result missing topics topic fake",
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"

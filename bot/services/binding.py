@@ -9,6 +9,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.notices import notice
 from bot.services.core import Services
 from bot.services.digest import plan_digest
+from bot.services.inquiries.cards import send_waiting_inquiries
 from bot.services.payments.intake_cards import send_waiting_intake
 from bot.services.routing import send_waiting_cards
 from storage import attempts, staff_chats
@@ -67,7 +68,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
             await staff_chats.bind(tx, chat, services.now)
             await plan_digest(services, tx, group.chat_id)
-            waiting = await send_waiting_cards(services, tx) + await send_waiting_intake(services, tx)
+            waiting = await _send_waiting(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 
         return await once(tx, services.vault, key, services.now, binding)
@@ -87,7 +88,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
             if chat is None:
                 return {"bound": False}
             await staff_chats.unbind(tx, chat_id, services.now)
-            moved = await send_waiting_cards(services, tx) + await send_waiting_intake(services, tx)
+            moved = await _send_waiting(services, tx)
             for admin in sorted(services.rules.admin_ids) if told else ():
                 args = {"title": chat.title, "moved": moved}
                 await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
@@ -114,3 +115,12 @@ async def _usable(services: Services, tx: Transaction, lookup: str) -> BindCode:
     if code.expires_at < services.now:
         raise Refusal("bind-lapsed")
     return code
+
+
+async def _send_waiting(services: Services, tx: Transaction) -> int:
+    """Send what no chat serves to one that does now; return how much found one."""
+    return (
+        await send_waiting_cards(services, tx)
+        + await send_waiting_intake(services, tx)
+        + await send_waiting_inquiries(services, tx)
+    )

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.domain.errors import Refusal
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
 from storage import (
@@ -14,6 +15,7 @@ from storage import (
     consents,
     estimates,
     guide_ticks,
+    inquiries,
     my_data,
     persons,
 )
@@ -51,6 +53,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
         "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
         "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "inquiries": [await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
         "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
         "estimate": await estimates.read(tx, services.vault, user_id),
         "assistant": await _assistant(services, tx, user_id),
@@ -93,6 +96,14 @@ async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[
     ]
     removed = _moment(found.removed_at) if found.removed_at else None
     return {"name": found.name, "given_at": _moment(found.given_at), "removed_at": removed, "people": people}
+
+
+async def _inquiry(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    try:
+        body = (await inquiries.load(tx, services.vault, row["id"])).body
+    except Refusal:
+        body = {}
+    return {**_without(_timed(row), "id"), **body}
 
 
 async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:

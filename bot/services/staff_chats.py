@@ -2,9 +2,10 @@
 
 from bot.services.core import Services
 from bot.services.digest import plan_digest
+from bot.services.inquiries.cards import send_card as send_inquiry_card
 from bot.services.payments.intake_cards import send_card
 from bot.services.routing import refresh_card
-from storage import desks, outbox, payment_applications
+from storage import desks, inquiries, outbox, payment_applications
 from storage.database import Transaction
 
 
@@ -32,6 +33,8 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
         await plan_digest(services, tx, new_chat)
         for application_id in await payment_applications.follow_chat(tx, old_chat, new_chat):
             await send_card(services, tx, application_id)
+        for inquiry_id in await inquiries.follow_chat(tx, old_chat, new_chat):
+            await send_inquiry_card(services, tx, inquiry_id)
         for row in followed:
             if row["state"] not in _OVER:
                 await refresh_card(services, tx, row["id"])

@@ -14,6 +14,7 @@ from storage import (
     erasure,
     estimates,
     guide_ticks,
+    inquiries,
     my_data,
     payment_applications,
 )
@@ -69,6 +70,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await erasure.erase_profile(tx, user_id)
     await estimates.forget(tx, user_id)
     await guide_ticks.forget(tx, user_id)
+    await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     people = await clients.of_assistant(tx, services.vault, user_id)
     papers = await clients.erase(tx, people, services.now)

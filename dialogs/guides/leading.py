@@ -20,6 +20,8 @@ LABELS = {
     "payment": "guide-payment",
     "applications": "guide-applications",
     "places": "guide-places",
+    "inquiry_complaint": "guide-complain",
+    "inquiry_home_visit": "guide-home-visit",
 }
 """What a button says, by the name of its link; a guide and a quiz say their titles."""
 
@@ -33,7 +35,7 @@ def label_of(link: str, language: str) -> Key | str:
     """Return what the button says; raise KeyError for a link no guide may have."""
     name, _, value = link.partition("_")
     about = find_guide(value) if name == "guide" else find_quiz(value) if name == "quiz" else None
-    return f"📚 {getattr(about.title, language)}" if about else Key(LABELS[name])
+    return f"📚 {getattr(about.title, language)}" if about else Key(LABELS.get(link) or LABELS[name])
 
 
 def leading_buttons() -> Column:

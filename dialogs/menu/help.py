@@ -9,10 +9,12 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.wanted import wanted_button
 
 help_window = Window(
     Problem(),
     Tr("menu-help"),
+    wanted_button("button-write", "inquiry"),
     SwitchTo(Label("button-real"), id="real", state=Menu.real),
     language_button(),
     home_button(),

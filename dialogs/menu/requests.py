@@ -15,6 +15,7 @@ requests_window = Window(
     wanted_button("requests-bookings", "bookings"),
     wanted_button("requests-applications", "applications"),
     wanted_button("requests-payment", "payment"),
+    wanted_button("requests-inquiries", "inquiries"),
     home_button(),
     otherwise("stray-menu"),
     state=Menu.requests,

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.desk import desk_router
+from handlers.inquiries.buttons import inquiries_router
 from handlers.intake.buttons import intake_buttons_router
 from handlers.intake.exporting import exporting_router
 from handlers.staff.access import StaffChatMiddleware
@@ -20,7 +21,8 @@ def staff_router() -> Router:
     router = Router(name="staff")
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
-    router.include_routers(membership_router(), binding_router(), lists_router(), buttons_router(), replies_router())
+    router.include_routers(membership_router(), binding_router(), lists_router(), buttons_router())
+    router.include_routers(inquiries_router(), replies_router())
     router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())
     router.include_router(assistants_router())
     return router

@@ -162,7 +162,7 @@ async def test_my_requests_lead_to_each_kind(world: World, language: str) -> Non
     await person.presses("menu-requests")
     hub = await person.sees("requests-list")
     buttons = [button.text for row in hub.reply_markup.inline_keyboard for button in row] if hub.reply_markup else []
-    wanted = ("requests-bookings", "requests-applications", "requests-payment", "button-home")
+    wanted = ("requests-bookings", "requests-applications", "requests-payment", "requests-inquiries", "button-home")
     assert buttons == [person.words(key) for key in wanted]
     await person.presses("button-home")
     await person.sees("menu-home")

@@ -1,0 +1,42 @@
+"""Inquiries: what people write to the staff – a complaint, thanks, a visit at home, a question (product G3, X6).
+
+The grounds of a complaint are those the State Corporation names (domain.md §1.1 row 32), who may be visited at home is
+of row 19.
+"""
+
+from enum import StrEnum
+
+GROUNDS = ("wrong_advice", "long_queue", "rudeness", "groundless_refusal", "long_service", "other")
+VISITED = ("veteran", "pensioner", "disability", "other")
+BY_THE_PLACE = frozenset({"long_queue", "long_service"})
+"""Grounds the place itself can do something about at once; a complaint of people goes to those above it."""
+
+OPEN_AT_ONCE = 3
+"""How many inquiries a person may have open (ours): who writes more would only make the others wait."""
+UNHEARD_SECONDS = 15 * 60
+"""After this long what happens inside a place right now goes to the duty chat, if nobody has taken it (ours)."""
+SHORTEST, LONGEST = 5, 1000
+
+
+class InquiryKind(StrEnum):
+    """What it is."""
+
+    COMPLAINT = "complaint"
+    THANKS = "thanks"
+    HOME_VISIT = "home_visit"
+    QUESTION = "question"
+
+
+class InquiryState(StrEnum):
+    """Where it stands: ``sent`` is nobody's, ``taken`` has exactly one owner, ``closed`` is over."""
+
+    SENT = "sent"
+    TAKEN = "taken"
+    CLOSED = "closed"
+
+
+def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
+    """Tell whether it goes to the duty chat before the chat of the place it is about."""
+    return kind in {InquiryKind.QUESTION, InquiryKind.HOME_VISIT} or (
+        kind is InquiryKind.COMPLAINT and ground not in BY_THE_PLACE
+    )

@@ -1,0 +1,69 @@
+"""Everything once more, and sending it."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.domain.phones import mask_phone
+from bot.services.inquiries.send import send_inquiry
+from bot.services.queue import directory
+from bot.services.queue.words import both
+from bot.texts import Key
+from dialogs.inquiries.flow import footer_of, kind_of, written
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    new, services = written(dialog_manager), services_of(dialog_manager)
+    about = "inquiry-group" if new.kind == "home_visit" else "inquiry-ground"
+    lines = []
+    if new.ground:
+        lines.append(Key("inquiry-card-ground", {"ground": Key(f"{about}-{new.ground}")}))
+    if new.branch_id is not None:
+        place = await directory.place(services, new.branch_id)
+        lines.append(Key("inquiry-card-place", {"place": both(place.branch.names)}))
+    if new.inside:
+        lines.append(Key("inquiry-inside-line"))
+    lines.append(Key("inquiry-card-words", {"words": new.body.get("words", "")}))
+    if "photo" in new.body:
+        lines.append(Key("inquiry-photo-line"))
+    if "address" in new.body:
+        lines.append(Key("inquiry-address-line", {"address": new.body["address"]}))
+        lines.append(Key("inquiry-card-phone", {"phone": mask_phone(new.body["phone"])}))
+    return {"kind": Key(f"inquiry-kind-{kind_of(dialog_manager).value}"), "lines": lines}
+
+
+async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        inquiry_id = await send_inquiry(
+            services_of(manager), key=turn.key("inquiry"), user_id=turn.user_id, new=written(manager)
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    manager.dialog_data.clear()
+    manager.dialog_data["inquiry"] = inquiry_id
+    await manager.switch_to(Inquiries.sent)
+
+
+check_window = Window(
+    Problem(),
+    Tr("inquiry-check"),
+    Lines("lines"),
+    Button(Label("inquiry-send"), id="send", on_click=_send, style=Style(ButtonStyle.SUCCESS)),
+    footer_of(Inquiries.check),
+    otherwise(),
+    state=Inquiries.check,
+    getter=_recap,
+)

@@ -1,0 +1,57 @@
+"""The order of the questions by what is written, and what was answered so far."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from bot.domain.inquiries import InquiryKind
+from bot.services.inquiries.send import NewInquiry
+from dialogs.states import Inquiries
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.tr import Label
+
+_ORDER = {
+    InquiryKind.COMPLAINT: (Inquiries.ground, Inquiries.place, Inquiries.inside, Inquiries.words),
+    InquiryKind.THANKS: (Inquiries.place, Inquiries.words),
+    InquiryKind.HOME_VISIT: (Inquiries.ground, Inquiries.words, Inquiries.address, Inquiries.phone),
+    InquiryKind.QUESTION: (Inquiries.words,),
+}
+
+
+def kind_of(manager: DialogManager) -> InquiryKind:
+    """Return what is being written."""
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return InquiryKind(manager.dialog_data.get("kind") or started.get("kind") or InquiryKind.QUESTION)
+
+
+def first_state(kind: InquiryKind) -> State:
+    """Return the first question."""
+    return _ORDER[kind][0]
+
+
+async def go_on(manager: DialogManager, here: State) -> None:
+    """Open the question after this one, or the check after the last."""
+    order = (*_ORDER[kind_of(manager)], Inquiries.check)
+    await manager.switch_to(order[order.index(here) + 1])
+
+
+def footer_of(here: State) -> Row:
+    """The last row of a question: back by the order of what is written, and the main menu."""
+
+    async def back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        order = (Inquiries.kind, *_ORDER[kind_of(manager)], Inquiries.check)
+        await manager.switch_to(order[order.index(here) - 1] if here in order else Inquiries.kind)
+
+    return Row(Button(Label("button-back"), id="back", on_click=back), home_button())
+
+
+def written(manager: DialogManager) -> NewInquiry:
+    """Return what was answered, as it is sent."""
+    data = manager.dialog_data
+    body = {name: str(data[name]) for name in ("words", "photo", "address", "phone") if data.get(name)}
+    return NewInquiry(
+        kind_of(manager), body, data.get("ground"), data.get("branch"), inside=bool(data.get("inside", False))
+    )

@@ -1,0 +1,40 @@
+"""What a complaint is about, or who is to be visited at home."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
+from bot.texts import Key
+from dialogs.inquiries.flow import footer_of, go_on, kind_of
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Told
+
+
+async def _grounds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    visit = kind_of(dialog_manager) is InquiryKind.HOME_VISIT
+    names, prefix = (VISITED, "inquiry-group") if visit else (GROUNDS, "inquiry-ground")
+    return {
+        "question": Key("inquiry-whom" if visit else "inquiry-about"),
+        "grounds": [(name, Key(f"{prefix}-{name}")) for name in names],
+    }
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, ground: str) -> None:
+    manager.dialog_data["ground"] = ground
+    await go_on(manager, Inquiries.ground)
+
+
+ground_window = Window(
+    Problem(),
+    Told("question"),
+    Column(Select(ItemLabel(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
+    footer_of(Inquiries.ground),
+    otherwise(),
+    state=Inquiries.ground,
+    getter=_grounds,
+)

@@ -1,0 +1,29 @@
+"""Whether it happens right now: then it goes first."""
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column
+
+from dialogs.inquiries.flow import footer_of, go_on
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Label, Tr
+
+
+async def _answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["inside"] = button.widget_id == "now"
+    await go_on(manager, Inquiries.inside)
+
+
+inside_window = Window(
+    Problem(),
+    Tr("inquiry-inside"),
+    Column(
+        Button(Label("inquiry-inside-now"), id="now", on_click=_answered),
+        Button(Label("inquiry-inside-before"), id="before", on_click=_answered),
+    ),
+    footer_of(Inquiries.inside),
+    otherwise(),
+    state=Inquiries.inside,
+)

@@ -1,0 +1,38 @@
+"""What one writes: the choice, in the order in which it is needed."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
+
+from bot.domain.inquiries import InquiryKind
+from bot.texts import Key
+from dialogs.inquiries.flow import first_state
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+
+async def _kinds(**_data: Any) -> dict[str, Any]:
+    return {"kinds": [(kind.value, Key(f"inquiry-kind-{kind.value}")) for kind in InquiryKind]}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    manager.dialog_data.clear()
+    manager.dialog_data["kind"] = kind
+    await manager.switch_to(first_state(InquiryKind(kind)))
+
+
+kind_window = Window(
+    Problem(),
+    Tr("inquiry-which"),
+    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
+    SwitchTo(Label("requests-inquiries"), id="all", state=Inquiries.all),
+    home_button(),
+    otherwise(),
+    state=Inquiries.kind,
+    getter=_kinds,
+)

@@ -1,0 +1,127 @@
+"""What was sent so far, one of it, and writing more to it."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.services.case_facts import today
+from bot.services.inquiries.send import add_to_inquiry, close_own
+from bot.texts import Day, Key, Moment
+from dialogs.inquiries.sent import inquiry_here
+from dialogs.inquiries.words import read_words
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
+from storage import inquiries as store
+
+_SHOWN = 20
+
+
+async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    async with services_of(dialog_manager).db.read() as reader:
+        rows = await store.of_user(reader, turn_of(dialog_manager).user_id, _SHOWN)
+    items = [
+        (
+            row["id"],
+            Key(
+                "inquiry-item",
+                {
+                    "kind": Key(f"inquiry-kind-{row['kind']}"),
+                    "state": Key(f"inquiry-state-{row['state']}"),
+                    "day": Day.of(today(row["created_at"]), "digits"),
+                },
+            ),
+        )
+        for row in rows
+    ]
+    return {"items": items, "words": Key("inquiry-all" if items else "inquiry-none")}
+
+
+async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, inquiry: str) -> None:
+    manager.dialog_data["inquiry"] = int(inquiry)
+    await manager.switch_to(Inquiries.one)
+
+
+all_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="inquiry", item_id_getter=lambda item: item[0], items="items", on_click=_opened)),
+    SwitchTo(Label("inquiry-new"), id="new", state=Inquiries.kind),
+    home_button(),
+    otherwise(),
+    state=Inquiries.all,
+    getter=_all,
+)
+
+
+async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    inquiry = await inquiry_here(dialog_manager)
+    return {
+        "number": inquiry.code,
+        "kind": Key(f"inquiry-kind-{inquiry.kind.value}"),
+        "state": Key(f"inquiry-told-{inquiry.state.value}"),
+        "at": Moment(inquiry.created_at),
+        "words": inquiry.body["words"],
+        "open": inquiry.closed_at is None,
+        "said": bool(dialog_manager.dialog_data.get("said")),
+    }
+
+
+async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    inquiry = await inquiry_here(manager)
+    await close_own(services_of(manager), key=turn.key("close"), user_id=turn.user_id, inquiry_id=inquiry.id)
+
+
+one_window = Window(
+    Problem(),
+    Tr("inquiry-one"),
+    SwitchTo(Label("inquiry-write-more"), id="more", state=Inquiries.more, when="open"),
+    Button(Label("inquiry-close"), id="close", on_click=_close, when="open"),
+    footer(Inquiries.all),
+    otherwise(),
+    state=Inquiries.one,
+    getter=_one,
+)
+
+
+async def _say(part: dict[str, str], manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    inquiry = await inquiry_here(manager)
+    await add_to_inquiry(
+        services_of(manager), key=turn.key("more"), user_id=turn.user_id, inquiry_id=inquiry.id, part=part
+    )
+    manager.dialog_data["said"] = True
+
+
+async def _said(words: str, manager: DialogManager) -> None:
+    await _say({"words": words}, manager)
+
+
+async def _shown(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    try:
+        caption = {"words": read_words(message.caption)} if message.caption else {}
+        await _say({"photo": message.photo[-1].file_id if message.photo else "", **caption}, manager)
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+
+
+more_window = Window(
+    Problem(),
+    Tr("inquiry-more"),
+    Tr("inquiry-more-said", when="said"),
+    footer(Inquiries.one),
+    typed(read_words, _said),
+    MessageInput(_shown, content_types=[ContentType.PHOTO]),
+    otherwise("inquiry-stray-words"),
+    state=Inquiries.more,
+    getter=_one,
+)

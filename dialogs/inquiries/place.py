@@ -1,0 +1,71 @@
+"""Which ЦОН it is about: the last visited first, found by typed words or by a pin; or none."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.context import services_of, turn_of
+from bot.domain.place_search import LONGEST_QUERY
+from bot.services.queue import directory
+from bot.services.queue.finding import find_places, places_near
+from bot.services.queue.last_visit import last_visit
+from bot.services.queue.words import both
+from bot.texts import Key
+from dialogs.inquiries.flow import footer_of, go_on
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import ItemLabel, Label, Tr
+
+_FOUND = "found"
+
+
+async def _places(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    services, found = services_of(dialog_manager), dialog_manager.dialog_data.get(_FOUND, [])
+    visited = None if found else await last_visit(services, turn_of(dialog_manager).user_id)
+    places = [visited.place] if visited else [await directory.place(services, each) for each in found]
+    return {"places": [(place.id, Key("queue-name", {"name": both(place.branch.names)})) for place in places]}
+
+
+async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    typed = (message.text or "").strip()[:LONGEST_QUERY]
+    places = await find_places(services_of(manager), None, typed)
+    if not places:
+        tell_problem(manager, Key("queue-found-none", {"typed": typed}))
+        return
+    manager.dialog_data[_FOUND] = [place.id for place in places]
+
+
+async def _pinned(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    if message.location is not None:
+        point = (message.location.latitude, message.location.longitude)
+        near = await places_near(services_of(manager), None, 1, point)
+        manager.dialog_data[_FOUND] = [each.place.id for each in near]
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, branch: str) -> None:
+    manager.dialog_data["branch"] = int(branch)
+    await go_on(manager, Inquiries.place)
+
+
+async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["branch"] = None
+    await go_on(manager, Inquiries.place)
+
+
+place_window = Window(
+    Problem(),
+    Tr("inquiry-where"),
+    Column(Select(ItemLabel(), id="place", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    Button(Label("inquiry-no-place"), id="none", on_click=_none),
+    footer_of(Inquiries.place),
+    MessageInput(_typed, content_types=[ContentType.TEXT]),
+    MessageInput(_pinned, content_types=[ContentType.LOCATION, ContentType.VENUE]),
+    otherwise("stray-place"),
+    state=Inquiries.place,
+    getter=_places,
+)

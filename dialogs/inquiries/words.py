@@ -1,0 +1,99 @@
+"""What there is to say, with a photo if one helps; where to come and whom to call, for a visit at home."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.domain.errors import InvalidInput
+from bot.domain.inquiries import LONGEST, SHORTEST, InquiryKind
+from bot.domain.phones import parse_phone
+from bot.domain.texts_input import parse_text
+from bot.texts import Key
+from dialogs.inquiries.flow import footer_of, go_on, kind_of
+from dialogs.states import Inquiries
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.tr import Told, Tr
+
+
+def read_words(text: str) -> str:
+    """Return what was written; raises InvalidInput."""
+    return parse_text(text, min_length=SHORTEST, max_length=LONGEST)
+
+
+def _read_address(text: str) -> str:
+    return parse_text(text, min_length=SHORTEST, max_length=120)
+
+
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    visit = kind_of(dialog_manager) is InquiryKind.HOME_VISIT
+    return {
+        "question": Key(f"inquiry-words-{kind_of(dialog_manager).value}"),
+        "photo": bool(dialog_manager.dialog_data.get("photo")),
+        "photo_may": not visit and not dialog_manager.dialog_data.get("photo"),
+    }
+
+
+async def _said(words: str, manager: DialogManager) -> None:
+    manager.dialog_data["words"] = words
+    await go_on(manager, Inquiries.words)
+
+
+async def _shown(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    """Keep the photo; a caption is what there is to say."""
+    if kind_of(manager) is InquiryKind.HOME_VISIT or not message.photo:
+        tell_problem(manager, Key("stray-buttons"))
+        return
+    manager.dialog_data["photo"] = message.photo[-1].file_id
+    if message.caption:
+        try:
+            await _said(read_words(message.caption), manager)
+        except InvalidInput as problem:
+            tell_problem(manager, problem)
+
+
+words_window = Window(
+    Problem(),
+    Told("question"),
+    Tr("inquiry-photo-may", when="photo_may"),
+    Tr("inquiry-photo-kept", when="photo"),
+    footer_of(Inquiries.words),
+    typed(read_words, _said),
+    MessageInput(_shown, content_types=[ContentType.PHOTO]),
+    otherwise("inquiry-stray-words"),
+    state=Inquiries.words,
+    getter=_asked,
+)
+
+
+async def _lives(address: str, manager: DialogManager) -> None:
+    manager.dialog_data["address"] = address
+    await go_on(manager, Inquiries.address)
+
+
+address_window = Window(
+    Problem(),
+    Tr("inquiry-address"),
+    footer_of(Inquiries.address),
+    typed(_read_address, _lives),
+    otherwise("inquiry-stray-words"),
+    state=Inquiries.address,
+)
+
+
+async def _called(phone: str, manager: DialogManager) -> None:
+    manager.dialog_data["phone"] = phone
+    await go_on(manager, Inquiries.phone)
+
+
+phone_window = Window(
+    Problem(),
+    Tr("inquiry-phone"),
+    footer_of(Inquiries.phone),
+    typed(parse_phone, _called),
+    otherwise("inquiry-stray-words"),
+    state=Inquiries.phone,
+)

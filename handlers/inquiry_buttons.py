@@ -1,0 +1,69 @@
+"""The button under an answer, and words sent as a reply to one."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import DomainError
+from bot.problems import problem_key
+from bot.services.core import Services
+from bot.services.inquiries.cards import PREFIX
+from bot.services.inquiries.send import add_to_inquiry
+from bot.texts import Texts
+from dialogs.inquiries import open_inquiry, write_more
+from dialogs.inquiries.words import read_words
+
+
+class InquiryNotice(CallbackData, prefix=PREFIX):
+    """A press under an answer."""
+
+    what: str
+    id: int
+
+
+class _ToAnswer(Filter):
+    """True for a reply to an answer; gives ``inquiry_id``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        if message.reply_to_message is None:
+            return False
+        row = await services.db.one(
+            "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND subject LIKE 'inquiry:%'",
+            message.chat.id,
+            message.reply_to_message.message_id,
+        )
+        return {"inquiry_id": int(row["subject"].removeprefix("inquiry:"))} if row else False
+
+
+def inquiry_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="inquiry notices")
+    router.callback_query.register(_pressed, InquiryNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.message.register(_replied, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), _ToAnswer())
+    return router
+
+
+async def _pressed(query: CallbackQuery, callback_data: InquiryNotice, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    if callback_data.what == "new":
+        await open_inquiry(dialog_manager)
+    else:
+        await write_more(dialog_manager, callback_data.id)
+
+
+async def _replied(message: Message, services: Services, texts: Texts, turn: Turn, inquiry_id: int) -> None:
+    try:
+        part = {"words": read_words(message.text or "")}
+        await add_to_inquiry(services, key=turn.key("more"), user_id=turn.user_id, inquiry_id=inquiry_id, part=part)
+    except DomainError as problem:
+        key = problem_key(problem)
+        await message.reply(texts.get(turn.language, key.key, **key.args))
+        return
+    await message.reply(texts.get(turn.language, "inquiry-more-said"))

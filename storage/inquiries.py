@@ -1,0 +1,238 @@
+"""Inquiries of citizens to the staff, and the messages that belong to them; words lie under a key of their own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.domain.inquiries import InquiryKind, InquiryState
+from storage.database import Row, Transaction
+from storage.vault import DataKey, DataKeyDestroyedError, Vault
+
+_BODY = "inquiry.body"
+_HEAD = (
+    "SELECT id, code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat, card_message_id,"
+    " owner, owner_name, escalated, version, created_at, answered_at, closed_at FROM inquiry"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """One inquiry, opened. ``body``: ``words``, and where there are any ``photo``, ``address``, ``phone``."""
+
+    id: int
+    code: str
+    made_by: int
+    key: DataKey
+    kind: InquiryKind
+    ground: str | None
+    branch_id: int | None
+    inside: bool
+    body: dict[str, str]
+    state: InquiryState
+    staff_chat: int | None
+    card_message_id: int | None
+    owner: int | None
+    owner_name: str | None
+    escalated: bool
+    version: int
+    created_at: int
+    answered_at: int | None
+    closed_at: int | None
+
+    @property
+    def subject(self) -> str:
+        """Its name for letters and the access log."""
+        return f"inquiry:{self.id}"
+
+
+async def load(tx: Transaction, vault: Vault, inquiry_id: int) -> Inquiry:
+    """Return one; raises ``Refusal("inquiry-unknown")``."""
+    row = await tx.one(f"{_HEAD} WHERE id = ?", inquiry_id)
+    if row is None:
+        raise Refusal("inquiry-unknown")
+    try:
+        return await _opened(tx, vault, row)
+    except DataKeyDestroyedError:
+        raise Refusal("inquiry-unknown") from None
+
+
+async def own(tx: Transaction, vault: Vault, user_id: int, inquiry_id: int) -> Inquiry:
+    """Return a person's own one; raises ``Refusal("inquiry-unknown")`` for another's alike."""
+    row = await tx.one("SELECT id FROM inquiry WHERE id = ? AND made_by = ?", inquiry_id, user_id)
+    if row is None:
+        raise Refusal("inquiry-unknown")
+    return await load(tx, vault, inquiry_id)
+
+
+async def add(
+    tx: Transaction,
+    vault: Vault,
+    *,
+    code: str,
+    made_by: int,
+    kind: InquiryKind,
+    ground: str | None,
+    branch_id: int | None,
+    inside: bool,
+    body: Mapping[str, str],
+    staff_chat: int | None,
+    now: int,
+) -> int:
+    """Store one under a new key; return its id."""
+    key = await vault.new_key(tx, now)
+    return await tx.insert(
+        "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat,"
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?, ?)",
+        code,
+        made_by,
+        key.id,
+        kind.value,
+        ground,
+        branch_id,
+        int(inside),
+        key.seal(_BODY, dict(body)),
+        staff_chat,
+        now,
+    )
+
+
+async def code_taken(tx: Transaction, code: str) -> bool:
+    """Tell whether an inquiry has this number."""
+    return await tx.one("SELECT 1 AS yes FROM inquiry WHERE code = ?", code) is not None
+
+
+async def change(tx: Transaction, inquiry: Inquiry, **columns: str | int | None) -> None:
+    """Set columns of one that is still as it was read; raises ``Refusal("inquiry-outdated")`` otherwise."""
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    changed = await tx.execute(
+        f"UPDATE inquiry SET {sets}, version = version + 1 WHERE id = ? AND version = ?",  # noqa: S608 - our own columns
+        *columns.values(),
+        inquiry.id,
+        inquiry.version,
+    )
+    if not changed:
+        raise Refusal("inquiry-outdated")
+
+
+async def set_card(tx: Transaction, inquiry_id: int, chat_id: int, message_id: int) -> None:
+    """Note where the card is; a reply to it is about this inquiry."""
+    await tx.execute("UPDATE inquiry SET card_message_id = ? WHERE id = ?", message_id, inquiry_id)
+    await note_message(tx, inquiry_id, chat_id, message_id)
+
+
+async def note_message(tx: Transaction, inquiry_id: int, chat_id: int, message_id: int) -> None:
+    """Note that a message in a staff chat belongs to an inquiry."""
+    await tx.execute(
+        "INSERT OR REPLACE INTO inquiry_message (chat_id, message_id, inquiry_id) VALUES (?, ?, ?)",
+        chat_id,
+        message_id,
+        inquiry_id,
+    )
+
+
+async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """Return which inquiry a message in a staff chat belongs to."""
+    row = await tx.one(
+        "SELECT inquiry_id FROM inquiry_message WHERE chat_id = ? AND message_id = ?", chat_id, message_id
+    )
+    return row["inquiry_id"] if row else None
+
+
+async def open_count(tx: Transaction, user_id: int) -> int:
+    """Return how many a person has open."""
+    row = await tx.one("SELECT count(*) AS open FROM inquiry WHERE made_by = ? AND state <> 'closed'", user_id)
+    return int(row["open"]) if row else 0
+
+
+async def of_user(tx: Transaction, user_id: int, limit: int = 50) -> list[Row]:
+    """Return what a person has sent, the newest first: no words."""
+    return await tx.all(
+        "SELECT id, code, kind, ground, branch_id, inside, state, created_at, answered_at, closed_at FROM inquiry"
+        " WHERE made_by = ? ORDER BY created_at DESC, id DESC LIMIT ?",
+        user_id,
+        limit,
+    )
+
+
+async def unserved(tx: Transaction) -> list[int]:
+    """Return open ones that no bound chat serves."""
+    rows = await tx.all(
+        "SELECT id FROM inquiry WHERE state <> 'closed' AND (staff_chat IS NULL OR staff_chat NOT IN"
+        " (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)) ORDER BY created_at, id"
+    )
+    return [row["id"] for row in rows]
+
+
+async def unheard(tx: Transaction, before: int) -> list[int]:
+    """Return what was sent from inside a place before that moment and is nobody's and not with the duty chat yet."""
+    rows = await tx.all(
+        "SELECT id FROM inquiry WHERE state = 'sent' AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id",
+        before,
+    )
+    return [row["id"] for row in rows]
+
+
+async def ahead(tx: Transaction, inquiry: Inquiry) -> int:
+    """Return how many of its kind in its chat nobody has taken and came before."""
+    row = await tx.one(
+        "SELECT count(*) AS ahead FROM inquiry WHERE state = 'sent' AND kind = ? AND staff_chat IS ? AND id < ?",
+        inquiry.kind.value,
+        inquiry.staff_chat,
+        inquiry.id,
+    )
+    return int(row["ahead"]) if row else 0
+
+
+async def waits(tx: Transaction, kind: InquiryKind, limit: int = 20) -> list[int]:
+    """Return how many seconds the last ones of a kind waited for their first answer."""
+    rows = await tx.all(
+        "SELECT answered_at - created_at AS waited FROM inquiry WHERE kind = ? AND answered_at IS NOT NULL"
+        " ORDER BY answered_at DESC LIMIT ?",
+        kind.value,
+        limit,
+    )
+    return [row["waited"] for row in rows]
+
+
+async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int]:
+    """A group has another id now: its inquiries follow; return the open ones, whose cards are put there anew."""
+    rows = await tx.all(
+        "UPDATE inquiry SET staff_chat = ?, card_message_id = NULL, version = version + 1 WHERE staff_chat = ?"
+        " RETURNING id, state",
+        new_chat,
+        old_chat,
+    )
+    return [row["id"] for row in rows if row["state"] != "closed"]
+
+
+async def erase(tx: Transaction, user_id: int, now: int) -> int:
+    """Destroy the words of everything a person sent and close it; return how many there were."""
+    await tx.execute(
+        "UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN"
+        " (SELECT data_key_id FROM inquiry WHERE made_by = ?)",
+        now,
+        user_id,
+    )
+    return await tx.execute(
+        "UPDATE inquiry SET state = 'closed', closed_at = coalesce(closed_at, ?), body = x'', version = version + 1"
+        " WHERE made_by = ?",
+        now,
+        user_id,
+    )
+
+
+async def _opened(tx: Transaction, vault: Vault, row: Row) -> Inquiry:
+    key = await vault.key(tx, row["data_key_id"])
+    values: dict[str, Any] = {name: value for name, value in row.items() if name != "data_key_id"}
+    return Inquiry(
+        **{
+            **values,
+            "key": key,
+            "kind": InquiryKind(row["kind"]),
+            "state": InquiryState(row["state"]),
+            "inside": bool(row["inside"]),
+            "escalated": bool(row["escalated"]),
+            "body": key.open(_BODY, row["body"]),
+        }
+    )

@@ -1,0 +1,240 @@
+"""Inquiries: where they go, exactly one owner, answers once, limits, hours; nothing lost, nothing in the clear."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, InquiryKind
+from bot.services.binding import unbind_chat
+from bot.services.inquiries.cards import send_waiting_inquiries
+from bot.services.inquiries.desk import (
+    answer_inquiry,
+    close_inquiry,
+    pass_on_inquiry,
+    pass_on_unheard,
+    release_inquiry,
+    take_inquiry,
+)
+from bot.services.inquiries.send import NewInquiry, add_to_inquiry, close_own, send_inquiry
+from bot.services.inquiries.waiting import next_duty, outlook
+from bot.services.my_data import collect_my_data
+from bot.services.withdraw_consent import withdraw_consent
+from storage import inquiries as store
+from storage import staff_chats
+from storage.inquiries import Inquiry
+from storage.staff_chats import StaffChat
+from tests.services.case_desk import letters
+from tests.services.payment_desk import Desk
+from tests.services.queue_desk import QueueDesk, open_queue_desk
+
+CITIZEN, OTHER, OWNER = 700, 701, 901
+DUTY, PLACE = -1001, -1002
+WORDS = "Простоял три часа у окна 7, мой телефон 87010000001"
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+    """Monday 23 November 2026, 11:00; a duty chat and the desk of one ЦОН are bound."""
+    async with open_queue_desk(tmp_path, people=range(CITIZEN, OTHER + 1)) as opened:
+        await _bind(opened, DUTY, "duty")
+        await _bind(opened, PLACE, "queue")
+        branch = opened.place.id
+        await opened.services.db.write(lambda tx: staff_chats.set_branch(tx, PLACE, branch))
+        yield opened
+
+
+async def _bind(desk: QueueDesk, chat_id: int, role: str) -> None:
+    chat = StaffChat(chat_id, role, None, "ru", "Чат", is_forum=False, bound_by=900)
+    await desk.services.db.write(lambda tx: staff_chats.bind(tx, chat, desk.services.now))
+
+
+async def _send(
+    desk: QueueDesk,
+    kind: InquiryKind = InquiryKind.COMPLAINT,
+    ground: str | None = "rudeness",
+    *,
+    user_id: int = CITIZEN,
+    inside: bool = False,
+    key: str = "send",
+    about: bool = True,
+) -> int:
+    new = NewInquiry(kind, {"words": WORDS}, ground, desk.place.id if about else None, inside=inside)
+    return await send_inquiry(desk.services, key=key, user_id=user_id, new=new)
+
+
+async def _now(desk: QueueDesk, inquiry_id: int) -> Inquiry:
+    async with desk.services.db.read() as reader:
+        return await store.load(reader, desk.services.vault, inquiry_id)
+
+
+async def _take(desk: QueueDesk, inquiry_id: int, actor: int = OWNER) -> None:
+    await take_inquiry(desk.services, key=f"take:{actor}", inquiry_id=inquiry_id, actor=actor, name=f"Клерк {actor}")
+
+
+async def _told(desk: QueueDesk, user_id: int = CITIZEN) -> list[str]:
+    return [key for chat, key in await letters(Desk(desk.services, desk.clock)) if chat == user_id]
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground", "about", "chat"),
+    [
+        (InquiryKind.COMPLAINT, "rudeness", True, DUTY),
+        (InquiryKind.COMPLAINT, "groundless_refusal", True, DUTY),
+        (InquiryKind.COMPLAINT, "long_queue", True, PLACE),
+        (InquiryKind.COMPLAINT, "long_queue", False, DUTY),
+        (InquiryKind.THANKS, None, True, PLACE),
+        (InquiryKind.HOME_VISIT, "veteran", False, DUTY),
+        (InquiryKind.QUESTION, None, False, DUTY),
+    ],
+)
+async def test_it_goes_to_who_can_do_something_about_it(
+    desk: QueueDesk, kind: InquiryKind, ground: str | None, about: bool, chat: int
+) -> None:
+    assert (await _now(desk, await _send(desk, kind, ground, about=about))).staff_chat == chat
+
+
+async def test_sent_five_times_it_is_one(desk: QueueDesk) -> None:
+    assert len({await _send(desk) for _ in range(5)}) == 1
+    assert len(await desk.rows("SELECT id FROM outbox WHERE kind = 'inquiry_card'")) == 1
+
+
+async def test_fifty_take_at_once_and_one_has_it(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+
+    async def take(actor: int) -> str:
+        try:
+            await _take(desk, inquiry_id, actor)
+        except Refusal as refusal:
+            return str(refusal.params["owner"])
+        return "taken"
+
+    answers = await asyncio.gather(*(take(actor) for actor in range(1001, 1051)))
+    owner = (await _now(desk, inquiry_id)).owner
+    assert (answers.count("taken"), answers.count(f"Клерк {owner}")) == (1, 49)
+
+
+async def test_an_answer_reaches_the_person_once_and_only_from_its_owner(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+    given = {"inquiry_id": inquiry_id, "text": "Разобрались", "message": (DUTY, 77)}
+    with pytest.raises(Refusal, match="inquiry-take-first"):
+        await answer_inquiry(desk.services, key="a0", actor=OWNER, **given)  # type: ignore[arg-type]
+    await _take(desk, inquiry_id)
+    with pytest.raises(Refusal, match="inquiry-not-yours"):
+        await answer_inquiry(desk.services, key="a1", actor=OTHER, **given)  # type: ignore[arg-type]
+    for _ in range(3):
+        await answer_inquiry(desk.services, key="a2", actor=OWNER, **given)  # type: ignore[arg-type]
+    assert await _told(desk) == ["inquiry-answer"]
+    assert (await _now(desk, inquiry_id)).answered_at == desk.services.now
+
+
+async def test_what_is_closed_stays_closed(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+    await _take(desk, inquiry_id)
+    for _ in range(2):
+        await close_inquiry(desk.services, key="c", inquiry_id=inquiry_id, actor=OWNER)
+    assert await _told(desk) == ["inquiry-closed-told"]
+    with pytest.raises(Refusal, match="inquiry-closed"):
+        await add_to_inquiry(desk.services, key="m", user_id=CITIZEN, inquiry_id=inquiry_id, part={"words": "ещё"})
+    with pytest.raises(Refusal, match="inquiry-closed"):
+        await _take(desk, inquiry_id, OTHER)
+
+
+async def test_a_stranger_can_neither_add_nor_close(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+    with pytest.raises(Refusal, match="inquiry-unknown"):
+        await add_to_inquiry(desk.services, key="m", user_id=OTHER, inquiry_id=inquiry_id, part={"words": "чужое"})
+    with pytest.raises(Refusal, match="inquiry-unknown"):
+        await close_own(desk.services, key="c", user_id=OTHER, inquiry_id=inquiry_id)
+    assert (await _now(desk, inquiry_id)).closed_at is None
+
+
+async def test_no_more_than_a_few_are_open_at_once(desk: QueueDesk) -> None:
+    ids = [await _send(desk, key=f"s{number}") for number in range(OPEN_AT_ONCE)]
+    with pytest.raises(Refusal, match="inquiry-many"):
+        await _send(desk, key="more")
+    await close_own(desk.services, key="c", user_id=CITIZEN, inquiry_id=ids[0])
+    assert await _send(desk, key="again")
+
+
+async def test_passing_on_frees_it_for_the_duty_chat(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk, ground="long_queue")
+    await _take(desk, inquiry_id)
+    await pass_on_inquiry(desk.services, key="p", inquiry_id=inquiry_id, actor=OWNER)
+    now = await _now(desk, inquiry_id)
+    assert (now.staff_chat, now.owner, now.escalated, now.card_message_id) == (DUTY, None, True, None)
+    with pytest.raises(Refusal, match="inquiry-no-duty"):
+        await pass_on_inquiry(desk.services, key="p2", inquiry_id=inquiry_id, actor=OWNER)
+
+
+async def test_given_back_it_is_everybodys(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+    await _take(desk, inquiry_id)
+    with pytest.raises(Refusal, match="inquiry-not-yours"):
+        await release_inquiry(desk.services, key="r", inquiry_id=inquiry_id, actor=OTHER, is_chief=False)
+    await release_inquiry(desk.services, key="r2", inquiry_id=inquiry_id, actor=OTHER, is_chief=True)
+    await _take(desk, inquiry_id, OTHER)
+
+
+async def test_what_happens_right_now_is_heard_above_after_a_quarter_of_an_hour(desk: QueueDesk) -> None:
+    now, before = await _send(desk, ground="long_queue", inside=True), await _send(desk, ground="long_queue", key="b")
+    desk.clock.move(seconds=UNHEARD_SECONDS - 1)
+    await pass_on_unheard(desk.services)
+    assert (await _now(desk, now)).staff_chat == PLACE
+    desk.clock.move(seconds=1)
+    for _ in range(2):
+        await pass_on_unheard(desk.services)
+    assert ((await _now(desk, now)).staff_chat, (await _now(desk, before)).staff_chat) == (DUTY, PLACE)
+
+
+async def test_what_nobody_serves_waits_for_a_chat(desk: QueueDesk) -> None:
+    for chat in (DUTY, PLACE):
+        await unbind_chat(desk.services, key=f"u{chat}", chat_id=chat)
+    inquiry_id = await _send(desk)
+    assert (await _now(desk, inquiry_id)).staff_chat is None
+    await _bind(desk, DUTY, "duty")
+    assert await desk.services.db.write(lambda tx: send_waiting_inquiries(desk.services, tx)) == 1
+    assert (await _now(desk, inquiry_id)).staff_chat == DUTY
+
+
+@pytest.mark.parametrize(
+    ("moment", "begins"),
+    [
+        (datetime(2026, 11, 23, 6, 0, tzinfo=UTC), None),
+        (datetime(2026, 11, 23, 3, 59, tzinfo=UTC), datetime(2026, 11, 23, 4, tzinfo=UTC)),
+        (datetime(2026, 11, 23, 13, 0, tzinfo=UTC), datetime(2026, 11, 24, 4, tzinfo=UTC)),
+        (datetime(2026, 11, 28, 6, 0, tzinfo=UTC), datetime(2026, 11, 30, 4, tzinfo=UTC)),
+        (datetime(2026, 12, 15, 13, 30, tzinfo=UTC), datetime(2026, 12, 17, 4, tzinfo=UTC)),
+    ],
+    ids=["now", "before", "evening", "saturday", "before a holiday"],
+)
+def test_when_the_duty_people_begin(moment: datetime, begins: datetime | None) -> None:
+    assert next_duty(int(moment.timestamp())) == (int(begins.timestamp()) if begins else None)
+
+
+async def test_the_place_in_line_and_the_usual_wait_are_told_from_what_was(desk: QueueDesk) -> None:
+    for number in range(5):
+        asked = await _send(desk, InquiryKind.QUESTION, None, key=f"q{number}", about=False)
+        await take_inquiry(desk.services, key=f"t{number}", inquiry_id=asked, actor=OWNER, name="Бір")
+        desk.clock.move(minutes=10 + number)
+        given = {"inquiry_id": asked, "actor": OWNER, "text": "Да", "message": (DUTY, 100 + number)}
+        await answer_inquiry(desk.services, key=f"a{number}", **given)  # type: ignore[arg-type]
+        await close_own(desk.services, key=f"c{number}", user_id=CITIZEN, inquiry_id=asked)
+    first = await _send(desk, InquiryKind.QUESTION, None, key="x", about=False)
+    second = await _send(desk, InquiryKind.QUESTION, None, key="y", user_id=OTHER, about=False)
+    assert (await outlook(desk.services, await _now(desk, first))).ahead == 0
+    expected = await outlook(desk.services, await _now(desk, second))
+    assert (expected.ahead, expected.minutes) == (1, (11, 13))
+
+
+async def test_it_is_among_ones_own_data_and_gone_with_the_consent(desk: QueueDesk, tmp_path: Path) -> None:
+    inquiry_id = await _send(desk)
+    assert (await collect_my_data(desk.services, CITIZEN))["inquiries"][0]["words"] == WORDS
+    assert WORDS.encode() not in (tmp_path / "bot.sqlite").read_bytes()
+    await withdraw_consent(desk.services, key="w", user_id=CITIZEN)
+    with pytest.raises(Refusal, match="inquiry-unknown"):
+        await _now(desk, inquiry_id)
+    assert "words" not in (await collect_my_data(desk.services, CITIZEN))["inquiries"][0]
