@@ -6,7 +6,9 @@ import segno
 
 from bot.domain.codes import in_fours
 from bot.printing.typeset import typeset
+from bot.services.case_facts import short_name
 from bot.texts import LANGUAGES, Texts
+from storage.cases import Case
 
 _CONSENT_WORDS = ("title", "hand", "iin", "date", "signature")
 _SLIP_WORDS = ("title", "case", "person", "by", "how", "once", "care")
@@ -25,10 +27,15 @@ async def consent_paper(texts: Texts, *, person: str, assistant: str) -> bytes:
     return await typeset("consent_paper", {"said": said, "person": person})
 
 
-async def takeover_slip(texts: Texts, *, link: str, code: str, number: str, person: str, assistant: str) -> bytes:
-    """Return an A5 slip for the person; ``person`` is told short, for whoever may find the slip."""
+async def takeover_slip(texts: Texts, case: Case, *, code: str, link: str) -> bytes:
+    """Return an A5 slip for the person, who is told short, for whoever may find it."""
     said = {language: {word: texts.plain(language, f"slip-{word}") for word in _SLIP_WORDS} for language in LANGUAGES}
     qr = BytesIO()
     segno.make(link, error="m", micro=False).save(qr, kind="svg", border=0, scale=4)
-    told = {"number": number, "person": person, "assistant": assistant, "code": in_fours(code)}
+    told = {
+        "number": case.code,
+        "person": short_name(case.answers),
+        "assistant": str(case.answers["assistant"]),
+        "code": in_fours(code),
+    }
     return await typeset("takeover_slip", {"said": said, "qr": qr.getvalue().decode(), **told})

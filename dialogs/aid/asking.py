@@ -10,6 +10,7 @@ from bot.domain.form_fields import ChoiceField, DirectoryField, DocumentsField, 
 from bot.domain.forms import Answer, Answers, Form, Item, next_unanswered
 from bot.forms import course, family
 from bot.forms.loading import AID, MEMBER, form_for
+from bot.services.assistance.clients import for_whom
 from bot.services.drafts import Draft, change_answers, open_draft
 from dialogs.states import Aid
 
@@ -25,6 +26,8 @@ class Asked:
     answers: Answers
     field: FormField
     member: Item | None
+    whose: str | None = None
+    """Whom an assistant files for; None for whoever files for himself."""
 
 
 async def draft_here(manager: DialogManager) -> Draft:
@@ -39,7 +42,10 @@ async def asked_here(manager: DialogManager) -> Asked:
     member = family.member(draft.answers, manager.dialog_data.get("member", ""))
     form = form_for(MEMBER) if member else draft.form
     answers = family.sheet(member) if member else draft.answers
-    return Asked(draft, form, answers, form.field(manager.dialog_data["field"]), member)
+    whose = (
+        (await for_whom(services_of(manager), turn_of(manager).user_id)).client if draft.application.client_id else None
+    )
+    return Asked(draft, form, answers, form.field(manager.dialog_data["field"]), member, whose.name if whose else None)
 
 
 async def ask(manager: DialogManager, field: FormField, member_id: str = "", *, edit: bool = False) -> None:

@@ -40,7 +40,7 @@ def question_data(manager: DialogManager, asked: Asked) -> dict[str, Any]:
     return {
         "pin": pin_of(manager),
         "place": f"{place}/{total}",
-        "short": _heading(asked),
+        "short": _whose(asked),
         "ask": Key(field.key),
         "why": Key(f"{field.key}-why"),
         "example": Key(example) if texts_of(manager).has(example) else None,
@@ -50,6 +50,11 @@ def question_data(manager: DialogManager, asked: Asked) -> dict[str, Any]:
         else None,
         "optional": field.optional and not given,
     }
+
+
+def _whose(asked: Asked) -> Key:
+    heading = _heading(asked)
+    return Key("assistant-about", {"name": asked.whose, "short": heading}) if asked.whose else heading
 
 
 def _heading(asked: Asked) -> Key:

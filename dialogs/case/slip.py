@@ -11,7 +11,6 @@ from bot.context import say, services_of, texts_of, turn_of
 from bot.domain.errors import Refusal
 from bot.printing.assistance import takeover_slip
 from bot.services.assistance.takeover import print_code
-from bot.services.case_facts import short_name
 from dialogs.case.door import CASE, case_here
 from dialogs.widgets.problem import tell_problem
 
@@ -31,14 +30,8 @@ async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager)
     except Refusal as problem:
         tell_problem(manager, problem)
         return
-    content = await takeover_slip(
-        texts_of(manager),
-        link=await create_start_link(bot, f"take_{code}"),
-        code=code,
-        number=case.code,
-        person=short_name(case.answers),
-        assistant=str(case.answers["assistant"]),
-    )
+    link = await create_start_link(bot, f"take_{code}")
+    content = await takeover_slip(texts_of(manager), case, code=code, link=link)
     await bot.send_document(
         turn.user_id,
         BufferedInputFile(content, f"{case.code}.pdf"),

@@ -1,18 +1,23 @@
-"""Assistants in a staff chat: ``/assistant NAME`` invites one, ``/assistants`` lists them and takes the role away."""
+"""Assistants in a staff chat: ``/assistant NAME`` invites one, ``/assistants`` lists them and takes the role
+away, ``/slip NUMBER`` prints what a person needs to take the case over."""
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.context import Turn
+from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
+from bot.printing.assistance import takeover_slip
 from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
+from bot.services.assistance.takeover import print_code_by_staff
 from bot.services.core import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
+from storage import case_lists
 from storage.staff_chats import StaffChat
 
 _ROLES = frozenset({"aid", "duty"})
@@ -31,6 +36,7 @@ def assistants_router() -> Router:
     pressed = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.message.register(_invite, groups, Command("assistant"))
     router.message.register(_list, groups, Command("assistants"))
+    router.message.register(_slip, groups, Command("slip"))
     router.callback_query.register(_removed, AssistantPress.filter(), pressed)
     return router
 
@@ -79,6 +85,32 @@ async def _removed(
     text, keyboard = await _drawn(services, texts, chat)
     if isinstance(query.message, Message) and query.message.html_text != text:
         await query.message.edit_text(text, reply_markup=keyboard)
+
+
+async def _slip(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    if not command.args:
+        await message.reply(texts.get(chat.language, "staff-slip-how"))
+        return
+    async with services.db.read() as reader:
+        found = await case_lists.by_code(reader, services.vault, chat.chat_id, parse_case_code(command.args))
+    if not found:
+        raise Refusal("case-elsewhere")
+    (case,) = found
+    code = await print_code_by_staff(services, key=turn.key("slip"), application_id=case.id, chat_id=chat.chat_id)
+    link = await create_start_link(bot, f"take_{code}")
+    content = await takeover_slip(texts, case, code=code, link=link)
+    await message.reply_document(
+        BufferedInputFile(content, f"{case.code}.pdf"), caption=texts.get(chat.language, "slip-caption", code=case.code)
+    )
 
 
 async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from pypdf import PdfReader
 
 from bot.services.assistance.clients import clients_of
+from bot.texts import Key
 from storage import cases
 from storage.cases import Case
 from tests.aid import IIN, OTHER_IIN, filled
@@ -106,7 +107,13 @@ async def test_from_the_invitation_to_the_persons_own_case(world: World, languag
     await clerk.sees("staff-filed-assistant", name=NAME)
     await clerk.presses("staff-button-history")
     await clerk.sees("staff-history-assistant", name=NAME)
-    code = await slip_of(world, assistant, case)
+    old = await slip_of(world, assistant, case)
+    await clerk.says(f"/slip {case.code}")
+    slip = await clerk.sees("slip-caption", code=case.code)
+    reprinted = SLIP.search(await text_of(world, slip))
+    assert reprinted is not None
+    code = reprinted[0]
+    assert code != old
     person = await world.citizen(PERSON, language, f"take_{code.replace('-', '')}")
     await person.sees("takeover-iin")
     await person.says(OTHER_IIN)
@@ -143,7 +150,7 @@ async def test_a_role_lost_in_the_middle_of_the_form_is_told(world: World, langu
     await assistant.says("8 701 000 00 09")
     await assistant.presses("assistant-apply")
     await assistant.presses("aid-apply")
-    await assistant.sees("aid-field-region")
+    await assistant.sees("assistant-about", name=CLIENT, short=Key("aid-field-region-short"))
     clerk = office.clerk(OTHER)
     await clerk.says("/assistants")
     await clerk.presses("staff-assistant-remove", name=NAME)

@@ -15,7 +15,7 @@ from bot.services.answer_question import Paper, answer_by_text
 from bot.services.assistance.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
 from bot.services.assistance.filing import CONSENT_PAPER
 from bot.services.assistance.roles import TRIES, TRY_SECONDS, accept_invitation, invite_assistant, remove_assistant
-from bot.services.assistance.takeover import print_code, take_over
+from bot.services.assistance.takeover import print_code, print_code_by_staff, take_over
 from bot.services.drafts import change_answers, find_draft, open_draft
 from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
@@ -224,6 +224,21 @@ async def test_a_new_slip_ends_the_old_and_a_strangers_number_opens_nothing(desk
     assert (await now(desk, case)).made_by == ASSISTANT
     rows = await services.db.all("SELECT * FROM takeover_code")
     assert code not in str(rows)
+
+
+async def test_staff_print_a_slip_for_a_case_of_their_chat_only(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
+    given = {"application_id": case.id, "key": "s"}
+    await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
+    await refused("case-elsewhere", print_code_by_staff(services, **given, chat_id=-2))
+    code = await print_code_by_staff(services, **given, chat_id=CHAT)
+    await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
+    assert (await now(desk, case)).may_act
+    await refused("not-assisted", print_code_by_staff(services, application_id=case.id, key="s2", chat_id=CHAT))
 
 
 async def test_guessing_is_limited_in_time(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Taking a case over from the assistant by a paper code and one's own ИИН (product A11)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.domain.cases import CaseState, Role
@@ -22,14 +23,33 @@ _KIND = "takeover"
 async def print_code(services: Services, *, key: str, application_id: int, user_id: int) -> str:
     """Return a code to print for the person the case is of; those printed before work no more.
 
-    The code is derived from ``key``, which happens once, with the installation's secret: a replay prints the same
-    code, and it is kept nowhere. Raises ``Refusal``: ``case-unknown``, ``assistant-removed``, ``not-assisted``.
+    Raises ``Refusal``: ``case-unknown``, ``assistant-removed``, ``not-assisted``.
+    """
+    return await _print(services, key, application_id, lambda case: require_applicant(case, user_id))
+
+
+async def print_code_by_staff(services: Services, *, key: str, application_id: int, chat_id: int) -> str:
+    """Return a code like ``print_code`` for a case of this staff chat: slips get lost, assistants leave.
+
+    Raises ``Refusal``: ``case-elsewhere``, ``not-assisted``.
+    """
+
+    def require_here(case: Case) -> None:
+        if case.staff_chat != chat_id:
+            raise Refusal("case-elsewhere")
+
+    return await _print(services, key, application_id, require_here)
+
+
+async def _print(services: Services, key: str, application_id: int, require: Callable[[Case], None]) -> str:
+    """The code is derived from ``key``, which happens once, with the installation's secret: a replay prints the same
+    code, and it is kept nowhere.
     """
     code = long_code(int(services.vault.lookup("takeover-code", f"{application_id}:{key}"), 16))
 
     async def job(tx: Transaction) -> None:
         case = await cases.load(tx, services.vault, application_id)
-        require_applicant(case, user_id)
+        require(case)
         if case.client_id is None:
             raise Refusal("not-assisted")
         await takeovers.put(tx, services.vault.lookup(_KIND, code), case.id, services.now)
