@@ -42,10 +42,15 @@ async def asked_here(manager: DialogManager) -> Asked:
     member = family.member(draft.answers, manager.dialog_data.get("member", ""))
     form = form_for(MEMBER) if member else draft.form
     answers = family.sheet(member) if member else draft.answers
-    whose = (
-        (await for_whom(services_of(manager), turn_of(manager).user_id)).client if draft.application.client_id else None
-    )
-    return Asked(draft, form, answers, form.field(manager.dialog_data["field"]), member, whose.name if whose else None)
+    field = form.field(manager.dialog_data["field"])
+    return Asked(draft, form, answers, field, member, await _whose(manager, draft))
+
+
+async def _whose(manager: DialogManager, draft: Draft) -> str | None:
+    if draft.application.client_id is None:
+        return None
+    client = (await for_whom(services_of(manager), turn_of(manager).user_id)).client
+    return client.name if client else None
 
 
 async def ask(manager: DialogManager, field: FormField, member_id: str = "", *, edit: bool = False) -> None:

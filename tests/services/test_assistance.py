@@ -232,10 +232,9 @@ async def test_staff_print_a_slip_for_a_case_of_their_chat_only(desk: Desk) -> N
     await takes_on(services)
     case = await files(services)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    given = {"application_id": case.id, "key": "s"}
     await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
-    await refused("case-elsewhere", print_code_by_staff(services, **given, chat_id=-2))
-    code = await print_code_by_staff(services, **given, chat_id=CHAT)
+    await refused("case-elsewhere", print_code_by_staff(services, key="s", application_id=case.id, chat_id=-2))
+    code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
     assert (await now(desk, case)).may_act
     await refused("not-assisted", print_code_by_staff(services, application_id=case.id, key="s2", chat_id=CHAT))
