@@ -80,3 +80,16 @@ async def case_under_consideration(tx: Transaction, user_id: int, live_states: l
         *live_states,
     )
     return row["code"] if row else None
+
+
+async def counts(tx: Transaction, user_id: int) -> dict[str, int]:
+    """Return how much there is of what a withdrawn consent removes or leaves: ``drafts``, ``cases``, ``bookings``."""
+    row = await tx.one(
+        "SELECT (SELECT count(*) FROM application WHERE made_by = ?1 AND state = 'draft')"
+        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state = 'draft') AS drafts,"
+        " (SELECT count(*) FROM application WHERE made_by = ?1 AND state <> 'draft')"
+        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state <> 'draft') AS cases,"
+        " (SELECT count(*) FROM booking WHERE made_by = ?1) AS bookings",
+        user_id,
+    )
+    return {name: int(value) for name, value in (row or {}).items()}

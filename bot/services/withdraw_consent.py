@@ -6,6 +6,7 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
+from bot.texts import Moment
 from storage import (
     assistants,
     citizens,
@@ -66,16 +67,26 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
+    counts = await my_data.counts(tx, user_id)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
     await estimates.forget(tx, user_id)
     await guide_ticks.forget(tx, user_id)
-    await inquiries.erase(tx, user_id, services.now)
+    written = await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     people = await clients.of_assistant(tx, services.vault, user_id)
     papers = await clients.erase(tx, people, services.now)
     await assistants.forget(tx, user_id)
     await payment_applications.erase_drafts(tx, user_id, services.now)
-    await erasure.unfollow_payments(tx, user_id)
-    await services.post(tx, notice(key, user_id, "consent-withdrawn"))
-    return {"files": [*papers, *(row["stored_as"] for row in files)]}
+    followed = await erasure.unfollow_payments(tx, user_id)
+    removed = [*papers, *(row["stored_as"] for row in files)]
+    receipt = {
+        "at": Moment(services.now),
+        "files": len(removed),
+        "people": len(people),
+        "inquiries": written,
+        "followed": followed,
+        **counts,
+    }
+    await services.post(tx, notice(key, user_id, "consent-withdrawn", receipt))
+    return {"files": removed}

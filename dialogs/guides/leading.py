@@ -22,6 +22,7 @@ LABELS = {
     "places": "guide-places",
     "inquiry_complaint": "guide-complain",
     "inquiry_home_visit": "guide-home-visit",
+    "inquiry_question": "wish-operator",
 }
 """What a button says, by the name of its link; a guide and a quiz say their titles."""
 

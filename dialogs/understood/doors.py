@@ -31,7 +31,7 @@ _LINKS = {
     "aak_status": "applications",
     "aak_contract": "guide_social-contract",
     "aak_amount": "eligibility",
-    "aak_contacts": "help",
+    "aak_contacts": "guide_contacts",
     "aak_renew": "aid",
     "applications": "applications",
     "other_services": "help",

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.texts import Key
+from bot.texts import Key, Moment
 from storage import access_log, applications, citizens
 from storage.database import Transaction
 from storage.persons import ensure_person
@@ -84,8 +84,9 @@ async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, la
     await person.presses("profile-withdraw-button")
     await person.sees("profile-withdraw")
     await person.presses("profile-withdraw-sure")
-    await person.sees("consent-withdrawn")
     services = world.app.services
+    kept = {"cases": 0, "bookings": 0, "inquiries": 0, "followed": 0, "people": 0, "files": 0}
+    await person.actor.sees(person.words("consent-withdrawn", at="¤", drafts=1, **kept).split("¤")[1])
     async with services.db.read() as reader:
         assert await citizens.profile(reader, services.vault, 501) == {}
         assert not await citizens.has_consent(reader, 501, "general")
