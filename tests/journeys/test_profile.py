@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.texts import Key, Moment
+from bot.texts import Key
 from storage import access_log, applications, citizens
 from storage.database import Transaction
 from storage.persons import ensure_person
