@@ -1,10 +1,11 @@
 """What went wrong, told to the person in the chat; Telegram being out of reach is left to the pump's second try."""
 
+from contextlib import suppress
 from typing import Any
 
 import structlog
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -51,7 +52,8 @@ async def _refused(
         raise refusal
     log.info("refused", update_id=error.update.update_id, code=refusal.code)
     if query := error.update.callback_query:
-        await query.answer()
+        with suppress(TelegramBadRequest):  # answered before it was refused
+            await query.answer()
     key = problem_key(refusal)
     await bot.send_message(turn.user_id, texts.get(turn.language, key.key, **key.args))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -122,6 +122,8 @@ async def test_from_the_invitation_to_the_persons_own_case(world: World, languag
     await person.sees("takeover-yours", code=case.code, timeout=PATIENCE)
     await assistant.sees("takeover-gone", code=case.code, timeout=PATIENCE)
     await clerk.sees("staff-taken-over", code=case.code, timeout=PATIENCE)
+    await assistant.presses("case-button-slip")
+    await assistant.sees("refusal-case-unknown")
     await assistant.says("/applications")
     await assistant.sees("case-none")
     assert (await now_of(world, case)).made_by == PERSON
