@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from aiogram import Bot
 
+from bot.case_file_delivery import case_file_deliverer
 from bot.line_delivery import line_deliverer
 from bot.notice_delivery import notice_deliverer
 from bot.notices import NOTICE
 from bot.receipt_delivery import receipt_deliverer
 from bot.registry_delivery import registry_problems_deliverer, registry_status_deliverer
 from bot.sender import Deliver, Migrated
+from bot.services.case_file import CASE_FILE
 from bot.services.core import Services
 from bot.services.payments.imports.life import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.queue.desk.telling import LINE, PANEL
@@ -29,6 +31,7 @@ def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> M
     """Return the deliverer of each kind of letter."""
     return {
         NOTICE: notice_deliverer(bot, services.db, texts),
+        CASE_FILE: case_file_deliverer(bot, services, texts),
         RECEIPT: receipt_deliverer(bot, services, texts),
         PANEL: panel_deliverer(bot, services, texts),
         LINE: line_deliverer(bot, services, texts),

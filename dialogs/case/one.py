@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
-from bot.context import services_of
+from bot.context import services_of, turn_of
 from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseState
 from bot.services.case_facts import person_name
+from bot.services.case_file import ask_case_file
 from bot.services.casework import decision_of, next_key
 from bot.services.core import Services
 from bot.texts import Key, Moment
@@ -49,6 +51,14 @@ async def _undertaken(services: Services, case: Case) -> list[Obligation]:
         return await obligations.of_case(reader, services.vault, case)
 
 
+async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    case = await case_here(manager)
+    await ask_case_file(
+        services_of(manager), key=turn.key("case-file"), case=case, actor=turn.user_id, chat_id=turn.user_id
+    )
+
+
 one_window = Window(
     Problem(),
     Tr("case-one"),
@@ -61,6 +71,7 @@ one_window = Window(
         SwitchTo(Label("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
         SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
         Button(Label("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
+        Button(Label("case-button-file"), id="file", on_click=_file),
         SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),
     footer(Cases.all),

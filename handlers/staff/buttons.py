@@ -20,14 +20,14 @@ from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, de
 from handlers.staff.desk import Desk
 from handlers.staff.duties import show_duties, tick
 from handlers.staff.extending import extend_prompt
-from handlers.staff.looking import full_data, resend_documents, show_history
+from handlers.staff.looking import full_data, resend_documents, send_file, show_history
 from handlers.staff.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_keyboard
 from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
-_ANY_VERSION = frozenset({"take", "docs", "data", "history", "back", "cancel", "plan_no", "duties", "tick"})
+_ANY_VERSION = frozenset({"take", "docs", "data", "history", "file", "back", "cancel", "plan_no", "duties", "tick"})
 
 
 def buttons_router() -> Router:
@@ -176,4 +176,5 @@ _ACTIONS = {
     "docs": resend_documents,
     "data": full_data,
     "history": show_history,
+    "file": send_file,
 }

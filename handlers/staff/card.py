@@ -26,7 +26,7 @@ SIGNS = {
     CaseState.WITHDRAWN: "↩️",
 }
 _TOPIC_LIMIT = 128
-_FREE = ("docs", "data", "history")
+_FREE = (("docs", "data"), ("history", "file"))
 _WITH_DUTIES = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
 
 
@@ -93,7 +93,7 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
         rows.append(["take"])
     elif case.owner is not None:
         rows += [_asking(case, actions), _deciding(actions)]
-    rows.append(list(_FREE))
+    rows += [list(row) for row in _FREE]
     if case.state in _WITH_DUTIES and needs_plan(case):
         rows.append(["duties"])
     if actions - {CaseAction.CLOSE} and case.owner is not None:

@@ -1,6 +1,7 @@
 """Looking at a case: documents again, the full data for the presser alone, the history."""
 
 from bot.services.case_facts import person_name
+from bot.services.case_file import ask_case_file
 from bot.services.casework import require_owner
 from bot.services.look_at_case import note_look, resend
 from handlers.staff.access import alert
@@ -32,3 +33,18 @@ async def show_history(press: Pressed) -> None:
         await history_text(press.desk, press.case, press.language),
         message_thread_id=press.thread_id,
     )
+
+
+async def send_file(press: Pressed) -> None:
+    """Have the whole file sent below; for the owner, or whoever administers the chat."""
+    if not press.is_chief:
+        require_owner(press.case, press.turn.user_id)
+    await ask_case_file(
+        press.desk.services,
+        key=press.turn.key("case-file"),
+        case=press.case,
+        actor=press.turn.user_id,
+        chat_id=press.chat.chat_id,
+        thread_id=press.thread_id,
+    )
+    await press.query.answer(press.words("case-file-coming"))

@@ -298,3 +298,31 @@ case-obligation-done =
     { $title }
 refusal-obligation-unknown = Жоспарда мұндай міндет жоқ. Тізімді қайта ашыңыз.
 refusal-obligation-over = Бұл міндет жабылған: орындалғаны белгіленген немесе іс аяқталған.
+
+## Істің толық файлы
+staff-button-file = 🗂 Іс толығымен
+case-button-file = 🗂 Істі файлмен алу
+case-file-coming = Дайындап жатырмын: PDF пен мұрағат келесі хабарламада келеді.
+case-file-caption = 🗂 № { $code } іс: оқуға арналған PDF және барлық құжаты, тарихы, бақылау сомалары бар мұрағат.
+case-file-title = Іс
+case-file-person = Өтініш беруші
+case-file-iin = ЖСН
+case-file-service = Қызмет
+case-file-region = Өңір
+case-file-state = Жағдайы
+case-file-submitted = Берілген уақыты
+case-file-printed = Басып шығарылған уақыты
+case-file-timeline = Тарихы
+case-file-when = Қашан
+case-file-what = Не болды
+case-file-who = Кім
+case-file-documents = Құжаттар
+case-file-document = Файл
+case-file-size = Көлемі, КБ
+case-file-none = Құжат жоқ.
+case-file-kept = Іс тарихына тек жаңа жазба қосылады: бұрынғысын өзгертуге не өшіруге болмайды. Файлдардың бақылау сомалары мұрағаттағы manifest.json ішінде.
+case-file-role = { $role }
+case-file-role-citizen = өтініш беруші
+case-file-role-assistant = көмекші (ассистент)
+case-file-role-specialist = маман
+case-file-role-system = бот (жүйе)

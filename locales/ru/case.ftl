@@ -302,3 +302,31 @@ case-obligation-done =
     { $title }
 refusal-obligation-unknown = Такого обязательства в плане нет. Откройте список ещё раз.
 refusal-obligation-over = Это обязательство уже закрыто: оно отмечено выполненным или дело окончено.
+
+## Дело целиком
+staff-button-file = 🗂 Дело целиком
+case-button-file = 🗂 Всё дело файлом
+case-file-coming = Готовлю: PDF и архив придут следующим сообщением.
+case-file-caption = 🗂 Дело № { $code }: PDF для чтения и архив со всеми документами, историей и контрольными суммами.
+case-file-title = Дело
+case-file-person = Заявитель
+case-file-iin = ИИН
+case-file-service = Услуга
+case-file-region = Регион
+case-file-state = Состояние
+case-file-submitted = Подано
+case-file-printed = Напечатано
+case-file-timeline = История
+case-file-when = Когда
+case-file-what = Что
+case-file-who = Кто
+case-file-documents = Документы
+case-file-document = Файл
+case-file-size = Размер, КБ
+case-file-none = Документов нет.
+case-file-kept = История дела только дополняется: изменить или удалить запись нельзя. Контрольные суммы файлов — в manifest.json архива.
+case-file-role = { $role }
+case-file-role-citizen = заявитель
+case-file-role-assistant = ассистент
+case-file-role-specialist = специалист
+case-file-role-system = бот

@@ -1,0 +1,55 @@
+"""Making and sending the file of a case: a PDF and a ZIP in one go."""
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, InputMediaDocument
+
+from bot.printing.application_form import application_form
+from bot.printing.case_file import Paper, pack, print_case
+from bot.sender import Deliver, Delivered, PointlessError
+from bot.services.core import Services
+from bot.texts import Texts
+from handlers.staff.card import region_name
+from storage import applications, cases, citizens, documents, staff_chats
+from storage.outbox import Leased
+from storage.vault import DataKeyDestroyedError
+
+
+def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+    """Return what sends it; pointless once the person was erased."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        chat_id, case_id = leased.letter.chat_id, int((leased.letter.subject or "").removeprefix("case:"))
+        async with services.db.read() as reader:
+            chat = await staff_chats.find(reader, chat_id) if chat_id < 0 else None
+            language = (chat.language if chat else None) or await citizens.language_of(reader, chat_id) or "kk"
+            try:
+                case = await cases.load(reader, services.vault, case_id)
+                application = await applications.read(reader, services.vault, case_id)
+                key = await services.vault.key(reader, case.data_key_id)
+                events = await cases.history(reader, services.vault, case)
+            except DataKeyDestroyedError:
+                raise PointlessError("the case was erased") from None
+            pages = await documents.pages_of(reader, case_id)
+        papers = [Paper(page.name, await services.files.get(key, page.stored_as)) for page in pages]
+        username = (await bot.me()).username or ""
+        readable = await print_case(
+            case, events, papers, texts, language, region=region_name(case, language), now=services.now
+        )
+        printed = {
+            f"{case.code}.pdf": readable,
+            f"{case.code}-application.pdf": await application_form(application, pages, texts, bot_username=username),
+        }
+        sent = await bot.send_media_group(
+            chat_id,
+            [
+                InputMediaDocument(media=BufferedInputFile(readable, f"{case.code}.pdf")),
+                InputMediaDocument(
+                    media=BufferedInputFile(pack(case, events, printed, papers), f"{case.code}.zip"),
+                    caption=texts.get(language, "case-file-caption", code=case.code),
+                ),
+            ],
+            message_thread_id=leased.letter.payload["thread"],
+        )
+        return Delivered(sent[0].message_id)
+
+    return deliver

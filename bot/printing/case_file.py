@@ -1,0 +1,131 @@
+"""The file of a case: one PDF to read, and one ZIP with everything and the hashes of it (product A12)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from bot.domain.cases import CaseAction, CaseState, Role, advance
+from bot.domain.iin import mask_iin
+from bot.printing.typeset import typeset
+from bot.services.case_facts import needs_plan, person_name
+from bot.texts import Key, Moment, Texts, Value
+from storage.cases import Case, Event
+
+LARGEST = 45 * 1024 * 1024
+"""Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""
+_WORDS = (
+    "title", "person", "iin", "service", "region", "state", "submitted", "printed", "timeline", "when", "what", "who",
+    "documents", "document", "size", "none", "kept",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the case, opened."""
+
+    name: str
+    content: bytes
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of what was sent, in hexadecimal."""
+        return sha256(self.content).hexdigest()
+
+
+def replay(events: Sequence[Event], *, plan: bool) -> CaseState:
+    """Return the state the history leads to; raises `Refusal` where it holds a move that was not allowed."""
+    state = CaseState.DRAFT
+    for event in events:
+        if event.type in set(CaseAction):
+            state = advance(state, CaseAction(event.type), Role(event.actor_role), needs_plan=plan)
+    return state
+
+
+async def print_case(
+    case: Case,
+    events: Sequence[Event],
+    papers: Sequence[Paper],
+    texts: Texts,
+    language: str,
+    *,
+    region: Value,
+    now: int,
+) -> bytes:
+    """Return the readable PDF in this language."""
+    words = {word: texts.plain(language, f"case-file-{word}") for word in _WORDS}
+    return await typeset(
+        "case_file",
+        {
+            "language": language,
+            "words": words,
+            "code": case.code,
+            "person": person_name(case.answers),
+            "iin_masked": mask_iin(str(case.answers.get("iin", ""))),
+            "service": texts.plain(language, "staff-service", service=case.service),
+            "region": texts.plain(language, "plan-value", value=region),
+            "state": texts.plain(language, f"staff-state-{case.state.value}"),
+            "submitted": texts.tell(language, Moment(case.submitted_at or case.created_at)),
+            "printed": texts.tell(language, Moment(now)),
+            "events": [_line(event, texts, language) for event in events],
+            "papers": [
+                {"name": paper.name, "size": f"{len(paper.content) / 1024:.0f}", "hash": paper.hash} for paper in papers
+            ],
+        },
+    )
+
+
+def pack(
+    case: Case,
+    events: Sequence[Event],
+    printed: Mapping[str, bytes],
+    papers: Sequence[Paper],
+    *,
+    largest: int = LARGEST,
+) -> bytes:
+    """Return the ZIP: what was printed, the documents, the history as JSON, and a manifest with the hash of each."""
+    history = [
+        {"seq": event.seq, "type": event.type, "role": event.actor_role, "at": _iso(event.at), "payload": event.payload}
+        for event in events
+    ]
+    told = json.dumps(history, ensure_ascii=False, indent=2).encode()
+    files: dict[str, bytes] = {**printed, "history.json": told}
+    left_out, taken = [], sum(map(len, files.values()))
+    for paper in papers:
+        if taken + len(paper.content) > largest:
+            left_out.append({"name": paper.name, "sha256": paper.hash})
+            continue
+        taken += len(paper.content)
+        files[f"documents/{paper.name}"] = paper.content
+    replayed = replay(events, plan=needs_plan(case))
+    manifest: dict[str, Any] = {
+        "case": case.code,
+        "state": case.state.value,
+        "history_leads_to": replayed.value,
+        "files": {name: sha256(content).hexdigest() for name, content in files.items()},
+        "left_out": left_out,
+    }
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2))
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _line(event: Event, texts: Texts, language: str) -> dict[str, str]:
+    said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
+    return {
+        "at": texts.tell(language, Moment(event.at)),
+        "what": texts.plain(language, "staff-event", type=event.type),
+        "who": texts.plain(language, "case-file-role", role=Key(f"case-file-role-{event.actor_role}")),
+        "said": str(said),
+    }
+
+
+def _iso(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat()
