@@ -23,6 +23,7 @@ from handlers.offer_buttons import offer_buttons_router
 from handlers.payments import payments_router
 from handlers.staff import staff_router
 from handlers.visit_buttons import visit_buttons_router
+from handlers.way_home import way_home_router
 from storage.fsm import DialogStorage
 
 
@@ -35,6 +36,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         staff_router(),
         newcomers_router(),
         commands_router(),
+        way_home_router(),
         payments_router(),
         booking_buttons_router(),
         visit_buttons_router(),

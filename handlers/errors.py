@@ -7,7 +7,7 @@ import structlog
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import ErrorEvent, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
 
@@ -18,6 +18,7 @@ from bot.pump import UNREACHABLE
 from bot.texts import Texts
 from dialogs.outdated import lost_dialog
 from dialogs.states import Menu
+from handlers.way_home import way_home
 
 log = structlog.get_logger(__name__)
 
@@ -64,12 +65,11 @@ async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | No
     update = error.update
     if turn is None or (update.message is None and update.callback_query is None):
         return
-    menu = InlineKeyboardButton(text=texts.plain(turn.language, "button-home"), callback_data="home")
     try:
         await bot.send_message(
             turn.user_id,
             texts.get(turn.language, "error-unexpected"),
-            reply_markup=InlineKeyboardMarkup(inline_keyboard=[[menu]]),
+            reply_markup=way_home(texts, turn.language),
         )
     except TelegramAPIError as failure:
         log.warning("the apology did not go out either", error=type(failure).__name__)

@@ -1,5 +1,7 @@
 """First contact: language, consent, the menu; the language changed in the middle; nothing without an answer."""
 
+import pytest
+
 from tests.world import Reader, World
 
 
@@ -59,3 +61,18 @@ async def test_a_sticker_or_a_picture_gets_an_answer(world: World, language: str
     person = await world.citizen(501, language)
     await person.actor.sends_document(b"%PDF-1.4", "file.pdf")
     await person.sees("stray-menu")
+
+
+async def test_an_apology_has_a_way_home(world: World, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = await world.citizen(501, language)
+
+    async def breaks(*_args: object) -> None:
+        raise RuntimeError("not foreseen")
+
+    monkeypatch.setattr("dialogs.profile.data_file.collect_my_data", breaks)
+    await person.says("/mydata")
+    await person.sees("error-unexpected")
+    answer = await person.presses("button-home")
+    assert answer is not None
+    assert not answer.text
+    await person.sees("menu-home")

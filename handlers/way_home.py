@@ -1,0 +1,29 @@
+"""The button under an apology: it belongs to no dialog, so no dialog can call it out of date."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.texts import Texts
+from dialogs.states import Menu
+
+_PRESS = "way_home"
+
+
+def way_home(texts: Texts, language: str) -> InlineKeyboardMarkup:
+    """Return the one button that opens the main menu."""
+    button = InlineKeyboardButton(text=texts.plain(language, "button-home"), callback_data=_PRESS)
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])
+
+
+def way_home_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="way home")
+    router.callback_query.register(_pressed, F.data == _PRESS, F.message.chat.type == ChatType.PRIVATE)
+    return router
+
+
+async def _pressed(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
