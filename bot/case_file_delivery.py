@@ -4,8 +4,9 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
 from bot.printing.application_form import application_form
-from bot.printing.case_file import Paper, pack, print_case
+from bot.printing.case_file import Paper, for_the_person, pack, print_case
 from bot.sender import Deliver, Delivered, PointlessError
+from bot.services.casework import decision_of
 from bot.services.core import Services
 from bot.texts import Texts
 from handlers.staff.card import region_name
@@ -27,13 +28,23 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 application = await applications.read(reader, services.vault, case_id)
                 key = await services.vault.key(reader, case.data_key_id)
                 events = await cases.history(reader, services.vault, case)
+                decision = await decision_of(reader, services.vault, case)
             except DataKeyDestroyedError:
                 raise PointlessError("the case was erased") from None
             pages = await documents.pages_of(reader, case_id)
+        if chat is None:
+            events = for_the_person(events)
         papers = [Paper(page.name, await services.files.get(key, page.stored_as)) for page in pages]
         username = (await bot.me()).username or ""
         readable = await print_case(
-            case, events, papers, texts, language, region=region_name(case, language), now=services.now
+            case,
+            events,
+            papers,
+            texts,
+            language,
+            region=region_name(case, language),
+            decision=decision,
+            now=services.now,
         )
         printed = {
             f"{case.code}.pdf": readable,

@@ -38,6 +38,16 @@ async def pages_of(tx: Transaction, application_id: int, item: str | None = None
     return [_page(row) for row in rows]
 
 
+async def has_content(tx: Transaction, application_id: int, content_hash: str) -> bool:
+    """Tell whether a page of any paper of the application is this very file."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM document WHERE application_id = ? AND content_hash = ? LIMIT 1",
+        application_id,
+        content_hash,
+    )
+    return row is not None
+
+
 async def add_page(
     tx: Transaction,
     application_id: int,

@@ -10,17 +10,21 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.domain.cases import CaseAction, CaseState, Role, advance
+from bot.domain.errors import Refusal
 from bot.domain.iin import mask_iin
 from bot.printing.typeset import typeset
+from bot.problems import terminal_words
 from bot.services.case_facts import needs_plan, person_name
+from bot.services.decide_case import DRAFTED as REFUSAL_DRAFTED
+from bot.services.send_plan import DRAFTED as PLAN_DRAFTED
 from bot.texts import Key, Moment, Texts, Value
 from storage.cases import Case, Event
 
 LARGEST = 45 * 1024 * 1024
 """Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""
 _WORDS = (
-    "title", "person", "iin", "service", "region", "state", "submitted", "printed", "timeline", "when", "what", "who",
-    "documents", "document", "size", "none", "kept",
+    "title", "person", "iin", "service", "region", "state", "submitted", "printed", "decision", "timeline", "when",
+    "what", "who", "documents", "document", "size", "none", "kept",
 )  # fmt: skip
 
 
@@ -35,6 +39,11 @@ class Paper:
     def hash(self) -> str:
         """SHA-256 of what was sent, in hexadecimal."""
         return sha256(self.content).hexdigest()
+
+
+def for_the_person(events: Sequence[Event]) -> list[Event]:
+    """Return what the person may read: without what staff had only drafted, which may never have been sent."""
+    return [event for event in events if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED}]
 
 
 def replay(events: Sequence[Event], *, plan: bool) -> CaseState:
@@ -54,6 +63,7 @@ async def print_case(
     language: str,
     *,
     region: Value,
+    decision: Key | None,
     now: int,
 ) -> bytes:
     """Return the readable PDF in this language."""
@@ -71,6 +81,7 @@ async def print_case(
             "state": texts.plain(language, f"staff-state-{case.state.value}"),
             "submitted": texts.tell(language, Moment(case.submitted_at or case.created_at)),
             "printed": texts.tell(language, Moment(now)),
+            "decision": terminal_words(texts, language, decision) if decision else "",
             "events": [_line(event, texts, language) for event in events],
             "papers": [
                 {"name": paper.name, "size": f"{len(paper.content) / 1024:.0f}", "hash": paper.hash} for paper in papers
@@ -101,11 +112,15 @@ def pack(
             continue
         taken += len(paper.content)
         files[f"documents/{paper.name}"] = paper.content
-    replayed = replay(events, plan=needs_plan(case))
+    try:
+        leads_to = replay(events, plan=needs_plan(case)).value
+    except Refusal as broken:
+        # A dispute needs the file most when the history is not what it should be.
+        leads_to = f"broken: {broken.code}"
     manifest: dict[str, Any] = {
         "case": case.code,
         "state": case.state.value,
-        "history_leads_to": replayed.value,
+        "history_leads_to": leads_to,
         "files": {name: sha256(content).hexdigest() for name, content in files.items()},
         "left_out": left_out,
     }

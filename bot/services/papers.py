@@ -8,6 +8,7 @@ from bot.domain.form_fields import DocumentsField, Excuse
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, find_draft
 from bot.services.file_kind import media_type
+from bot.services.page_look import look_at_page
 from storage import applications, documents
 from storage.actions import once
 from storage.applications import Application
@@ -23,8 +24,9 @@ class Sent:
     content: bytes
 
 
-async def keep_page(services: Services, *, key: str, user_id: int, service: str, sent: Sent) -> None:
-    """Keep a page and mark the paper as attached; the same update keeps it once.
+async def keep_page(services: Services, *, key: str, user_id: int, service: str, sent: Sent) -> list[str]:
+    """Keep a page and mark the paper as attached; the same update keeps it once. Return what is to be said of it
+    (`FLAWS`): advice, the page is kept all the same.
 
     Raises `InvalidInput` (see `media_type`) or `Refusal`: `page-repeated` (this paper has the same file already),
     `pages-full` (param `max`), `draft-gone` (submitted meanwhile).
@@ -34,15 +36,17 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     if not isinstance(field, DocumentsField):
         raise TypeError(f"{field.id} is not a paper")
     kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
+    flaws = await asyncio.to_thread(look_at_page, sent.content, kind)
     digest = services.vault.content_hash(sent.content)
     # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
     stored_as = await services.files.put(draft.application.key, digest, sent.content)
 
-    async def job(tx: Transaction) -> None:
+    async def job(tx: Transaction) -> list[str]:
         async def action() -> JsonResult:
             application = await applications.find_draft(tx, services.vault, user_id, service)
             if application is None:
                 raise Refusal("draft-gone")
+            elsewhere = await documents.has_content(tx, application.id, digest)
             if len(await documents.pages_of(tx, application.id, field.id)) >= field.max_items:
                 raise Refusal("pages-full", max=field.max_items)
             added = await documents.add_page(
@@ -59,11 +63,12 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
             if not added:
                 raise Refusal("page-repeated")
             await _mark(services, tx, application, field.id, Excuse.ATTACHED)
-            return {}
+            return {"flaws": [*flaws, *(["elsewhere"] if elsewhere else [])]}
 
-        await once(tx, services.vault, key, services.now, action)
+        told: list[str] = (await once(tx, services.vault, key, services.now, action))["flaws"]
+        return told
 
-    await services.db.write(job)
+    return await services.db.write(job)
 
 
 async def remove_last_page(services: Services, *, key: str, user_id: int, service: str, item: str) -> None:

@@ -16,16 +16,19 @@ from bot.domain.form_fields import DocumentsField, Excuse
 from bot.forms.loading import AID
 from bot.redraws import Redraws
 from bot.services.file_kind import MAX_BYTES
+from bot.services.page_look import FLAWS
 from bot.services.papers import Sent, keep_page, remove_last_page
 from bot.texts import Key
 from dialogs.aid.asking import asked_here, go_on, keep
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.lines import Lines
 from dialogs.widgets.pinned import pinned_button, pinned_options
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label
+from dialogs.widgets.tr import Label, Tr
 
+_FLAWS = "flaws"
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
 
@@ -36,6 +39,7 @@ async def _paper(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     return {
         **question_data(dialog_manager, asked),
         "pages": pages,
+        "flaws": [Key(f"aid-page-{flaw}") for flaw in _told(dialog_manager, field.id) if pages],
         "options": [(excuse.value, Key(f"aid-excuse-{excuse}")) for excuse in excuses],
     }
 
@@ -61,13 +65,22 @@ async def _keep(message: Message, manager: DialogManager) -> None:
     content = BytesIO()
     await bot.download(file.file_id, content)
     turn = turn_of(manager)
-    await keep_page(
+    item = (await asked_here(manager)).field.id
+    flaws = await keep_page(
         services_of(manager),
         key=turn.key("page"),
         user_id=turn.user_id,
         service=AID,
-        sent=Sent((await asked_here(manager)).field.id, message.message_id, content.getvalue()),
+        sent=Sent(item, message.message_id, content.getvalue()),
     )
+    found = {*_told(manager, item), *flaws}
+    manager.dialog_data[_FLAWS] = {item: [flaw for flaw in FLAWS if flaw in found]}
+
+
+def _told(manager: DialogManager, item: str) -> list[str]:
+    """Return what was found about the pages of this paper so far."""
+    kept: dict[str, list[str]] = manager.dialog_data.get(_FLAWS, {})
+    return kept.get(item, [])
 
 
 async def _excused(manager: DialogManager, excuse: str) -> None:
@@ -78,6 +91,7 @@ async def _excused(manager: DialogManager, excuse: str) -> None:
 
 async def _remove(manager: DialogManager) -> None:
     turn, asked = turn_of(manager), await asked_here(manager)
+    manager.dialog_data.pop(_FLAWS, None)
     await remove_last_page(
         services_of(manager), key=turn.key("unpage"), user_id=turn.user_id, service=AID, item=asked.field.id
     )
@@ -90,6 +104,8 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 paper_window = Window(
     Problem(),
     QUESTION,
+    Tr("aid-page-advice", when="flaws"),
+    Lines("flaws", when="flaws"),
     Button(Label("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
     pinned_button("aid-page-remove", "unpage", _remove, when="pages"),
     Column(pinned_options(_excused)),

@@ -312,6 +312,7 @@ case-file-region = Өңір
 case-file-state = Жағдайы
 case-file-submitted = Берілген уақыты
 case-file-printed = Басып шығарылған уақыты
+case-file-decision = Шешім
 case-file-timeline = Тарихы
 case-file-when = Қашан
 case-file-what = Не болды

@@ -316,6 +316,7 @@ case-file-region = Регион
 case-file-state = Состояние
 case-file-submitted = Подано
 case-file-printed = Напечатано
+case-file-decision = Решение
 case-file-timeline = История
 case-file-when = Когда
 case-file-what = Что

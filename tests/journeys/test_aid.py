@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from aiogram.types import Message
+from PIL import Image
 from pypdf import PdfReader
 
 from bot.app import running_app
@@ -17,6 +18,7 @@ from bot.texts import Day
 from simulator.driver import Driver
 from storage import applications, documents
 from tests.aid import IBAN, IIN, OTHER_IIN, PDF, filled, number_of, photo
+from tests.services.test_page_look import page
 from tests.world import Reader, World, make_settings, running_simulator
 
 ASTANA = "710000000"
@@ -282,6 +284,32 @@ async def test_files_that_cannot_be_used_are_told_apart(world: World, language: 
     await person.actor.sends_photo(photo(2))
     await person.sees("refusal-page-repeated")
     await person.presses("aid-page-remove")
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    out = BytesIO()
+    picture.save(out, "JPEG")
+    return out.getvalue()
+
+
+async def test_a_page_that_is_hard_to_read_is_told_and_kept_all_the_same(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await filled(world.app.services, 501)
+    await opens_for_change(person, "documents")
+    good = _jpeg(page())
+    await person.actor.sends_photo(good)
+    shown = await person.sees("aid-pages", count=1)
+    assert person.words("aid-page-advice").strip() not in (shown.text or "")
+    await person.actor.sends_photo(_jpeg(page().point(lambda light: light // 4)))
+    await person.sees("aid-page-dark")
+    await person.presses("aid-page-remove")
+    shown = await person.sees("aid-pages", count=1)
+    assert person.words("aid-page-dark") not in (shown.text or "")
+    await opens_for_change(person, "alimony-paper")
+    await person.actor.sends_photo(good)
+    await person.sees("aid-page-elsewhere")
+    rows = await world.app.services.db.all("SELECT item FROM document ORDER BY item")
+    assert [row["item"] for row in rows] == ["alimony_paper", "documents"]
 
 
 async def test_submit_pressed_five_times_makes_one_case(world: World, language: str) -> None:

@@ -9,10 +9,12 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.texts import Key
 from tests.casework import OTHER, OWNER, PATIENCE, open_office, submitted
 from tests.world import Reader, World
 
 CITIZEN = 501
+FIX = "Алимент анықтамасы керек"
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +61,39 @@ async def test_staff_get_the_whole_file_once_and_the_look_is_on_record(world: Wo
     await world.settles()
     looks = await world.app.services.db.all("SELECT actor FROM access_log WHERE what = 'case file'")
     assert [row["actor"] for row in looks] == [OWNER]
+
+
+async def test_the_person_reads_the_decision_but_not_what_was_only_drafted(world: World, language: str) -> None:
+    person = await world.citizen(CITIZEN, language)
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, language, files=0)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await clerk.sees("staff-state-in_check", timeout=PATIENCE)
+    await clerk.presses("staff-button-decide")
+    for fix, sure in (("Черновик: не подходит", "staff-button-cancel"), (FIX, "staff-button-confirm-refusal")):
+        await clerk.presses("staff-refusal-documents_missing")
+        reason = Key("staff-refusal-documents_missing")
+        await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), fix)
+        await clerk.actor.sees(fix)
+        await clerk.presses(sure)
+    await person.actor.sees(FIX, timeout=PATIENCE)
+    await person.says("/applications")
+    await person.actor.presses(case.code)
+    await person.presses("case-button-file")
+    readable = await _file(person, world, f"{case.code}.pdf")
+    packed = await _file(person, world, f"{case.code}.zip")
+    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(readable)).pages)
+    assert FIX in text
+    assert "Черновик" not in text
+    with ZipFile(BytesIO(packed)) as archive:
+        assert "Черновик" not in archive.read("history.json").decode()
+        assert json.loads(archive.read("manifest.json"))["history_leads_to"] == "decided_refused"
+    # Control: staff, whose draft it was, find it in theirs.
+    clerk.actor.mark = 0
+    await clerk.presses("staff-button-file")
+    with ZipFile(BytesIO(await _file(clerk, world, f"{case.code}.zip"))) as archive:
+        assert "Черновик" in archive.read("history.json").decode()
 
 
 async def test_the_person_gets_his_own(world: World, language: str) -> None:

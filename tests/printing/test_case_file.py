@@ -30,6 +30,11 @@ def test_a_history_with_a_move_that_was_not_allowed_is_found() -> None:
         replay([*WAY, _event(4, "check", "citizen")], plan=True)
 
 
+def test_a_broken_history_is_told_in_the_file_and_does_not_stop_it() -> None:
+    with ZipFile(BytesIO(pack(_case(), WAY[1:], {}, []))) as archive:
+        assert json.loads(archive.read("manifest.json"))["history_leads_to"] == "broken: case-state"
+
+
 def _case() -> Case:
     none: dict[str, Any] = dict.fromkeys(
         ("staff_chat", "owner", "owner_name", "clock_due", "clock_paused_at", "extended_at", "client_id", "region")
