@@ -84,10 +84,11 @@ class BotProcess:
     async def refused(self) -> list[Call]:
         """Calls that Telegram refused, but for the dead process's poll and what a replay finds done already."""
         done_already = ("getUpdates", "answerCallbackQuery", "deleteMessage")
+        as_it_is = ("message is not modified", "TOPIC_NOT_MODIFIED")
         return [
             call
             for call in await self.telegram.refused()
-            if call.method not in done_already and "message is not modified" not in (call.description or "")
+            if call.method not in done_already and not any(same in (call.description or "") for same in as_it_is)
         ]
 
     async def another(self) -> "Ended":
