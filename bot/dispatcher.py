@@ -8,6 +8,7 @@ from bot.middleware import TurnMiddleware
 from bot.services.core import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs
+from dialogs.intent_ids import use_distinct_ids
 from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
 from dialogs.queue.leaving import FreeTheSeat
@@ -48,6 +49,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         fallback_router(),
         errors_router(),
     )
+    use_distinct_ids()
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=isolation)
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.middleware(FreeTheSeat())
