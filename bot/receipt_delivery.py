@@ -5,6 +5,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.printing.application_form import application_form
 from bot.sender import Deliver, Delivered, PointlessError
+from bot.services.appeals import short_name_of
 from bot.services.case_facts import dates_of
 from bot.services.core import Services
 from bot.texts import Day, Texts
@@ -32,11 +33,12 @@ def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         button = InlineKeyboardButton(text=texts.plain(language, "aid-open-case"), callback_data=f"case:open:{case.id}")
         message = await bot.send_document(
             chat_id,
-            BufferedInputFile(pdf, texts.plain(application.language, "aid-receipt-file", number=case.code)),
+            BufferedInputFile(pdf, texts.plain(application.language, "receipt-file", number=case.code)),
             caption=texts.get(
                 language,
                 "aid-receipt",
                 number=case.code,
+                service=short_name_of(case.service),
                 forward_by=Day.of(dates.forward_by),
                 check_by=Day.of(dates.check_by),
             ),

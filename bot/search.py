@@ -11,6 +11,7 @@ from math import log
 from rapidfuzz import fuzz, process
 
 from bot.guides import load_guides
+from bot.services.appeals import link_of, offered_services, short_name_of
 from bot.services.payments.questions import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.queue.directory import tson_services
 from bot.texts import Both, Key, Texts
@@ -20,6 +21,8 @@ TITLE, BODY = 3.0, 1.0
 # From which likeness a word counts as the same mistyped, and the share of a query that must be found.
 LIKE, ENOUGH = 80, 0.6
 SHORTEST = 3
+APPEAL_LINK = "appeal_"
+"""How the links of the services of the appeal begin."""
 _TELL_NOTHING = frozenset(
     words("қалай қайда қашан қандай керек үшін және бар ма бола болады деген мен маған ма ме ба бе па пе алу істеу"
           " как где когда какой какие надо нужно для и в на по с из от что это мне мой получить можно хочу сделать")
@@ -37,19 +40,22 @@ class Document:
     body: frozenset[str]
 
 
-def search(texts: Texts, query: str, limit: int = 5) -> list[Document]:
-    """Return what has most of the words of a query, the best first; nothing when it has no word of ours."""
+def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[Document]:
+    """Return what has most of the words of a query, the best first; nothing when it has no word of ours.
+
+    ``prefix`` is how the links of what is looked for begin.
+    """
     wanted = [word for word in dict.fromkeys(words(query)) if len(word) >= SHORTEST and word not in _TELL_NOTHING][:8]
     if not wanted:
         return []
     likes = [_likeness(texts, word) for word in wanted]
-    scored = [(_score(document, likes), document) for document in documents(texts)]
+    scored = [(_score(each, likes), each) for each in documents(texts) if each.link.startswith(prefix)]
     return [document for score, document in sorted(scored, key=lambda pair: -pair[0]) if score >= ENOUGH][:limit]
 
 
 @cache
 def documents(texts: Texts) -> tuple[Document, ...]:
-    """Return all guides, questions about the payment, its reasons and services of the ЦОН, as documents."""
+    """Return all guides, questions about the payment and its reasons, services of the appeal and of the ЦОН."""
     guides = (
         _document(
             f"guide_{guide.id}",
@@ -63,7 +69,11 @@ def documents(texts: Texts) -> tuple[Document, ...]:
         _document(f"service_{each.code}", Both(each.names.kk, each.names.ru), Both("", ""), ())
         for each in tson_services().values()
     )
-    return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *services)
+    appeals = (
+        _document(link_of(code), short_name_of(code), Both("", ""), [f"{each.names.kk} {each.names.ru}"])
+        for code, each in offered_services().items()
+    )
+    return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *appeals, *services)
 
 
 def _of_payment(texts: Texts, topic: str) -> Document:

@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog
 
 from dialogs.admin import admin_dialog
 from dialogs.aid import aid_dialog
+from dialogs.appeals import appeals_dialog
 from dialogs.arrival import arrival_dialog
 from dialogs.assistance import assistance_dialog
 from dialogs.bookings import bookings_dialog
@@ -26,6 +27,7 @@ def all_dialogs() -> list[Dialog]:
         start_dialog(),
         menu_dialog(),
         aid_dialog(),
+        appeals_dialog(),
         eligibility_dialog(),
         assistance_dialog(),
         payment_dialog(),

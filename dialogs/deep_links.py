@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.services.queue.desk.links import DOOR
 from dialogs.aid import open_aid_link
+from dialogs.appeals import open_appeals
 from dialogs.arrival import open_arrival
 from dialogs.assistance import open_invitation, open_takeover, open_whom
 from dialogs.bookings.door import open_bookings, open_ticket
@@ -42,6 +43,7 @@ _OPENERS: dict[str, Opener] = {
     "payment": open_payment_link,
     "intake": open_intake,
     "aid": open_aid_link,
+    "appeal": open_appeals,
     "eligibility": _plainly(open_eligibility),
     "assist": _plainly(open_whom),
     "helper": open_invitation,

@@ -90,8 +90,16 @@ class Intake(StatesGroup):
     asked = State()
 
 
+class Appeals(StatesGroup):
+    """Which of the other services to apply for."""
+
+    sections = State()
+    section = State()
+    found = State()
+
+
 class Aid(StatesGroup):
-    """The АӘК application: the form engine's windows and what stands around them."""
+    """An application: the form engine's windows and what stands around them."""
 
     intro = State()
     typed = State()

@@ -107,6 +107,16 @@ async def live_case(tx: Transaction, person_id: int, service: str, period: str) 
     )
 
 
+async def case_under_consideration(tx: Transaction, person_id: int, service: str) -> Row | None:
+    """Return id, code and made_by of the person's case of that service that is not decided yet."""
+    return await tx.one(
+        "SELECT id, code, made_by FROM application WHERE person_id = ? AND service = ? AND state IN"
+        " ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')",
+        person_id,
+        service,
+    )
+
+
 def sealed_answers(application: Application, answers: Mapping[str, Answer]) -> bytes:
     """Return answers as the column keeps them."""
     return application.key.seal(_PURPOSE, dict(answers))

@@ -80,9 +80,9 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
 
 
 async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
-    """Return ``id``, ``code``, ``state`` and ``client_id`` of everything the person submitted, newest first."""
+    """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first."""
     return await tx.all(
-        "SELECT id, code, state, client_id FROM application WHERE made_by = ? AND state != 'draft'"
+        "SELECT id, code, service, state, client_id FROM application WHERE made_by = ? AND state != 'draft'"
         " ORDER BY submitted_at DESC",
         user_id,
     )

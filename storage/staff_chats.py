@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from storage.database import Row, Transaction
 
-ROLES = ("aid", "duty", "queue", "payments")
+ROLES = ("aid", "state_corp", "duty", "queue", "payments")
+CASEWORK = frozenset({"aid", "state_corp", "duty"})
+"""Roles of the chats that work on cases."""
 
 
 @dataclass(frozen=True, slots=True)

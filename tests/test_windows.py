@@ -27,6 +27,7 @@ NAMES = {
     "Aid": "intro typed choice region members member incomes income_kinds income_month paper recap edit consent done"
     " exists",
     "Assistance": "invited whom name consent phone paper client code take",
+    "Appeals": "sections section found",
     "Eligibility": "intro region state family relation children incomes kinds sums plot loan result existing",
     "Queue": "section service explained region found near nearby city branch place offered second day"
     " time taken whom relation iin limit check done wait load",

@@ -1,18 +1,18 @@
-"""Reason codes a refusal of АӘК may carry. The official list was not found: only what sources support
-(domain.md §4.5)."""
+"""Reason codes a refusal may carry. No official list was found: only what sources support (domain.md §4.5)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class AidRefusal(StrEnum):
-    """Why АӘК is refused; the decision also needs words of its own and the way to appeal."""
+    """Why help or a service is refused; the decision also needs words of its own and the way to appeal."""
 
     INCOME_ABOVE_LINE = "income_above_line"
     MEASURES_REFUSED = "measures_refused"
     NOT_REGISTERED_HERE = "not_registered_here"
     FALSE_DATA = "false_data"
     DOCUMENTS_MISSING = "documents_missing"
+    SERVICE_RULES = "service_rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,18 @@ AID_REFUSAL_SOURCES: dict[AidRefusal, RefusalSource] = {
     AidRefusal.DOCUMENTS_MISSING: RefusalSource(
         "order 109 items 6 and 8: documents are checked against the standard", "A"
     ),
+    AidRefusal.SERVICE_RULES: RefusalSource("order 109 item 9: then the ordinary rules of that service", "A"),
 }
+
+_OF_AID = tuple(reason for reason in AidRefusal if reason is not AidRefusal.SERVICE_RULES)
+_OF_SERVICES = (
+    AidRefusal.SERVICE_RULES,
+    AidRefusal.DOCUMENTS_MISSING,
+    AidRefusal.NOT_REGISTERED_HERE,
+    AidRefusal.FALSE_DATA,
+)
+
+
+def refusals_of(*, is_aid: bool) -> tuple[AidRefusal, ...]:
+    """Return the reasons АӘК, or any other service, may be refused for, as staff choose from them."""
+    return _OF_AID if is_aid else _OF_SERVICES

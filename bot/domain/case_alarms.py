@@ -47,7 +47,7 @@ _PERSON = frozenset({CaseState.QUESTION, CaseState.PLAN_SENT})
 
 
 def plan_alarms(
-    state: CaseState, today: date, due: date | None, decide_by: date, calendar: WorkCalendar
+    state: CaseState, today: date, due: date | None, decide_by: date | None, calendar: WorkCalendar
 ) -> list[PlannedAlarm]:
     """Return the alarms still to come, each on the morning of a working day after ``today``.
 
@@ -63,14 +63,14 @@ def plan_alarms(
 
 
 def _of_office(
-    state: CaseState, today: date, due: date, decide_by: date, calendar: WorkCalendar
+    state: CaseState, today: date, due: date, decide_by: date | None, calendar: WorkCalendar
 ) -> Iterator[PlannedAlarm]:
     term = [
         PlannedAlarm(Alarm.HALF, half_time(today, due, calendar), due),
         PlannedAlarm(Alarm.LAST, due, due),
         PlannedAlarm(Alarm.BREACH, calendar.add_working_days(due, 1), due),
     ]
-    if state is not CaseState.AGREED:
+    if state is not CaseState.AGREED and decide_by is not None:
         term += [
             PlannedAlarm(Alarm.DECIDE_LAST, decide_by, decide_by),
             PlannedAlarm(Alarm.DECIDE_BREACH, calendar.add_working_days(decide_by, 1), decide_by),
@@ -80,11 +80,11 @@ def _of_office(
         hidden = planned.alarm is Alarm.HALF and planned.morning in mornings
         if planned.morning > today and not hidden:
             yield planned
-    yield from _pings(today, decide_by, calendar)
+    yield from _pings(today, decide_by or due, calendar)
 
 
-def _pings(today: date, decide_by: date, calendar: WorkCalendar) -> Iterator[PlannedAlarm]:
+def _pings(today: date, end: date, calendar: WorkCalendar) -> Iterator[PlannedAlarm]:
     day = calendar.add_working_days(today, PING_DAYS)
-    while day < decide_by - timedelta(days=1):
+    while day < end - timedelta(days=1):
         yield PlannedAlarm(Alarm.PING, day, day)
         day = calendar.add_working_days(day, PING_DAYS)

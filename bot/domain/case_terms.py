@@ -38,11 +38,15 @@ DEFAULT_TERMS = CaseTerms()
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """The dates by which the office must have forwarded, checked and decided."""
+    """The dates by which the office must have forwarded, checked and decided.
+
+    ``decide_by`` is None where the decision has the ordinary term of its service (order 109 item 9), which no source
+    gives.
+    """
 
     forward_by: date
     check_by: date
-    decide_by: date
+    decide_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,17 @@ def deadlines(
     submitted: date,
     calendar: WorkCalendar,
     *,
-    channel: Channel = Channel.CENTRE,
+    channel: Channel | None = Channel.CENTRE,
     terms: CaseTerms = DEFAULT_TERMS,
 ) -> Deadlines:
-    """Return the case's dates. They run from the day of submission, which is day zero."""
+    """Return the case's dates. They run from the day of submission, which is day zero.
+
+    Without a ``channel`` – a service other than АӘК – no date is set for the decision.
+    """
     return Deadlines(
         forward_by=calendar.add_working_days(submitted, terms.forward),
         check_by=calendar.add_working_days(submitted, terms.forward + terms.check),
-        decide_by=calendar.add_working_days(submitted, terms.decide(channel)),
+        decide_by=calendar.add_working_days(submitted, terms.decide(channel)) if channel else None,
     )
 
 
@@ -78,7 +85,8 @@ def extended(dates: Deadlines, submitted: date, was_extended: bool) -> Deadlines
     """Return the dates with the decision's term extended to 30 calendar days, never shortened by it."""
     if not was_extended:
         return dates
-    return replace(dates, decide_by=max(dates.decide_by, submitted + timedelta(days=EXTENDED_DAYS)))
+    last = submitted + timedelta(days=EXTENDED_DAYS)
+    return replace(dates, decide_by=max(dates.decide_by or last, last))
 
 
 def pause(due: date, asked: date, answered: date, calendar: WorkCalendar) -> date:

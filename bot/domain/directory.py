@@ -50,6 +50,15 @@ class Section(StrEnum):
     ONLINE = "online"
 
 
+class AppealSection(StrEnum):
+    """Where a service of the electronic appeal stands in the list people choose from."""
+
+    FAMILY = "family"
+    PENSION = "pension"
+    DISABILITY = "disability"
+    OTHER = "other"
+
+
 class Recipient(StrEnum):
     """Which body takes an appeal (order 109 item 3)."""
 
@@ -119,8 +128,14 @@ class AppealService:
 
     code: str
     names: Names
+    """The official name, of 2020."""
+    short: Names
+    """What a button and a list call it, in today's wording."""
+    section: AppealSection
     recipient: Recipient
     shown: bool
+    active: bool
+    """False for what was only announced: it is not offered."""
     needs_plan: bool
 
 
@@ -171,8 +186,11 @@ def read_appeal_service(row: Row) -> AppealService:
     return AppealService(
         code=cell(row, "code", words),
         names=_names(row) if shown else Names("", ""),
+        short=_names(row, "short") if shown else Names("", ""),
+        section=cell(row, "section", AppealSection),
         recipient=cell(row, "recipient_type", Recipient),
         shown=shown,
+        active=cell(row, "status", words) == "active",
         needs_plan=cell(row, "needs_plan", flag),
     )
 

@@ -5,11 +5,11 @@ a missing key was not asked yet. Answers of fields that became invisible are kep
 """
 
 from collections.abc import Mapping
-from typing import Self, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
 
-from bot.domain.form_fields import ChoiceField, FormField
+from bot.domain.form_fields import ChoiceField, DocumentsField, FormField
 
 Item: TypeAlias = dict[str, str | int]
 Answer: TypeAlias = str | int | list[Item] | None
@@ -45,6 +45,23 @@ class Form(BaseModel):
             if field.id == field_id:
                 return field
         raise KeyError(field_id)
+
+
+class Papers(BaseModel):
+    """What one service asks beside the form it is based on: its own papers, before the others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    version: PositiveInt
+    base: Literal["appeal"]
+    fields: tuple[DocumentsField, ...] = Field(min_length=1)
+
+    def added_to(self, base: Form) -> Form:
+        """Return the whole form; its version grows with either version."""
+        first = next(place for place, field in enumerate(base.fields) if isinstance(field, DocumentsField))
+        fields = (*base.fields[:first], *self.fields, *base.fields[first:])
+        return Form(id=self.id, version=base.version + self.version, fields=fields)
 
 
 def visible_fields(form: Form, answers: Answers) -> list[FormField]:

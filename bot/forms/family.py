@@ -6,6 +6,7 @@ A member is an item like an answer sheet of its own: the fields of the form ``ai
 from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
+from bot.domain.form_fields import ChoiceField
 from bot.domain.forms import Answer, Answers, Item, next_unanswered
 from bot.forms.loading import MEMBER, form_for
 
@@ -40,6 +41,16 @@ def member(answers: Answers, member_id: str) -> Item | None:
 def is_complete(item: Item) -> bool:
     """Tell whether a member was asked everything."""
     return next_unanswered(form_for(MEMBER), sheet(item)) is None
+
+
+def still_valid(answers: Answers) -> list[Item]:
+    """Return all members without the answers their form no longer takes."""
+    kept = answers.get("members")
+    options = {field.id: field.options for field in form_for(MEMBER).fields if isinstance(field, ChoiceField)}
+    return [
+        {name: value for name, value in item.items() if name not in options or value in options[name]}
+        for item in (kept if isinstance(kept, list) else [])
+    ]
 
 
 def sheet(item: Item) -> dict[str, Answer]:

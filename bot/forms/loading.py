@@ -3,17 +3,32 @@
 from functools import cache
 from pathlib import Path
 
-from bot.domain.forms import Form
+from bot.domain.forms import Form, Papers
+from bot.services.appeals import appeal_services
+from bot.services.case_facts import AID
 
-AID = "aid"
-"""The service code of АӘК."""
 MEMBER = "aid-member"
 """The form one member of the family is asked by."""
+APPEAL = "appeal"
+"""The annex form of order 109, which every service of the electronic appeal is asked by."""
 
-_FOLDER = Path(__file__).parent.parent.parent / "data" / "forms"
+FOLDER = Path(__file__).parent.parent.parent / "data" / "forms"
+
+__all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "form_for"]
 
 
 @cache
 def form_for(service: str) -> Form:
-    """Return the form of a service; raises FileNotFoundError when there is none."""
-    return Form.model_validate_json((_FOLDER / f"{service}.json").read_text(encoding="utf-8"))
+    """Return the form of a service: its own, or the annex form, with the service's own papers where a file adds some.
+
+    Raises FileNotFoundError when nothing says how to ask for the service.
+    """
+    path = FOLDER / f"{service}.json"
+    if service == AID or not service.startswith(f"{APPEAL}-"):
+        return Form.model_validate_json(path.read_text(encoding="utf-8"))
+    if service not in appeal_services():
+        raise FileNotFoundError(path)
+    base = Form.model_validate_json((FOLDER / f"{APPEAL}.json").read_text(encoding="utf-8"))
+    if not path.exists():
+        return base
+    return Papers.model_validate_json(path.read_text(encoding="utf-8")).added_to(base)

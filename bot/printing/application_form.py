@@ -1,4 +1,4 @@
-"""The filled application on paper: the annex form of order 109 with the family, incomes and papers (domain.md §1.3)."""
+"""The filled application on paper: the annex form of order 109 (domain.md §1.3), for АӘК with family and incomes."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,15 +15,16 @@ from bot.forms import family, incomes
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told
 from bot.printing.typeset import typeset
-from bot.services.case_facts import person_name, today
+from bot.services.appeals import official_name_of, recipient_of
+from bot.services.case_facts import AID, person_name, today
 from bot.texts import Day, Key, Moment, Texts
 from storage.applications import Application
 from storage.documents import Page
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
-    *("title", "service", "basis", "number", "date", "field", "value", "members", "incomes", "applicant", "relation"),
-    *("person", "born", "state", "kind", "total", "no-income", "document", "sheets", "note", "statement", "signature"),
+    *("title", "basis", "number", "date", "field", "value", "members", "incomes", "applicant", "relation"),
+    *("person", "born", "state", "kind", "total", "no-income", "document", "sheets", "note", "signature"),
     *("scan", "page", "more", "row-1", "row-12", "application"),
 )
 
@@ -49,6 +50,7 @@ class _Sheet:
         self._application = application
         self._answers = application.answers
         self._language = application.language
+        self._is_aid = application.service == AID
         self._form = form_for(application.service)
         self._texts = texts
         items = [page.item for page in pages]
@@ -63,8 +65,10 @@ class _Sheet:
             "date": self._say_value(Moment(submitted_at, style="day")),
             "rows": self._rows(),
             "more": self._more(),
-            "members": self._members(),
-            **self._incomes(submitted_at),
+            "service": self._service(),
+            "statement": self._say("aid-print-statement" if self._is_aid else "appeal-print-statement"),
+            "members": self._members() if self._is_aid else [],
+            **(self._incomes(submitted_at) if self._is_aid else {"incomes": []}),
             "documents": self._documents(),
             "electronic": self._say("aid-print-electronic", date=moment, account=str(self._application.made_by)),
             "assistant": self._assistant(),
@@ -80,11 +84,14 @@ class _Sheet:
         consented = Moment(int(str(self._answers["consent_at"])))
         return self._say("aid-print-assistant", name=str(name), at=consented)
 
+    def _service(self) -> str:
+        return str(getattr(official_name_of(self._application.service), self._language))
+
     def _rows(self) -> list[list[str]]:
         """Rows 1-11 of the annex; row 12 is the table of papers."""
         answers = {field.annex_row: self._answer(field.id) for field in self._form.fields if field.annex_row}
-        answers[_SERVICE_ROW] = self._say("aid-print-service")
-        answers[_RECIPIENT_ROW] = self._say("aid-print-recipient")
+        answers[_SERVICE_ROW] = self._service()
+        answers[_RECIPIENT_ROW] = self._say(f"appeal-recipient-{recipient_of(self._application.service)}")
         return [
             [str(number), self._say(f"aid-print-row-{number}"), answers[number]] for number in range(1, _DOCUMENTS_ROW)
         ]

@@ -14,8 +14,10 @@ from bot.domain.errors import Refusal
 from bot.domain.iin import mask_iin
 from bot.printing.typeset import typeset
 from bot.problems import terminal_words
+from bot.services.appeals import short_name_of
 from bot.services.case_facts import needs_plan, person_name
 from bot.services.decide_case import DRAFTED as REFUSAL_DRAFTED
+from bot.services.decide_case import GRANT_DRAFTED
 from bot.services.send_plan import DRAFTED as PLAN_DRAFTED
 from bot.texts import Key, Moment, Texts, Value
 from storage.cases import Case, Event
@@ -43,7 +45,7 @@ class Paper:
 
 def for_the_person(events: Sequence[Event]) -> list[Event]:
     """Return what the person may read: without what staff had only drafted, which may never have been sent."""
-    return [event for event in events if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED}]
+    return [event for event in events if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}]
 
 
 def replay(events: Sequence[Event], *, plan: bool) -> CaseState:
@@ -76,7 +78,7 @@ async def print_case(
             "code": case.code,
             "person": person_name(case.answers),
             "iin_masked": mask_iin(str(case.answers.get("iin", ""))),
-            "service": texts.plain(language, "staff-service", service=case.service),
+            "service": getattr(short_name_of(case.service), language),
             "region": texts.plain(language, "plan-value", value=region),
             "state": texts.plain(language, f"staff-state-{case.state.value}"),
             "submitted": texts.tell(language, Moment(case.submitted_at or case.created_at)),

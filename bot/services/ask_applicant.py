@@ -13,6 +13,8 @@ from storage.cases import Case
 from storage.database import Transaction
 
 ITEMS = ("income", "members", "documents", "account", "other")
+ITEMS_OF_SERVICES = ("documents", "other")
+"""What can be asked about in an application for a service other than АӘК."""
 
 
 async def ask_applicant(

@@ -6,7 +6,7 @@ from bot.domain.case_alarms import Alarm, plan_alarms
 from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import END_OF_WORK, calendar, dates_of, moment, today
-from bot.services.casework import button, citizen_letter, next_key, staff_letter
+from bot.services.casework import button, citizen_letter, next_key, staff_letter, state_key
 from bot.services.core import Services
 from bot.texts import Day, Key, Value
 from storage import cases, reminders, staff_chats
@@ -94,7 +94,7 @@ def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:
 
 
 def _where(case: Case) -> dict[str, Value]:
-    return {"state": Key(f"case-state-{case.state.value}"), "next": next_key(case)}
+    return {"state": state_key(case), "next": next_key(case)}
 
 
 def _open(case: Case) -> list[list[NoticeButton]]:

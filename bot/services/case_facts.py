@@ -17,7 +17,7 @@ from bot.domain.workdays import WorkCalendar
 from bot.texts import COUNTRY_ZONE, zone
 from storage.cases import Case
 
-_DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[2] / "data"
 END_OF_WORK = time(18)
 AID = "aid"
 
@@ -40,7 +40,7 @@ def calendar() -> WorkCalendar:
 
 def rows(name: str) -> list[dict[str, str]]:
     """Read a table of ``data/``."""
-    with (_DATA / name).open(encoding="utf-8", newline="") as file:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -57,7 +57,7 @@ def needs_plan(case: Case) -> bool:
 
 def dates_of(case: Case) -> Deadlines:
     """Return the case's dates by order 109 items 5-6 and its channel, moved by the days it waited for the person."""
-    channel = Channel(case.answers.get("channel") or Channel.CENTRE)
+    channel = Channel(case.answers.get("channel") or Channel.CENTRE) if case.service == AID else None
     start = today(case.submitted_at or case.created_at)
     is_extended = case.extended_at is not None
     plain = extended(deadlines(start, calendar(), channel=channel), start, is_extended)
@@ -69,7 +69,8 @@ def dates_of(case: Case) -> Deadlines:
     if case.state not in _CHECKED_BY_CLOCK:
         return plain
     moved = calendar().working_days_between(plain.check_by, due)
-    return Deadlines(plain.forward_by, due, calendar().add_working_days(plain.decide_by, moved))
+    decide_by = calendar().add_working_days(plain.decide_by, moved) if plain.decide_by else None
+    return Deadlines(plain.forward_by, due, decide_by)
 
 
 _CHECKED_BY_CLOCK = frozenset({CaseState.FORWARDED, CaseState.IN_CHECK, CaseState.QUESTION, CaseState.PLAN_SENT})
@@ -77,7 +78,16 @@ _CHECKED_BY_CLOCK = frozenset({CaseState.FORWARDED, CaseState.IN_CHECK, CaseStat
 
 def next_of(case: Case) -> NextStep:
     """Return what the person waits for or must do, and by when."""
+    if papers_in_order(case):
+        return NextStep("service_term", None)
+    if case.service != AID and case.state is CaseState.ASSIGNED:
+        return NextStep("granted", None)
     return next_step(case.state, dates_of(case))
+
+
+def papers_in_order(case: Case) -> bool:
+    """Tell whether the check is over and the decision has the service's own term (order 109 items 8-9)."""
+    return case.state is CaseState.IN_CHECK and case.clock_due is None
 
 
 def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
@@ -94,7 +104,7 @@ def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
         case CaseAction.AGREE:
             plain = dates_of(case)
             moved = calendar().working_days_between(plain.check_by, _resumed(case, now))
-            return _runs_to(calendar().add_working_days(plain.decide_by, moved))
+            return _runs_to(calendar().add_working_days(plain.decide_by or plain.check_by, moved))
         case CaseAction.ASSIGN | CaseAction.REFUSE | CaseAction.WITHDRAW | CaseAction.CLOSE:
             return {"clock_due": None, "clock_paused_at": None}
         case _:

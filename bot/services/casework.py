@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from bot.domain.cases import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
-from bot.services.case_facts import next_of, short_name
+from bot.services.case_facts import AID, next_of, short_name
 from bot.services.core import Services
 from bot.texts import Day, Key, Money, pack
 from storage import cases, outbox
@@ -62,6 +62,12 @@ def require_open(case: Case) -> None:
         raise Refusal("case-state", state=case.state.value)
 
 
+def state_key(case: Case) -> Key:
+    """Return the sentence that says where the case is; of АӘК as help, of another service as a service."""
+    of_service = case.service != AID and case.state in DECIDED_STATES
+    return Key(f"case-state-{case.state.value}{'_service' if of_service else ''}")
+
+
 def next_key(case: Case) -> Key:
     """Return the sentence that says what happens next, with its date where a rule sets one."""
     step = next_of(case)
@@ -77,6 +83,8 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
     made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
     if made is None:
         return None
+    if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
+        return Key("case-decided-granted", {"text": made.payload["text"]})
     if made.type == CaseAction.ASSIGN:
         values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
         return Key("case-decided-assigned", values)

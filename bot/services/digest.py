@@ -15,7 +15,6 @@ from storage.reminders import DueReminder
 _MORNING = time(9)
 _NEVER_LOST = timedelta(days=365)
 """However long the bot did not run, the chain of mornings goes on."""
-ROLES = frozenset({"aid", "duty"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ async def plan_missing_digests(services: Services) -> None:
             row = await tx.one(
                 "SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", f"digest:{chat.chat_id}"
             )
-            if row is None and chat.role in ROLES:
+            if row is None and chat.role in staff_chats.CASEWORK:
                 await plan_digest(services, tx, chat.chat_id)
 
     await services.db.write(job)
@@ -59,7 +58,7 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
     """Return the digest, and plan the next; None for a quiet morning or a chat that is bound no more."""
     chat_id = int(reminder.subject.removeprefix("digest:"))
     chat = await staff_chats.find(tx, chat_id)
-    if chat is None or chat.role not in ROLES:
+    if chat is None or chat.role not in staff_chats.CASEWORK:
         return None
     await plan_digest(services, tx, chat_id)
     figures, day = await figures_of(tx, chat_id, services.now), today(services.now)

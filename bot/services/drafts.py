@@ -94,11 +94,11 @@ async def change_answers(services: Services, user_id: int, service: str, change:
 
 async def draft_of(tx: Transaction, application: Application, day: date) -> Draft:
     """Put together what a draft is on a day."""
-    quarter = income_quarter(day)
+    quarter, form = income_quarter(day), form_for(application.service)
     return Draft(
         application=application,
-        form=form_for(application.service),
-        answers=incomes.fresh(application.answers, quarter),
+        form=form,
+        answers=incomes.fresh(course.still_valid(form, application.answers), quarter),
         pages=await documents.pages_of(tx, application.id),
         quarter=quarter,
     )

@@ -1,5 +1,6 @@
 """Extending the decision's term to 30 calendar days, told to the person at once (product A8, domain.md §4.4)."""
 
+from datetime import date
 from typing import Any
 
 from bot.domain.cases import CaseState, Role
@@ -34,7 +35,7 @@ async def extend_case(
         _require_may(services, case, actor)
         await cases.change(tx, case, extended_at=services.now, updated_at=services.now)
         extended = await cases.load(tx, services.vault, case.id)
-        by = dates_of(extended).decide_by
+        by = _decide_by(extended)
         if case.state is CaseState.AGREED:
             await cases.change(tx, extended, clock_due=moment(by, END_OF_WORK))
             extended = await cases.load(tx, services.vault, case.id)
@@ -61,5 +62,13 @@ def _require_may(services: Services, case: Case, actor: int) -> None:
     require_owner(case, actor)
     if case.extended_at is not None:
         raise Refusal("case-extended")
-    if dates_of(case).decide_by < today(services.now):
+    if _decide_by(case) < today(services.now):
         raise Refusal("case-extend-late")
+
+
+def _decide_by(case: Case) -> date:
+    """The term of the decision; only АӘК has one that can be extended here."""
+    by = dates_of(case).decide_by
+    if by is None:
+        raise Refusal("case-state", state=case.state.value)
+    return by

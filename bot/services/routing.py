@@ -1,5 +1,7 @@
 """Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
 
+from bot.domain.directory import Recipient
+from bot.services.appeals import recipient_of
 from bot.services.core import Services
 from storage import staff_chats, staff_messages
 from storage.database import Transaction
@@ -10,9 +12,17 @@ CASE_CARD_UPDATE = "case_card_update"
 _LIVE = "state NOT IN ('draft', 'withdrawn', 'closed', 'decided_assigned', 'decided_refused')"
 
 
-async def route_case(tx: Transaction, service: str, region: str | None) -> int | None:  # noqa: ARG001 - services of other bodies get roles of their own
-    """Return the chat for the service in the region: the aid chat, else the duty chat, else None."""
-    for role in ("aid", "duty"):
+_ROLE_OF = {
+    Recipient.STATE_CORP: "state_corp",
+    Recipient.EMPLOYMENT_COORDINATION: "aid",
+    Recipient.MSE_DEPARTMENT: "duty",
+    Recipient.UNKNOWN: "duty",
+}
+
+
+async def route_case(tx: Transaction, service: str, region: str | None) -> int | None:
+    """Return the chat of the body that takes the service in the region (order 109 item 3), else duty, else None."""
+    for role in (_ROLE_OF[recipient_of(service)], "duty"):
         chat = await staff_chats.serving(tx, role, region)
         if chat is not None:
             return chat.chat_id

@@ -12,7 +12,7 @@ from bot.domain.forms import Answer, visible_answers
 from bot.forms import incomes
 from bot.services.assistance.filing import Paper, file_for_client, store_consent
 from bot.services.case_alarms import set_alarms
-from bot.services.case_facts import calendar, today
+from bot.services.case_facts import AID, calendar, today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, draft_of
 from bot.services.routing import send_card
@@ -73,7 +73,7 @@ async def _submit(
     if draft.next_question is not None:
         raise Refusal("application-incomplete")
     person_id, _ = await ensure_person(tx, services.vault, str(draft.answers["iin"]), services.now)
-    period = f"{draft.quarter.year}-{draft.quarter.number}"
+    period = _period(draft)
     await _refuse_second(tx, application, person_id, period)
     if not assisted:
         given = (application.service, CONSENT_VERSION, language, services.now)
@@ -93,6 +93,7 @@ async def _submit(
         code=code,
         person_id=person_id,
         period=period,
+        form_version=draft.form.version,
         answers=applications.sealed_answers(application, answers),
         region=answers.get("region"),
         submitted_at=services.now,
@@ -104,6 +105,13 @@ async def _submit(
     return code
 
 
+def _period(draft: Draft) -> str:
+    """What one person may have one case of: АӘК of a quarter; of another service, the one under consideration."""
+    if draft.application.service == AID:
+        return f"{draft.quarter.year}-{draft.quarter.number}"
+    return f"application-{draft.application.id}"
+
+
 def _final(draft: Draft) -> dict[str, Answer]:
     """Return what is submitted: nothing of roads not taken."""
     answers = visible_answers(draft.form, draft.answers)
@@ -111,7 +119,10 @@ def _final(draft: Draft) -> dict[str, Answer]:
 
 
 async def _refuse_second(tx: Transaction, application: Application, person_id: int, period: str) -> None:
-    other = await applications.live_case(tx, person_id, application.service, period)
+    if application.service == AID:
+        other = await applications.live_case(tx, person_id, application.service, period)
+    else:
+        other = await applications.case_under_consideration(tx, person_id, application.service)
     if other is None:
         return
     if other["made_by"] == application.made_by:

@@ -1,7 +1,8 @@
-"""The АӘК application: from the first question to «submitted» (product A2, A3)."""
+"""An application, for АӘК or another service: from the first question to «submitted» (product A2–A4)."""
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 
+from dialogs.aid.asking import SERVICE
 from dialogs.aid.choice import choice_window, region_window
 from dialogs.aid.income_month import income_month_window
 from dialogs.aid.incomes import income_kinds_window, incomes_window
@@ -40,6 +41,11 @@ def aid_dialog() -> Dialog:
 async def open_aid(manager: DialogManager) -> None:
     """Show what АӘК is, or the draft begun before."""
     await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
+
+
+async def open_application(manager: DialogManager, service: str) -> None:
+    """Show what another service is, or the draft begun before."""
+    await manager.start(Aid.intro, data={SERVICE: service}, mode=StartMode.RESET_STACK)
 
 
 async def open_aid_link(manager: DialogManager, _value: str) -> None:

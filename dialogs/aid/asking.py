@@ -11,10 +11,11 @@ from bot.domain.forms import Answer, Answers, Form, Item, next_unanswered
 from bot.forms import course, family
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.assistance.clients import for_whom
-from bot.services.drafts import Draft, change_answers, open_draft
+from bot.services.drafts import Change, Draft, change_answers, open_draft
 from dialogs.states import Aid
 
 EDIT = "edit"
+SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,18 @@ class Asked:
     """Whom an assistant files for; None for whoever files for himself."""
 
 
+def service_here(manager: DialogManager) -> str:
+    """Return the service that is applied for: АӘК unless the dialog was opened for another."""
+    started = manager.start_data
+    return str(started[SERVICE]) if isinstance(started, dict) and SERVICE in started else AID
+
+
 async def draft_here(manager: DialogManager) -> Draft:
     """Return the citizen's draft."""
     turn = turn_of(manager)
-    return await open_draft(services_of(manager), user_id=turn.user_id, service=AID, language=turn.language)
+    return await open_draft(
+        services_of(manager), user_id=turn.user_id, service=service_here(manager), language=turn.language
+    )
 
 
 async def asked_here(manager: DialogManager) -> Asked:
@@ -67,11 +76,15 @@ async def keep(manager: DialogManager, value: str | int | None) -> None:
     def change(answers: Answers) -> dict[str, Answer]:
         if member_id:
             return family.with_part(answers, member_id, field_id, value)
-        return course.with_answer(form_for(AID), answers, field_id, value)
+        return course.with_answer(asked.draft.form, answers, field_id, value)
 
-    turn = turn_of(manager)
-    await change_answers(services_of(manager), turn.user_id, AID, change)
+    await change_here(manager, change)
     await go_on(manager)
+
+
+async def change_here(manager: DialogManager, change: Change) -> None:
+    """Apply a change to the answers of the draft."""
+    await change_answers(services_of(manager), turn_of(manager).user_id, service_here(manager), change)
 
 
 async def go_on(manager: DialogManager) -> None:
@@ -118,7 +131,7 @@ async def leave_member(manager: DialogManager) -> None:
         begun = family.member(answers, member_id)
         return family.without(answers, member_id) if begun is not None and set(begun) == {"id"} else dict(answers)
 
-    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await change_here(manager, change)
     manager.dialog_data.update({"field": "members", "member": ""})
     await manager.switch_to(Aid.members)
 

@@ -7,15 +7,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.context import services_of, turn_of
+from bot.context import turn_of
 from bot.domain.forms import Answer, Answers
 from bot.domain.money import parse_money
 from bot.forms import incomes
-from bot.forms.loading import AID
 from bot.forms.months import month_name
-from bot.services.drafts import Draft, change_answers
+from bot.services.drafts import Draft
 from bot.texts import Key, Money
-from dialogs.aid.asking import draft_here
+from dialogs.aid.asking import change_here, draft_here
 from dialogs.aid.incomes import whose
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise, typed
@@ -56,7 +55,7 @@ async def _keep(tenge: int, manager: DialogManager) -> None:
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.with_amount(answers, person_id, kind, month, tenge)
 
-    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await change_here(manager, change)
     await _to(manager, data["month"] + 1, len(months))
 
 
@@ -85,7 +84,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.without_kind(answers, person_id, kind)
 
-    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await change_here(manager, change)
     await manager.switch_to(Aid.income_kinds)
 
 

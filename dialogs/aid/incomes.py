@@ -6,15 +6,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import turn_of
 from bot.domain.forms import Answer, Answers
 from bot.domain.household import IncomeKind
 from bot.forms import family, incomes
-from bot.forms.loading import AID
 from bot.forms.months import month_name
-from bot.services.drafts import change_answers
 from bot.texts import Key, Money
-from dialogs.aid.asking import asked_here, draft_here, go_on
+from dialogs.aid.asking import asked_here, change_here, draft_here, go_on
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
@@ -94,7 +92,7 @@ async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.with_none(answers, person_id, draft.quarter)
 
-    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await change_here(manager, change)
     await manager.switch_to(Aid.incomes)
 
 

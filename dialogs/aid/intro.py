@@ -1,4 +1,4 @@
-"""What АӘК is, what is needed, how long it takes; a draft begun before is offered first (product A2)."""
+"""What the service is, what is needed, how long it takes; a draft begun before is offered first (product A2, A4)."""
 
 from typing import Any
 
@@ -12,16 +12,17 @@ from bot.context import services_of, turn_of
 from bot.domain.case_terms import DEFAULT_TERMS
 from bot.domain.errors import Refusal
 from bot.forms.loading import AID
+from bot.services.appeals import official_name_of, recipient_of
 from bot.services.assistance.clients import for_whom, step_back
 from bot.services.drafts import Draft, find_draft
 from bot.texts import Key
-from dialogs.aid.asking import ask, draft_here
+from dialogs.aid.asking import ask, draft_here, service_here
 from dialogs.case.door import open_cases
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.tr import Label, Told
 from dialogs.widgets.wanted import wanted_button
 
 
@@ -30,17 +31,27 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     if await step_back(services, user_id):
         tell_problem(dialog_manager, Refusal("assistant-removed"))
     whom = await for_whom(services, user_id)
-    draft = await find_draft(services, user_id, AID)
+    service = service_here(dialog_manager)
+    draft = await find_draft(services, user_id, service)
     begun = draft is not None and bool(draft.answers or draft.pages)
     return {
-        "centre": DEFAULT_TERMS.decide_centre,
-        "rural": DEFAULT_TERMS.decide_rural,
-        "check": DEFAULT_TERMS.forward + DEFAULT_TERMS.check,
+        "words": _intro_words(service),
+        "is_aid": service == AID,
+        "other": service != AID,
         "draft": _draft_key(draft) if draft and begun else None,
         "fresh": not begun,
         "whom": Key("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
         "assisting": whom.is_assistant,
     }
+
+
+def _intro_words(service: str) -> Key:
+    check = DEFAULT_TERMS.forward + DEFAULT_TERMS.check
+    if service == AID:
+        terms = {"centre": DEFAULT_TERMS.decide_centre, "rural": DEFAULT_TERMS.decide_rural, "check": check}
+        return Key("aid-intro", terms)
+    recipient = Key(f"appeal-recipient-{recipient_of(service)}")
+    return Key("appeal-intro", {"service": official_name_of(service), "recipient": recipient, "check": check})
 
 
 def _draft_key(draft: Draft) -> Key:
@@ -65,13 +76,14 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 intro_window = Window(
     Problem(),
-    Tr("aid-intro"),
+    Told("words"),
     Told("whom", when="whom"),
     Told("draft", when="draft"),
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
-    wanted_button("aid-check-first", "eligibility"),
+    wanted_button("aid-check-first", "eligibility", when="is_aid"),
+    wanted_button("appeal-others", "appeal", when="other"),
     wanted_button("assistant-whom", "assist", when="assisting"),
     Button(Label("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),

@@ -8,14 +8,13 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import say_key, services_of, turn_of
+from bot.context import say_key, turn_of
 from bot.domain.forms import Answer, Answers
 from bot.forms import family
-from bot.forms.loading import AID, MEMBER, form_for
+from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told
-from bot.services.drafts import change_answers
 from bot.texts import Key, Markup
-from dialogs.aid.asking import EDIT, ask, draft_here, go_on, leave_member
+from dialogs.aid.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -54,7 +53,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     def change(answers: Answers) -> dict[str, Answer]:
         return family.without(answers, member_id)
 
-    await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+    await change_here(manager, change)
     await leave_member(manager)
 
 

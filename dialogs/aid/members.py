@@ -6,14 +6,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms import Answer, Answers, Item
 from bot.forms import family
-from bot.forms.loading import AID, MEMBER, form_for
-from bot.services.drafts import change_answers
+from bot.forms.loading import MEMBER, form_for
 from bot.texts import Key
-from dialogs.aid.asking import ask, asked_here, go_on
+from dialogs.aid.asking import ask, asked_here, change_here, go_on
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
@@ -53,7 +51,7 @@ async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
         return changed
 
     try:
-        await change_answers(services_of(manager), turn_of(manager).user_id, AID, change)
+        await change_here(manager, change)
     except InvalidInput as problem:
         tell_problem(manager, problem)
         return

@@ -13,13 +13,12 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.form_fields import DocumentsField, Excuse
-from bot.forms.loading import AID
 from bot.redraws import Redraws
 from bot.services.file_kind import MAX_BYTES
 from bot.services.page_look import FLAWS
 from bot.services.papers import Sent, keep_page, remove_last_page
 from bot.texts import Key
-from dialogs.aid.asking import asked_here, go_on, keep
+from dialogs.aid.asking import asked_here, go_on, keep, service_here
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
@@ -70,7 +69,7 @@ async def _keep(message: Message, manager: DialogManager) -> None:
         services_of(manager),
         key=turn.key("page"),
         user_id=turn.user_id,
-        service=AID,
+        service=service_here(manager),
         sent=Sent(item, message.message_id, content.getvalue()),
     )
     found = {*_told(manager, item), *flaws}
@@ -93,7 +92,11 @@ async def _remove(manager: DialogManager) -> None:
     turn, asked = turn_of(manager), await asked_here(manager)
     manager.dialog_data.pop(_FLAWS, None)
     await remove_last_page(
-        services_of(manager), key=turn.key("unpage"), user_id=turn.user_id, service=AID, item=asked.field.id
+        services_of(manager),
+        key=turn.key("unpage"),
+        user_id=turn.user_id,
+        service=service_here(manager),
+        item=asked.field.id,
     )
 
 

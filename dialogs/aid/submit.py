@@ -10,29 +10,33 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.services.appeals import official_name_of, short_name_of
 from bot.services.assistance.clients import for_whom
-from bot.services.case_facts import dates_of
+from bot.services.case_facts import AID, dates_of, person_name
 from bot.services.submission import submit_application
-from bot.texts import Day, Key
-from dialogs.aid.asking import draft_here
+from bot.texts import Day, Key, Value
+from dialogs.aid.asking import draft_here, service_here
 from dialogs.case.door import open_case, open_case_by_code
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.tr import Label, Told
 from storage import cases
 
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     draft = await draft_here(dialog_manager)
     dialog_manager.dialog_data["application"] = draft.application.id
-    parts = ("surname", "name", "patronymic")
-    person = " ".join(str(draft.answers[part]) for part in parts if draft.answers.get(part))
+    service = service_here(dialog_manager)
     whom = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    told: dict[str, Value] = {"person": person_name(draft.answers)}
+    if service != AID:
+        told["service"] = official_name_of(service)
     if whom.client:
-        return {"statement": Key("aid-consent-assistant", {"person": person, "assistant": whom.name})}
-    return {"statement": Key("aid-consent", {"person": person})}
+        told["assistant"] = whom.name
+        return {"statement": Key("aid-consent-assistant" if service == AID else "appeal-consent-assistant", told)}
+    return {"statement": Key("aid-consent" if service == AID else "appeal-consent", told)}
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -61,16 +65,18 @@ async def _done(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     async with services.db.read() as reader:
         case = await cases.load(reader, services.vault, dialog_manager.dialog_data["application"])
     dates = dates_of(case)
-    return {
-        "number": case.code,
-        "forward_by": Day.of(dates.forward_by),
-        "check_by": Day.of(dates.check_by),
-        "decide_by": Day.of(dates.decide_by),
-    }
+    told = {"number": case.code, "forward_by": Day.of(dates.forward_by), "check_by": Day.of(dates.check_by)}
+    if dates.decide_by:
+        return {"words": Key("aid-done", {**told, "decide_by": Day.of(dates.decide_by)})}
+    return {"words": Key("appeal-done", {**told, "service": short_name_of(case.service)})}
 
 
 async def _exists(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"number": dialog_manager.dialog_data["number"]}
+    number = dialog_manager.dialog_data["number"]
+    service = service_here(dialog_manager)
+    if service == AID:
+        return {"words": Key("refusal-application-exists", {"number": number})}
+    return {"words": Key("appeal-exists", {"number": number, "service": short_name_of(service)})}
 
 
 async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -93,7 +99,7 @@ consent_window = Window(
 
 done_window = Window(
     Problem(),
-    Tr("aid-done"),
+    Told("words"),
     Button(Label("aid-open-case"), id="open", on_click=_open_done),
     home_button(),
     otherwise("stray-menu"),
@@ -103,7 +109,7 @@ done_window = Window(
 
 exists_window = Window(
     Problem(),
-    Tr("refusal-application-exists"),
+    Told("words"),
     Button(Label("aid-open-case"), id="open", on_click=_open_existing),
     home_button(),
     otherwise("stray-menu"),

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
+from bot.services.appeals import short_name_of
 from bot.services.assistance.clients import clients_of
 from bot.texts import Key
 from dialogs.case.door import CASE
@@ -30,7 +31,11 @@ async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
 
 
 def _item(row: Row, whose: str | None) -> Key:
-    told = {"code": row["code"], "state": Key(f"case-short-{row['state']}")}
+    told = {
+        "code": row["code"],
+        "state": Key(f"case-short-{row['state']}"),
+        "service": short_name_of(row["service"]),
+    }
     return Key("case-item-of", {**told, "name": whose}) if whose else Key("case-item", told)
 
 
@@ -49,7 +54,11 @@ all_window = Window(
         height=8,
         hide_on_single_page=True,
     ),
-    Column(wanted_button("case-new", "aid"), wanted_button("takeover-open", "take")),
+    Column(
+        wanted_button("case-new", "aid"),
+        wanted_button("case-new-other", "appeal"),
+        wanted_button("takeover-open", "take"),
+    ),
     home_button(),
     otherwise(),
     state=Cases.all,

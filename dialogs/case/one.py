@@ -8,9 +8,10 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseState
+from bot.services.appeals import short_name_of
 from bot.services.case_facts import person_name
 from bot.services.case_file import ask_case_file
-from bot.services.casework import decision_of, next_key
+from bot.services.casework import decision_of, next_key, state_key
 from bot.services.core import Services
 from bot.texts import Key, Moment
 from dialogs.case.door import case_here
@@ -35,7 +36,8 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id else None,
         "assisted": case.client_id is not None,
         "submitted": Moment(case.submitted_at or case.created_at, style="day"),
-        "state": Key(f"case-state-{case.state.value}"),
+        "service": short_name_of(case.service),
+        "state": state_key(case),
         "decided": decided,
         "next": next_key(case),
         "asked": case.state is CaseState.QUESTION,

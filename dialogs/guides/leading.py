@@ -16,6 +16,7 @@ LABELS = {
     "book": "guide-book",
     "service": "guide-book",
     "aid": "guide-aid",
+    "appeal": "guide-appeal",
     "eligibility": "guide-eligibility",
     "payment": "guide-payment",
     "applications": "guide-applications",

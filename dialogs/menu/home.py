@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from dialogs.admin import bind_button
 from dialogs.language import language_button
-from dialogs.states import Aid, Bookings, Guides, Menu, Payment, Profile, Queue
+from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
@@ -17,6 +17,7 @@ home_window = Window(
     Start(Label("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
     Start(Label("button-bookings"), id="bookings", state=Bookings.all, mode=StartMode.RESET_STACK),
     Start(Label("menu-aid"), id="aid", state=Aid.intro, mode=StartMode.RESET_STACK),
+    Start(Label("menu-appeals"), id="appeals", state=Appeals.sections, mode=StartMode.RESET_STACK),
     SwitchTo(Label("menu-requests"), id="requests", state=Menu.requests),
     Start(Label("menu-guides"), id="guides", state=Guides.topics, mode=StartMode.RESET_STACK),
     Start(Label("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),

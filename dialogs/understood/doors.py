@@ -34,7 +34,7 @@ _LINKS = {
     "aak_contacts": "guide_contacts",
     "aak_renew": "aid",
     "applications": "applications",
-    "other_services": "help",
+    "other_services": "appeal",
     "complaint": "inquiry",
     "operator": "inquiry_question",
     "language": "language",

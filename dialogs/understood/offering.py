@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of
 from bot.domain.iin import mask_iin
-from bot.search import search
+from bot.search import APPEAL_LINK, Document, search
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
 from bot.understanding.pasted import pasted_case, pasted_iin, pasted_ticket
 from bot.understanding.reading import Reading, Sureness, read
@@ -58,6 +58,8 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
     today = services.clock.now().astimezone(zone(COUNTRY_ZONE)).date()
     wish = wish_of(text, today)
     buttons = []
+    if "other_services" in reading.intents:
+        buttons += [(each.link, Key("wish-found", {"title": each.title})) for each in _named_services(manager, text)]
     for intent in reading.intents:
         if intent == "tson_book" and wish:
             buttons.append((f"book_{wish.link}", wish.label))
@@ -65,6 +67,11 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
             buttons.append((link_of(intent), label_of(intent)))
     distinct = tuple({link: (link, label) for link, label in reversed(buttons)}.values())[::-1]
     return Offers(f"understood-{reading.sureness}", distinct)
+
+
+def _named_services(manager: DialogManager, text: str) -> list[Document]:
+    """A service named in the phrase is offered before the list of all."""
+    return search(texts_of(manager), text, limit=MOST - 1, prefix=APPEAL_LINK)
 
 
 def _pasted(text: str) -> Offers | None:

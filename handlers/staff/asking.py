@@ -2,7 +2,8 @@
 
 from bot.context import Turn
 from bot.domain.texts_input import parse_text
-from bot.services.ask_applicant import ITEMS, ask_applicant
+from bot.services.ask_applicant import ITEMS, ITEMS_OF_SERVICES, ask_applicant
+from bot.services.case_facts import AID
 from bot.services.casework import require_owner
 from bot.texts import Key
 from handlers.staff.pressed import Pressed, set_keyboard
@@ -14,7 +15,9 @@ TEXT_LIMIT = 2000
 async def ask_menu(press: Pressed) -> None:
     """Show what can be asked about."""
     require_owner(press.case, press.turn.user_id)
-    rows = [[(f"staff-item-{item}", "item", item)] for item in ITEMS]
+    rows = [
+        [(f"staff-item-{item}", "item", item)] for item in (ITEMS if press.case.service == AID else ITEMS_OF_SERVICES)
+    ]
     await press.query.answer()
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
 

@@ -18,9 +18,7 @@ from bot.services.core import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
 from storage import case_lists
-from storage.staff_chats import StaffChat
-
-_ROLES = frozenset({"aid", "duty"})
+from storage.staff_chats import CASEWORK, StaffChat
 
 
 class AssistantPress(CallbackData, prefix="assistant"):
@@ -115,7 +113,7 @@ async def _slip(
 
 async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    if chat.role not in _ROLES:
+    if chat.role not in CASEWORK:
         raise Refusal("assistants-elsewhere")
     return chat
 

@@ -8,6 +8,7 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.core import Services
+from bot.services.finish_check import finish_check
 from bot.services.hand_over import pass_to_duty, release_case
 from bot.services.refused_presses import note_refused
 from bot.services.take_case import take_case
@@ -16,7 +17,7 @@ from handlers.staff.access import alert, require_member
 from handlers.staff.asking import ask_menu, ask_prompt
 from handlers.staff.card import keyboard
 from handlers.staff.closing import close_done
-from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, refuse_done
+from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, grant_done, refuse_done
 from handlers.staff.desk import Desk
 from handlers.staff.duties import show_duties, tick
 from handlers.staff.extending import extend_prompt
@@ -105,6 +106,17 @@ async def _phone(press: Pressed) -> None:
     await press.query.answer(press.words("staff-done"))
 
 
+async def _checked(press: Pressed) -> None:
+    await finish_check(
+        press.desk.services,
+        key=press.turn.key("checked"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        staff_message=press.message.message_id,
+    )
+    await press.query.answer(press.words("staff-done"))
+
+
 async def _hand_menu(press: Pressed) -> None:
     rows = [
         [("staff-button-release", "release", "")],
@@ -153,6 +165,7 @@ async def _cancel(press: Pressed) -> None:
 _ACTIONS = {
     "take": _take,
     "phone": _phone,
+    "checked": _checked,
     "hand": _hand_menu,
     "release": _release,
     "duty": _duty,
@@ -165,6 +178,8 @@ _ACTIONS = {
     "plan_no": plan_no,
     "decide": decide_menu,
     "assign": decide_prompt,
+    "grant": decide_prompt,
+    "grant_ok": grant_done,
     "reason": decide_prompt,
     "months": amount_confirm,
     "assign_ok": amount_done,

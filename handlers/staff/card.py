@@ -7,7 +7,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.cases import DECIDED_STATES, CaseAction, CaseState, Role, actions_for
 from bot.domain.household import NOT_COUNTED
 from bot.domain.iin import mask_iin
-from bot.services.case_facts import dates_of, needs_plan, short_name
+from bot.services.appeals import recipient_of, short_name_of
+from bot.services.case_facts import AID, dates_of, needs_plan, papers_in_order, short_name
+from bot.services.finish_check import can_finish_check
 from bot.services.regions import regions
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
@@ -41,19 +43,19 @@ class Card:
 
 def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
     """Draw the card with the number of documents it stands for."""
-    dates = dates_of(case)
     values: dict[str, Value] = {
         "sign": SIGNS[case.state],
         "code": case.code,
-        "service": Key("staff-service", {"service": case.service}),
+        "service": short_name_of(case.service),
         "region": region_name(case, language),
         "submitted": Moment(case.submitted_at or case.created_at),
-        "check": Day.of(dates.check_by),
-        "decide": Day.of(dates.decide_by),
+        "terms": _terms(case),
         "iin": mask_iin(str(case.answers.get("iin", ""))),
         "person": short_name(case.answers),
         "filed": filed_by(case),
-        "family": _family(case),
+        "family": _family(case)
+        if case.service == AID
+        else Key("staff-recipient", {"recipient": Key(f"appeal-recipient-{recipient_of(case.service)}")}),
         "pages": pages,
         "state": Key(f"staff-state-{case.state.value}"),
         "owner": Key("staff-owner", {"name": case.owner_name}) if case.owner_name else Key("staff-nobody"),
@@ -62,6 +64,16 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case.answers)
     )
     return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
+
+
+def _terms(case: Case) -> Key:
+    """Until when it is to be checked and decided; a service other than АӘК is decided by its own term."""
+    dates = dates_of(case)
+    if papers_in_order(case):
+        return Key("staff-terms-checked")
+    if dates.decide_by is None:
+        return Key("staff-terms-check", {"check": Day.of(dates.check_by)})
+    return Key("staff-terms", {"check": Day.of(dates.check_by), "decide": Day.of(dates.decide_by)})
 
 
 def region_name(case: Case, language: str) -> Value:
@@ -97,7 +109,7 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
     if case.state in _WITH_DUTIES and needs_plan(case):
         rows.append(["duties"])
     if actions - {CaseAction.CLOSE} and case.owner is not None:
-        rows.append(["hand"] if case.extended_at else ["extend", "hand"])
+        rows.append(["extend", "hand"] if case.service == AID and not case.extended_at else ["hand"])
     if case.state in DECIDED_STATES:
         rows.append(["close"])
     return markup(case, texts, language, [[(f"staff-button-{what}", what, "") for what in row] for row in rows if row])
@@ -105,7 +117,8 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
 
 def _asking(case: Case, actions: set[CaseAction]) -> list[str]:
     asking = ["ask"] if CaseAction.ASK in actions else []
-    return [*asking, "phone"] if case.state is CaseState.QUESTION else asking
+    checked = ["checked"] if can_finish_check(case) else []
+    return [*asking, "phone"] if case.state is CaseState.QUESTION else [*asking, *checked]
 
 
 def _deciding(actions: set[CaseAction]) -> list[str]:

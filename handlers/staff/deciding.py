@@ -1,18 +1,28 @@
 """Decide: the sum and months, or the reason and what to fix; always looked at once more before it goes out."""
 
 from bot.context import Turn
-from bot.domain.aid_refusals import AidRefusal
+from bot.domain.aid_refusals import AidRefusal, refusals_of
 from bot.domain.cases import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
 from bot.domain.money import parse_money
 from bot.domain.texts_input import parse_text
-from bot.services.case_facts import needs_plan
+from bot.services.case_facts import AID, needs_plan
 from bot.services.casework import require_owner
-from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid, require_assignable
+from bot.services.decide_case import (
+    assign_aid,
+    draft_grant,
+    draft_refusal,
+    grant_service,
+    grant_words,
+    refusal_words,
+    refuse_aid,
+    require_assignable,
+)
 from bot.texts import Key, Money
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply
 from storage import staff_messages
+from storage.cases import Case
 
 _MONTHS = ("1", "2", "3", "6", "12")
 _FIX_LIMIT = 1500
@@ -21,11 +31,18 @@ _FIX_LIMIT = 1500
 async def decide_menu(press: Pressed) -> None:
     """Show the decisions that may be made now."""
     require_owner(press.case, press.turn.user_id)
-    rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in AidRefusal]
+    rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in _reasons(press.case)]
     if allowed(press.case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(press.case)):
-        rows.insert(0, [("staff-button-assign", "assign", "")])
+        first = (
+            ("staff-button-assign", "assign", "") if press.case.service == AID else ("staff-button-grant", "grant", "")
+        )
+        rows.insert(0, [first])
     await press.query.answer()
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
+
+
+def _reasons(case: Case) -> tuple[AidRefusal, ...]:
+    return refusals_of(is_aid=case.service == AID)
 
 
 async def decide_prompt(press: Pressed) -> None:
@@ -34,6 +51,10 @@ async def decide_prompt(press: Pressed) -> None:
     if press.press.what == "assign":
         await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
         await press.prompt("amount", "staff-amount-prompt", code=press.case.code)
+        return
+    if press.press.what == "grant":
+        await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
+        await press.prompt("grant", "staff-grant-prompt", code=press.case.code)
         return
     require_owner(press.case, press.turn.user_id)
     reason = Key(f"staff-refusal-{press.press.arg}")
@@ -85,7 +106,7 @@ async def amount_done(press: Pressed) -> None:
 async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
     """Show the refusal as the person will read it."""
     fix = parse_text(reply.text, max_length=_FIX_LIMIT)
-    if reason not in {known.value for known in AidRefusal}:
+    if reason not in {known.value for known in _reasons(reply.case)}:
         raise InvalidInput("choice-unknown")
     drafted = await draft_refusal(
         reply.desk.services,
@@ -99,9 +120,37 @@ async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
         [("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"]))],
         [("staff-button-cancel", "cancel", "")],
     ]
-    values = {"code": reply.case.code, "reason": Key(f"case-refusal-{reason}"), "fix": fix}
-    shown = Key("case-refused", values)
+    shown = refusal_words(reply.case, reason, fix)
     await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(confirm))
+
+
+async def grant_told(reply: Reply, turn: Turn) -> None:
+    """Show the decision as the person will read it."""
+    words = parse_text(reply.text, min_length=3, max_length=_FIX_LIMIT)
+    drafted = await draft_grant(
+        reply.desk.services, key=turn.key("grant"), application_id=reply.case.id, actor=turn.user_id, words=words
+    )
+    confirm = [
+        [("staff-button-confirm", "grant_ok", str(drafted["seq"]))],
+        [("staff-button-cancel", "cancel", "")],
+    ]
+    shown = grant_words(reply.case, words)
+    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(confirm))
+
+
+async def grant_done(press: Pressed) -> None:
+    """Grant."""
+    await grant_service(
+        press.desk.services,
+        key=press.turn.key("grant"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        seq=int(press.press.arg),
+        staff_message=press.message.message_id,
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_text("staff-granted", code=press.case.code)
+    await _await_result(press)
 
 
 async def refuse_done(press: Pressed) -> None:

@@ -39,7 +39,7 @@ async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]
         application = await applications.read(reader, desk.services.vault, case.id)
     username = (await desk.bot.me()).username or ""
     printed = await application_form(application, pages, desk.texts, bot_username=username)
-    name = desk.texts.plain(application.language, "aid-receipt-file", number=case.code)
+    name = desk.texts.plain(application.language, "receipt-file", number=case.code)
     message = await desk.bot.send_document(
         place.chat_id,
         BufferedInputFile(printed, name),

@@ -22,7 +22,22 @@ from storage.cases import Case
 from storage.staff_chats import StaffChat
 
 _ON_CARD = frozenset(
-    {"ask", "item", "phone", "plan", "decide", "assign", "reason", "hand", "release", "duty", "extend", "close"}
+    {
+        "ask",
+        "item",
+        "phone",
+        "plan",
+        "decide",
+        "assign",
+        "grant",
+        "reason",
+        "checked",
+        "hand",
+        "release",
+        "duty",
+        "extend",
+        "close",
+    }
 )
 
 

@@ -16,7 +16,7 @@ from bot.services.send_paper import FROM_STAFF, RESULT
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.asking import asked
-from handlers.staff.deciding import amount_told, refusal_told
+from handlers.staff.deciding import amount_told, grant_told, refusal_told
 from handlers.staff.desk import Desk
 from handlers.staff.extending import extension_told
 from handlers.staff.papers import paper_told
@@ -95,6 +95,8 @@ async def _take(reply: Reply, turn: Turn) -> None:
             await refusal_told(reply, turn, reason)
         case "amount", _, _:
             await amount_told(reply, turn)
+        case "grant", _, _:
+            await grant_told(reply, turn)
         case "plan", _, _:
             await plan_told(reply, turn)
         case "extend", _, _:

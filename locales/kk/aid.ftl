@@ -332,15 +332,14 @@ refusal-application-incomplete = Жауапсыз сұрақтар қалды. �
 refusal-application-exists-elsewhere = Осы ЖСН бойынша бұл тоқсанға өтініш басқа аккаунттан берілген. Отбасыңыздан сұраңыз немесе 1414 нөміріне қоңырау шалыңыз.
 aid-receipt =
     📄 <b>№ { $number } өтініш қабылданды</b>
+    { $service }
 
     Бұл — сіздің данаңыз. Маманға беру мерзімі: <b>{ $forward_by }</b>, құжаттарды тексеру мерзімі: <b>{ $check_by }</b>. Әр қадамды жазып отырамын.
-aid-receipt-file = АӘК өтініші { $number }.pdf
+receipt-file = Өтініш { $number }.pdf
 
 ## Баспа нысаны
 aid-print-title = Өтініш
-aid-print-service = Мемлекеттік атаулы әлеуметтік көмек тағайындау
 aid-print-basis = 2020 жылғы 25 наурыздағы № 109 бұйрыққа қосымшаның нысаны бойынша
-aid-print-recipient = Жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар аумақтық бөлімшесі
 aid-print-number = Нөмірі
 aid-print-date = Берілген күні
 aid-print-field = Мәліметтер

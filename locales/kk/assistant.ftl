@@ -83,7 +83,7 @@ aid-consent-assistant =
 
 ## Талон және істі беру
 case-for = Өтініш беруші: <b>{ $name }</b>
-case-item-of = № { $code } · { $name } · { $state }
+case-item-of = № { $code } · { $name } · { $state } · { $service }
 case-button-slip = 🖨 Адамға арналған талон
 slip-caption = № { $code } ісінің талоны. Басып шығарып, адамға беріңіз. Осы істің бұрынғы талондары енді жарамайды.
 takeover-open = 🎟 Менде қағаз талон бар

@@ -10,9 +10,10 @@ case-none =
 
     Қазір бастауға болады. Жазғаныңыз өзі сақталады.
 case-new = ➕ АӘК-ке жаңа өтініш
-case-item = № { $code } · { $state }
+case-item = № { $code } · { $state } · { $service }
 case-one =
     <b>Өтініш № { $code }</b>
+    { $service }
     Берілген күні: { $submitted }
 
     { $state }
@@ -204,7 +205,7 @@ refusal-case-state = Қазір бұлай істеуге болмайды. Іс
         [question] өтініш берушінің жауабы күтілуде
         [plan_sent] жоспарға келісім күтілуде
         [agreed] шешім күтілуде
-        [decided_assigned] көмек тағайындалды
+        [decided_assigned] тағайындалды
         [decided_refused] бас тартылды
         [withdrawn] өтініш беруші қайтарып алды
        *[closed] жабылды

@@ -69,6 +69,7 @@ guide-steps-button = 👣 Қадамдары
 guide-link = 🌐 Сайтты ашу
 guide-book = 🎫 ХҚКО-да кезек алу
 guide-aid = 📄 АӘК-ке өтініш беру
+guide-appeal = 📑 Қызметке өтініш беру
 guide-eligibility = 🧮 АӘК-ке сай келемін бе
 guide-payment = 💳 Төлемді тексеру
 guide-applications = 📄 Менің өтініштерім

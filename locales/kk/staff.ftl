@@ -9,18 +9,13 @@ staff-card =
 
     Өңірі: { $region }
     Берілген уақыты: { $submitted }
-    Тексеру мерзімі: <b>{ $check }</b>
-    Шешім мерзімі: <b>{ $decide }</b>
+    { $terms }
 
     Өтініш беруші: { $person }
     { $filed }
     ЖСН: <code>{ $iin }</code>
     { $family }
     Файл саны: { $pages }
-staff-service = { $service ->
-        [aid] Атаулы әлеуметтік көмек (АӘК)
-       *[other] { $service }
-    }
 staff-family = Отбасы: { $members } адам, бір адамға табыс: айына { $income }
 staff-region-none = көрсетілмеген
 staff-country = Бүкіл ел
@@ -32,7 +27,7 @@ staff-state-in_check = тексерілуде
 staff-state-question = өтініш берушінің жауабы күтілуде, мерзім тоқтап тұр
 staff-state-plan_sent = жоспар өтініш берушіде, мерзім тоқтап тұр
 staff-state-agreed = жоспар келісілді, шешім керек
-staff-state-decided_assigned = көмек тағайындалды
+staff-state-decided_assigned = тағайындалды
 staff-state-decided_refused = бас тартылды
 staff-state-closed = жабылды
 staff-state-withdrawn = өтініш беруші қайтарып алды
@@ -152,7 +147,9 @@ staff-event = { $type ->
         [agreement_words] өтініш берушінің жоспар туралы сөзі
         [agree] жоспармен келісу
         [refusal_drafted] бас тарту дайындалды
-        [assign] көмек тағайындалды
+        [assign] оң шешім шықты
+        [checked] құжаттар дұрыс деп танылды
+        [grant_drafted] оң шешім дайындалды
         [refuse] бас тартылды
         [withdraw] қайтарып алынды
         [return] ұзақ қозғалмағандықтан босатылды
@@ -167,7 +164,7 @@ staff-event = { $type ->
     }
 
 ## Чатты байланыстыру
-staff-role-aid = АӘК
+staff-role-aid = АӘК және жұмыспен қамту
 staff-role-duty = Кезекші чат
 staff-role-queue = ХҚКО: терезелер
 staff-role-payments = Төлемдер

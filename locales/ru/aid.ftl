@@ -342,15 +342,14 @@ refusal-application-incomplete = Остались вопросы без отве
 refusal-application-exists-elsewhere = По этому ИИН за этот квартал заявление уже подано с другого аккаунта. Спросите в семье или позвоните по номеру 1414.
 aid-receipt =
     📄 <b>Заявление № { $number } принято</b>
+    { $service }
 
     Это ваш экземпляр. До <b>{ $forward_by }</b> его передадут специалисту, до <b>{ $check_by }</b> проверят документы. Я напишу о каждом шаге.
-aid-receipt-file = Заявление АСП { $number }.pdf
+receipt-file = Заявление { $number }.pdf
 
 ## Печатная форма
 aid-print-title = Заявление
-aid-print-service = Назначение государственной адресной социальной помощи
 aid-print-basis = по форме приложения к приказу № 109 от 25 марта 2020 года
-aid-print-recipient = Территориальное подразделение координации занятости и социальных программ
 aid-print-number = Номер
 aid-print-date = Дата подачи
 aid-print-field = Сведения

@@ -83,7 +83,7 @@ aid-consent-assistant =
 
 ## Талон и передача дела
 case-for = Заявитель: <b>{ $name }</b>
-case-item-of = № { $code } · { $name } · { $state }
+case-item-of = № { $code } · { $name } · { $state } · { $service }
 case-button-slip = 🖨 Талон для человека
 slip-caption = Талон к делу № { $code }. Распечатайте и отдайте человеку. Прежние талоны этого дела больше не действуют.
 takeover-open = 🎟 У меня бумажный талон

@@ -10,9 +10,10 @@ case-none =
 
     Начать можно сейчас. Черновик сохраняется сам.
 case-new = ➕ Новое заявление на АСП
-case-item = № { $code } · { $state }
+case-item = № { $code } · { $state } · { $service }
 case-one =
     <b>Заявление № { $code }</b>
+    { $service }
     Подано: { $submitted }
 
     { $state }
@@ -208,7 +209,7 @@ refusal-case-state = Сейчас это сделать нельзя. Дело: 
         [question] ждёт ответа заявителя
         [plan_sent] ждёт согласия с планом
         [agreed] ждёт решения
-        [decided_assigned] помощь назначена
+        [decided_assigned] назначено
         [decided_refused] отказано
         [withdrawn] отозвано заявителем
        *[closed] закрыто

@@ -69,6 +69,7 @@ guide-steps-button = 👣 По шагам
 guide-link = 🌐 Открыть сайт
 guide-book = 🎫 Взять очередь в ЦОН
 guide-aid = 📄 Подать на АСП
+guide-appeal = 📑 Подать заявление
 guide-eligibility = 🧮 Подхожу ли под АСП
 guide-payment = 💳 Проверить выплату
 guide-applications = 📄 Мои заявления

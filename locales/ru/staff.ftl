@@ -9,18 +9,13 @@ staff-card =
 
     Регион: { $region }
     Подано: { $submitted }
-    Проверить до: <b>{ $check }</b>
-    Решить до: <b>{ $decide }</b>
+    { $terms }
 
     Заявитель: { $person }
     { $filed }
     ИИН: <code>{ $iin }</code>
     { $family }
     Файлов: { $pages }
-staff-service = { $service ->
-        [aid] Адресная социальная помощь (АСП)
-       *[other] { $service }
-    }
 staff-family = Семья: { $members } чел., доход на человека: { $income } в месяц
 staff-region-none = не указан
 staff-country = Вся страна
@@ -32,7 +27,7 @@ staff-state-in_check = на проверке
 staff-state-question = ждём ответа заявителя, срок стоит
 staff-state-plan_sent = план у заявителя, срок стоит
 staff-state-agreed = план согласован, нужно решение
-staff-state-decided_assigned = помощь назначена
+staff-state-decided_assigned = назначено
 staff-state-decided_refused = отказано
 staff-state-closed = закрыто
 staff-state-withdrawn = отозвано заявителем
@@ -152,7 +147,9 @@ staff-event = { $type ->
         [agreement_words] слова заявителя о плане
         [agree] согласие с планом
         [refusal_drafted] отказ подготовлен
-        [assign] помощь назначена
+        [assign] решено положительно
+        [checked] документы признаны в порядке
+        [grant_drafted] решение подготовлено
         [refuse] отказано
         [withdraw] отозвано
         [return] возвращено: долго без движения
@@ -167,7 +164,7 @@ staff-event = { $type ->
     }
 
 ## Привязка чата
-staff-role-aid = АСП
+staff-role-aid = АСП и занятость
 staff-role-duty = Дежурный чат
 staff-role-queue = ЦОН: окна
 staff-role-payments = Выплаты

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from bot.app import running_app
 from bot.clock import FileClock
 from bot.forms.loading import AID
+from bot.services.appeals import official_name_of
 from bot.services.drafts import find_draft
 from bot.services.regions import regions
 from bot.texts import Day
@@ -142,7 +143,15 @@ async def holds(world: World, person: Reader, receipt: Message) -> None:
     assert f"№ {row['code']}" in (receipt.caption or "")
     paper = PdfReader(BytesIO(await world.telegram.file(receipt.document.file_id)))
     text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
-    for value in (IIN, IBAN, "Ғабитова", "Ұлжан", "Өмірхан Іңкәр", row["code"], person.words("aid-print-service")):
+    for value in (
+        IIN,
+        IBAN,
+        "Ғабитова",
+        "Ұлжан",
+        "Өмірхан Іңкәр",
+        row["code"],
+        getattr(official_name_of(AID), person.language),
+    ):
         assert value in text, value
 
 

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.printing.application_form import application_form, form_data
+from bot.services.appeals import official_name_of
 from bot.services.submission import submit_application
 from bot.texts import Texts
 from storage import applications, citizens, documents
@@ -46,7 +47,9 @@ async def test_every_answer_is_on_paper(desk: Desk, language: str) -> None:
     text, _ = await words(application)
     for value in (IIN, IBAN, "Әбдіғаппарова", "Ұлжан", "Өмірхан Іңкәр", "15.06.1985", "85 000", "255 000", "<b>&"):
         assert value in text, value
-    for key in ("service", "recipient", "row-1", "row-9", "row-12", "members", "incomes", "electronic", "statement"):
+    assert getattr(official_name_of("aid"), language) in text
+    assert TEXTS.plain(language, "appeal-recipient-employment_coordination") in text
+    for key in ("row-1", "row-9", "row-12", "members", "incomes", "electronic", "statement"):
         wanted = TEXTS.plain(
             language, f"aid-print-{key}", **({"date": "", "account": ""} if key == "electronic" else {})
         )

@@ -40,7 +40,7 @@ def _case() -> Case:
         ("staff_chat", "owner", "owner_name", "clock_due", "clock_paused_at", "extended_at", "client_id", "region")
     )
     return Case(
-        id=1, code="AB2CD3EF", data_key_id=1, made_by=501, service="appeal-14", language="kk",
+        id=1, code="AB2CD3EF", data_key_id=1, made_by=501, service="aid", language="kk",
         state=CaseState.FORWARDED, version=1, created_at=0, submitted_at=0, answers={}, may_act=True, **none,
     )  # fmt: skip
 

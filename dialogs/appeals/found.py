@@ -1,0 +1,31 @@
+"""The services whose names have what was typed; typing something else searches again."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import texts_of
+from dialogs.appeals.choosing import service_buttons, service_items
+from dialogs.appeals.searching import TYPED, found_services, name_typed
+from dialogs.states import Appeals
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Tr
+
+
+async def _found(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    typed = dialog_manager.dialog_data[TYPED]
+    return {"typed": typed, "services": service_items(found_services(texts_of(dialog_manager), typed))}
+
+
+found_window = Window(
+    Problem(),
+    Tr("appeal-found"),
+    service_buttons(),
+    footer(Appeals.sections),
+    name_typed(),
+    otherwise("stray-text"),
+    state=Appeals.found,
+    getter=_found,
+)

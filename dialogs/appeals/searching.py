@@ -1,0 +1,44 @@
+"""A part of a service's name, typed: one service opens at once, several are listed."""
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.input import MessageInput
+
+from bot.context import texts_of
+from bot.search import APPEAL_LINK, search
+from bot.services.appeals import service_of_link
+from bot.texts import Key, Texts
+from dialogs.aid import open_application
+from dialogs.states import Appeals
+from dialogs.widgets.problem import tell_problem
+
+LONGEST = 80
+TYPED = "typed"
+_MOST = 6
+
+
+def found_services(texts: Texts, typed: str) -> list[str]:
+    """Return the services whose names have the typed words, the best first."""
+    links = [each.link for each in search(texts, typed, limit=_MOST, prefix=APPEAL_LINK)]
+    services = (service_of_link(link.removeprefix(APPEAL_LINK)) for link in links)
+    return [service for service in services if service is not None]
+
+
+def name_typed() -> MessageInput:
+    """Hear part of a service's name."""
+    return MessageInput(_typed, content_types=[ContentType.TEXT])
+
+
+async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered leads back here
+
+    typed = " ".join((message.text or "").split())[:LONGEST]
+    found = found_services(texts_of(manager), typed)
+    if len(found) == 1:
+        await open_application(manager, found[0])
+    elif found:
+        manager.dialog_data[TYPED] = typed
+        await manager.switch_to(Appeals.found)
+    elif not await hear_wish(manager, message):
+        tell_problem(manager, Key("appeal-found-none", {"typed": typed}))

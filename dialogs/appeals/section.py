@@ -1,0 +1,34 @@
+"""The services of one kind."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.domain.directory import AppealSection
+from bot.services.appeals import in_section
+from bot.texts import Key
+from dialogs.appeals.choosing import service_buttons, service_items
+from dialogs.appeals.searching import name_typed
+from dialogs.appeals.sections import SECTION
+from dialogs.states import Appeals
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.tr import Tr
+
+
+async def _services(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    section = AppealSection(dialog_manager.dialog_data[SECTION])
+    return {"title": Key(f"appeal-section-{section}"), "services": service_items(in_section(section))}
+
+
+section_window = Window(
+    Problem(),
+    Tr("appeal-section"),
+    service_buttons(),
+    footer(Appeals.sections),
+    name_typed(),
+    otherwise("stray-text"),
+    state=Appeals.section,
+    getter=_services,
+)
