@@ -117,6 +117,35 @@ async def case_under_consideration(tx: Transaction, person_id: int, service: str
     )
 
 
+async def last_case(tx: Transaction, user_id: int, service: str) -> int | None:
+    """Return the id of the last case of the citizen, or of whom he assists now, that was not withdrawn.
+
+    Raises ``Refusal("assistant-removed")``, see `storage.assistants.acting_for`.
+    """
+    client_id = await assistants.acting_for(tx, user_id)
+    row = await tx.one(
+        "SELECT id FROM application WHERE made_by = ? AND service = ? AND client_id IS ? AND state NOT IN"
+        " ('draft', 'withdrawn') ORDER BY submitted_at DESC, id DESC LIMIT 1",
+        user_id,
+        service,
+        client_id,
+    )
+    return row["id"] if row else None
+
+
+async def newer_case(tx: Transaction, application_id: int) -> bool:
+    """Tell whether the person sent another application for the same service after this one."""
+    return (
+        await tx.one(
+            "SELECT 1 AS yes FROM application later JOIN application one ON later.person_id = one.person_id"
+            " AND later.service = one.service WHERE one.id = ? AND later.submitted_at > one.submitted_at"
+            " AND later.state NOT IN ('draft', 'withdrawn')",
+            application_id,
+        )
+        is not None
+    )
+
+
 def sealed_answers(application: Application, answers: Mapping[str, Answer]) -> bytes:
     """Return answers as the column keeps them."""
     return application.key.seal(_PURPOSE, dict(answers))

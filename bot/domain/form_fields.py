@@ -112,6 +112,8 @@ class Excuse(StrEnum):
     ATTACHED = "attached"
     CANNOT_GET = "cannot_get"
     NOT_NEEDED = "not_needed"
+    AS_BEFORE = "as_before"
+    """Given with an earlier application; offered to those who applied before."""
 
 
 class DocumentsField(_Base):

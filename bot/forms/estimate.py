@@ -55,14 +55,6 @@ def with_income(
     return changed
 
 
-def with_no_more_incomes(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
-    """Return the answers with «no income» for everybody of whom nothing was said."""
-    changed = dict(answers)
-    for person_id in incomes.unasked(answers, quarter):
-        changed = incomes.with_none(changed, person_id, quarter)
-    return changed
-
-
 def with_children(answers: Answers, person_id: str, relation: str, children: Sequence[int | date]) -> dict[str, Answer]:
     """Return the answers with children added; the first one is ``person_id`` where that is a member already.
 

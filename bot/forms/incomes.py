@@ -83,6 +83,19 @@ def fresh(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
     return {**answers, "incomes": [item for item in items(answers) if item["month"] in months]}
 
 
+def silent(answers: Answers) -> list[str]:
+    """Return the ids of those of whose income nothing was said at all."""
+    return [person.id for person in people(answers) if not of(answers, person.id)]
+
+
+def with_none_for_rest(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
+    """Return the answers with «no income» for everybody of whom nothing was said."""
+    changed = dict(answers)
+    for person_id in silent(answers):
+        changed = with_none(changed, person_id, quarter)
+    return changed
+
+
 def of_family(answers: Answers) -> list[Item]:
     """Return the items of those who are of the family now: an earlier answer may have named more people."""
     family = {person.id for person in people(answers)}

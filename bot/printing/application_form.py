@@ -156,8 +156,8 @@ class _Sheet:
             name, status = self._say(f"{field.key}-short"), self._answers.get(field.id)
             if status == Excuse.ATTACHED:
                 rows.append([name, str(self._pages.get(field.id, 0)), self._say("aid-print-files")])
-            elif status == Excuse.CANNOT_GET:
-                rows.append([name, "0", self._say("aid-excuse-cannot_get")])
+            elif status in {Excuse.CANNOT_GET, Excuse.AS_BEFORE}:
+                rows.append([name, "0", self._say(f"aid-excuse-{status}")])
         return [[str(number), *row] for number, row in enumerate(rows, 2)]
 
     def _answer(self, field_id: str) -> str:

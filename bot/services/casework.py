@@ -18,6 +18,8 @@ from storage.vault import Vault
 
 CASE_NOTICE = "case_notice"
 CASE_NOTE = "case_note"
+PROLONGED = "prolong"
+"""The event of help assigned for a new term without an application."""
 Result = TypeVar("Result", bound="dict[str, Any]")
 Act = Callable[[Transaction, Case], Awaitable[Result]]
 
@@ -85,14 +87,14 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
         return None
     if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
         return Key("case-decided-granted", {"text": made.payload["text"]})
-    if made.type == CaseAction.ASSIGN:
+    if made.type in {CaseAction.ASSIGN, PROLONGED}:
         values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
-        return Key("case-decided-assigned", values)
+        return Key("case-decided-prolonged" if made.type == PROLONGED else "case-decided-assigned", values)
     reason = Key(f"case-refusal-{made.payload['reason']}")
     return Key("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
 
 
-_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value})
+_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value, PROLONGED})
 
 
 def code_for(case: Case) -> str:

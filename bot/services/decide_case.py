@@ -7,11 +7,13 @@ from typing import Any
 
 from bot.domain.aid_refusals import AidRefusal
 from bot.domain.cases import CaseAction, Role, advance
+from bot.domain.renewals import renewal_of
 from bot.services.advance_case import advance_case
 from bot.services.appeals import short_name_of
-from bot.services.case_facts import AID, needs_plan
+from bot.services.case_facts import AID, needs_plan, today
 from bot.services.casework import act, button, require_owner, tell_citizen
 from bot.services.core import Services
+from bot.services.renewal import plan_renewal
 from bot.texts import Key, Money
 from storage import cases
 from storage.cases import Case
@@ -35,6 +37,7 @@ async def assign_aid(
         case = await advance_case(
             services, tx, case, CaseAction.ASSIGN, role=Role.SPECIALIST, actor=actor, payload=payload
         )
+        await plan_renewal(services, tx, case, renewal_of(today(case.submitted_at or case.created_at), months))
         await tell_citizen(
             services,
             tx,

@@ -10,6 +10,7 @@ from bot.services.obligations import compose_obligation_reminder
 from bot.services.payments.ping import compose_payment_ping
 from bot.services.queue.alternatives import compose_displaced
 from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
+from bot.services.renewal import compose_renewal
 from storage import reminders
 from storage.database import Transaction
 from storage.outbox import Letter
@@ -23,6 +24,7 @@ _COMPOSERS: dict[str, Compose] = {
     "displaced": compose_displaced,
     "case": compose_case_alarm,
     "obligation": compose_obligation_reminder,
+    "renewal": compose_renewal,
     "hand": compose_idle_check,
     "digest": compose_digest,
     "payment": compose_payment_ping,

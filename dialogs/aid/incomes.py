@@ -42,6 +42,7 @@ async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
             for person in family.people(draft.answers)
         ],
         "complete": not untold,
+        "rest": bool(incomes.silent(draft.answers)),
     }
 
 
@@ -59,6 +60,11 @@ async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await go_on(manager)
+
+
+async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    quarter = (await draft_here(manager)).quarter
+    await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -100,6 +106,7 @@ incomes_window = Window(
     Problem(),
     QUESTION,
     Column(Select(ItemLabel(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Button(Label("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
     Button(Label("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
     question_footer(),
     otherwise("aid-stray-person"),

@@ -14,8 +14,10 @@ from bot.domain.errors import Refusal
 from bot.forms.loading import AID
 from bot.services.appeals import official_name_of, recipient_of
 from bot.services.assistance.clients import for_whom, step_back
+from bot.services.case_facts import today
 from bot.services.drafts import Draft, find_draft
-from bot.texts import Key
+from bot.services.renewal import Renewable, begin_renewal, find_renewable
+from bot.texts import Day, Key
 from dialogs.aid.asking import ask, draft_here, service_here
 from dialogs.case.door import open_cases
 from dialogs.states import Aid
@@ -34,12 +36,16 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     service = service_here(dialog_manager)
     draft = await find_draft(services, user_id, service)
     begun = draft is not None and bool(draft.answers or draft.pages)
+    again = await find_renewable(services, user_id) if service == AID and not begun else None
+    opened = again is not None and again.renewal.opens <= today(services.now)
     return {
         "words": _intro_words(service),
         "is_aid": service == AID,
         "other": service != AID,
         "draft": _draft_key(draft) if draft and begun else None,
-        "fresh": not begun,
+        "fresh": not begun and not opened,
+        "again": _again_key(again, opened=opened) if again else None,
+        "renewing": opened,
         "whom": Key("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
         "assisting": whom.is_assistant,
     }
@@ -52,6 +58,17 @@ def _intro_words(service: str) -> Key:
         return Key("aid-intro", terms)
     recipient = Key(f"appeal-recipient-{recipient_of(service)}")
     return Key("appeal-intro", {"service": official_name_of(service), "recipient": recipient, "check": check})
+
+
+def _again_key(again: Renewable, *, opened: bool) -> Key:
+    told = {"code": again.case.code, "covered": Day.of(again.renewal.covered_to), "opens": Day.of(again.renewal.opens)}
+    return Key("aid-renew-open" if opened else "aid-renew-later", told)
+
+
+async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await begin_renewal(services_of(manager), turn.user_id, turn.language, changed=button.widget_id == "renew_changed")
+    await _go(_event, button, manager)
 
 
 def _draft_key(draft: Draft) -> Key:
@@ -79,7 +96,12 @@ intro_window = Window(
     Told("words"),
     Told("whom", when="whom"),
     Told("draft", when="draft"),
+    Told("again", when="again"),
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
+    Button(
+        Label("aid-renew-same"), id="renew_same", on_click=_renew, when="renewing", style=Style(ButtonStyle.PRIMARY)
+    ),
+    Button(Label("aid-renew-changed"), id="renew_changed", on_click=_renew, when="renewing"),
     Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
     wanted_button("aid-check-first", "eligibility", when="is_aid"),

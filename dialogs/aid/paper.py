@@ -18,7 +18,7 @@ from bot.services.file_kind import MAX_BYTES
 from bot.services.page_look import FLAWS
 from bot.services.papers import Sent, keep_page, remove_last_page
 from bot.texts import Key
-from dialogs.aid.asking import asked_here, go_on, keep, service_here
+from dialogs.aid.asking import Asked, asked_here, go_on, keep, service_here
 from dialogs.aid.question import QUESTION, question_data, question_footer
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
@@ -34,13 +34,20 @@ _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 async def _paper(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     asked = await asked_here(dialog_manager)
     field, pages = asked.field, asked.draft.page_counts.get(asked.field.id, 0)
-    excuses = field.excuses if isinstance(field, DocumentsField) and not pages else ()
+    excuses = _excuses(asked) if not pages else ()
     return {
         **question_data(dialog_manager, asked),
         "pages": pages,
         "flaws": [Key(f"aid-page-{flaw}") for flaw in _told(dialog_manager, field.id) if pages],
         "options": [(excuse.value, Key(f"aid-excuse-{excuse}")) for excuse in excuses],
     }
+
+
+def _excuses(asked: Asked) -> tuple[Excuse, ...]:
+    """What may be said instead of sending the paper; «given before» only by those who applied before."""
+    offered = asked.field.excuses if isinstance(asked.field, DocumentsField) else ()
+    before = asked.answers.get("history") == "again"
+    return tuple(excuse for excuse in offered if before or excuse is not Excuse.AS_BEFORE)
 
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -83,8 +90,7 @@ def _told(manager: DialogManager, item: str) -> list[str]:
 
 
 async def _excused(manager: DialogManager, excuse: str) -> None:
-    field = (await asked_here(manager)).field
-    if isinstance(field, DocumentsField) and excuse in field.excuses:
+    if excuse in _excuses(await asked_here(manager)):
         await keep(manager, Excuse(excuse).value)
 
 

@@ -10,7 +10,6 @@ from bot.context import turn_of
 from bot.domain.forms import Answers
 from bot.domain.household import NOT_COUNTED, IncomeKind
 from bot.forms import family, incomes
-from bot.forms.estimate import with_no_more_incomes
 from bot.forms.months import month_name
 from bot.services.estimates import Sheet
 from bot.texts import Key, Money
@@ -55,7 +54,7 @@ async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _item: str) -> None:
     quarter = (await sheet_here(manager)).quarter
-    await keep(manager, lambda answers: with_no_more_incomes(answers, quarter))
+    await keep(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
     await go_on(manager)
 
 

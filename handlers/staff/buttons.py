@@ -25,6 +25,7 @@ from handlers.staff.looking import full_data, resend_documents, send_file, show_
 from handlers.staff.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_keyboard
+from handlers.staff.prolonging import prolong_confirm, prolong_done, prolong_prompt
 from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
@@ -185,6 +186,9 @@ _ACTIONS = {
     "assign_ok": amount_done,
     "refuse_ok": refuse_done,
     "extend": extend_prompt,
+    "prolong": prolong_prompt,
+    "pro_months": prolong_confirm,
+    "pro_ok": prolong_done,
     "close": close_done,
     "duties": show_duties,
     "tick": tick,

@@ -110,6 +110,8 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
         rows.append(["duties"])
     if actions - {CaseAction.CLOSE} and case.owner is not None:
         rows.append(["extend", "hand"] if case.service == AID and not case.extended_at else ["hand"])
+    if case.service == AID and case.state is CaseState.ASSIGNED:
+        rows.append(["prolong"])
     if case.state in DECIDED_STATES:
         rows.append(["close"])
     return markup(case, texts, language, [[(f"staff-button-{what}", what, "") for what in row] for row in rows if row])

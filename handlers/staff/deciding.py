@@ -65,7 +65,12 @@ async def amount_told(reply: Reply, turn: Turn) -> None:
     """Ask for how many months."""
     amount = parse_money(reply.text, minimum=1)
     await require_assignable(reply.desk.services, reply.case.id, turn.user_id)
-    months = [("staff-months-button", "months", f"{amount}.{count}") for count in _MONTHS]
+    await ask_months(reply, amount, "months")
+
+
+async def ask_months(reply: Reply, amount: int, what: str) -> None:
+    """Ask for how many months the sum is; a press does ``what`` with ``sum.months``."""
+    months = [("staff-months-button", what, f"{amount}.{count}") for count in _MONTHS]
     keyboard = reply.markup([months, [("staff-button-cancel", "cancel", "")]])
     for button, count in zip(keyboard.inline_keyboard[0], _MONTHS, strict=True):
         button.text = count
@@ -78,12 +83,7 @@ async def amount_confirm(press: Pressed) -> None:
     require_owner(press.case, press.turn.user_id)
     await press.query.answer()
     confirm = [[("staff-button-confirm", "assign_ok", press.press.arg)], [("staff-button-cancel", "cancel", "")]]
-    await press.desk.bot.edit_message_text(
-        press.html("staff-assign-confirm", code=press.case.code, amount=Money(amount), months=months),
-        chat_id=press.chat.chat_id,
-        message_id=press.message.message_id,
-        reply_markup=press.markup(confirm),
-    )
+    await press.replace_with("staff-assign-confirm", confirm, code=press.case.code, amount=Money(amount), months=months)
 
 
 async def amount_done(press: Pressed) -> None:

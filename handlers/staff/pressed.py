@@ -30,6 +30,7 @@ _ON_CARD = frozenset(
         "decide",
         "assign",
         "grant",
+        "prolong",
         "reason",
         "checked",
         "hand",
@@ -93,6 +94,16 @@ class Pressed:
             self.html(key, **args),
             chat_id=self.chat.chat_id,
             message_id=self.message.message_id,
+        )
+
+    async def replace_with(self, key: str, rows: list[list[tuple[str, str, str]]], **args: Any) -> None:
+        """Put other words and buttons in the place of the pressed message."""
+        await _edit(
+            self.desk.bot.edit_message_text,
+            self.html(key, **args),
+            chat_id=self.chat.chat_id,
+            message_id=self.message.message_id,
+            reply_markup=self.markup(rows),
         )
 
     async def replace_caption(self, key: str, **args: Any) -> None:

@@ -21,6 +21,7 @@ from handlers.staff.desk import Desk
 from handlers.staff.extending import extension_told
 from handlers.staff.papers import paper_told
 from handlers.staff.planning import plan_told
+from handlers.staff.prolonging import prolong_told
 from handlers.staff.replying import Reply
 from storage import staff_messages
 from storage.staff_chats import StaffChat
@@ -88,32 +89,32 @@ async def _written(
 async def _take(reply: Reply, turn: Turn) -> None:
     if reply.message.text is None and not (reply.message.photo or reply.message.document):
         raise InvalidInput("staff-text-only")
-    match reply.kind.partition(":"):
-        case "ask", _, item:
-            await asked(reply, turn, item)
-        case "refuse", _, reason:
-            await refusal_told(reply, turn, reason)
-        case "amount", _, _:
-            await amount_told(reply, turn)
-        case "grant", _, _:
-            await grant_told(reply, turn)
-        case "plan", _, _:
-            await plan_told(reply, turn)
-        case "extend", _, _:
-            await extension_told(reply, turn)
-        case "result", _, _ if reply.message.text is None:
-            await paper_told(reply, turn, RESULT)
-        case _ if reply.message.text is None:
-            await paper_told(reply, turn, FROM_STAFF)
-        case _:
-            await relay_word(
-                reply.desk.services,
-                key=turn.key("word"),
-                application_id=reply.case.id,
-                actor=turn.user_id,
-                text=parse_text(reply.text, max_length=_LIMIT),
-                message=(reply.message.chat.id, reply.message.message_id),
-            )
+    kind, _, about = reply.kind.partition(":")
+    if kind in _ABOUT:
+        await _ABOUT[kind](reply, turn, about)
+    elif kind in _PROMPTED:
+        await _PROMPTED[kind](reply, turn)
+    elif reply.message.text is None:
+        await paper_told(reply, turn, RESULT if kind == "result" else FROM_STAFF)
+    else:
+        await relay_word(
+            reply.desk.services,
+            key=turn.key("word"),
+            application_id=reply.case.id,
+            actor=turn.user_id,
+            text=parse_text(reply.text, max_length=_LIMIT),
+            message=(reply.message.chat.id, reply.message.message_id),
+        )
+
+
+_ABOUT = {"ask": asked, "refuse": refusal_told}
+_PROMPTED = {
+    "amount": amount_told,
+    "grant": grant_told,
+    "prolong": prolong_told,
+    "plan": plan_told,
+    "extend": extension_told,
+}
 
 
 async def _corrected(message: Message, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:

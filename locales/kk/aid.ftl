@@ -238,6 +238,7 @@ aid-income-me = Сіз
 aid-income-months = Айлар: <b>{ $first }</b> — <b>{ $last }</b>
 aid-income-told = ✅ { $name } · { $sum }
 aid-income-untold = ✏️ { $name } · көрсетілмеген
+aid-incomes-rest = Қалғандарында табыс болмаған
 aid-incomes-ready = Барлық табыс көрсетілді →
 aid-income-kinds =
     <b>Табыс · { $name }</b>
@@ -274,6 +275,7 @@ aid-stray-person = Тізімдегі адамды басып, табысын к
 ## Қағаздар
 aid-excuse-cannot_get = Ала алмаймын
 aid-excuse-not_needed = Маған қажет емес
+aid-excuse-as_before = Өткен өтініште бергенмін
 aid-pages-ready = Бәрі осы, әрі қарай →
 aid-page-remove = Соңғы файлды алып тастау
 aid-stray-paper = Фото не PDF файл жіберіңіз немесе хабарламаның астындағы батырманы басыңыз.

@@ -248,6 +248,7 @@ aid-income-me = Вы
 aid-income-months = Месяцы: <b>{ $first }</b> — <b>{ $last }</b>
 aid-income-told = ✅ { $name } · { $sum }
 aid-income-untold = ✏️ { $name } · не указано
+aid-incomes-rest = У остальных доходов не было
 aid-incomes-ready = Все доходы указаны →
 aid-income-kinds =
     <b>Доходы · { $name }</b>
@@ -284,6 +285,7 @@ aid-stray-person = Нажмите на человека в списке — и �
 ## Бумаги
 aid-excuse-cannot_get = Не могу получить
 aid-excuse-not_needed = Мне это не нужно
+aid-excuse-as_before = Сдал(а) с прошлым заявлением
 aid-pages-ready = Это всё, дальше →
 aid-page-remove = Убрать последний файл
 aid-stray-paper = Пришлите фото или файл PDF — или нажмите кнопку под сообщением.

@@ -19,9 +19,9 @@ from bot.forms.estimate import (
     with_children,
     with_family_told,
     with_income,
-    with_no_more_incomes,
     with_state,
 )
+from bot.forms.incomes import with_none_for_rest
 from bot.forms.loading import AID
 from bot.services.drafts import find_draft
 from bot.services.estimates import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
@@ -58,7 +58,7 @@ async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_dr
     services = desk.services
     before = (await filled(services, CITIZEN)).answers
     await tell(desk, "1", region=ASTANA, state="pensioner", living="alone", plot="yes", loan="no")
-    await change_sheet(services, key="2", user_id=CITIZEN, change=lambda kept: with_no_more_incomes(kept, QUARTER))
+    await change_sheet(services, key="2", user_id=CITIZEN, change=lambda kept: with_none_for_rest(kept, QUARTER))
     assert await would_replace(services, CITIZEN)
     for _ in range(2):
         await carry_over(services, CITIZEN, "kk")
@@ -80,7 +80,7 @@ async def test_beginning_anew_forgets(desk: Desk) -> None:
 
 async def test_a_line_comes_with_its_source_and_days(desk: Desk) -> None:
     answers: dict[str, Answer] = {"region": ASTANA, "state": "pensioner", "living": "alone", "plot": "no", "loan": "no"}
-    worked = work_out(desk.services, with_no_more_incomes(answers, QUARTER))
+    worked = work_out(desk.services, with_none_for_rest(answers, QUARTER))
     assert worked.line is not None
     assert worked.line.floor
     assert worked.line.source
@@ -106,7 +106,7 @@ def test_whatever_is_told_is_carried_as_it_is(
     assert next_open(answers, QUARTER) == "incomes"
     for number, (_, _, total) in enumerate(told, 1):
         answers = with_income(answers, f"m{number}", kind, QUARTER, (total, 0, total))
-    answers = {**with_no_more_incomes(answers, QUARTER), "plot": "no", "loan": "no"}
+    answers = {**with_none_for_rest(answers, QUARTER), "plot": "no", "loan": "no"}
     assert next_open(answers, QUARTER) is None
     taken = carried(answers)
     assert set(taken) <= set(CARRIED)
