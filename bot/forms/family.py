@@ -53,6 +53,11 @@ def still_valid(answers: Answers) -> list[Item]:
     ]
 
 
+def unfinished(answers: Answers) -> Item | None:
+    """Return the first member who was not asked everything."""
+    return next((item for item in members(answers) if not is_complete(item)), None)
+
+
 def sheet(item: Item) -> dict[str, Answer]:
     """Return a member's answers; an empty text stands for a question that was skipped."""
     return {name: None if value == "" else value for name, value in item.items() if name != "id"}

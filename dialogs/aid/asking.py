@@ -108,6 +108,21 @@ async def go_on(manager: DialogManager) -> None:
         await ask(manager, question)
 
 
+async def resume(manager: DialogManager) -> None:
+    """Ask what comes next of a draft come back to; a member of the family told in part is gone on with."""
+    draft = await draft_here(manager)
+    question = draft.next_question
+    if question is None:
+        await manager.switch_to(Aid.recap)
+        return
+    begun = family.unfinished(draft.answers) if question.id == "members" else None
+    part = next_unanswered(form_for(MEMBER), family.sheet(begun)) if begun else None
+    if begun and part:
+        await ask(manager, part, str(begun["id"]))
+    else:
+        await ask(manager, question)
+
+
 async def go_back(manager: DialogManager) -> None:
     """Return to the question before, or to where this one was opened from."""
     asked = await asked_here(manager)

@@ -18,13 +18,13 @@ from bot.services.case_facts import today
 from bot.services.drafts import Draft, find_draft
 from bot.services.renewal import Renewable, begin_renewal, find_renewable
 from bot.texts import Day, Key
-from dialogs.aid.asking import ask, draft_here, service_here
+from dialogs.aid.asking import resume, service_here
 from dialogs.case.door import open_cases
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Told
+from dialogs.widgets.tr import Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
@@ -43,6 +43,7 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "is_aid": service == AID,
         "other": service != AID,
         "draft": _draft_key(draft) if draft and begun else None,
+        "new_form": draft is not None and begun and draft.application.form_version != draft.form.version,
         "fresh": not begun and not opened,
         "again": _again_key(again, opened=opened) if again else None,
         "renewing": opened,
@@ -68,7 +69,7 @@ def _again_key(again: Renewable, *, opened: bool) -> Key:
 async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
     turn = turn_of(manager)
     await begin_renewal(services_of(manager), turn.user_id, turn.language, changed=button.widget_id == "renew_changed")
-    await _go(_event, button, manager)
+    await resume(manager)
 
 
 def _draft_key(draft: Draft) -> Key:
@@ -79,12 +80,7 @@ def _draft_key(draft: Draft) -> Key:
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    draft = await draft_here(manager)
-    question = draft.next_question
-    if question is None:
-        await manager.switch_to(Aid.recap)
-    else:
-        await ask(manager, question)
+    await resume(manager)
 
 
 async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -96,6 +92,7 @@ intro_window = Window(
     Told("words"),
     Told("whom", when="whom"),
     Told("draft", when="draft"),
+    Tr("aid-form-changed", when="new_form"),
     Told("again", when="again"),
     Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(

@@ -12,7 +12,7 @@ from bot.context import say_key, turn_of
 from bot.domain.forms import visible_fields
 from bot.forms.told import told
 from bot.texts import Key, Markup
-from dialogs.aid.asking import ask, draft_here, go_on
+from dialogs.aid.asking import ask, draft_here, resume
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -43,7 +43,7 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     manager.dialog_data.update({"member": "", "edit": False})
-    await go_on(manager)
+    await resume(manager)
 
 
 async def _change(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
