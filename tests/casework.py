@@ -42,12 +42,12 @@ class Office:
         row = await self.world.app.services.db.one("SELECT * FROM case_topic WHERE application_id = ?", case.id)
         return row or {}
 
-    async def at_case(self, case: Case, user_id: int = OWNER) -> Reader:
+    async def at_case(self, case: Case, user_id: int = OWNER, patience: float = PATIENCE) -> Reader:
         """A clerk before the case, once its card has its buttons."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             while not (await self.place(case)).get("card_message_id"):
                 await asyncio.sleep(0.05)
-        await self.clerk(user_id).actor.sees(_has_buttons(case), timeout=PATIENCE)
+        await self.clerk(user_id).actor.sees(_has_buttons(case), timeout=patience)
         return self.clerk(user_id, (await self.place(case))["thread_id"])
 
 
