@@ -32,9 +32,11 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             except DataKeyDestroyedError:
                 raise PointlessError("the case was erased") from None
             pages = await documents.pages_of(reader, case_id)
+            before = await documents.replaced_pages(reader, case_id)
         if chat is None:
             events = for_the_person(events)
-        papers = [Paper(page.name, await services.files.get(key, page.stored_as)) for page in pages]
+        names = [(page.name, page) for page in pages] + [(f"before-{page.id}-{page.name}", page) for page in before]
+        papers = [Paper(name, await services.files.get(key, page.stored_as)) for name, page in names]
         username = (await bot.me()).username or ""
         readable = await print_case(
             case,

@@ -28,14 +28,30 @@ class Page:
 
 
 async def pages_of(tx: Transaction, application_id: int, item: str | None = None) -> list[Page]:
-    """Return the pages of one item, or of all, in order."""
+    """Return the pages of one item, or of all, in order; without those that were shot again."""
     rows = await tx.all(
-        f"{_HEAD} WHERE application_id = ? AND (? IS NULL OR item = ?) ORDER BY item, page, id",
+        f"{_HEAD} WHERE application_id = ? AND (? IS NULL OR item = ?) AND replaced_by IS NULL ORDER BY item, page, id",
         application_id,
         item,
         item,
     )
     return [_page(row) for row in rows]
+
+
+async def replaced_pages(tx: Transaction, application_id: int) -> list[Page]:
+    """Return the pages in whose place another one stands now: they stay in the file of the case."""
+    rows = await tx.all(f"{_HEAD} WHERE application_id = ? AND replaced_by IS NOT NULL ORDER BY id", application_id)
+    return [_page(row) for row in rows]
+
+
+async def find(tx: Transaction, application_id: int, page_id: int) -> Page | None:
+    """Return a page that stands in its paper now."""
+    return next((page for page in await pages_of(tx, application_id) if page.id == page_id), None)
+
+
+async def mark_replaced(tx: Transaction, page_id: int, by: int) -> None:
+    """Let another page stand in the place of this one."""
+    await tx.execute("UPDATE document SET replaced_by = ? WHERE id = ?", by, page_id)
 
 
 async def has_content(tx: Transaction, application_id: int, content_hash: str) -> bool:

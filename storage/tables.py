@@ -677,6 +677,7 @@ document = _table(
     _int("size"),
     _int("question_id", null=True),
     _int("created_at"),
+    _int("replaced_by", null=True),
     UniqueConstraint("application_id", "item", "content_hash"),
     Index("document_of", "application_id", "item", "page"),
 )

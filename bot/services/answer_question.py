@@ -6,14 +6,17 @@ from typing import Any
 
 from bot.domain.cases import CaseAction, CaseState
 from bot.domain.errors import Refusal
+from bot.domain.reshoot import read_reshoot
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, require_open, tell_staff
 from bot.services.core import Services
 from bot.services.file_kind import media_type
+from bot.services.question_words import staff_item
 from bot.texts import Key
 from storage import cases, documents, questions
 from storage.cases import Case
 from storage.database import Transaction
+from storage.documents import Page
 from storage.questions import Question
 
 MAX_FILES = 30
@@ -40,7 +43,7 @@ async def answer_by_text(
     async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
         question = await _begin(services, tx, case, user_id)
         case = await _advance(services, tx, case, question, {"text": text})
-        said = {"text": text, "about": _about(question)}
+        said = {"text": text, "about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}")
         return {"answered": question is not None}
 
@@ -52,7 +55,8 @@ async def answer_by_paper(
 ) -> dict[str, Any]:
     """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
 
-    Raises ``InvalidInput`` for what is no photo and no PDF (see ``media_type``), and ``Refusal("case-files-full")``.
+    A page asked for anew takes the place of the one before. Raises ``InvalidInput`` for what is no photo and no PDF
+    (see ``media_type``), and ``Refusal``: ``case-files-full``, ``page-same`` (the very page that is there).
     """
     kind = await asyncio.to_thread(media_type, paper.content)
     async with services.db.read() as reader:
@@ -64,14 +68,15 @@ async def answer_by_paper(
 
     async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
         question = await _begin(services, tx, case, user_id)
-        pages = await documents.pages_of(tx, case.id, ANSWER)
-        if len(pages) >= MAX_FILES:
+        again = await _asked_page(tx, case, question)
+        item = again.item if again else ANSWER
+        if len(await documents.pages_of(tx, case.id, item)) >= MAX_FILES + (again is not None):
             raise Refusal("case-files-full", max=MAX_FILES)
         added = await documents.add_page(
             tx,
             case.id,
-            ANSWER,
-            page=paper.order,
+            item,
+            page=again.page if again else paper.order,
             content_hash=digest,
             stored_as=stored_as,
             media_type=kind,
@@ -79,9 +84,13 @@ async def answer_by_paper(
             now=services.now,
             question_id=question.id if question else None,
         )
+        if again and not added:
+            raise Refusal("page-same")
         case = await _advance(services, tx, case, question, {"document": digest, "name": paper.name})
-        page = next(page for page in await documents.pages_of(tx, case.id, ANSWER) if page.content_hash == digest)
-        said = {"about": _about(question)}
+        page = next(page for page in await documents.pages_of(tx, case.id, item) if page.content_hash == digest)
+        if again:
+            await documents.mark_replaced(tx, again.id, page.id)
+        said = {"about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
         return {"answered": question is not None, "added": added}
 
@@ -109,5 +118,11 @@ async def _advance(
     return case
 
 
-def _about(question: Question | None) -> Key:
-    return Key(f"staff-item-{question.item}") if question else Key("staff-item-none")
+async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:
+    """The page that is to be shot again, if that is what was asked and it still stands in its paper."""
+    again = read_reshoot(question.item) if question else None
+    return await documents.find(tx, case.id, again.page_id) if again else None
+
+
+def _about(case: Case, question: Question | None) -> Key:
+    return staff_item(case, question.item) if question else Key("staff-item-none")

@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
-from bot.texts import Key
+from bot.services.question_words import asked_words
 from storage import questions, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
@@ -43,7 +43,7 @@ async def ask_applicant(
             tx,
             case,
             "case-question",
-            {"item": Key(f"case-item-{item}"), "text": text},
+            asked_words(case, item, text),
             dedupe=f"question:{question_id}",
             buttons=[[button("case-button-answer", "answer", case, "primary")]],
             staff_message=staff_message,

@@ -16,6 +16,7 @@ from bot.domain.texts_input import parse_text
 from bot.redraws import Redraws
 from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
 from bot.services.file_kind import MAX_BYTES
+from bot.services.question_words import asked_words
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
 from dialogs.states import Cases
@@ -35,7 +36,7 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     async with services.db.read() as reader:
         question = await questions.find_open(reader, services.vault, case)
     if question is not None:
-        values = {"code": case.code, "item": Key(f"case-item-{question.item}"), "text": question.text}
+        values = {"code": case.code, **asked_words(case, question.item, question.text)}
         return {"words": Key("case-answer", values)}
     key = "case-answered" if dialog_manager.dialog_data.get(_SENT) else "case-write"
     return {"words": Key(key, {"code": case.code, "sent": dialog_manager.dialog_data.get(_SENT, 0)})}

@@ -10,10 +10,12 @@ from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
 from handlers.staff.binding import binding_router
 from handlers.staff.buttons import buttons_router
+from handlers.staff.files import files_router
 from handlers.staff.lists import lists_router
 from handlers.staff.membership import membership_router
 from handlers.staff.registry.files import registry_router
 from handlers.staff.replies import replies_router
+from handlers.staff.reshooting import reshooting_router
 
 
 def staff_router() -> Router:
@@ -21,7 +23,8 @@ def staff_router() -> Router:
     router = Router(name="staff")
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
-    router.include_routers(membership_router(), binding_router(), lists_router(), buttons_router())
+    router.include_routers(membership_router(), binding_router(), lists_router(), files_router(), reshooting_router())
+    router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
     router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())
     router.include_router(assistants_router())

@@ -14,7 +14,7 @@ from bot.services.refused_presses import note_refused
 from bot.services.take_case import take_case
 from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
-from handlers.staff.asking import ask_menu, ask_prompt
+from handlers.staff.asking import ask_menu, ask_prompt, reshoot_how
 from handlers.staff.card import keyboard
 from handlers.staff.closing import close_done
 from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, grant_done, refuse_done
@@ -26,10 +26,13 @@ from handlers.staff.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.prolonging import prolong_confirm, prolong_done, prolong_prompt
+from handlers.staff.reshooting import reshoot_pressed
 from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
-_ANY_VERSION = frozenset({"take", "docs", "data", "history", "file", "back", "cancel", "plan_no", "duties", "tick"})
+_ANY_VERSION = frozenset(
+    {"take", "docs", "data", "history", "file", "back", "cancel", "plan_no", "duties", "tick", "reshoot", "reshoot_how"}
+)
 
 
 def buttons_router() -> Router:
@@ -174,6 +177,8 @@ _ACTIONS = {
     "cancel": _cancel,
     "ask": ask_menu,
     "item": ask_prompt,
+    "reshoot_how": reshoot_how,
+    "reshoot": reshoot_pressed,
     "plan": plan_prompt,
     "plan_send": plan_send,
     "plan_no": plan_no,

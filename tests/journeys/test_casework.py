@@ -121,7 +121,7 @@ async def test_help_that_needs_a_plan_is_not_assigned_before_it_is_agreed(world:
     await clerk.presses("staff-button-take")
     await _card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
-    await world.telegram.idle()
+    await world.settles()
     assert clerk.words("staff-button-assign") not in clerk.actor.buttons()
 
 
@@ -150,7 +150,7 @@ async def test_words_reach_the_person_and_corrections_and_notes_stay(world: Worl
     await clerk.says("// он звонил вчера")
     await clerk.says(". и позавчера")
     await (await office.at_case(case, OTHER)).says("я бы отказал")
-    await world.telegram.idle()
+    await world.settles()
     seen = citizen.actor.transcript()
     assert not [words for words in ("звонил", "позавчера", "отказал") if words in seen]
     signs = [event["message_id"] for event in world.telegram.feed.events if event["type"] == "reaction"]
@@ -176,7 +176,7 @@ async def test_an_old_button_does_nothing_and_says_so(world: World) -> None:
     await _card_says(clerk, "in_check")
     card = next(m for m in clerk.actor.from_bot() if m.reply_markup)
     await clerk.actor.does("press", chat_id=office.chat_id, message_id=card.message_id, data=f"c:hand:{case.id}:1:")
-    await world.telegram.idle()
+    await world.settles()
     assert clerk.actor.alerts[-1] == clerk.words("staff-outdated", state=Key("staff-state-in_check"))
 
 

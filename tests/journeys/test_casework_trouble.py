@@ -43,7 +43,7 @@ async def _taken(world: World, *, is_forum: bool = True) -> tuple[Office, Case, 
     await clerk.presses("staff-button-take")
     clerk.actor.mark = 0
     await clerk.sees("staff-state-in_check", timeout=PATIENCE)
-    await world.telegram.idle()
+    await world.settles()
     return office, case, citizen, clerk
 
 
@@ -110,7 +110,7 @@ async def test_whoever_left_the_group_can_do_nothing(rough: World) -> None:
     boss = rough.telegram.person(ADMIN)
     await clerk.presses("staff-button-hand")
     await clerk.presses("staff-button-release")
-    await rough.telegram.idle()
+    await rough.settles()
     leaver = office.clerk(OTHER)
     await rough.telegram.faults([{"kind": "latency", "methods": ["getChatMember"], "seconds": 0.6}])
     pressing = asyncio.ensure_future(  # noqa: TID251 - the press and the leaving must overlap
@@ -133,7 +133,7 @@ async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> N
     await boss.does("send_as_anonymous_admin", **order, reply_to=place["card_message_id"])
     clerk = office.clerk(OWNER, place["thread_id"])
     await clerk.sees("staff-anonymous", timeout=PATIENCE)
-    await rough.telegram.idle()
+    await rough.settles()
     assert "Откажите" not in citizen.actor.transcript()
     assert "word" not in await events_of(rough, case)
 

@@ -1,0 +1,31 @@
+"""What a question is about, for the person and for the staff."""
+
+from bot.domain.reshoot import Flaw, Reshoot, read_reshoot
+from bot.forms.loading import form_for
+from bot.texts import Key
+from storage.cases import Case
+
+
+def asked_words(case: Case, item: str, text: str) -> dict[str, Key | str]:
+    """Return what is asked about and the question itself, for the person."""
+    again = read_reshoot(item)
+    if again is None:
+        return {"item": Key(f"case-item-{item}"), "text": text}
+    return {"item": page_words(case, again), "text": _why(again, text)}
+
+
+def staff_item(case: Case, item: str) -> Key:
+    """Return what a question is about, for the staff."""
+    again = read_reshoot(item)
+    return page_words(case, again) if again else Key(f"staff-item-{item}")
+
+
+def page_words(case: Case, again: Reshoot) -> Key:
+    """Return a page as «paper, page number»."""
+    paper = Key(f"{form_for(case.service).field(again.paper).key}-short")
+    return Key("case-item-page", {"paper": paper, "number": str(again.number)})
+
+
+def _why(again: Reshoot, text: str) -> Key:
+    why: Key | str = text if again.flaw is Flaw.OTHER else Key(f"reshoot-why-{again.flaw}")
+    return Key("reshoot-ask", {"why": why})
