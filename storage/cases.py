@@ -82,8 +82,9 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
 async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
     """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first."""
     return await tx.all(
-        "SELECT id, code, service, state, client_id FROM application WHERE made_by = ? AND state != 'draft'"
-        " ORDER BY submitted_at DESC",
+        "SELECT application.id, code, service, state, client_id FROM application"
+        " JOIN data_key ON data_key.id = data_key_id"
+        " WHERE made_by = ? AND state != 'draft' AND destroyed_at IS NULL ORDER BY submitted_at DESC",
         user_id,
     )
 

@@ -1,4 +1,4 @@
-"""Erasing what was kept with a person's consent only: profile, drafts, followed payments."""
+"""Erasing what was kept with a person's consent only: profile, drafts, withdrawn cases, followed payments."""
 
 from storage.database import Row, Transaction
 
@@ -29,6 +29,24 @@ async def _erase_drafts(tx: Transaction, column: str, whose: int, now: int) -> l
     await tx.execute(f"DELETE FROM document WHERE application_id IN (SELECT id {of})", whose)  # noqa: S608
     await tx.execute(f"DELETE {of}", whose)
     return files
+
+
+async def erase_withdrawn_cases(tx: Transaction, user_id: int, now: int) -> tuple[int, list[Row]]:
+    """Destroy the keys of cases the person withdrew, which nobody decided; return how many, and their files' rows.
+
+    What happened stays in the history; what was said in it can be read no more.
+    """
+    of = (
+        "FROM application JOIN data_key ON data_key.id = data_key_id"
+        " WHERE made_by = ? AND state = 'withdrawn' AND destroyed_at IS NULL"
+    )
+    found = await tx.all(f"SELECT application.id, data_key_id {of}", user_id)
+    files: list[Row] = []
+    for row in found:
+        files += await tx.all("SELECT stored_as FROM document WHERE application_id = ?", row["id"])
+        await tx.execute("DELETE FROM document WHERE application_id = ?", row["id"])
+        await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, row["data_key_id"])
+    return len(found), files
 
 
 async def unfollow_payments(tx: Transaction, user_id: int) -> int:

@@ -87,7 +87,7 @@ async def counts(tx: Transaction, user_id: int) -> dict[str, int]:
     row = await tx.one(
         "SELECT (SELECT count(*) FROM application WHERE made_by = ?1 AND state = 'draft')"
         " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state = 'draft') AS drafts,"
-        " (SELECT count(*) FROM application WHERE made_by = ?1 AND state <> 'draft')"
+        " (SELECT count(*) FROM application WHERE made_by = ?1 AND state NOT IN ('draft', 'withdrawn'))"
         " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state <> 'draft') AS cases,"
         " (SELECT count(*) FROM booking WHERE made_by = ?1) AS bookings",
         user_id,

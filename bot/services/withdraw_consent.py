@@ -49,7 +49,7 @@ async def forget_details(services: Services, user_id: int, *names: str) -> None:
 
 
 async def withdraw_consent(services: Services, *, key: str, user_id: int) -> None:
-    """Withdraw every consent; remove profile, drafts and followed payments; post a receipt of it.
+    """Withdraw every consent; remove profile, drafts, withdrawn cases and followed payments; post a receipt of it.
 
     Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
     """
@@ -74,6 +74,8 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await guide_ticks.forget(tx, user_id)
     written = await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)
+    withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, services.now)
+    files += their_files
     people = await clients.of_assistant(tx, services.vault, user_id)
     papers = await clients.erase(tx, people, services.now)
     await assistants.forget(tx, user_id)
@@ -86,6 +88,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "people": len(people),
         "inquiries": written,
         "followed": followed,
+        "withdrawn": withdrawn,
         **counts,
     }
     await services.post(tx, notice(key, user_id, "consent-withdrawn", receipt))

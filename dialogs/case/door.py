@@ -14,6 +14,7 @@ from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
 from storage import cases
 from storage.cases import Case
+from storage.vault import DataKeyDestroyedError
 
 CASE = "case"
 
@@ -58,6 +59,9 @@ async def begin(start_data: Any, manager: DialogManager) -> None:
 async def _own(manager: DialogManager, application_id: int) -> Case:
     services = services_of(manager)
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        try:
+            case = await cases.load(reader, services.vault, application_id)
+        except DataKeyDestroyedError:
+            raise Refusal("case-erased") from None
     require_applicant(case, turn_of(manager).user_id)
     return case

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
 
+from bot.domain.errors import Refusal
 from bot.notice_delivery import notice_keyboard
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.casework import CASE_NOTE, CASE_NOTICE, tell_staff
@@ -45,7 +46,7 @@ def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, 
 
 
 async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
-    case = await desk.load(_case_id(leased.letter))
+    case = await _case_of(desk, leased.letter)
     chat = await chat_of(desk, case, leased.letter.chat_id)
     show = send_case if leased.letter.kind == CASE_CARD else redraw_case
     place = await show(desk, case, chat)
@@ -55,7 +56,7 @@ async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
 
 async def _deliver_note(desk: Desk, leased: Leased) -> Delivered:
     letter = leased.letter
-    case = await desk.load(_case_id(letter))
+    case = await _case_of(desk, letter)
     chat = await chat_of(desk, case, letter.chat_id)
     async with desk.services.db.read() as reader:
         page = await _page(reader, case, letter.payload["document"])
@@ -80,7 +81,7 @@ async def _put_note(
 
 async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:
     letter = leased.letter
-    case = await desk.load(_case_id(letter))
+    case = await _case_of(desk, letter)
     try:
         message = await _send_notice(desk, case, letter)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
@@ -128,6 +129,13 @@ async def _report_undelivered(desk: Desk, case: Case, letter: Letter, *, blocked
 async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:
     pages = await documents.pages_of(reader, case.id)
     return next((page for page in pages if page.id == document_id), None)
+
+
+async def _case_of(desk: Desk, letter: Letter) -> Case:
+    try:
+        return await desk.load(_case_id(letter))
+    except Refusal as gone:
+        raise PointlessError(gone.code) from None
 
 
 def _case_id(letter: Letter) -> int:

@@ -6,12 +6,14 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import ReplyParameters
 
+from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.texts import Texts
 from storage import cases, staff_chats
 from storage.cases import Case
 from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
+from storage.vault import DataKeyDestroyedError
 
 _SAME = ("message is not modified", "topic_not_modified", "not enough rights")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
@@ -27,9 +29,12 @@ class Desk:
     texts: Texts
 
     async def load(self, application_id: int) -> Case:
-        """Return the case as it is now."""
+        """Return the case as it is now; raises ``Refusal("case-erased")``."""
         async with self.services.db.read() as reader:
-            return await cases.load(reader, self.services.vault, application_id)
+            try:
+                return await cases.load(reader, self.services.vault, application_id)
+            except DataKeyDestroyedError:
+                raise Refusal("case-erased") from None
 
     async def chat(self, chat_id: int) -> StaffChat | None:
         """Return the bound chat."""
