@@ -1,13 +1,19 @@
-"""Words between the specialist and the person: relayed with the case's number, corrections as corrections."""
+"""Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
 
 from typing import Any
 
 from bot.domain.cases import Role
+from bot.domain.errors import Refusal
 from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services
+from bot.texts import Both, Value
 from storage import cases, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
+from storage.outbox import URGENT, Letter
+
+WITHDRAWAL = "case_word_withdrawal"
+WITHDRAWN = "word_withdrawn"
 
 
 async def relay_word(
@@ -17,30 +23,79 @@ async def relay_word(
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
     """
+    return await _relay(services, key, application_id, actor, text, message)
 
+
+async def relay_canned(
+    services: Services, *, key: str, application_id: int, actor: int, text: Both, message: tuple[int, int]
+) -> dict[str, Any]:
+    """Send a ready answer in the person's language, like ``relay_word``."""
+    return await _relay(services, key, application_id, actor, text, message)
+
+
+async def _relay(
+    services: Services, key: str, application_id: int, actor: int, text: str | Both, message: tuple[int, int]
+) -> dict[str, Any]:
     async def relaying(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        sql, params = staff_messages.kept(case.id, *message, "word")
+        sql, params = staff_messages.kept(case.id, *message, f"word:{key}")
         await tx.execute(sql, *params)
         await _tell(services, tx, case, "case-word", text, key, message[1])
-        await _note(services, tx, case, actor, "word", text)
+        said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk
+        await _note(services, tx, case, actor, "word", {"text": said})
         return {"code": case.code}
 
     return await act(services, key, application_id, relaying)
 
 
 async def correct_word(
-    services: Services, *, key: str, application_id: int, actor: int, text: str, message: tuple[int, int]
+    services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
 ) -> dict[str, Any]:
-    """Send the new wording of words relayed before."""
+    """Send the new wording of words relayed before; ``word`` is the key they were relayed under."""
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        await _tell(services, tx, case, "case-word-corrected", text, key, message[1])
-        await _note(services, tx, case, actor, "word_corrected", text)
+        await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
+        await _note(services, tx, case, actor, "word_corrected", {"text": text})
         return {"code": case.code}
 
     return await act(services, key, application_id, correcting)
+
+
+async def withdraw_word(services: Services, *, key: str, application_id: int, actor: int, word: str) -> dict[str, Any]:
+    """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already).
+    """
+
+    async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_may(case, actor)
+        events = await cases.history(tx, services.vault, case)
+        if any(event.type == WITHDRAWN and event.payload.get("word") == word for event in events):
+            raise Refusal("word-withdrawn")
+        letter = Letter(
+            dedupe_key=f"case:{case.id}:unsay:{word}",
+            chat_id=case.made_by,
+            kind=WITHDRAWAL,
+            payload={"word": f"case:{case.id}:word:{word}"},
+            subject=case.subject,
+            priority=URGENT,
+        )
+        await services.post(tx, letter)
+        await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
+        return {"code": case.code}
+
+    return await act(services, key, application_id, withdrawing)
+
+
+async def sent_copies(tx: Transaction, dedupe_key: str) -> list[tuple[int, int]]:
+    """Return number and moment of each of the person's messages with these words or a correction of them."""
+    rows = await tx.all(
+        "SELECT message_id, sent_at FROM outbox WHERE (dedupe_key = ?1 OR dedupe_key LIKE ?1 || ':%') AND message_id IS NOT NULL"
+        " ORDER BY id",
+        dedupe_key,
+    )
+    return [(row["message_id"], row["sent_at"]) for row in rows]
 
 
 def _require_may(case: Case, actor: int) -> None:
@@ -49,7 +104,7 @@ def _require_may(case: Case, actor: int) -> None:
 
 
 async def _tell(
-    services: Services, tx: Transaction, case: Case, text_key: str, text: str, key: str, staff_message: int
+    services: Services, tx: Transaction, case: Case, text_key: str, text: Value, key: str, staff_message: int
 ) -> None:
     await tell_citizen(
         services,
@@ -63,5 +118,7 @@ async def _tell(
     )
 
 
-async def _note(services: Services, tx: Transaction, case: Case, actor: int, kind: str, text: str) -> None:
-    await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, {"text": text})
+async def _note(
+    services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, Any]
+) -> None:
+    await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)

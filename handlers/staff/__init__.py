@@ -10,12 +10,14 @@ from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
 from handlers.staff.binding import binding_router
 from handlers.staff.buttons import buttons_router
+from handlers.staff.canned import canned_router
 from handlers.staff.files import files_router
 from handlers.staff.lists import lists_router
 from handlers.staff.membership import membership_router
 from handlers.staff.registry.files import registry_router
 from handlers.staff.replies import replies_router
 from handlers.staff.reshooting import reshooting_router
+from handlers.staff.unsaying import unsaying_router
 
 
 def staff_router() -> Router:
@@ -24,6 +26,7 @@ def staff_router() -> Router:
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
     router.include_routers(membership_router(), binding_router(), lists_router(), files_router(), reshooting_router())
+    router.include_routers(canned_router(), unsaying_router())
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
     router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())

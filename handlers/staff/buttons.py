@@ -15,6 +15,7 @@ from bot.services.take_case import take_case
 from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.asking import ask_menu, ask_prompt, reshoot_how
+from handlers.staff.canned import canned_pressed
 from handlers.staff.card import keyboard
 from handlers.staff.closing import close_done
 from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, grant_done, refuse_done
@@ -31,7 +32,21 @@ from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
 _ANY_VERSION = frozenset(
-    {"take", "docs", "data", "history", "file", "back", "cancel", "plan_no", "duties", "tick", "reshoot", "reshoot_how"}
+    {
+        "take",
+        "docs",
+        "data",
+        "history",
+        "file",
+        "back",
+        "cancel",
+        "plan_no",
+        "duties",
+        "tick",
+        "reshoot",
+        "reshoot_how",
+        "canned",
+    }
 )
 
 
@@ -177,6 +192,7 @@ _ACTIONS = {
     "cancel": _cancel,
     "ask": ask_menu,
     "item": ask_prompt,
+    "canned": canned_pressed,
     "reshoot_how": reshoot_how,
     "reshoot": reshoot_pressed,
     "plan": plan_prompt,

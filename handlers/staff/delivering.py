@@ -13,11 +13,13 @@ from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.casework import CASE_NOTE, CASE_NOTICE, tell_staff
 from bot.services.core import Services
 from bot.services.forward_case import mark_forwarded
+from bot.services.relay import WITHDRAWAL
 from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.texts import Texts, unpack
 from handlers.staff.desk import Desk, says_topic_gone
 from handlers.staff.parts import PHOTOS, content, send_paper
 from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
+from handlers.staff.unsaying import withdrawal_deliverer
 from storage import citizens, documents
 from storage.cases import Case
 from storage.database import Transaction
@@ -42,7 +44,13 @@ def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, 
     async def notice(leased: Leased) -> Delivered:
         return await _deliver_notice(desk, leased)
 
-    return {CASE_CARD: card, CASE_CARD_UPDATE: card, CASE_NOTE: note, CASE_NOTICE: notice}
+    return {
+        CASE_CARD: card,
+        CASE_CARD_UPDATE: card,
+        CASE_NOTE: note,
+        CASE_NOTICE: notice,
+        WITHDRAWAL: withdrawal_deliverer(bot, services, texts),
+    }
 
 
 async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:

@@ -30,7 +30,7 @@ _NOTES = ("//", ".")
 _LIMIT = 3000
 
 
-class _OfCase(Filter):
+class OfCase(Filter):
     """True for a message in a case's topic or in reply to a message about one; gives ``application_id``, ``kind``."""
 
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
@@ -52,8 +52,8 @@ def replies_router() -> Router:
     router = Router(name="case replies")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     words = F.content_type.in_({"text", "photo", "document", "video", "voice", "audio", "sticker"})
-    router.message.register(_anonymous, groups, F.sender_chat, words, _OfCase())
-    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), _OfCase())
+    router.message.register(_anonymous, groups, F.sender_chat, words, OfCase())
+    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), OfCase())
     router.edited_message.register(_corrected, groups)
     return router
 
@@ -121,7 +121,8 @@ async def _corrected(message: Message, services: Services, turn: Turn, staff_cha
     """Words relayed before were edited: the person gets the new wording."""
     async with services.db.read() as reader:
         known = await staff_messages.case_of_message(reader, message.chat.id, message.message_id)
-    if staff_chat is None or known is None or known[1] != "word" or message.text is None:
+    kind, _, word = known[1].partition(":") if known else ("", "", "")
+    if staff_chat is None or known is None or kind != "word" or message.text is None:
         return
     await correct_word(
         services,
@@ -129,5 +130,6 @@ async def _corrected(message: Message, services: Services, turn: Turn, staff_cha
         application_id=known[0],
         actor=turn.user_id,
         text=parse_text(message.text, max_length=_LIMIT),
+        word=word,
         message=(message.chat.id, message.message_id),
     )

@@ -86,7 +86,7 @@ async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, la
     await person.presses("profile-withdraw-sure")
     services = world.app.services
     kept = {"cases": 0, "bookings": 0, "inquiries": 0, "followed": 0, "people": 0, "files": 0}
-    await person.actor.sees(person.words("consent-withdrawn", at="¤", drafts=1, **kept).split("¤")[1])
+    await person.actor.sees(person.words("consent-withdrawn", at="¤", withdrawn=0, drafts=1, **kept).split("¤")[1])
     async with services.db.read() as reader:
         assert await citizens.profile(reader, services.vault, 501) == {}
         assert not await citizens.has_consent(reader, 501, "general")

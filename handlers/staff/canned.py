@@ -1,0 +1,90 @@
+"""`/answers` in a case's topic, or as a reply about it: a ready answer goes to the person in own language."""
+
+import structlog
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.canned_answers import CannedError, canned_answers
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.casework import require_owner
+from bot.services.core import Services
+from bot.services.relay import relay_canned
+from bot.texts import Both, Texts
+from handlers.staff.access import require_staff
+from handlers.staff.desk import Desk
+from handlers.staff.press import CasePress
+from handlers.staff.pressed import Pressed
+from handlers.staff.replies import OfCase
+from storage.staff_chats import StaffChat
+
+log = structlog.get_logger(__name__)
+
+
+def canned_router() -> Router:
+    """Build the router."""
+    router = Router(name="ready answers")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_answers, groups, Command("answers"), OfCase())
+    router.message.register(_how, groups, Command("answers"))
+    return router
+
+
+async def _how(message: Message, bot: Bot, texts: Texts, turn: Turn, staff_chat: StaffChat | None) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    await message.reply(texts.get(chat.language, "staff-canned-how"))
+
+
+async def _answers(
+    message: Message,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+    application_id: int,
+) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    case = await Desk(bot, services, texts).load(application_id)
+    if case.staff_chat != chat.chat_id:
+        raise Refusal("case-elsewhere")
+    require_owner(case, turn.user_id)
+    try:
+        answers = canned_answers()
+    except CannedError as error:
+        log.warning("the list of ready answers is wrong", error=str(error))
+        raise Refusal("canned-broken", why=str(error)) from None
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=getattr(answer.title, chat.language),
+                callback_data=CasePress(what="canned", id=case.id, v=case.version, arg=answer.id).pack(),
+            )
+        ]
+        for answer in answers.values()
+    ]
+    cancel = CasePress(what="cancel", id=case.id, v=case.version).pack()
+    rows.append([InlineKeyboardButton(text=texts.plain(chat.language, "staff-button-cancel"), callback_data=cancel)])
+    await message.reply(
+        texts.get(chat.language, "staff-canned", code=case.code),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=rows),
+    )
+
+
+async def canned_pressed(press: Pressed) -> None:
+    """Send it; the sign of its delivery is put on the list's message, which says what was sent."""
+    answer = canned_answers().get(press.press.arg)
+    if answer is None:
+        raise Refusal("canned-gone")
+    await relay_canned(
+        press.desk.services,
+        key=press.turn.key("canned"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        text=Both(answer.text.kk, answer.text.ru),
+        message=(press.chat.chat_id, press.message.message_id),
+    )
+    await press.query.answer(press.words("staff-done"))
+    await press.replace_text("staff-canned-sent", text=getattr(answer.text, press.language))

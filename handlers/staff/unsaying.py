@@ -1,0 +1,72 @@
+"""`/withdraw` as a reply to words that went to the person: the person's copy is deleted, or marked where it is old."""
+
+import structlog
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.sender import Deliver, Delivered
+from bot.services.core import Services
+from bot.services.relay import sent_copies, withdraw_word
+from bot.texts import Texts
+from handlers.staff.access import require_staff
+from storage import citizens, staff_messages
+from storage.outbox import Leased
+from storage.staff_chats import StaffChat
+
+log = structlog.get_logger(__name__)
+_DELETABLE = 47 * 3600
+"""Seconds: an hour less than Telegram lets a bot delete its messages for."""
+
+
+def unsaying_router() -> Router:
+    """Build the router."""
+    router = Router(name="words withdrawn")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_withdraw, groups, Command("withdraw"))
+    return router
+
+
+async def _withdraw(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    case_id, word = await _replied(services, message)
+    await withdraw_word(services, key=turn.key("unsay"), application_id=case_id, actor=turn.user_id, word=word)
+    await message.reply(texts.get(chat.language, "staff-word-withdrawn"))
+
+
+async def _replied(services: Services, message: Message) -> tuple[int, str]:
+    replied = message.reply_to_message
+    if replied is not None:
+        async with services.db.read() as reader:
+            known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
+        if known is not None and known[1].startswith("word:"):
+            return known[0], known[1].removeprefix("word:")
+    raise Refusal("withdraw-how")
+
+
+def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+    """Return what takes the person's copies away. Telegram lets a bot delete for 48 hours, and edit after that."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        chat_id = leased.letter.chat_id
+        async with services.db.read() as reader:
+            language = await citizens.language_of(reader, chat_id)
+            copies = await sent_copies(reader, leased.letter.payload["word"])
+        for message_id, sent_at in copies:
+            try:
+                if services.now - sent_at < _DELETABLE:
+                    await bot.delete_message(chat_id, message_id)
+                else:
+                    text = texts.get(language, "case-word-withdrawn")
+                    await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
+            except TelegramBadRequest:
+                log.info("a withdrawn word was gone already", letter=leased.id)
+        return Delivered(copies[-1][0] if copies else 0)
+
+    return deliver

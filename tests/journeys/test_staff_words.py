@@ -1,0 +1,99 @@
+"""Ready answers and words taken back, as the clerk and the person see them, in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot import canned_answers as canned
+from bot.canned_answers import CannedError, canned_answers
+from storage.cases import Case
+from tests.casework import PATIENCE, Office, events_of, open_office, submitted
+from tests.world import Reader, World
+
+CITIZEN = 501
+TWO_DAYS = 49 * 3600
+
+
+@pytest.fixture(autouse=True)
+def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+
+
+async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, Case]:
+    office = await open_office(world, "ru" if language == "kk" else "kk")
+    citizen = await world.citizen(CITIZEN, language)
+    case = await submitted(world.app.services, CITIZEN, language)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    clerk.actor.mark = 0
+    await clerk.actor.sees(clerk.words("staff-state-in_check"), timeout=PATIENCE)
+    return office, clerk, citizen, case
+
+
+async def test_a_ready_answer_goes_in_the_persons_language(world: World, language: str) -> None:
+    office, clerk, citizen, case = await _taken(world, language)
+    answer = canned_answers()["no-answer"]
+    await clerk.says("/answers")
+    await clerk.sees("staff-canned", code=case.code)
+    await clerk.actor.presses(re.compile(re.escape(getattr(answer.title, office.language))))
+    await citizen.actor.sees(getattr(answer.text, language), timeout=PATIENCE)
+    await clerk.actor.sees(getattr(answer.text, office.language))
+    assert (await events_of(world, case))[-1] == "word"
+    await office.clerk().says("/answers")
+    await office.clerk().sees("staff-canned-how")
+
+
+async def test_the_list_is_edited_without_code_and_a_broken_one_is_told(
+    world: World, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    path = tmp_path / "canned.toml"
+    monkeypatch.setattr(canned.canned_answers, "__defaults__", (path,))
+    path.write_text(
+        '[[answer]]\nid = "new"\ntitle = { kk = "Жаңа", ru = "Новый" }\ntext = { kk = "Мәтін", ru = "Текст" }\n'
+    )
+    await clerk.says("/answers")
+    await clerk.sees("staff-canned", code=case.code)
+    await clerk.actor.presses(re.compile("Жаңа|Новый"))
+    await citizen.actor.sees("Мәтін" if language == "kk" else "Текст", timeout=PATIENCE)
+    path.write_text('[[answer]]\nid = "new"\ntitle = { kk = "Жаңа" }\n')
+    await clerk.says("/answers")
+    await clerk.actor.sees("title.ru")
+
+
+async def test_words_taken_back_are_gone_with_their_correction(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    word = await clerk.says("Қате мәтін <1>")
+    await citizen.actor.sees("Қате мәтін <1>", timeout=PATIENCE)
+    await clerk.actor.edits(word, "Түзетілген мәтін <2>")
+    await citizen.actor.sees("Түзетілген мәтін <2>", timeout=PATIENCE)
+    await clerk.actor.replies_to(word, "/withdraw")
+    await clerk.sees("staff-word-withdrawn")
+    await citizen.actor.loses("Түзетілген мәтін <2>", timeout=PATIENCE)
+    await citizen.actor.loses("Қате мәтін <1>", timeout=PATIENCE)
+    await clerk.actor.replies_to(word, "/withdraw")
+    await clerk.sees("refusal-word-withdrawn")
+    await clerk.says("/withdraw")
+    await clerk.sees("refusal-withdraw-how")
+    told = await events_of(world, case)
+    assert told[-3:] == ["word", "word_corrected", "word_withdrawn"]
+
+
+async def test_words_too_old_to_delete_are_marked(world: World, language: str) -> None:
+    _office, clerk, citizen, _case = await _taken(world, language)
+    word = await clerk.says("Ескі сөз")
+    await citizen.actor.sees("Ескі сөз", timeout=PATIENCE)
+    world.simulator.world.clock.advance(TWO_DAYS)
+    await clerk.actor.replies_to(word, "/withdraw")
+    await citizen.sees("case-word-withdrawn", timeout=PATIENCE)
+
+
+def test_the_list_shipped_is_right_and_wrong_ones_say_where(tmp_path: Path) -> None:
+    assert len(canned_answers()) >= 5
+    path = tmp_path / "a.toml"
+    entry = '[[answer]]\nid = "one"\ntitle = { kk = "Ә", ru = "А" }\ntext = { kk = "Ә", ru = "А" }\n'
+    for wrong, said in ((entry + entry, "one id"), (entry.replace('"А" }', '"" }'), "title.ru"), ("[[", "at end")):
+        path.write_text(wrong, encoding="utf-8")
+        with pytest.raises(CannedError, match=said):
+            canned_answers(path)
