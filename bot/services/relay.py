@@ -91,8 +91,8 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
 async def sent_copies(tx: Transaction, dedupe_key: str) -> list[tuple[int, int]]:
     """Return number and moment of each of the person's messages with these words or a correction of them."""
     rows = await tx.all(
-        "SELECT message_id, sent_at FROM outbox WHERE (dedupe_key = ?1 OR dedupe_key LIKE ?1 || ':%') AND message_id IS NOT NULL"
-        " ORDER BY id",
+        "SELECT message_id, sent_at FROM outbox WHERE (dedupe_key = ?1 OR dedupe_key LIKE ?1 || ':%')"
+        " AND message_id IS NOT NULL ORDER BY id",
         dedupe_key,
     )
     return [(row["message_id"], row["sent_at"]) for row in rows]

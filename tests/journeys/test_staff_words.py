@@ -84,6 +84,7 @@ async def test_words_too_old_to_delete_are_marked(world: World, language: str) -
     _office, clerk, citizen, _case = await _taken(world, language)
     word = await clerk.says("Ескі сөз")
     await citizen.actor.sees("Ескі сөз", timeout=PATIENCE)
+    await world.settles()
     world.simulator.world.clock.advance(TWO_DAYS)
     await clerk.actor.replies_to(word, "/withdraw")
     await citizen.sees("case-word-withdrawn", timeout=PATIENCE)
