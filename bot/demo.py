@@ -19,7 +19,8 @@ from simulator import Person, Simulator
 _TOKEN = "7000000001:DEMO-local-telegram-needs-no-secret-00"  # noqa: S105 - the local Telegram's, worth nothing elsewhere
 _USERNAME = "halyq_demo_bot"
 _DATA = Path(__file__).parent.parent / "data" / "demo"
-_GROUP_TITLE = "Мансап орталығы · өтініштер"
+_GROUPS = {"aid": "Мансап орталығы · өтініштер", "duty": "Кезекші топ · қалғаны"}
+"""The staff's groups by what they serve: АӘК, and everything no other group takes."""
 
 
 @asynccontextmanager
@@ -58,22 +59,27 @@ async def local_telegram(settings: Settings) -> AsyncIterator[tuple[Settings, st
 
 
 async def furnish(app: App, address: str) -> None:
-    """Fill a fresh demo: synthetic payments, and an employment centre's group that is bound."""
+    """Fill a fresh demo: synthetic payments, an employment centre's group and a duty group, both bound."""
     services = app.services
     await load_demo_data(services)
-    if not await services.db.one("SELECT 1 AS yes FROM staff_chat LIMIT 1"):
-        clerks = sorted(_with_role("specialist") | _with_role("desk_operator"))
-        admin = min(_with_role("administrator"))
-        async with aiohttp.ClientSession(address) as page:
-            order = {"as": admin, "do": "create_group", "title": _GROUP_TITLE, "is_forum": True, "members": clerks}
-            chat = (await _do(page, order))["chat"]
-            await _do(page, {"as": admin, "do": "promote", "chat_id": chat["id"], "user_id": app.bot.id})
-        await _bind(services, admin, Group(chat["id"], _GROUP_TITLE, is_forum=True))
+    for role, title in _GROUPS.items():
+        if not await services.db.one("SELECT 1 AS yes FROM staff_chat WHERE role = ?", role):
+            await _open_group(app, address, role, title)
 
 
-async def _bind(services: Services, admin: int, group: Group) -> None:
-    made = await make_bind_code(services, key="demo:code", user_id=admin, role="aid", region=None, language="kk")
-    await bind_chat(services, key="demo:bind", user_id=admin, typed=made["code"], group=group)
+async def _open_group(app: App, address: str, role: str, title: str) -> None:
+    clerks = sorted(_with_role("specialist") | _with_role("desk_operator"))
+    admin = min(_with_role("administrator"))
+    async with aiohttp.ClientSession(address) as page:
+        order = {"as": admin, "do": "create_group", "title": title, "is_forum": True, "members": clerks}
+        chat = (await _do(page, order))["chat"]
+        await _do(page, {"as": admin, "do": "promote", "chat_id": chat["id"], "user_id": app.bot.id})
+    await _bind(app.services, admin, role, Group(chat["id"], title, is_forum=True))
+
+
+async def _bind(services: Services, admin: int, role: str, group: Group) -> None:
+    made = await make_bind_code(services, key=f"demo:code:{role}", user_id=admin, role=role, region=None, language="kk")
+    await bind_chat(services, key=f"demo:bind:{role}", user_id=admin, typed=made["code"], group=group)
 
 
 async def _do(page: aiohttp.ClientSession, order: dict[str, Any]) -> dict[str, Any]:

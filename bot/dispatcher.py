@@ -18,6 +18,7 @@ from handlers.case_buttons import case_buttons_router
 from handlers.commands import commands_router
 from handlers.errors import errors_router
 from handlers.fallback import fallback_router
+from handlers.guide_reload import guide_reload_router
 from handlers.inquiry_buttons import inquiry_buttons_router
 from handlers.newcomers import newcomers_router
 from handlers.offer_buttons import offer_buttons_router
@@ -37,6 +38,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         staff_router(),
         newcomers_router(),
         commands_router(),
+        guide_reload_router(),
         way_home_router(),
         payments_router(),
         booking_buttons_router(),

@@ -1,6 +1,6 @@
-"""The guides of ``data/guides/`` and the quizzes of ``data/quizzes/``, read once."""
+"""The guides of ``data/guides/`` and the quizzes of ``data/quizzes/``, read once until they are taken up anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -20,15 +20,41 @@ class GuideError(Exception):
 
 
 @cache
-def load_guides(folder: Path = GUIDES) -> tuple[Guide, ...]:
+def load_guides(folder: Path | None = None) -> tuple[Guide, ...]:
     """Return every guide in the list's order; raise GuideError with the name of a wrong file."""
-    return _load(folder, Guide)
+    return _load(folder or GUIDES, Guide)
 
 
 @cache
-def load_quizzes(folder: Path = QUIZZES) -> tuple[Quiz, ...]:
+def load_quizzes(folder: Path | None = None) -> tuple[Quiz, ...]:
     """Return every quiz in the list's order; raise GuideError with the name of a wrong file."""
-    return _load(folder, Quiz)
+    return _load(folder or QUIZZES, Quiz)
+
+
+def reload_guides() -> tuple[int, int]:
+    """Take up edited files; return how many guides and quizzes there are now.
+
+    Raises GuideError with what is wrong, and leaves everything as it was.
+    """
+    guides, quizzes = _load(GUIDES, Guide), _load(QUIZZES, Quiz)
+    load_guides.cache_clear()
+    load_quizzes.cache_clear()
+    return len(guides), len(quizzes)
+
+
+def check_links(known: Collection[str]) -> None:
+    """Check that every button of the files leads somewhere; ``known`` are the links that are no guide or quiz.
+
+    Raises GuideError.
+    """
+    guides, quizzes = _load(GUIDES, Guide), _load(QUIZZES, Quiz)
+    ids = {"guide": {each.id for each in guides}, "quiz": {each.id for each in quizzes}}
+    leading = [(each.id, link) for each in guides for link in each.actions]
+    leading += [(each.id, link) for each in quizzes for result in each.results.values() for link in result.actions]
+    for source, link in leading:
+        name, _, value = link.partition("_")
+        if value not in ids[name] if name in ids else not {link, name} & set(known):
+            raise GuideError(f"{source}.json: actions: {link} leads nowhere")
 
 
 def find_guide(guide_id: str) -> Guide | None:

@@ -76,6 +76,12 @@ def documents(texts: Texts) -> tuple[Document, ...]:
     return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *appeals, *services)
 
 
+def forget_documents() -> None:
+    """Read the documents anew at the next search: the guides were edited."""
+    documents.cache_clear()
+    _vocabulary.cache_clear()
+
+
 def _of_payment(texts: Texts, topic: str) -> Document:
     told = [fact.value for fact in facts_of(topic)] if topic in QUESTIONS else []
     body = [Both(words.kk, words.ru) for words in told] or list(reasons().values())

@@ -63,42 +63,29 @@ async def require_assignable(services: Services, application_id: int, actor: int
 
 async def draft_grant(services: Services, *, key: str, application_id: int, actor: int, words: str) -> dict[str, Any]:
     """Keep what was decided, in the specialist's words, to be looked at first; return the number ``seq``."""
-
-    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
-        require_owner(case, actor)
-        advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
-        told = {"text": words}
-        seq = await cases.add_event(
-            tx, services.vault, case.id, GRANT_DRAFTED, Role.SPECIALIST, actor, services.now, told
-        )
-        return {"seq": seq}
-
-    return await act(services, key, application_id, drafting)
+    return await _draft(services, key, application_id, actor, CaseAction.ASSIGN, {"text": words})
 
 
 async def grant_service(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
 ) -> dict[str, Any]:
     """Grant a service other than АӘК with the words of draft ``seq``."""
+    return await _decide(services, key, application_id, actor, CaseAction.ASSIGN, seq, staff_message)
 
-    async def granting(tx: Transaction, case: Case) -> dict[str, Any]:
-        require_owner(case, actor)
-        drafted = await _drafted(services, tx, case, seq, GRANT_DRAFTED)
-        case = await advance_case(
-            services, tx, case, CaseAction.ASSIGN, role=Role.SPECIALIST, actor=actor, payload=drafted
-        )
-        await tell_citizen(
-            services,
-            tx,
-            case,
-            *_told(grant_words(case, drafted["text"])),
-            dedupe="decided",
-            buttons=[[button("case-button-open", "open", case)]],
-            staff_message=staff_message,
-        )
-        return {"code": case.code}
 
-    return await act(services, key, application_id, granting)
+async def draft_refusal(
+    services: Services, *, key: str, application_id: int, actor: int, reason: AidRefusal, fix: str
+) -> dict[str, Any]:
+    """Keep the reason and what to fix in the specialist's words, to be looked at first; return the number ``seq``."""
+    payload = {"reason": reason.value, "fix": fix}
+    return await _draft(services, key, application_id, actor, CaseAction.REFUSE, payload)
+
+
+async def refuse_aid(
+    services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
+) -> dict[str, Any]:
+    """Refuse with the reason and words of draft ``seq``; never without them (feature-anchors §4 invariant 13)."""
+    return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
 
 
 def grant_words(case: Case, words: str) -> Key:
@@ -114,53 +101,46 @@ def refusal_words(case: Case, reason: str, fix: str) -> Key:
     return Key("case-refused-service", {**values, "service": short_name_of(case.service)})
 
 
-def _told(words: Key) -> tuple[str, dict[str, Any]]:
-    """The key and its values; the number is added as whoever filed the case is told it."""
-    return words.key, {name: value for name, value in words.args.items() if name != "code"}
-
-
-async def _drafted(services: Services, tx: Transaction, case: Case, seq: int, kind: str) -> dict[str, Any]:
-    drafted = await cases.event(tx, services.vault, case, seq)
-    if drafted is None or drafted.type != kind:
-        raise LookupError(f"no {kind} {seq}")
-    return drafted.payload
-
-
-async def draft_refusal(
-    services: Services, *, key: str, application_id: int, actor: int, reason: AidRefusal, fix: str
+async def _draft(
+    services: Services, key: str, application_id: int, actor: int, action: CaseAction, payload: dict[str, Any]
 ) -> dict[str, Any]:
-    """Keep the reason and what to fix in the specialist's words, to be looked at first; return the number ``seq``."""
-
     async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        advance(case.state, CaseAction.REFUSE, Role.SPECIALIST)
-        payload = {"reason": reason.value, "fix": fix}
-        seq = await cases.add_event(tx, services.vault, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload)
+        advance(case.state, action, Role.SPECIALIST, needs_plan=needs_plan(case))
+        kind = _DRAFT_OF[action]
+        seq = await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)
         return {"seq": seq}
 
     return await act(services, key, application_id, drafting)
 
 
-async def refuse_aid(
-    services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
+async def _decide(
+    services: Services, key: str, application_id: int, actor: int, action: CaseAction, seq: int, staff_message: int
 ) -> dict[str, Any]:
-    """Refuse with the reason and words of draft ``seq``; never without them (feature-anchors §4 invariant 13)."""
+    """Decide by draft ``seq`` and tell the person."""
 
-    async def refusing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def deciding(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        drafted = await _drafted(services, tx, case, seq, DRAFTED)
-        case = await advance_case(
-            services, tx, case, CaseAction.REFUSE, role=Role.SPECIALIST, actor=actor, payload=drafted
-        )
+        drafted = await cases.event(tx, services.vault, case, seq)
+        if drafted is None or drafted.type != _DRAFT_OF[action]:
+            raise LookupError(f"no draft {seq} to {action}")
+        payload = drafted.payload
+        case = await advance_case(services, tx, case, action, role=Role.SPECIALIST, actor=actor, payload=payload)
+        words = refusal_words(case, **payload) if action is CaseAction.REFUSE else grant_words(case, payload["text"])
         await tell_citizen(
             services,
             tx,
             case,
-            *_told(refusal_words(case, drafted["reason"], drafted["fix"])),
+            words.key,
+            # The number is added as whoever filed the case is told it.
+            {name: value for name, value in words.args.items() if name != "code"},
             dedupe="decided",
             buttons=[[button("case-button-open", "open", case)]],
             staff_message=staff_message,
         )
         return {"code": case.code}
 
-    return await act(services, key, application_id, refusing)
+    return await act(services, key, application_id, deciding)
+
+
+_DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: DRAFTED}

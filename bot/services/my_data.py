@@ -13,6 +13,7 @@ from storage import (
     citizens,
     clients,
     consents,
+    documents,
     estimates,
     guide_ticks,
     inquiries,
@@ -72,17 +73,24 @@ async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, A
 
 async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
-    filed_by = await _filed_by(services, tx, row["id"]) if row["submitted_at"] else None
-    return {**_without(_timed(row), "person_id", "id"), "iin": mask_iin(iin) if iin else None, "filed_by": filed_by}
+    answers = await _answers(services, tx, row["id"])
+    items = [page.item for page in await documents.pages_of(tx, row["id"])]
+    return {
+        **_without(_timed(row), "person_id", "id"),
+        "iin": mask_iin(iin) if iin else None,
+        "filed_by": (answers or {}).get("assistant") if row["submitted_at"] else None,
+        "answers": answers,
+        "pages": {item: items.count(item) for item in items},
+    }
 
 
-async def _filed_by(services: Services, tx: Transaction, application_id: int) -> str | None:
-    """The assistant's name; None for what the person filed himself."""
+async def _answers(services: Services, tx: Transaction, application_id: int) -> dict[str, Any] | None:
+    """What the person told; None when it is erased, or told of somebody whom this user assists."""
     try:
-        assistant = (await applications.read(tx, services.vault, application_id)).answers.get("assistant")
+        application = await applications.read(tx, services.vault, application_id)
     except DataKeyDestroyedError:
         return None
-    return str(assistant) if assistant else None
+    return dict(application.answers) if application.client_id is None else None
 
 
 async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:

@@ -1,23 +1,30 @@
-"""The file with everything that is held about a person."""
+"""The files with everything that is held about a person: one to read, one for a machine."""
 
 import json
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, InputMediaDocument
 from aiogram_dialog import DialogManager
 
-from bot.context import say, services_of, turn_of
+from bot.context import say, services_of, texts_of, turn_of
+from bot.printing.my_data import my_data_file
 from bot.services.my_data import collect_my_data
 
 
 async def send_my_data(manager: DialogManager) -> None:
-    """Send it to the person's own chat."""
+    """Send them to the person's own chat."""
     bot: Bot = manager.middleware_data["bot"]
-    user_id = turn_of(manager).user_id
-    collected = await collect_my_data(services_of(manager), user_id)
-    content = json.dumps(collected, ensure_ascii=False, indent=2).encode()
-    name = f"my-data-{collected['collected_at'][:10]}.json"
+    turn = turn_of(manager)
+    collected = await collect_my_data(services_of(manager), turn.user_id)
+    readable = await my_data_file(texts_of(manager), turn.language, collected)
+    whole = json.dumps(collected, ensure_ascii=False, indent=2).encode()
+    name = f"my-data-{collected['collected_at'][:10]}"
     counts = {part: len(collected[part]) for part in ("bookings", "applications", "access_log")}
-    await bot.send_document(
-        user_id, BufferedInputFile(content, name), caption=say(manager, "my-data-caption", **counts)
+    caption = say(manager, "my-data-caption", **counts)
+    await bot.send_media_group(
+        turn.user_id,
+        [
+            InputMediaDocument(media=BufferedInputFile(readable, f"{name}.pdf")),
+            InputMediaDocument(media=BufferedInputFile(whole, f"{name}.json"), caption=caption),
+        ],
     )

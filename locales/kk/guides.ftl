@@ -83,3 +83,7 @@ requests-list =
 requests-bookings = 🎫 Менің талондарым
 requests-applications = 📄 Менің өтініштерім
 requests-payment = 💳 42 500 ₸ төлемі
+
+## Өңделген нұсқаулықтар
+guides-reloaded = ✅ Жаңартылды. Нұсқаулық: { $guides }, тест: { $quizzes }.
+guides-broken = ⚠️ Файлда қате бар, бұрынғы нұсқаулықтар қалды: { $why }

@@ -61,9 +61,9 @@ refusal-consent-case-live =
 
 ## Деректер файлы
 my-data-caption =
-    Сіз туралы сақталған барлық дерек осы файлда (JSON мәтіні).
+    Сіз туралы сақталған барлық дерек осы екі файлда: оқуға — PDF, бағдарламаға — JSON.
     Талондар: { $bookings }. Өтініштер: { $applications }. Деректерге қол жеткізу жазбалары: { $access_log }.
-    Файлды бөтен адамға жібермеңіз.
+    Файлдарды бөтен адамға жібермеңіз.
 
 ## Еске салу
 profile-reminders-button = ⏰ Келу туралы еске салу
@@ -76,3 +76,81 @@ profile-reminders-none =
     Қазір еске салу жоқ.
 profile-reminder-before = { $hours } сағат бұрын
 profile-reminders-off = 🔕 Еске салмау
+
+## Оқуға арналған файл
+data-title = Сіз туралы сақталған деректер
+data-about = Осы бот сақтайтынның бәрі, жиналған уақыты: { $at }. Дәл осы деректер жанындағы JSON файлында да бар.
+data-nothing = Жоқ.
+data-draft = жіберілмеген
+data-purpose-general = ботты пайдалану
+data-part-consents = Келісімдер
+data-part-applications = Өтініштер
+data-part-bookings = ХҚКО талондары
+data-part-visits = ХҚКО-ға келулер
+data-part-waiting_list = Күту тізімі
+data-part-payments_followed = Бақылаудағы төлемдер
+data-part-payment_applications = Төлемге өтініштер
+data-part-inquiries = Жолданымдар
+data-part-guide_steps = Нұсқаулықтағы белгілер
+data-part-access_log = Деректі кім, қашан көрді
+data-col-telegram_id = Telegram нөмірі
+data-col-iin = ЖСН
+data-col-phone = Телефон
+data-col-surname = Тегі
+data-col-name = Аты
+data-col-reminders = Еске салулар
+data-col-assistant = Ассистент ретіндегі аты
+data-col-client = Ол үшін өтініш береді
+data-col-member = Отбасы мүшесі
+data-col-purpose = Не үшін
+data-col-text_version = Мәтін нұсқасы
+data-col-given_at = Берілді
+data-col-withdrawn_at = Қайтарылды
+data-col-ticket = Талон
+data-col-service = Қызмет
+data-col-branch = Орын
+data-col-starts_at = Уақыты
+data-col-relation = Кім үшін
+data-col-state = Жағдайы
+data-col-status = Жағдайы
+data-col-day = Күні
+data-col-day_from = Қай күннен
+data-col-day_to = Қай күнге дейін
+data-col-arrived_at = Келді
+data-col-created_at = Жасалды
+data-col-submitted_at = Жіберілді
+data-col-programme = Бағдарлама
+data-col-code = Нөмірі
+data-col-kind = Түрі
+data-col-words = Мәтіні
+data-col-guide = Нұсқаулық
+data-col-step = Қадам
+data-col-ticked_at = Белгіленді
+data-col-at = Қашан
+data-col-by = Кім
+data-col-about = Не туралы
+data-col-what = Не істеді
+data-about-case = өтініш
+data-about-iin = ЖСН
+data-about-citizen = барлық дерек
+data-about-payment = төлем
+data-state-active = күшінде
+data-state-displaced = уақыты ауысады
+data-state-cancelled = бас тартылды
+data-state-checked_in = келді
+data-state-served = қызмет көрсетілді
+data-state-missed = келмеді
+data-state-over = күні өтті
+data-state-waiting = күтуде
+data-state-called = шақырылды
+data-state-parked = кейінге қалдырылды
+data-state-left = өзі кетті
+data-done-full = толық дерегін ашты
+data-done-history = тарихын қарады
+data-done-documents = құжаттарын қайта алды
+data-done-file = іс файлын алды
+data-done-found = ЖСН арқылы іздеді
+data-done-refused = рұқсатсыз басты, ештеңе көрген жоқ
+data-done-exported = өз дерегін файлмен алды
+data-done-payment = төлемді тексерді
+data-done-export = өтініштерді тізілімге шығарды

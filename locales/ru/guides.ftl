@@ -83,3 +83,7 @@ requests-list =
 requests-bookings = 🎫 Мои талоны
 requests-applications = 📄 Мои заявления
 requests-payment = 💳 Выплата 42 500 ₸
+
+## Изменённые подсказки
+guides-reloaded = ✅ Обновлено. Подсказок: { $guides }, тестов: { $quizzes }.
+guides-broken = ⚠️ В файле ошибка, остались прежние подсказки: { $why }

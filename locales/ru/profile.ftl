@@ -61,9 +61,9 @@ refusal-consent-case-live =
 
 ## Файл с данными
 my-data-caption =
-    В этом файле всё, что о вас хранится (текст JSON).
+    В этих двух файлах всё, что о вас хранится: PDF — читать, JSON — для программ.
     Талонов: { $bookings }. Заявлений: { $applications }. Записей о доступе к данным: { $access_log }.
-    Не пересылайте файл посторонним.
+    Не пересылайте файлы посторонним.
 
 ## Напоминания
 profile-reminders-button = ⏰ Напоминания о визитах
@@ -80,3 +80,81 @@ profile-reminder-before = { $hours ->
        *[many] за { $hours } часов
     }
 profile-reminders-off = 🔕 Не напоминать
+
+## Файл для чтения
+data-title = Данные, которые о вас хранятся
+data-about = Всё, что хранит этот бот, на { $at }. Те же данные — в файле JSON рядом.
+data-nothing = Нет.
+data-draft = не отправлено
+data-purpose-general = пользование ботом
+data-part-consents = Согласия
+data-part-applications = Заявления
+data-part-bookings = Талоны в ЦОН
+data-part-visits = Приходы в ЦОН
+data-part-waiting_list = Лист ожидания
+data-part-payments_followed = Выплаты, за которыми вы следите
+data-part-payment_applications = Заявления на выплаты
+data-part-inquiries = Обращения
+data-part-guide_steps = Отметки в подсказках
+data-part-access_log = Кто и когда смотрел данные
+data-col-telegram_id = Номер в Telegram
+data-col-iin = ИИН
+data-col-phone = Телефон
+data-col-surname = Фамилия
+data-col-name = Имя
+data-col-reminders = Напоминания
+data-col-assistant = Имя как ассистента
+data-col-client = Подаёт за человека
+data-col-member = Член семьи
+data-col-purpose = Для чего
+data-col-text_version = Версия текста
+data-col-given_at = Дано
+data-col-withdrawn_at = Отозвано
+data-col-ticket = Талон
+data-col-service = Услуга
+data-col-branch = Место
+data-col-starts_at = Время
+data-col-relation = Для кого
+data-col-state = Состояние
+data-col-status = Состояние
+data-col-day = День
+data-col-day_from = С какого дня
+data-col-day_to = По какой день
+data-col-arrived_at = Пришли
+data-col-created_at = Создано
+data-col-submitted_at = Отправлено
+data-col-programme = Программа
+data-col-code = Номер
+data-col-kind = Вид
+data-col-words = Текст
+data-col-guide = Подсказка
+data-col-step = Шаг
+data-col-ticked_at = Отмечено
+data-col-at = Когда
+data-col-by = Кто
+data-col-about = О чём
+data-col-what = Что сделано
+data-about-case = заявление
+data-about-iin = ИИН
+data-about-citizen = все данные
+data-about-payment = выплата
+data-state-active = действует
+data-state-displaced = время переносится
+data-state-cancelled = отменён
+data-state-checked_in = пришли
+data-state-served = обслужены
+data-state-missed = не пришли
+data-state-over = день прошёл
+data-state-waiting = ожидание
+data-state-called = вызваны
+data-state-parked = отложены
+data-state-left = ушли сами
+data-done-full = открыл полные данные
+data-done-history = смотрел историю
+data-done-documents = получил документы ещё раз
+data-done-file = получил файл дела
+data-done-found = искал по ИИН
+data-done-refused = нажал без права, ничего не увидел
+data-done-exported = получил файл своих данных
+data-done-payment = проверил выплату
+data-done-export = выгрузил заявления в реестр

@@ -1,7 +1,11 @@
 """The profile: what is kept is masked, forgotten, handed over as a file; consent is taken back, or why not yet."""
 
 import json
+from io import BytesIO
 from typing import Any
+
+from aiogram.types import Message
+from pypdf import PdfReader
 
 from bot.texts import Key
 from storage import access_log, applications, citizens
@@ -66,6 +70,7 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     message = await person.sees("my-data-caption", bookings=0, applications=1, access_log=1)
     assert message.document is not None
     content = json.loads(await world.telegram.file(message.document.file_id))
+    await _reads(world, person)
     assert content["telegram_id"] == 501
     assert content["profile"]["iin"] == IIN
     assert [row["withdrawn_at"] for row in content["consents"]] == [None]
@@ -73,6 +78,21 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     assert content["applications"][0]["iin"] == "8506••••0013"
     assert [(row["about"], row["by"]) for row in content["access_log"]] == [("iin", "Telegram …602")]
     await person.sees("profile-home", **_home(person, iin="8506••••0017", phone="+7 700 •••‑••‑01", names="Сынақ Әлия"))
+
+
+def _is_pdf(message: Message) -> bool:
+    return message.document is not None and str(message.document.file_name).endswith(".pdf")
+
+
+async def _reads(world: World, person: Reader) -> None:
+    """The file to read has the same in words of one's language, with what was told in the application."""
+    sent = await person.actor.sees(_is_pdf)
+    assert sent.document is not None
+    paper = PdfReader(BytesIO(await world.telegram.file(sent.document.file_id)))
+    text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+    wanted = [person.words(f"data-part-{part}") for part in ("consents", "applications", "bookings", "access_log")]
+    for value in (IIN, "AB2CD3EF", person.words("case-short-in_check"), "602", *wanted):
+        assert value in text, value
 
 
 async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, language: str) -> None:

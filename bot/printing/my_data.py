@@ -1,0 +1,165 @@
+"""Everything that is held about a person, for the person to read (product X5)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.domain.forms import visible_fields
+from bot.forms.loading import form_for
+from bot.forms.told import told
+from bot.printing.typeset import typeset
+from bot.services.appeals import short_name_of
+from bot.services.case_facts import AID
+from bot.services.queue.directory import tson_services
+from bot.texts import Both, Day, Key, Moment, Texts
+
+# What stands in each part of the file, in this order; everything else of the file is the person's own answers.
+_PARTS: dict[str, tuple[str, ...]] = {
+    "consents": ("purpose", "text_version", "given_at", "withdrawn_at"),
+    "bookings": ("ticket", "service", "branch", "starts_at", "relation", "iin", "state"),
+    "visits": ("branch", "day", "ticket", "state", "arrived_at"),
+    "waiting_list": ("service", "day_from", "day_to", "state", "created_at"),
+    "payments_followed": ("programme", "status", "created_at"),
+    "payment_applications": ("code", "programme", "state", "submitted_at"),
+    "inquiries": ("code", "kind", "words", "state", "created_at"),
+    "guide_steps": ("guide", "step", "ticked_at"),
+    "access_log": ("at", "by", "about", "what"),
+}
+_FAMILIES = {
+    ("bookings", "relation"): "relation-",
+    ("bookings", "state"): "data-state-",
+    ("visits", "state"): "data-state-",
+    ("waiting_list", "state"): "data-state-",
+    ("payments_followed", "status"): "payment-status-",
+    ("payment_applications", "state"): "intake-short-",
+    ("inquiries", "kind"): "inquiry-kind-",
+    ("inquiries", "state"): "inquiry-state-",
+    ("access_log", "about"): "data-about-",
+}
+_DONE = {
+    "full data": "data-done-full",
+    "history": "data-done-history",
+    "documents": "data-done-documents",
+    "case file": "data-done-file",
+    "found by ИИН": "data-done-found",
+    "refused": "data-done-refused",
+    "own data exported": "data-done-exported",
+    "payment checked": "data-done-payment",
+    "payment opened by its follower": "data-done-payment",
+    "payment application opened by staff": "data-done-full",
+    "payment applications exported": "data-done-export",
+}
+"""What was done with the data, by the words of the access log."""
+_NOTHING = "—"
+_SIGNS = re.compile(r"^[^\w«(]+")
+
+
+async def my_data_file(texts: Texts, language: str, collected: Mapping[str, Any]) -> bytes:
+    """Return the PDF of what ``collect_my_data`` collected, in this language."""
+    return await typeset("my_data", my_data_sheet(texts, language, collected))
+
+
+def my_data_sheet(texts: Texts, language: str, collected: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the template prints."""
+    sheet = _Sheet(texts, language)
+    return {
+        "language": language,
+        "title": sheet.say("data-title"),
+        "about": sheet.say("data-about", at=_moment(collected["collected_at"])),
+        "nothing": sheet.say("data-nothing"),
+        "profile": sheet.profile(collected),
+        "applications": [sheet.application(each) for each in collected["applications"]],
+        "applications_title": sheet.say("data-part-applications"),
+        "parts": [sheet.part(name, columns, collected[name]) for name, columns in _PARTS.items()],
+    }
+
+
+class _Sheet:
+    """One person's data being put into words."""
+
+    def __init__(self, texts: Texts, language: str) -> None:
+        self._texts = texts
+        self._language = language
+
+    def say(self, key: str, **args: Any) -> str:
+        return self._texts.plain(self._language, key, **args)
+
+    def profile(self, collected: Mapping[str, Any]) -> list[list[str]]:
+        rows = [
+            [self._label(name), self._value("profile", name, value)] for name, value in collected["profile"].items()
+        ]
+        assistant = collected["assistant"]
+        if assistant:
+            rows.append([self.say("data-col-assistant"), str(assistant["name"])])
+            rows += [[self.say("data-col-client"), str(each["name"])] for each in assistant["people"]]
+        return [[self.say("data-col-telegram_id"), str(collected["telegram_id"])], *rows]
+
+    def application(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        state = self.say("data-draft") if row["code"] is None else self.say(f"case-short-{row['state']}")
+        heading = " · ".join(part for part in (self._service(row["service"]), row["code"], state) if part)
+        return {"heading": heading, "rows": self._answers(row["service"], row["answers"], row["pages"])}
+
+    def _answers(self, service: str, answers: Mapping[str, Any] | None, pages: dict[str, int]) -> list[list[str]]:
+        if answers is None:
+            return []
+        fields = [field for field in visible_fields(form_for(service), answers) if field.id in answers]
+        rows = [
+            [self.say(f"{field.key}-short"), self._tell(told(field, answers, self._language, pages, on_paper=True))]
+            for field in fields
+        ]
+        members = [
+            [
+                self.say("data-col-member"),
+                f"{item.get('name', '')} {item.get('iin', '')} {item.get('born', '')}".strip(),
+            ]
+            for item in answers.get("members") or ()
+        ]
+        return [*rows, *members]
+
+    def part(self, name: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        return {
+            "title": self.say(f"data-part-{name}"),
+            "columns": [self._label(column) for column in columns],
+            "rows": [[self._value(name, column, row.get(column)) for column in columns] for row in rows],
+        }
+
+    def _label(self, column: str) -> str:
+        key = f"data-col-{column}"
+        return self.say(key) if self._texts.has(key) else column
+
+    def _value(self, part: str, column: str, value: Any) -> str:
+        if value is None or value == "":
+            return _NOTHING
+        if column.endswith("_at") or column == "at":
+            return self._tell(_moment(value))
+        if column in {"day", "day_from", "day_to"}:
+            return self._tell(Day(str(value)))
+        if column in {"service", "purpose"}:
+            return self._service(str(value))
+        if column == "what":
+            return self.say(_DONE[value]) if value in _DONE else str(value)
+        key = f"{_FAMILIES.get((part, column), '')}{value}"
+        if (part, column) not in _FAMILIES or not self._texts.has(key):
+            return str(value)
+        # The fonts of paper have no emoji.
+        return _SIGNS.sub("", self.say(key))
+
+    def _service(self, code: str) -> str:
+        if code == AID or code.startswith("appeal-"):
+            return self._tell(short_name_of(code))
+        known = tson_services().get(code)
+        if known:
+            return str(getattr(known.names, self._language))
+        return self.say("data-purpose-general") if code == "general" else code
+
+    def _tell(self, value: Any) -> str:
+        if isinstance(value, Key):
+            return self.say(value.key, **value.args)
+        if isinstance(value, Both):
+            return str(getattr(value, self._language))
+        return value if isinstance(value, str) else str(self._texts.tell(self._language, value))
+
+
+def _moment(iso: str) -> Moment:
+    return Moment(int(datetime.fromisoformat(iso).timestamp()))

@@ -1,0 +1,38 @@
+"""`/reload`: an administrator's edited guides and quizzes are checked and taken up without a restart (product G1)."""
+
+import structlog
+from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.enums import ChatType
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.guides import GuideError, check_links, reload_guides
+from bot.search import forget_documents
+from bot.services.core import Services
+from bot.texts import Texts
+from dialogs.guides.leading import LABELS
+
+log = structlog.get_logger(__name__)
+
+
+def guide_reload_router() -> Router:
+    """Build the router."""
+    router = Router(name="guides edited")
+    router.message.register(_reload, F.chat.type == ChatType.PRIVATE, Command("reload"))
+    return router
+
+
+async def _reload(message: Message, services: Services, texts: Texts, turn: Turn) -> None:
+    if turn.user_id not in services.rules.admin_ids:
+        raise SkipHandler
+    try:
+        check_links(LABELS)
+        guides, quizzes = reload_guides()
+    except GuideError as error:
+        log.warning("edited guides are wrong", error=str(error))
+        await message.answer(texts.get(turn.language, "guides-broken", why=str(error)))
+        return
+    forget_documents()
+    await message.answer(texts.get(turn.language, "guides-reloaded", guides=guides, quizzes=quizzes))
