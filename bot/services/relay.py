@@ -51,10 +51,14 @@ async def _relay(
 async def correct_word(
     services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
 ) -> dict[str, Any]:
-    """Send the new wording of words relayed before; ``word`` is the key they were relayed under."""
+    """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
+
+    Raises ``Refusal`` like ``withdraw_word``: words taken back do not return by being edited.
+    """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
+        await _require_standing(services, tx, case, word)
         await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
         await _note(services, tx, case, actor, "word_corrected", {"text": text})
         return {"code": case.code}
@@ -70,9 +74,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
 
     async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        events = await cases.history(tx, services.vault, case)
-        if any(event.type == WITHDRAWN and event.payload.get("word") == word for event in events):
-            raise Refusal("word-withdrawn")
+        await _require_standing(services, tx, case, word)
         letter = Letter(
             dedupe_key=f"case:{case.id}:unsay:{word}",
             chat_id=case.made_by,
@@ -101,6 +103,12 @@ async def sent_copies(tx: Transaction, dedupe_key: str) -> list[tuple[int, int]]
 def _require_may(case: Case, actor: int) -> None:
     require_open(case)
     require_owner(case, actor)
+
+
+async def _require_standing(services: Services, tx: Transaction, case: Case, word: str) -> None:
+    events = await cases.history(tx, services.vault, case)
+    if any(event.type == WITHDRAWN and event.payload.get("word") == word for event in events):
+        raise Refusal("word-withdrawn")
 
 
 async def _tell(

@@ -80,6 +80,17 @@ async def test_words_taken_back_are_gone_with_their_correction(world: World, lan
     assert told[-3:] == ["word", "word_corrected", "word_withdrawn"]
 
 
+async def test_words_taken_back_do_not_return_by_an_edit(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    word = await clerk.says("Қате мәтін <1>")
+    await citizen.actor.sees("Қате мәтін <1>", timeout=PATIENCE)
+    await clerk.actor.replies_to(word, "/withdraw")
+    await citizen.actor.loses("Қате мәтін <1>", timeout=PATIENCE)
+    await clerk.actor.edits(word, "Тағы да қате <2>")
+    await clerk.sees("refusal-word-withdrawn")
+    assert (await events_of(world, case))[-1] == "word_withdrawn"
+
+
 async def test_words_too_old_to_delete_are_marked(world: World, language: str) -> None:
     _office, clerk, citizen, _case = await _taken(world, language)
     word = await clerk.says("Ескі сөз")
