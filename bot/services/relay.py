@@ -93,8 +93,9 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
 async def sent_copies(tx: Transaction, dedupe_key: str) -> list[tuple[int, int]]:
     """Return number and moment of each of the person's messages with these words or a correction of them."""
     rows = await tx.all(
-        "SELECT message_id, sent_at FROM outbox WHERE (dedupe_key = ?1 OR dedupe_key LIKE ?1 || ':%')"
-        " AND message_id IS NOT NULL ORDER BY id",
+        # From «key:» to «key;» is every key that goes on from this one, found by the index.
+        "SELECT message_id, sent_at FROM outbox WHERE message_id IS NOT NULL"
+        " AND (dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';')) ORDER BY id",
         dedupe_key,
     )
     return [(row["message_id"], row["sent_at"]) for row in rows]
