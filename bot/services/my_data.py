@@ -20,6 +20,7 @@ from storage import (
     my_data,
     persons,
 )
+from storage.applications import Application
 from storage.database import Row, Transaction
 from storage.vault import DataKeyDestroyedError
 
@@ -73,24 +74,24 @@ async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, A
 
 async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
-    answers = await _answers(services, tx, row["id"])
+    kept = await _told(services, tx, row["id"])
     items = [page.item for page in await documents.pages_of(tx, row["id"])]
     return {
         **_without(_timed(row), "person_id", "id"),
         "iin": mask_iin(iin) if iin else None,
-        "filed_by": (answers or {}).get("assistant") if row["submitted_at"] else None,
-        "answers": answers,
+        "filed_by": kept.answers.get("assistant") if kept and row["submitted_at"] else None,
+        # What was told of somebody whom this user assists is that person's.
+        "answers": dict(kept.answers) if kept and kept.client_id is None else None,
         "pages": {item: items.count(item) for item in items},
     }
 
 
-async def _answers(services: Services, tx: Transaction, application_id: int) -> dict[str, Any] | None:
-    """What the person told; None when it is erased, or told of somebody whom this user assists."""
+async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:
+    """The application opened; None when it is erased."""
     try:
-        application = await applications.read(tx, services.vault, application_id)
+        return await applications.read(tx, services.vault, application_id)
     except DataKeyDestroyedError:
         return None
-    return dict(application.answers) if application.client_id is None else None
 
 
 async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:
