@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
+from bot.data_problems import first_problem
+
 CANNED = Path(__file__).parent.parent / "data" / "canned_answers.toml"
 _Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
@@ -51,8 +53,7 @@ def canned_answers(path: Path = CANNED) -> dict[str, CannedAnswer]:
     except tomllib.TOMLDecodeError as error:
         raise CannedError(str(error)) from None
     except ValidationError as error:
-        first = error.errors()[0]
-        raise CannedError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise CannedError(first_problem(error)) from None
     by_id = {answer.id: answer for answer in answers}
     if len(by_id) < len(answers):
         raise CannedError("two answers have one id")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from bot.data_problems import first_problem
 from bot.domain.guide import Guide
 from bot.domain.quiz import Quiz
 
@@ -31,29 +32,27 @@ def load_quizzes(folder: Path | None = None) -> tuple[Quiz, ...]:
     return _load(folder or QUIZZES, Quiz)
 
 
-def reload_guides() -> tuple[int, int]:
+def reload_guides(links: Collection[str]) -> tuple[int, int]:
     """Take up edited files; return how many guides and quizzes there are now.
 
-    Raises GuideError with what is wrong, and leaves everything as it was.
+    ``links`` are those that lead to no guide or quiz. Raises GuideError with what is wrong, and leaves everything as it
+    was.
     """
     guides, quizzes = _load(GUIDES, Guide), _load(QUIZZES, Quiz)
+    _check_links(guides, quizzes, links)
     load_guides.cache_clear()
     load_quizzes.cache_clear()
     return len(guides), len(quizzes)
 
 
-def check_links(known: Collection[str]) -> None:
-    """Check that every button of the files leads somewhere; ``known`` are the links that are no guide or quiz.
-
-    Raises GuideError.
-    """
-    guides, quizzes = _load(GUIDES, Guide), _load(QUIZZES, Quiz)
+def _check_links(guides: Sequence[Guide], quizzes: Sequence[Quiz], links: Collection[str]) -> None:
+    """Check that every button leads somewhere."""
     ids = {"guide": {each.id for each in guides}, "quiz": {each.id for each in quizzes}}
     leading = [(each.id, link) for each in guides for link in each.actions]
     leading += [(each.id, link) for each in quizzes for result in each.results.values() for link in result.actions]
     for source, link in leading:
         name, _, value = link.partition("_")
-        if value not in ids[name] if name in ids else not {link, name} & set(known):
+        if value not in ids[name] if name in ids else not {link, name} & set(links):
             raise GuideError(f"{source}.json: actions: {link} leads nowhere")
 
 
@@ -79,9 +78,7 @@ def _read(path: Path, kind: type[Kind]) -> Kind:
     try:
         read = kind.model_validate_json(path.read_bytes())
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise GuideError(f"{path.name}: {where}: {first['msg']}" if where else f"{path.name}: {first['msg']}") from None
+        raise GuideError(f"{path.name}: {first_problem(error)}") from None
     if read.id != path.stem:
         raise GuideError(f"{path.name}: its id is {read.id}")
     return read

@@ -21,8 +21,6 @@ TITLE, BODY = 3.0, 1.0
 # From which likeness a word counts as the same mistyped, and the share of a query that must be found.
 LIKE, ENOUGH = 80, 0.6
 SHORTEST = 3
-APPEAL_LINK = "appeal_"
-"""How the links of the services of the appeal begin."""
 _TELL_NOTHING = frozenset(
     words("қалай қайда қашан қандай керек үшін және бар ма бола болады деген мен маған ма ме ба бе па пе алу істеу"
           " как где когда какой какие надо нужно для и в на по с из от что это мне мой получить можно хочу сделать")

@@ -8,7 +8,7 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.context import Turn
-from bot.guides import GuideError, check_links, reload_guides
+from bot.guides import GuideError, reload_guides
 from bot.search import forget_documents
 from bot.services.core import Services
 from bot.texts import Texts
@@ -28,8 +28,7 @@ async def _reload(message: Message, services: Services, texts: Texts, turn: Turn
     if turn.user_id not in services.rules.admin_ids:
         raise SkipHandler
     try:
-        check_links(LABELS)
-        guides, quizzes = reload_guides()
+        guides, quizzes = reload_guides(LABELS)
     except GuideError as error:
         log.warning("edited guides are wrong", error=str(error))
         await message.answer(texts.get(turn.language, "guides-broken", why=str(error)))

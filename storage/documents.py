@@ -46,7 +46,8 @@ async def replaced_pages(tx: Transaction, application_id: int) -> list[Page]:
 
 async def find(tx: Transaction, application_id: int, page_id: int) -> Page | None:
     """Return a page that stands in its paper now."""
-    return next((page for page in await pages_of(tx, application_id) if page.id == page_id), None)
+    row = await tx.one(f"{_HEAD} WHERE id = ? AND application_id = ? AND replaced_by IS NULL", page_id, application_id)
+    return _page(row) if row else None
 
 
 async def mark_replaced(tx: Transaction, page_id: int, by: int) -> None:

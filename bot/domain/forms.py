@@ -5,15 +5,16 @@ a missing key was not asked yet. Answers of fields that became invisible are kep
 """
 
 from collections.abc import Mapping
-from typing import Literal, Self, TypeAlias
+from typing import Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
 
-from bot.domain.form_fields import ChoiceField, DocumentsField, FormField
+from bot.domain.form_fields import ChoiceField, DocumentsField, Excuse, FormField
 
 Item: TypeAlias = dict[str, str | int]
 Answer: TypeAlias = str | int | list[Item] | None
 Answers: TypeAlias = Mapping[str, Answer]
+Kept = TypeVar("Kept")
 
 
 class Form(BaseModel):
@@ -72,6 +73,21 @@ def visible_fields(form: Form, answers: Answers) -> list[FormField]:
         if holds or not field.when:
             shown[field.id] = field
     return list(shown.values())
+
+
+def still_valid(form: Form, answers: Mapping[str, Kept]) -> dict[str, Kept]:
+    """Return the answers the form still takes: one to an option that is no longer there is asked again."""
+    taken = {field.id: _options(field) for field in form.fields}
+    return {name: value for name, value in answers.items() if not taken.get(name) or value in taken[name]}
+
+
+def _options(field: FormField) -> tuple[str, ...]:
+    match field:
+        case ChoiceField():
+            return field.options
+        case DocumentsField():
+            return (Excuse.ATTACHED, *field.excuses)
+    return ()
 
 
 def next_unanswered(form: Form, answers: Answers) -> FormField | None:

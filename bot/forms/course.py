@@ -1,7 +1,7 @@
 """How far a draft has come: which questions it has, which are answered, which comes next."""
 
-from bot.domain.form_fields import ChoiceField, DocumentsField, Excuse, FormField, ListField
-from bot.domain.forms import Answer, Answers, Form, visible_fields
+from bot.domain.form_fields import DocumentsField, Excuse, FormField, ListField
+from bot.domain.forms import Answer, Answers, Form, still_valid, visible_fields
 from bot.domain.quarters import Quarter
 from bot.forms import family, incomes
 
@@ -17,20 +17,10 @@ def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dic
     return field.id in answers and (answers[field.id] is not None or field.optional)
 
 
-def still_valid(form: Form, answers: Answers) -> dict[str, Answer]:
-    """Return the answers the form still takes: one to an option that is no longer there is asked again."""
-    taken = {field.id: _options(field) for field in form.fields}
-    kept = {name: value for name, value in answers.items() if not taken.get(name) or value in taken[name]}
-    return {**kept, "members": family.still_valid(kept)} if "members" in kept else kept
-
-
-def _options(field: FormField) -> tuple[Answer, ...]:
-    match field:
-        case ChoiceField():
-            return field.options
-        case DocumentsField():
-            return (Excuse.ATTACHED, *field.excuses)
-    return ()
+def still_taken(form: Form, answers: Answers) -> dict[str, Answer]:
+    """Return the answers the form still takes, those about the family included."""
+    kept = still_valid(form, answers)
+    return {**kept, "members": family.still_taken(kept)} if "members" in kept else kept
 
 
 def next_question(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> FormField | None:

@@ -6,8 +6,7 @@ A member is an item like an answer sheet of its own: the fields of the form ``ai
 from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ChoiceField
-from bot.domain.forms import Answer, Answers, Item, next_unanswered
+from bot.domain.forms import Answer, Answers, Item, next_unanswered, still_valid
 from bot.forms.loading import MEMBER, form_for
 
 ME = "me"
@@ -43,14 +42,10 @@ def is_complete(item: Item) -> bool:
     return next_unanswered(form_for(MEMBER), sheet(item)) is None
 
 
-def still_valid(answers: Answers) -> list[Item]:
+def still_taken(answers: Answers) -> list[Item]:
     """Return all members without the answers their form no longer takes."""
     kept = answers.get("members")
-    options = {field.id: field.options for field in form_for(MEMBER).fields if isinstance(field, ChoiceField)}
-    return [
-        {name: value for name, value in item.items() if name not in options or value in options[name]}
-        for item in (kept if isinstance(kept, list) else [])
-    ]
+    return [still_valid(form_for(MEMBER), item) for item in (kept if isinstance(kept, list) else [])]
 
 
 def unfinished(answers: Answers) -> Item | None:

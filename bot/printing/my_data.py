@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 from bot.domain.forms import visible_fields
@@ -12,7 +13,7 @@ from bot.printing.typeset import typeset
 from bot.services.appeals import short_name_of
 from bot.services.case_facts import AID
 from bot.services.queue.directory import tson_services
-from bot.texts import Both, Day, Key, Moment, Texts
+from bot.texts import Day, Moment, Texts
 
 # What stands in each part of the file, in this order; everything else of the file is the person's own answers.
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -154,11 +155,7 @@ class _Sheet:
         return self.say("data-purpose-general") if code == "general" else code
 
     def _tell(self, value: Any) -> str:
-        if isinstance(value, Key):
-            return self.say(value.key, **value.args)
-        if isinstance(value, Both):
-            return str(getattr(value, self._language))
-        return value if isinstance(value, str) else str(self._texts.tell(self._language, value))
+        return unescape(str(self._texts.tell(self._language, value)))
 
 
 def _moment(iso: str) -> Moment:

@@ -7,6 +7,8 @@ from bot.domain.directory import AppealSection, AppealService, Names, Recipient,
 from bot.services.case_facts import AID, rows
 from bot.texts import Both
 
+LINKS = "appeal_"
+"""How the deep links of the services begin."""
 AID_ROW = "appeal-14"
 """АӘК among the services: it has a form and a dialog's door of its own."""
 
@@ -49,9 +51,9 @@ def link_of(service: str) -> str:
     return service.replace("-", "_")
 
 
-def service_of_link(value: str) -> str | None:
-    """Return the service of a link's value (``03``); None when there is none such to apply for."""
-    code = f"appeal-{value}"
+def service_of_link(link: str) -> str | None:
+    """Return the service of a deep link; None when there is none such to apply for."""
+    code = link.replace("_", "-")
     return code if code in offered_services() else None
 
 

@@ -98,7 +98,7 @@ async def draft_of(tx: Transaction, application: Application, day: date) -> Draf
     return Draft(
         application=application,
         form=form,
-        answers=incomes.fresh(course.still_valid(form, application.answers), quarter),
+        answers=incomes.fresh(course.still_taken(form, application.answers), quarter),
         pages=await documents.pages_of(tx, application.id),
         quarter=quarter,
     )

@@ -17,25 +17,15 @@ WITHDRAWN = "word_withdrawn"
 
 
 async def relay_word(
-    services: Services, *, key: str, application_id: int, actor: int, text: str, message: tuple[int, int]
+    services: Services, *, key: str, application_id: int, actor: int, text: str | Both, message: tuple[int, int]
 ) -> dict[str, Any]:
-    """Send the owner's words to the person; ``message`` is their chat and number, where the delivery is shown.
+    """Send the owner's words to the person, a ready answer in the person's language.
+
+    ``message`` is their chat and number, where the delivery is shown.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
     """
-    return await _relay(services, key, application_id, actor, text, message)
 
-
-async def relay_canned(
-    services: Services, *, key: str, application_id: int, actor: int, text: Both, message: tuple[int, int]
-) -> dict[str, Any]:
-    """Send a ready answer in the person's language, like ``relay_word``."""
-    return await _relay(services, key, application_id, actor, text, message)
-
-
-async def _relay(
-    services: Services, key: str, application_id: int, actor: int, text: str | Both, message: tuple[int, int]
-) -> dict[str, Any]:
     async def relaying(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
         sql, params = staff_messages.kept(case.id, *message, f"word:{key}")

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 
-from bot.services.appeals import service_of_link
+from bot.services.appeals import LINKS, service_of_link
 from dialogs.aid import open_application
 from dialogs.appeals.found import found_window
 from dialogs.appeals.section import section_window
@@ -17,7 +17,7 @@ def appeals_dialog() -> Dialog:
 
 async def open_appeals(manager: DialogManager, value: str) -> None:
     """Follow the deep link ``appeal``: one service by its number, or the choice of one."""
-    service = service_of_link(value)
+    service = service_of_link(LINKS + value)
     if service is None:
         await manager.start(Appeals.sections, mode=StartMode.RESET_STACK)
     else:

@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import texts_of
-from bot.search import APPEAL_LINK, search
-from bot.services.appeals import service_of_link
+from bot.search import search
+from bot.services.appeals import LINKS, service_of_link
 from bot.texts import Key, Texts
 from dialogs.aid import open_application
 from dialogs.states import Appeals
@@ -20,8 +20,7 @@ _MOST = 6
 
 def found_services(texts: Texts, typed: str) -> list[str]:
     """Return the services whose names have the typed words, the best first."""
-    links = [each.link for each in search(texts, typed, limit=_MOST, prefix=APPEAL_LINK)]
-    services = (service_of_link(link.removeprefix(APPEAL_LINK)) for link in links)
+    services = (service_of_link(each.link) for each in search(texts, typed, limit=_MOST, prefix=LINKS))
     return [service for service in services if service is not None]
 
 

@@ -7,7 +7,8 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of
 from bot.domain.iin import mask_iin
-from bot.search import APPEAL_LINK, Document, search
+from bot.search import Document, search
+from bot.services.appeals import LINKS
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
 from bot.understanding.pasted import pasted_case, pasted_iin, pasted_ticket
 from bot.understanding.reading import Reading, Sureness, read
@@ -71,7 +72,7 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
 
 def _named_services(manager: DialogManager, text: str) -> list[Document]:
     """A service named in the phrase is offered before the list of all."""
-    return search(texts_of(manager), text, limit=MOST - 1, prefix=APPEAL_LINK)
+    return search(texts_of(manager), text, limit=MOST - 1, prefix=LINKS)
 
 
 def _pasted(text: str) -> Offers | None:

@@ -9,7 +9,6 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.context import Turn
-from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.printing.assistance import takeover_slip
 from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
@@ -17,7 +16,7 @@ from bot.services.assistance.takeover import print_code_by_staff
 from bot.services.core import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
-from storage import case_lists
+from handlers.staff.desk import Desk
 from storage.staff_chats import CASEWORK, StaffChat
 
 
@@ -98,11 +97,7 @@ async def _slip(
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-slip-how"))
         return
-    async with services.db.read() as reader:
-        found = await case_lists.by_code(reader, services.vault, chat.chat_id, parse_case_code(command.args))
-    if not found:
-        raise Refusal("case-elsewhere")
-    (case,) = found
+    case = await Desk(bot, services, texts).find_here(command.args, chat)
     code = await print_code_by_staff(services, key=turn.key("slip"), application_id=case.id, chat_id=chat.chat_id)
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts, case, code=code, link=link)

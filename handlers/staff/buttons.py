@@ -93,9 +93,7 @@ async def _admitted(
         raise Refusal("chat-not-bound")
     is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
     desk = Desk(query.bot, services, texts)
-    case = await desk.load(callback_data.id)
-    if case.staff_chat != staff_chat.chat_id:
-        raise Refusal("case-elsewhere")
+    case = await desk.load_here(callback_data.id, staff_chat)
     return Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
 
 

@@ -6,12 +6,12 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.canned_answers import CannedError, canned_answers
+from bot.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.services.casework import require_owner
 from bot.services.core import Services
-from bot.services.relay import relay_canned
+from bot.services.relay import relay_word
 from bot.texts import Both, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.desk import Desk
@@ -47,15 +47,8 @@ async def _answers(
     application_id: int,
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    case = await Desk(bot, services, texts).load(application_id)
-    if case.staff_chat != chat.chat_id:
-        raise Refusal("case-elsewhere")
+    case = await Desk(bot, services, texts).load_here(application_id, chat)
     require_owner(case, turn.user_id)
-    try:
-        answers = canned_answers()
-    except CannedError as error:
-        log.warning("the list of ready answers is wrong", error=str(error))
-        raise Refusal("canned-broken", why=str(error)) from None
     rows = [
         [
             InlineKeyboardButton(
@@ -63,7 +56,7 @@ async def _answers(
                 callback_data=CasePress(what="canned", id=case.id, v=case.version, arg=answer.id).pack(),
             )
         ]
-        for answer in answers.values()
+        for answer in _list().values()
     ]
     cancel = CasePress(what="cancel", id=case.id, v=case.version).pack()
     rows.append([InlineKeyboardButton(text=texts.plain(chat.language, "staff-button-cancel"), callback_data=cancel)])
@@ -73,12 +66,20 @@ async def _answers(
     )
 
 
+def _list() -> dict[str, CannedAnswer]:
+    try:
+        return canned_answers()
+    except CannedError as error:
+        log.warning("the list of ready answers is wrong", error=str(error))
+        raise Refusal("canned-broken", why=str(error)) from None
+
+
 async def canned_pressed(press: Pressed) -> None:
     """Send it; the sign of its delivery is put on the list's message, which says what was sent."""
-    answer = canned_answers().get(press.press.arg)
+    answer = _list().get(press.press.arg)
     if answer is None:
         raise Refusal("canned-gone")
-    await relay_canned(
+    await relay_word(
         press.desk.services,
         key=press.turn.key("canned"),
         application_id=press.case.id,

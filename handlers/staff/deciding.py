@@ -1,10 +1,12 @@
 """Decide: the sum and months, or the reason and what to fix; always looked at once more before it goes out."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from bot.context import Turn
 from bot.domain.aid_refusals import AidRefusal, refusals_of
 from bot.domain.cases import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
-from bot.domain.money import parse_money
 from bot.domain.texts_input import parse_text
 from bot.services.case_facts import AID, needs_plan
 from bot.services.casework import require_owner
@@ -18,13 +20,13 @@ from bot.services.decide_case import (
     refuse_aid,
     require_assignable,
 )
-from bot.texts import Key, Money
+from bot.texts import Key
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply
+from handlers.staff.sums import ask_months, confirm_sum, read_sum, record_sum
 from storage import staff_messages
 from storage.cases import Case
 
-_MONTHS = ("1", "2", "3", "6", "12")
 _FIX_LIMIT = 1500
 
 
@@ -63,43 +65,20 @@ async def decide_prompt(press: Pressed) -> None:
 
 async def amount_told(reply: Reply, turn: Turn) -> None:
     """Ask for how many months."""
-    amount = parse_money(reply.text, minimum=1)
+    amount = read_sum(reply)
     await require_assignable(reply.desk.services, reply.case.id, turn.user_id)
     await ask_months(reply, amount, "months")
 
 
-async def ask_months(reply: Reply, amount: int, what: str) -> None:
-    """Ask for how many months the sum is; a press does ``what`` with ``sum.months``."""
-    months = [("staff-months-button", what, f"{amount}.{count}") for count in _MONTHS]
-    keyboard = reply.markup([months, [("staff-button-cancel", "cancel", "")]])
-    for button, count in zip(keyboard.inline_keyboard[0], _MONTHS, strict=True):
-        button.text = count
-    await reply.message.reply(reply.html("staff-months-ask", amount=Money(amount)), reply_markup=keyboard)
-
-
 async def amount_confirm(press: Pressed) -> None:
     """Show the decision before it goes out."""
-    amount, months = map(int, press.press.arg.split("."))
     require_owner(press.case, press.turn.user_id)
-    await press.query.answer()
-    confirm = [[("staff-button-confirm", "assign_ok", press.press.arg)], [("staff-button-cancel", "cancel", "")]]
-    await press.replace_with("staff-assign-confirm", confirm, code=press.case.code, amount=Money(amount), months=months)
+    await confirm_sum(press, "staff-assign-confirm", "staff-button-confirm", "assign_ok")
 
 
 async def amount_done(press: Pressed) -> None:
     """Assign."""
-    amount, months = map(int, press.press.arg.split("."))
-    await assign_aid(
-        press.desk.services,
-        key=press.turn.key("assign"),
-        application_id=press.case.id,
-        actor=press.turn.user_id,
-        amount=amount,
-        months=months,
-        staff_message=press.message.message_id,
-    )
-    await press.query.answer(press.words("staff-done"))
-    await press.replace_text("staff-assigned", code=press.case.code, amount=Money(amount), months=months)
+    await record_sum(press, assign_aid, "assign", "staff-assigned")
     await _await_result(press)
 
 
@@ -116,12 +95,8 @@ async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
         reason=AidRefusal(reason),
         fix=fix,
     )
-    confirm = [
-        [("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"]))],
-        [("staff-button-cancel", "cancel", "")],
-    ]
     shown = refusal_words(reply.case, reason, fix)
-    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(confirm))
+    await _show_draft(reply, shown, ("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"])))
 
 
 async def grant_told(reply: Reply, turn: Turn) -> None:
@@ -130,41 +105,36 @@ async def grant_told(reply: Reply, turn: Turn) -> None:
     drafted = await draft_grant(
         reply.desk.services, key=turn.key("grant"), application_id=reply.case.id, actor=turn.user_id, words=words
     )
-    confirm = [
-        [("staff-button-confirm", "grant_ok", str(drafted["seq"]))],
-        [("staff-button-cancel", "cancel", "")],
-    ]
     shown = grant_words(reply.case, words)
-    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(confirm))
+    await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted["seq"])))
+
+
+async def _show_draft(reply: Reply, shown: Key, confirm: tuple[str, str, str]) -> None:
+    rows = [[confirm], [("staff-button-cancel", "cancel", "")]]
+    await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
 
 
 async def grant_done(press: Pressed) -> None:
     """Grant."""
-    await grant_service(
-        press.desk.services,
-        key=press.turn.key("grant"),
-        application_id=press.case.id,
-        actor=press.turn.user_id,
-        seq=int(press.press.arg),
-        staff_message=press.message.message_id,
-    )
-    await press.query.answer(press.words("staff-done"))
-    await press.replace_text("staff-granted", code=press.case.code)
-    await _await_result(press)
+    await _decide_by_draft(press, grant_service, "grant", "staff-granted")
 
 
 async def refuse_done(press: Pressed) -> None:
     """Refuse."""
-    await refuse_aid(
+    await _decide_by_draft(press, refuse_aid, "refuse", "staff-refused")
+
+
+async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
+    await decide(
         press.desk.services,
-        key=press.turn.key("refuse"),
+        key=press.turn.key(what),
         application_id=press.case.id,
         actor=press.turn.user_id,
         seq=int(press.press.arg),
         staff_message=press.message.message_id,
     )
     await press.query.answer(press.words("staff-done"))
-    await press.replace_text("staff-refused", code=press.case.code)
+    await press.replace_text(key, code=press.case.code)
     await _await_result(press)
 
 

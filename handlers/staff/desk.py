@@ -6,10 +6,11 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import ReplyParameters
 
+from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.texts import Texts
-from storage import cases, staff_chats
+from storage import case_lists, cases, staff_chats
 from storage.cases import Case
 from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
@@ -35,6 +36,25 @@ class Desk:
                 return await cases.load(reader, self.services.vault, application_id)
             except DataKeyDestroyedError:
                 raise Refusal("case-erased") from None
+
+    async def load_here(self, application_id: int, chat: StaffChat) -> Case:
+        """Return a case this chat serves; raises ``Refusal``: ``case-erased``, ``case-elsewhere``."""
+        case = await self.load(application_id)
+        if case.staff_chat != chat.chat_id:
+            raise Refusal("case-elsewhere")
+        return case
+
+    async def find_here(self, typed: str, chat: StaffChat) -> Case:
+        """Return the case of this chat with the number that was typed.
+
+        Raises ``InvalidInput`` for what is no number, and ``Refusal("case-elsewhere")``.
+        """
+        async with self.services.db.read() as reader:
+            found = await case_lists.by_code(reader, self.services.vault, chat.chat_id, parse_case_code(typed))
+        if not found:
+            raise Refusal("case-elsewhere")
+        (case,) = found
+        return case
 
     async def chat(self, chat_id: int) -> StaffChat | None:
         """Return the bound chat."""

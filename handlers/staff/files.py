@@ -6,14 +6,13 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.context import Turn
-from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.services.case_file import ask_case_file
 from bot.services.casework import require_owner
 from bot.services.core import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from storage import case_lists
+from handlers.staff.desk import Desk
 from storage.staff_chats import StaffChat
 
 
@@ -39,12 +38,7 @@ async def _file(
     if not command.args:
         await message.reply(texts.get(staff_chat.language, "staff-file-how"))
         return
-    code = parse_case_code(command.args)
-    async with services.db.read() as reader:
-        found = await case_lists.by_code(reader, services.vault, staff_chat.chat_id, code)
-    if not found:
-        raise Refusal("case-elsewhere")
-    (case,) = found
+    case = await Desk(bot, services, texts).find_here(command.args, staff_chat)
     if not is_chief:
         require_owner(case, turn.user_id)
     await ask_case_file(

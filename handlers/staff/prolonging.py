@@ -1,12 +1,10 @@
 """Help for a new term without an application: the checks named, the sum as a reply, the months, a last look."""
 
 from bot.context import Turn
-from bot.domain.money import parse_money
 from bot.services.prolong_case import prolong_case, require_prolongable
-from bot.texts import Money
-from handlers.staff.deciding import ask_months
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply
+from handlers.staff.sums import ask_months, confirm_sum, read_sum, record_sum
 
 
 async def prolong_prompt(press: Pressed) -> None:
@@ -18,33 +16,17 @@ async def prolong_prompt(press: Pressed) -> None:
 
 async def prolong_told(reply: Reply, turn: Turn) -> None:
     """Ask for how many months."""
-    amount = parse_money(reply.text, minimum=1)
+    amount = read_sum(reply)
     await require_prolongable(reply.desk.services, reply.case.id, turn.user_id)
     await ask_months(reply, amount, "pro_months")
 
 
 async def prolong_confirm(press: Pressed) -> None:
     """Show what is recorded before it goes out."""
-    amount, months = map(int, press.press.arg.split("."))
     await require_prolongable(press.desk.services, press.case.id, press.turn.user_id)
-    await press.query.answer()
-    confirm = [[("staff-button-prolong-ok", "pro_ok", press.press.arg)], [("staff-button-cancel", "cancel", "")]]
-    await press.replace_with(
-        "staff-prolong-confirm", confirm, code=press.case.code, amount=Money(amount), months=months
-    )
+    await confirm_sum(press, "staff-prolong-confirm", "staff-button-prolong-ok", "pro_ok")
 
 
 async def prolong_done(press: Pressed) -> None:
     """Record it and tell the person."""
-    amount, months = map(int, press.press.arg.split("."))
-    await prolong_case(
-        press.desk.services,
-        key=press.turn.key("prolong"),
-        application_id=press.case.id,
-        actor=press.turn.user_id,
-        amount=amount,
-        months=months,
-        staff_message=press.message.message_id,
-    )
-    await press.query.answer(press.words("staff-done"))
-    await press.replace_text("staff-prolonged", code=press.case.code, amount=Money(amount), months=months)
+    await record_sum(press, prolong_case, "prolong", "staff-prolonged")

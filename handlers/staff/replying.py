@@ -5,8 +5,11 @@ from typing import Any
 
 from aiogram.types import InlineKeyboardMarkup, Message
 
+from bot.domain.errors import Refusal
+from bot.services.core import Services
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk
+from storage import staff_messages
 from storage.cases import Case
 from storage.staff_chats import StaffChat
 
@@ -33,3 +36,17 @@ class Reply:
     def markup(self, rows: list[list[tuple[str, str, str]]]) -> InlineKeyboardMarkup:
         """Return a keyboard of ``(text key, what, argument)``."""
         return markup(self.case, self.desk.texts, self.chat.language, rows)
+
+
+async def replied_to(services: Services, message: Message, kind: str, otherwise: str) -> tuple[int, str]:
+    """Return the case and what stands behind ``kind:`` of the message that is replied to.
+
+    Raises ``Refusal(otherwise)`` when it is no reply to such a message.
+    """
+    replied = message.reply_to_message
+    if replied is not None:
+        async with services.db.read() as reader:
+            known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
+        if known is not None and known[1].startswith(f"{kind}:"):
+            return known[0], known[1].removeprefix(f"{kind}:")
+    raise Refusal(otherwise)

@@ -6,22 +6,21 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.context import Turn
-from bot.domain.errors import Refusal
 from bot.domain.reshoot import Flaw
 from bot.domain.texts_input import parse_text
+from bot.services.ask_applicant import ask_applicant
 from bot.services.core import Services
 from bot.services.question_words import page_words
-from bot.services.reshoot import ask_reshoot, find_page
+from bot.services.reshoot import find_page
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk
 from handlers.staff.pressed import Pressed
-from storage import staff_messages
+from handlers.staff.replying import replied_to
 from storage.staff_chats import StaffChat
 
 _LIMIT = 500
-_PART = "part:"
 
 
 def reshooting_router() -> Router:
@@ -42,10 +41,8 @@ async def _reshoot(
     staff_chat: StaffChat | None,
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    case_id, page_id = await _replied(services, message)
-    case = await Desk(bot, services, texts).load(case_id)
-    if case.staff_chat != chat.chat_id:
-        raise Refusal("case-elsewhere")
+    case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
+    case = await Desk(bot, services, texts).load_here(case_id, chat)
     page = await find_page(services, application_id=case.id, actor=turn.user_id, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
         rows = [[(f"staff-reshoot-{flaw}", "reshoot", f"{page_id}.{flaw}")] for flaw in Flaw if flaw is not Flaw.OTHER]
@@ -54,26 +51,15 @@ async def _reshoot(
             reply_markup=markup(case, texts, chat.language, [*rows, [("staff-button-cancel", "cancel", "")]]),
         )
         return
-    await ask_reshoot(
+    await ask_applicant(
         services,
         key=turn.key("reshoot"),
         application_id=case.id,
         actor=turn.user_id,
-        page=page,
-        words=parse_text(command.args, max_length=_LIMIT),
+        item=page.item,
+        text=parse_text(command.args, max_length=_LIMIT),
         staff_message=message.message_id,
     )
-
-
-async def _replied(services: Services, message: Message) -> tuple[int, int]:
-    """The case and the page of the message that is replied to; raises ``Refusal("reshoot-how")``."""
-    replied = message.reply_to_message
-    if replied is not None:
-        async with services.db.read() as reader:
-            known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
-        if known is not None and known[1].startswith(_PART):
-            return known[0], int(known[1].removeprefix(_PART))
-    raise Refusal("reshoot-how")
 
 
 async def reshoot_pressed(press: Pressed) -> None:
@@ -83,16 +69,16 @@ async def reshoot_pressed(press: Pressed) -> None:
         press.desk.services,
         application_id=press.case.id,
         actor=press.turn.user_id,
-        page_id=int(page_id),
+        page_id=page_id,
         flaw=Flaw(flaw),
     )
-    await ask_reshoot(
+    await ask_applicant(
         press.desk.services,
         key=press.turn.key("reshoot"),
         application_id=press.case.id,
         actor=press.turn.user_id,
-        page=page,
-        words="",
+        item=page.item,
+        text="",
         staff_message=press.message.message_id,
     )
     await press.query.answer(press.words("staff-done"))

@@ -8,13 +8,13 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.context import Turn
-from bot.domain.errors import Refusal
 from bot.sender import Deliver, Delivered
 from bot.services.core import Services
 from bot.services.relay import sent_copies, withdraw_word
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from storage import citizens, staff_messages
+from handlers.staff.replying import replied_to
+from storage import citizens
 from storage.outbox import Leased
 from storage.staff_chats import StaffChat
 
@@ -35,19 +35,9 @@ async def _withdraw(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    case_id, word = await _replied(services, message)
+    case_id, word = await replied_to(services, message, "word", "withdraw-how")
     await withdraw_word(services, key=turn.key("unsay"), application_id=case_id, actor=turn.user_id, word=word)
     await message.reply(texts.get(chat.language, "staff-word-withdrawn"))
-
-
-async def _replied(services: Services, message: Message) -> tuple[int, str]:
-    replied = message.reply_to_message
-    if replied is not None:
-        async with services.db.read() as reader:
-            known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
-        if known is not None and known[1].startswith("word:"):
-            return known[0], known[1].removeprefix("word:")
-    raise Refusal("withdraw-how")
 
 
 def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
