@@ -125,6 +125,12 @@ def _months(services: Services) -> tuple[date, date, date]:
     return income_quarter(today(services.now)).months
 
 
+async def card_says(clerk: Reader, state: str) -> None:
+    """Wait until the case's card shows this state."""
+    clerk.actor.mark = 0
+    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
+
+
 async def now_of(world: World, case: Case) -> Case:
     """Return the case as it is now."""
     services = world.app.services

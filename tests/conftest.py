@@ -15,6 +15,12 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits: twenty messages a minute in a group are tested with the sender."""
+    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+
+
+@pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """The product, empty. At the end no call may have been refused by Telegram and no update left unfinished."""
     async with running_world(tmp_path) as running:

@@ -11,12 +11,12 @@ from tests.aid import filled, photo
 from tests.browser.screen import PATIENCE_MS, Screen, open_page
 from tests.casework import OWNER, open_office
 from tests.journeys.queue_steps import ALIYA_IIN, FIRST_PLACE
-from tests.journeys.test_casework import _no_rhythm  # noqa: F401 - groups of the local Telegram need no waiting
 from tests.page.conftest import chromium_path
 from tests.world import World
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.usefixtures("no_rhythm"),
     pytest.mark.timeout(180),
     pytest.mark.skipif(chromium_path() is None, reason="no Chromium is installed"),
 ]

@@ -13,18 +13,15 @@ from bot.texts import Key
 from storage import cases
 from storage.cases import Case
 from tests.aid import IIN, photo
-from tests.casework import PATIENCE, Office, events_of, now_of, open_office
+from tests.casework import PATIENCE, Office, card_says, events_of, now_of, open_office
 from tests.journeys.test_aid import ASTANA
 from tests.world import Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
 
 CITIZEN, OTHER = 501, 503
 CHAIR, LOCAL, PENSION = "appeal-20", "appeal-15", "appeal-03"
 WISH = "Анама кресло-арба керек <b>&"
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 def _named(service: str, language: str) -> str:
@@ -93,11 +90,6 @@ async def _prints(world: World, receipt: Message) -> str:
     return " ".join(" ".join(page.extract_text() for page in paper.pages).split())
 
 
-async def _card_says(clerk: Reader, state: str) -> None:
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
-
-
 async def _grants(clerk: Reader, case: Case, words: str) -> None:
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-button-grant")
@@ -129,7 +121,7 @@ async def _is_decided(world: World, office: Office, person: Reader, case: Case) 
     clerk = await office.at_case(case)
     await clerk.actor.sees(_named(CHAIR, office.language))
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-ask")
     assert clerk.words("staff-item-income") not in clerk.actor.buttons()
     await clerk.presses("staff-button-back")
@@ -140,7 +132,7 @@ async def _is_decided(world: World, office: Office, person: Reader, case: Case) 
     words = "Арба берілді, 5 желтоқсаннан <алыңыз>"
     await _grants(clerk, case, words)
     await person.sees("case-granted", code=case.code, service=short_name_of(CHAIR), text=words)
-    await _card_says(clerk, "decided_assigned")
+    await card_says(clerk, "decided_assigned")
     await person.presses("case-button-open")
     await person.sees("case-state-decided_assigned_service")
     await person.actor.sees(words)
@@ -156,7 +148,7 @@ async def test_a_service_of_the_employment_centre_is_refused_with_what_to_fix(wo
     case, _receipt = await _sends(world, person)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     reason = Key("staff-refusal-service_rules")
     await clerk.presses("staff-refusal-service_rules")
@@ -168,7 +160,7 @@ async def test_a_service_of_the_employment_centre_is_refused_with_what_to_fix(wo
         "reason": Key("case-refusal-service_rules"),
     }
     await person.sees("case-refused-service", **told, fix="Анықтама <1>")
-    await _card_says(clerk, "decided_refused")
+    await card_says(clerk, "decided_refused")
 
 
 async def test_no_second_application_while_one_is_considered(world: World, language: str) -> None:

@@ -16,13 +16,10 @@ from tests.assistance import ASSISTANT, CLIENT, NAME, PERSON, STRANGER
 from tests.casework import OTHER, OWNER, PATIENCE, Office, now_of, open_office, photo
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 LINK = re.compile(r"start=(helper_\w+)")
 SLIP = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}\b")
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def invited(office: Office, language: str, user_id: int = ASSISTANT) -> Reader:

@@ -13,13 +13,10 @@ from bot.texts import Key
 from tests.casework import OTHER, OWNER, PATIENCE, open_office, submitted
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
 FIX = "Алимент анықтамасы керек"
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _file(reader: Reader, world: World, suffix: str) -> bytes:

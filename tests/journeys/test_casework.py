@@ -8,16 +8,12 @@ import pytest
 
 from bot.texts import Key, Money
 from tests.aid import IIN
-from tests.casework import OTHER, OWNER, PATIENCE, Office, events_of, now_of, open_office, photo, submitted
+from tests.casework import OTHER, OWNER, PATIENCE, Office, card_says, events_of, now_of, open_office, photo, submitted
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _asks(clerk: Reader, code: str, words: str) -> None:
@@ -45,18 +41,13 @@ async def _assigns(clerk: Reader, code: str) -> None:
     await clerk.presses("staff-button-confirm")
 
 
-async def _card_says(clerk: Reader, state: str) -> None:
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
-
-
 async def _to_the_decision(office: Office, citizen: Reader) -> None:
     world = office.world
     case = await submitted(world.app.services, CITIZEN, citizen.language)
     clerk = await office.at_case(case)
     await citizen.actor.sees(case.code)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await _asks(clerk, case.code, "Тамыздағы <b>табыс</b> & қанша?")
     await citizen.actor.sees("<b>табыс</b> & қанша?", timeout=PATIENCE)
     assert (await now_of(world, case)).clock_paused_at is not None
@@ -66,7 +57,7 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await clerk.sees("staff-answer-paper", code=case.code, about=Key("staff-item-income"))
     await citizen.says("Анықтама осы")
     await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     assert (await now_of(world, case)).clock_paused_at is None
     await _plans(clerk, case.code)
     await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
@@ -74,10 +65,10 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await citizen.says("Жоспармен келісемін")
     await citizen.presses("case-button-agree")
     await citizen.actor.sees(citizen.words("case-state-agreed"), timeout=PATIENCE)
-    await _card_says(clerk, "agreed")
+    await card_says(clerk, "agreed")
     await _assigns(clerk, case.code)
     await citizen.sees("case-assigned", code=case.code, amount=Money(20300), months=3)
-    await _card_says(clerk, "decided_assigned")
+    await card_says(clerk, "decided_assigned")
     assert (await now_of(world, case)).state == "decided_assigned"
     told = await events_of(world, case)
     steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree assign"
@@ -101,7 +92,7 @@ async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, la
     case = await submitted(world.app.services, CITIZEN, language)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-refusal-documents_missing")
     reason = Key("staff-refusal-documents_missing")
@@ -111,7 +102,7 @@ async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, la
     assert "refuse" not in await events_of(world, case)
     await clerk.presses("staff-button-confirm-refusal")
     await citizen.sees("case-refused", **told)
-    await _card_says(clerk, "decided_refused")
+    await card_says(clerk, "decided_refused")
 
 
 async def test_help_that_needs_a_plan_is_not_assigned_before_it_is_agreed(world: World) -> None:
@@ -119,7 +110,7 @@ async def test_help_that_needs_a_plan_is_not_assigned_before_it_is_agreed(world:
     office = await open_office(world, "ru")
     clerk = await office.at_case(await submitted(world.app.services, CITIZEN, "ru"))
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await world.settles()
     assert clerk.words("staff-button-assign") not in clerk.actor.buttons()
@@ -142,7 +133,7 @@ async def test_words_reach_the_person_and_corrections_and_notes_stay(world: Worl
     case = await submitted(world.app.services, CITIZEN, language)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     word = await clerk.says("Жду справку <до пятницы>")
     await citizen.actor.sees("Жду справку <до пятницы>", timeout=PATIENCE)
     await clerk.actor.edits(word, "Жду справку до субботы")
@@ -173,7 +164,7 @@ async def test_an_old_button_does_nothing_and_says_so(world: World) -> None:
     case = await submitted(world.app.services, CITIZEN, "ru")
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     card = next(m for m in clerk.actor.from_bot() if m.reply_markup)
     await clerk.actor.does("press", chat_id=office.chat_id, message_id=card.message_id, data=f"c:hand:{case.id}:1:")
     await world.settles()
@@ -186,7 +177,7 @@ async def test_full_data_is_for_the_owner_alone_and_is_logged(world: World) -> N
     case = await submitted(world.app.services, CITIZEN, "ru")
     clerk, other = await office.at_case(case, OWNER), await office.at_case(case, OTHER)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     shown = await clerk.presses("staff-button-data")
     assert shown is not None
     assert IIN in (shown.text or "")

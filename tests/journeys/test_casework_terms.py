@@ -3,23 +3,14 @@
 import pytest
 
 from bot.texts import Day, Key
-from tests.casework import PATIENCE, open_office, photo, submitted
+from tests.casework import PATIENCE, card_says, open_office, photo, submitted
 from tests.world import Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
 
 CITIZEN = 501
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF"
 DAY = 86_400
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
-
-
-async def _card_says(clerk: Reader, state: str) -> None:
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
 
 
 async def _undertaken(world: World, language: str) -> tuple[Reader, Reader, str]:
@@ -29,7 +20,7 @@ async def _undertaken(world: World, language: str) -> tuple[Reader, Reader, str]
     case = await submitted(world.app.services, CITIZEN, language)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-plan")
     prompt = await clerk.sees("staff-plan-prompt", code=case.code)
     lines = "Тіркелу — 1 желтоқсанға дейін\nКурс <2 ай>"
@@ -40,7 +31,7 @@ async def _undertaken(world: World, language: str) -> tuple[Reader, Reader, str]
     await citizen.presses("case-button-plan")
     await citizen.says("Келісемін")
     await citizen.presses("case-button-agree")
-    await _card_says(clerk, "agreed")
+    await card_says(clerk, "agreed")
     return citizen, clerk, case.code
 
 
@@ -82,10 +73,10 @@ async def test_a_term_is_extended_a_decision_comes_with_its_document_and_the_cas
     await citizen.actor.sees(
         citizen.words("case-paper", code=code, name="Клерк Бір", text="").strip(), timeout=PATIENCE
     )
-    await _card_says(clerk, "decided_refused")
+    await card_says(clerk, "decided_refused")
     await clerk.presses("staff-button-close")
     await citizen.sees("case-closed", timeout=PATIENCE, code=code)
-    await _card_says(clerk, "closed")
+    await card_says(clerk, "closed")
 
 
 async def test_a_late_case_is_heard_of_in_lists_and_by_its_citizen(world: World, language: str) -> None:

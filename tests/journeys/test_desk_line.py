@@ -20,13 +20,9 @@ from tests.journeys.desk_steps import (
 from tests.journeys.queue_steps import NURLAN_IIN, books, part, to_monday
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN, NEIGHBOUR = 501, 502
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _branch(world: World) -> Both:

@@ -8,14 +8,10 @@ from tests.casework import OTHER, PATIENCE, Office, open_office
 from tests.journeys.queue_steps import books, part, to_monday
 from tests.world import ADMIN, Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
 _TICKET = ("ticket", "at", "branch", "until", "times")
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _desk(world: World, language: str) -> Office:

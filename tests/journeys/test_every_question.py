@@ -12,12 +12,9 @@ from tests.journeys.form_scripts import FORMS, INTAKE_STEPS, Step, walks
 from tests.journeys.test_intake import begins_intake
 from tests.world import Reader, World, running_world
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 every_form = pytest.mark.parametrize("service", list(FORMS))
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _begins(world: World, service: str, language: str, user_id: int = 501) -> Reader:

@@ -9,14 +9,10 @@ from tests.casework import OTHER, OWNER, PATIENCE, Office, open_office, photo
 from tests.journeys.desk_steps import open_desk_chat
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
 COMPLAINT = "Кезек тұрмайды, 7-терезеде ешкім жоқ"
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _complains(person: Reader, ground: str = "long_queue", when: str = "now") -> str:

@@ -24,6 +24,16 @@ async def town(world: World) -> World:
     return world
 
 
+async def follows_payment(person: Reader) -> None:
+    """Prove that the demo's payment is one's own, and follow it."""
+    await person.says("/payment")
+    await person.presses("payment-check")
+    await person.says(ALIYA)
+    await person.actor.sees("••••")
+    await person.actor.sends_contact()
+    await person.sees("payment-means-fund_review")
+
+
 async def _at_proof(world: World, user_id: int, language: str, iin: str = ALIYA) -> Reader:
     person = await world.citizen(user_id, language)
     await person.sees("menu-home")

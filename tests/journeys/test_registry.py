@@ -23,6 +23,8 @@ from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
 from tests.services.payment_desk import REGISTRY
 from tests.world import Reader, World, running_world
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 FILE = REGISTRY.read_text(encoding="utf-8")
 # Cyrillic that Windows-1251 has: the demo's Kazakh letters are not among them.
 RUSSIAN = FILE.translate(str.maketrans("ҮүҒғӘәҚқҢңӨөҰұҺһІі", "УуГгАаКкНнОоУуХхИи"))
@@ -31,12 +33,6 @@ ALIYA = "900312600102"
 CITIZEN = 501
 HEADINGS = ["ИИН", "Фамилия", "Имя", "Телефон", "Номер заявления", "Состояние дела", "Дата статуса"]
 HEADINGS += ["Причина", "Сумма", "Счёт"]
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Twenty messages a minute in a group are tested with the sender; here they would only make everybody wait.
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 @pytest.fixture

@@ -7,17 +7,14 @@ import pytest
 
 from bot.texts import Day, Money
 from storage.cases import Case
-from tests.casework import PATIENCE, Office, now_of, open_office, submitted
+from tests.casework import PATIENCE, Office, card_says, now_of, open_office, submitted
 from tests.world import MORNING, Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
 
 CITIZEN = 501
 NEW_YEAR = datetime(2027, 1, 1, 5, 30, tzinfo=UTC).timestamp()
 MOST_TAPS = 5
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 @pytest.fixture
@@ -35,23 +32,18 @@ def taps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return pressed
 
 
-async def _card_says(clerk: Reader, state: str) -> None:
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
-
-
 async def _assigned(world: World, office: Office, citizen: Reader) -> tuple[Case, Reader]:
     """An unconditional case, decided by a clerk for two months."""
     case = await submitted(world.app.services, CITIZEN, citizen.language, state="pensioner")
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-button-assign")
     await _months(clerk, await clerk.sees("staff-amount-prompt", code=case.code))
     await clerk.presses("staff-button-confirm")
     await citizen.sees("case-assigned", timeout=PATIENCE, code=case.code, amount=Money(20300), months=2)
-    await _card_says(clerk, "decided_assigned")
+    await card_says(clerk, "decided_assigned")
     return case, clerk
 
 

@@ -12,15 +12,12 @@ from bot.services.question_words import asked_words
 from storage import applications, documents
 from storage.cases import Case
 from storage.documents import Page
-from tests.casework import OTHER, PATIENCE, Office, events_of, now_of, open_office, photo, submitted
+from tests.casework import OTHER, PATIENCE, Office, card_says, events_of, now_of, open_office, photo, submitted
 from tests.world import Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, Case]:
@@ -30,13 +27,8 @@ async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, C
     case = await submitted(world.app.services, CITIZEN, language)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     return office, clerk, citizen, case
-
-
-async def _card_says(clerk: Reader, state: str) -> None:
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words(f"staff-state-{state}"), timeout=PATIENCE)
 
 
 async def _pages(world: World, case: Case) -> list[Page]:
@@ -73,7 +65,7 @@ async def test_a_dark_page_is_asked_for_and_replaced(world: World, language: str
     await citizen.sees("refusal-page-same")
     await citizen.actor.sends_document(photo(200), "new.jpg")
     await clerk.sees("staff-answer-paper", timeout=PATIENCE, code=case.code, about=told["item"])
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     kept = await _pages(world, case)
     assert kept[0] == first
     assert [page.page for page in kept] == [first.page, second.page]

@@ -8,16 +8,13 @@ import pytest
 from bot import canned_answers as canned
 from bot.canned_answers import CannedError, canned_answers
 from storage.cases import Case
-from tests.casework import PATIENCE, Office, events_of, open_office, submitted
+from tests.casework import PATIENCE, Office, card_says, events_of, open_office, submitted
 from tests.world import Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
 
 CITIZEN = 501
 TWO_DAYS = 49 * 3600
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, Case]:
@@ -26,8 +23,7 @@ async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, C
     case = await submitted(world.app.services, CITIZEN, language)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    clerk.actor.mark = 0
-    await clerk.actor.sees(clerk.words("staff-state-in_check"), timeout=PATIENCE)
+    await card_says(clerk, "in_check")
     return office, clerk, citizen, case
 
 

@@ -20,12 +20,9 @@ from tests.casework import (
 )
 from tests.world import ADMIN, Reader, World
 
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
 CITIZEN = 501
-
-
-@pytest.fixture(autouse=True)
-def _no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
 
 
 async def on_record(world: World, case: Case) -> list[tuple[int, str]]:

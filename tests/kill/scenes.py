@@ -11,10 +11,9 @@ from aiogram.types import Message
 from bot.demo_data import load_demo_data
 from bot.texts import Key
 from tests.aid import filled
-from tests.casework import OWNER, PATIENCE, now_of, open_office, submitted
+from tests.casework import OWNER, PATIENCE, card_says, now_of, open_office, submitted
 from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
 from tests.journeys.queue_steps import books, part, to_check, to_monday
-from tests.journeys.test_casework import _card_says
 from tests.journeys.test_intake import begins_intake, fills_intake
 from tests.journeys.test_payment import ALIYA
 from tests.world import Reader, World
@@ -124,7 +123,7 @@ async def decision(world: World, language: str) -> Scene:
     case = await submitted(world.app.services, CITIZEN, language, files=0)
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-refusal-documents_missing")
     reason = Key("staff-refusal-documents_missing")

@@ -12,10 +12,10 @@ from bot.demo_data import load_demo_data
 from tests.aid import IBAN, IIN, PDF
 from tests.assistance import NAME as ASSISTANT_NAME
 from tests.assistance import becomes_assistant, takes_on
-from tests.casework import PATIENCE, open_office, submitted
+from tests.casework import PATIENCE, card_says, open_office, submitted
 from tests.journeys.queue_steps import NURLAN_IIN, books
-from tests.journeys.test_casework import _asks, _card_says
-from tests.journeys.test_payment import ALIYA
+from tests.journeys.test_casework import _asks
+from tests.journeys.test_payment import ALIYA, follows_payment
 from tests.world import running_world
 
 QUESTION = "Алимент-анықтама-сұрағы"
@@ -38,12 +38,7 @@ async def test_no_personal_value_is_found_in_any_file_or_log(
         await load_demo_data(services)
         office = await open_office(world, "kk")
         person = await world.citizen(501, "kk")
-        await person.says("/payment")
-        await person.presses("payment-check")
-        await person.says(ALIYA)
-        await person.actor.sees("••••")
-        await person.actor.sends_contact()
-        await person.sees("payment-means-fund_review")
+        await follows_payment(person)
         await books(await world.citizen(502, "ru"), NURLAN_IIN)
         await world.citizen(503, "ru")
         await becomes_assistant(services, 503, office.chat_id)
@@ -51,7 +46,7 @@ async def test_no_personal_value_is_found_in_any_file_or_log(
         case = await submitted(services, 501, "kk")
         clerk = await office.at_case(case)
         await clerk.presses("staff-button-take")
-        await _card_says(clerk, "in_check")
+        await card_says(clerk, "in_check")
         await _asks(clerk, case.code, QUESTION)
         await person.actor.sees(QUESTION, timeout=PATIENCE)
         await person.presses("case-button-answer")

@@ -17,10 +17,10 @@ from handlers.staff.desk import Desk
 from storage import applications
 from storage.vault import DataKeyDestroyedError
 from tests.aid import IBAN, IIN
-from tests.casework import PATIENCE, open_office, photo, submitted
+from tests.casework import PATIENCE, card_says, open_office, photo, submitted
 from tests.journeys.queue_steps import books
-from tests.journeys.test_casework import _asks, _card_says, _plans
-from tests.journeys.test_payment import ALIYA
+from tests.journeys.test_casework import _asks, _plans
+from tests.journeys.test_payment import ALIYA, follows_payment
 from tests.world import Reader, World, running_world
 
 CITIZEN = 501
@@ -35,16 +35,11 @@ async def _lives(world: World) -> int:
     office = await open_office(world, "kk")
     person = await world.citizen(CITIZEN, "kk")
     await books(person, IIN)
-    await person.says("/payment")
-    await person.presses("payment-check")
-    await person.says(ALIYA)
-    await person.actor.sees("••••")
-    await person.actor.sends_contact()
-    await person.sees("payment-means-fund_review")
+    await follows_payment(person)
     case = await submitted(services, CITIZEN, "kk")
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")
-    await _card_says(clerk, "in_check")
+    await card_says(clerk, "in_check")
     await _asks(clerk, case.code, WORDS[0])
     await person.actor.sees(WORDS[0], timeout=PATIENCE)
     await person.presses("case-button-answer")
