@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.guide_review import remind_to_review
 from bot.services.core import Services
+from bot.services.forget_persons import forget_persons
 from bot.services.inquiries.desk import pass_on_unheard
 from bot.services.payments.asking import ask_about_followed
 from bot.services.queue.desk.ending import close_days, miss_the_late
@@ -28,7 +29,7 @@ SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late,
 EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard)
 """What is asked of others, and what others did not hear."""
 
-NIGHTLY: tuple[Job, ...] = (close_days, report_damage, remind_to_review)
+NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to_review)
 """At 03:10 in Almaty."""
 
 

@@ -29,6 +29,8 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
     "PRAGMA temp_store=MEMORY",
+    # A destroyed key is overwritten in its page, not merely let go.
+    "PRAGMA secure_delete=FAST",
 )
 
 

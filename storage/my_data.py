@@ -83,13 +83,14 @@ async def case_under_consideration(tx: Transaction, user_id: int, live_states: l
 
 
 async def counts(tx: Transaction, user_id: int) -> dict[str, int]:
-    """Return how much there is of what a withdrawn consent removes or leaves: ``drafts``, ``cases``, ``bookings``."""
+    """Return how much a withdrawn consent removes (``drafts``) or leaves (``cases``, coming ``bookings``)."""
     row = await tx.one(
         "SELECT (SELECT count(*) FROM application WHERE made_by = ?1 AND state = 'draft')"
         " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state = 'draft') AS drafts,"
         " (SELECT count(*) FROM application WHERE made_by = ?1 AND state NOT IN ('draft', 'withdrawn'))"
         " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state <> 'draft') AS cases,"
-        " (SELECT count(*) FROM booking WHERE made_by = ?1) AS bookings",
+        " (SELECT count(*) FROM booking WHERE made_by = ?1 AND state IN ('active', 'displaced', 'checked_in'))"
+        " AS bookings",
         user_id,
     )
     return {name: int(value) for name, value in (row or {}).items()}

@@ -306,6 +306,7 @@ payment_application = _table(
         sqlite_where=text("state NOT IN ('draft', 'refused', 'closed')"),
     ),
     Index("payment_application_made_by", "made_by", "updated_at"),
+    Index("payment_application_person", "person_id"),
     Index("payment_application_payment", "payment_id"),
     Index("payment_application_state", "programme", "state"),
     Index("payment_application_export", "export_id"),
@@ -475,6 +476,7 @@ booking = _table(
     ),
     Index("booking_ticket", "branch_id", "day", "ticket", unique=True),
     Index("booking_made_by", "made_by", "starts_at"),
+    Index("booking_person", "person_id"),
     Index("booking_place", "branch_id", "starts_at"),
     Index("booking_displaced", "id", sqlite_where=text("state = 'displaced'")),
     Index("booking_open", "starts_at", sqlite_where=text("state IN ('active', 'checked_in')")),
@@ -571,6 +573,7 @@ waiting = _table(
     _int("ended_at", null=True),
     Index("waiting_once", "person_id", "service_group", unique=True, sqlite_where=text("state = 'waiting'")),
     Index("waiting_user", "user_id", "created_at"),
+    Index("waiting_person", "person_id"),
     Index("waiting_booking", "booking_id", sqlite_where=text("state = 'waiting' AND booking_id IS NOT NULL")),
 )
 
@@ -662,6 +665,7 @@ application = _table(
         sqlite_where=text("state = 'draft' AND client_id IS NOT NULL"),
     ),
     Index("application_made_by", "made_by", "updated_at"),
+    Index("application_person", "person_id"),
     Index("application_due", "clock_due", sqlite_where=text("clock_due IS NOT NULL")),
 )
 

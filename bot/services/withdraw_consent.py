@@ -6,6 +6,8 @@ from bot.domain.cases import LIVE_CASE_STATES, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
+from bot.services.queue.hold import release
+from bot.services.queue.waiting import end_waiting
 from bot.texts import Moment
 from storage import (
     assistants,
@@ -18,6 +20,8 @@ from storage import (
     inquiries,
     my_data,
     payment_applications,
+    persons,
+    waiting,
 )
 from storage.actions import once
 from storage.database import Transaction
@@ -49,7 +53,10 @@ async def forget_details(services: Services, user_id: int, *names: str) -> None:
 
 
 async def withdraw_consent(services: Services, *, key: str, user_id: int) -> None:
-    """Withdraw every consent; remove profile, drafts, withdrawn cases and followed payments; post a receipt of it.
+    """Withdraw every consent; remove what was kept with it only, and post a receipt of it.
+
+    That is the profile, drafts, withdrawn cases, words of inquiries, followed payments, places in line, and the numbers
+    of persons whom nothing under way needs; a coming booking keeps its person until the visit (``forget_persons``).
 
     Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
     """
@@ -68,8 +75,16 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
     counts = await my_data.counts(tx, user_id)
+    named = await persons.named_by(tx, user_id)
+    own = (await citizens.profile(tx, services.vault, user_id)).get("iin")
+    if own is not None:
+        named += await persons.with_number(tx, services.vault, own)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
+    lines = await waiting.of_user(tx, user_id)
+    for entry in lines:
+        await end_waiting(services, tx, entry)
+    await release(tx, user_id)
     await estimates.forget(tx, user_id)
     await guide_ticks.forget(tx, user_id)
     written = await inquiries.erase(tx, user_id, services.now)
@@ -81,6 +96,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await assistants.forget(tx, user_id)
     await payment_applications.erase_drafts(tx, user_id, services.now)
     followed = await erasure.unfollow_payments(tx, user_id)
+    numbers = await persons.erase_unneeded(tx, named, services.now)
     removed = [*papers, *(row["stored_as"] for row in files)]
     receipt = {
         "at": Moment(services.now),
@@ -88,6 +104,8 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "people": len(people),
         "inquiries": written,
         "followed": followed,
+        "lines": len(lines),
+        "numbers": numbers,
         "withdrawn": withdrawn,
         **counts,
     }

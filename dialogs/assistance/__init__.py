@@ -46,10 +46,10 @@ async def open_invitation(manager: DialogManager, typed: str) -> None:
     """Follow the link by which staff make somebody an assistant."""
     turn = turn_of(manager)
     try:
-        came = await accept_invitation(
+        name = await accept_invitation(
             services_of(manager), key=turn.key("assistant"), user_id=turn.user_id, typed=typed
         )
-        words = pack({"words": Key("assistant-welcome", {"name": came["name"]})})
+        words = pack({"words": Key("assistant-welcome", {"name": name})})
     except Refusal as problem:
         words = {**pack({"words": Key("assistant-not")}), **problem_data(problem)}
     await manager.start(Assistance.invited, data=words, mode=StartMode.RESET_STACK)

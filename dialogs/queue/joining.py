@@ -36,6 +36,6 @@ async def join(manager: DialogManager) -> None:
         )
     except Refusal as refusal:
         tell_problem(manager, refusal)
-        await manager.switch_to(Queue.wait)
+        await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
         return
     await manager.start(Bookings.waiting, data={"waiting": waiting_id})

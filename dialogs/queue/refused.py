@@ -16,5 +16,7 @@ async def show_refusal(manager: DialogManager, refusal: Refusal) -> None:
         await manager.switch_to(Queue.taken)
     elif refusal.code == "booking-limit":
         await manager.switch_to(Queue.limit)
+    elif refusal.code == "person-erased":
+        await manager.switch_to(Queue.whom)
     else:
         await manager.switch_to(Queue.day)

@@ -10,6 +10,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.names import parse_name
 from bot.printing.assistance import takeover_slip
 from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistance.takeover import print_code_by_staff
@@ -51,12 +52,11 @@ async def _invite(
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-assistant-how"))
         return
-    made = await invite_assistant(
-        services, key=turn.key("invite"), chat_id=chat.chat_id, actor=turn.user_id, name=command.args
-    )
+    name = parse_name(command.args)
+    made = await invite_assistant(services, key=turn.key("invite"), chat_id=chat.chat_id, actor=turn.user_id, name=name)
     link = await create_start_link(bot, f"helper_{made['code']}")
     until = Moment(made["expires_at"])
-    await message.reply(texts.get(chat.language, "staff-assistant-link", name=made["name"], link=link, until=until))
+    await message.reply(texts.get(chat.language, "staff-assistant-link", name=name, link=link, until=until))
 
 
 async def _list(

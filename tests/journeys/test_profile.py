@@ -105,14 +105,16 @@ async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, la
     await person.sees("profile-withdraw")
     await person.presses("profile-withdraw-sure")
     services = world.app.services
-    kept = {"cases": 0, "bookings": 0, "inquiries": 0, "followed": 0, "people": 0, "files": 0}
-    await person.actor.sees(person.words("consent-withdrawn", at="¤", withdrawn=0, drafts=1, **kept).split("¤")[1])
+    kept = dict.fromkeys(("cases", "bookings", "inquiries", "followed", "lines", "people", "files"), 0)
+    await person.actor.sees(
+        person.words("consent-withdrawn", at="¤", withdrawn=0, drafts=1, numbers=1, **kept).split("¤")[1]
+    )
     async with services.db.read() as reader:
         assert await citizens.profile(reader, services.vault, 501) == {}
         assert not await citizens.has_consent(reader, 501, "general")
     assert await services.db.one("SELECT 1 AS yes FROM application WHERE id = ?", draft) is None
     keys = await services.db.all("SELECT wrapped FROM data_key WHERE destroyed_at IS NOT NULL")
-    assert [row["wrapped"] for row in keys] == [None]
+    assert [row["wrapped"] for row in keys] == [None, None], "of the draft and of the person"
     await person.says("/menu")
     await person.sees("start-consent")
     await person.presses("consent-agree")

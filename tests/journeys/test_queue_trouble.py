@@ -164,3 +164,16 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     assert moved == {"version": 2}
     told = [message for message in person.actor.from_bot() if asked in (message.text or "")]
     assert len(told) == 1
+
+
+async def test_a_number_erased_meanwhile_is_asked_for_again(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await to_monday(world)
+    await to_check(person)
+    await world.app.services.db.run([("UPDATE person SET details = x'', iin_lookup = 'erased:1'", ())])
+    await person.presses("queue-confirm")
+    await person.sees("refusal-person-erased")
+    await person.presses("queue-whom-known", iin="9003••••0102")
+    await person.actor.sees(part(person, "queue-held-until", "until"))
+    await person.presses("queue-confirm")
+    await person.actor.sees(part(person, "queue-booked", *_REMINDER))

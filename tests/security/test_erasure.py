@@ -1,8 +1,11 @@
-"""After a withdrawn consent nothing personal of a withdrawn case is left, while its history still verifies."""
+"""After a withdrawn consent nothing that only it kept is left, not even for the holder of the secret key.
+
+What happened to a case stays in its history, which still verifies; a coming booking keeps its person until the visit.
+"""
 
 import logging
 import sqlite3
-from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,26 +13,42 @@ import pytest
 from bot.demo_data import load_demo_data
 from bot.domain.cases import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
+from bot.domain.iin import parse_iin
+from bot.domain.inquiries import InquiryKind
 from bot.services.agree_plan import agree_plan, say_words
+from bot.services.forget_persons import forget_persons
+from bot.services.inquiries.send import NewInquiry, send_inquiry
+from bot.services.queue.desk.ending import close_days
+from bot.services.queue.directory import places_for, tson_services
+from bot.services.queue.person import name_person
+from bot.services.queue.waiting import Wish, join_waiting
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
 from handlers.staff.desk import Desk
 from storage import applications
 from storage.vault import DataKeyDestroyedError
-from tests.aid import IBAN, IIN
+from tests.aid import IBAN, IIN, OTHER_IIN
+from tests.assistance import NAME as ASSISTANT_NAME
+from tests.assistance import becomes_assistant, takes_on
 from tests.casework import PATIENCE, card_says, open_office, photo, submitted
 from tests.journeys.queue_steps import books
 from tests.journeys.test_casework import _asks, _plans
 from tests.journeys.test_payment import ALIYA, follows_payment
+from tests.security.living_keys import Purposes, readable, wrapped_keys
 from tests.world import Reader, World, running_world
 
 CITIZEN = 501
-WORDS = ("Сұрақ-мәтіні-ерекше", "Жауап-мәтіні-ерекше", "Келісімім-өз-сөзіммен")
-PERSONAL = (IIN, IBAN, "Әбдіғаппарова", "Айгүл", "Қабанбай батыр", "Өмірхан Іңкәр", "Тамызда жұмыстан", ALIYA, *WORDS)
+ASSISTED = "Жақсылық Бейтаныс"
+WORDS = ("Сұрақ-мәтіні-ерекше", "Жауап-мәтіні-ерекше", "Келісімім-өз-сөзіммен", "Шағым-мәтіні-ерекше")
+PERSONAL = (
+    IIN, OTHER_IIN, IBAN, "Әбдіғаппарова", "Айгүл", "Қабанбай батыр", "Өмірхан Іңкәр", "Тамызда жұмыстан", ALIYA,
+    ASSISTANT_NAME, ASSISTED, "77000000001", *WORDS,
+)  # fmt: skip
 
 
 async def _lives(world: World) -> int:
-    """A payment followed, a place booked, a case with papers, a question, a plan agreed to; then withdrawn."""
+    """A payment followed, a place booked and one waited for, somebody assisted, a complaint, a case with papers, a
+    question and a plan agreed to; then the case withdrawn."""
     services = world.app.services
     await load_demo_data(services)
     office = await open_office(world, "kk")
@@ -50,28 +69,55 @@ async def _lives(world: World) -> int:
     await person.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
     await say_words(services, key="w:words", application_id=case.id, user_id=CITIZEN, words=WORDS[2])
     await agree_plan(services, key="w:agree", application_id=case.id, user_id=CITIZEN)
+    await _waits(world)
+    complaint = NewInquiry(InquiryKind.COMPLAINT, {"words": WORDS[3]}, ground="other")
+    await send_inquiry(services, key="w:complaint", user_id=CITIZEN, new=complaint)
+    await becomes_assistant(services, CITIZEN, office.chat_id)
+    await takes_on(services, CITIZEN, ASSISTED)
     await world.settles()
     await withdraw_case(services, key="w:withdraw", application_id=case.id, user_id=CITIZEN)
     await world.settles()
     return case.id
 
 
+async def _waits(world: World) -> None:
+    """In line for a relative."""
+    services = world.app.services
+    service = tson_services()["result"]
+    place = next(each for each in await places_for(services, service) if each.books(service))
+    today = services.clock.now().date()
+    await join_waiting(
+        services,
+        key="w:wait",
+        user_id=CITIZEN,
+        service=service,
+        second=None,
+        person_id=await name_person(services, CITIZEN, parse_iin(OTHER_IIN), own=False),
+        relation="parent",
+        wish=Wish((place.id,), today, today + timedelta(days=10), None),
+    )
+
+
 @pytest.mark.timeout(180)
+@pytest.mark.usefixtures("no_rhythm")
 async def test_nothing_is_left_and_the_history_still_verifies(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
     caplog.set_level(logging.DEBUG)
+    purposes = Purposes.noted(monkeypatch)
+    path = tmp_path / "bot.sqlite"
     async with running_world(tmp_path) as world:
         services = world.app.services
         case_id = await _lives(world)
-        async with services.db.read() as reader:
-            before = await applications.read(reader, services.vault, case_id)
-        assert before.answers["iin"] == IIN, "the control: until then it can be read"
+        before = _values(readable(path, services.vault, purposes))
+        assert {value for value, _place in before} == set(PERSONAL), "the control: until then all of it can be read"
         assert _files(tmp_path)
+        keys = wrapped_keys(path)
         await withdraw_consent(services, key="w:consent", user_id=CITIZEN)
         await world.settles()
         assert not _files(tmp_path)
+        after = _values(readable(path, services.vault, purposes))
+        assert _not_of_the_registry(after) == {(IIN, "person.details")}, "the coming booking needs its person"
         async with services.db.read() as reader:
             with pytest.raises(DataKeyDestroyedError):
                 await applications.read(reader, services.vault, case_id)
@@ -79,13 +125,31 @@ async def test_nothing_is_left_and_the_history_still_verifies(
             await Desk(world.app.bot, services, world.app.texts).load(case_id)
         await _sees_nothing(world)
         await _verifies(world, case_id)
-    with closing(sqlite3.connect(tmp_path / "bot.sqlite")) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    found = _found(tmp_path)
+        await withdraw_consent(services, key="w:again", user_id=CITIZEN)
+        await world.telegram.advance(days=30)
+        await close_days(services)
+        assert await forget_persons(services) == 1
+        await world.settles()
+        assert not _not_of_the_registry(_values(readable(path, services.vault, purposes)))
+        lookups = {services.vault.lookup("iin", value) for value in (IIN, OTHER_IIN)}
+        assert not await services.db.all("SELECT id FROM person WHERE iin_lookup IN (?, ?)", *lookups)
+    destroyed = [wrapped for key_id, wrapped in keys.items() if key_id not in wrapped_keys(path)]
+    assert len(destroyed) > 3
+    found = _found(tmp_path, destroyed)
     assert not found
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     logged = "\n".join(record.getMessage() for record in caplog.records)
     assert not [value for value in PERSONAL if value in logged]
+
+
+def _values(opened: dict[str, str]) -> set[tuple[str, str]]:
+    """Which personal values are in it, and in which column."""
+    return {(value, place.split()[0]) for place, text in opened.items() for value in PERSONAL if value in text}
+
+
+def _not_of_the_registry(values: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The payer's registry is not the citizen's to erase: without consent nobody is shown his row."""
+    return {(value, place) for value, place in values if not place.startswith("payment.")}
 
 
 async def _sees_nothing(world: World) -> None:
@@ -96,9 +160,11 @@ async def _sees_nothing(world: World) -> None:
     await person.sees("case-none")
 
 
-def _found(folder: Path) -> set[str]:
+def _found(folder: Path, destroyed: list[bytes]) -> set[str]:
+    """Personal values, and what was stored of destroyed keys, in any file's bytes."""
+    sought = {value: value.encode() for value in PERSONAL} | {f"key {no}": key for no, key in enumerate(destroyed)}
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return {f"{value} in {path.name}" for path in files for value in PERSONAL if value.encode() in path.read_bytes()}
+    return {f"{name} in {path.name}" for path in files for name, value in sought.items() if value in path.read_bytes()}
 
 
 def _files(folder: Path) -> list[Path]:

@@ -28,21 +28,21 @@ async def invite_assistant(services: Services, *, key: str, chat_id: int, actor:
             code, expires_at = long_code(_RANDOM.getrandbits(96)), services.now + INVITATION_SECONDS
             invitation = Invitation(told, chat_id, actor, expires_at, None)
             await assistants.invite(tx, services.vault, services.vault.lookup(_KIND, code), invitation)
-            return {"code": code, "expires_at": expires_at, "name": told}
+            return {"code": code, "expires_at": expires_at}
 
         return await once(tx, services.vault, key, services.now, inviting)
 
     return await services.db.write(job)
 
 
-async def accept_invitation(services: Services, *, key: str, user_id: int, typed: str) -> JsonResult:
-    """Make the user an assistant; the chat that invited is told. Returns the ``name`` he has there.
+async def accept_invitation(services: Services, *, key: str, user_id: int, typed: str) -> str:
+    """Make the user an assistant; the chat that invited is told. Returns the name he has there.
 
     Raises ``Refusal``: ``code-wait`` (too many wrong codes), ``invitation-wrong``: unknown, used or lapsed.
     """
     await count_try(services, user_id, _KIND)
 
-    async def job(tx: Transaction) -> JsonResult:
+    async def job(tx: Transaction) -> str:
         async def accepting() -> JsonResult:
             lookup = services.vault.lookup(_KIND, read_code(typed, "invitation-wrong"))
             invitation = await assistants.invitation(tx, services.vault, lookup)
@@ -53,9 +53,10 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
             await assistants.give(tx, services.vault, user_id, invitation, services.now)
             told = {"name": invitation.name}
             await services.post(tx, notice(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
-            return {"name": invitation.name}
+            return {}
 
-        return await once(tx, services.vault, key, services.now, accepting)
+        await once(tx, services.vault, key, services.now, accepting)
+        return (await require_assistant(services, tx, user_id)).name
 
     return await services.db.write(job)
 

@@ -12,6 +12,7 @@ from bot.services.queue.freeing import free_booked
 from bot.services.queue.hold import release
 from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
 from bot.services.queue.limit import check_person_limit
+from bot.services.queue.person import require_person
 from bot.services.queue.visit_length import visit_minutes, visit_seats
 from storage import bookings, seats
 from storage.actions import once
@@ -39,7 +40,7 @@ async def book_seat(
 
     ``second`` is another service of the same visit: its seats follow at once.
 
-    Raises `Refusal`: `hold-lapsed`, `booking-limit`.
+    Raises `Refusal`: `hold-lapsed`, `booking-limit`, `person-erased`.
     """
 
     async def book(tx: Transaction) -> JsonResult:
@@ -71,6 +72,7 @@ async def book_held(
     purpose: str,
 ) -> int:
     """Book the seats held for this purpose, in the caller's transaction; raises as `book_seat`."""
+    await require_person(tx, person_id)
     held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
     kind = service.group.booking_kind
     day = date.fromisoformat(held.day)

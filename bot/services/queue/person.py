@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.errors import Refusal
 from bot.domain.iin import Iin, mask_iin, parse_iin
 from bot.services.core import Services
 from storage import bookings, citizens, persons
@@ -10,6 +11,7 @@ from storage.vault import DataKeyDestroyedError
 
 SELF = "self"
 _OTHERS_SHOWN = 3
+_ERASED = "••••"
 RELATIONS = ("parent", "child", "spouse", "grandparent", "relative", "helper")
 
 
@@ -32,10 +34,19 @@ async def name_person(services: Services, user_id: int, iin: Iin, *, own: bool) 
     return await services.db.write(job)
 
 
+async def require_person(tx: Transaction, person_id: int) -> None:
+    """Raise ``Refusal("person-erased")`` when the number was erased since it was told: it is asked for again."""
+    if not await persons.is_kept(tx, person_id):
+        raise Refusal("person-erased")
+
+
 async def masked_person(services: Services, person_id: int) -> str:
-    """Return the person's ИИН as it may be shown: `8506••••0017`."""
+    """Return the person's ИИН as it may be shown, `8506••••0017`; nothing but dots of one that was erased."""
     async with services.db.read() as reader:
-        return mask_iin((await persons.details(reader, services.vault, person_id))["iin"])
+        try:
+            return mask_iin((await persons.details(reader, services.vault, person_id))["iin"])
+        except DataKeyDestroyedError:
+            return _ERASED
 
 
 @dataclass(frozen=True, slots=True)

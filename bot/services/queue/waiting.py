@@ -9,6 +9,7 @@ from bot.domain.errors import Refusal
 from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.freeing import free_offered
+from bot.services.queue.person import require_person
 from bot.services.queue.visit_length import visit_seats
 from storage import bookings, waiting
 from storage.actions import once
@@ -44,7 +45,8 @@ async def join_waiting(
 
     A coming booking of his own of the same kind is moved by what will be offered: then he waits for its services, so
     that the offer still fits should he cancel it meanwhile. Raises ``Refusal``:
-    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no day, or past ones only).
+    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no day, or past ones only),
+    ``person-erased``.
     """
 
     async def job(tx: Transaction) -> JsonResult:
@@ -53,6 +55,7 @@ async def join_waiting(
     async def join(tx: Transaction) -> JsonResult:
         if not wish.branch_ids or wish.day_to < wish.day_from:
             raise Refusal("waiting-days")
+        await require_person(tx, person_id)
         if await waiting.waits(tx, person_id, service.group.value):
             raise Refusal("waiting-exists")
         coming = await bookings.coming_for(tx, person_id, services.now)
@@ -86,17 +89,21 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
 
     async def job(tx: Transaction) -> JsonResult:
         async def leave() -> JsonResult:
-            entry = await own_waiting(tx, user_id, waiting_id)
-            await waiting.end(tx, entry.id, "left", services.now)
-            offer = await waiting.open_offer(tx, entry.id)
-            if offer is not None:
-                await waiting.end_offer(tx, offer.id, "passed", services.now)
-                await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
+            await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
             return {}
 
         return await once(tx, services.vault, key, services.now, leave)
 
     await services.db.write(job)
+
+
+async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> None:
+    """Take an entry out of the line, in the caller's transaction; what was offered goes to the next."""
+    await waiting.end(tx, entry.id, "left", services.now)
+    offer = await waiting.open_offer(tx, entry.id)
+    if offer is not None:
+        await waiting.end_offer(tx, offer.id, "passed", services.now)
+        await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:
