@@ -1,5 +1,7 @@
 """Making and sending the file of a case: a PDF and a ZIP in one go."""
 
+from collections import Counter
+
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
@@ -13,6 +15,8 @@ from handlers.staff.card import region_name
 from storage import applications, cases, citizens, documents, staff_chats
 from storage.outbox import Leased
 from storage.vault import DataKeyDestroyedError
+
+_NAMES_SHOWN = 10
 
 
 def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
@@ -44,6 +48,7 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             papers,
             texts,
             language,
+            pages=Counter(page.item for page in pages),
             region=region_name(case, language),
             decision=decision,
             now=services.now,
@@ -52,17 +57,23 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             f"{case.code}.pdf": readable,
             f"{case.code}-application.pdf": await application_form(application, pages, texts, bot_username=username),
         }
+        archive = pack(case, events, printed, papers)
+        caption = texts.get(language, "case-file-caption", code=case.code)
+        if archive.left_out:
+            caption += "\n" + texts.get(language, "case-file-left-out", names=_some(archive.left_out))
         sent = await bot.send_media_group(
             chat_id,
             [
                 InputMediaDocument(media=BufferedInputFile(readable, f"{case.code}.pdf")),
-                InputMediaDocument(
-                    media=BufferedInputFile(pack(case, events, printed, papers), f"{case.code}.zip"),
-                    caption=texts.get(language, "case-file-caption", code=case.code),
-                ),
+                InputMediaDocument(media=BufferedInputFile(archive.content, f"{case.code}.zip"), caption=caption),
             ],
             message_thread_id=leased.letter.payload["thread"],
         )
         return Delivered(sent[0].message_id)
 
     return deliver
+
+
+def _some(names: list[str]) -> str:
+    """The first names; a caption has room for a thousand characters."""
+    return ", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")

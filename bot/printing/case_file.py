@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from bot.domain.cases import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.iin import mask_iin
+from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
 from bot.problems import terminal_words
 from bot.services.appeals import short_name_of
@@ -24,9 +25,11 @@ from storage.cases import Case, Event
 
 LARGEST = 45 * 1024 * 1024
 """Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""
+_NAMED = frozenset({"check", "take", "release", "pass"})
+"""Events that keep the name of who did it."""
 _WORDS = (
     "title", "person", "iin", "service", "region", "state", "submitted", "printed", "decision", "timeline", "when",
-    "what", "who", "documents", "document", "size", "none", "kept",
+    "what", "who", "answers", "documents", "document", "size", "none", "kept",
 )  # fmt: skip
 
 
@@ -41,6 +44,14 @@ class Paper:
     def hash(self) -> str:
         """SHA-256 of what was sent, in hexadecimal."""
         return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The ZIP, and the names of documents that did not fit into it."""
+
+    content: bytes
+    left_out: list[str]
 
 
 def for_the_person(events: Sequence[Event]) -> list[Event]:
@@ -64,11 +75,13 @@ async def print_case(
     texts: Texts,
     language: str,
     *,
+    pages: Mapping[str, int],
     region: Value,
     decision: Key | None,
     now: int,
 ) -> bytes:
-    """Return the readable PDF in this language."""
+    """Return the readable PDF in this language; ``pages`` is how many pages each paper has."""
+    staff = _staff(events)
     words = {word: texts.plain(language, f"case-file-{word}") for word in _WORDS}
     return await typeset(
         "case_file",
@@ -84,10 +97,12 @@ async def print_case(
             "submitted": texts.tell(language, Moment(case.submitted_at or case.created_at)),
             "printed": texts.tell(language, Moment(now)),
             "decision": terminal_words(texts, language, decision) if decision else "",
-            "events": [_line(event, texts, language) for event in events],
+            "events": [_line(case, event, staff, texts, language) for event in events],
+            "answers": answer_rows(texts, language, case.service, case.answers, pages),
             "papers": [
                 {"name": paper.name, "size": f"{len(paper.content) / 1024:.0f}", "hash": paper.hash} for paper in papers
             ],
+            "total": texts.plain(language, "case-file-total", count=len(papers)),
         },
     )
 
@@ -99,7 +114,7 @@ def pack(
     papers: Sequence[Paper],
     *,
     largest: int = LARGEST,
-) -> bytes:
+) -> Archive:
     """Return the ZIP: what was printed, the documents, the history as JSON, and a manifest with the hash of each."""
     history = [
         {"seq": event.seq, "type": event.type, "role": event.actor_role, "at": _iso(event.at), "payload": event.payload}
@@ -131,16 +146,34 @@ def pack(
         archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2))
         for name, content in files.items():
             archive.writestr(name, content)
-    return out.getvalue()
+    return Archive(out.getvalue(), [each["name"] for each in left_out])
 
 
-def _line(event: Event, texts: Texts, language: str) -> dict[str, str]:
-    said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
+def _staff(events: Sequence[Event]) -> dict[int, str]:
+    """Names of staff by Telegram id, as each last took the case."""
+    return {
+        event.actor: str(event.payload["name"])
+        for event in events
+        if event.actor_role == Role.SPECIALIST and event.type in _NAMED and "name" in event.payload
+    }
+
+
+def _line(case: Case, event: Event, staff: Mapping[int, str], texts: Texts, language: str) -> dict[str, str]:
+    match event.actor_role:
+        case Role.SPECIALIST:
+            name = staff.get(event.actor, "")
+        case Role.ASSISTANT:
+            name = str(case.answers.get("assistant", ""))
+        case Role.CITIZEN:
+            name = person_name(case.answers)
+        case _:
+            name = ""
+    role = texts.plain(language, "case-file-role", role=Key(f"case-file-role-{event.actor_role}"))
     return {
         "at": texts.tell(language, Moment(event.at)),
         "what": texts.plain(language, "staff-event", type=event.type),
-        "who": texts.plain(language, "case-file-role", role=Key(f"case-file-role-{event.actor_role}")),
-        "said": str(said),
+        "who": f"{role}: {name}" if name else role,
+        "said": str(event.payload.get("text") or event.payload.get("words") or ""),
     }
 
 

@@ -6,9 +6,7 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
-from bot.domain.forms import visible_fields
-from bot.forms.loading import form_for
-from bot.forms.told import told
+from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
 from bot.services.appeals import short_name_of
 from bot.services.case_facts import AID
@@ -99,24 +97,9 @@ class _Sheet:
     def application(self, row: Mapping[str, Any]) -> dict[str, Any]:
         state = self.say("data-draft") if row["code"] is None else self.say(f"case-short-{row['state']}")
         heading = " · ".join(part for part in (self._service(row["service"]), row["code"], state) if part)
-        return {"heading": heading, "rows": self._answers(row["service"], row["answers"], row["pages"])}
-
-    def _answers(self, service: str, answers: Mapping[str, Any] | None, pages: dict[str, int]) -> list[list[str]]:
-        if answers is None:
-            return []
-        fields = [field for field in visible_fields(form_for(service), answers) if field.id in answers]
-        rows = [
-            [self.say(f"{field.key}-short"), self._tell(told(field, answers, self._language, pages, on_paper=True))]
-            for field in fields
-        ]
-        members = [
-            [
-                self.say("data-col-member"),
-                f"{item.get('name', '')} {item.get('iin', '')} {item.get('born', '')}".strip(),
-            ]
-            for item in answers.get("members") or ()
-        ]
-        return [*rows, *members]
+        answers = row["answers"]
+        rows = answer_rows(self._texts, self._language, row["service"], answers, row["pages"]) if answers else []
+        return {"heading": heading, "rows": rows}
 
     def part(self, name: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         return {

@@ -45,8 +45,10 @@ async def test_staff_get_the_whole_file_once_and_the_look_is_on_record(world: Wo
     packed = await _file(clerk, world, f"{case.code}.zip")
     await world.telegram.faults([])
     pages = "\n".join(page.extract_text() for page in PdfReader(BytesIO(readable)).pages)
-    for words in (clerk.words("case-file-timeline"), clerk.words("staff-event", type="submit"), case.code):
-        assert words in pages
+    told = ("Өмірхан Іңкәр", "Қабанбай батыр", clerk.words("case-file-total", count=2))
+    events = (clerk.words("case-file-timeline"), clerk.words("staff-event", type="submit"), case.code)
+    for words in (*events, *told, f"{clerk.words('case-file-role-specialist')}: Клерк Бір"):
+        assert " ".join(words.split()) in " ".join(pages.split())
     with ZipFile(BytesIO(packed)) as archive:
         manifest = json.loads(archive.read("manifest.json"))
         names = set(archive.namelist()) - {"manifest.json"}

@@ -31,7 +31,7 @@ def test_a_history_with_a_move_that_was_not_allowed_is_found() -> None:
 
 
 def test_a_broken_history_is_told_in_the_file_and_does_not_stop_it() -> None:
-    with ZipFile(BytesIO(pack(_case(), WAY[1:], {}, []))) as archive:
+    with ZipFile(BytesIO(pack(_case(), WAY[1:], {}, []).content)) as archive:
         assert json.loads(archive.read("manifest.json"))["history_leads_to"] == "broken: case-state"
 
 
@@ -48,7 +48,8 @@ def _case() -> Case:
 def test_what_does_not_fit_is_named_with_its_hash() -> None:
     small, large = Paper("a-1.jpg", b"small"), Paper("b-1.pdf", b"x" * 5000)
     packed = pack(_case(), WAY, {"c.pdf": b"pdf"}, [large, small], largest=2000)
-    with ZipFile(BytesIO(packed)) as archive:
+    assert packed.left_out == ["b-1.pdf"]
+    with ZipFile(BytesIO(packed.content)) as archive:
         manifest = json.loads(archive.read("manifest.json"))
         assert archive.read("documents/a-1.jpg") == b"small"
     assert manifest["left_out"] == [{"name": "b-1.pdf", "sha256": large.hash}]

@@ -1,0 +1,39 @@
+"""What was told in an application, as lines to read on paper."""
+
+from collections.abc import Mapping
+from html import unescape
+
+from bot.domain.forms import Answers, visible_fields
+from bot.forms import family
+from bot.forms.loading import MEMBER, form_for
+from bot.forms.told import told
+from bot.texts import Texts
+
+
+def answer_rows(
+    texts: Texts, language: str, service: str, answers: Answers, pages: Mapping[str, int]
+) -> list[list[str]]:
+    """Return a question and its answer a line, in the form's order, then a line a family member.
+
+    ``pages`` is how many pages were sent for each paper.
+    """
+    return [
+        *_lines(texts, language, service, answers, pages),
+        *(
+            [texts.plain(language, "data-col-member"), ", ".join(value for _question, value in sheet)]
+            for sheet in (
+                _lines(texts, language, MEMBER, family.sheet(item), {}) for item in family.still_taken(answers)
+            )
+        ),
+    ]
+
+
+def _lines(texts: Texts, language: str, form: str, answers: Answers, pages: Mapping[str, int]) -> list[list[str]]:
+    def value(of: object) -> str:
+        return unescape(str(texts.tell(language, of)))
+
+    return [
+        [texts.plain(language, f"{field.key}-short"), value(told(field, answers, language, dict(pages), on_paper=True))]
+        for field in visible_fields(form_for(form), answers)
+        if field.id in answers
+    ]
