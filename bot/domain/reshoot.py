@@ -7,11 +7,12 @@ _PREFIX = "page"
 
 
 class Flaw(StrEnum):
-    """What is wrong with the page; `OTHER` is told in words."""
+    """What is wrong with the page: `WRONG` is another paper than the one asked for, `OTHER` is told in words."""
 
     DARK = "dark"
     BLURRED = "blurred"
     CUT = "cut"
+    WRONG = "wrong"
     OTHER = "other"
 
 

@@ -22,8 +22,12 @@ def staff_item(case: Case, item: str) -> Key:
 
 def page_words(case: Case, again: Reshoot) -> Key:
     """Return a page as «paper, page number»."""
-    paper = Key(f"{form_for(case.service).field(again.paper).key}-short")
-    return Key("case-item-page", {"paper": paper, "number": str(again.number)})
+    return Key("case-item-page", {"paper": paper_words(case, again.paper), "number": str(again.number)})
+
+
+def paper_words(case: Case, paper: str) -> Key:
+    """Return the name of a paper of the application."""
+    return Key(f"{form_for(case.service).field(paper).key}-short")
 
 
 def _why(again: Reshoot, text: str) -> Key:

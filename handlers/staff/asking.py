@@ -6,7 +6,6 @@ from bot.services.ask_applicant import ITEMS, ITEMS_OF_SERVICES, ask_applicant
 from bot.services.case_facts import AID
 from bot.services.casework import require_owner
 from bot.texts import Key
-from handlers.staff.access import alert
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply
 
@@ -20,13 +19,8 @@ async def ask_menu(press: Pressed) -> None:
         [(f"staff-item-{item}", "item", item)] for item in (ITEMS if press.case.service == AID else ITEMS_OF_SERVICES)
     ]
     await press.query.answer()
-    rows.append([("staff-button-reshoot", "reshoot_how", "")])
+    rows.append([("staff-button-reshoot", "reshoot_which", "")])
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
-
-
-async def reshoot_how(press: Pressed) -> None:
-    """Say how a page is asked for anew."""
-    await alert(press.query, press.words("refusal-reshoot-how"))
 
 
 async def ask_prompt(press: Pressed) -> None:

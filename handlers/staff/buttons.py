@@ -14,8 +14,8 @@ from bot.services.refused_presses import note_refused
 from bot.services.take_case import take_case
 from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
-from handlers.staff.asking import ask_menu, ask_prompt, reshoot_how
-from handlers.staff.canned import canned_pressed
+from handlers.staff.asking import ask_menu, ask_prompt
+from handlers.staff.canned import canned_list, canned_pressed
 from handlers.staff.card import keyboard
 from handlers.staff.closing import close_done
 from handlers.staff.deciding import amount_confirm, amount_done, decide_menu, decide_prompt, grant_done, refuse_done
@@ -27,7 +27,7 @@ from handlers.staff.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.prolonging import prolong_confirm, prolong_done, prolong_prompt
-from handlers.staff.reshooting import reshoot_pressed
+from handlers.staff.reshooting import flaw_menu, page_menu, reshoot_pressed, reshoot_prompt
 from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
@@ -44,7 +44,10 @@ _ANY_VERSION = frozenset(
         "duties",
         "tick",
         "reshoot",
-        "reshoot_how",
+        "reshoot_which",
+        "reshoot_page",
+        "reshoot_own",
+        "answers",
         "canned",
     }
 )
@@ -190,8 +193,11 @@ _ACTIONS = {
     "cancel": _cancel,
     "ask": ask_menu,
     "item": ask_prompt,
+    "answers": canned_list,
     "canned": canned_pressed,
-    "reshoot_how": reshoot_how,
+    "reshoot_which": page_menu,
+    "reshoot_page": flaw_menu,
+    "reshoot_own": reshoot_prompt,
     "reshoot": reshoot_pressed,
     "plan": plan_prompt,
     "plan_send": plan_send,

@@ -1,4 +1,4 @@
-"""`/answers` in a case's topic, or as a reply about it: a ready answer goes to the person in own language."""
+"""A ready answer goes to the person in his language: by the card's button, or `/answers` in the topic or as a reply."""
 
 import structlog
 from aiogram import Bot, F, Router
@@ -14,10 +14,12 @@ from bot.services.core import Services
 from bot.services.relay import relay_word
 from bot.texts import Both, Texts
 from handlers.staff.access import require_staff
+from handlers.staff.card import markup
 from handlers.staff.desk import Desk
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed
 from handlers.staff.replies import OfCase
+from storage.cases import Case
 from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)
@@ -49,21 +51,30 @@ async def _answers(
     chat = await require_staff(bot, turn.user_id, staff_chat)
     case = await Desk(bot, services, texts).load_here(application_id, chat)
     require_owner(case, turn.user_id)
+    await message.reply(
+        texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)
+    )
+
+
+async def canned_list(press: Pressed) -> None:
+    """Show the list under the card."""
+    require_owner(press.case, press.turn.user_id)
+    await press.query.answer()
+    await press.send("staff-canned", _keyboard(press.case, press.desk.texts, press.language), code=press.case.code)
+
+
+def _keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup:
     rows = [
         [
             InlineKeyboardButton(
-                text=getattr(answer.title, chat.language),
+                text=getattr(answer.title, language),
                 callback_data=CasePress(what="canned", id=case.id, v=case.version, arg=answer.id).pack(),
             )
         ]
         for answer in _list().values()
     ]
-    cancel = CasePress(what="cancel", id=case.id, v=case.version).pack()
-    rows.append([InlineKeyboardButton(text=texts.plain(chat.language, "staff-button-cancel"), callback_data=cancel)])
-    await message.reply(
-        texts.get(chat.language, "staff-canned", code=case.code),
-        reply_markup=InlineKeyboardMarkup(inline_keyboard=rows),
-    )
+    cancel = markup(case, texts, language, [[("staff-button-cancel", "cancel", "")]])
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, *cancel.inline_keyboard])
 
 
 def _list() -> dict[str, CannedAnswer]:

@@ -104,7 +104,7 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
     if actions - {CaseAction.CLOSE} and case.owner is None:
         rows.append(["take"])
     elif case.owner is not None:
-        rows += [_asking(case, actions), _deciding(actions)]
+        rows += [_asking(case, actions), _deciding(actions), ["answers"] if actions - {CaseAction.CLOSE} else []]
     rows += [list(row) for row in _FREE]
     if case.state in _WITH_DUTIES and needs_plan(case):
         rows.append(["duties"])

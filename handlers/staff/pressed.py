@@ -96,14 +96,14 @@ class Pressed:
             message_id=self.message.message_id,
         )
 
-    async def replace_with(self, key: str, rows: list[list[tuple[str, str, str]]], **args: Any) -> None:
+    async def replace_with(self, key: str, keyboard: InlineKeyboardMarkup, **args: Any) -> None:
         """Put other words and buttons in the place of the pressed message."""
         await _edit(
             self.desk.bot.edit_message_text,
             self.html(key, **args),
             chat_id=self.chat.chat_id,
             message_id=self.message.message_id,
-            reply_markup=self.markup(rows),
+            reply_markup=keyboard,
         )
 
     async def replace_caption(self, key: str, **args: Any) -> None:
@@ -113,6 +113,16 @@ class Pressed:
             chat_id=self.chat.chat_id,
             message_id=self.message.message_id,
             caption=self.html(key, **args),
+        )
+
+    async def send(self, key: str, keyboard: InlineKeyboardMarkup, **args: Any) -> None:
+        """Send a message with buttons under the pressed one."""
+        await self.desk.bot.send_message(
+            self.chat.chat_id,
+            self.html(key, **args),
+            message_thread_id=self.thread_id,
+            reply_parameters=ReplyParameters(message_id=self.message.message_id, allow_sending_without_reply=True),
+            reply_markup=keyboard,
         )
 
     async def prompt(self, kind: str, key: str, **args: Any) -> None:

@@ -23,6 +23,7 @@ from handlers.staff.papers import paper_told
 from handlers.staff.planning import plan_told
 from handlers.staff.prolonging import prolong_told
 from handlers.staff.replying import Reply
+from handlers.staff.reshooting import reshoot_told
 from storage import staff_messages
 from storage.staff_chats import StaffChat
 
@@ -107,7 +108,7 @@ async def _take(reply: Reply, turn: Turn) -> None:
         )
 
 
-_ABOUT = {"ask": asked, "refuse": refusal_told}
+_ABOUT = {"ask": asked, "refuse": refusal_told, "reshoot": reshoot_told}
 _PROMPTED = {
     "amount": amount_told,
     "grant": grant_told,

@@ -30,7 +30,7 @@ async def confirm_sum(press: Pressed, key: str, button: str, what: str) -> None:
     amount, months = _chosen(press)
     await press.query.answer()
     confirm = [[(button, what, press.press.arg)], [("staff-button-cancel", "cancel", "")]]
-    await press.replace_with(key, confirm, code=press.case.code, amount=Money(amount), months=months)
+    await press.replace_with(key, press.markup(confirm), code=press.case.code, amount=Money(amount), months=months)
 
 
 async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:

@@ -1,5 +1,6 @@
 """One page shot again: asked for under the page itself, put in its place, the old one kept in the file of the case."""
 
+import re
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -8,7 +9,7 @@ import pytest
 from aiogram.types import Message
 
 from bot.domain.reshoot import Flaw, Reshoot
-from bot.services.question_words import asked_words
+from bot.services.question_words import asked_words, paper_words
 from storage import applications, documents
 from storage.cases import Case
 from storage.documents import Page
@@ -103,3 +104,57 @@ async def test_own_words_are_asked_at_once_and_only_by_the_owner(world: World, l
     again = Reshoot(second.id, "documents", 2, Flaw.OTHER)
     told: dict[str, Any] = asked_words(case, again.item, "мөр <көрінбейді>")
     await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
+
+
+async def _opens_the_pages(clerk: Reader) -> None:
+    await clerk.presses("staff-button-ask")
+    await clerk.presses("staff-button-reshoot")
+
+
+async def test_the_page_is_found_by_buttons(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    _first, second = await _pages(world, case)
+    await _opens_the_pages(clerk)
+    await clerk.sees("staff-reshoot-page", code=case.code, paper=paper_words(case, "documents"))
+    await clerk.actor.presses(re.compile("^2$"))
+    again = Reshoot(second.id, "documents", 2, Flaw.WRONG)
+    told: dict[str, Any] = asked_words(case, again.item, "")
+    await clerk.sees("staff-reshoot-why", item=told["item"])
+    await clerk.presses("staff-reshoot-wrong")
+    await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
+    await clerk.sees("staff-reshoot-asked", code=case.code, item=told["item"])
+
+
+async def test_of_several_papers_one_is_chosen_first_and_the_reason_told_in_own_words(
+    world: World, language: str
+) -> None:
+    office, clerk, citizen, case = await _taken(world, language)
+    _first, second = await _pages(world, case)
+    await world.app.services.db.run([("UPDATE document SET item = 'alimony_paper' WHERE id = ?", (second.id,))])
+    await _opens_the_pages(clerk)
+    await clerk.sees("staff-reshoot-paper", code=case.code)
+    paper = paper_words(case, "alimony_paper")
+    await clerk.presses("staff-reshoot-paper-pages", paper=paper, count=1)
+    again = Reshoot(second.id, "alimony_paper", 1, Flaw.OTHER)
+    told: dict[str, Any] = asked_words(case, again.item, "мөрі <жоқ>")
+    await clerk.sees("staff-reshoot-why", item=told["item"])
+    other = office.clerk(OTHER, clerk.actor.thread_id)
+    await other.presses("staff-reshoot-dark", wait=False)
+    await clerk.presses("staff-reshoot-own")
+    prompt = await clerk.sees("staff-reshoot-prompt", code=case.code, item=told["item"])
+    await clerk.actor.replies_to(prompt, "мөрі <жоқ>")
+    await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
+    assert await events_of(world, case) == ["submit", "forward", "check", "ask"]
+
+
+async def test_without_pages_there_is_a_way_on(world: World, language: str) -> None:
+    office = await open_office(world, language)
+    await world.citizen(CITIZEN, language)
+    case = await submitted(world.app.services, CITIZEN, language, files=0)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    await clerk.presses("staff-button-ask")
+    shown = await clerk.presses("staff-button-reshoot")
+    assert shown is not None
+    assert shown.text == clerk.words("refusal-reshoot-none")

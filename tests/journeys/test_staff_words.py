@@ -30,7 +30,7 @@ async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, C
 async def test_a_ready_answer_goes_in_the_persons_language(world: World, language: str) -> None:
     office, clerk, citizen, case = await _taken(world, language)
     answer = canned_answers()["no-answer"]
-    await clerk.says("/answers")
+    await clerk.presses("staff-button-answers")
     await clerk.sees("staff-canned", code=case.code)
     await clerk.actor.presses(re.compile(re.escape(getattr(answer.title, office.language))))
     await citizen.actor.sees(getattr(answer.text, language), timeout=PATIENCE)
