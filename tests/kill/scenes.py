@@ -1,4 +1,4 @@
-"""Six journeys, each led to the press that counts: what answers it, and what must be so at the end."""
+"""Journeys, each led to the press that counts: what answers it, and what must be so at the end (cases: case_scenes)."""
 
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -9,9 +9,7 @@ from pathlib import Path
 from aiogram.types import Message
 
 from bot.demo_data import load_demo_data
-from bot.texts import Key
-from tests.aid import filled
-from tests.casework import OWNER, PATIENCE, card_says, now_of, open_office, submitted
+from tests.casework import OWNER, PATIENCE, open_office
 from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
 from tests.journeys.queue_steps import books, part, to_check, to_monday
 from tests.journeys.test_intake import begins_intake, fills_intake
@@ -77,73 +75,6 @@ async def booking(world: World, language: str) -> Scene:
         replies=("editMessageText",),
         letters=("sendPhoto",),
         arrives=lambda: person.actor.sees(lambda message: bool(message.photo), timeout=20),
-        holds=holds,
-    )
-
-
-async def submission(world: World, language: str) -> Scene:
-    """The submission of an application."""
-    office = await open_office(world, language)
-    person = await world.citizen(CITIZEN, language)
-    await filled(world.app.services, CITIZEN, language)
-    await person.says("/aid")
-    await person.presses("aid-see-answers")
-    await person.presses("aid-to-consent")
-    await person.actor.sees("Ұлжан")
-
-    def cards() -> list[Message]:
-        shown = office.clerk().actor.from_bot()
-        return [message for message in shown if message.reply_markup and "№" in (message.text or "")]
-
-    def holds(folder: Path) -> None:
-        # Forwarded: the card and every paper have Telegram's message ids.
-        assert rows(folder, "SELECT state FROM application") == [("forwarded",)]
-        assert rows(folder, "SELECT COUNT(*) FROM case_topic WHERE card_message_id IS NOT NULL") == [(1,)]
-        assert rows(folder, "SELECT COUNT(*) FROM case_event WHERE type = 'submit'") == [(1,)]
-        assert len(cards()) == 1
-        assert len([message for message in person.actor.from_bot() if message.document]) == 1
-
-    async def arrives() -> None:
-        await person.actor.sees(lambda message: message.document is not None, timeout=20)
-        await office.clerk().actor.sees(lambda message: message in cards(), timeout=30)
-
-    return Scene(
-        press=lambda: person.presses("aid-submit", wait=False),
-        replies=("editMessageText",),
-        letters=("sendDocument",),
-        arrives=arrives,
-        holds=holds,
-    )
-
-
-async def decision(world: World, language: str) -> Scene:
-    """A clerk refuses; the citizen is told once."""
-    office = await open_office(world, language)
-    person = await world.citizen(CITIZEN, language)
-    case = await submitted(world.app.services, CITIZEN, language, files=0)
-    clerk = await office.at_case(case)
-    await clerk.presses("staff-button-take")
-    await card_says(clerk, "in_check")
-    await clerk.presses("staff-button-decide")
-    await clerk.presses("staff-refusal-documents_missing")
-    reason = Key("staff-refusal-documents_missing")
-    await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), FIX)
-    await clerk.actor.sees(FIX)
-    assert (await now_of(world, case)).state == "in_check"
-
-    def told() -> list[Message]:
-        return [message for message in person.actor.from_bot() if FIX in (message.text or "")]
-
-    def holds(folder: Path) -> None:
-        assert rows(folder, "SELECT state FROM application") == [("decided_refused",)]
-        assert rows(folder, "SELECT COUNT(*) FROM case_event WHERE type = 'refuse'") == [(1,)]
-        assert len(told()) == 1
-
-    return Scene(
-        press=lambda: clerk.presses("staff-button-confirm-refusal", wait=False),
-        replies=("answerCallbackQuery", "editMessageText"),
-        letters=("sendMessage",),
-        arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE + 10),
         holds=holds,
     )
 

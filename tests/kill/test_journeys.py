@@ -1,4 +1,4 @@
-"""Killed at six journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
+"""Killed at the journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -9,7 +9,8 @@ from bot.app import running_app
 from bot.clock import FileClock
 from simulator.driver import Driver
 from tests.database import lay_database
-from tests.kill.scenes import Scene, booking, call, decision, intake, payment_status, rows, submission
+from tests.kill.case_scenes import decision, page_again, submission, takeover
+from tests.kill.scenes import Scene, booking, call, intake, payment_status, rows
 from tests.process import BotProcess, started
 from tests.world import World, make_settings, running_simulator
 
@@ -38,6 +39,12 @@ def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
         (decision, "ru", "before the reply"),
         (decision, "kk", "after the reply"),
         (decision, "ru", "before the letter"),
+        (takeover, "kk", "before the reply"),
+        (takeover, "ru", "after the reply"),
+        (takeover, "kk", "before the letter"),
+        (page_again, "ru", "before the reply"),
+        (page_again, "kk", "after the reply"),
+        (page_again, "ru", "before the letter"),
         (intake, "ru", "before the reply"),
         (intake, "kk", "after the reply"),
         (intake, "ru", "before the letter"),
