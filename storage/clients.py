@@ -80,6 +80,19 @@ async def live_case(tx: Transaction, client_id: int, live_states: Sequence[str])
     return row["code"] if row else None
 
 
+async def live_cases(tx: Transaction, assistant_id: int, chat_id: int, live_states: Sequence[str]) -> list[str]:
+    """Return the codes of cases an assistant leads in a staff chat that are under consideration, the oldest first."""
+    places = ", ".join("?" for _ in live_states)
+    of = "made_by = ? AND client_id IS NOT NULL AND staff_chat = ?"
+    rows = await tx.all(
+        f"SELECT code FROM application WHERE {of} AND state IN ({places}) ORDER BY id",  # noqa: S608 - our names
+        assistant_id,
+        chat_id,
+        *live_states,
+    )
+    return [row["code"] for row in rows]
+
+
 async def _opened(tx: Transaction, vault: Vault, row: Row) -> Client:
     key = await vault.key(tx, row["data_key_id"])
     details: dict[str, str | None] = key.open(_DETAILS, row["details"])

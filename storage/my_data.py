@@ -1,5 +1,7 @@
 """Everything that is held about one Telegram user, for the user himself."""
 
+from collections.abc import Sequence
+
 from storage.database import Row, Transaction
 from storage.payments import NOW
 
@@ -35,7 +37,7 @@ async def applications(tx: Transaction, user_id: int) -> list[Row]:
 async def payment_applications(tx: Transaction, user_id: int) -> list[Row]:
     """Return every application for a payment this user began, the newest first."""
     return await tx.all(
-        "SELECT code, programme, state, created_at, updated_at, submitted_at FROM payment_application"
+        "SELECT id, code, programme, state, created_at, updated_at, submitted_at FROM payment_application"
         " WHERE made_by = ? ORDER BY updated_at DESC",
         user_id,
     )
@@ -71,7 +73,7 @@ async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> lis
     )
 
 
-async def case_under_consideration(tx: Transaction, user_id: int, live_states: list[str]) -> str | None:
+async def case_under_consideration(tx: Transaction, user_id: int, live_states: Sequence[str]) -> str | None:
     """Return the code of an application of this user's that is in one of the states."""
     places = ", ".join("?" for _ in live_states)
     row = await tx.one(

@@ -92,6 +92,8 @@ CASE_MOVES: dict[tuple[CaseState, CaseAction], Move] = {
 }
 
 LIVE_CASE_STATES = frozenset(_WITHDRAW_FROM)
+UNDER_CONSIDERATION = tuple(sorted(str(state) for state in LIVE_CASE_STATES - {_S.DRAFT}))
+"""States of a case that was sent and is not decided, as they are stored."""
 DECIDED_STATES = frozenset({_S.ASSIGNED, _S.REFUSED})
 FINAL_STATES = frozenset({_S.CLOSED, _S.WITHDRAWN})
 

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from html import unescape
 
+from bot.domain.form_fields import ChoiceField
 from bot.domain.forms import Answers, visible_fields
+from bot.domain.programme import Programme
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
+from bot.forms.payment import option_label, payment_form
 from bot.forms.told import told
 from bot.texts import Texts
 
@@ -26,6 +29,18 @@ def answer_rows(
             )
         ),
     ]
+
+
+def payment_rows(texts: Texts, language: str, programme: Programme, answers: Answers) -> list[list[str]]:
+    """Return a question and its answer a line, of an application for a payment."""
+    rows = []
+    for field in visible_fields(payment_form(programme), answers):
+        answer = answers.get(field.id)
+        if answer is None:
+            continue
+        label = option_label(programme, field, str(answer)) if isinstance(field, ChoiceField) else str(answer)
+        rows.append([texts.plain(language, f"{field.key}-short"), unescape(str(texts.tell(language, label)))])
+    return rows
 
 
 def _lines(texts: Texts, language: str, form: str, answers: Answers, pages: Mapping[str, int]) -> list[list[str]]:

@@ -6,8 +6,9 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
-from bot.printing.answers import answer_rows
+from bot.printing.answers import answer_rows, payment_rows
 from bot.printing.typeset import typeset
+from bot.programmes import programmes
 from bot.services.appeals import short_name_of
 from bot.services.case_facts import AID
 from bot.services.queue.directory import tson_services
@@ -20,7 +21,6 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "visits": ("branch", "day", "ticket", "state", "arrived_at"),
     "waiting_list": ("service", "day_from", "day_to", "state", "created_at"),
     "payments_followed": ("programme", "status", "created_at"),
-    "payment_applications": ("code", "programme", "state", "submitted_at"),
     "inquiries": ("code", "kind", "words", "state", "created_at"),
     "guide_steps": ("guide", "step", "ticked_at"),
     "access_log": ("at", "by", "about", "what"),
@@ -31,7 +31,6 @@ _FAMILIES = {
     ("visits", "state"): "data-state-",
     ("waiting_list", "state"): "data-state-",
     ("payments_followed", "status"): "payment-status-",
-    ("payment_applications", "state"): "intake-short-",
     ("inquiries", "kind"): "inquiry-kind-",
     ("inquiries", "state"): "inquiry-state-",
     ("access_log", "about"): "data-about-",
@@ -68,8 +67,16 @@ def my_data_sheet(texts: Texts, language: str, collected: Mapping[str, Any]) -> 
         "about": sheet.say("data-about", at=_moment(collected["collected_at"])),
         "nothing": sheet.say("data-nothing"),
         "profile": sheet.profile(collected),
-        "applications": [sheet.application(each) for each in collected["applications"]],
-        "applications_title": sheet.say("data-part-applications"),
+        "applications": [
+            {
+                "title": sheet.say("data-part-applications"),
+                "rows": [sheet.application(each) for each in collected["applications"]],
+            },
+            {
+                "title": sheet.say("data-part-payment_applications"),
+                "rows": [sheet.payment_application(each) for each in collected["payment_applications"]],
+            },
+        ],
         "parts": [sheet.part(name, columns, collected[name]) for name, columns in _PARTS.items()],
     }
 
@@ -101,6 +108,14 @@ class _Sheet:
         rows = answer_rows(self._texts, self._language, row["service"], answers, row["pages"]) if answers else []
         return {"heading": heading, "rows": rows}
 
+    def payment_application(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        programme = programmes()[row["programme"]]
+        state = self.say("data-draft") if row["code"] is None else self.say(f"intake-short-{row['state']}")
+        parts = (self._programme(programme.id), row["code"], _SIGNS.sub("", state))
+        answers = {**row["answers"], **row["corrected"]}
+        rows = payment_rows(self._texts, self._language, programme, answers)
+        return {"heading": " · ".join(part for part in parts if part), "rows": rows}
+
     def part(self, name: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         return {
             "title": self.say(f"data-part-{name}"),
@@ -121,6 +136,8 @@ class _Sheet:
             return self._tell(Day(str(value)))
         if column in {"service", "purpose"}:
             return self._service(str(value))
+        if column == "programme":
+            return self._programme(str(value))
         if column == "what":
             return self.say(_DONE[value]) if value in _DONE else str(value)
         key = f"{_FAMILIES.get((part, column), '')}{value}"
@@ -128,6 +145,10 @@ class _Sheet:
             return str(value)
         # The fonts of paper have no emoji.
         return _SIGNS.sub("", self.say(key))
+
+    def _programme(self, programme_id: str) -> str:
+        known = programmes().get(programme_id)
+        return str(getattr(known.name, self._language)) if known else programme_id
 
     def _service(self, code: str) -> str:
         if code == AID or code.startswith("appeal-"):

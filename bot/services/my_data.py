@@ -18,6 +18,7 @@ from storage import (
     guide_ticks,
     inquiries,
     my_data,
+    payment_applications,
     persons,
 )
 from storage.applications import Application
@@ -59,7 +60,9 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
         "estimate": await estimates.read(tx, services.vault, user_id),
         "assistant": await _assistant(services, tx, user_id),
-        "payment_applications": [_timed(row) for row in await my_data.payment_applications(tx, user_id)],
+        "payment_applications": [
+            await _payment_application(services, tx, row) for row in await my_data.payment_applications(tx, user_id)
+        ],
         "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],
         "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],
         "access_log": [_look_up(row, user_id) for row in await my_data.look_ups(tx, user_id, iin_lookup)],
@@ -84,6 +87,11 @@ async def _application(services: Services, tx: Transaction, row: Row) -> dict[st
         "answers": dict(kept.answers) if kept and kept.client_id is None else None,
         "pages": {item: items.count(item) for item in items},
     }
+
+
+async def _payment_application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    kept = await payment_applications.load(tx, services.vault, row["id"])
+    return {**_without(_timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected}
 
 
 async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:

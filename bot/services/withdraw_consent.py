@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.cases import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services
@@ -25,8 +25,6 @@ from storage import (
 )
 from storage.actions import once
 from storage.database import Transaction
-
-_UNDER_CONSIDERATION = sorted(LIVE_CASE_STATES - {CaseState.DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
 
 
 async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
-    code = await my_data.case_under_consideration(tx, user_id, [str(state) for state in _UNDER_CONSIDERATION])
+    code = await my_data.case_under_consideration(tx, user_id, UNDER_CONSIDERATION)
     code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
         raise Refusal("consent-case-live", case=code)

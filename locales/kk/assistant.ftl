@@ -137,4 +137,9 @@ staff-assistants-none = Ассистент жоқ. Шақыру: <code>/assistan
 staff-assistant-line = • { $name } · { $since }
 staff-assistant-remove = Рөлді алу: { $name }
 staff-slip-how = Іс нөмірін командамен бірге жазыңыз: <code>/slip AB3CD4EF</code>. Адам істі ассистенттен өзіне алатын жаңа талон жіберемін.
+staff-assistant-left =
+    ⚠️ Рөлі алынған ассистенттің қаралып жатқан істері: { $count }
+    { $codes }
+
+    Енді олар бойынша ешкім жауап бере алмайды. Өтініш беруші істі өзіне алуы үшін талон басып беріңіз: <code>/slip { $first }</code>
 staff-taken-over = 🎟 № { $code }: өтініш беруші істі ассистенттен алып, енді өзі жүргізеді.

@@ -137,4 +137,9 @@ staff-assistants-none = Ассистентов нет. Пригласить: <co
 staff-assistant-line = • { $name }, с { $since }
 staff-assistant-remove = Снять роль: { $name }
 staff-slip-how = Напишите номер дела вместе с командой: <code>/slip AB3CD4EF</code>. Я пришлю новый талон, по которому человек заберёт дело у ассистента.
+staff-assistant-left =
+    ⚠️ У ассистента, с которого сняли роль, дел на рассмотрении: { $count }
+    { $codes }
+
+    Отвечать по ним теперь некому. Распечатайте заявителю талон, чтобы он забрал дело себе: <code>/slip { $first }</code>
 staff-taken-over = 🎟 № { $code }: заявитель забрал дело у ассистента и ведёт его сам.

@@ -7,10 +7,12 @@ from typing import Any
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.programmes import programmes
 from bot.texts import Key
-from storage import access_log, applications, citizens
+from storage import access_log, applications, citizens, payment_applications
 from storage.database import Transaction
 from storage.persons import ensure_person
+from tests.aid import IBAN
 from tests.world import Reader, World
 
 IIN = "850615100017"
@@ -39,6 +41,19 @@ async def _has_application(world: World, user_id: int, state: str, code: str | N
     return await services.db.write(job)
 
 
+async def _applies_for_a_payment(world: World, user_id: int) -> None:
+    services = world.app.services
+
+    async def job(tx: Transaction) -> None:
+        draft = await payment_applications.start_draft(
+            tx, services.vault, user_id=user_id, programme="demo-open", language="kk", form_version=1, now=services.now
+        )
+        kept = await payment_applications.load(tx, services.vault, draft)
+        await payment_applications.keep_answers(tx, kept, {"surname": "Үлгібаева", "iban": IBAN}, services.now)
+
+    await services.db.write(job)
+
+
 def _home(person: Reader, **kept: str) -> dict[str, Any]:
     nothing = Key("profile-nothing")
     return {"iin": nothing, "phone": nothing, "names": nothing, **kept}
@@ -62,6 +77,7 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     await _remembers(world, 501)
     await _has_application(world, 501, "in_check", "AB2CD3EF")
+    await _applies_for_a_payment(world, 501)
     services = world.app.services
     hashed = services.vault.lookup("iin", IIN)
     await services.db.write(lambda tx: access_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
@@ -76,6 +92,7 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     assert [row["withdrawn_at"] for row in content["consents"]] == [None]
     assert [(row["code"], row["state"]) for row in content["applications"]] == [("AB2CD3EF", "in_check")]
     assert content["applications"][0]["iin"] == "8506••••0013"
+    assert [row["answers"] for row in content["payment_applications"]] == [{"surname": "Үлгібаева", "iban": IBAN}]
     assert [(row["about"], row["by"]) for row in content["access_log"]] == [("iin", "Telegram …602")]
     await person.sees("profile-home", **_home(person, iin="8506••••0017", phone="+7 700 •••‑••‑01", names="Сынақ Әлия"))
 
@@ -91,7 +108,9 @@ async def _reads(world: World, person: Reader) -> None:
     paper = PdfReader(BytesIO(await world.telegram.file(sent.document.file_id)))
     text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
     wanted = [person.words(f"data-part-{part}") for part in ("consents", "applications", "bookings", "access_log")]
-    for value in (IIN, "AB2CD3EF", person.words("case-short-in_check"), "602", *wanted):
+    told = (IIN, IBAN, "Үлгібаева", "AB2CD3EF", person.words("case-short-in_check"), "602")
+    programme = getattr(programmes()["demo-open"].name, person.language)
+    for value in (*told, programme, *wanted):
         assert value in text, value
 
 

@@ -121,6 +121,9 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
     draft = await filled(services, ASSISTANT, iin=OTHER_IIN)
     assert await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
     assert not await remove_assistant(services, key="off2", chat_id=CHAT, user_id=ASSISTANT)
+    left = await services.db.all("SELECT chat_id, payload FROM outbox WHERE dedupe_key LIKE 'assistant-left:%'")
+    assert [row["chat_id"] for row in left] == [CHAT]
+    assert services.vault.open_transit("outbox", left[0]["payload"])["args"]["codes"] == case.code
     await refused("assistant-removed", open_draft(services, user_id=ASSISTANT, service=AID, language="kk"))
     await refused("assistant-removed", change_answers(services, ASSISTANT, AID, dict))
     await refused("assistant-removed", files(services, key="late"))

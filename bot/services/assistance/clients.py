@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.cases import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.services.answer_question import Paper
 from bot.services.assistance.roles import require_assistant
@@ -18,7 +18,6 @@ from storage.vault import DataKey
 CONSENT_VERSION = "2026-11"
 """Version of the text ``assistant-consent-text``: what exactly a person agreed to."""
 MOST = 50
-_LIVE = sorted(str(state) for state in LIVE_CASE_STATES - {CaseState.DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ async def let_go(services: Services, *, key: str, user_id: int, client_id: int) 
             client = await clients.find(tx, services.vault, client_id, user_id)
             if client is None:
                 return {"files": []}
-            code = await clients.live_case(tx, client_id, _LIVE)
+            code = await clients.live_case(tx, client_id, UNDER_CONSIDERATION)
             if code is not None:
                 raise Refusal("client-live", case=code)
             pages = await erasure.erase_drafts_for(tx, client_id, services.now)

@@ -3,12 +3,13 @@
 from random import SystemRandom
 from typing import Any
 
+from bot.domain.cases import UNDER_CONSIDERATION
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.names import parse_name
 from bot.notices import notice
 from bot.services.core import JsonResult, Services
-from storage import assistants, attempts
+from storage import assistants, attempts, clients
 from storage.actions import once
 from storage.assistants import Assistant, Invitation
 from storage.database import Transaction
@@ -16,6 +17,7 @@ from storage.database import Transaction
 INVITATION_SECONDS = 24 * 3600
 TRIES, TRY_SECONDS = 5, 15 * 60
 _RANDOM = SystemRandom()
+_SHOWN = 30
 _KIND = "assistant"
 
 
@@ -62,18 +64,30 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
 
 
 async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
-    """Take the role away; the person is told. False when he has none from this chat."""
+    """Take the role away; the person is told, and the chat which of its cases are left without anybody who answers.
+
+    False when he has none from this chat.
+    """
 
     async def job(tx: Transaction) -> JsonResult:
         async def removing() -> JsonResult:
             done = await assistants.remove(tx, user_id, chat_id, services.now)
             if done:
                 await services.post(tx, notice(f"assistant-off:{key}", user_id, "assistant-off"))
+                await _tell_what_is_left(services, tx, key, chat_id, user_id)
             return {"done": done}
 
         return await once(tx, services.vault, key, services.now, removing)
 
     return bool((await services.db.write(job))["done"])
+
+
+async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
+    codes = await clients.live_cases(tx, user_id, chat_id, UNDER_CONSIDERATION)
+    if codes:
+        shown = ", ".join(codes[:_SHOWN]) + (" …" if len(codes) > _SHOWN else "")
+        told = {"count": len(codes), "codes": shown, "first": codes[0]}
+        await services.post(tx, notice(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
 
 
 async def assistants_of(services: Services, chat_id: int) -> list[Assistant]:
