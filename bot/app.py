@@ -115,7 +115,8 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
             if not await pump.drain(_DRAIN_SECONDS):
                 log.warning("stopped with updates under way; they are handled at the next start")
             with suppress(TimeoutError):
-                await asyncio.wait_for(sender.finish(), _DRAIN_SECONDS)
+                async with asyncio.timeout(_DRAIN_SECONDS):
+                    await sender.finish()
 
 
 @asynccontextmanager

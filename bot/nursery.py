@@ -36,3 +36,17 @@ class Nursery:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("task failed", task=task.get_name(), exc_info=error)
+
+
+async def woken(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for the event, at most so long; False when it did not come.
+
+    Whoever is cancelled in the instant in which the event comes is cancelled: ``asyncio.wait_for`` of Python 3.11
+    loses that, and a loop around it would go on for ever.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -16,7 +16,7 @@ from aiogram.exceptions import RestartingTelegram, TelegramNetworkError, Telegra
 from aiogram.types import Update
 
 from bot.domain.clock import Clock, seconds
-from bot.nursery import Nursery
+from bot.nursery import Nursery, woken
 from storage import inbox
 from storage.database import Database
 from storage.fsm import DialogStorage
@@ -82,11 +82,7 @@ class Pump:
 
     async def drain(self, patience: float) -> bool:
         """Wait until nothing is being handled; False when that took longer than ``patience`` seconds."""
-        try:
-            await asyncio.wait_for(self._idle.wait(), patience)
-        except TimeoutError:
-            return False
-        return True
+        return await woken(self._idle, patience)
 
     def _submit(self, received: Received) -> None:
         self._size += 1

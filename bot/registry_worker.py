@@ -8,6 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.domain.errors import DomainError, InvalidInput
+from bot.nursery import woken
 from bot.pace import patient
 from bot.services.core import Services
 from bot.services.payments.imports.advance import BusyError, Importer
@@ -45,10 +46,7 @@ class RegistryWorker:
                 log.warning("an import waits for Telegram", error=type(error).__name__)
             except Exception:
                 log.exception("leading an import on failed")
-            try:
-                await asyncio.wait_for(self._awake.wait(), _AGAIN if self._undrawn else _LOOK_EVERY)
-            except TimeoutError:
-                continue
+            await woken(self._awake, _AGAIN if self._undrawn else _LOOK_EVERY)
 
     async def _look(self) -> None:
         if self._undrawn is not None:

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
 )
 
 from bot.domain.clock import Clock, seconds
-from bot.nursery import Nursery
+from bot.nursery import Nursery, woken
 from bot.pace import Pace, patient
 from bot.pump import UNREACHABLE
 from storage import citizens, outbox
@@ -99,13 +99,7 @@ class Sender:
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
             if not taken:
-                await self._rest()
-
-    async def _rest(self) -> None:
-        try:
-            await asyncio.wait_for(self._awake.wait(), _LOOK_EVERY)
-        except TimeoutError:
-            return
+                await woken(self._awake, _LOOK_EVERY)
 
     async def _send(self, leased: Leased) -> None:
         try:

@@ -15,6 +15,9 @@ OPEN_AT_ONCE = 3
 """How many inquiries a person may have open (ours): who writes more would only make the others wait."""
 UNHEARD_SECONDS = 15 * 60
 """After this long what happens inside a place right now goes to the duty chat, if nobody has taken it (ours)."""
+REMIND_DAYS, LATE_DAYS = 1, 2
+"""Working days after which an unanswered inquiry is spoken of in its chat, and told to the duty chat and the person
+(ours: no source gives a term for what is written to a bot)."""
 SHORTEST, LONGEST = 5, 1000
 
 

@@ -6,6 +6,7 @@ from bot.services.case_alarms import compose_case_alarm
 from bot.services.core import Services
 from bot.services.digest import compose_digest
 from bot.services.idle_cases import compose_idle_check
+from bot.services.inquiries.alarms import compose_inquiry_alarm
 from bot.services.obligations import compose_obligation_reminder
 from bot.services.payments.ping import compose_payment_ping
 from bot.services.queue.alternatives import compose_displaced
@@ -23,6 +24,7 @@ _COMPOSERS: dict[str, Compose] = {
     "hold": compose_lapsed_hold,
     "displaced": compose_displaced,
     "case": compose_case_alarm,
+    "inquiry": compose_inquiry_alarm,
     "obligation": compose_obligation_reminder,
     "renewal": compose_renewal,
     "hand": compose_idle_check,

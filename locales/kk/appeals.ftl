@@ -85,6 +85,51 @@ appeal-paper-sick-leave-why = Декрет демалысына дәрігер �
 appeal-paper-sick-leave-example = Беттің фотосын не PDF жіберіңіз.
 appeal-paper-sick-leave-short = Еңбекке жарамсыздық парағы
 
+appeal-paper-disability = Мүгедектік туралы анықтама.
+appeal-paper-disability-why = Жәрдемақы осы анықтама бойынша тағайындалады. Анықтама электрондық түрде болса, орган оны өзі көреді: «Маған қажет емес» батырмасын басыңыз.
+appeal-paper-disability-example = Беттің фотосын не PDF жіберіңіз.
+appeal-paper-disability-short = Мүгедектік анықтамасы
+
+appeal-paper-guardianship = Қорғаншылық, қамқоршылық не бала асырап алу туралы құжат.
+appeal-paper-guardianship-why = Қорғаншы, қамқоршы не асырап алушы болсаңыз ғана керек.
+appeal-paper-guardianship-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-guardianship-short = Қорғаншылық құжаты
+
+appeal-paper-work-conditions = Жұмыстың сипаты не еңбек жағдайы туралы ұйым анықтамасы.
+appeal-paper-work-conditions-why = Оны жұмыс беруші береді. Ұйым жабылған болса, лауазымы мен жұмыс кезеңдері жазылған мұрағат анықтамасы жарайды.
+appeal-paper-work-conditions-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-work-conditions-short = Еңбек жағдайы анықтамасы
+
+appeal-paper-autobiography = Өмірбаян.
+appeal-paper-autobiography-why = Еркін түрде қолмен жазыңыз: қайда туып, оқып, жұмыс істегеніңізді, қашан көшіп келгеніңізді. Мәртебені ұзартуға керек емес: «Өткен өтініште бергенмін» батырмасын басыңыз.
+appeal-paper-autobiography-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-autobiography-short = Өмірбаян
+
+appeal-paper-kandas-grounds = Қандас мәртебесінің шарттарына сай екеніңізді растайтын құжаттар.
+appeal-paper-kandas-grounds-why = Нақты қайсысы керегі жағдайыңызға байланысты, 1414 айтып береді. <b>Паспорттың және басқа жеке куәліктердің көшірмесін мұнда жібермеңіз:</b> түпнұсқасын орталықта көрсетесіз.
+appeal-paper-kandas-grounds-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-kandas-grounds-short = Шарттарға сай құжаттар
+
+appeal-paper-kandas-consent = Қандас мәртебесін беруге келісім туралы шешім.
+appeal-paper-kandas-consent-why = Ол шетелден елшілік не консулдық арқылы жүгінгендерде болады.
+appeal-paper-kandas-consent-example = Беттің фотосын не PDF жіберіңіз.
+appeal-paper-kandas-consent-short = Келісім туралы шешім
+
+appeal-paper-medical-card = Емхана толтыратын үлгідегі медициналық карта.
+appeal-paper-medical-card-why = Медициналық-әлеуметтік мекемеге жолдау үшін оны өз емханаңыз береді.
+appeal-paper-medical-card-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-medical-card-short = Медициналық карта
+
+appeal-paper-outpatient = Амбулаториялық картадан үзінді.
+appeal-paper-outpatient-why = Оны учаскелік дәрігер жазып береді.
+appeal-paper-outpatient-example = Беттердің фотосын не PDF жіберіңіз.
+appeal-paper-outpatient-short = Картадан үзінді
+
+appeal-paper-adoption-leave = Бала асырап алуға байланысты еңбекке жарамсыздық парағы.
+appeal-paper-adoption-leave-why = Жаңа туған баланы асырап алсаңыз керек. Төлем бала күтіміне болса, «Маған қажет емес» батырмасын басыңыз.
+appeal-paper-adoption-leave-example = Беттің фотосын не PDF жіберіңіз.
+appeal-paper-adoption-leave-short = Еңбекке жарамсыздық парағы
+
 ## Жіберу
 appeal-consent =
     <b>Соңғы қадам</b>

@@ -85,6 +85,51 @@ appeal-paper-sick-leave-why = Лист, который врач выдал на 
 appeal-paper-sick-leave-example = Пришлите фото страницы или PDF.
 appeal-paper-sick-leave-short = Лист нетрудоспособности
 
+appeal-paper-disability = Справка об инвалидности.
+appeal-paper-disability-why = По ней назначают пособие. Если справка есть в электронном виде, орган увидит её сам: нажмите «Мне это не нужно».
+appeal-paper-disability-example = Пришлите фото страницы или PDF.
+appeal-paper-disability-short = Справка об инвалидности
+
+appeal-paper-guardianship = Документ об опеке, попечительстве или усыновлении.
+appeal-paper-guardianship-why = Нужен, только если вы опекун, попечитель или усыновитель.
+appeal-paper-guardianship-example = Пришлите фото страниц или PDF.
+appeal-paper-guardianship-short = Документ об опеке
+
+appeal-paper-work-conditions = Справка организации о характере работы или условиях труда.
+appeal-paper-work-conditions-why = Её выдаёт работодатель. Если организации больше нет, подойдёт архивная справка с должностью и периодами работы.
+appeal-paper-work-conditions-example = Пришлите фото страниц или PDF.
+appeal-paper-work-conditions-short = Справка об условиях труда
+
+appeal-paper-autobiography = Автобиография.
+appeal-paper-autobiography-why = Напишите от руки в свободной форме: где родились, учились, работали, когда приехали. Для продления статуса она не нужна: нажмите «Сдал(а) с прошлым заявлением».
+appeal-paper-autobiography-example = Пришлите фото страниц или PDF.
+appeal-paper-autobiography-short = Автобиография
+
+appeal-paper-kandas-grounds = Документы о том, что вы подходите под условия статуса кандаса.
+appeal-paper-kandas-grounds-why = Какие именно, зависит от вашего случая: уточните по 1414. <b>Копии паспорта и других удостоверений сюда не присылайте:</b> подлинники покажете в центре.
+appeal-paper-kandas-grounds-example = Пришлите фото страниц или PDF.
+appeal-paper-kandas-grounds-short = Документы об условиях
+
+appeal-paper-kandas-consent = Решение о согласии на присвоение статуса кандаса.
+appeal-paper-kandas-consent-why = Оно есть у тех, кто обращался из-за границы через посольство или консульство.
+appeal-paper-kandas-consent-example = Пришлите фото страницы или PDF.
+appeal-paper-kandas-consent-short = Решение о согласии
+
+appeal-paper-medical-card = Медицинская карта по форме, которую заполняет поликлиника.
+appeal-paper-medical-card-why = Её выдаёт ваша поликлиника для направления в медико-социальное учреждение.
+appeal-paper-medical-card-example = Пришлите фото страниц или PDF.
+appeal-paper-medical-card-short = Медицинская карта
+
+appeal-paper-outpatient = Выписка из амбулаторной карты.
+appeal-paper-outpatient-why = Её делает участковый врач.
+appeal-paper-outpatient-example = Пришлите фото страниц или PDF.
+appeal-paper-outpatient-short = Выписка из карты
+
+appeal-paper-adoption-leave = Лист нетрудоспособности в связи с усыновлением.
+appeal-paper-adoption-leave-why = Нужен, если вы усыновили новорождённого. Если выплата по уходу за ребёнком, нажмите «Мне это не нужно».
+appeal-paper-adoption-leave-example = Пришлите фото страницы или PDF.
+appeal-paper-adoption-leave-short = Лист нетрудоспособности
+
 ## Отправка
 appeal-consent =
     <b>Последний шаг</b>

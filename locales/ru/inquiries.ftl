@@ -135,6 +135,12 @@ inquiry-answer =
     <b>💬 Ответ на обращение № { $number }</b>
 
     { $text }
+inquiry-late =
+    Простите: на ваше обращение № { $number } пока не ответили. Специалистам мы напомнили. Если ждать нельзя, позвоните 1414.
+inquiry-unanswered =
+    ⏳ <b>Обращение без ответа: № { $number }</b>
+    { $kind } · получено: { $since }
+    Ведёт: { $owner }
 inquiry-closed-told =
     <b>Обращение № { $number } закрыто.</b>
 

@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.domain.form_fields import DocumentsField
 from bot.domain.forms import Answer
+from bot.forms.loading import FOLDER, form_for
 from bot.services.payments.programmes import programmes
 from bot.services.regions import regions
 from bot.texts import Day
@@ -162,14 +164,6 @@ _APPEAL_TAIL = (
     Step("appeal-field-documents", press="aid-excuse-cannot_get"),
 )
 APPEAL_STEPS = (*_APPEAL_HEAD, *_APPEAL_TAIL)
-PENSION_STEPS = (
-    *_APPEAL_HEAD,
-    Step("appeal-paper-work-book", press="aid-excuse-cannot_get"),
-    Step("appeal-paper-archive", press="aid-excuse-not_needed"),
-    Step("appeal-paper-marriage", press="aid-excuse-not_needed"),
-    Step("appeal-paper-account", press="aid-excuse-cannot_get"),
-    *_APPEAL_TAIL,
-)
 APPEAL_ANSWERS: dict[str, Answer] = {
     "region": ASTANA,
     "iin": IIN,
@@ -183,17 +177,27 @@ APPEAL_ANSWERS: dict[str, Answer] = {
     "signed": "attached",
     "documents": "cannot_get",
 }
-PENSION_ANSWERS: dict[str, Answer] = {
-    **APPEAL_ANSWERS,
-    "work_book": "cannot_get",
-    "archive": "not_needed",
-    "marriage": "not_needed",
-    "account_paper": "cannot_get",
-}
+
+
+def own_papers(service: str) -> list[DocumentsField]:
+    """Return the papers a service asks for besides the common ones."""
+    common = {field.id for field in form_for("appeal").fields}
+    return [field for field in form_for(service).fields if isinstance(field, DocumentsField) and field.id not in common]
+
+
+def _with_papers(service: str) -> tuple[tuple[Step, ...], dict[str, Answer]]:
+    """The steps and answers of a service: none of its own papers can be shown."""
+    said = {paper: str(paper.excuses[0]) for paper in own_papers(service)}
+    asked = tuple(Step(paper.key, press=f"aid-excuse-{excuse}") for paper, excuse in said.items())
+    answers = {paper.id: excuse for paper, excuse in said.items()}
+    return (*_APPEAL_HEAD, *asked, *_APPEAL_TAIL), {**APPEAL_ANSWERS, **answers}
+
+
+OWN_PAPERS = sorted(path.stem for path in FOLDER.glob("appeal-*.json"))
 FORMS = {
     "aid": (AID_STEPS, AID_ANSWERS),
     "appeal-20": (APPEAL_STEPS, APPEAL_ANSWERS),
-    "appeal-03": (PENSION_STEPS, PENSION_ANSWERS),
+    **{service: _with_papers(service) for service in OWN_PAPERS},
 }
 INTAKE_STEPS = (
     Step("intake-field-surname", typed="Үлгібаева"),

@@ -7,13 +7,15 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.services.appeals import appeal_services, offered_services, official_name_of, short_name_of
+from bot.domain.form_fields import Excuse
+from bot.services.appeals import appeal_services, link_of, offered_services, official_name_of, short_name_of
 from bot.services.regions import regions
 from bot.texts import Key
 from storage import cases
 from storage.cases import Case
 from tests.aid import IIN, photo
 from tests.casework import PATIENCE, Office, card_says, events_of, now_of, open_office
+from tests.journeys.form_scripts import OWN_PAPERS, own_papers
 from tests.journeys.test_aid import ASTANA
 from tests.world import Reader, World
 
@@ -218,3 +220,21 @@ async def test_a_pension_asks_for_its_own_papers(world: World, language: str) ->
         await person.sees(f"appeal-paper-{paper}")
         await person.presses(f"aid-excuse-{excuse}")
     await person.sees("appeal-paper-account")
+
+
+@pytest.mark.parametrize("service", OWN_PAPERS)
+async def test_a_service_asks_for_its_own_papers(world: World, language: str, service: str) -> None:
+    await open_office(world, "ru", role="state_corp")
+    person = await world.citizen(CITIZEN, language, link_of(service))
+    await person.presses("aid-apply")
+    await _fills(person)
+    own = own_papers(service)
+    assert own
+    for paper in own:
+        await person.sees(paper.key)
+        await person.presses(f"aid-excuse-{paper.excuses[0]}")
+    _case, receipt = await _sends(world, person)
+    printed = await _prints(world, receipt)
+    for paper in own:
+        missing = paper.excuses[0] == Excuse.CANNOT_GET
+        assert (person.words(f"{paper.key}-short") in printed) == missing, paper.key

@@ -22,6 +22,7 @@ from bot.services.inquiries.desk import (
 from bot.services.inquiries.send import NewInquiry, add_to_inquiry, close_own, send_inquiry
 from bot.services.inquiries.waiting import next_duty, outlook
 from bot.services.my_data import collect_my_data
+from bot.services.reminders import fire_due_reminders
 from bot.services.withdraw_consent import withdraw_consent
 from storage import inquiries as store
 from storage import staff_chats
@@ -238,3 +239,54 @@ async def test_it_is_among_ones_own_data_and_gone_with_the_consent(desk: QueueDe
     with pytest.raises(Refusal, match="inquiry-unknown"):
         await _now(desk, inquiry_id)
     assert "words" not in (await collect_my_data(desk.services, CITIZEN))["inquiries"][0]
+
+
+async def _morning(desk: QueueDesk, day: int) -> list[tuple[int, str]]:
+    """Come to nine o'clock of that November day; return who was told what by then, cards apart."""
+    desk.clock.at = datetime(2026, 11, day, 4, tzinfo=UTC)
+    await fire_due_reminders(desk.services)
+    told = await letters(Desk(desk.services, desk.clock))
+    return sorted((chat, key) for chat, key in told if key in {"inquiry-unanswered", "inquiry-late"})
+
+
+async def test_what_nobody_answers_is_reminded_of_and_then_moved_to_duty_and_its_author_told(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk, ground="long_queue")
+    assert await _morning(desk, 24) == [(PLACE, "inquiry-unanswered")]
+    late = await _morning(desk, 25)
+    assert late == [(PLACE, "inquiry-unanswered"), (DUTY, "inquiry-unanswered"), (CITIZEN, "inquiry-late")]
+    now = await _now(desk, inquiry_id)
+    assert (now.staff_chat, now.escalated) == (DUTY, True)
+    assert await _morning(desk, 26) == late, "each is told once"
+
+
+async def test_what_somebody_holds_too_long_stays_his_and_duty_is_told(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk, ground="long_queue")
+    await _take(desk, inquiry_id)
+    await _morning(desk, 24)
+    told = await _morning(desk, 25)
+    assert told == [(PLACE, "inquiry-unanswered")] * 2 + [(DUTY, "inquiry-unanswered"), (CITIZEN, "inquiry-late")]
+    now = await _now(desk, inquiry_id)
+    assert (now.staff_chat, now.owner) == (PLACE, OWNER)
+
+
+@pytest.mark.parametrize("end", ["answered", "closed", "erased", "thanks"])
+async def test_nothing_is_said_of_what_is_over_or_needs_no_answer(desk: QueueDesk, end: str) -> None:
+    inquiry_id = await _send(desk, InquiryKind.THANKS if end == "thanks" else InquiryKind.COMPLAINT, "long_queue")
+    services = desk.services
+    if end == "answered":
+        await _take(desk, inquiry_id)
+        given = {"inquiry_id": inquiry_id, "text": "Разобрались", "message": (PLACE, 77)}
+        await answer_inquiry(services, key="a", actor=OWNER, **given)  # type: ignore[arg-type]
+    elif end == "closed":
+        await close_own(services, key="c", user_id=CITIZEN, inquiry_id=inquiry_id)
+    elif end == "erased":
+        await withdraw_consent(services, key="w", user_id=CITIZEN)
+    assert await _morning(desk, 24) == []
+    assert await _morning(desk, 25) == []
+
+
+async def test_over_a_weekend_the_next_working_mornings_count(desk: QueueDesk) -> None:
+    desk.clock.at = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    await _send(desk, ground="long_queue")
+    assert await _morning(desk, 28) == []
+    assert await _morning(desk, 30) == [(PLACE, "inquiry-unanswered")]

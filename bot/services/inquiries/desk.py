@@ -65,7 +65,7 @@ async def pass_on_inquiry(services: Services, *, key: str, inquiry_id: int, acto
     async def passing(tx: Transaction, inquiry: Inquiry) -> None:
         if inquiry.owner is not None:
             require_owner(inquiry, actor)
-        if not await _escalate(services, tx, inquiry):
+        if not await escalate(services, tx, inquiry):
             raise Refusal("inquiry-no-duty")
 
     await _act(services, key, inquiry_id, passing)
@@ -87,7 +87,7 @@ async def pass_on_unheard(services: Services) -> None:
 
     async def job(tx: Transaction) -> None:
         for inquiry_id in await store.unheard(tx, services.now - UNHEARD_SECONDS):
-            await _escalate(services, tx, await store.load(tx, services.vault, inquiry_id))
+            await escalate(services, tx, await store.load(tx, services.vault, inquiry_id))
 
     await services.db.write(job)
 
@@ -98,20 +98,21 @@ async def note_look(services: Services, inquiry: Inquiry, actor: int) -> None:
     await services.db.write(lambda tx: access_log.note(tx, inquiry.subject, actor, what, services.now))
 
 
+async def escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> bool:
+    """Move it to the duty chat, with nobody's hand on it; False when there is none, or it is there already."""
+    duty = await route(tx, inquiry, duty_first=True)
+    if duty is None or duty == inquiry.staff_chat:
+        return False
+    await move_to(services, tx, inquiry, duty, escalated=1)
+    return True
+
+
 def require_owner(inquiry: Inquiry, actor: int) -> None:
     """Raise ``Refusal``: ``inquiry-take-first`` or ``inquiry-not-yours`` (param ``owner``)."""
     if inquiry.owner is None:
         raise Refusal("inquiry-take-first")
     if inquiry.owner != actor:
         raise Refusal("inquiry-not-yours", owner=inquiry.owner_name or "")
-
-
-async def _escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> bool:
-    duty = await route(tx, inquiry, duty_first=True)
-    if duty is None or duty == inquiry.staff_chat:
-        return False
-    await move_to(services, tx, inquiry, duty, escalated=1)
-    return True
 
 
 async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -> None:

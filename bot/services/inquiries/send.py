@@ -8,6 +8,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind
 from bot.services.core import JsonResult, Services
+from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.cards import move_to, route, send_card, send_part
 from storage import inquiries as store
 from storage.actions import once
@@ -54,6 +55,7 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
             now=services.now,
         )
         inquiry = await store.load(tx, services.vault, inquiry_id)
+        await set_inquiry_alarms(services, tx, inquiry)
         chat_id = await route(tx, inquiry)
         if chat_id is not None:
             await move_to(services, tx, inquiry, chat_id)

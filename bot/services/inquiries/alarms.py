@@ -1,0 +1,78 @@
+"""Inquiries nobody answers: their chat is reminded, then the duty chat and the person are told (the terms are ours)."""
+
+from datetime import time
+
+from bot.domain.errors import Refusal
+from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, InquiryKind
+from bot.notices import NoticeButton, notice
+from bot.services.case_facts import END_OF_WORK, calendar, moment, today
+from bot.services.core import Services
+from bot.services.inquiries.cards import route, tell_author
+from bot.services.inquiries.desk import escalate
+from bot.texts import Key, Moment
+from storage import inquiries as store
+from storage import reminders
+from storage.database import Transaction
+from storage.inquiries import Inquiry
+from storage.outbox import Letter
+from storage.reminders import DueReminder
+
+_MORNING = time(9)
+_REMIND, _LATE = "remind", "late"
+
+
+async def set_inquiry_alarms(services: Services, tx: Transaction, inquiry: Inquiry) -> None:
+    """Plan them for the mornings of the next working days; thanks need no answer."""
+    if inquiry.kind is InquiryKind.THANKS:
+        return
+    days = {
+        kind: calendar().add_working_days(today(services.now), count)
+        for kind, count in ((_REMIND, REMIND_DAYS), (_LATE, LATE_DAYS))
+    }
+    planned = [(kind, moment(day, _MORNING), moment(day, END_OF_WORK)) for kind, day in days.items()]
+    await reminders.plan(tx, inquiry.subject, 0, planned)
+
+
+async def compose_inquiry_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+    """Return what its chat is told; None once it was answered, closed or erased, or while no chat serves it."""
+    inquiry_id = int(reminder.subject.removeprefix("inquiry:"))
+    try:
+        inquiry = await store.load(tx, services.vault, inquiry_id)
+    except Refusal:
+        return None
+    if inquiry.answered_at is not None or inquiry.closed_at is not None or inquiry.staff_chat is None:
+        return None
+    if reminder.kind == _LATE:
+        await tell_author(services, tx, inquiry, "inquiry-late", {}, _LATE)
+        inquiry = await _spoken_of_to_duty(services, tx, inquiry)
+    return _to_staff(inquiry, reminder.kind, inquiry.staff_chat or 0)
+
+
+async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inquiry) -> Inquiry:
+    """What nobody took is moved to the duty chat; of what somebody holds it is told."""
+    if inquiry.owner is None:
+        await escalate(services, tx, inquiry)
+        return await store.load(tx, services.vault, inquiry.id)
+    duty = await route(tx, inquiry, duty_first=True)
+    if duty is not None and duty != inquiry.staff_chat:
+        await services.post(tx, _to_staff(inquiry, "duty", duty))
+    return inquiry
+
+
+def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> Letter:
+    take = NoticeButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
+    owner = Key("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else Key("staff-nobody")
+    told = {
+        "number": inquiry.code,
+        "kind": Key(f"inquiry-kind-{inquiry.kind}"),
+        "since": Moment(inquiry.created_at),
+        "owner": owner,
+    }
+    return notice(
+        f"{inquiry.subject}:{kind}:staff",
+        chat_id,
+        "inquiry-unanswered",
+        told,
+        buttons=[] if inquiry.owner else [[take]],
+        subject=inquiry.subject,
+    )
