@@ -193,6 +193,8 @@ def _with_papers(service: str) -> tuple[tuple[Step, ...], dict[str, Answer]]:
     return (*_APPEAL_HEAD, *asked, *_APPEAL_TAIL), {**APPEAL_ANSWERS, **answers}
 
 
+OWN_PAPERS_AT = len(_APPEAL_HEAD)
+"""How many questions come before a service's own papers."""
 OWN_PAPERS = sorted(path.stem for path in FOLDER.glob("appeal-*.json"))
 FORMS = {
     "aid": (AID_STEPS, AID_ANSWERS),

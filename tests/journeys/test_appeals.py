@@ -21,7 +21,7 @@ from tests.world import Reader, World
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 
-CITIZEN, OTHER = 501, 503
+CITIZEN = 501
 CHAIR, LOCAL, PENSION = "appeal-20", "appeal-15", "appeal-03"
 WISH = "Анама кресло-арба керек <b>&"
 
@@ -212,19 +212,8 @@ async def test_what_was_only_announced_is_not_offered(world: World, language: st
     assert "appeal-p1" not in offered_services()
 
 
-async def test_a_pension_asks_for_its_own_papers(world: World, language: str) -> None:
-    person = await world.citizen(OTHER, language)
-    await _chooses(person, PENSION)
-    await _fills(person)
-    for paper, excuse in (("work-book", "cannot_get"), ("archive", "not_needed"), ("marriage", "not_needed")):
-        await person.sees(f"appeal-paper-{paper}")
-        await person.presses(f"aid-excuse-{excuse}")
-    await person.sees("appeal-paper-account")
-
-
 @pytest.mark.parametrize("service", OWN_PAPERS)
 async def test_a_service_asks_for_its_own_papers(world: World, language: str, service: str) -> None:
-    await open_office(world, "ru", role="state_corp")
     person = await world.citizen(CITIZEN, language, link_of(service))
     await person.presses("aid-apply")
     await _fills(person)
