@@ -22,7 +22,7 @@ from tests.aid import filled
 from tests.world import ADMIN, Reader, World
 
 OWNER, OTHER, STRANGER = 601, 602, 504
-PATIENCE = 15.0
+PATIENCE = 45.0
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ async def returning_citizen(world: World, person: Reader, page: Page) -> Image.I
         frames.append(await _frame(page, person.actor.user_id))
         button = next(text for text in person.actor.buttons() if like.match(text))
         await person.actor.presses(re.compile(f"^{re.escape(button)}$"))
-    await person.actor.sees(lambda message: bool(message.photo), timeout=15)
+    await person.actor.sees(lambda message: bool(message.photo), timeout=60)
     await world.settles()
     frames.append(await _frame(page, person.actor.user_id))
     return _side_by_side(frames)

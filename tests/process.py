@@ -15,7 +15,7 @@ from simulator.model.calls import Call
 from tests.world import ADMIN, TOKEN, running_simulator
 
 ROOT = Path(__file__).parent.parent
-_START_SECONDS = 40
+_START_SECONDS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class BotProcess:
         await self.telegram.faults([{"kind": "hold", "methods": list(methods), "times": None}])
 
     async def _until(self, reached: Callable[[list[Call]], bool]) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while not reached(await self.telegram.calls()):
                 await asyncio.sleep(0.01)
 

@@ -52,7 +52,7 @@ class Reader:
         """Return a text as a person sees it, without markup."""
         return plain(TEXTS.get(self.language, key, **args))
 
-    async def sees(self, key: str, timeout: float = 5, **args: Any) -> Message:  # noqa: ASYNC109
+    async def sees(self, key: str, timeout: float = 20, **args: Any) -> Message:  # noqa: ASYNC109
         """Wait for a message with this text in it."""
         return await self.actor.sees(self.words(key, **args), timeout=timeout)
 
@@ -76,9 +76,9 @@ class World:
 
     async def settles(self) -> None:
         """Wait until every update was taken and handled, and nothing more is being sent."""
-        await self.telegram.idle(quiet=0.01, timeout=30)
-        assert await self.app.pump.drain(30)
-        await self.telegram.idle(quiet=0.04, timeout=30)
+        await self.telegram.idle(quiet=0.01, timeout=60)
+        assert await self.app.pump.drain(60)
+        await self.telegram.idle(quiet=0.04, timeout=60)
 
     async def citizen(self, user_id: int, language: str, wanted: str = "") -> Reader:
         """A person who has chosen the language and given consent."""

@@ -18,7 +18,7 @@ guides-quizzes = 🧭 Қысқа сұрақтар
 guides-quizzes-list =
     <b>Қысқа сұрақтар</b>
 
-    Бірнеше батырма бассаңыз, өзіңізге келетін жауап шығады.
+    Бірнеше батырма бассаңыз, өзіңізге сай жауап шығады.
 guides-quiz-question =
     <b>{ $title }</b>
 
@@ -85,5 +85,5 @@ requests-applications = 📄 Менің өтініштерім
 requests-payment = 💳 42 500 ₸ төлемі
 
 ## Өңделген нұсқаулықтар
-guides-reloaded = ✅ Жаңартылды. Нұсқаулық: { $guides }, тест: { $quizzes }.
+guides-reloaded = ✅ Жаңартылды. Нұсқаулық: { $guides }, қысқа сұрақтар: { $quizzes }.
 guides-broken = ⚠️ Файлда қате бар, бұрынғы нұсқаулықтар қалды: { $why }

@@ -68,7 +68,7 @@ queue-whom =
     <b>{ $at }</b>
     { $hold }
 
-    Кезек кім үшін?
+    Кезек кімге алынады?
 queue-whom-held = ⏳ Орын сізге сақталып тұр, мерзімі: <b>{ $until }</b>
 queue-whom-lapsed = ⌛️ Орын енді сақталмайды. Деректерді толтырып болыңыз, орынды қайта тексеремін.
 queue-person-rule = Бір адамға 10 күнде бір рет жазылуға болады (ХҚКО мен мамандандырылған ХҚКО бөлек есептеледі).
@@ -87,7 +87,7 @@ queue-other-iin =
     12 цифрды жазыңыз. Ол адам өзіне кезек алып жатқаныңызды білуі керек.
 queue-relation = Ол сізге кім болады?
 relation-self = өзіңіз
-relation-parent = Әке не шеше
+relation-parent = Әке не ана
 relation-child = Бала
 relation-spouse = Жұбай
 relation-grandparent = Ата не әже
@@ -169,7 +169,7 @@ bookings-live = { "" }
 bookings-state-displaced = { "" }
     🟠 Бұл уақытта ХҚКО жабық. Басқа уақытты таңдаңыз: жазбаңыз жоғалған жоқ.
 bookings-state-checked-in = { "" }
-    🟢 Тіркелдіңіз. Талон нөмірі шақырылғанша күтіңіз.
+    🟢 Белгілендіңіз. Талон нөмірі шақырылғанша күтіңіз.
 bookings-state-served = { "" }
     ⚪️ Қызмет көрсетілді.
 bookings-state-missed = { "" }

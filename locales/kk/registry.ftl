@@ -65,7 +65,7 @@ registry-state-applied =
     Тізілім жүктелді. Жаңа: { $added }, өзгерген: { $changed }. Төлемін бақылап отырған адамдарға хабарлама жіберіледі.
 registry-mended =
     {""}
-    Файл оқылып жатқанда басқа жолмен өзгеріп, сол күйінде қалғаны: { $mended }. Салыстыру үшін файлды қайта жіберіңіз.
+    Файл оқылып жатқанда өздігінен өзгеріп, сол күйінде қалдырылғаны: { $mended }. Салыстыру үшін файлды қайта жіберіңіз.
 registry-button-undo = ↩️ Бұрынғы күйіне қайтару
 registry-button-undo-sure = Иә, қайтару
 registry-button-keep = Жоқ, қалсын
@@ -100,7 +100,7 @@ error-payments-file-encoding = Файлдың кодтауын анықтау м
 payments-imported = Тізілім жүктелді. Жаңа: { $added }, өзгерген: { $changed }, өзгеріссіз: { $unchanged }.
 payments-preview = Ештеңе өзгерген жоқ. Жаңа: { $added }, өзгереді: { $changed }, өзгеріссіз: { $unchanged }, қатесі бар: { $bad }.
 payments-left-out = Қатесі болып, жүктелмеген жолдар: { $count }.
-payments-mended = Файл оқылып жатқанда басқа жолмен өзгеріп, сол күйінде қалғаны: { $count }. Салыстыру үшін файлды қайта жүктеңіз.
+payments-mended = Файл оқылып жатқанда өздігінен өзгеріп, сол күйінде қалдырылғаны: { $count }. Салыстыру үшін файлды қайта жүктеңіз.
 payments-refused = Тізілім жүктелмеді, ештеңе өзгерген жоқ. Қате жолдар саны: { $count }.
 payments-line = { $line }-жол: { $words }
 error-payments-file-columns = Бірінші жолда мына бағандар жоқ: { $missing }.
@@ -112,5 +112,5 @@ error-payments-row-future = Жағдайдың күні әлі келген жо
 error-payments-row-programme = Бағдарламада мұндай жағдай не себеп жоқ.
 error-payments-row-reason = Себеп тек refused және bank_rejected жағдайларында жазылады, ал мұнда: { $status }.
 error-payments-row-bank = Банк коды IBAN ішіндегі кодқа сай емес: { $bank }.
-refusal-payments-row-older = Жағдай белгілісінен ескі. Тізілімде: { $day }.
+refusal-payments-row-older = Жағдай тізілімдегіден ескі. Тізілімде: { $day }.
 refusal-payments-row-transition = Мұндай ауысу болмайды: { $old } → { $new }.

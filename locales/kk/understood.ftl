@@ -11,12 +11,12 @@ understood-either =
 understood-near =
     <b>Дұрыс түсінгеніме сенімді емеспін.</b>
 
-    Мүмкін, сізге мыналардың бірі керек шығар. Болмаса, басты мәзірді ашыңыз немесе 1414 нөміріне тегін қоңырау шалыңыз.
+    Мүмкін, сізге мыналардың бірі керек шығар. Болмаса, бастапқы мәзірді ашыңыз немесе 1414 нөміріне тегін қоңырау шалыңыз.
 understood-number =
     <b>ЖСН көріп тұрмын.</b> Ол бойынша нені тексерейік?
 
     Алдымен оның өзіңіздікі екенін растауды сұраймын.
-understood-nothing = Не керек екенін түсінбедім. Ол менің бөлімдерімде болмауы мүмкін: 1414 нөміріне тегін қоңырау шалыңыз немесе басты мәзірді ашыңыз. { $here }
+understood-nothing = Не керек екенін түсінбедім. Ол менің бөлімдерімде болмауы мүмкін: 1414 нөміріне тегін қоңырау шалыңыз немесе бастапқы мәзірді ашыңыз. { $here }
 understood-back = ← Бастаған ісіме оралу
 
 ## Іздеу
@@ -35,7 +35,7 @@ search-line-service =
     • <b>{ $title }</b>
     ХҚКО қызметі: қайда және қашан алуға болады
 search-nothing = «{ $typed }» бойынша ештеңе табылмады. Басқаша жазып көріңіз немесе 1414 нөміріне тегін қоңырау шалыңыз.
-search-guides = 📚 Барлық кеңестер
+search-guides = 📚 Барлық нұсқаулықтар
 
 ## Әрекеттердің аттары
 wish-found = { $title }
@@ -45,7 +45,7 @@ wish-place = 📍 { $branch }
 wish-case = 📄 { $code } өтінішін ашу
 wish-ticket = 🎫 { $number } талонын ашу
 wish-iin-payment = 💳 Төлем, ЖСН { $iin }
-wish-tson-book-0 = 🎫 ХҚКО-ға кезек алу
+wish-tson-book-0 = 🎫 ХҚКО-да кезек алу
 wish-tson-book-1 = 🎫 Кезек алу: { $first }
 wish-tson-book-2 = 🎫 Кезек алу: { $first }, { $second }
 wish-tson-book-3 = 🎫 Кезек алу: { $first }, { $second }, { $third }
@@ -61,10 +61,10 @@ wish-pay42500-change-iban = 💳 42 500 ₸: шотты түзету
 wish-pay42500-second-month = 💳 42 500 ₸: екінші ай
 wish-pay42500-return = 💳 42 500 ₸: қайтару керек пе
 wish-fake-bot-check = 🛡 Бұл шынайы бот па?
-wish-tson-book = 🎫 ХҚКО-ға кезек алу
+wish-tson-book = 🎫 ХҚКО-да кезек алу
 wish-tson-rebook = 🔁 Кезекті ауыстыру: талондарым
 wish-tson-cancel = ✖️ Кезектен бас тарту: талондарым
-wish-tson-my-booking = 🎫 Талондарым
+wish-tson-my-booking = 🎫 Менің талондарым
 wish-tson-hours = 🕘 ХҚКО-ның жұмыс уақыты
 wish-tson-address = 📍 ХҚКО мекенжайлары
 wish-tson-load = 👥 Адам аз жерді табу: ХҚКО таңдау
@@ -78,7 +78,7 @@ wish-aak-contract = 📄 Әлеуметтік келісімшарт деген 
 wish-aak-amount = 🧮 АӘК мөлшерін есептеу
 wish-aak-contacts = ☎️ АӘК бойынша қайда хабарласу керек
 wish-aak-renew = 📄 Жаңа тоқсанға АӘК өтініші
-wish-applications = 🗂 Өтініштерім
+wish-applications = 🗂 Менің өтініштерім
 wish-other-services = 📑 Басқа әлеуметтік қызметтер
 wish-grocery-set = 🛒 Азық-түлік жиынтығы
 wish-eappeal = ✉️ Электрондық жүгіну
@@ -86,13 +86,13 @@ wish-eds-get = 🔑 ЭЦҚ алу
 wish-eds-legal = 🔑 Ұйымға арналған ЭЦҚ
 wish-mgd-register = 📱 Мобильді азаматтар базасы
 wish-id-card = 🪪 Жеке куәлік
-wish-birth = 👶 Баланың туылғанын тіркеу
+wish-birth = 👶 Баланың тууын тіркеу
 wish-death = Қайтыс болуды тіркеу
 wish-maternity = 🤰 Жүктілік пен босану төлемі
 wish-child-benefit = 👶 Балаға берілетін жәрдемақылар
 wish-vehicle = 🚗 Көлікті қайта рәсімдеу
 wish-pension = Зейнетақы тағайындау
-wish-self-service = 🖥 Өзіне-өзі қызмет көрсету бұрыштары
+wish-self-service = 🖥 Өзіне-өзі қызмет көрсету секторы
 wish-home-visit = 🏠 Үйге барып қызмет көрсету
 wish-egov-login = 🔐 eGov порталына кіру
 wish-video-call = 📹 Бейнеқоңырау арқылы қызмет
@@ -109,5 +109,5 @@ wish-operator = ☎️ Адаммен сөйлесу
 wish-my-data = 🔒 Менің деректерім
 wish-my-data-delete = 🔒 Деректерімді өшіру: профильді ашу
 wish-help = ❓ Бот не істей алады
-wish-greeting = ☰ Басты мәзір
+wish-greeting = ☰ Бастапқы мәзір
 queue-wish-none = { $day }: бұл жерде бос уақыт жоқ. Басқа күнді таңдаңыз.

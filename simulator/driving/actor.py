@@ -9,7 +9,7 @@ from simulator.driving.matching import Wanted, WantedText, message_matches
 from simulator.driving.view import Spot, View
 from simulator.driving.wire import Wire
 
-SECONDS = 5.0
+SECONDS = 20.0
 
 
 class Actor(View):

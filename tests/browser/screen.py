@@ -11,7 +11,7 @@ from playwright.async_api import FilePayload, Locator, Page, ViewportSize, async
 from tests.page.conftest import CHROMIUM_ARGS, chromium_path
 from tests.world import TEXTS, plain
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

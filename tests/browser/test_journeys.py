@@ -17,7 +17,7 @@ from tests.world import World
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.usefixtures("no_rhythm"),
-    pytest.mark.timeout(180),
+    pytest.mark.timeout(400),
     pytest.mark.skipif(chromium_path() is None, reason="no Chromium is installed"),
 ]
 OLGA, OLGA_IIN = 503, "910105600307"

@@ -83,7 +83,7 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
     await edits_surname(person)
     await person.presses("aid-to-consent")
     await person.presses("aid-submit")
-    receipt = await person.actor.sees(lambda message: message.document is not None, timeout=20)
+    receipt = await person.actor.sees(lambda message: message.document is not None, timeout=60)
     await holds(world, person, receipt)
     await person.actor.presses(person.words("aid-open-case"), message=receipt)
     await person.actor.sees(re.compile(r"№ [A-Z]{2}\d[A-Z]{2}\d[A-Z]{2}"))
@@ -329,7 +329,7 @@ async def test_submit_pressed_five_times_makes_one_case(world: World, language: 
     await person.presses("aid-to-consent")
     await person.actor.sees("Ұлжан")
     await asyncio.gather(*(person.presses("aid-submit", wait=False) for _ in range(5)))
-    await person.actor.sees(lambda message: message.document is not None, timeout=20)
+    await person.actor.sees(lambda message: message.document is not None, timeout=60)
     await world.settles()
     assert sum(message.document is not None for message in person.actor.from_bot()) == 1
     rows = await world.app.services.db.all("SELECT state FROM application")

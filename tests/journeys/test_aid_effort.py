@@ -128,4 +128,4 @@ async def _sends(me: Counted) -> None:
     await me.person.presses("aid-to-consent")
     await me.person.presses("aid-submit")
     me.presses += 2
-    await me.person.actor.sees(lambda message: message.document is not None, timeout=20)
+    await me.person.actor.sees(lambda message: message.document is not None, timeout=60)

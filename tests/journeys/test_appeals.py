@@ -68,7 +68,7 @@ async def _sends(world: World, person: Reader) -> tuple[Case, Message]:
     await person.presses("aid-to-consent")
     await person.actor.sees(getattr(official_name_of(await _drafted(world)), person.language))
     await person.presses("aid-submit")
-    receipt = await person.actor.sees(lambda message: message.document is not None, timeout=20)
+    receipt = await person.actor.sees(lambda message: message.document is not None, timeout=60)
     row = await world.app.services.db.one("SELECT max(id) AS id FROM application WHERE code IS NOT NULL")
     assert row is not None
     return await _case(world, row["id"]), receipt

@@ -71,7 +71,7 @@ async def files(world: World, assistant: Reader) -> Case:
     await assistant.presses("aid-to-consent")
     await assistant.sees("aid-consent-assistant", person="Әбдіғаппарова Ұлжан", assistant=NAME)
     await assistant.presses("aid-submit")
-    receipt = await assistant.actor.sees(_is_receipt, timeout=20)
+    receipt = await assistant.actor.sees(_is_receipt, timeout=60)
     assert NAME in await text_of(world, receipt)
     async with services.db.read() as reader:
         return await cases.load(reader, services.vault, draft.application.id)

@@ -27,7 +27,7 @@ async def _submits(person: Reader) -> None:
     await person.actor.sees("Ғабитова")
     await person.presses("aid-to-consent")
     await person.presses("aid-submit")
-    await person.actor.sees(lambda message: message.document is not None, timeout=20)
+    await person.actor.sees(lambda message: message.document is not None, timeout=60)
 
 
 async def _final(world: World) -> dict[str, Any]:

@@ -19,19 +19,19 @@ async def _comes_to_the_times(world: World, number: int) -> Reader:
     services = world.app.services
     person = Reader(actor, language)
     await person.says("/start")
-    await person.sees("start-language", timeout=20)
+    await person.sees("start-language", timeout=60)
     await give_consent(services, actor.user_id, language)
     await to_times(person)
     return person
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 async def test_fifty_press_the_same_last_seat(world: World) -> None:
     services = world.app.services
     await to_monday(world)
     await services.db.run([("UPDATE branch SET desks = 1", ())])
     crowd = [await _comes_to_the_times(world, number) for number in range(CROWD)]
-    await asyncio.gather(*(person.actor.presses(TIME, timeout=30) for person in crowd))
+    await asyncio.gather(*(person.actor.presses(TIME, timeout=60) for person in crowd))
     await world.settles()
 
     held = await services.db.all("SELECT holder FROM seat WHERE state = 'held'")

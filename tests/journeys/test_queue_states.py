@@ -84,7 +84,7 @@ async def _all_taken(world: World, person: Reader, other: Reader) -> None:
     await person.presses("queue-whom-self")
     await person.says(ALIYA_IIN)
     await person.presses("queue-confirm")
-    await person.actor.sees(lambda message: bool(message.photo), timeout=15)
+    await person.actor.sees(lambda message: bool(message.photo), timeout=60)
 
 
 async def _limit(person: Reader) -> None:

@@ -30,7 +30,7 @@ async def test_a_lapsed_hold_is_told_and_the_same_time_taken_again(world: World,
     await to_monday(world)
     await to_check(person)
     await world.telegram.advance(minutes=6)
-    await person.sees("hold-lapsed-notice", timeout=15)
+    await person.sees("hold-lapsed-notice", timeout=60)
     await person.presses("hold-again")
     await person.actor.sees(part(person, "queue-not-held"))
     await person.presses("queue-take-again")
@@ -151,12 +151,12 @@ async def test_reminders_come_once_and_lead_to_a_move(world: World, language: st
     await person.actor.sees(lambda message: bool(message.photo))
     await world.telegram.advance(hours=24, minutes=1)
     asked = part(person, "booking-reminder", *_REMINDER)
-    await person.actor.sees(asked, timeout=15)
+    await person.actor.sees(asked, timeout=60)
     shown = await person.presses("booking-coming")
     assert shown is not None
     assert shown.show_alert
     await person.presses("booking-move")
-    await person.actor.sees(part(person, "alternatives-move", "ticket", "until", "times", "at"), timeout=15)
+    await person.actor.sees(part(person, "alternatives-move", "ticket", "until", "times", "at"), timeout=60)
     await person.actor.presses(re.compile(r" · \d\d:\d\d$"))
     await person.actor.sees(part(person, "alternative-taken", "at", "branch", "ticket"))
     await world.settles()

@@ -70,7 +70,7 @@ async def test_nothing_changed_is_three_taps_from_aid(world: World, language: st
     await citizen.actor.sees(re.compile(r"180\s000"))
     await citizen.presses("aid-to-consent")
     await citizen.presses("aid-submit")
-    receipt = await citizen.actor.sees(lambda message: message.document is not None, timeout=20)
+    receipt = await citizen.actor.sees(lambda message: message.document is not None, timeout=60)
     assert len(taps) == 3 <= MOST_TAPS
     assert case.code not in (receipt.caption or "")
     rows = await world.app.services.db.all("SELECT period FROM application WHERE code IS NOT NULL ORDER BY id")

@@ -42,8 +42,8 @@ async def submission(world: World, language: str) -> Scene:
         assert len([message for message in person.actor.from_bot() if message.document]) == 1
 
     async def arrives() -> None:
-        await person.actor.sees(lambda message: message.document is not None, timeout=20)
-        await office.clerk().actor.sees(lambda message: message in cards(), timeout=30)
+        await person.actor.sees(lambda message: message.document is not None, timeout=60)
+        await office.clerk().actor.sees(lambda message: message in cards(), timeout=60)
 
     return Scene(
         press=lambda: person.presses("aid-submit", wait=False),
@@ -81,7 +81,7 @@ async def decision(world: World, language: str) -> Scene:
         press=lambda: clerk.presses("staff-button-confirm-refusal", wait=False),
         replies=("answerCallbackQuery", "editMessageText"),
         letters=("sendMessage",),
-        arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE + 10),
+        arrives=lambda: person.actor.sees(FIX, timeout=PATIENCE),
         holds=holds,
     )
 
@@ -110,8 +110,8 @@ async def takeover(world: World, language: str) -> Scene:
         assert told(assistant.words("takeover-gone", code=case.code), assistant.actor.from_bot()) == 1
 
     async def arrives() -> None:
-        await person.sees("takeover-yours", code=case.code, timeout=PATIENCE + 10)
-        await assistant.sees("takeover-gone", code=case.code, timeout=PATIENCE + 10)
+        await person.sees("takeover-yours", code=case.code, timeout=PATIENCE)
+        await assistant.sees("takeover-gone", code=case.code, timeout=PATIENCE)
 
     return Scene(
         press=lambda: person.says(IIN),
@@ -151,7 +151,7 @@ async def page_again(world: World, language: str) -> Scene:
         assert len([path for path in (folder / "files").rglob("*") if path.is_file()]) == len(kept)
 
     async def arrives() -> None:
-        await clerk.sees("staff-answer-paper", timeout=PATIENCE + 10, code=case.code, about=page_words(case, first))
+        await clerk.sees("staff-answer-paper", timeout=PATIENCE, code=case.code, about=page_words(case, first))
 
     return Scene(
         press=lambda: person.actor.sends_document(photo(200), "new.jpg"),

@@ -54,7 +54,7 @@ async def payment_status(world: World, language: str) -> Scene:
         press=person.actor.sends_contact,
         replies=("sendMessage",),
         letters=(),
-        arrives=lambda: person.sees("payment-means-fund_review", timeout=20),
+        arrives=lambda: person.sees("payment-means-fund_review", timeout=60),
         holds=holds,
     )
 
@@ -74,7 +74,7 @@ async def booking(world: World, language: str) -> Scene:
         press=lambda: person.presses("queue-confirm", wait=False),
         replies=("editMessageText",),
         letters=("sendPhoto",),
-        arrives=lambda: person.actor.sees(lambda message: bool(message.photo), timeout=20),
+        arrives=lambda: person.actor.sees(lambda message: bool(message.photo), timeout=60),
         holds=holds,
     )
 
@@ -94,7 +94,7 @@ async def intake(world: World, language: str) -> Scene:
         assert len(cards()) == 1
 
     async def arrives() -> None:
-        await office.clerk().actor.sees(lambda message: message in cards(), timeout=PATIENCE + 10)
+        await office.clerk().actor.sees(lambda message: message in cards(), timeout=PATIENCE)
 
     return Scene(
         press=lambda: person.presses("intake-submit", wait=False),
@@ -131,6 +131,6 @@ async def call(world: World, language: str) -> Scene:
         press=lambda: clerk.presses("desk-button-next", wait=False),
         replies=("answerCallbackQuery", "editMessageText"),
         letters=("sendMessage",),
-        arrives=lambda: citizen.actor.sees(called, timeout=PATIENCE + 10),
+        arrives=lambda: citizen.actor.sees(called, timeout=PATIENCE),
         holds=holds,
     )

@@ -13,7 +13,7 @@ from storage import payments
 from tests.process import ROOT
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
 
-pytestmark = [pytest.mark.kill, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
 FILE = REGISTRY.read_text(encoding="utf-8")
 HALF = "\n".join(FILE.splitlines()[:9])
 MOVED = FILE.replace("fund_review,2020-04-22", "assigned,2020-04-24")

@@ -14,7 +14,7 @@ from tests.kill.scenes import Scene, booking, call, intake, payment_status, rows
 from tests.process import BotProcess, started
 from tests.world import World, make_settings, running_simulator
 
-pytestmark = [pytest.mark.kill, pytest.mark.timeout(150)]
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
 
 Prepare = Callable[[World, str], Awaitable[Scene]]
 
@@ -68,7 +68,7 @@ async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, langua
             await _press_and_kill(bot, scene, moment)
             await bot.start()
             await scene.arrives()
-            await telegram.idle(quiet=1.0, timeout=30)
+            await telegram.idle(quiet=1.0, timeout=60)
             assert not await bot.refused()
             assert await bot.stop() == 0
     scene.holds(tmp_path)

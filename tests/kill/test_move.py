@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.kill, pytest.mark.timeout(150)]
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
 
 
 def _moves(folder: Path, *options: str) -> list[str]:

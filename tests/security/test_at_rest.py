@@ -27,7 +27,7 @@ PERSONAL = (
 )  # fmt: skip
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 async def test_no_personal_value_is_found_in_any_file_or_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,7 +98,7 @@ async def _waits(world: World) -> None:
     )
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 @pytest.mark.usefixtures("no_rhythm")
 async def test_nothing_is_left_and_the_history_still_verifies(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch

@@ -7,7 +7,7 @@ import pytest
 from tests.queue_model.guards import GUARDS, without
 from tests.queue_model.running import run_model
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(400)
 
 
 def test_nothing_is_violated_in_some_thousand_actions() -> None:

@@ -22,12 +22,12 @@ async def test_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "simulator", "--port", "0", "--token", "77:t", "--state", str(tmp_path)]
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
     assert process.stdout
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(150):
         url = (await process.stdout.readline()).decode().split("/  ")[0]
     async with aiohttp.ClientSession() as http, http.get(f"{url}/bot77:t/getMe") as response:
         assert (await response.json())["result"]["id"] == 77
     process.send_signal(signal.SIGTERM)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         assert await process.wait() == 0
     assert '"people"' in (tmp_path / "world.json").read_text("utf-8")
 
@@ -39,7 +39,7 @@ async def test_a_stopped_simulator_starts_again() -> None:
     port = int(simulator.url.rsplit(":", 1)[1])
     bot = bot_of(simulator.url)
     async with asyncio.TaskGroup() as tasks:
-        polling = tasks.create_task(bot.get_updates(timeout=30))
+        polling = tasks.create_task(bot.get_updates(timeout=60))
         await asyncio.sleep(0.1)
         started = time.monotonic()
         await simulator.stop()

@@ -58,7 +58,7 @@ async def test_the_world_is_written_while_it_runs(tmp_path: Path) -> None:
     await simulator.start()
     async with Driver(simulator.url) as telegram:
         await telegram.person(501).sends("сәлем")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             while "сәлем" not in _text(tmp_path / "state" / "world.json"):
                 await asyncio.sleep(0.1)
     await simulator.stop()

@@ -68,7 +68,7 @@ async def test_held_calls_wait(sim: Simulator, bot: Bot, telegram: Driver) -> No
     async with asyncio.TaskGroup() as tasks:
         alive = tasks.create_task(bot.send_message(501, "alive"))
         dead = tasks.create_task(dying.send_message(501, "dead"))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             while len([call for call in await telegram.calls("sendMessage") if call.held]) < 2:
                 await asyncio.sleep(0.02)
         assert [call.ok for call in await telegram.calls("sendMessage")] == [None, None]

@@ -43,7 +43,7 @@ async def test_waits_for_an_update(bot: Bot, telegram: Driver) -> None:
     assert await bot.get_updates(timeout=1) == []
     assert time.monotonic() - started >= 0.9
     async with asyncio.TaskGroup() as tasks:
-        polling = tasks.create_task(bot.get_updates(timeout=30))
+        polling = tasks.create_task(bot.get_updates(timeout=60))
         await asyncio.sleep(0.1)
         await telegram.person(501).sends("hi")
         started = time.monotonic()
@@ -57,7 +57,7 @@ async def test_a_second_poller_ends_the_first(bot: Bot, telegram: Driver) -> Non
     async with asyncio.TaskGroup() as tasks:
         older = tasks.create_task(_conflict(bot))
         await asyncio.sleep(0.1)
-        newer = tasks.create_task(bot.get_updates(timeout=30))
+        newer = tasks.create_task(bot.get_updates(timeout=60))
         await older
         await telegram.person(501).sends("hi")
     assert "terminated by other getUpdates" in older.result()
@@ -68,7 +68,7 @@ async def test_a_dead_poller_is_no_refusal(sim: Simulator, telegram: Driver) -> 
     """A bot that was killed while it polled does not count as refused when the next one polls."""
     dead, alive = bot_of(sim.url), bot_of(sim.url)
     async with asyncio.TaskGroup() as tasks:
-        polling = tasks.create_task(dead.get_updates(timeout=30))
+        polling = tasks.create_task(dead.get_updates(timeout=60))
         await asyncio.sleep(0.1)
         polling.cancel()
     await dead.session.close()
@@ -80,7 +80,7 @@ async def test_a_dead_poller_is_no_refusal(sim: Simulator, telegram: Driver) -> 
 
 async def _conflict(bot: Bot) -> str:
     with pytest.raises(TelegramConflictError) as conflict:
-        await bot.get_updates(timeout=30)
+        await bot.get_updates(timeout=60)
     return conflict.value.message
 
 

@@ -30,7 +30,7 @@ class Hook:
 
     async def has(self, count: int) -> None:
         """Wait for so many deliveries."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             while len(self.came) < count:
                 await asyncio.sleep(0.02)
 

@@ -78,7 +78,7 @@ async def put(db: Database, awake: asyncio.Event, *letters: Letter) -> None:
 
 
 async def states(db: Database, until: Callable[[dict[str, str]], bool]) -> dict[str, str]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         while True:
             found = {row["dedupe_key"]: row["state"] for row in await db.all("SELECT dedupe_key, state FROM outbox")}
             if until(found):
@@ -117,7 +117,7 @@ async def test_each_failure_has_its_named_end(tmp_path: Path, failure: Exception
         await db.write(lambda tx: citizens.ensure(tx, VAULT, 7, 1))
         await put(db, awake, letter("a"))
         row = None
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             while row is None or row["error"] is None:
                 row = await db.one("SELECT state, error, attempts, not_before FROM outbox")
                 await asyncio.sleep(0.01)
