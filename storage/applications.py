@@ -107,6 +107,11 @@ async def live_case(tx: Transaction, person_id: int, service: str, period: str) 
     )
 
 
+async def free_period(tx: Transaction, application_id: int) -> None:
+    """The case was refused: the person may apply for its quarter again."""
+    await tx.execute("UPDATE application SET period = NULL WHERE id = ?", application_id)
+
+
 async def case_under_consideration(tx: Transaction, person_id: int, service: str) -> Row | None:
     """Return id, code and made_by of the person's case of that service that is not decided yet."""
     return await tx.one(

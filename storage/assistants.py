@@ -92,6 +92,12 @@ async def remove(tx: Transaction, user_id: int, chat_id: int, now: int) -> bool:
     )
 
 
+async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
+    """A group has another id now: who was let file by it, or invited, is its own still."""
+    await tx.execute("UPDATE assistant SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
+    await tx.execute("UPDATE assistant_code SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
+
+
 async def forget(tx: Transaction, user_id: int) -> None:
     """Remove the role with its name."""
     await tx.execute("DELETE FROM assistant WHERE user_id = ?", user_id)

@@ -15,7 +15,7 @@ from bot.services.casework import act, button, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.renewal import plan_renewal
 from bot.texts import Key, Money
-from storage import cases
+from storage import applications, cases
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -126,6 +126,8 @@ async def _decide(
             raise LookupError(f"no draft {seq} to {action}")
         payload = drafted.payload
         case = await advance_case(services, tx, case, action, role=Role.SPECIALIST, actor=actor, payload=payload)
+        if action is CaseAction.REFUSE:
+            await applications.free_period(tx, case.id)
         words = refusal_words(case, **payload) if action is CaseAction.REFUSE else grant_words(case, payload["text"])
         await tell_citizen(
             services,

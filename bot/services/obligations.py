@@ -21,7 +21,7 @@ from storage.outbox import Letter
 from storage.reminders import DueReminder
 from storage.vault import DataKeyDestroyedError
 
-EVIDENCE = "evidence"
+EVIDENCE = "obligation_proof"
 DAYS_BEFORE = 3
 """How many days before the day an obligation is reminded of; ours."""
 _RUNNING = frozenset({CaseState.AGREED, CaseState.ASSIGNED})

@@ -5,7 +5,7 @@ from bot.services.digest import plan_digest
 from bot.services.inquiries.cards import send_card as send_inquiry_card
 from bot.services.payments.intake_cards import send_card
 from bot.services.routing import refresh_card
-from storage import desks, inquiries, outbox, payment_applications
+from storage import assistants, desks, inquiries, outbox, payment_applications
 from storage.database import Transaction
 
 
@@ -28,6 +28,7 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
             new_chat,
             old_chat,
         )
+        await assistants.follow_chat(tx, old_chat, new_chat)
         await desks.follow_chat(tx, old_chat, new_chat)
         await outbox.move_chat(tx, old_chat, new_chat)
         await plan_digest(services, tx, new_chat)

@@ -1,5 +1,6 @@
 """What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
 
+from collections import deque
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -29,6 +30,7 @@ from storage.staff_chats import StaffChat
 
 _NOTES = ("//", ".")
 _LIMIT = 3000
+_noted_albums: deque[str] = deque(maxlen=500)
 
 
 class OfCase(Filter):
@@ -59,8 +61,17 @@ def replies_router() -> Router:
     return router
 
 
+def _is_note(message: Message) -> bool:
+    """Tell whether staff speak among themselves; the rest of an album follows the caption of its first part."""
+    if (message.text or message.caption or "").startswith(_NOTES):
+        if message.media_group_id is not None:
+            _noted_albums.append(message.media_group_id)
+        return True
+    return message.media_group_id is not None and message.media_group_id in _noted_albums
+
+
 async def _anonymous(message: Message, texts: Texts, language: str, replied: bool) -> None:
-    if replied or not (message.text or "").startswith(_NOTES):
+    if replied or not _is_note(message):
         await message.reply(texts.get(language, "staff-anonymous"))
 
 
@@ -75,7 +86,7 @@ async def _written(
     kind: str,
     replied: bool,
 ) -> None:
-    if staff_chat is None or (message.text or "").startswith(_NOTES):
+    if staff_chat is None or _is_note(message):
         return
     desk = Desk(bot, services, texts)
     case = await desk.load(application_id)

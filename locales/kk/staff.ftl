@@ -240,7 +240,7 @@ staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
 staff-list-due = { " " }· мерзімі { $by }
 staff-list-more = … тағы бар: алдымен осыларды аяқтаңыз.
 staff-find-how = Іс нөмірін немесе ЖСН-ді командамен бірге жазыңыз: <code>/find AB3CD4EF</code>
-staff-paper-evidence = міндет орындалғанының дәлелі
+staff-paper-obligation_proof = міндет орындалғанының дәлелі
 staff-paper-from_staff = маман жіберген файл
 staff-paper-result = шешім құжаты
 

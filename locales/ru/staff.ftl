@@ -240,7 +240,7 @@ staff-list-line = { $sign } <code>{ $code }</code> · { $person } · { $state }
 staff-list-due = { " " }· до { $by }
 staff-list-more = … есть ещё: сначала закончите эти.
 staff-find-how = Напишите номер дела или ИИН вместе с командой: <code>/find AB3CD4EF</code>
-staff-paper-evidence = подтверждение обязательства
+staff-paper-obligation_proof = подтверждение обязательства
 staff-paper-from_staff = файл специалиста
 staff-paper-result = документ о решении
 

@@ -8,7 +8,7 @@ import pytest
 from bot import canned_answers as canned
 from bot.canned_answers import CannedError, canned_answers
 from storage.cases import Case
-from tests.casework import PATIENCE, Office, card_says, events_of, open_office, submitted
+from tests.casework import PATIENCE, Office, card_says, events_of, open_office, photo, submitted
 from tests.world import Reader, World
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
@@ -105,3 +105,14 @@ def test_the_list_shipped_is_right_and_wrong_ones_say_where(tmp_path: Path) -> N
         path.write_text(wrong, encoding="utf-8")
         with pytest.raises(CannedError, match=said):
             canned_answers(path)
+
+
+async def test_what_staff_write_to_each_other_under_a_photo_stays_theirs(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    await clerk.actor.sends_photo(photo(70), caption="// похоже на подделку")
+    await clerk.actor.sends_album([photo(71), photo(72)], caption=".ішкі жазба")
+    await world.settles()
+    assert not [message for message in citizen.actor.from_bot() if message.photo]
+    assert (await events_of(world, case))[-1] == "check"
+    await clerk.actor.sends_photo(photo(73), caption="Осы нұсқаулықты оқыңыз")
+    await citizen.actor.sees(lambda message: bool(message.photo), timeout=PATIENCE)

@@ -8,9 +8,10 @@ import pytest
 from PIL import Image
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.forms.loading import AID
+from bot.forms.loading import AID, FOLDER, form_for
 from bot.services.drafts import Draft, find_draft
 from bot.services.file_kind import MAX_BYTES, media_type
+from bot.services.forward_case import LATER_ITEMS
 from bot.services.papers import Sent, keep_page, remove_last_page
 from storage import citizens
 from tests.aid import PDF, filled, number_of, photo
@@ -110,3 +111,9 @@ def test_a_file_is_what_its_content_says() -> None:
 def test_what_cannot_be_used_is_told_apart(content: bytes, code: str) -> None:
     with pytest.raises(InvalidInput, match=code):
         media_type(content)
+
+
+def test_no_question_of_a_form_is_taken_for_what_comes_after_it_was_sent() -> None:
+    asked = {field.id for path in FOLDER.glob("*.json") for field in form_for(path.stem).fields}
+    assert "evidence" in asked
+    assert not asked & LATER_ITEMS

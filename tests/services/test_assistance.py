@@ -14,11 +14,19 @@ from bot.forms.loading import AID
 from bot.services.answer_question import Paper, answer_by_text
 from bot.services.assistance.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
 from bot.services.assistance.filing import CONSENT_PAPER
-from bot.services.assistance.roles import TRIES, TRY_SECONDS, accept_invitation, invite_assistant, remove_assistant
+from bot.services.assistance.roles import (
+    TRIES,
+    TRY_SECONDS,
+    accept_invitation,
+    assistants_of,
+    invite_assistant,
+    remove_assistant,
+)
 from bot.services.assistance.takeover import print_code, print_code_by_staff, take_over
 from bot.services.drafts import change_answers, find_draft, open_draft
 from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
+from bot.services.staff_chats import migrate_chat
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
 from storage import cases, citizens, documents, staff_messages
@@ -293,3 +301,10 @@ async def test_ones_data_tells_of_both_and_goes_with_consent(desk: Desk) -> None
     assert (await collect_my_data(services, ASSISTANT))["assistant"] is None
     assert await clients_of(services, ASSISTANT) == []
     assert (await now(desk, case)).answers["assistant"] == NAME
+
+
+async def test_an_assistant_follows_a_group_that_became_a_supergroup(desk: Desk) -> None:
+    await becomes_assistant(desk.services)
+    await migrate_chat(desk.services, CHAT, -100_77)
+    assert [each.user_id for each in await assistants_of(desk.services, -100_77)] == [ASSISTANT]
+    assert await remove_assistant(desk.services, key="off", chat_id=-100_77, user_id=ASSISTANT)

@@ -16,10 +16,12 @@ from bot.services.case_facts import needs_plan, today
 from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid
 from bot.services.forward_case import mark_forwarded
 from bot.services.hand_over import release_case
+from bot.services.submission import submit_application
 from bot.services.withdraw_case import withdraw_case
 from storage import cases, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
+from tests.aid import filled
 from tests.casework import OTHER, OWNER, submitted
 from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, kinds, now, open_case_desk, take
 from tests.services.payment_desk import Desk
@@ -146,6 +148,21 @@ async def test_a_refusal_needs_its_drafted_reason(desk: Desk) -> None:
     )
     await refuse_aid(desk.services, key="3", seq=drafted["seq"], **refuse)
     assert (await now(desk, case)).state is CaseState.REFUSED
+    assert await _applies_again(desk) != case.id, "the refusal promises that one may apply again at once"
+
+
+async def test_an_assigned_quarter_is_not_applied_for_again(desk: Desk) -> None:
+    case = await forwarded(desk, state="pensioner", living="alone")
+    await take(desk, case)
+    await _assign(desk, case)
+    with pytest.raises(Refusal, match="application-exists"):
+        await _applies_again(desk)
+
+
+async def _applies_again(desk: Desk) -> int:
+    draft = (await filled(desk.services, CITIZEN, "kk")).application
+    sent = await submit_application(desk.services, key="again", user_id=CITIZEN, application_id=draft.id, language="kk")
+    return sent.application_id
 
 
 async def test_a_withdrawn_case_can_go_nowhere(desk: Desk) -> None:
