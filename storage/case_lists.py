@@ -1,8 +1,10 @@
 """Lists of a staff chat's cases: one's own, those whose term is over, those found by number or person (product S2)."""
 
+from contextlib import suppress
+
 from storage.cases import Case, load
 from storage.database import Transaction
-from storage.vault import Vault
+from storage.vault import DataKeyDestroyedError, Vault
 
 LIMIT = 20
 _LIVE = "state IN ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')"
@@ -35,4 +37,9 @@ async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object)
         f"SELECT id FROM application WHERE {condition} ORDER BY clock_due IS NULL, clock_due, id LIMIT {LIMIT + 1}",  # noqa: S608
         *values,
     )
-    return [await load(tx, vault, row["id"]) for row in rows]
+    found = []
+    for row in rows:
+        # Of an erased one nothing is left to show.
+        with suppress(DataKeyDestroyedError):
+            found.append(await load(tx, vault, row["id"]))
+    return found

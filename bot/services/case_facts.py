@@ -97,6 +97,9 @@ def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
             return _runs_to(dates_of(case).check_by)
         case CaseAction.ASK | CaseAction.SEND_PLAN:
             return {"clock_paused_at": case.clock_paused_at or now}
+        case CaseAction.ANSWER | CaseAction.CHECK if case.clock_due is None and case.clock_paused_at is not None:
+            # The papers were in order when it was asked: the decision still has the service's own term.
+            return {"clock_due": None, "clock_paused_at": None}
         case CaseAction.ANSWER:
             return _runs_to(_resumed(case, now))
         case CaseAction.CHECK if case.clock_paused_at is not None:

@@ -1,20 +1,22 @@
 """A case makes itself heard: half time, the last day, a term that is over, silence, an owner who does nothing."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import CaseState
+from bot.domain.cases import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.answer_question import answer_by_text
-from bot.services.case_facts import dates_of, today
+from bot.services.case_facts import clock_after, dates_of, today
 from bot.services.extend_case import extend_case
 from bot.services.relay import relay_word
 from bot.services.reminders import fire_due_reminders
 from bot.services.withdraw_case import withdraw_case
-from storage import staff_chats
+from bot.services.withdraw_consent import withdraw_consent
+from storage import case_lists, staff_chats
 from storage.cases import Case
 from storage.staff_chats import StaffChat
 from tests.casework import OTHER, OWNER
@@ -142,3 +144,22 @@ async def test_a_case_that_waits_for_its_person_stays_with_its_owner(desk: Desk)
     for day in (25, 27):
         await _told_on(desk, date(2026, 11, day))
     assert (await now(desk, case)).owner == OWNER
+
+
+@pytest.mark.parametrize("action", [CaseAction.ANSWER, CaseAction.CHECK])
+async def test_a_question_after_papers_in_order_starts_no_term_that_is_over(desk: Desk, action: CaseAction) -> None:
+    case = await forwarded(desk)
+    asked = replace(case, state=CaseState.QUESTION, clock_due=None, clock_paused_at=desk.services.now)
+    over = {"clock_due": None, "clock_paused_at": None}
+    assert clock_after(asked, action, desk.services.now) == over
+    assert clock_after(replace(asked, clock_due=case.clock_due), action, desk.services.now)["clock_due"] is not None
+
+
+async def test_a_list_leaves_out_what_was_erased(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await withdraw_case(desk.services, key="w", application_id=case.id, user_id=CITIZEN)
+    async with desk.services.db.read() as reader:
+        assert await case_lists.by_code(reader, desk.services.vault, CHAT, case.code)
+    await withdraw_consent(desk.services, key="c", user_id=CITIZEN)
+    async with desk.services.db.read() as reader:
+        assert await case_lists.by_code(reader, desk.services.vault, CHAT, case.code) == []
