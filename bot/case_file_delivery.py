@@ -10,13 +10,14 @@ from bot.printing.case_file import Paper, for_the_person, pack, print_case
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.casework import decision_of
 from bot.services.core import Services
-from bot.texts import Texts
+from bot.texts import Texts, first_of
 from handlers.staff.card import region_name
 from storage import applications, cases, citizens, documents, staff_chats
 from storage.outbox import Leased
 from storage.vault import DataKeyDestroyedError
 
 _NAMES_SHOWN = 10
+"""A caption has room for a thousand characters."""
 
 
 def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
@@ -60,7 +61,7 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         archive = pack(case, events, printed, papers)
         caption = texts.get(language, "case-file-caption", code=case.code)
         if archive.left_out:
-            caption += "\n" + texts.get(language, "case-file-left-out", names=_some(archive.left_out))
+            caption += "\n" + texts.get(language, "case-file-left-out", names=first_of(archive.left_out, _NAMES_SHOWN))
         sent = await bot.send_media_group(
             chat_id,
             [
@@ -72,8 +73,3 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         return Delivered(sent[0].message_id)
 
     return deliver
-
-
-def _some(names: list[str]) -> str:
-    """The first names; a caption has room for a thousand characters."""
-    return ", ".join(names[:_NAMES_SHOWN]) + (" …" if len(names) > _NAMES_SHOWN else "")

@@ -4,7 +4,7 @@ Values are handed over as what they are (``Money``, ``Day``, ``Moment``, ``Key``
 a message stored for later is written in the language its reader has by then. Every string value is escaped for HTML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -177,3 +177,8 @@ def _moment(moment: Moment, language: str) -> str:
 def zone(name: str) -> ZoneInfo:
     """Return the zone by its tzdata name."""
     return ZoneInfo(name)
+
+
+def first_of(names: Sequence[str], shown: int) -> str:
+    """Return the first names in a line, with a sign that there are more."""
+    return ", ".join(names[:shown]) + (" …" if len(names) > shown else "")

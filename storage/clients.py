@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storage.database import Row, Transaction
-from storage.vault import DataKey, Vault
+from storage.vault import DataKey, Vault, destroy_key
 
 _DETAILS = "client.details"
 _HEAD = "SELECT id, data_key_id, assistant_id, details, consent_version, language, consent_at, consent_file FROM client"
@@ -65,7 +65,7 @@ async def erase(tx: Transaction, clients: Sequence[Client], now: int) -> list[st
         await tx.execute("UPDATE assistant SET client_id = NULL WHERE client_id = ?", client.id)
         await tx.execute("UPDATE application SET client_id = NULL WHERE client_id = ?", client.id)
         await tx.execute("DELETE FROM client WHERE id = ?", client.id)
-        await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, client.key.id)
+        await destroy_key(tx, client.key.id, now)
     return [client.consent.file for client in clients if client.consent.file]
 
 

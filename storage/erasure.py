@@ -1,6 +1,7 @@
 """Erasing what was kept with a person's consent only: profile, drafts, withdrawn cases, followed payments."""
 
 from storage.database import Row, Transaction
+from storage.vault import destroy_key
 
 
 async def erase_profile(tx: Transaction, user_id: int) -> None:
@@ -45,7 +46,7 @@ async def erase_withdrawn_cases(tx: Transaction, user_id: int, now: int) -> tupl
     for row in found:
         files += await tx.all("SELECT stored_as FROM document WHERE application_id = ?", row["id"])
         await tx.execute("DELETE FROM document WHERE application_id = ?", row["id"])
-        await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, row["data_key_id"])
+        await destroy_key(tx, row["data_key_id"], now)
     return len(found), files
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from storage.database import Transaction
-from storage.vault import DataKey, Vault
+from storage.vault import DataKey, Vault, destroy_key
 
 _PURPOSE = "person.details"
 _UNNEEDED = (
@@ -93,7 +93,7 @@ async def erase_unneeded(tx: Transaction, person_ids: Sequence[int], now: int) -
         row = await tx.one(f"SELECT data_key_id FROM person WHERE id = ? AND {_UNNEEDED}", person_id)  # noqa: S608 - our own
         if row is None:
             continue
-        await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, row["data_key_id"])
+        await destroy_key(tx, row["data_key_id"], now)
         await tx.execute(
             "UPDATE person SET details = x'', iin_lookup = 'erased:' || id WHERE id = ?",
             person_id,

@@ -113,6 +113,11 @@ class Vault:
         return DataKey(key_id, AESGCM(_open(self._wrapping, f"data_key:{key_id}", wrapped)))
 
 
+async def destroy_key(tx: Transaction, key_id: int, now: int) -> None:
+    """Erase: what this data key protected can no longer be read by anybody."""
+    await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, key_id)
+
+
 def _derive(secret: bytes, purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(secret)
 

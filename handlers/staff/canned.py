@@ -4,7 +4,7 @@ import structlog
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.context import Turn
@@ -14,9 +14,8 @@ from bot.services.core import Services
 from bot.services.relay import relay_word
 from bot.texts import Both, Texts
 from handlers.staff.access import require_staff
-from handlers.staff.card import markup
+from handlers.staff.card import markup, press_button
 from handlers.staff.desk import Desk
-from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed
 from handlers.staff.replies import OfCase
 from storage.cases import Case
@@ -64,15 +63,7 @@ async def canned_list(press: Pressed) -> None:
 
 
 def _keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup:
-    rows = [
-        [
-            InlineKeyboardButton(
-                text=getattr(answer.title, language),
-                callback_data=CasePress(what="canned", id=case.id, v=case.version, arg=answer.id).pack(),
-            )
-        ]
-        for answer in _list().values()
-    ]
+    rows = [[press_button(case, getattr(answer.title, language), "canned", answer.id)] for answer in _list().values()]
     cancel = markup(case, texts, language, [[("staff-button-cancel", "cancel", "")]])
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *cancel.inline_keyboard])
 

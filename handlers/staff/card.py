@@ -132,13 +132,13 @@ def markup(case: Case, texts: Texts, language: str, rows: list[list[tuple[str, s
     """Return a keyboard of ``(text key, what, argument)``."""
     return InlineKeyboardMarkup(
         inline_keyboard=[
-            [
-                InlineKeyboardButton(
-                    text=texts.plain(language, key),
-                    callback_data=CasePress(what=what, id=case.id, v=case.version, arg=arg).pack(),
-                )
-                for key, what, arg in row
-            ]
-            for row in rows
+            [press_button(case, texts.plain(language, key), what, arg) for key, what, arg in row] for row in rows
         ]
+    )
+
+
+def press_button(case: Case, label: str, what: str, arg: str) -> InlineKeyboardButton:
+    """Return a button with words of its own that says ``what`` of the case as it is now."""
+    return InlineKeyboardButton(
+        text=label, callback_data=CasePress(what=what, id=case.id, v=case.version, arg=arg).pack()
     )

@@ -18,9 +18,8 @@ from bot.services.question_words import page_words, paper_words
 from bot.services.reshoot import find_page, pages_to_shoot
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from handlers.staff.card import markup
+from handlers.staff.card import markup, press_button
 from handlers.staff.desk import Desk
-from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply, replied_to
 from storage.cases import Case
@@ -76,7 +75,7 @@ async def page_menu(press: Pressed) -> None:
     elif len(own) == 1:
         await _show_flaws(press, own[0])
     else:
-        numbers = [_button(press, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
+        numbers = [press_button(press.case, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
         rows = [numbers[start : start + _IN_A_ROW] for start in range(0, len(numbers), _IN_A_ROW)]
         await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_words(press.case, chosen))
 
@@ -164,9 +163,4 @@ async def _show(press: Pressed, rows: list[list[InlineKeyboardButton]], key: str
 
 def _paper_button(press: Pressed, paper: str, count: int) -> InlineKeyboardButton:
     label = press.words("staff-reshoot-paper-pages", paper=paper_words(press.case, paper), count=count)
-    return _button(press, label, "reshoot_which", paper)
-
-
-def _button(press: Pressed, label: str, what: str, arg: str) -> InlineKeyboardButton:
-    data = CasePress(what=what, id=press.case.id, v=press.case.version, arg=arg).pack()
-    return InlineKeyboardButton(text=label, callback_data=data)
+    return press_button(press.case, label, "reshoot_which", paper)

@@ -9,6 +9,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.names import parse_name
 from bot.notices import notice
 from bot.services.core import JsonResult, Services
+from bot.texts import first_of
 from storage import assistants, attempts, clients
 from storage.actions import once
 from storage.assistants import Assistant, Invitation
@@ -85,8 +86,7 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
 async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
     codes = await clients.live_cases(tx, user_id, chat_id, UNDER_CONSIDERATION)
     if codes:
-        shown = ", ".join(codes[:_SHOWN]) + (" …" if len(codes) > _SHOWN else "")
-        told = {"count": len(codes), "codes": shown, "first": codes[0]}
+        told = {"count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
         await services.post(tx, notice(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
 
 
