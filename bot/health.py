@@ -44,10 +44,20 @@ async def _healthz(_request: web.Request) -> web.Response:
 def _ready(db: Database) -> Handler:
     async def readyz(_request: web.Request) -> web.Response:
         oldest = await db.one("SELECT MIN(received_at) AS at, COUNT(*) AS waiting FROM inbox WHERE done_at IS NULL")
-        letters = await db.one("SELECT COUNT(*) AS waiting FROM outbox WHERE state IN ('pending', 'leased')")
+        letters = await db.one(
+            "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing FROM outbox"
+            " WHERE state IN ('pending', 'leased')"
+        )
         assert oldest is not None  # noqa: S101 - an aggregate always gives a row
         assert letters is not None  # noqa: S101
-        return web.json_response({"ready": True, "updates": oldest["waiting"], "letters": letters["waiting"]})
+        return web.json_response(
+            {
+                "ready": True,
+                "updates": oldest["waiting"],
+                "letters": letters["waiting"],
+                "failing": letters["failing"],
+            }
+        )
 
     return readyz
 

@@ -16,6 +16,7 @@ from bot.services.queue.desk.telling import tell_lines
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
+from bot.services.stuck_letters import tell_of_stuck
 from storage import actions, attempts, inbox, outbox
 from storage.fsm import DialogStorage
 
@@ -26,8 +27,8 @@ Job = Callable[[Services], Awaitable[object]]
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines)
 """Every few seconds: what is due."""
 
-EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard)
-"""What is asked of others, and what others did not hear."""
+EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, tell_of_stuck)
+"""What is asked of others, what others did not hear, and what cannot be sent."""
 
 NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to_review)
 """At 03:10 in Almaty."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import structlog
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramRetryAfter,
@@ -23,7 +24,11 @@ from storage.vault import Vault
 
 log = structlog.get_logger(__name__)
 
-_BACK_OFF = (5, 30, 120, 600, 1800, 3600)
+_BACK_OFF = (5, 30, 120, 300, 600)
+"""Seconds; whatever stood in the way, ten minutes after it is gone the letter is tried again."""
+_GIVE_UP = 7 * 86_400
+"""Seconds after which a letter that is refused again and again is ended; administrators hear of it every day."""
+_DIED = "process died while sending"
 _AT_ONCE = 16
 _LOOK_EVERY = 1.0
 
@@ -77,10 +82,11 @@ class Sender:
         happens to again stays ``unknown``.
         """
         for leased in await outbox.orphans(self._db, self._vault):
-            if leased.attempts == 0:
-                await self._db.run([outbox.postponed(leased.id, seconds(self._clock), "process died while sending")])
+            if leased.error != _DIED:
+                now = seconds(self._clock)
+                await self._db.run([outbox.postponed(leased.id, now, now, _DIED)])
             else:
-                await self._db.run([outbox.ended(leased.id, "unknown", "process died while sending")])
+                await self._db.run([outbox.ended(leased.id, "unknown", _DIED)])
 
     async def finish(self) -> None:
         """Take no more letters and wait for those under way."""
@@ -118,26 +124,39 @@ class Sender:
             return [outbox.ended(leased.id, "cancelled", str(reason))]
         except TelegramRetryAfter as error:
             self._pace.hold(letter.chat_id, error.retry_after)
-            return [outbox.postponed(leased.id, seconds(self._clock) + error.retry_after, "429")]
+            return [self._postponed(leased, error.retry_after, "429")]
         except TelegramMigrateToChat as error:
             await self._migrated(letter.chat_id, error.migrate_to_chat_id)
-            return [outbox.postponed(leased.id, seconds(self._clock), "migrated")]
+            return [self._postponed(leased, 0, "migrated")]
         except TelegramForbiddenError as error:
             return await self._unreachable(leased, error)
-        except UNREACHABLE as error:
-            return [self._later(leased, type(error).__name__)]
-        except TelegramBadRequest as error:
+        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
             log.warning("letter refused", kind=letter.kind, letter=leased.id, error=error.message)
-            return [outbox.ended(leased.id, "failed", error.message)]
+            # A person's message is refused for what it is; a group's for rights that somebody there can give back.
+            is_group = letter.chat_id < 0
+            return [
+                self._aside(leased, error.message) if is_group else outbox.ended(leased.id, "failed", error.message)
+            ]
+        except UNREACHABLE as error:
+            return [self._postponed(leased, self._pause(leased), type(error).__name__)]
         except Exception as error:
             log.exception("letter failed", kind=letter.kind, letter=leased.id)
-            return [self._later(leased, type(error).__name__)]
+            return [self._aside(leased, type(error).__name__)]
         sent = outbox.sent(leased.id, delivered.message_id, seconds(self._clock))
         return [*delivered.statements, sent]
 
-    def _later(self, leased: Leased, error: str) -> Statement:
-        pause = _BACK_OFF[min(leased.attempts, len(_BACK_OFF) - 1)]
-        return outbox.postponed(leased.id, seconds(self._clock) + pause, error)
+    def _aside(self, leased: Leased, error: str) -> Statement:
+        """Try again without letting others wait: what one letter is refused for need not meet the next."""
+        if leased.failing_since is not None and seconds(self._clock) - leased.failing_since > _GIVE_UP:
+            return outbox.ended(leased.id, "failed", error)
+        return self._postponed(leased, self._pause(leased), error, aside=True)
+
+    def _postponed(self, leased: Leased, pause: int, error: str, *, aside: bool = False) -> Statement:
+        now = seconds(self._clock)
+        return outbox.postponed(leased.id, now, now + pause, error, aside=aside)
+
+    def _pause(self, leased: Leased) -> int:
+        return _BACK_OFF[min(leased.attempts, len(_BACK_OFF) - 1)]
 
     async def _unreachable(self, leased: Leased, error: TelegramForbiddenError) -> list[Statement]:
         if leased.letter.chat_id > 0:

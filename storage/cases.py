@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.cases import advance as next_state
 from bot.domain.errors import Refusal
+from storage.clients import GONE
 from storage.database import Row, Transaction
 from storage.vault import DataKey, Vault
 
@@ -14,7 +15,8 @@ _ANSWERS = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, made_by, service, language, state, region, staff_chat, owner, owner_name, version,"
     " created_at, submitted_at, clock_due, clock_paused_at, extended_at, answers, client_id,"
-    " client_id IS NULL OR EXISTS (SELECT 1 FROM assistant WHERE user_id = made_by AND removed_at IS NULL) AS may_act"
+    " client_id IS NULL OR EXISTS (SELECT 1 FROM assistant JOIN client ON client.assistant_id = assistant.user_id"
+    " WHERE user_id = made_by AND removed_at IS NULL AND client.id = application.client_id) AS may_act"
     " FROM application"
 )
 
@@ -43,7 +45,7 @@ class Case:
     answers: dict[str, Any]
     client_id: int | None
     may_act: bool
-    """False once the role of the assistant who filed it was taken away."""
+    """False once the role of the assistant who filed it was taken away, or he let the person go."""
 
     @property
     def role(self) -> Role:
@@ -80,12 +82,17 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
 
 
 async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
-    """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first."""
+    """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first.
+
+    What an assistant submitted for somebody he let go is his no more.
+    """
     return await tx.all(
         "SELECT application.id, code, service, state, client_id FROM application"
         " JOIN data_key ON data_key.id = data_key_id"
-        " WHERE made_by = ? AND state != 'draft' AND destroyed_at IS NULL ORDER BY submitted_at DESC",
+        " WHERE made_by = ? AND client_id IS NOT ? AND state != 'draft' AND destroyed_at IS NULL"
+        " ORDER BY submitted_at DESC",
         user_id,
+        GONE,
     )
 
 

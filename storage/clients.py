@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from storage.database import Row, Transaction
 from storage.vault import DataKey, Vault, destroy_key
 
+GONE = 0
+"""In place of the person a case was filed for, once the assistant has let him go: the case is not the assistant's."""
 _DETAILS = "client.details"
 _HEAD = "SELECT id, data_key_id, assistant_id, details, consent_version, language, consent_at, consent_file FROM client"
 
@@ -60,10 +62,10 @@ async def of_assistant(tx: Transaction, vault: Vault, assistant_id: int) -> list
 
 
 async def erase(tx: Transaction, clients: Sequence[Client], now: int) -> list[str]:
-    """Remove people with their keys; cases submitted for them stay, without the link; return files to remove."""
+    """Remove people with their keys; cases submitted for them stay, as of somebody ``GONE``; return files to remove."""
     for client in clients:
         await tx.execute("UPDATE assistant SET client_id = NULL WHERE client_id = ?", client.id)
-        await tx.execute("UPDATE application SET client_id = NULL WHERE client_id = ?", client.id)
+        await tx.execute("UPDATE application SET client_id = ? WHERE client_id = ?", GONE, client.id)
         await tx.execute("DELETE FROM client WHERE id = ?", client.id)
         await destroy_key(tx, client.key.id, now)
     return [client.consent.file for client in clients if client.consent.file]

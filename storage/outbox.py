@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from storage.database import Database, Statement, Transaction
+from storage.database import Database, Row, Statement, Transaction
 from storage.vault import Vault
 
 KEEP_SECONDS = 30 * 86_400
@@ -33,11 +33,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Leased:
-    """A letter handed to the sender; ``attempts`` counts earlier tries."""
+    """A letter handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met."""
 
     id: int
     letter: Letter
     attempts: int
+    failing_since: int | None = None
+    error: str | None = None
 
 
 async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
@@ -88,6 +90,18 @@ async def was_put(tx: Transaction, dedupe_key: str) -> bool:
     return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
 
 
+async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
+    """Tell whether a letter whose key begins with ``prefix``, which ends with a colon, was put after ``since``."""
+    row = await tx.one(
+        # Up to «;», which follows the colon, is every key that begins with it, found by the index.
+        "SELECT 1 AS yes FROM outbox WHERE dedupe_key > ? AND dedupe_key < ? AND created_at > ? LIMIT 1",
+        prefix,
+        prefix.removesuffix(":") + ";",
+        since,
+    )
+    return row is not None
+
+
 async def is_waiting(tx: Transaction, subject: str) -> bool:
     """Tell whether a letter about this has yet to be taken up."""
     row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)
@@ -111,7 +125,8 @@ async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased
 _DUE = (
     "SELECT * FROM outbox AS due WHERE state = 'pending' AND not_before <= ? AND NOT EXISTS ("
     "SELECT 1 FROM outbox AS earlier WHERE earlier.chat_id = due.chat_id AND earlier.id < due.id"
-    " AND earlier.state IN ('pending', 'leased') AND (earlier.not_before <= ? OR earlier.attempts > 0))"
+    " AND earlier.state IN ('pending', 'leased')"
+    " AND (earlier.state = 'leased' OR earlier.not_before <= ? OR (earlier.attempts > 0 AND earlier.aside = 0)))"
     " ORDER BY priority, id LIMIT ?"
 )
 
@@ -127,7 +142,7 @@ def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
         not_before=row["not_before"],
         not_after=row["not_after"],
     )
-    return Leased(row["id"], letter, row["attempts"])
+    return Leased(row["id"], letter, row["attempts"], row["failing_since"], row["error"])
 
 
 def sent(letter_id: int, message_id: int, now: int) -> Statement:
@@ -143,11 +158,14 @@ def ended(letter_id: int, state: str, error: str | None) -> Statement:
     return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, letter_id))
 
 
-def postponed(letter_id: int, until: int, error: str) -> Statement:
-    """Statement: it is tried again later, and later letters of the chat wait for it."""
+def postponed(letter_id: int, now: int, until: int, error: str, *, aside: bool = False) -> Statement:
+    """Statement: it is tried again later, and later letters of the chat wait for it unless it is set ``aside``."""
     return (
-        "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ? WHERE id = ?",
-        (until, error, letter_id),
+        (
+            "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ?, aside = ?,"
+            " failing_since = coalesce(failing_since, ?) WHERE id = ?"
+        ),
+        (until, error, int(aside), now, letter_id),
     )
 
 
@@ -159,6 +177,15 @@ def released(letter_id: int) -> Statement:
 async def orphans(db: Database, vault: Vault) -> list[Leased]:
     """Return letters that a process which is no more had taken."""
     return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
+
+
+async def stuck(tx: Transaction, since: int) -> list[Row]:
+    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose letters have failed from ``since`` on."""
+    return await tx.all(
+        "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"
+        " WHERE state = 'pending' AND failing_since <= ? GROUP BY chat_id ORDER BY min(failing_since)",
+        since,
+    )
 
 
 async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:

@@ -90,6 +90,9 @@ outbox = _table(
     _text("error", null=True),
     _int("created_at"),
     _int("sent_at", null=True),
+    _int("failing_since", null=True),
+    _int("aside", default="0"),
+    Index("outbox_stuck", "failing_since", sqlite_where=text("state = 'pending' AND failing_since IS NOT NULL")),
     Index("outbox_due", "priority", "id", sqlite_where=text("state = 'pending'")),
     Index("outbox_leased", "id", sqlite_where=text("state = 'leased'")),
     Index("outbox_chat", "chat_id", "id", sqlite_where=text("state IN ('pending', 'leased')")),
@@ -640,7 +643,8 @@ application = _table(
     _int("clock_due", null=True),
     _int("clock_paused_at", null=True),
     _int("extended_at", null=True),
-    # Whom an assistant filed it for; None once the person took it over, as for everybody who files for himself.
+    # Whom an assistant filed it for; None once the person took it over, as for everybody who files for himself;
+    # 0 once the assistant has let that person go.
     _int("client_id", null=True),
     Index(
         "application_live",

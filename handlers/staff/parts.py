@@ -18,6 +18,8 @@ from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
 
 _ALBUM = 10
+_ALBUM_BYTES = 40 * 1024 * 1024
+"""Telegram takes 50 MB in one call, with everything that surrounds the files."""
 PHOTOS = frozenset({"image/jpeg", "image/png"})
 _NAMES_LIMIT = 60
 
@@ -52,11 +54,23 @@ async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]
 async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     """Send these pages, in order within their kind, and note each."""
     photos = [page for page in pages if page.media_type in PHOTOS]
-    for start in range(0, len(photos), _ALBUM):
-        await _send_photos(desk, case, chat, place, photos[start : start + _ALBUM])
+    for album in albums(photos):
+        await _send_photos(desk, case, chat, place, album)
     for page in pages:
         if page.media_type not in PHOTOS:
             await send_page(desk, case, chat, place, page)
+
+
+def albums(photos: Sequence[Page]) -> list[list[Page]]:
+    """Return the photos in order, parted so that each part fits into one call."""
+    parted: list[list[Page]] = []
+    for page in photos:
+        last = parted[-1] if parted else []
+        if not last or len(last) == _ALBUM or sum(each.size for each in last) + page.size > _ALBUM_BYTES:
+            parted.append([page])
+        else:
+            last.append(page)
+    return parted
 
 
 async def send_paper(desk: Desk, case: Case, place: Place, page: Page, caption: str) -> Message:

@@ -11,7 +11,7 @@ from simulator.errors import ApiError
 from simulator.model.calls import Call
 from simulator.model.updates import UpdateQueue
 
-Kind = Literal["latency", "retry_after", "server_error", "reset", "reset_after", "hold", "duplicate_updates"]
+Kind = Literal["latency", "retry_after", "server_error", "refusal", "reset", "reset_after", "hold", "duplicate_updates"]
 
 
 class DroppedConnectionError(Exception):
@@ -29,6 +29,8 @@ class Fault(BaseModel):
     times: int | None = None
     probability: float = 1.0
     seconds: float = 0.2
+    text: str = "Bad Request"
+    """What a ``refusal`` says."""
 
     def strikes(self, call: Call) -> bool:
         """Whether this call is hit; each hit uses up one of `times`."""
@@ -93,4 +95,6 @@ def _strike(fault: Fault) -> None:
         raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
     if fault.kind == "server_error":
         raise ApiError(502, "Bad Gateway")
+    if fault.kind == "refusal":
+        raise ApiError(400, fault.text)
     raise DroppedConnectionError

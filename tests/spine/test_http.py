@@ -26,7 +26,7 @@ async def test_the_health_pages_answer_and_tell_no_one_anything(tmp_path: Path) 
             assert (answer.status, await answer.json()) == (200, {"alive": True})
         async with http.get("/readyz") as answer:
             assert answer.status == 200
-            assert await answer.json() == {"ready": True, "updates": 0, "letters": 0}
+            assert await answer.json() == {"ready": True, "updates": 0, "letters": 0, "failing": 0}
 
 
 async def test_updates_come_by_webhook_and_only_with_the_secret(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -107,6 +108,7 @@ async def test_a_chat_gets_its_letters_in_order_and_each_once(tmp_path: Path) ->
         (PointlessError("moved"), "cancelled", "moved"),
         (TelegramNetworkError(METHOD, "down"), "pending", "TelegramNetworkError"),
         (ValueError("a fault in the code"), "pending", "ValueError"),
+        (TelegramEntityTooLarge(METHOD, "too large"), "failed", "too large"),
         (TelegramRetryAfter(METHOD, "slow", retry_after=60), "pending", "429"),
     ],
 )
@@ -145,6 +147,54 @@ async def test_later_letters_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_
     assert post.delivered == ["other chat", "first", "second"]
 
 
+@pytest.mark.parametrize(
+    "failure",
+    [
+        TelegramBadRequest(METHOD, "not enough rights to send photos to the chat"),
+        TelegramEntityTooLarge(METHOD, "too large"),
+        ValueError("a fault in the code"),
+    ],
+)
+async def test_what_a_group_refuses_is_tried_again_and_nothing_waits_for_it(tmp_path: Path, failure: Exception) -> None:
+    post = Post()
+    post.failures = [failure]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("refused", chat=-7))
+        await states(db, lambda _: not post.failures)
+        await put(db, awake, letter("next", chat=-7))
+        await states(db, lambda found: found["next"] == "sent")
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == ["next", "refused"]
+
+
+async def test_what_is_refused_for_a_week_is_ended(tmp_path: Path) -> None:
+    post = Post()
+    post.failures = [TelegramBadRequest(METHOD, "wrong")] * 2
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("refused", chat=-7))
+        await states(db, lambda _: len(post.failures) == 1)
+        await db.run([("UPDATE outbox SET not_before = 0, failing_since = failing_since - 8 * 86400", ())])
+        awake.set()
+        await states(db, lambda found: found["refused"] == "failed")
+
+
+async def test_no_pause_between_two_tries_is_longer_than_ten_minutes(tmp_path: Path) -> None:
+    post = Post()
+    post.failures = [TelegramNetworkError(METHOD, "down")]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("a"))
+        await states(db, lambda _: not post.failures)
+        await db.run([("UPDATE outbox SET not_before = 0, attempts = 40", ())])
+        post.failures = [TelegramNetworkError(METHOD, "down")]
+        awake.set()
+        await states(db, lambda found: not post.failures and found["a"] == "pending")
+        row = await db.one("SELECT not_before FROM outbox")
+    assert row is not None
+    assert row["not_before"] - seconds(SystemClock()) <= 600
+
+
 async def test_too_late_is_not_sent(tmp_path: Path) -> None:
     post = Post()
     async with office(tmp_path / "db", post) as (db, _sender, awake):
@@ -164,11 +214,16 @@ async def test_a_group_that_became_a_supergroup_is_followed(tmp_path: Path) -> N
 
 async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unknown(tmp_path: Path) -> None:
     post = Post()
+    post.failures = [TelegramNetworkError(METHOD, "down")]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        # An outage before the first crash takes no try away.
+        await put(db, awake, letter("a"))
+        await states(db, lambda _: not post.failures)
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
     post.hangs = True
     for expected in ("leased", "leased"):
         async with office(tmp_path / "db", post) as (db, _sender, awake):
-            if not await db.one("SELECT 1 AS yes FROM outbox"):
-                await put(db, awake, letter("a"))
+            awake.set()
             await states(db, lambda found, expected=expected: found["a"] == expected)  # type: ignore[misc]
     post.hangs = False
     async with office(tmp_path / "db", post) as (db, _sender, _awake):
