@@ -40,6 +40,12 @@ async def find_open(tx: Transaction, vault: Vault, case: Case) -> Question | Non
     return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
 
 
+async def reword(tx: Transaction, vault: Vault, case: Case, question_id: int, text: str) -> None:
+    """Put other words in the place of a question's."""
+    key = await vault.key(tx, case.data_key_id)
+    await tx.execute("UPDATE question SET asked = ? WHERE id = ?", key.seal(_PURPOSE, text), question_id)
+
+
 async def close_open(tx: Transaction, application_id: int, now: int) -> None:
     """The open question waits no more."""
     await tx.execute(

@@ -12,7 +12,9 @@ _MONTHS = {
     "сентябр": 9, "октябр": 10, "ноябр": 11, "декабр": 12,
 }  # fmt: skip
 _STEMS = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_IN_DIGITS = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?(?!\d)")
+_NO_DAY_BEFORE = re.compile(r"(?:\b(?:пп?|ст|пункт\w*|тармақ\w*|сағат\w*|в|№)\.?\s*)$", re.IGNORECASE)
+_NO_DAY_AFTER = re.compile(r"\s*(?:%|час|сағ|млн|мың|тыс|тг|теңге|тенге|кг|га\b|-тармақ)", re.IGNORECASE)
+_IN_DIGITS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{4}|\d{2}))?(?!\d|\.\d)")
 _IN_WORDS = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({_STEMS})\w*(?:\s+(\d{{4}}))?", re.IGNORECASE)
 
 
@@ -32,23 +34,31 @@ class Measure:
     due: date | None
 
 
-def read_measure(line: str, today: date) -> Measure:
+def read_measure(line: str, sent: date) -> Measure:
     """Find the last day named in a line: `1.12`, `01.12.2026`, `1 декабря`, `1 желтоқсанға дейін`.
 
-    A day without a year is the next such day. What is no day of the calendar counts as none: the line keeps its words.
+    ``sent`` is the day of the plan: a day without a year is the next such day from it, and one before it (that of an
+    order, a birth) is none to do anything by. Neither is a clause, an hour or a sum with a point in it, nor what is no
+    day of the calendar: the line keeps its words.
     """
-    named = [*_IN_DIGITS.finditer(line), *_IN_WORDS.finditer(line)]
-    days = [day for match in sorted(named, key=lambda match: match.start()) if (day := _day(match, today))]
+    digits = (match for match in _IN_DIGITS.finditer(line) if not _is_other_number(match))
+    named = sorted([*digits, *_IN_WORDS.finditer(line)], key=lambda match: match.start())
+    days = [day for match in named if (day := _day(match, sent)) and day >= sent]
     return Measure(line, days[-1] if days else None)
 
 
-def _day(match: re.Match[str], today: date) -> date | None:
+def _is_other_number(match: re.Match[str]) -> bool:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(_NO_DAY_BEFORE.search(before) or _NO_DAY_AFTER.match(after))
+
+
+def _day(match: re.Match[str], sent: date) -> date | None:
     day, month, year = match.groups()
     number = int(month) if month.isdecimal() else _MONTHS[month.lower()]
     try:
         if year is not None:
             return date(int(year) if len(year) == 4 else 2000 + int(year), number, int(day))
-        near = date(today.year, number, int(day))
-        return near if near >= today else date(today.year + 1, number, int(day))
+        near = date(sent.year, number, int(day))
+        return near if near >= sent else date(sent.year + 1, number, int(day))
     except ValueError:
         return None

@@ -19,6 +19,7 @@ from bot.services.appeals import short_name_of
 from bot.services.case_facts import needs_plan, person_name
 from bot.services.decide_case import DRAFTED as REFUSAL_DRAFTED
 from bot.services.decide_case import GRANT_DRAFTED
+from bot.services.relay import CORRECTED, WITHDRAWN, WORD
 from bot.services.send_plan import DRAFTED as PLAN_DRAFTED
 from bot.texts import Key, Moment, Texts, Value
 from storage.cases import Case, Event
@@ -55,8 +56,14 @@ class Archive:
 
 
 def for_the_person(events: Sequence[Event]) -> list[Event]:
-    """Return what the person may read: without what staff had only drafted, which may never have been sent."""
-    return [event for event in events if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}]
+    """Return what the person may read: without what staff had only drafted, or said and taken back."""
+    taken_back = {event.payload.get("word") for event in events if event.type == WITHDRAWN}
+    return [
+        event
+        for event in events
+        if event.type not in {PLAN_DRAFTED, REFUSAL_DRAFTED, GRANT_DRAFTED}
+        and not (event.type in {WORD, CORRECTED} and event.payload.get("word") in taken_back)
+    ]
 
 
 def replay(events: Sequence[Event], *, plan: bool) -> CaseState:

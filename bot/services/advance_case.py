@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, Role
+from bot.domain.cases import CaseAction, CaseState, Role
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import clock_after, needs_plan
 from bot.services.core import Services
 from bot.services.routing import refresh_card
-from storage import cases
+from storage import cases, questions
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -23,7 +23,10 @@ async def advance_case(
     payload: dict[str, Any] | None = None,
     **columns: object,
 ) -> Case:
-    """Return the case after the move; raises what ``storage.cases.advance`` refuses."""
+    """Return the case after the move; an open question ends with the state that waits for its answer.
+
+    Raises what ``storage.cases.advance`` refuses.
+    """
     clock = clock_after(case, action, services.now)
     moved = await cases.advance(
         tx,
@@ -38,6 +41,8 @@ async def advance_case(
         **columns,
         **clock,
     )
+    if moved.state is not CaseState.QUESTION:
+        await questions.close_open(tx, moved.id, services.now)
     await set_alarms(services, tx, moved)
     await refresh_card(services, tx, moved.id)
     return moved

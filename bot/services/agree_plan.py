@@ -5,11 +5,12 @@ from typing import Any
 from bot.domain.cases import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
+from bot.services.case_facts import today
 from bot.services.casework import act, next_key, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
 from bot.services.obligations import undertake
 from storage import cases
-from storage.cases import Case
+from storage.cases import Case, Event
 from storage.database import Transaction
 
 WORDS = "agreement_words"
@@ -36,11 +37,10 @@ async def words_said(tx: Transaction, services: Services, case: Case) -> str | N
     return said[-1] if said else None
 
 
-async def measures_sent(tx: Transaction, services: Services, case: Case) -> list[str]:
-    """Return the measures of the plan that was sent last, a line each."""
+async def plan_sent(tx: Transaction, services: Services, case: Case) -> Event:
+    """Return the sending of the plan that is before the person now; its payload has the ``measures``, a line each."""
     events = await cases.history(tx, services.vault, case)
-    sent = [event.payload.get("measures", []) for event in events if event.type == CaseAction.SEND_PLAN]
-    return sent[-1] if sent else []
+    return next(event for event in reversed(events) if event.type == CaseAction.SEND_PLAN)
 
 
 async def agree_plan(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
@@ -53,7 +53,8 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
             raise Refusal("case-words-first")
         payload = {"words": words}
         case = await advance_case(services, tx, case, CaseAction.AGREE, role=case.role, actor=user_id, payload=payload)
-        await undertake(services, tx, case, await measures_sent(tx, services, case))
+        plan = await plan_sent(tx, services, case)
+        await undertake(services, tx, case, plan.payload["measures"], today(plan.at))
         await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")
         await tell_citizen(
             services, tx, case, "case-agreed", {"next": next_key(case)}, dedupe=f"agreed-told:{case.version}"

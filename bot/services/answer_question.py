@@ -111,11 +111,9 @@ async def _advance(
         await cases.add_event(tx, services.vault, case.id, "say", case.role, case.made_by, services.now, payload)
         return case
     answered = {**payload, "question": question.id}
-    case = await advance_case(
+    return await advance_case(
         services, tx, case, CaseAction.ANSWER, role=case.role, actor=case.made_by, payload=answered
     )
-    await questions.close_open(tx, case.id, services.now)
-    return case
 
 
 async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:

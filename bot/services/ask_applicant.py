@@ -8,7 +8,7 @@ from bot.services.advance_case import advance_case
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.question_words import asked_words
-from storage import questions, staff_messages
+from storage import cases, questions, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -36,21 +36,53 @@ async def ask_applicant(
             tx, services.vault, case, item=item, text=text, asked_by=actor, now=services.now
         )
         if case.staff_chat is not None:
-            sql, params = staff_messages.kept(case.id, case.staff_chat, staff_message, "word")
+            sql, params = staff_messages.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
             await tx.execute(sql, *params)
-        await tell_citizen(
-            services,
-            tx,
-            case,
-            "case-question",
-            asked_words(case, item, text),
-            dedupe=f"question:{question_id}",
-            buttons=[[button("case-button-answer", "answer", case, "primary")]],
-            staff_message=staff_message,
-        )
+        await _put(services, tx, case, item, text, f"question:{question_id}", staff_message)
         return {"question": question_id}
 
     return await act(services, key, application_id, asking)
+
+
+async def correct_question(
+    services: Services, *, key: str, application_id: int, actor: int, question_id: int, text: str, staff_message: int
+) -> dict[str, Any]:
+    """Put the new wording of a question that waits for its answer; the same words again are no news.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``question-over``.
+    """
+
+    async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        question = await questions.find_open(tx, services.vault, case)
+        if question is None or question.id != question_id:
+            raise Refusal("question-over")
+        if question.text == text:
+            return {"code": case.code}
+        await questions.reword(tx, services.vault, case, question_id, text)
+        payload = {"item": question.item, "text": text}
+        await cases.add_event(
+            tx, services.vault, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
+        )
+        await _put(services, tx, case, question.item, text, f"question:{question_id}:{key}", staff_message)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, correcting)
+
+
+async def _put(
+    services: Services, tx: Transaction, case: Case, item: str, text: str, dedupe: str, staff_message: int
+) -> None:
+    await tell_citizen(
+        services,
+        tx,
+        case,
+        "case-question",
+        asked_words(case, item, text),
+        dedupe=dedupe,
+        buttons=[[button("case-button-answer", "answer", case, "primary")]],
+        staff_message=staff_message,
+    )
 
 
 async def answered_by_phone(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:
@@ -64,7 +96,6 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
         case = await advance_case(
             services, tx, case, CaseAction.CHECK, role=Role.SPECIALIST, actor=actor, payload=payload
         )
-        await questions.close_open(tx, case.id, services.now)
         await tell_citizen(
             services, tx, case, "case-resumed", {"next": next_key(case)}, dedupe=f"resumed:{case.version}"
         )

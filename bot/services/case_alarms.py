@@ -64,7 +64,7 @@ def _is_so(case: Case, alarm: Alarm, about: date) -> bool:
     return (case.clock_paused_at is not None) == (alarm is Alarm.NUDGE)
 
 
-def _nudge(case: Case, dedupe: str) -> Letter:
+def _nudge(case: Case, dedupe: str) -> Letter | None:
     if case.state is CaseState.PLAN_SENT:
         rows = [[button("case-button-plan", "plan", case, "success")], [button("case-button-ask", "answer", case)]]
         return citizen_letter(case, "case-nudge-plan", dedupe=dedupe, buttons=rows)
@@ -78,7 +78,9 @@ async def _breach(
     """A term is over: its staff are told, the duty chat too, and the person that it is so and what he may do."""
     values = _term(case, alarm, about)
     told = {"about": values["about"], "by": Day.of(about), **_where(case)}
-    await services.post(tx, citizen_letter(case, "case-late", told, dedupe=f"{dedupe}:told", buttons=_open(case)))
+    letter = citizen_letter(case, "case-late", told, dedupe=f"{dedupe}:told", buttons=_open(case))
+    if letter is not None:
+        await services.post(tx, letter)
     duty = await staff_chats.serving(tx, "duty", case.region)
     if duty is not None and duty.chat_id != case.staff_chat:
         key = f"case:{case.id}:{dedupe}:duty"

@@ -76,6 +76,13 @@ def dates_of(case: Case) -> Deadlines:
 _CHECKED_BY_CLOCK = frozenset({CaseState.FORWARDED, CaseState.IN_CHECK, CaseState.QUESTION, CaseState.PLAN_SENT})
 
 
+def as_resumed(case: Case, now: int) -> Case:
+    """Return the case as if the person answered now: its terms with the days it stands already."""
+    if case.clock_paused_at is None or case.clock_due is None:
+        return case
+    return replace(case, **_runs_to(_resumed(case, now)))
+
+
 def next_of(case: Case) -> NextStep:
     """Return what the person waits for or must do, and by when."""
     if papers_in_order(case):

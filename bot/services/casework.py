@@ -8,10 +8,12 @@ from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import AID, next_of, short_name
 from bot.services.core import Services
+from bot.services.routing import send_card
 from bot.texts import Day, Key, Money, pack
-from storage import cases, outbox
+from storage import cases, outbox, staff_chats
 from storage.actions import once
 from storage.cases import Case
+from storage.clients import GONE
 from storage.database import Transaction
 from storage.outbox import Letter
 from storage.vault import Vault
@@ -45,9 +47,14 @@ def require_owner(case: Case, actor: int) -> None:
 
 
 def require_applicant(case: Case, user_id: int) -> None:
-    """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist, ``assistant-removed``."""
+    """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist.
+
+    And for an assistant: ``client-gone`` once he let the person go, ``assistant-removed`` once he is none.
+    """
     if case.made_by != user_id or case.state is CaseState.DRAFT:
         raise Refusal("case-unknown")
+    if case.client_id == GONE:
+        raise Refusal("client-gone")
     if not case.may_act:
         raise Refusal("assistant-removed")
 
@@ -111,11 +118,14 @@ def citizen_letter(
     buttons: Sequence[Sequence[NoticeButton]] = (),
     staff_message: int | None = None,
     document: int | None = None,
-) -> Letter:
+) -> Letter | None:
     """Return what tells the person, in own language, with the number; staff see under ``staff_message`` if it came.
 
-    ``document`` is the id of a stored file that goes with the words.
+    ``document`` is the id of a stored file that goes with the words. None when the assistant who filed the case acts
+    for the person no more: it is not for him to know.
     """
+    if not case.may_act:
+        return None
     values = {"code": code_for(case), **(args or {})}
     letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
     payload = {**letter.payload, "staff_message": staff_message, "document": document}
@@ -134,11 +144,14 @@ async def tell_citizen(
     staff_message: int | None = None,
     document: int | None = None,
 ) -> None:
-    """Have the person told (``citizen_letter``)."""
+    """Have the person told (``citizen_letter``); staff hear when there is nobody to tell."""
     letter = citizen_letter(
         case, key, args, dedupe=dedupe, buttons=buttons, staff_message=staff_message, document=document
     )
-    await services.post(tx, letter)
+    if letter is None:
+        await tell_staff(services, tx, case, "staff-untold", dedupe=f"untold:{dedupe}")
+    else:
+        await services.post(tx, letter)
 
 
 def staff_letter(
@@ -161,9 +174,17 @@ async def tell_staff(
     dedupe: str,
     document: int | None = None,
 ) -> None:
-    """Put a message into the case's topic (``staff_letter``)."""
+    """Put a message into the case's topic (``staff_letter``).
+
+    A decided case stays with the chat that decided it; when something is to be said after that chat is gone, the case
+    goes to the one that serves it now, or waits for one: what was said comes with its history.
+    """
     letter = staff_letter(case, key, args, dedupe=dedupe, document=document)
-    if letter is not None:
+    if letter is None:
+        return
+    if case.state in DECIDED_STATES and await staff_chats.find(tx, letter.chat_id) is None:
+        await send_card(services, tx, case.id)
+    else:
         await services.post(tx, letter)
 
 

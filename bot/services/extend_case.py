@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.cases import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.case_alarms import set_alarms
-from bot.services.case_facts import END_OF_WORK, dates_of, moment, today
+from bot.services.case_facts import END_OF_WORK, as_resumed, dates_of, moment, today
 from bot.services.casework import act, require_live, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.routing import refresh_card
@@ -35,7 +35,7 @@ async def extend_case(
         _require_may(services, case, actor)
         await cases.change(tx, case, extended_at=services.now, updated_at=services.now)
         extended = await cases.load(tx, services.vault, case.id)
-        by = _decide_by(extended)
+        by = _decide_by(as_resumed(extended, services.now))
         if case.state is CaseState.AGREED:
             await cases.change(tx, extended, clock_due=moment(by, END_OF_WORK))
             extended = await cases.load(tx, services.vault, case.id)
@@ -62,7 +62,7 @@ def _require_may(services: Services, case: Case, actor: int) -> None:
     require_owner(case, actor)
     if case.extended_at is not None:
         raise Refusal("case-extended")
-    if _decide_by(case) < today(services.now):
+    if _decide_by(as_resumed(case, services.now)) < today(services.now):
         raise Refusal("case-extend-late")
 
 

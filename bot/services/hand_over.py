@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.cases import Role
 from bot.domain.errors import Refusal
-from bot.services.casework import act, require_live, require_owner, tell_staff
+from bot.services.casework import act, require_live, require_open, require_owner, tell_staff
 from bot.services.core import Services
 from bot.services.routing import move_to, refresh_card
 from storage import cases, staff_chats
@@ -18,6 +18,7 @@ async def release_case(
     """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for him."""
 
     async def releasing(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_open(case)
         _require_may(case, actor, is_chief=is_chief)
         await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
         await cases.add_event(
@@ -36,6 +37,7 @@ async def pass_to_duty(
     """Move the case with its card and documents to the duty chat; raises ``Refusal("no-duty-chat")``."""
 
     async def passing(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_live(case)
         _require_may(case, actor, is_chief=is_chief)
         duty = await staff_chats.serving(tx, "duty", case.region)
         if duty is None or duty.chat_id == case.staff_chat:
@@ -50,6 +52,5 @@ async def pass_to_duty(
 
 
 def _require_may(case: Case, actor: int, *, is_chief: bool) -> None:
-    require_live(case)
     if not (is_chief and case.owner is not None):
         require_owner(case, actor)

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.case_alarms import IDLE_DAYS
-from bot.domain.cases import CaseState, Role
+from bot.domain.cases import CaseAction, CaseState, Role
 from bot.services.case_facts import END_OF_WORK, calendar, moment, today
 from bot.services.casework import staff_letter
 from bot.services.core import Services
@@ -56,8 +56,15 @@ async def _give_back(services: Services, tx: Transaction, case: Case) -> Letter 
 
 
 async def _last_touch(services: Services, tx: Transaction, case: Case) -> date:
-    row = await tx.one("SELECT max(at) AS at FROM case_event WHERE application_id = ?", case.id)
-    return today(row["at"] if row else services.now)
+    """The last thing the owner did, or the move that made it the office's turn; other words are neither."""
+    row = await tx.one(
+        "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?))",
+        case.id,
+        case.owner,
+        CaseAction.ANSWER,
+        CaseAction.AGREE,
+    )
+    return today(row["at"] if row and row["at"] is not None else services.now)
 
 
 async def _look_again(services: Services, tx: Transaction, case: Case, since: date) -> None:

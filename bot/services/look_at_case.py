@@ -2,14 +2,19 @@
 
 from typing import Any
 
+from bot.domain.cases import CaseState
+from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.services.forward_case import LATER_ITEMS
 from bot.services.routing import CASE_CARD
-from storage import access_log, documents
+from storage import access_log, documents, outbox
 from storage.actions import once
 from storage.cases import Case
 from storage.database import Transaction
 from storage.outbox import Letter
+
+_SAME_PRESS = 15
+"""Seconds within which two presses are one."""
 
 
 async def note_look(services: Services, case: Case, actor: int, what: str) -> None:
@@ -18,15 +23,21 @@ async def note_look(services: Services, case: Case, actor: int, what: str) -> No
 
 
 async def resend(services: Services, key: str, case: Case, actor: int) -> int:
-    """Have the application's documents sent again; return how many there are."""
+    """Have the application's documents sent again; return how many there are.
+
+    Pressed again while they are coming, they come once. Raises ``Refusal("case-state")`` for a withdrawn case.
+    """
+    if case.state is CaseState.WITHDRAWN:
+        raise Refusal("case-state", state=case.state.value)
 
     async def job(tx: Transaction) -> dict[str, Any]:
         async def resending() -> dict[str, Any]:
             pages = await documents.pages_of(tx, case.id)
             count = sum(page.item not in LATER_ITEMS for page in pages)
-            if case.staff_chat is not None:
+            dedupe = f"case:{case.id}:docs:"
+            if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
                 await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", case.id)
-                letter = Letter(f"case:{case.id}:docs:{key}", case.staff_chat, CASE_CARD, subject=case.subject)
+                letter = Letter(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
                 await services.post(tx, letter)
             await access_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}

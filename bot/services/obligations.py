@@ -29,9 +29,12 @@ _TODO = frozenset({ObligationState.OPEN, ObligationState.SHOWN})
 _MORNING, _EVENING = time(10), time(20)
 
 
-async def undertake(services: Services, tx: Transaction, case: Case, lines: list[str]) -> None:
-    """Store the plan's measures as obligations, with their reminders: before the day, on it, and after it."""
-    measures = [read_measure(line, today(services.now)) for line in lines]
+async def undertake(services: Services, tx: Transaction, case: Case, lines: list[str], sent: date) -> None:
+    """Store the measures of the plan sent on a day as obligations, with reminders: before their day, on it, after it.
+
+    What was due before the plan was agreed to is told of as late the next morning.
+    """
+    measures = [read_measure(line, sent) for line in lines]
     await obligations.put(tx, services.vault, case, measures, services.now)
     for no, measure in enumerate(measures, 1):
         if measure.due is not None:
@@ -39,7 +42,8 @@ async def undertake(services: Services, tx: Transaction, case: Case, lines: list
 
 
 def _reminders(due: date, now: int) -> list[tuple[str, int, int]]:
-    days = {"soon": due - timedelta(days=DAYS_BEFORE), "today": due, "late": due + timedelta(days=1)}
+    late = max(due, today(now)) + timedelta(days=1)
+    days = {"soon": due - timedelta(days=DAYS_BEFORE), "today": due, "late": late}
     planned = [(kind, moment(day, _MORNING), moment(day, _EVENING)) for kind, day in days.items()]
     return [each for each in planned if each[1] > now]
 

@@ -1,5 +1,6 @@
 """Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.cases import Role
@@ -7,13 +8,13 @@ from bot.domain.errors import Refusal
 from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.texts import Both, Value
-from storage import cases, staff_messages
-from storage.cases import Case
+from storage import cases, outbox, staff_messages
+from storage.cases import Case, Event
 from storage.database import Transaction
 from storage.outbox import URGENT, Letter
 
 WITHDRAWAL = "case_word_withdrawal"
-WITHDRAWN = "word_withdrawn"
+WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
 
 
 async def relay_word(
@@ -32,7 +33,7 @@ async def relay_word(
         await tx.execute(sql, *params)
         await _tell(services, tx, case, "case-word", text, key, message[1])
         said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk
-        await _note(services, tx, case, actor, "word", {"text": said})
+        await _note(services, tx, case, actor, WORD, {"text": said, "word": key})
         return {"code": case.code}
 
     return await act(services, key, application_id, relaying)
@@ -43,14 +44,17 @@ async def correct_word(
 ) -> dict[str, Any]:
     """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
 
+    The same words again are no news: Telegram also tells of an edit when a link in it gets a preview.
     Raises ``Refusal`` like ``withdraw_word``: words taken back do not return by being edited.
     """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        await _require_standing(services, tx, case, word)
+        said = await _standing(services, tx, case, word)
+        if said and said[-1].payload["text"] == text:
+            return {"code": case.code}
         await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
-        await _note(services, tx, case, actor, "word_corrected", {"text": text})
+        await _note(services, tx, case, actor, CORRECTED, {"text": text, "word": word})
         return {"code": case.code}
 
     return await act(services, key, application_id, correcting)
@@ -59,17 +63,21 @@ async def correct_word(
 async def withdraw_word(services: Services, *, key: str, application_id: int, actor: int, word: str) -> dict[str, Any]:
     """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
 
-    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already).
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already),
+    ``word-old`` (so long ago that nobody knows any more which messages had it).
     """
 
     async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        await _require_standing(services, tx, case, word)
+        await _standing(services, tx, case, word)
+        told = f"case:{case.id}:word:{word}"
+        if not await outbox.was_put(tx, told):
+            raise Refusal("word-old")
         letter = Letter(
             dedupe_key=f"case:{case.id}:unsay:{word}",
             chat_id=case.made_by,
             kind=WITHDRAWAL,
-            payload={"word": f"case:{case.id}:word:{word}"},
+            payload={"word": told},
             subject=case.subject,
             priority=URGENT,
         )
@@ -80,15 +88,24 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
     return await act(services, key, application_id, withdrawing)
 
 
-async def sent_copies(tx: Transaction, dedupe_key: str) -> list[tuple[int, int]]:
-    """Return number and moment of each of the person's messages with these words or a correction of them."""
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that went out with some words, and when."""
+
+    chat_id: int
+    message_id: int
+    sent_at: int
+
+
+async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
+    """Return every message with these words or a correction of them, whoever had the case then."""
     rows = await tx.all(
         # From «key:» to «key;» is every key that goes on from this one, found by the index.
-        "SELECT message_id, sent_at FROM outbox WHERE message_id IS NOT NULL"
+        "SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL"
         " AND (dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';')) ORDER BY id",
         dedupe_key,
     )
-    return [(row["message_id"], row["sent_at"]) for row in rows]
+    return [Copy(**row) for row in rows]
 
 
 def _require_may(case: Case, actor: int) -> None:
@@ -96,10 +113,12 @@ def _require_may(case: Case, actor: int) -> None:
     require_owner(case, actor)
 
 
-async def _require_standing(services: Services, tx: Transaction, case: Case, word: str) -> None:
-    events = await cases.history(tx, services.vault, case)
-    if any(event.type == WITHDRAWN and event.payload.get("word") == word for event in events):
+async def _standing(services: Services, tx: Transaction, case: Case, word: str) -> list[Event]:
+    """Return what was said under ``word``, the newest wording last."""
+    events = [each for each in await cases.history(tx, services.vault, case) if each.payload.get("word") == word]
+    if any(event.type == WITHDRAWN for event in events):
         raise Refusal("word-withdrawn")
+    return [event for event in events if event.type in {WORD, CORRECTED}]
 
 
 async def _tell(

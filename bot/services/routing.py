@@ -10,6 +10,7 @@ from storage.outbox import Letter
 CASE_CARD = "case_card"
 CASE_CARD_UPDATE = "case_card_update"
 _LIVE = "state NOT IN ('draft', 'withdrawn', 'closed', 'decided_assigned', 'decided_refused')"
+_DECIDED = "state IN ('decided_assigned', 'decided_refused')"
 
 
 _ROLE_OF = {
@@ -58,10 +59,14 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:
-    """Send the cards of live cases that no chat serves; return how many found one."""
+    """Send the cards of live cases that no chat serves, and of decided ones that wait for a chat; return how many did.
+
+    Of a decided case that has nobody to read what was said after the decision, nothing else says that it waits.
+    """
+    unserved = "staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)"
     rows = await tx.all(
-        f"SELECT id FROM application WHERE {_LIVE} AND code IS NOT NULL AND (staff_chat IS NULL OR staff_chat NOT IN"  # noqa: S608 - our own condition
-        " (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)) ORDER BY submitted_at"
+        f"SELECT id FROM application WHERE code IS NOT NULL AND (({_LIVE} AND ({unserved}))"  # noqa: S608 - ours
+        f" OR ({_DECIDED} AND staff_chat IS NULL)) ORDER BY submitted_at"
     )
     sent = [await send_card(services, tx, row["id"]) for row in rows]
     return sum(chat is not None for chat in sent)

@@ -45,6 +45,8 @@ async def send_plan(
     async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
         drafted = await cases.event(tx, services.vault, case, seq)
+        if drafted is None or drafted.type != DRAFTED:
+            raise LookupError(f"no drafted plan {seq}")
         case = await advance_case(
             services,
             tx,
@@ -52,7 +54,7 @@ async def send_plan(
             CaseAction.SEND_PLAN,
             role=Role.SPECIALIST,
             actor=actor,
-            payload={**(drafted.payload if drafted else {}), "plan": digest},
+            payload={**drafted.payload, "plan": digest},
         )
         page = await _keep(services, tx, case, digest, stored_as, len(printed))
         await tell_citizen(

@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
-from bot.services.casework import act, next_key, require_live, tell_citizen
+from bot.services.casework import act, next_key, require_open, tell_citizen
 from bot.services.core import Services
 from bot.services.idle_cases import watch_hand
 from bot.services.routing import refresh_card
@@ -17,6 +17,7 @@ from storage.database import Transaction
 async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> dict[str, Any]:
     """Make ``actor`` the owner; the first taking also begins the check, and the person is told.
 
+    A decided case can be taken too: its person may write, its help be prolonged.
     Raises ``Refusal``: ``case-taken`` (param ``owner``), ``case-yours``, ``case-state``, ``case-still-coming``.
     """
 
@@ -48,7 +49,7 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
 
 
 def _require_free(case: Case, actor: int) -> None:
-    require_live(case)
+    require_open(case)
     if case.owner == actor:
         raise Refusal("case-yours")
     if case.owner is not None:

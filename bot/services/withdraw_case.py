@@ -6,7 +6,6 @@ from bot.domain.cases import CaseAction
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
-from storage import questions
 from storage.cases import Case
 from storage.database import Transaction
 
@@ -17,7 +16,6 @@ async def withdraw_case(services: Services, *, key: str, application_id: int, us
     async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
         require_applicant(case, user_id)
         case = await advance_case(services, tx, case, CaseAction.WITHDRAW, role=case.role, actor=user_id)
-        await questions.close_open(tx, case.id, services.now)
         await tell_staff(services, tx, case, "staff-withdrawn", dedupe="withdrawn")
         await tell_citizen(services, tx, case, "case-withdrawn", dedupe="withdrawn-told")
         return {"code": case.code}

@@ -33,7 +33,7 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         decided = await decision_of(reader, services.vault, case)
     return {
         "code": case.code,
-        "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id else None,
+        "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
         "assisted": case.client_id is not None,
         "submitted": Moment(case.submitted_at or case.created_at, style="day"),
         "service": short_name_of(case.service),

@@ -12,7 +12,7 @@ from bot.context import services_of, turn_of
 from bot.domain.cases import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.texts_input import parse_text
-from bot.services.agree_plan import agree_plan, measures_sent, say_words, words_said
+from bot.services.agree_plan import agree_plan, plan_sent, say_words, words_said
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
 from dialogs.states import Cases
@@ -31,7 +31,7 @@ async def _plan(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         state = Key(f"case-state-{case.state.value}")
         return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
     async with services.db.read() as reader:
-        lines = await measures_sent(reader, services, case)
+        lines = (await plan_sent(reader, services, case)).payload["measures"]
         said = await words_said(reader, services, case)
     measures = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     key = "case-plan-said" if said else "case-plan-read"

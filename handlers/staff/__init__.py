@@ -7,6 +7,7 @@ from handlers.inquiries.buttons import inquiries_router
 from handlers.intake.buttons import intake_buttons_router
 from handlers.intake.exporting import exporting_router
 from handlers.staff.access import StaffChatMiddleware
+from handlers.staff.anonymous import anonymous_router
 from handlers.staff.assistants import assistants_router
 from handlers.staff.binding import binding_router
 from handlers.staff.buttons import buttons_router
@@ -25,7 +26,8 @@ def staff_router() -> Router:
     router = Router(name="staff")
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
-    router.include_routers(membership_router(), binding_router(), lists_router(), files_router(), reshooting_router())
+    router.include_routers(membership_router(), anonymous_router())
+    router.include_routers(binding_router(), lists_router(), files_router(), reshooting_router())
     router.include_routers(canned_router(), unsaying_router())
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())

@@ -63,9 +63,14 @@ async def tell(event: TelegramObject, texts: Texts, language: str, problem: Doma
 
 
 async def alert(query: CallbackQuery, text: str) -> None:
-    """Show words to the presser alone; a query that is too old is no error."""
+    """Show words to the presser alone, until he puts them away."""
+    await acknowledge(query, text, show_alert=True)
+
+
+async def acknowledge(query: CallbackQuery, text: str | None = None, *, show_alert: bool = False) -> None:
+    """End the wait of the presser, with words or without; a query that is too old is no error."""
     try:
-        await query.answer(text[:_ALERT_LIMIT], show_alert=True)
+        await query.answer(text[:_ALERT_LIMIT] if text else None, show_alert=show_alert)
     except TelegramBadRequest:
         return
 

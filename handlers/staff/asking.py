@@ -18,7 +18,7 @@ async def ask_menu(press: Pressed) -> None:
     rows = [
         [(f"staff-item-{item}", "item", item)] for item in (ITEMS if press.case.service == AID else ITEMS_OF_SERVICES)
     ]
-    await press.query.answer()
+    await press.answer()
     rows.append([("staff-button-reshoot", "reshoot_which", "")])
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
 
@@ -26,7 +26,7 @@ async def ask_menu(press: Pressed) -> None:
 async def ask_prompt(press: Pressed) -> None:
     """Ask for the question's words."""
     require_owner(press.case, press.turn.user_id)
-    await press.query.answer()
+    await press.answer()
     item = press.press.arg
     await press.prompt(f"ask:{item}", "staff-ask-prompt", code=press.case.code, item=Key(f"staff-item-{item}"))
 

@@ -20,14 +20,9 @@ def binding_router() -> Router:
     """Build the router."""
     router = Router(name="binding")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_anonymous, groups, F.sender_chat, Command("bind", "unbind"))
     router.message.register(_bind, groups, Command("bind"))
     router.message.register(_unbind, groups, Command("unbind"))
     return router
-
-
-async def _anonymous(message: Message, texts: Texts, language: str) -> None:
-    await message.reply(texts.get(language, "staff-anonymous"))
 
 
 async def _bind(

@@ -5,6 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery
 
 from bot.context import Turn
+from bot.domain.cases import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.core import Services
@@ -116,14 +117,14 @@ async def _take(press: Pressed) -> None:
         actor=press.turn.user_id,
         name=press.name,
     )
-    await press.query.answer(press.words("staff-taken", code=press.case.code))
+    await press.answer(press.words("staff-taken", code=press.case.code))
 
 
 async def _phone(press: Pressed) -> None:
     await answered_by_phone(
         press.desk.services, key=press.turn.key("phone"), application_id=press.case.id, actor=press.turn.user_id
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
 
 
 async def _checked(press: Pressed) -> None:
@@ -134,17 +135,13 @@ async def _checked(press: Pressed) -> None:
         actor=press.turn.user_id,
         staff_message=press.message.message_id,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
 
 
 async def _hand_menu(press: Pressed) -> None:
-    rows = [
-        [("staff-button-release", "release", "")],
-        [("staff-button-duty", "duty", "")],
-        [("staff-button-back", "back", "")],
-    ]
-    await press.query.answer()
-    await set_keyboard(press, press.markup(rows))
+    ways = ["release", "duty"] if press.case.state in LIVE_CASE_STATES else ["release"]
+    await press.answer()
+    await set_keyboard(press, press.markup([[(f"staff-button-{way}", way, "")] for way in [*ways, "back"]]))
 
 
 async def _release(press: Pressed) -> None:
@@ -156,7 +153,7 @@ async def _release(press: Pressed) -> None:
         name=press.name,
         is_chief=press.is_chief,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
 
 
 async def _duty(press: Pressed) -> None:
@@ -168,17 +165,17 @@ async def _duty(press: Pressed) -> None:
         name=press.name,
         is_chief=press.is_chief,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_text("staff-passed", code=press.case.code, chat=passed["chat"])
 
 
 async def _back(press: Pressed) -> None:
-    await press.query.answer()
+    await press.answer()
     await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
 
 
 async def _cancel(press: Pressed) -> None:
-    await press.query.answer()
+    await press.answer()
     await press.replace_text("staff-cancelled")
 
 

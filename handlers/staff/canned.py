@@ -58,7 +58,7 @@ async def _answers(
 async def canned_list(press: Pressed) -> None:
     """Show the list under the card."""
     require_owner(press.case, press.turn.user_id)
-    await press.query.answer()
+    await press.answer()
     await press.send("staff-canned", _keyboard(press.case, press.desk.texts, press.language), code=press.case.code)
 
 
@@ -83,11 +83,11 @@ async def canned_pressed(press: Pressed) -> None:
         raise Refusal("canned-gone")
     await relay_word(
         press.desk.services,
-        key=press.turn.key("canned"),
+        key=press.key("canned"),
         application_id=press.case.id,
         actor=press.turn.user_id,
         text=Both(answer.text.kk, answer.text.ru),
         message=(press.chat.chat_id, press.message.message_id),
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_text("staff-canned-sent", text=getattr(answer.text, press.language))

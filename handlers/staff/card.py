@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.cases import DECIDED_STATES, CaseAction, CaseState, Role, actions_for
+from bot.domain.cases import (
+    DECIDED_STATES,
+    FINAL_STATES,
+    LIVE_CASE_STATES,
+    CaseAction,
+    CaseState,
+    Role,
+    actions_for,
+)
 from bot.domain.household import NOT_COUNTED
 from bot.domain.iin import mask_iin
 from bot.services.appeals import recipient_of, short_name_of
@@ -28,7 +36,6 @@ SIGNS = {
     CaseState.WITHDRAWN: "↩️",
 }
 _TOPIC_LIMIT = 128
-_FREE = (("docs", "data"), ("history", "file"))
 _WITH_DUTIES = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
 
 
@@ -100,16 +107,18 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
     if case.state is CaseState.SUBMITTED:
         return None
     actions = set(actions_for(case.state, Role.SPECIALIST, needs_plan=needs_plan(case)))
+    is_owned = case.owner is not None and case.state not in FINAL_STATES
     rows: list[list[str]] = []
-    if actions - {CaseAction.CLOSE} and case.owner is None:
+    if is_owned:
+        rows += [_asking(case, actions), _deciding(actions), ["answers"]]
+    elif case.state not in FINAL_STATES:
         rows.append(["take"])
-    elif case.owner is not None:
-        rows += [_asking(case, actions), _deciding(actions), ["answers"] if actions - {CaseAction.CLOSE} else []]
-    rows += [list(row) for row in _FREE]
+    rows += [["data"] if case.state is CaseState.WITHDRAWN else ["docs", "data"], ["history", "file"]]
     if case.state in _WITH_DUTIES and needs_plan(case):
         rows.append(["duties"])
-    if actions - {CaseAction.CLOSE} and case.owner is not None:
-        rows.append(["extend", "hand"] if case.service == AID and not case.extended_at else ["hand"])
+    if is_owned:
+        is_extendable = case.service == AID and not case.extended_at and case.state in LIVE_CASE_STATES
+        rows.append(["extend", "hand"] if is_extendable else ["hand"])
     if case.service == AID and case.state is CaseState.ASSIGNED:
         rows.append(["prolong"])
     if case.state in DECIDED_STATES:

@@ -9,4 +9,4 @@ async def close_done(press: Pressed) -> None:
     await close_case(
         press.desk.services, key=press.turn.key("close"), application_id=press.case.id, actor=press.turn.user_id
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))

@@ -39,7 +39,7 @@ async def decide_menu(press: Pressed) -> None:
             ("staff-button-assign", "assign", "") if press.case.service == AID else ("staff-button-grant", "grant", "")
         )
         rows.insert(0, [first])
-    await press.query.answer()
+    await press.answer()
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
 
 
@@ -49,18 +49,16 @@ def _reasons(case: Case) -> tuple[AidRefusal, ...]:
 
 async def decide_prompt(press: Pressed) -> None:
     """Ask for the sum, or for what the person must fix."""
-    await press.query.answer()
-    if press.press.what == "assign":
+    what, reason = press.press.what, press.press.arg
+    if what == "reason":
+        require_owner(press.case, press.turn.user_id)
+        prompt = (f"refuse:{reason}", "staff-refuse-prompt", {"reason": Key(f"staff-refusal-{reason}")})
+    else:
         await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
-        await press.prompt("amount", "staff-amount-prompt", code=press.case.code)
-        return
-    if press.press.what == "grant":
-        await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
-        await press.prompt("grant", "staff-grant-prompt", code=press.case.code)
-        return
-    require_owner(press.case, press.turn.user_id)
-    reason = Key(f"staff-refusal-{press.press.arg}")
-    await press.prompt(f"refuse:{press.press.arg}", "staff-refuse-prompt", code=press.case.code, reason=reason)
+        prompt = ("amount", "staff-amount-prompt", {}) if what == "assign" else ("grant", "staff-grant-prompt", {})
+    await press.answer()
+    kind, key, about = prompt
+    await press.prompt(kind, key, code=press.case.code, **about)
 
 
 async def amount_told(reply: Reply, turn: Turn) -> None:
@@ -133,7 +131,7 @@ async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]]
         seq=int(press.press.arg),
         staff_message=press.message.message_id,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_text(key, code=press.case.code)
     await _await_result(press)
 

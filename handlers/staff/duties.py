@@ -15,7 +15,7 @@ from storage.obligations import Obligation
 async def show_duties(press: Pressed) -> None:
     """Put the list below the card, a tick for each that is not done."""
     found = await _found(press)
-    await press.query.answer()
+    await press.answer()
     lines = [press.html("staff-duties", code=press.case.code)]
     lines += [press.html("staff-duties-line", **_line(each)) for each in found]
     if not found:
@@ -35,7 +35,7 @@ async def tick(press: Pressed) -> None:
         actor=press.turn.user_id,
         no=int(press.press.arg),
     )
-    await press.query.answer(press.words("staff-duty-ticked", title=done["title"]))
+    await press.answer(press.words("staff-duty-ticked", title=done["title"]))
     await set_keyboard(press, _keyboard(press, await _found(press)))
 
 

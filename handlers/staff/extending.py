@@ -15,7 +15,7 @@ _LIMIT = 1000
 async def extend_prompt(press: Pressed) -> None:
     """Ask for the reason."""
     await require_extendable(press.desk.services, press.case.id, press.turn.user_id)
-    await press.query.answer()
+    await press.answer()
     await press.prompt("extend", "staff-extend-prompt", code=press.case.code)
 
 

@@ -12,7 +12,7 @@ from handlers.staff.pressed import Pressed
 async def resend_documents(press: Pressed) -> None:
     """Have every document sent again below."""
     count = await resend(press.desk.services, press.turn.key("docs"), press.case, press.turn.user_id)
-    await press.query.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
+    await press.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
 
 
 async def full_data(press: Pressed) -> None:
@@ -27,7 +27,7 @@ async def full_data(press: Pressed) -> None:
 async def show_history(press: Pressed) -> None:
     """Put the history below."""
     await note_look(press.desk.services, press.case, press.turn.user_id, "history")
-    await press.query.answer()
+    await press.answer()
     await press.desk.bot.send_message(
         press.chat.chat_id,
         await history_text(press.desk, press.case, press.language),
@@ -47,4 +47,4 @@ async def send_file(press: Pressed) -> None:
         chat_id=press.chat.chat_id,
         thread_id=press.thread_id,
     )
-    await press.query.answer(press.words("case-file-coming"))
+    await press.answer(press.words("case-file-coming"))

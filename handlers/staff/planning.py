@@ -18,12 +18,15 @@ from storage.cases import Case
 
 _LIMIT = 3000
 _MEASURES = 15
+_MEASURE_LIMIT = 300
+"""A measure is shown whole in captions, which are short."""
+_MEASURE_START = 40
 
 
 async def plan_prompt(press: Pressed) -> None:
     """Ask for the measures."""
     require_owner(press.case, press.turn.user_id)
-    await press.query.answer()
+    await press.answer()
     await press.prompt("plan", "staff-plan-prompt", code=press.case.code)
 
 
@@ -34,6 +37,9 @@ async def plan_told(reply: Reply, turn: Turn) -> None:
     measures = [line for line in lines if line]
     if len(measures) > _MEASURES:
         raise InvalidInput("list-long", max=_MEASURES)
+    for measure in measures:
+        if len(measure) > _MEASURE_LIMIT:
+            raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
     drafted = await draft_plan(
         reply.desk.services,
         key=turn.key("plan"),
@@ -67,13 +73,13 @@ async def plan_send(press: Pressed) -> None:
         printed=attached or await _printed(press.desk, press.case, measures),
         staff_message=press.message.message_id,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_caption("staff-plan-sent", code=press.case.code)
 
 
 async def plan_no(press: Pressed) -> None:
     """Do not send it."""
-    await press.query.answer()
+    await press.answer()
     await press.replace_caption("staff-cancelled")
 
 
@@ -82,7 +88,7 @@ async def _printed(desk: Desk, case: Case, measures: list[str]) -> bytes:
 
 
 async def _attached(reply: Reply) -> bytes | None:
-    if reply.message.document is None:
+    if reply.message.text is not None:
         return None
     content = (await download(reply.desk.bot, reply.message)).content
     if media_type(content) != PDF:

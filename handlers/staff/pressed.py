@@ -14,6 +14,7 @@ from aiogram.types import (
 )
 
 from bot.context import Turn
+from handlers.staff.access import acknowledge
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk, says_message_gone, says_same
 from handlers.staff.press import CasePress
@@ -74,6 +75,14 @@ class Pressed:
     def thread_id(self) -> int | None:
         """The topic the press came from."""
         return self.message.message_thread_id if isinstance(self.message, Message) else None
+
+    def key(self, action: str) -> str:
+        """Return the idempotency key of an action that is done once for its message, however often it is pressed."""
+        return f"{self.chat.chat_id}.{self.message.message_id}:{action}"
+
+    async def answer(self, text: str | None = None) -> None:
+        """End the wait of the presser; words vanish by themselves."""
+        await acknowledge(self.query, text)
 
     def words(self, key: str, **args: Any) -> str:
         """Return a text without markup: for alerts."""

@@ -10,7 +10,7 @@ from handlers.staff.sums import ask_months, confirm_sum, read_sum, record_sum
 async def prolong_prompt(press: Pressed) -> None:
     """Name what order 109 has the centre check, and ask for the sum."""
     await require_prolongable(press.desk.services, press.case.id, press.turn.user_id)
-    await press.query.answer()
+    await press.answer()
     await press.prompt("prolong", "staff-prolong-prompt", code=press.case.code)
 
 

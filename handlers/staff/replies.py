@@ -1,5 +1,6 @@
 """What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
 
+import re
 from collections import deque
 from typing import Any
 
@@ -11,6 +12,7 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.texts_input import parse_text
+from bot.services.ask_applicant import correct_question
 from bot.services.core import Services
 from bot.services.relay import correct_word, relay_word
 from bot.services.send_paper import FROM_STAFF, RESULT
@@ -29,6 +31,7 @@ from storage import staff_messages
 from storage.staff_chats import StaffChat
 
 _NOTES = ("//", ".")
+_COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
 _noted_albums: deque[str] = deque(maxlen=500)
 
@@ -57,7 +60,7 @@ def replies_router() -> Router:
     words = F.content_type.in_({"text", "photo", "document", "video", "voice", "audio", "sticker"})
     router.message.register(_anonymous, groups, F.sender_chat, words, OfCase())
     router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), OfCase())
-    router.edited_message.register(_corrected, groups)
+    router.edited_message.register(_corrected, groups, F.text, ~F.sender_chat)
     return router
 
 
@@ -102,6 +105,8 @@ async def _take(reply: Reply, turn: Turn) -> None:
     if reply.message.text is None and not (reply.message.photo or reply.message.document):
         raise InvalidInput("staff-text-only")
     kind, _, about = reply.kind.partition(":")
+    if reply.message.text is None and kind in _WORDS_ONLY:
+        raise InvalidInput("staff-words-only")
     if kind in _ABOUT:
         await _ABOUT[kind](reply, turn, about)
     elif kind in _PROMPTED:
@@ -129,19 +134,30 @@ _PROMPTED = {
 }
 
 
-async def _corrected(message: Message, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
-    """Words relayed before were edited: the person gets the new wording."""
+_WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
+"""Prompts that are answered by words alone: the plan may be a file."""
+
+
+async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
+    """Words or a question that went to the person were edited: he gets the new wording."""
     async with services.db.read() as reader:
         known = await staff_messages.case_of_message(reader, message.chat.id, message.message_id)
-    kind, _, word = known[1].partition(":") if known else ("", "", "")
-    if staff_chat is None or known is None or kind != "word" or message.text is None:
+    kind, _, about = known[1].partition(":") if known else ("", "", "")
+    if staff_chat is None or known is None or kind not in {"word", "question"}:
         return
-    await correct_word(
-        services,
-        key=turn.key("correct"),
-        application_id=known[0],
-        actor=turn.user_id,
-        text=parse_text(message.text, max_length=_LIMIT),
-        word=word,
-        message=(message.chat.id, message.message_id),
-    )
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    text = message.text or ""
+    if kind == "question":
+        text = _COMMAND.sub("", text, count=1)
+    if text.startswith((*_NOTES, "/")):
+        raise Refusal("edit-unsays")
+    said: dict[str, Any] = {
+        "key": turn.key("correct"),
+        "application_id": known[0],
+        "actor": turn.user_id,
+        "text": parse_text(text, max_length=_LIMIT),
+    }
+    if kind == "question":
+        await correct_question(services, **said, question_id=int(about), staff_message=message.message_id)
+    else:
+        await correct_word(services, **said, word=about, message=(message.chat.id, message.message_id))

@@ -68,7 +68,7 @@ async def page_menu(press: Pressed) -> None:
     own = [page for page in pages if page.paper == chosen]
     if not pages:
         raise Refusal("reshoot-none")
-    await press.query.answer()
+    await press.answer()
     if not chosen:
         buttons = [[_paper_button(press, paper, count)] for paper, count in papers.items()]
         await _show(press, buttons, "staff-reshoot-paper", code=press.case.code)
@@ -83,7 +83,7 @@ async def page_menu(press: Pressed) -> None:
 async def flaw_menu(press: Pressed) -> None:
     """Show what may be wrong with the pressed page."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
-    await press.query.answer()
+    await press.answer()
     await _show_flaws(press, page)
 
 
@@ -93,21 +93,21 @@ async def reshoot_pressed(press: Pressed) -> None:
     page = await _page(press, page_id, Flaw(flaw))
     await ask_applicant(
         press.desk.services,
-        key=press.turn.key("reshoot"),
+        key=press.key("reshoot"),
         application_id=press.case.id,
         actor=press.turn.user_id,
         item=page.item,
         text="",
         staff_message=press.message.message_id,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_words(press.case, page))
 
 
 async def reshoot_prompt(press: Pressed) -> None:
     """Ask for what is wrong in the specialist's own words."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
-    await press.query.answer()
+    await press.answer()
     item = page_words(press.case, page)
     await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
+from bot.domain.cases import CaseState
 from bot.sender import PointlessError
 from handlers.staff.card import Card, draw_card
 from handlers.staff.desk import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
@@ -18,6 +19,7 @@ from storage.database import Transaction
 from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
 
+_NEW = frozenset({CaseState.SUBMITTED, CaseState.FORWARDED})
 Sent = TypeVar("Sent")
 
 
@@ -36,8 +38,17 @@ async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
 
 
 async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
-    """Show the case when it is not shown, and send the documents that were not sent."""
-    place = await where_shown(desk, case, chat)
+    """Show the case when it is not shown, and send the documents that were not sent; none of a withdrawn one.
+
+    Where a case arrives that others have worked on, its history comes with it.
+    """
+    place = await _place(desk, case, chat)
+    if place is None or place.card is None:
+        place = await _open(desk, case, chat)
+        if case.state not in _NEW:
+            await post(desk, case, place, await history_text(desk, case, chat.language))
+    if case.state is CaseState.WITHDRAWN:
+        return place
 
     async def send() -> None:
         await in_topic(desk, case, place, lambda where: send_parts(desk, case, chat, where))
@@ -58,10 +69,23 @@ async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: 
     try:
         await doing()
     except TelegramBadRequest as error:
-        if not (says_topic_gone(error) or says_message_gone(error)):
+        if says_message_gone(error):
+            return await _show_again(desk, case, chat, place)
+        if says_topic_gone(error):
+            return await rebuild(desk, case, chat)
+        raise
+    return place
+
+
+async def _show_again(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Place:
+    """Put the card where it was: somebody deleted it, and the topic goes on unless that is gone too."""
+    await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, replace(place, card=None)))
+    try:
+        return await _open(desk, case, chat)
+    except TelegramBadRequest as error:
+        if not says_topic_gone(error):
             raise
         return await rebuild(desk, case, chat)
-    return place
 
 
 async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
@@ -109,6 +133,8 @@ async def _place(desk: Desk, case: Case, chat: StaffChat) -> Place | None:
 
 
 async def _open(desk: Desk, case: Case, chat: StaffChat) -> Place:
+    if case.state is CaseState.WITHDRAWN:
+        raise PointlessError("withdrawn before anybody saw it")
     card = await _draw(desk, case, chat)
     place = await _place(desk, case, chat) or await _new_place(desk, case, chat, card)
     message = await desk.bot.send_message(

@@ -28,7 +28,7 @@ def read_sum(reply: Reply) -> int:
 async def confirm_sum(press: Pressed, key: str, button: str, what: str) -> None:
     """Show under ``key`` what is to be recorded; ``button`` does ``what``."""
     amount, months = _chosen(press)
-    await press.query.answer()
+    await press.answer()
     confirm = [[(button, what, press.press.arg)], [("staff-button-cancel", "cancel", "")]]
     await press.replace_with(key, press.markup(confirm), code=press.case.code, amount=Money(amount), months=months)
 
@@ -45,7 +45,7 @@ async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what
         months=months,
         staff_message=press.message.message_id,
     )
-    await press.query.answer(press.words("staff-done"))
+    await press.answer(press.words("staff-done"))
     await press.replace_text(key, code=press.case.code, amount=Money(amount), months=months)
 
 

@@ -48,15 +48,15 @@ def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         async with services.db.read() as reader:
             language = await citizens.language_of(reader, chat_id)
             copies = await sent_copies(reader, leased.letter.payload["word"])
-        for message_id, sent_at in copies:
+        for copy in copies:
             try:
-                if services.now - sent_at < _DELETABLE:
-                    await bot.delete_message(chat_id, message_id)
+                if services.now - copy.sent_at < _DELETABLE:
+                    await bot.delete_message(copy.chat_id, copy.message_id)
                 else:
                     text = texts.get(language, "case-word-withdrawn")
-                    await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
+                    await bot.edit_message_text(text, chat_id=copy.chat_id, message_id=copy.message_id)
             except TelegramBadRequest:
                 log.info("a withdrawn word was gone already", letter=leased.id)
-        return Delivered(copies[-1][0] if copies else 0)
+        return Delivered(copies[-1].message_id if copies else 0)
 
     return deliver

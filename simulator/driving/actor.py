@@ -46,9 +46,12 @@ class Actor(View):
         """Write a text as a reply."""
         return await self.sends(text, reply_to=message.message_id)
 
-    async def sends_photo(self, content: bytes, caption: str | None = None) -> Message:
-        """Send a picture as a photo."""
-        return await self._writes("send_photo", (content, "photo.jpg"), caption=caption)
+    async def sends_photo(
+        self, content: bytes, caption: str | None = None, *, reply_to: Message | None = None
+    ) -> Message:
+        """Send a picture as a photo, as a reply if it is one."""
+        number = reply_to.message_id if reply_to else None
+        return await self._writes("send_photo", (content, "photo.jpg"), caption=caption, reply_to=number)
 
     async def sends_document(
         self, content: bytes, name: str, caption: str | None = None, *, reply_to: Message | None = None

@@ -1,13 +1,22 @@
 """What goes wrong around a case: topics deleted or closed, groups upgraded, people who blocked the bot, strangers."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiogram.types import Message
 
+from bot.canned_answers import canned_answers
+from bot.domain.cases import CaseState
+from bot.forms.loading import AID, form_for
+from bot.services.hand_over import release_case
+from bot.services.withdraw_case import withdraw_case
+from bot.texts import Key
 from simulator.driving.actor import Actor
 from storage.cases import Case
+from tests.aid import OTHER_IIN
 from tests.casework import (
     OTHER,
     OWNER,
@@ -24,7 +33,7 @@ from tests.casework import (
 )
 from tests.world import ADMIN, Reader, World, running_world
 
-CITIZEN = 501
+CITIZEN, OTHER_CITIZEN = 501, 502
 
 
 @pytest.fixture
@@ -138,6 +147,51 @@ async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> N
     assert "word" not in await events_of(rough, case)
 
 
+@pytest.mark.parametrize("command", ["/mine", "/overdue", "/find AB3CD4EF", "/answers", "/withdraw", "/bind AB2CD3EF"])
+async def test_commands_of_an_anonymous_administrator_are_answered_and_do_nothing(rough: World, command: str) -> None:
+    office, *_ = await _taken(rough)
+    boss = rough.telegram.person(ADMIN)
+    await boss.does("send_as_anonymous_admin", chat_id=office.chat_id, text=command)
+    await office.clerk().sees("staff-anonymous", timeout=PATIENCE)
+
+
+async def test_a_deleted_card_comes_back_where_it_was(rough: World) -> None:
+    office, case, citizen, clerk = await _taken(rough)
+    before = await office.place(case)
+    boss = rough.telegram.person(ADMIN)
+    await boss.does("delete", chat_id=office.chat_id, message_ids=[before["card_message_id"]])
+    await clerk.says("Здравствуйте!")
+    await citizen.actor.sees("Здравствуйте!", timeout=PATIENCE)
+    services = rough.app.services
+    await release_case(services, key="back", application_id=case.id, actor=OWNER, name="Клерк", is_chief=False)
+    await rough.settles()
+    after = await office.place(case)
+    assert after["thread_id"] == before["thread_id"]
+    assert after["card_message_id"] != before["card_message_id"]
+    assert len([message for message in office.clerk().actor.from_bot() if message.photo]) == 2
+    await office.clerk(OTHER, after["thread_id"]).presses("staff-button-take")
+    assert (await now_of(rough, case)).owner == OTHER
+
+
+async def test_a_group_that_lets_no_photos_in_delays_no_other_case_and_gets_them_later(rough: World) -> None:
+    office, first, citizen, clerk = await _taken(rough)
+    files = ["sendPhoto", "sendMediaGroup", "sendDocument"]
+    refused = {"kind": "refusal", "methods": files, "text": "Bad Request: not enough rights to send photos to the chat"}
+    await rough.telegram.faults([refused])
+    await rough.citizen(OTHER_CITIZEN, "ru")
+    second = await submitted(rough.app.services, OTHER_CITIZEN, "ru", iin=OTHER_IIN)
+    await rough.settles()
+    await clerk.says("Здравствуйте!")
+    await citizen.actor.sees("Здравствуйте!", timeout=PATIENCE)
+    await _writes(citizen, first, "Сәлеметсіз бе")
+    await office.clerk().actor.sees("Сәлеметсіз бе", timeout=PATIENCE)
+    assert (await now_of(rough, second)).state is CaseState.SUBMITTED
+    await rough.telegram.faults([])
+    await rough.telegram.advance(minutes=11)
+    await office.at_case(second)
+    assert (await now_of(rough, second)).state is CaseState.FORWARDED
+
+
 async def test_a_code_binds_once_in_time_and_not_by_guessing(rough: World) -> None:
     office = await open_group(rough, "ru", is_forum=True)
     boss = Reader(rough.telegram.person(ADMIN).in_chat(office.chat_id), "ru")
@@ -205,3 +259,61 @@ async def test_the_duty_chat_takes_a_case_over(rough: World) -> None:
     moved = await now_of(rough, case)
     assert (moved.staff_chat, moved.owner) == (duty.chat_id, OTHER)
     assert office.chat_id != duty.chat_id
+
+
+@pytest.mark.parametrize("refused", [[], ["sendPhoto", "sendMediaGroup", "sendDocument"]])
+async def test_papers_of_a_case_withdrawn_in_the_meantime_are_shown_to_nobody(rough: World, refused: list[str]) -> None:
+    office = await open_office(rough, "ru")
+    await rough.citizen(CITIZEN, "kk")
+    why = {"text": "Bad Request: not enough rights to send messages", "chat_id": office.chat_id}
+    await rough.telegram.faults([{"kind": "refusal", "methods": refused, **why}])
+    case = await submitted(rough.app.services, CITIZEN, "kk")
+    await _letters_are(rough, "state = 'sent' OR (state = 'pending' AND attempts > 0)")
+    await withdraw_case(rough.app.services, key="w", application_id=case.id, user_id=CITIZEN)
+    await rough.telegram.faults([])
+    await rough.telegram.advance(minutes=11)
+    await _letters_are(rough, "state IN ('sent', 'cancelled')")
+    shown = office.clerk().actor.from_bot()
+    assert not [message for message in shown if message.photo or message.document]
+    assert any(case.code in (message.text or "") for message in shown) is bool(refused), "a card that is out is redrawn"
+
+
+async def _letters_are(world: World, wanted: str) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while await world.app.services.db.one(f"SELECT 1 AS yes FROM outbox WHERE NOT ({wanted})"):  # noqa: S608
+            await asyncio.sleep(0.05)
+
+
+async def test_a_ready_answer_pressed_thrice_goes_once(rough: World) -> None:
+    office, case, citizen, clerk = await _taken(rough)
+    await clerk.presses("staff-button-answers")
+    menu = await clerk.sees("staff-canned", code=case.code)
+    answer = canned_answers()["no-answer"]
+    await _taps(rough, office, menu, answer.title.ru)
+    await citizen.actor.sees(answer.text.kk, timeout=PATIENCE)
+    await rough.settles()
+    assert (await events_of(rough, case)).count("word") == 1
+
+
+async def test_a_page_to_be_shot_again_pressed_thrice_is_asked_for_once(rough: World) -> None:
+    office, case, citizen, clerk = await _taken(rough)
+    await clerk.presses("staff-button-ask")
+    await clerk.presses("staff-button-reshoot")
+    await clerk.actor.presses(re.compile("^2$"))
+    paper = Key(f"{form_for(AID).field('documents').key}-short")
+    item = Key("case-item-page", {"paper": paper, "number": "2"})
+    menu = await clerk.sees("staff-reshoot-why", item=item)
+    await _taps(rough, office, menu, clerk.words("staff-reshoot-blurred"))
+    await citizen.actor.sees(citizen.words("reshoot-why-blurred"), timeout=PATIENCE)
+    await rough.settles()
+    assert (await events_of(rough, case)).count("ask") == 1
+
+
+async def _taps(world: World, office: Office, menu: Message, label: str) -> None:
+    """Press one button of a message three times, as fast as it goes."""
+    markup = menu.reply_markup
+    assert markup is not None
+    data = next(button.callback_data for row in markup.inline_keyboard for button in row if button.text == label)
+    tapper = world.telegram.person(OWNER)
+    for _ in range(3):
+        await tapper.does("press", chat_id=office.chat_id, message_id=menu.message_id, data=data)

@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from aiogram.types import Message
 
 from bot import canned_answers as canned
 from bot.canned_answers import CannedError, canned_answers
+from bot.texts import Key
 from storage.cases import Case
 from tests.casework import PATIENCE, Office, card_says, events_of, open_office, photo, submitted
 from tests.world import Reader, World
@@ -95,6 +97,58 @@ async def test_words_too_old_to_delete_are_marked(world: World, language: str) -
     world.simulator.world.clock.advance(TWO_DAYS)
     await clerk.actor.replies_to(word, "/withdraw")
     await citizen.sees("case-word-withdrawn", timeout=PATIENCE)
+
+
+async def test_an_edit_into_a_note_or_a_command_is_no_correction(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    word = await clerk.says("Қате мәтін <1>")
+    await citizen.actor.sees("Қате мәтін <1>", timeout=PATIENCE)
+    for text in ("// өзімізге", ".өзімізге", "/reshoot анық емес"):
+        await clerk.actor.edits(word, text)
+        await world.settles()
+    told = [message for message in clerk.actor.from_bot() if message.text == clerk.words("refusal-edit-unsays")]
+    assert len(told) == 3
+    assert (await events_of(world, case)).count("word_corrected") == 0
+
+
+async def _prompted(clerk: Reader, case: Case) -> Message:
+    """Press until the words of a question are asked for."""
+    await clerk.presses("staff-button-ask")
+    await clerk.presses("staff-item-income")
+    return await clerk.sees("staff-ask-prompt", code=case.code, item=Key("staff-item-income"))
+
+
+async def test_an_edited_question_reaches_the_person(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    prompt = await _prompted(clerk, case)
+    asked = await clerk.actor.replies_to(prompt, "Шілдеде қанша?")
+    await citizen.actor.sees("Шілдеде қанша?", timeout=PATIENCE)
+    await clerk.actor.edits(asked, "Тамызда қанша?")
+    await citizen.actor.sees("Тамызда қанша?", timeout=PATIENCE)
+    await citizen.presses("case-button-answer")
+    await citizen.actor.sees("Тамызда қанша?")
+    await citizen.says("60 000")
+    await clerk.actor.sees("60 000", timeout=PATIENCE)
+    await clerk.actor.edits(asked, "Қыркүйекте қанша?")
+    await clerk.sees("refusal-question-over")
+    assert (await events_of(world, case)).count("ask_corrected") == 1
+
+
+async def test_a_photo_in_answer_to_a_prompt_is_not_swallowed(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    prompt = await _prompted(clerk, case)
+    await clerk.actor.sends_photo(photo(70), caption="Осы не?", reply_to=prompt)
+    await clerk.sees("error-staff-words-only")
+    await world.settles()
+    assert not [message for message in citizen.actor.from_bot() if message.photo]
+    assert "ask" not in await events_of(world, case)
+
+
+async def test_a_caption_too_long_is_told_and_not_cut(world: World, language: str) -> None:
+    _office, clerk, _citizen, case = await _taken(world, language)
+    await clerk.actor.sends_photo(photo(70), caption="сөз " * 200)
+    await clerk.sees("error-text-long", max=600, length=799)
+    assert (await events_of(world, case))[-1] == "check"
 
 
 def test_the_list_shipped_is_right_and_wrong_ones_say_where(tmp_path: Path) -> None:

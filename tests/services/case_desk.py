@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.domain.aid_refusals import AidRefusal
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan, say_words
 from bot.services.ask_applicant import ask_applicant
+from bot.services.decide_case import draft_refusal, refuse_aid
 from bot.services.forward_case import mark_forwarded
 from bot.services.send_plan import draft_plan, send_plan
 from bot.services.take_case import take_case
@@ -80,11 +82,28 @@ async def kinds(desk: Desk, kind: str) -> int:
 
 async def agree(desk: Desk, case: Case, *measures: str) -> None:
     """Send a plan with these measures, and have the person agree to it."""
+    await send(desk, case, *measures)
+    await agree_to_sent(desk, case)
+
+
+async def send(desk: Desk, case: Case, *measures: str) -> None:
+    """Send a plan with these measures."""
     drafted = await draft_plan(desk.services, key="plan", application_id=case.id, actor=OWNER, measures=list(measures))
     sent = {"application_id": case.id, "actor": OWNER, "seq": drafted["seq"], "staff_message": 9}
     await send_plan(desk.services, key="send", printed=b"%PDF-1.7 plan", **sent)
+
+
+async def agree_to_sent(desk: Desk, case: Case) -> None:
+    """Have the person agree to the plan that was sent."""
     await say_words(desk.services, key="words", application_id=case.id, user_id=CITIZEN, words="Келісемін")
     await agree_plan(desk.services, key="agree", application_id=case.id, user_id=CITIZEN)
+
+
+async def refuse(desk: Desk, case: Case, reason: AidRefusal = AidRefusal.FALSE_DATA) -> None:
+    """Refuse with a reason, in the owner's name."""
+    staff = {"application_id": case.id, "actor": OWNER}
+    drafted = await draft_refusal(desk.services, key="refusal", **staff, reason=reason, fix="Проверьте адрес")
+    await refuse_aid(desk.services, key="refuse", **staff, seq=drafted["seq"], staff_message=9)
 
 
 async def letters(desk: Desk) -> list[tuple[int, str]]:

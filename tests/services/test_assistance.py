@@ -26,14 +26,16 @@ from bot.services.assistance.takeover import print_code, print_code_by_staff, ta
 from bot.services.drafts import change_answers, find_draft, open_draft
 from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
+from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats import migrate_chat
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
-from storage import cases, citizens, documents, staff_messages
+from storage import applications, cases, citizens, documents, staff_messages
+from storage.cases import Case
 from storage.database import Transaction
 from tests.aid import IIN, OTHER_IIN, filled, photo
 from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
-from tests.services.case_desk import letters, now, open_case_desk
+from tests.services.case_desk import letters, now, open_case_desk, refuse, take
 from tests.services.payment_desk import Desk
 
 
@@ -308,3 +310,72 @@ async def test_an_assistant_follows_a_group_that_became_a_supergroup(desk: Desk)
     await migrate_chat(desk.services, CHAT, -100_77)
     assert [each.user_id for each in await assistants_of(desk.services, -100_77)] == [ASSISTANT]
     assert await remove_assistant(desk.services, key="off", chat_id=-100_77, user_id=ASSISTANT)
+
+
+async def _decided(desk: Desk) -> Case:
+    """A case an assistant filed, refused by the owner."""
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
+    await services.db.run(parts)
+    assert await mark_forwarded(services, case.id)
+    assert await take(desk, case) == "taken"
+    await refuse(desk, case)
+    return await now(desk, case)
+
+
+@pytest.mark.parametrize("way", ["let_go", "withdraw_consent"])
+async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk, way: str) -> None:
+    services = desk.services
+    case = await _decided(desk)
+    if way == "let_go":
+        await let_go(services, key="go", user_id=ASSISTANT, client_id=case.client_id or 0)
+    else:
+        await withdraw_consent(services, key="w", user_id=ASSISTANT)
+        await becomes_again(desk)
+    await takes_on(services, name="Екінші Адам")
+    left = await now(desk, case)
+    assert (left.role, left.may_act) == ("assistant", False)
+    said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
+    await refused("client-gone", said)
+    async with services.db.read() as reader:
+        assert await cases.of_citizen(reader, ASSISTANT) == []
+        assert await applications.last_case(reader, ASSISTANT, AID) is None
+    own = (await collect_my_data(services, ASSISTANT))["applications"]
+    assert [each["answers"] for each in own] == [None] * len(own)
+    code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
+    await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
+    taken = await now(desk, case)
+    assert (taken.made_by, taken.role, taken.may_act) == (PERSON, "citizen", True)
+
+
+async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
+    await services.db.run(parts)
+    assert await mark_forwarded(services, case.id)
+    await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
+    before = await letters(desk)
+    await take(desk, case)
+    await refuse(desk, case)
+    desk.clock.move(days=8)
+    await fire_due_reminders(services)
+    told = (await letters(desk))[len(before) :]
+    assert ASSISTANT not in {chat_id for chat_id, _ in told}
+    assert told.count((CHAT, "staff-untold")) == 2
+
+
+async def test_a_role_given_again_makes_the_cases_his_again(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
+    assert not (await now(desk, case)).may_act
+    await becomes_again(desk)
+    assert (await now(desk, case)).may_act

@@ -137,6 +137,44 @@ async def test_a_case_somebody_works_on_stays_his(desk: Desk) -> None:
     assert (CHAT, "staff-returned") in await _told_on(desk, date(2026, 11, 26))
 
 
+async def test_what_the_person_writes_is_no_work_of_the_owner(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    desk.clock.move(days=1)
+    await answer_by_text(desk.services, key="s", application_id=case.id, user_id=CITIZEN, text="Ну как?")
+    assert (CHAT, "staff-returned") in await _told_on(desk, date(2026, 11, 25))
+
+
+async def test_an_answer_gives_the_owner_his_days_anew(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await ask(desk, case)
+    await _told_on(desk, date(2026, 11, 27))
+    await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    assert (CHAT, "staff-returned") not in await _told_on(desk, date(2026, 11, 30))
+    assert (CHAT, "staff-returned") in await _told_on(desk, date(2026, 12, 1))
+
+
+async def test_a_term_that_stands_can_be_extended_and_counts_from_the_answer(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await ask(desk, case)
+    desk.clock.move(days=45)
+    by = date.fromisoformat((await _extend(desk, case))["by"])
+    assert by > today(desk.services.now)
+    await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
+    assert dates_of(await now(desk, case)).decide_by == by
+
+
+async def test_a_term_that_was_over_before_it_stood_is_not_extended(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    desk.clock.move(days=40)
+    await ask(desk, case)
+    with pytest.raises(Refusal, match="case-extend-late"):
+        await _extend(desk, case)
+
+
 async def test_a_case_that_waits_for_its_person_stays_with_its_owner(desk: Desk) -> None:
     case = await forwarded(desk)
     await take(desk, case)

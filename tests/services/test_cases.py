@@ -2,29 +2,40 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.domain.aid_refusals import AidRefusal
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan
 from bot.services.answer_question import answer_by_text
 from bot.services.ask_applicant import answered_by_phone
+from bot.services.binding import unbind_chat
 from bot.services.case_facts import needs_plan, today
-from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid
+from bot.services.close_case import close_case
+from bot.services.decide_case import assign_aid, refuse_aid
 from bot.services.forward_case import mark_forwarded
 from bot.services.hand_over import release_case
+from bot.services.look_at_case import resend
+from bot.services.relay import relay_word
+from bot.services.routing import send_waiting_cards
 from bot.services.submission import submit_application
 from bot.services.withdraw_case import withdraw_case
-from storage import cases, staff_messages
+from handlers.staff.card import Card, draw_card
+from handlers.staff.press import CasePress
+from storage import cases, staff_chats, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
+from storage.staff_chats import StaffChat
 from tests.aid import filled
 from tests.casework import OTHER, OWNER, submitted
-from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, kinds, now, open_case_desk, take
+from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, kinds, now, open_case_desk, refuse, take
 from tests.services.payment_desk import Desk
+from tests.world import TEXTS
+
+OTHER_CHAT = -3
 
 
 @pytest.fixture
@@ -135,20 +146,74 @@ async def _assign(desk: Desk, case: Case) -> None:
 async def test_a_refusal_needs_its_drafted_reason(desk: Desk) -> None:
     case = await forwarded(desk)
     await take(desk, case)
-    refuse = {"application_id": case.id, "actor": OWNER, "staff_message": 9}
     with pytest.raises(LookupError):
-        await refuse_aid(desk.services, key="1", seq=1, **refuse)
-    drafted = await draft_refusal(
-        desk.services,
-        key="2",
-        application_id=case.id,
-        actor=OWNER,
-        reason=AidRefusal.FALSE_DATA,
-        fix="Проверьте адрес",
-    )
-    await refuse_aid(desk.services, key="3", seq=drafted["seq"], **refuse)
+        await refuse_aid(desk.services, key="1", application_id=case.id, actor=OWNER, seq=1, staff_message=9)
+    await refuse(desk, case)
     assert (await now(desk, case)).state is CaseState.REFUSED
     assert await _applies_again(desk) != case.id, "the refusal promises that one may apply again at once"
+
+
+async def test_a_decision_ends_the_question_that_was_open(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await ask(desk, case)
+    await refuse(desk, case)
+    assert not await desk.services.db.all("SELECT id FROM question WHERE answered_at IS NULL")
+    said = await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="Почему?")
+    assert said == {"answered": False}
+
+
+async def test_a_decided_case_whose_owner_left_is_taken_by_another(desk: Desk) -> None:
+    case = await forwarded(desk, state="pensioner", living="alone")
+    await take(desk, case)
+    await _assign(desk, case)
+    assert await take(desk, case, OTHER) == f"case-taken Клерк {OWNER}"
+    with pytest.raises(Refusal, match="case-not-yours"):
+        await release_case(desk.services, key="1", application_id=case.id, actor=OTHER, name="Два", is_chief=False)
+    await release_case(desk.services, key="2", application_id=case.id, actor=OTHER, name="Два", is_chief=True)
+    card = draw_card(await now(desk, case), 0, TEXTS, "ru")
+    assert "take" in _what(card)
+    assert await take(desk, case, OTHER) == "taken"
+    assert {"answers", "hand", "prolong", "close"} <= _what(draw_card(await now(desk, case), 0, TEXTS, "ru"))
+    await relay_word(desk.services, key="w", application_id=case.id, actor=OTHER, text="Да", message=(CHAT, 50))
+    await close_case(desk.services, key="c", application_id=case.id, actor=OTHER)
+    assert not _what(draw_card(await now(desk, case), 0, TEXTS, "ru")) & {"take", "answers", "hand", "close"}
+
+
+def _what(card: Card) -> set[str]:
+    assert card.keyboard is not None
+    buttons = [button for row in card.keyboard.inline_keyboard for button in row]
+    return {CasePress.unpack(button.callback_data or "").what for button in buttons}
+
+
+async def test_words_after_the_decision_reach_the_chat_that_serves_the_case_now(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await refuse(desk, case)
+    await unbind_chat(desk.services, key="u", chat_id=CHAT)
+    said = {"application_id": case.id, "user_id": CITIZEN}
+    await answer_by_text(desk.services, key="a", **said, text="Почему?")
+    assert (await now(desk, case)).staff_chat is None
+    chat = StaffChat(OTHER_CHAT, "aid", None, "ru", "АСП 2", is_forum=False, bound_by=900)
+    await desk.services.db.write(lambda tx: staff_chats.bind(tx, chat, desk.services.now))
+    assert await desk.services.db.write(lambda tx: send_waiting_cards(desk.services, tx)) == 1
+    assert (await now(desk, case)).staff_chat == OTHER_CHAT
+    await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (OTHER_CHAT,))])
+    third = replace(chat, chat_id=OTHER_CHAT - 1)
+    await desk.services.db.write(lambda tx: staff_chats.bind(tx, third, desk.services.now))
+    await answer_by_text(desk.services, key="b", **said, text="Ответьте")
+    assert (await now(desk, case)).staff_chat == OTHER_CHAT - 1
+
+
+async def test_documents_asked_for_twice_in_a_row_come_once(desk: Desk) -> None:
+    case = await now(desk, await forwarded(desk))
+    await resend(desk.services, "1", case, OWNER)
+    desk.clock.move(seconds=1)
+    await resend(desk.services, "2", case, OWNER)
+    assert await kinds(desk, "case_card") == 2
+    desk.clock.move(seconds=15)
+    await resend(desk.services, "3", case, OWNER)
+    assert await kinds(desk, "case_card") == 3
 
 
 async def test_an_assigned_quarter_is_not_applied_for_again(desk: Desk) -> None:

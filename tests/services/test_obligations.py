@@ -14,7 +14,18 @@ from bot.services.reminders import fire_due_reminders
 from storage import obligations
 from storage.cases import Case
 from tests.casework import OTHER, OWNER, photo
-from tests.services.case_desk import CHAT, CITIZEN, agree, forwarded, letters, now, open_case_desk, take
+from tests.services.case_desk import (
+    CHAT,
+    CITIZEN,
+    agree,
+    agree_to_sent,
+    forwarded,
+    letters,
+    now,
+    open_case_desk,
+    send,
+    take,
+)
 from tests.services.payment_desk import Desk
 
 TODAY = date(2026, 11, 23)
@@ -27,7 +38,17 @@ TODAY = date(2026, 11, 23)
         ("Курс «Повар», 2 месяца — с 10 декабря по 10 февраля", date(2027, 2, 10)),
         ("Жұмысқа тіркелу — 1 желтоқсанға дейін", date(2026, 12, 1)),
         ("Курс 05.01.2027", date(2027, 1, 5)),
-        ("Курс 5.1", date(2027, 1, 5)),
+        ("Курс 5.01", date(2027, 1, 5)),
+        ("Курс 1.12-ға дейін", date(2026, 12, 1)),
+        ("Курс до 1 декабря (приказ от 05.01.2023)", date(2026, 12, 1)),
+        ("Занятия по 2.5 часа", None),
+        ("По п. 3.2 договора", None),
+        ("По п. 3.10 договора", None),
+        ("3.10-тармақ бойынша", None),
+        ("Курс по 2.10 часа", None),
+        ("Сағат 09.10-да келу", None),
+        ("Взнос 1.10 млн", None),
+        ("Версия 1.12.3", None),
         ("Курс 29 февраля 2028", date(2028, 2, 29)),
         ("Курс 31 ноября", None),
         ("Екі ай оқу, 12 сабақ", None),
@@ -69,6 +90,21 @@ async def test_the_person_is_reminded_before_on_and_after_the_day(desk: Desk) ->
     assert await _told_on(desk, date(2026, 12, 1)) == [(CITIZEN, "case-obligation-today")]
     late = [(CHAT, "staff-obligation-late"), (CITIZEN, "case-obligation-late")]
     assert await _told_on(desk, date(2026, 12, 2)) == late
+
+
+async def test_a_day_that_passed_before_the_plan_was_agreed_to_is_late_and_not_next_year(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await send(desk, case, "Тіркелу — 1 желтоқсан")
+    desk.clock.at = datetime(2026, 12, 3, 6, tzinfo=UTC)
+    await agree_to_sent(desk, case)
+    async with desk.services.db.read() as reader:
+        (one,) = await obligations.of_case(reader, desk.services.vault, case)
+    assert one.due == date(2026, 12, 1)
+    assert await _told_on(desk, date(2026, 12, 4)) == [
+        (CHAT, "staff-obligation-late"),
+        (CITIZEN, "case-obligation-late"),
+    ]
 
 
 async def test_evidence_is_shown_once_and_ticked_once(desk: Desk) -> None:
