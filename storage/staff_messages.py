@@ -1,8 +1,8 @@
 """What of a case lies where in the staff chats: topics, cards, documents, prompts, relayed words.
 
 Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``plan``, ``amount``, ``refuse:CODE``
-(prompts to be replied to), ``word:KEY`` (a staff message relayed to the person under that key), ``note`` (what the bot
-put there).
+(prompts to be replied to), ``word:KEY`` (a staff message relayed to the person under that key), ``question:ID`` (one
+that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``note`` (what the bot put there).
 """
 
 from dataclasses import dataclass

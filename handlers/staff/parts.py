@@ -18,8 +18,8 @@ from storage.staff_chats import StaffChat
 from storage.staff_messages import Place
 
 _ALBUM = 10
-_ALBUM_BYTES = 40 * 1024 * 1024
-"""Telegram takes 50 MB in one call, with everything that surrounds the files."""
+_ALBUM_BYTES = 20 * 1024 * 1024
+"""Telegram takes 50 MB in a call, but a call has only a minute; no single file is larger than this."""
 PHOTOS = frozenset({"image/jpeg", "image/png"})
 _NAMES_LIMIT = 60
 

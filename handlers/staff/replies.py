@@ -1,7 +1,6 @@
 """What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
 
 import re
-from collections import deque
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -33,7 +32,7 @@ from storage.staff_chats import StaffChat
 _NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
-_noted_albums: deque[str] = deque(maxlen=500)
+_ASIDE = "aside"
 
 
 class OfCase(Filter):
@@ -44,7 +43,7 @@ class OfCase(Filter):
         async with services.db.read() as reader:
             if replied is not None:
                 known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
-                if known is not None:
+                if known is not None and not known[1].startswith(_ASIDE):
                     return {"application_id": known[0], "kind": known[1], "replied": True}
             if message.message_thread_id is not None:
                 of_topic = await staff_messages.case_of_topic(reader, message.chat.id, message.message_thread_id)
@@ -64,17 +63,24 @@ def replies_router() -> Router:
     return router
 
 
-def _is_note(message: Message) -> bool:
+async def _is_note(services: Services, message: Message, application_id: int) -> bool:
     """Tell whether staff speak among themselves; the rest of an album follows the caption of its first part."""
+    aside = f"{_ASIDE}:{message.media_group_id}"
     if (message.text or message.caption or "").startswith(_NOTES):
         if message.media_group_id is not None:
-            _noted_albums.append(message.media_group_id)
+            kept = staff_messages.kept(application_id, message.chat.id, message.message_id, aside)
+            await services.db.run([kept])
         return True
-    return message.media_group_id is not None and message.media_group_id in _noted_albums
+    if message.media_group_id is None:
+        return False
+    async with services.db.read() as reader:
+        return aside in await staff_messages.kinds(reader, application_id)
 
 
-async def _anonymous(message: Message, texts: Texts, language: str, replied: bool) -> None:
-    if replied or not _is_note(message):
+async def _anonymous(
+    message: Message, services: Services, texts: Texts, language: str, application_id: int, replied: bool
+) -> None:
+    if replied or not await _is_note(services, message, application_id):
         await message.reply(texts.get(language, "staff-anonymous"))
 
 
@@ -89,7 +95,7 @@ async def _written(
     kind: str,
     replied: bool,
 ) -> None:
-    if staff_chat is None or _is_note(message):
+    if staff_chat is None or await _is_note(services, message, application_id):
         return
     desk = Desk(bot, services, texts)
     case = await desk.load(application_id)

@@ -20,7 +20,7 @@ def test_parts_keep_the_order_and_the_limits(sizes: list[int]) -> None:
     assert [page for part in parted for page in part] == pages
     for part in parted:
         assert 1 <= len(part) <= 10
-        assert sum(page.size for page in part) <= 40 * MEGABYTE
+        assert sum(page.size for page in part) <= 20 * MEGABYTE
 
 
 def test_small_photos_go_by_ten() -> None:
