@@ -125,6 +125,8 @@ async def test_an_edited_question_reaches_the_person(world: World, language: str
     await citizen.actor.sees("Шілдеде қанша?", timeout=PATIENCE)
     await clerk.actor.edits(asked, "Тамызда қанша?")
     await citizen.actor.sees("Тамызда қанша?", timeout=PATIENCE)
+    await clerk.actor.edits(asked, "// өзімізге")
+    await clerk.sees("refusal-edit-unasks")
     await citizen.presses("case-button-answer")
     await citizen.actor.sees("Тамызда қанша?")
     await citizen.says("60 000")
