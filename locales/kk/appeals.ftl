@@ -129,6 +129,10 @@ appeal-paper-adoption-leave = Бала асырап алуға байланыс�
 appeal-paper-adoption-leave-why = Жаңа туған баланы асырап алсаңыз керек. Төлем бала күтіміне болса, «Маған қажет емес» батырмасын басыңыз.
 appeal-paper-adoption-leave-example = Беттің фотосын не PDF жіберіңіз.
 appeal-paper-adoption-leave-short = Еңбекке уақытша жарамсыздық парағы
+appeal-paper-power-of-attorney = Сенімхат.
+appeal-paper-power-of-attorney-why = Мүгедектігі бар адам үшін өтініш берсеңіз керек. Өзіңіз үшін берсеңіз, «Маған қажет емес» батырмасын басыңыз.
+appeal-paper-power-of-attorney-example = Беттің фотосын не PDF жіберіңіз.
+appeal-paper-power-of-attorney-short = Сенімхат
 
 ## Жіберу
 appeal-consent =

@@ -129,6 +129,10 @@ appeal-paper-adoption-leave = Лист нетрудоспособности в �
 appeal-paper-adoption-leave-why = Нужен, если вы усыновили новорождённого. Если выплата по уходу за ребёнком, нажмите «Мне это не нужно».
 appeal-paper-adoption-leave-example = Пришлите фото страницы или PDF.
 appeal-paper-adoption-leave-short = Лист нетрудоспособности
+appeal-paper-power-of-attorney = Доверенность.
+appeal-paper-power-of-attorney-why = Нужна, если вы обращаетесь за человека с инвалидностью. Если за себя, нажмите «Мне это не нужно».
+appeal-paper-power-of-attorney-example = Пришлите фото страницы или PDF.
+appeal-paper-power-of-attorney-short = Доверенность
 
 ## Отправка
 appeal-consent =
