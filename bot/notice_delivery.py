@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sender import Deliver, Delivered
+from bot.sender import Deliver, Delivered, PointlessError
 from bot.texts import Texts, unpack
 from storage import citizens, staff_chats
 from storage.database import Database, Transaction
@@ -31,11 +31,13 @@ def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
 
 
 async def _language_of(reader: Transaction, chat_id: int) -> str | None:
-    """Return the person's language, or that of a staff chat: groups have negative ids."""
+    """Return the person's language, or that of a staff chat: groups have negative ids. Pointless once it is unbound."""
     if chat_id > 0:
         return await citizens.language_of(reader, chat_id)
     chat = await staff_chats.find(reader, chat_id)
-    return chat.language if chat else None
+    if chat is None:
+        raise PointlessError("the chat is bound no more")
+    return chat.language
 
 
 def notice_keyboard(

@@ -26,6 +26,8 @@ def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 case = await cases.load(reader, services.vault, application_id)
             except DataKeyDestroyedError:
                 raise PointlessError("the application was erased") from None
+            if not case.may_act:
+                raise PointlessError("the assistant acts for the person no more")
             pages = await documents.pages_of(reader, application_id)
         username = (await bot.me()).username or ""
         pdf = await application_form(application, pages, texts, bot_username=username)

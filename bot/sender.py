@@ -27,7 +27,9 @@ log = structlog.get_logger(__name__)
 _BACK_OFF = (5, 30, 120, 300, 600)
 """Seconds; whatever stood in the way, ten minutes after it is gone the letter is tried again."""
 _GIVE_UP = 7 * 86_400
-"""Seconds after which a letter that is refused again and again is ended; administrators hear of it every day."""
+"""Seconds after which a person's letter that fails by itself is ended; a group's is tried until it comes through."""
+_IN_ORDER = 4
+"""So many tries of a person's letter hold back those after it: words must not come after they were taken back."""
 _DIED = "process died while sending"
 _AT_ONCE = 16
 _LOOK_EVERY = 1.0
@@ -147,9 +149,11 @@ class Sender:
 
     def _aside(self, leased: Leased, error: str) -> Statement:
         """Try again without letting others wait: what one letter is refused for need not meet the next."""
-        if leased.failing_since is not None and seconds(self._clock) - leased.failing_since > _GIVE_UP:
+        is_group = leased.letter.chat_id < 0
+        failing_since = leased.failing_since or seconds(self._clock)
+        if not is_group and seconds(self._clock) - failing_since > _GIVE_UP:
             return outbox.ended(leased.id, "failed", error)
-        return self._postponed(leased, self._pause(leased), error, aside=True)
+        return self._postponed(leased, self._pause(leased), error, aside=is_group or leased.attempts >= _IN_ORDER)
 
     def _postponed(self, leased: Leased, pause: int, error: str, *, aside: bool = False) -> Statement:
         now = seconds(self._clock)

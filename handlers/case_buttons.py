@@ -17,7 +17,7 @@ from bot.services.answer_question import answer_by_paper, answer_by_text
 from bot.services.casework import CASE_NOTICE
 from bot.services.core import Services
 from bot.texts import Texts
-from dialogs.aid import open_aid
+from dialogs.aid import open_renewal
 from dialogs.case.answer import TEXT_LIMIT, download
 from dialogs.case.door import open_case
 from dialogs.states import Cases
@@ -62,7 +62,7 @@ async def _pressed(query: CallbackQuery, callback_data: CaseNotice, dialog_manag
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "renew":
-        await open_aid(dialog_manager)
+        await open_renewal(dialog_manager, callback_data.id)
         return
     await open_case(dialog_manager, callback_data.id, _SCREENS.get(callback_data.what, Cases.one))
 

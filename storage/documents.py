@@ -1,5 +1,6 @@
 """Pages of an application's papers: the rows that name encrypted files, in the order in which they were sent."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from mimetypes import guess_extension
 
@@ -93,6 +94,13 @@ async def add_page(
         now,
     )
     return bool(added)
+
+
+async def remove_others(tx: Transaction, application_id: int, items: Collection[str]) -> list[str]:
+    """Remove the pages of every paper but these; return ``stored_as`` of files that no row names any more."""
+    pages = [page for page in await pages_of(tx, application_id) if page.item not in items]
+    await tx.many("DELETE FROM document WHERE id = ?", [(page.id,) for page in pages])
+    return [page.stored_as for page in pages if not await still_used(tx, page.stored_as)]
 
 
 async def remove_last(tx: Transaction, application_id: int, item: str) -> Page | None:

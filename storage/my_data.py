@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from storage.clients import GONE
 from storage.database import Row, Transaction
 from storage.payments import NOW
 
@@ -26,11 +27,12 @@ async def visits(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def applications(tx: Transaction, user_id: int) -> list[Row]:
-    """Return every application this user began, the newest first."""
+    """Return every application this user began, the newest first; none of somebody he assisted and let go."""
     return await tx.all(
         "SELECT id, code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
-        " WHERE made_by = ? ORDER BY updated_at DESC",
+        " WHERE made_by = ? AND client_id IS NOT ? ORDER BY updated_at DESC",
         user_id,
+        GONE,
     )
 
 
@@ -65,11 +67,12 @@ async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> lis
     """Return who looked at this user's cases, payments and number, and what he looked at himself, the newest first."""
     return await tx.all(
         "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
-        "SELECT 'case:' || id FROM application WHERE made_by = ?1"
+        "SELECT 'case:' || id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3"
         " UNION SELECT 'iin:' || iin_lookup FROM payment_subscription JOIN payment ON payment.id = payment_id"
         " WHERE user_id = ?1) ORDER BY at DESC, id DESC",
         user_id,
         iin_lookup,
+        GONE,
     )
 
 

@@ -85,6 +85,15 @@ async def cancel(tx: Transaction, dedupe_key: str) -> bool:
     return bool(changed)
 
 
+async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
+    """Withdraw the letter with this key and those whose keys go on from it, unless they are under way."""
+    await tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending'"
+        " AND (dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))",
+        dedupe_key,
+    )
+
+
 async def was_put(tx: Transaction, dedupe_key: str) -> bool:
     """Tell whether there was ever a letter with this key."""
     return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
@@ -180,10 +189,14 @@ async def orphans(db: Database, vault: Vault) -> list[Leased]:
 
 
 async def stuck(tx: Transaction, since: int) -> list[Row]:
-    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose letters have failed from ``since`` on."""
+    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose letters have failed from ``since`` on.
+
+    Alarms about that (``stuck:``) are no letters of theirs.
+    """
     return await tx.all(
         "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"
-        " WHERE state = 'pending' AND failing_since <= ? GROUP BY chat_id ORDER BY min(failing_since)",
+        " WHERE state = 'pending' AND failing_since <= ? AND dedupe_key NOT LIKE 'stuck:%'"
+        " GROUP BY chat_id ORDER BY min(failing_since)",
         since,
     )
 

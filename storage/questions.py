@@ -40,6 +40,12 @@ async def find_open(tx: Transaction, vault: Vault, case: Case) -> Question | Non
     return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
 
 
+async def text_of(tx: Transaction, vault: Vault, case: Case, question_id: int) -> str | None:
+    """Return the words of a question, open or not."""
+    row = await tx.one("SELECT asked FROM question WHERE id = ? AND application_id = ?", question_id, case.id)
+    return str((await vault.key(tx, case.data_key_id)).open(_PURPOSE, row["asked"])) if row else None
+
+
 async def reword(tx: Transaction, vault: Vault, case: Case, question_id: int, text: str) -> None:
     """Put other words in the place of a question's."""
     key = await vault.key(tx, case.data_key_id)

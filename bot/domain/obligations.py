@@ -13,7 +13,9 @@ _MONTHS = {
 }  # fmt: skip
 _STEMS = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NO_DAY_BEFORE = re.compile(r"(?:\b(?:пп?|ст|пункт\w*|тармақ\w*|сағат\w*|в|№)\.?\s*)$", re.IGNORECASE)
-_NO_DAY_AFTER = re.compile(r"\s*(?:%|час|сағ|млн|мың|тыс|тг|теңге|тенге|кг|га\b|-тармақ)", re.IGNORECASE)
+_NO_DAY_AFTER = re.compile(
+    r"\s*(?:%|(?:час(?:а|ов)?|сағат\w*|сағ|млн|мың|тыс|тг|теңге\w*|тенге|кг|га)\b|-тармақ)", re.IGNORECASE
+)
 _IN_DIGITS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{4}|\d{2}))?(?!\d|\.\d)")
 _IN_WORDS = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({_STEMS})\w*(?:\s+(\d{{4}}))?", re.IGNORECASE)
 
@@ -38,16 +40,19 @@ def read_measure(line: str, sent: date) -> Measure:
     """Find the last day named in a line: `1.12`, `01.12.2026`, `1 декабря`, `1 желтоқсанға дейін`.
 
     ``sent`` is the day of the plan: a day without a year is the next such day from it, and one before it (that of an
-    order, a birth) is none to do anything by. Neither is a clause, an hour or a sum with a point in it, nor what is no
-    day of the calendar: the line keeps its words.
+    order, a birth) is none to do anything by; one with a year counts before one without. Neither is a clause, an hour
+    or a sum with a point in it a day, nor what is not in the calendar: the line keeps its words.
     """
     digits = (match for match in _IN_DIGITS.finditer(line) if not _is_other_number(match))
     named = sorted([*digits, *_IN_WORDS.finditer(line)], key=lambda match: match.start())
-    days = [day for match in named if (day := _day(match, sent)) and day >= sent]
-    return Measure(line, days[-1] if days else None)
+    days = [(match, day) for match in named if (day := _day(match, sent)) and day >= sent]
+    dated = [day for match, day in days if match[3] is not None] or [day for _, day in days]
+    return Measure(line, dated[-1] if dated else None)
 
 
 def _is_other_number(match: re.Match[str]) -> bool:
+    if match[3] is not None:
+        return False
     before, after = match.string[: match.start()], match.string[match.end() :]
     return bool(_NO_DAY_BEFORE.search(before) or _NO_DAY_AFTER.match(after))
 

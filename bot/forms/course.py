@@ -1,5 +1,6 @@
 """How far a draft has come: which questions it has, which are answered, which comes next."""
 
+from bot.domain.errors import InvalidInput
 from bot.domain.form_fields import DocumentsField, Excuse, FormField, ListField
 from bot.domain.forms import Answer, Answers, Form, still_valid, visible_fields
 from bot.domain.quarters import Quarter
@@ -20,6 +21,9 @@ def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dic
 def still_taken(form: Form, answers: Answers) -> dict[str, Answer]:
     """Return the answers the form still takes, those about the family included."""
     kept = still_valid(form, answers)
+    if kept.get("history") != "again":
+        # Nothing was handed in before: it is asked for anew.
+        kept = {name: answer for name, answer in kept.items() if answer != Excuse.AS_BEFORE}
     return {**kept, "members": family.still_taken(kept)} if "members" in kept else kept
 
 
@@ -54,7 +58,12 @@ def question_before(form: Form, answers: Answers, field_id: str) -> FormField | 
 
 
 def with_answer(form: Form, answers: Answers, field_id: str, value: Answer) -> dict[str, Answer]:
-    """Return the answers with one set. Whatever was confirmed about another value of it is asked again."""
+    """Return the answers with one set. Whatever was confirmed about another value of it is asked again.
+
+    Raises `InvalidInput("iin-repeated")` when a member of the family has the number.
+    """
+    if field_id == "iin" and value in {item.get("iin") for item in family.members(answers)} - {None, ""}:
+        raise InvalidInput("iin-repeated")
     changed = field_id in answers and answers[field_id] != value
     stale = {field.id for field in form.fields if changed and field.echo == field_id}
     return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}

@@ -104,12 +104,15 @@ class _Sheet:
             if field.annex_row is None and field.type not in {"members", "incomes", "documents"}
         ]
         account = {"iban": "aid-print-account"}
-        lines = [
-            [self._say(account.get(field.id, f"{field.key}-short")), self._answer(field.id)]
+        return [
+            [self._say(account.get(field.id, f"{field.key}-short")), self._line(field.id)]
             for field in shown
             if field.id != "account_owner"
         ]
-        return [[name, self._with_bank(value) if value.startswith("KZ") else value] for name, value in lines]
+
+    def _line(self, field_id: str) -> str:
+        value = self._answer(field_id)
+        return self._with_bank(value) if field_id == "iban" and value.startswith("KZ") else value
 
     def _with_bank(self, iban: str) -> str:
         bank = BANKS[iban[4:7]]

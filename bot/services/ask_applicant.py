@@ -53,12 +53,12 @@ async def correct_question(
     """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+        if await questions.text_of(tx, services.vault, case, question_id) == text:
+            return {"code": case.code}
         require_owner(case, actor)
         question = await questions.find_open(tx, services.vault, case)
         if question is None or question.id != question_id:
             raise Refusal("question-over")
-        if question.text == text:
-            return {"code": case.code}
         await questions.reword(tx, services.vault, case, question_id, text)
         payload = {"item": question.item, "text": text}
         await cases.add_event(

@@ -47,13 +47,16 @@ def _kinds(content: bytes) -> list[str]:
         return []
 
 
+_BROKEN = (UnidentifiedImageError, Image.DecompressionBombWarning, Image.DecompressionBombError)
+
+
 def _decode(content: bytes, form: str) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content), formats=[form]) as image:
                 image.load()
-    except (UnidentifiedImageError, Image.DecompressionBombWarning, OSError, SyntaxError, ValueError) as error:
+    except (*_BROKEN, OSError, SyntaxError, ValueError) as error:
         raise InvalidInput("page-unreadable") from error
 
 

@@ -49,10 +49,10 @@ async def correct_word(
     """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
-        _require_may(case, actor)
         said = await _standing(services, tx, case, word)
         if said and said[-1].payload["text"] == text:
             return {"code": case.code}
+        _require_may(case, actor)
         await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
         await _note(services, tx, case, actor, CORRECTED, {"text": text, "word": word})
         return {"code": case.code}
@@ -69,10 +69,14 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
 
     async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        await _standing(services, tx, case, word)
+        said = await _standing(services, tx, case, word)
+        await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
         told = f"case:{case.id}:word:{word}"
         if not await outbox.was_put(tx, told):
+            if said and said[0].at > services.now - outbox.KEEP_SECONDS:
+                return {"code": case.code}  # nobody was told: an assistant who is none any more
             raise Refusal("word-old")
+        await outbox.cancel_key(tx, told)
         letter = Letter(
             dedupe_key=f"case:{case.id}:unsay:{word}",
             chat_id=case.made_by,
@@ -82,7 +86,6 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
             priority=URGENT,
         )
         await services.post(tx, letter)
-        await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
         return {"code": case.code}
 
     return await act(services, key, application_id, withdrawing)

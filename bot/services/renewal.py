@@ -43,27 +43,31 @@ def covered(case: Case, events: list[Event]) -> Renewal | None:
     return None
 
 
-async def find_renewable(services: Services, user_id: int) -> Renewable | None:
-    """Return the last АӘК case of the citizen, or of whom he assists now, if it was decided with help.
+async def find_renewable(services: Services, user_id: int, case_id: int | None = None) -> Renewable | None:
+    """Return this case, or the last АӘК case of the citizen, or of whom he assists now, if it was decided with help.
 
     None once the person has an application for the time after it.
     """
     async with services.db.read() as reader:
-        case_id = await applications.last_case(reader, user_id, AID)
-        if case_id is None:
+        found = case_id or await applications.last_case(reader, user_id, AID)
+        if found is None or (case_id and await applications.newer_case(reader, case_id)):
             return None
         try:
-            case = await cases.load(reader, services.vault, case_id)
+            case = await cases.load(reader, services.vault, found)
         except DataKeyDestroyedError:
+            return None
+        if case.made_by != user_id or not case.may_act:
             return None
         events = await cases.history(reader, services.vault, case)
     renewal = covered(case, events) if case.state in _ASSIGNED else None
     return Renewable(case, renewal) if renewal else None
 
 
-async def begin_renewal(services: Services, user_id: int, language: str, *, changed: bool) -> None:
-    """Fill the draft with the answers of the last case; a draft with answers of its own is left as it is."""
-    found = await find_renewable(services, user_id)
+async def begin_renewal(
+    services: Services, user_id: int, language: str, *, changed: bool, case_id: int | None = None
+) -> None:
+    """Fill the draft with the answers of this or the last case; a draft with answers of its own is left as it is."""
+    found = await find_renewable(services, user_id, case_id)
     if found is None or found.renewal.opens > today(services.now):
         return
     await open_draft(services, user_id=user_id, service=AID, language=language)

@@ -23,8 +23,8 @@ async def tell_of_stuck(services: Services) -> None:
         return
     for row in found:
         log.error("letters are stuck", chat=row["chat_id"], letters=row["letters"], error=row["error"])
-    groups = [row for row in found if row["chat_id"] < 0]
-    letters = [letter for row in groups for letter in _of_group(services, row, titles.get(row["chat_id"]))]
+    groups = [row for row in found if row["chat_id"] in titles]
+    letters = [letter for row in groups for letter in _of_group(services, row, titles[row["chat_id"]])]
     letters += _of_persons(services, [row for row in found if row["chat_id"] > 0])
 
     async def tell(tx: Transaction) -> None:
@@ -34,9 +34,9 @@ async def tell_of_stuck(services: Services) -> None:
     await services.db.write(tell)
 
 
-def _of_group(services: Services, row: Row, title: str | None) -> list[Letter]:
+def _of_group(services: Services, row: Row, title: str) -> list[Letter]:
     values = {"letters": row["letters"], "since": Moment(row["since"]), "error": row["error"] or ""}
-    told = {"chat": title or str(row["chat_id"]), **values}
+    told = {"chat": title, **values}
     to_administrators = _to_administrators(services, f"stuck:{row['chat_id']}", "stuck-group", told)
     return [*to_administrators, _letter(services, f"stuck:{row['chat_id']}", row["chat_id"], "staff-stuck", values)]
 

@@ -8,16 +8,17 @@ from bot.domain.case_terms import Channel, deadlines
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
+from bot.domain.form_fields import Excuse
 from bot.domain.forms import Answer, visible_answers
 from bot.forms import incomes
-from bot.services.assistance.filing import Paper, file_for_client, store_consent
+from bot.services.assistance.filing import CONSENT_PAPER, Paper, file_for_client, store_consent
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import AID, calendar, today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, draft_of
 from bot.services.routing import send_card
 from bot.texts import COUNTRY_ZONE, zone
-from storage import applications, cases, citizens
+from storage import applications, cases, citizens, documents
 from storage.actions import once
 from storage.applications import Application
 from storage.database import Transaction
@@ -57,11 +58,14 @@ async def submit_application(
                 raise Refusal("case-unknown")
             if application.state != CaseState.DRAFT:
                 return {"code": application.code}
-            return {"code": await _submit(services, tx, application, language, consent)}
+            code = await _submit(services, tx, application, language, consent)
+            return {"code": code, "files": await _drop_unsaid(services, tx, application)}
 
         return await once(tx, services.vault, key, services.now, action)
 
     result = await services.db.write(job)
+    for name in result.get("files", ()):
+        await services.files.remove(name)
     return Submitted(application_id, str(result["code"]))
 
 
@@ -103,6 +107,13 @@ async def _submit(
     await send_card(services, tx, application.id)
     await services.post(tx, _receipt(application))
     return code
+
+
+async def _drop_unsaid(services: Services, tx: Transaction, application: Application) -> list[str]:
+    """Remove pages of papers the application does not speak of: a road taken back; return their files."""
+    answers = (await applications.read(tx, services.vault, application.id)).answers
+    attached = {name for name, answer in answers.items() if answer == Excuse.ATTACHED}
+    return await documents.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
 
 
 def _period(draft: Draft) -> str:

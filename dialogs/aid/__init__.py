@@ -2,7 +2,10 @@
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 
-from dialogs.aid.asking import SERVICE
+from bot.context import services_of, turn_of
+from bot.services.assistance.clients import choose_client, for_whom
+from bot.services.renewal import find_renewable
+from dialogs.aid.asking import RENEWED, SERVICE
 from dialogs.aid.choice import choice_window, region_window
 from dialogs.aid.income_month import income_month_window
 from dialogs.aid.incomes import income_kinds_window, incomes_window
@@ -41,6 +44,15 @@ def aid_dialog() -> Dialog:
 async def open_aid(manager: DialogManager) -> None:
     """Show what АӘК is, or the draft begun before."""
     await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
+
+
+async def open_renewal(manager: DialogManager, case_id: int) -> None:
+    """Offer to apply again by this case, for the person it is of."""
+    services, user_id = services_of(manager), turn_of(manager).user_id
+    found = await find_renewable(services, user_id, case_id)
+    if found is not None and (await for_whom(services, user_id)).is_assistant:
+        await choose_client(services, user_id, found.case.client_id)
+    await manager.start(Aid.intro, data={RENEWED: case_id} if found else None, mode=StartMode.RESET_STACK)
 
 
 async def open_application(manager: DialogManager, service: str) -> None:

@@ -16,6 +16,7 @@ from dialogs.states import Aid
 
 EDIT = "edit"
 SERVICE = "service"
+RENEWED = "renewed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ def service_here(manager: DialogManager) -> str:
     """Return the service that is applied for: АӘК unless the dialog was opened for another."""
     started = manager.start_data
     return str(started[SERVICE]) if isinstance(started, dict) and SERVICE in started else AID
+
+
+def renewed_here(manager: DialogManager) -> int | None:
+    """Return the case whose reminder the dialog was opened by; None when it was opened otherwise."""
+    started = manager.start_data
+    return started.get(RENEWED) if isinstance(started, dict) else None
 
 
 async def draft_here(manager: DialogManager) -> Draft:

@@ -18,7 +18,7 @@ from bot.services.case_facts import today
 from bot.services.drafts import Draft, find_draft
 from bot.services.renewal import Renewable, begin_renewal, find_renewable
 from bot.texts import Day, Key
-from dialogs.aid.asking import resume, service_here
+from dialogs.aid.asking import renewed_here, resume, service_here
 from dialogs.case.door import open_cases
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
@@ -36,7 +36,8 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     service = service_here(dialog_manager)
     draft = await find_draft(services, user_id, service)
     begun = draft is not None and bool(draft.answers or draft.pages)
-    again = await find_renewable(services, user_id) if service == AID and not begun else None
+    by = renewed_here(dialog_manager)
+    again = await find_renewable(services, user_id, by) if service == AID and not begun else None
     opened = again is not None and again.renewal.opens <= today(services.now)
     return {
         "words": _intro_words(service),
@@ -68,7 +69,9 @@ def _again_key(again: Renewable, *, opened: bool) -> Key:
 
 async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
     turn = turn_of(manager)
-    await begin_renewal(services_of(manager), turn.user_id, turn.language, changed=button.widget_id == "renew_changed")
+    changed = button.widget_id == "renew_changed"
+    by = renewed_here(manager)
+    await begin_renewal(services_of(manager), turn.user_id, turn.language, changed=changed, case_id=by)
     await resume(manager)
 
 

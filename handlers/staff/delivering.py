@@ -90,6 +90,9 @@ async def _put_note(
 async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:
     letter = leased.letter
     case = await _case_of(desk, letter)
+    if letter.chat_id == case.made_by and not case.may_act:
+        await _tell_of(desk, case, "staff-untold", f"untold:{letter.dedupe_key}")
+        raise PointlessError("the assistant acts for the person no more")
     try:
         message = await _send_notice(desk, case, letter)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
@@ -127,11 +130,11 @@ async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> 
 
 async def _report_undelivered(desk: Desk, case: Case, letter: Letter, *, blocked: bool) -> None:
     key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
+    await _tell_of(desk, case, key, f"undelivered:{letter.dedupe_key}")
 
-    async def job(tx: Transaction) -> None:
-        await tell_staff(desk.services, tx, case, key, dedupe=f"undelivered:{letter.dedupe_key}")
 
-    await desk.services.db.write(job)
+async def _tell_of(desk: Desk, case: Case, key: str, dedupe: str) -> None:
+    await desk.services.db.write(lambda tx: tell_staff(desk.services, tx, case, key, dedupe=dedupe))
 
 
 async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:

@@ -38,15 +38,8 @@ async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
 
 
 async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
-    """Show the case when it is not shown, and send the documents that were not sent; none of a withdrawn one.
-
-    Where a case arrives that others have worked on, its history comes with it.
-    """
-    place = await _place(desk, case, chat)
-    if place is None or place.card is None:
-        place = await _open(desk, case, chat)
-        if case.state not in _NEW:
-            await post(desk, case, place, await history_text(desk, case, chat.language))
+    """Show the case when it is not shown, and send the documents that were not sent; none of a withdrawn one."""
+    place = await where_shown(desk, case, chat)
     if case.state is CaseState.WITHDRAWN:
         return place
 
@@ -79,9 +72,8 @@ async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: 
 
 async def _show_again(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Place:
     """Put the card where it was: somebody deleted it, and the topic goes on unless that is gone too."""
-    await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, replace(place, card=None)))
     try:
-        return await _open(desk, case, chat)
+        return await _put_card(desk, case, chat, replace(place, card=None))
     except TelegramBadRequest as error:
         if not says_topic_gone(error):
             raise
@@ -91,10 +83,7 @@ async def _show_again(desk: Desk, case: Case, chat: StaffChat, place: Place) -> 
 async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
     """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
     await desk.services.db.write(lambda tx: staff_messages.forget_parts(tx, case.id))
-    place = await _open(desk, case, chat)
-    text = await history_text(desk, case, chat.language)
-    await post(desk, case, place, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n" + text)
-    return place
+    return await _open(desk, case, chat, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n")
 
 
 async def post(desk: Desk, case: Case, place: Place, text: str) -> Message:
@@ -132,11 +121,24 @@ async def _place(desk: Desk, case: Case, chat: StaffChat) -> Place | None:
     return place if place and place.chat_id == chat.chat_id else None
 
 
-async def _open(desk: Desk, case: Case, chat: StaffChat) -> Place:
+async def _open(desk: Desk, case: Case, chat: StaffChat, why: str = "") -> Place:
+    """Show the case: topic, the history of one that others have worked on, card, documents.
+
+    The history goes before the card: once there is a card, nothing but documents is missing.
+    """
     if case.state is CaseState.WITHDRAWN:
         raise PointlessError("withdrawn before anybody saw it")
+    place = await _place(desk, case, chat)
+    # A group that became a supergroup keeps its messages: there the history is above.
+    is_here = place is not None and place.thread_id is None
+    place = place or await _new_place(desk, case, chat, await _draw(desk, case, chat))
+    if why or not (case.state in _NEW or is_here):
+        await post(desk, case, place, why + await history_text(desk, case, chat.language))
+    return await _put_card(desk, case, chat, place)
+
+
+async def _put_card(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Place:
     card = await _draw(desk, case, chat)
-    place = await _place(desk, case, chat) or await _new_place(desk, case, chat, card)
     message = await desk.bot.send_message(
         chat.chat_id, card.text, message_thread_id=place.thread_id, reply_markup=card.keyboard
     )
@@ -155,7 +157,8 @@ async def _open(desk: Desk, case: Case, chat: StaffChat) -> Place:
 async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Place:
     thread_id = await _new_topic(desk, chat, card)
     place = Place(chat.chat_id, thread_id, None, _lookup(desk, card) if thread_id else None)
-    await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
+    if thread_id is not None:
+        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
     return place
 
 

@@ -74,6 +74,8 @@ async def test_a_deleted_topic_comes_back_with_everything(rough: World) -> None:
     assert fresh != old
     clerk = office.clerk(OWNER, fresh)
     await clerk.sees("staff-rebuilt", code=case.code)
+    await clerk.actor.sees(lambda message: bool(message.photo), timeout=PATIENCE)
+    await rough.settles()
     pictures = [message for message in clerk.actor.from_bot() if message.photo]
     assert len(pictures) == 2
     await clerk.says("Хорошо, жду")
@@ -255,6 +257,7 @@ async def test_the_duty_chat_takes_a_case_over(rough: World) -> None:
     await clerk.presses("staff-button-duty")
     await clerk.sees("staff-passed", timeout=PATIENCE, code=case.code, chat="АСП")
     taker = await duty.at_case(case, OTHER)
+    await taker.actor.sees(taker.words("staff-history", code=case.code), timeout=PATIENCE)
     await taker.presses("staff-button-take")
     moved = await now_of(rough, case)
     assert (moved.staff_chat, moved.owner) == (duty.chat_id, OTHER)

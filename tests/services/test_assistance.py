@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from bot.domain.codes import LONG_ALPHABET, LONG_LENGTH, in_fours, long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID
+from bot.receipt_delivery import receipt_deliverer
+from bot.sender import PointlessError
 from bot.services.answer_question import Paper, answer_by_text
 from bot.services.assistance.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
 from bot.services.assistance.filing import CONSENT_PAPER
@@ -23,20 +27,29 @@ from bot.services.assistance.roles import (
     remove_assistant,
 )
 from bot.services.assistance.takeover import print_code, print_code_by_staff, take_over
+from bot.services.casework import CASE_NOTICE
+from bot.services.decide_case import assign_aid
 from bot.services.drafts import change_answers, find_draft, open_draft
 from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
 from bot.services.reminders import fire_due_reminders
+from bot.services.renewal import begin_renewal, find_renewable
 from bot.services.staff_chats import migrate_chat
+from bot.services.submission import RECEIPT, submit_application
+from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
+from handlers.staff.delivering import case_deliveries
 from storage import applications, cases, citizens, documents, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
+from storage.outbox import Leased, Letter
 from tests.aid import IIN, OTHER_IIN, filled, photo
 from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
+from tests.casework import OWNER
 from tests.services.case_desk import letters, now, open_case_desk, refuse, take
 from tests.services.payment_desk import Desk
+from tests.world import TEXTS
 
 
 @pytest.fixture
@@ -343,8 +356,7 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk,
     async with services.db.read() as reader:
         assert await cases.of_citizen(reader, ASSISTANT) == []
         assert await applications.last_case(reader, ASSISTANT, AID) is None
-    own = (await collect_my_data(services, ASSISTANT))["applications"]
-    assert [each["answers"] for each in own] == [None] * len(own)
+    assert (await collect_my_data(services, ASSISTANT))["applications"] == []
     code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
     taken = await now(desk, case)
@@ -379,3 +391,56 @@ async def test_a_role_given_again_makes_the_cases_his_again(desk: Desk) -> None:
     assert not (await now(desk, case)).may_act
     await becomes_again(desk)
     assert (await now(desk, case)).may_act
+
+
+async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
+    """A person taken on and filed for, who got help."""
+    services = desk.services
+    await takes_on(services, name=name, phone=phone)
+    draft = (await filled(services, ASSISTANT, "ru", state="pensioner", **answers)).application
+    sent = await submit_application(
+        services, key=f"{name}:send", user_id=ASSISTANT, application_id=draft.id, language="ru"
+    )
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, sent.application_id)
+    numbers = enumerate(("card", "part:form"), 100 * case.id)
+    await services.db.run([staff_messages.kept(case.id, CHAT, n, kind) for n, kind in numbers])
+    assert await mark_forwarded(services, case.id)
+    assert await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
+    decided = {"amount": 20_000, "months": 2, "staff_message": 1}
+    await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, **decided)
+    return case
+
+
+async def test_a_reminder_renews_the_case_it_is_about(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    first = await _helped(desk, "Клиент Первый", "+77000000009", surname="Первый")
+    second = await _helped(desk, "Клиент Второй", "+77000000010", surname="Второй", iin=OTHER_IIN, born="1990-01-01")
+    desk.clock.at = datetime(2027, 1, 2, 6, tzinfo=UTC)
+    for case in (first, second):
+        found = await find_renewable(services, ASSISTANT, case.id)
+        assert found is not None
+        await choose_client(services, ASSISTANT, found.case.client_id)
+        await begin_renewal(services, ASSISTANT, "ru", changed=False, case_id=case.id)
+        draft = await find_draft(services, ASSISTANT, AID)
+        assert draft is not None
+        assert draft.answers["surname"] == case.answers["surname"]
+    assert await find_renewable(services, STRANGER, first.id) is None
+
+
+async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    await takes_on(services)
+    case = await files(services)
+    await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
+    letter = Letter("late", ASSISTANT, CASE_NOTICE, {"key": "case-taken", "args": {}}, case.subject)
+    deliver = case_deliveries(AsyncMock(), services, TEXTS)[CASE_NOTICE]
+    await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
+    with pytest.raises(PointlessError):
+        await deliver(Leased(1, letter, 0))
+    receipt = Letter("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
+    with pytest.raises(PointlessError):
+        await receipt_deliverer(AsyncMock(), services, TEXTS)(Leased(2, receipt, 0))
+    assert (CHAT, "staff-untold") in await letters(desk)

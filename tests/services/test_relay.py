@@ -112,3 +112,20 @@ async def test_an_edited_question_asks_anew_until_it_is_answered(desk: Desk, cas
     await ask(desk, case, key="another")
     with pytest.raises(Refusal, match="question-over"):
         await correct_question(desk.services, key="5", **_by(case), **new, text="Что?")
+    # A preview of a link also comes as an edit.
+    await correct_question(desk.services, key="6", **_by(case), **new, text="Сколько за август?")
+
+
+async def test_words_taken_back_before_they_went_out_never_go(desk: Desk, case: Case) -> None:
+    await _correct(desk, case, "2", "Тағы қате")
+    await withdraw_word(desk.services, key="w", **_by(case), word=WORD)
+    assert await _told(desk, SAID, SAID_ANEW) == []
+    rows = await desk.services.db.all("SELECT state FROM outbox WHERE dedupe_key LIKE '%:word:%'")
+    assert [row["state"] for row in rows] == ["cancelled"] * 2
+
+
+async def test_words_that_nobody_was_told_are_taken_back_from_the_file(desk: Desk, case: Case) -> None:
+    await desk.services.db.run([("UPDATE application SET client_id = 0 WHERE id = ?", (case.id,))])
+    await relay_word(desk.services, key="word-2", **_by(case), text="Ешкімге", message=(CHAT, 51))
+    await withdraw_word(desk.services, key="w", **_by(case), word="word-2")
+    assert "Ешкімге" not in [event.payload.get("text") for event in for_the_person(await _history(desk, case))]

@@ -48,6 +48,29 @@ async def test_an_hour_after_the_first_failure_it_is_told_once_a_day(desk: Desk)
     assert await letters(desk) == told * 2
 
 
+async def test_an_alarm_is_no_reason_for_another(desk: Desk) -> None:
+    await _failing(desk, "card", CHAT)
+    desk.clock.move(hours=1)
+    await tell_of_stuck(desk.services)
+    refused = "Bad Request: not enough rights"
+    rows = await desk.services.db.all("SELECT id FROM outbox WHERE dedupe_key LIKE 'stuck:%' AND chat_id = ?", CHAT)
+    now = desk.services.now
+    await desk.services.db.run([outbox.postponed(row["id"], now, now, refused, aside=True) for row in rows])
+    await desk.services.db.write(lambda tx: outbox.cancel(tx, "card"))
+    desk.clock.move(days=1)
+    before = await letters(desk)
+    await tell_of_stuck(desk.services)
+    assert await letters(desk) == before
+
+
+async def test_a_chat_that_is_bound_no_more_is_not_told_of(desk: Desk) -> None:
+    await _failing(desk, "card", CHAT)
+    await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
+    desk.clock.move(hours=2)
+    await tell_of_stuck(desk.services)
+    assert await letters(desk) == []
+
+
 async def test_what_came_through_is_not_told(desk: Desk) -> None:
     await _failing(desk, "card", CHAT)
     desk.clock.move(hours=2)

@@ -169,15 +169,33 @@ async def test_what_a_group_refuses_is_tried_again_and_nothing_waits_for_it(tmp_
     assert post.delivered == ["next", "refused"]
 
 
-async def test_what_is_refused_for_a_week_is_ended(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("chat", "end"), [(7, "failed"), (-7, "sent")])
+async def test_after_a_week_a_persons_letter_is_ended_and_a_groups_is_not(tmp_path: Path, chat: int, end: str) -> None:
     post = Post()
-    post.failures = [TelegramBadRequest(METHOD, "wrong")] * 2
+    post.failures = [ValueError("a fault in the code")] * 2
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("refused", chat=-7))
+        await put(db, awake, letter("a", chat=chat))
         await states(db, lambda _: len(post.failures) == 1)
         await db.run([("UPDATE outbox SET not_before = 0, failing_since = failing_since - 8 * 86400", ())])
         awake.set()
-        await states(db, lambda found: found["refused"] == "failed")
+        await states(db, lambda _: not post.failures)
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: found["a"] == end)
+
+
+async def test_what_a_person_is_told_after_a_fault_comes_in_order(tmp_path: Path) -> None:
+    post = Post()
+    post.failures = [ValueError("a fault in the code")]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("word"))
+        await states(db, lambda _: not post.failures)
+        await put(db, awake, letter("taken back"), letter("other chat", chat=8))
+        await states(db, lambda found: found["other chat"] == "sent")
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == ["other chat", "word", "taken back"]
 
 
 async def test_no_pause_between_two_tries_is_longer_than_ten_minutes(tmp_path: Path) -> None:
