@@ -80,7 +80,9 @@ def _of_office(
         hidden = planned.alarm is Alarm.HALF and planned.morning in mornings
         if planned.morning > today and not hidden:
             yield planned
-    yield from _pings(today, decide_by or due, calendar)
+    told = {planned.morning for planned in term if planned.alarm in {Alarm.BREACH, Alarm.DECIDE_BREACH}}
+    # Who is told that a term is over needs no word that nothing changed.
+    yield from (ping for ping in _pings(today, decide_by or due, calendar) if ping.morning not in told)
 
 
 def _pings(today: date, end: date, calendar: WorkCalendar) -> Iterator[PlannedAlarm]:

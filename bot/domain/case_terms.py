@@ -120,6 +120,6 @@ _NEXT_CODES = {
     CaseState.AGREED: "deciding",
     CaseState.ASSIGNED: "payment",
     CaseState.REFUSED: "appeal",
-    CaseState.CLOSED: "none",
+    CaseState.CLOSED: "closed",
     CaseState.WITHDRAWN: "none",
 }

@@ -97,6 +97,17 @@ async def answer_by_paper(
     return await act(services, key, application_id, answering)
 
 
+async def awaited_answer(services: Services, user_id: int) -> Case | None:
+    """Return the case, the newest first, in which the user owes the specialist an answer."""
+    async with services.db.read() as reader:
+        for row in await cases.of_citizen(reader, user_id):
+            if row["state"] == CaseState.QUESTION:
+                case = await cases.load(reader, services.vault, row["id"])
+                if case.may_act:
+                    return case
+    return None
+
+
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
     require_applicant(case, user_id)
     require_open(case)

@@ -38,7 +38,7 @@ async def ask_applicant(
         if case.staff_chat is not None:
             sql, params = staff_messages.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
             await tx.execute(sql, *params)
-        await _put(services, tx, case, item, text, f"question:{question_id}", staff_message)
+        await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
         return {"question": question_id}
 
     return await act(services, key, application_id, asking)
@@ -64,20 +64,21 @@ async def correct_question(
         await cases.add_event(
             tx, services.vault, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
         )
-        await _put(services, tx, case, question.item, text, f"question:{question_id}:{key}", staff_message)
+        dedupe = f"question:{question_id}:{key}"
+        await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)
         return {"code": case.code}
 
     return await act(services, key, application_id, correcting)
 
 
 async def _put(
-    services: Services, tx: Transaction, case: Case, item: str, text: str, dedupe: str, staff_message: int
+    services: Services, tx: Transaction, case: Case, words: str, item: str, text: str, dedupe: str, staff_message: int
 ) -> None:
     await tell_citizen(
         services,
         tx,
         case,
-        "case-question",
+        words,
         asked_words(case, item, text),
         dedupe=dedupe,
         buttons=[[button("case-button-answer", "answer", case, "primary")]],

@@ -44,7 +44,7 @@ async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueR
     dedupe = f"{alarm}:{about}:{reminder.subject_version}"
     match alarm:
         case Alarm.PING:
-            return citizen_letter(case, "case-ping", _where(case), dedupe=dedupe, buttons=_open(case))
+            return citizen_letter(case, "case-ping", _where(services, case), dedupe=dedupe, buttons=_open(case))
         case Alarm.NUDGE:
             return _nudge(case, dedupe)
         case Alarm.BREACH | Alarm.DECIDE_BREACH:
@@ -77,7 +77,7 @@ async def _breach(
 ) -> Letter | None:
     """A term is over: its staff are told, the duty chat too, and the person that it is so and what he may do."""
     values = _term(case, alarm, about)
-    told = {"about": values["about"], "by": Day.of(about), **_where(case)}
+    told = {"about": values["about"], "by": Day.of(about), **_where(services, case)}
     letter = citizen_letter(case, "case-late", told, dedupe=f"{dedupe}:told", buttons=_open(case))
     if letter is not None:
         await services.post(tx, letter)
@@ -95,8 +95,8 @@ def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:
     return {"about": Key(f"staff-term-{what}"), "by": Day.of(about), "owner": owner}
 
 
-def _where(case: Case) -> dict[str, Value]:
-    return {"state": state_key(case), "next": next_key(case)}
+def _where(services: Services, case: Case) -> dict[str, Value]:
+    return {"state": state_key(case), "next": next_key(case, services.now)}
 
 
 def _open(case: Case) -> list[list[NoticeButton]]:

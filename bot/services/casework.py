@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from bot.domain.cases import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
-from bot.services.case_facts import AID, next_of, short_name
+from bot.services.case_facts import AID, next_of, short_name, today
 from bot.services.core import Services
 from bot.services.routing import send_card
 from bot.texts import Day, Key, Money, pack
@@ -77,17 +77,21 @@ def state_key(case: Case) -> Key:
     return Key(f"case-state-{case.state.value}{'_service' if of_service else ''}")
 
 
-def next_key(case: Case) -> Key:
-    """Return the sentence that says what happens next, with its date where a rule sets one."""
+def next_key(case: Case, now: int = 0) -> Key:
+    """Return the sentence that says what happens next, with its date where a rule sets one.
+
+    A date that is over at ``now`` is said to be so, not promised.
+    """
     step = next_of(case)
     if step.by is None:
         return Key(f"case-next-{step.code}")
-    return Key(f"case-next-{step.code}", {"by": Day.of(step.by)})
+    late = "-late" if step.by < today(now) else ""
+    return Key(f"case-next-{step.code}{late}", {"by": Day.of(step.by)})
 
 
 async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
     """Return the words of the decision; None before it."""
-    if case.state not in DECIDED_STATES:
+    if case.state not in DECIDED_STATES | {CaseState.CLOSED}:
         return None
     made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
     if made is None:

@@ -39,7 +39,7 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "service": short_name_of(case.service),
         "state": state_key(case),
         "decided": decided,
-        "next": next_key(case),
+        "next": next_key(case, services.now),
         "asked": case.state is CaseState.QUESTION,
         "planned": case.state is CaseState.PLAN_SENT,
         "talking": case.state not in FINAL_STATES and case.owner is not None and case.state is not CaseState.QUESTION,

@@ -1,10 +1,13 @@
 """Free text, heard from any screen: offered as buttons over the screen it was typed at, which waits below."""
 
-from aiogram.types import Message
+from aiogram.enums import ButtonStyle
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import turn_of
-from bot.texts import Key
+from bot.context import services_of, turn_of
+from bot.services.answer_question import awaited_answer
+from bot.services.casework import code_for
+from bot.texts import Key, Texts
 from bot.understanding.skeleton import words
 from dialogs.states import Understood
 from dialogs.understood.offering import Offers, offers_for, sure_offers_for
@@ -21,9 +24,30 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
     ``guess`` also offers what it may mean.
     """
     text = message.text or ""
-    if text.startswith("/") or not words(text) or not turn_of(manager).citizen.consented:
+    if text.startswith("/") or not turn_of(manager).citizen.consented:
+        return False
+    if guess and await _remind_of_question(manager, message):
+        return True
+    if not words(text):
         return False
     return await _offer(manager, await offers_for(manager, text, guess=guess))
+
+
+async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
+    """Whoever owes a specialist an answer most likely just gave it: offer to, unless it is plainly something else."""
+    services, turn = services_of(manager), turn_of(manager)
+    case = await awaited_answer(services, turn.user_id)
+    if case is None or await hear_wish(manager, message):
+        return case is not None
+    texts: Texts = manager.middleware_data["texts"]
+    label = texts.plain(turn.language, "case-button-answer")
+    answer = InlineKeyboardButton(text=label, callback_data=f"case:answer:{case.id}", style=ButtonStyle.PRIMARY)
+    await message.answer(
+        texts.get(turn.language, "stray-question", code=code_for(case)),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[answer]]),
+    )
+    manager.show_mode = ShowMode.NO_UPDATE
+    return True
 
 
 async def hear_wish(manager: DialogManager, message: Message) -> bool:

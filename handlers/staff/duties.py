@@ -7,7 +7,7 @@ from bot.services.casework import require_open
 from bot.services.obligations import tick_obligation
 from bot.texts import Day, Key
 from handlers.staff.press import CasePress
-from handlers.staff.pressed import Pressed, set_keyboard
+from handlers.staff.pressed import Pressed, set_text
 from storage import obligations
 from storage.obligations import Obligation
 
@@ -16,17 +16,13 @@ async def show_duties(press: Pressed) -> None:
     """Put the list below the card, a tick for each that is not done."""
     found = await _found(press)
     await press.answer()
-    lines = [press.html("staff-duties", code=press.case.code)]
-    lines += [press.html("staff-duties-line", **_line(each)) for each in found]
-    if not found:
-        lines.append(press.html("staff-duties-none"))
     await press.desk.bot.send_message(
-        press.chat.chat_id, "\n".join(lines), message_thread_id=press.thread_id, reply_markup=_keyboard(press, found)
+        press.chat.chat_id, _text(press, found), message_thread_id=press.thread_id, reply_markup=_keyboard(press, found)
     )
 
 
 async def tick(press: Pressed) -> None:
-    """Confirm one; its button goes away."""
+    """Confirm one; its sign changes and its button goes away."""
     require_open(press.case)
     done = await tick_obligation(
         press.desk.services,
@@ -36,7 +32,13 @@ async def tick(press: Pressed) -> None:
         no=int(press.press.arg),
     )
     await press.answer(press.words("staff-duty-ticked", title=done["title"]))
-    await set_keyboard(press, _keyboard(press, await _found(press)))
+    found = await _found(press)
+    await set_text(press, _text(press, found), _keyboard(press, found))
+
+
+def _text(press: Pressed, found: list[Obligation]) -> str:
+    lines = [press.html("staff-duties-line", **_line(each)) for each in found]
+    return "\n".join([press.html("staff-duties", code=press.case.code), *(lines or [press.html("staff-duties-none")])])
 
 
 async def _found(press: Pressed) -> list[Obligation]:

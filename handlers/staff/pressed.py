@@ -98,22 +98,11 @@ class Pressed:
 
     async def replace_text(self, key: str, **args: Any) -> None:
         """Put other words in the place of the pressed message, without buttons."""
-        await _edit(
-            self.desk.bot.edit_message_text,
-            self.html(key, **args),
-            chat_id=self.chat.chat_id,
-            message_id=self.message.message_id,
-        )
+        await set_text(self, self.html(key, **args), None)
 
     async def replace_with(self, key: str, keyboard: InlineKeyboardMarkup, **args: Any) -> None:
         """Put other words and buttons in the place of the pressed message."""
-        await _edit(
-            self.desk.bot.edit_message_text,
-            self.html(key, **args),
-            chat_id=self.chat.chat_id,
-            message_id=self.message.message_id,
-            reply_markup=keyboard,
-        )
+        await set_text(self, self.html(key, **args), keyboard)
 
     async def replace_caption(self, key: str, **args: Any) -> None:
         """Put other words under the pressed document, without buttons."""
@@ -155,6 +144,17 @@ async def set_keyboard(press: Pressed, keyboard: InlineKeyboardMarkup | None) ->
         return
     await _edit(
         press.desk.bot.edit_message_reply_markup,
+        chat_id=press.chat.chat_id,
+        message_id=press.message.message_id,
+        reply_markup=keyboard,
+    )
+
+
+async def set_text(press: Pressed, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+    """Put this HTML and these buttons in the place of the pressed message."""
+    await _edit(
+        press.desk.bot.edit_message_text,
+        text,
         chat_id=press.chat.chat_id,
         message_id=press.message.message_id,
         reply_markup=keyboard,

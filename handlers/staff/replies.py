@@ -156,7 +156,7 @@ async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn,
     if kind == "question":
         text = _COMMAND.sub("", text, count=1)
     if text.startswith((*_NOTES, "/")):
-        raise Refusal("edit-unsays" if kind == "word" else "edit-unasks")
+        raise Refusal("edit-unsays" if kind == "word" else "question-unsays")
     said: dict[str, Any] = {
         "key": turn.key("correct"),
         "application_id": known[0],

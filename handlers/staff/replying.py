@@ -43,10 +43,16 @@ async def replied_to(services: Services, message: Message, kind: str, otherwise:
 
     Raises ``Refusal(otherwise)`` when it is no reply to such a message.
     """
-    replied = message.reply_to_message
-    if replied is not None:
-        async with services.db.read() as reader:
-            known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
-        if known is not None and known[1].startswith(f"{kind}:"):
-            return known[0], known[1].removeprefix(f"{kind}:")
+    known = await known_reply(services, message)
+    if known is not None and known[1].startswith(f"{kind}:"):
+        return known[0], known[1].removeprefix(f"{kind}:")
     raise Refusal(otherwise)
+
+
+async def known_reply(services: Services, message: Message) -> tuple[int, str] | None:
+    """Return the case and the kind of the message that is replied to."""
+    replied = message.reply_to_message
+    if replied is None:
+        return None
+    async with services.db.read() as reader:
+        return await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)

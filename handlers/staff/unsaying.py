@@ -8,12 +8,13 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.context import Turn
+from bot.domain.errors import Refusal
 from bot.sender import Deliver, Delivered
 from bot.services.core import Services
 from bot.services.relay import sent_copies, withdraw_word
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from handlers.staff.replying import replied_to
+from handlers.staff.replying import known_reply, replied_to
 from storage import citizens
 from storage.outbox import Leased
 from storage.staff_chats import StaffChat
@@ -35,6 +36,9 @@ async def _withdraw(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
+    known = await known_reply(services, message)
+    if known is not None and known[1].startswith("question:"):
+        raise Refusal("question-unsays")
     case_id, word = await replied_to(services, message, "word", "withdraw-how")
     await withdraw_word(services, key=turn.key("unsay"), application_id=case_id, actor=turn.user_id, word=word)
     await message.reply(texts.get(chat.language, "staff-word-withdrawn"))

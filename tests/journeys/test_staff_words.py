@@ -126,7 +126,11 @@ async def test_an_edited_question_reaches_the_person(world: World, language: str
     await clerk.actor.edits(asked, "Тамызда қанша?")
     await citizen.actor.sees("Тамызда қанша?", timeout=PATIENCE)
     await clerk.actor.edits(asked, "// өзімізге")
-    await clerk.sees("refusal-edit-unasks")
+    await clerk.sees("refusal-question-unsays")
+    await clerk.actor.replies_to(asked, "/withdraw")
+    await world.settles()
+    refused = [each for each in clerk.actor.from_bot() if each.text == clerk.words("refusal-question-unsays")]
+    assert len(refused) == 2
     await citizen.presses("case-button-answer")
     await citizen.actor.sees("Тамызда қанша?")
     await citizen.says("60 000")
@@ -134,6 +138,21 @@ async def test_an_edited_question_reaches_the_person(world: World, language: str
     await clerk.actor.edits(asked, "Қыркүйекте қанша?")
     await clerk.sees("refusal-question-over")
     assert (await events_of(world, case)).count("ask_corrected") == 1
+
+
+async def test_an_answer_typed_past_the_button_is_brought_to_it(world: World, language: str) -> None:
+    _office, clerk, citizen, case = await _taken(world, language)
+    await clerk.actor.replies_to(await _prompted(clerk, case), "Шілдеде қанша?")
+    await citizen.actor.sees("Шілдеде қанша?", timeout=PATIENCE)
+    await citizen.says("Шілдеде алпыс мың теңге таптым")
+    await citizen.sees("stray-question", code=case.code)
+    await citizen.actor.sends_photo(photo(5))
+    await world.settles()
+    told = [each for each in citizen.actor.from_bot() if each.text == citizen.words("stray-question", code=case.code)]
+    assert len(told) == 2
+    await citizen.presses("case-button-answer")
+    await citizen.says("60 000")
+    await clerk.actor.sees("60 000", timeout=PATIENCE)
 
 
 async def test_a_photo_in_answer_to_a_prompt_is_not_swallowed(world: World, language: str) -> None:

@@ -102,7 +102,8 @@ async def test_an_edited_question_asks_anew_until_it_is_answered(desk: Desk, cas
     new = {"question_id": row["id"], "staff_message": 9}
     for key, text in (("1", "Сколько?"), ("2", "Сколько за август?"), ("3", "Сколько за август?")):
         await correct_question(desk.services, key=key, **_by(case), **new, text=text)
-    assert await _told(desk, "case-question") == ["case-question"] * 2
+    asked = ["case-question", "case-question-corrected"]
+    assert await _told(desk, *asked) == asked
     async with desk.services.db.read() as reader:
         waiting = await questions.find_open(reader, desk.services.vault, case)
     assert waiting is not None

@@ -85,8 +85,9 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
 
 async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
     codes = await clients.live_cases(tx, user_id, chat_id, UNDER_CONSIDERATION)
-    if codes:
-        told = {"count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
+    found = await assistants.find(tx, services.vault, user_id)
+    if codes and found is not None:
+        told = {"name": found.name, "count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
         await services.post(tx, notice(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
 
 
