@@ -30,7 +30,6 @@ from bot.services.assistance.takeover import print_code, print_code_by_staff, ta
 from bot.services.casework import CASE_NOTICE
 from bot.services.decide_case import assign_aid
 from bot.services.drafts import change_answers, find_draft, open_draft
-from bot.services.forward_case import mark_forwarded
 from bot.services.my_data import collect_my_data
 from bot.services.reminders import fire_due_reminders
 from bot.services.renewal import begin_renewal, find_renewable
@@ -40,14 +39,14 @@ from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
 from handlers.staff.delivering import case_deliveries
-from storage import applications, cases, citizens, documents, staff_messages
+from storage import applications, cases, citizens, documents
 from storage.cases import Case
 from storage.database import Transaction
 from storage.outbox import Leased, Letter
 from tests.aid import IIN, OTHER_IIN, filled, photo
 from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.casework import OWNER
-from tests.services.case_desk import letters, now, open_case_desk, refuse, take
+from tests.services.case_desk import arrives, letters, now, open_case_desk, refuse, take
 from tests.services.payment_desk import Desk
 from tests.world import TEXTS
 
@@ -127,9 +126,7 @@ async def test_messages_say_whose_case_it_is(desk: Desk) -> None:
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
-    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
-    await services.db.run(parts)
-    assert await mark_forwarded(services, case.id)
+    await arrives(desk, case)
     row = await services.db.one("SELECT payload FROM outbox WHERE kind = 'case_notice'")
     assert row is not None
     assert services.vault.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
@@ -331,9 +328,7 @@ async def _decided(desk: Desk) -> Case:
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
-    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
-    await services.db.run(parts)
-    assert await mark_forwarded(services, case.id)
+    await arrives(desk, case)
     assert await take(desk, case) == "taken"
     await refuse(desk, case)
     return await now(desk, case)
@@ -368,9 +363,7 @@ async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(desk
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
-    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
-    await services.db.run(parts)
-    assert await mark_forwarded(services, case.id)
+    await arrives(desk, case)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
     before = await letters(desk)
     await take(desk, case)
@@ -403,9 +396,7 @@ async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
     )
     async with services.db.read() as reader:
         case = await cases.load(reader, services.vault, sent.application_id)
-    numbers = enumerate(("card", "part:form"), 100 * case.id)
-    await services.db.run([staff_messages.kept(case.id, CHAT, n, kind) for n, kind in numbers])
-    assert await mark_forwarded(services, case.id)
+    await arrives(desk, case)
     assert await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
     decided = {"amount": 20_000, "months": 2, "staff_message": 1}
     await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, **decided)
