@@ -10,14 +10,14 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
-from bot.domain.errors import DomainError
+from bot.domain.errors import DomainError, Refusal
 from bot.domain.texts_input import parse_text
 from bot.problems import problem_key
 from bot.services.answer_question import answer_by_paper, answer_by_text
 from bot.services.casework import CASE_NOTICE
 from bot.services.core import Services
 from bot.texts import Texts
-from dialogs.aid import open_renewal
+from dialogs.aid import open_again, open_renewal
 from dialogs.case.answer import TEXT_LIMIT, download
 from dialogs.case.door import open_case
 from dialogs.states import Cases
@@ -63,6 +63,12 @@ async def _pressed(query: CallbackQuery, callback_data: CaseNotice, dialog_manag
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "renew":
         await open_renewal(dialog_manager, callback_data.id)
+        return
+    if callback_data.what == "again":
+        try:
+            await open_again(dialog_manager, callback_data.id)
+        except Refusal:
+            await open_case(dialog_manager, callback_data.id)
         return
     await open_case(dialog_manager, callback_data.id, _SCREENS.get(callback_data.what, Cases.one))
 

@@ -17,6 +17,13 @@ from storage.reminders import DueReminder
 from storage.vault import DataKeyDestroyedError
 
 _MORNING = time(9)
+_TOLD = {
+    (True, True): "staff-told-both",
+    (True, False): "staff-told-person",
+    (False, True): "staff-told-duty",
+    (False, False): "staff-told-nobody",
+}
+"""What staff read of a late case: by whether its person, and the duty chat, was told."""
 _CHECK = frozenset({Alarm.HALF, Alarm.LAST, Alarm.BREACH})
 _DECISION = frozenset({Alarm.DECIDE_LAST, Alarm.DECIDE_BREACH})
 
@@ -77,15 +84,18 @@ async def _breach(
 ) -> Letter | None:
     """A term is over: its staff are told, the duty chat too, and the person that it is so and what he may do."""
     values = _term(case, alarm, about)
-    told = {"about": values["about"], "by": Day.of(about), **_where(services, case)}
-    letter = citizen_letter(case, "case-late", told, dedupe=f"{dedupe}:told", buttons=_open(case))
-    if letter is not None:
-        await services.post(tx, letter)
     duty = await staff_chats.serving(tx, "duty", case.region)
-    if duty is not None and duty.chat_id != case.staff_chat:
+    is_escalated = duty is not None and duty.chat_id != case.staff_chat
+    if duty is not None and is_escalated:
         key = f"case:{case.id}:{dedupe}:duty"
         await services.post(tx, notice(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
-    return staff_letter(case, "staff-late", values, dedupe=dedupe)
+    by_whom = Key("case-told-duty" if is_escalated else "case-told-staff")
+    said = {"about": values["about"], "by": Day.of(about), "told": by_whom, **_where(services, case)}
+    letter = citizen_letter(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
+    if letter is not None:
+        await services.post(tx, letter)
+    told = _TOLD[letter is not None, is_escalated]
+    return staff_letter(case, "staff-late", {**values, "told": Key(told)}, dedupe=dedupe)
 
 
 def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:

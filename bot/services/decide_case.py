@@ -128,6 +128,7 @@ async def _decide(
         case = await advance_case(services, tx, case, action, role=Role.SPECIALIST, actor=actor, payload=payload)
         if action is CaseAction.REFUSE:
             await applications.free_period(tx, case.id)
+        again = [[button("case-apply-again", "again", case)]] if action is CaseAction.REFUSE else []
         words = refusal_words(case, **payload) if action is CaseAction.REFUSE else grant_words(case, payload["text"])
         await tell_citizen(
             services,
@@ -137,7 +138,7 @@ async def _decide(
             # The number is added as whoever filed the case is told it.
             {name: value for name, value in words.args.items() if name != "code"},
             dedupe="decided",
-            buttons=[[button("case-button-open", "open", case)]],
+            buttons=[*again, [button("case-button-open", "open", case)]],
             staff_message=staff_message,
         )
         return {"code": case.code}

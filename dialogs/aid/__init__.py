@@ -16,6 +16,7 @@ from dialogs.aid.paper import paper_window
 from dialogs.aid.recap import edit_window, recap_window
 from dialogs.aid.submit import consent_window, done_window, exists_window
 from dialogs.aid.typed import typed_window
+from dialogs.case.door import own_case
 from dialogs.states import Aid
 
 
@@ -53,6 +54,15 @@ async def open_renewal(manager: DialogManager, case_id: int) -> None:
     if found is not None and (await for_whom(services, user_id)).is_assistant:
         await choose_client(services, user_id, found.case.client_id)
     await manager.start(Aid.intro, data={RENEWED: case_id} if found else None, mode=StartMode.RESET_STACK)
+
+
+async def open_again(manager: DialogManager, case_id: int) -> None:
+    """Begin another application for the service of this case, for the person it is of; raises like ``own_case``."""
+    services, user_id = services_of(manager), turn_of(manager).user_id
+    case = await own_case(manager, case_id)
+    if (await for_whom(services, user_id)).is_assistant:
+        await choose_client(services, user_id, case.client_id)
+    await open_application(manager, case.service)
 
 
 async def open_application(manager: DialogManager, service: str) -> None:

@@ -27,7 +27,7 @@ async def open_cases(manager: DialogManager, _value: str = "") -> None:
 async def open_case(manager: DialogManager, application_id: int, state: State = Cases.one) -> None:
     """Show one application; a stranger is told only that he has no such one."""
     try:
-        await _own(manager, application_id)
+        await own_case(manager, application_id)
     except Refusal as problem:
         await note_refused(services_of(manager), application_id, turn_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
@@ -47,7 +47,7 @@ async def open_case_by_code(manager: DialogManager, typed: str) -> None:
 
 async def case_here(manager: DialogManager) -> Case:
     """Return the case of this screen, as it is now."""
-    return await _own(manager, manager.dialog_data[CASE])
+    return await own_case(manager, manager.dialog_data[CASE])
 
 
 async def begin(start_data: Any, manager: DialogManager) -> None:
@@ -56,7 +56,8 @@ async def begin(start_data: Any, manager: DialogManager) -> None:
         manager.dialog_data.update(start_data)
 
 
-async def _own(manager: DialogManager, application_id: int) -> Case:
+async def own_case(manager: DialogManager, application_id: int) -> Case:
+    """Return a case of whoever acts; raises ``Refusal``: ``case-erased``, and like ``require_applicant``."""
     services = services_of(manager)
     async with services.db.read() as reader:
         try:

@@ -103,6 +103,9 @@ async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, la
     await clerk.presses("staff-button-confirm-refusal")
     await citizen.sees("case-refused", **told)
     await card_says(clerk, "decided_refused")
+    await citizen.presses("case-apply-again")
+    await citizen.presses("aid-apply")
+    await citizen.actor.sees(citizen.words("aid-field-region"))
 
 
 async def test_help_that_needs_a_plan_is_not_assigned_before_it_is_agreed(world: World) -> None:

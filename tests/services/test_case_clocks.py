@@ -56,7 +56,7 @@ async def test_nobody_takes_a_case_and_everybody_hears_of_it_in_turn(desk: Desk)
     assert await _told_on(desk, date(2026, 11, 27)) == [(CHAT, "staff-last-day")]
     assert await _told_on(desk, date(2026, 11, 28)) == []
     monday = await _told_on(desk, date(2026, 11, 30))
-    assert monday == [(CITIZEN, "case-late"), (DUTY, "staff-escalated"), (CHAT, "staff-late")]
+    assert monday == [(DUTY, "staff-escalated"), (CITIZEN, "case-late"), (CHAT, "staff-late")]
     assert await _told_on(desk, date(2026, 12, 1)) == []
 
 
