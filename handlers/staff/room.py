@@ -34,7 +34,7 @@ async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
 async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
     """Return where the case is shown, after showing it when it is not."""
     place = await _place(desk, case, chat)
-    return place if place and place.card else await _open(desk, case, chat)
+    return place if place and place.card else await _or_rebuilt(desk, case, chat, _open(desk, case, chat))
 
 
 async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
@@ -53,7 +53,7 @@ async def redraw_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
     """Make the card and the topic's name say what is so now."""
     place = await _place(desk, case, chat)
     if place is None or place.card is None:
-        return await _open(desk, case, chat)
+        return await where_shown(desk, case, chat)
     card_id = place.card
     return await _healed(desk, case, chat, place, lambda: _redraw(desk, case, chat, place, card_id))
 
@@ -63,17 +63,18 @@ async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: 
         await doing()
     except TelegramBadRequest as error:
         if says_message_gone(error):
-            return await _show_again(desk, case, chat, place)
+            # Somebody deleted the card alone: it comes back where it was.
+            return await _or_rebuilt(desk, case, chat, _put_card(desk, case, chat, place))
         if says_topic_gone(error):
             return await rebuild(desk, case, chat)
         raise
     return place
 
 
-async def _show_again(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Place:
-    """Put the card where it was: somebody deleted it, and the topic goes on unless that is gone too."""
+async def _or_rebuilt(desk: Desk, case: Case, chat: StaffChat, showing: Awaitable[Place]) -> Place:
+    """Show the case; anew where the topic is gone meanwhile."""
     try:
-        return await _put_card(desk, case, chat, replace(place, card=None))
+        return await showing
     except TelegramBadRequest as error:
         if not says_topic_gone(error):
             raise
