@@ -42,6 +42,15 @@ class Leased:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that went out, and when."""
+
+    chat_id: int
+    message_id: int
+    sent_at: int
+
+
 async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
     """Store a letter; False when one with this key was stored before."""
     return bool(await tx.execute(_PUT, *_row(vault, letter, now)))
@@ -88,10 +97,22 @@ async def cancel(tx: Transaction, dedupe_key: str) -> bool:
 async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
     """Withdraw the letter with this key and those whose keys go on from it, unless they are under way."""
     await tx.execute(
-        "UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending'"
-        " AND (dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))",
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending' AND {_AND_ON}",  # noqa: S608 - ours
         dedupe_key,
     )
+
+
+async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
+    """Return every message that went out under this key or one that goes on from it, the oldest first."""
+    rows = await tx.all(
+        f"SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL AND {_AND_ON} ORDER BY id",  # noqa: S608
+        dedupe_key,
+    )
+    return [Copy(**row) for row in rows]
+
+
+# From «key:» to «key;» is every key that goes on from this one, found by the index.
+_AND_ON = "(dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))"
 
 
 async def was_put(tx: Transaction, dedupe_key: str) -> bool:

@@ -57,7 +57,12 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
         await undertake(services, tx, case, plan.payload["measures"], today(plan.at))
         await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")
         await tell_citizen(
-            services, tx, case, "case-agreed", {"next": next_key(case)}, dedupe=f"agreed-told:{case.version}"
+            services,
+            tx,
+            case,
+            "case-agreed",
+            {"next": next_key(case, services.now)},
+            dedupe=f"agreed-told:{case.version}",
         )
         return {"code": case.code}
 

@@ -98,7 +98,7 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
             services, tx, case, CaseAction.CHECK, role=Role.SPECIALIST, actor=actor, payload=payload
         )
         await tell_citizen(
-            services, tx, case, "case-resumed", {"next": next_key(case)}, dedupe=f"resumed:{case.version}"
+            services, tx, case, "case-resumed", {"next": next_key(case, services.now)}, dedupe=f"resumed:{case.version}"
         )
         return {"code": case.code}
 

@@ -77,7 +77,7 @@ def state_key(case: Case) -> Key:
     return Key(f"case-state-{case.state.value}{'_service' if of_service else ''}")
 
 
-def next_key(case: Case, now: int = 0) -> Key:
+def next_key(case: Case, now: int) -> Key:
     """Return the sentence that says what happens next, with its date where a rule sets one.
 
     A date that is over at ``now`` is said to be so, not promised.

@@ -40,7 +40,7 @@ async def finish_check(
             tx,
             checked,
             "case-checked",
-            {"next": next_key(checked)},
+            {"next": next_key(checked, services.now)},
             dedupe="checked",
             buttons=[[button("case-button-open", "open", checked)]],
             staff_message=staff_message,

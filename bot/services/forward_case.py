@@ -26,7 +26,13 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
         case = await advance_case(services, tx, case, CaseAction.FORWARD, role=Role.SYSTEM, actor=SYSTEM)
         buttons = [[button("case-button-open", "open", case)]]
         await tell_citizen(
-            services, tx, case, "case-forwarded", {"next": next_key(case)}, dedupe="forwarded", buttons=buttons
+            services,
+            tx,
+            case,
+            "case-forwarded",
+            {"next": next_key(case, services.now)},
+            dedupe="forwarded",
+            buttons=buttons,
         )
         return True
 

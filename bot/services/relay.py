@@ -1,6 +1,5 @@
 """Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.cases import Role
@@ -89,26 +88,6 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
         return {"code": case.code}
 
     return await act(services, key, application_id, withdrawing)
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A message that went out with some words, and when."""
-
-    chat_id: int
-    message_id: int
-    sent_at: int
-
-
-async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
-    """Return every message with these words or a correction of them, whoever had the case then."""
-    rows = await tx.all(
-        # From «key:» to «key;» is every key that goes on from this one, found by the index.
-        "SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL"
-        " AND (dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';')) ORDER BY id",
-        dedupe_key,
-    )
-    return [Copy(**row) for row in rows]
 
 
 def _require_may(case: Case, actor: int) -> None:

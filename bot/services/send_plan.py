@@ -62,7 +62,7 @@ async def send_plan(
             tx,
             case,
             "case-plan",
-            {"next": next_key(case)},
+            {"next": next_key(case, services.now)},
             dedupe=f"plan:{case.version}",
             buttons=[
                 [button("case-button-plan", "plan", case, "success")],

@@ -35,7 +35,7 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
                 payload={"name": name},
                 **owner,
             )
-            await tell_citizen(services, tx, case, "case-taken", {"next": next_key(case)}, dedupe="taken")
+            await tell_citizen(services, tx, case, "case-taken", {"next": next_key(case, services.now)}, dedupe="taken")
         else:
             await cases.change(tx, case, updated_at=services.now, **owner)
             await cases.add_event(

@@ -11,12 +11,12 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.sender import Deliver, Delivered
 from bot.services.core import Services
-from bot.services.relay import sent_copies, withdraw_word
+from bot.services.relay import withdraw_word
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.replying import known_reply, replied_to
 from storage import citizens
-from storage.outbox import Leased
+from storage.outbox import Leased, sent_copies
 from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)

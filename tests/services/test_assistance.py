@@ -121,12 +121,18 @@ async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
     assert [await services.files.get(key, page.stored_as) for page in pages] == [photo(7)]
 
 
+async def _arrived(desk: Desk) -> Case:
+    """A case an assistant filed, in the chat."""
+    await becomes_assistant(desk.services)
+    await takes_on(desk.services)
+    case = await files(desk.services)
+    await arrives(desk, case)
+    return case
+
+
 async def test_messages_say_whose_case_it_is(desk: Desk) -> None:
     services = desk.services
-    await becomes_assistant(services)
-    await takes_on(services)
-    case = await files(services)
-    await arrives(desk, case)
+    case = await _arrived(desk)
     row = await services.db.one("SELECT payload FROM outbox WHERE kind = 'case_notice'")
     assert row is not None
     assert services.vault.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
@@ -324,11 +330,7 @@ async def test_an_assistant_follows_a_group_that_became_a_supergroup(desk: Desk)
 
 async def _decided(desk: Desk) -> Case:
     """A case an assistant filed, refused by the owner."""
-    services = desk.services
-    await becomes_assistant(services)
-    await takes_on(services)
-    case = await files(services)
-    await arrives(desk, case)
+    case = await _arrived(desk)
     assert await take(desk, case) == "taken"
     await refuse(desk, case)
     return await now(desk, case)
@@ -360,10 +362,7 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk,
 
 async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(desk: Desk) -> None:
     services = desk.services
-    await becomes_assistant(services)
-    await takes_on(services)
-    case = await files(services)
-    await arrives(desk, case)
+    case = await _arrived(desk)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
     before = await letters(desk)
     await take(desk, case)
