@@ -31,7 +31,7 @@ from bot.services.payments.source.client import HttpPaymentSource, open_payment_
 from bot.session import make_session
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.startup import prepare
-from bot.texts import Texts
+from bot.texts import Texts, shipped_texts
 from storage.database import Database
 from storage.files import FileStore
 from storage.fsm import DialogStorage
@@ -76,7 +76,7 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
             wake_sender=awake.set,
             source=source,
         )
-        texts = Texts()
+        texts = shipped_texts()
         pace = Pace()
         bot = await stack.enter_async_context(_make_bot(settings, pace).context())
         storage = DialogStorage(db, vault, clock)

@@ -17,7 +17,7 @@ from bot.services.queue.directory_import import (
     take_over_directory,
 )
 from bot.settings import Settings, SetupError
-from bot.texts import Key, Texts
+from bot.texts import Key, shipped_texts
 
 _LONGEST = 160
 
@@ -52,7 +52,7 @@ def import_directory(settings: Settings, tables: Tables, language: str, *, apply
             "same": len(new.places) - len(changes),
         },
     )
-    return "\n".join(terminal_words(Texts(), language, words) for words in (*_lines(changes), summary))
+    return "\n".join(terminal_words(shipped_texts(), language, words) for words in (*_lines(changes), summary))
 
 
 def _read(tables: Tables, language: str) -> NewDirectory:
@@ -60,7 +60,9 @@ def _read(tables: Tables, language: str) -> NewDirectory:
     try:
         return read_directory(*map(_content, files))
     except InvalidInput as problem:
-        raise SetupError(f"{tables.places}: {terminal_words(Texts(), language, problem_key(problem))}") from None
+        raise SetupError(
+            f"{tables.places}: {terminal_words(shipped_texts(), language, problem_key(problem))}"
+        ) from None
 
 
 def _content(file: Path | None) -> str:

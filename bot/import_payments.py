@@ -12,7 +12,7 @@ from bot.services.payments.imports.advance import BusyError
 from bot.services.payments.imports.reading import Progress
 from bot.services.payments.registry import ImportReport, import_payments
 from bot.settings import Settings, SetupError
-from bot.texts import Key, Texts
+from bot.texts import Key, Texts, shipped_texts
 from storage.registry_imports import RegistryImport
 
 _SHOWN_PROBLEMS = 100
@@ -32,7 +32,7 @@ def import_file(settings: Settings, file: Path, wanted: Wanted) -> str:
 
     Raises SetupError with one line for a file that cannot be read, or with a line for each wrong row.
     """
-    texts, language = Texts(), wanted.language
+    texts, language = shipped_texts(), wanted.language
     try:
         with file.open("rb"):
             report = asyncio.run(_import(settings, file, wanted))

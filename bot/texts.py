@@ -149,6 +149,12 @@ class Texts:
                 return value
 
 
+@cache
+def shipped_texts() -> Texts:
+    """Return the texts of ``locales/``, read and compiled once a process."""
+    return Texts()
+
+
 def money(amount: int, language: str) -> str:
     """Return ``42 500 ₸`` with no-break spaces (CLDR prints KZT in Russian, domain.md §6)."""
     grouped = format_decimal(amount, locale=language).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")

@@ -16,7 +16,7 @@ from pydantic import SecretStr
 from bot.app import App, running_app
 from bot.clock import FileClock
 from bot.settings import Settings
-from bot.texts import Texts
+from bot.texts import shipped_texts
 from simulator import Person, Simulator
 from simulator.driver import Driver
 from simulator.driving.actor import Actor
@@ -24,7 +24,7 @@ from simulator.driving.feed import Shown
 from tests.database import lay_database
 
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"
-TEXTS = Texts()
+TEXTS = shipped_texts()
 
 # Nobody's numbers: dates of the 2090s and the 1800s (domain.md §2.2).
 PEOPLE = [

@@ -10,13 +10,13 @@ from pypdf import PdfReader
 from bot.printing.application_form import application_form, form_data
 from bot.services.appeals import official_name_of
 from bot.services.submission import submit_application
-from bot.texts import Texts
+from bot.texts import shipped_texts
 from storage import applications, citizens, documents
 from storage.applications import Application
 from tests.aid import IBAN, IIN, filled
 from tests.services.payment_desk import Desk, open_desk
 
-TEXTS = Texts()
+TEXTS = shipped_texts()
 
 
 @pytest.fixture

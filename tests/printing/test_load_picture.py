@@ -9,7 +9,7 @@ from PIL import Image
 from bot.domain.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.queue.load import BranchLoad, HourLoad
-from bot.texts import Texts
+from bot.texts import shipped_texts
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 _BUSY, _NORMAL, _QUIET = (207, 74, 60), (224, 165, 38), (42, 157, 111)
@@ -37,7 +37,7 @@ async def test_it_is_drawn_in_the_colours_of_load_without_a_missing_letter(tmp_p
     async with open_queue_desk(tmp_path) as desk:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # a glyph the font lacks is a warning
-            png = await load_picture(day_of(desk), texts=Texts(), language=language, now=desk.at(12, 20))
+            png = await load_picture(day_of(desk), texts=shipped_texts(), language=language, now=desk.at(12, 20))
     picture = Image.open(BytesIO(png)).convert("RGB")
     assert picture.size == (1200, 675)
     colours = {colour for count, colour in picture.getcolors(1 << 20) or [] if count > 500}
@@ -47,5 +47,5 @@ async def test_it_is_drawn_in_the_colours_of_load_without_a_missing_letter(tmp_p
 async def test_a_closed_day_is_drawn_too(tmp_path: Path, language: str) -> None:
     async with open_queue_desk(tmp_path) as desk:
         closed = BranchLoad(desk.place, None, 0, [], [])
-        png = await load_picture(closed, texts=Texts(), language=language, now=desk.at(12))
+        png = await load_picture(closed, texts=shipped_texts(), language=language, now=desk.at(12))
     assert Image.open(BytesIO(png)).size == (1200, 675)

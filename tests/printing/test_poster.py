@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from bot.printing.poster import door_poster, door_qr
 from bot.services.queue.desk.links import door_payload, read_door
-from bot.texts import Texts
+from bot.texts import shipped_texts
 from storage.vault import Vault
 from tests.services.queue_desk import open_queue_desk
 
@@ -26,7 +26,7 @@ def _link(branch_id: int) -> str:
 async def _poster(folder: Path) -> tuple[bytes, str]:
     async with open_queue_desk(folder) as desk:
         link = _link(desk.place.id)
-        return await door_poster(desk.place, link=link, texts=Texts()), link
+        return await door_poster(desk.place, link=link, texts=shipped_texts()), link
 
 
 async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_pat
     assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
     words = " ".join(page.extract_text().split())
     for language in ("kk", "ru"):
-        assert Texts().plain(language, "poster-title") in words
+        assert shipped_texts().plain(language, "poster-title") in words
     assert "ХҚКО" in words
     assert "ЦОН" in words
 

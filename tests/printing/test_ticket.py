@@ -13,7 +13,7 @@ from PIL import Image
 
 from bot.printing import ticket
 from bot.printing.ticket import ticket_picture
-from bot.texts import Texts
+from bot.texts import shipped_texts
 from storage import bookings
 from storage.bookings import StoredBooking
 from tests.services.queue_desk import QueueDesk, iin_of, open_queue_desk
@@ -38,7 +38,7 @@ async def _booked(desk: QueueDesk) -> StoredBooking:
 
 async def _picture(desk: QueueDesk, booking: StoredBooking, language: str) -> Image.Image:
     png = await ticket_picture(
-        booking, desk.place, masked_iin="9901••••7001", link=LINK, language=language, texts=Texts()
+        booking, desk.place, masked_iin="9901••••7001", link=LINK, language=language, texts=shipped_texts()
     )
     picture = Image.open(BytesIO(png))
     return picture.resize((NARROW, picture.height * NARROW // picture.width), Image.Resampling.LANCZOS)
@@ -77,7 +77,9 @@ async def test_what_is_drawn_names_number_time_place_papers_and_access_and_no_fu
 
     monkeypatch.setattr(ticket, "typeset", typeset)
     booking = replace(await _booked(desk), service="birth")
-    await ticket_picture(booking, desk.place, masked_iin="9901••••7001", link=LINK, language=language, texts=Texts())
+    await ticket_picture(
+        booking, desk.place, masked_iin="9901••••7001", link=LINK, language=language, texts=shipped_texts()
+    )
     assert (drawn["number"], drawn["time"]) == (booking.ticket, "10:00")
     assert "анықтама" in drawn["bring"] if language == "kk" else "справка" in drawn["bring"]
     assert drawn["access"]
