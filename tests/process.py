@@ -2,16 +2,17 @@
 
 import asyncio
 import os
-import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from simulator import Simulator
 from simulator.driver import Driver
 from simulator.model.calls import Call
+from tests.forked import start_bot
 from tests.world import ADMIN, TOKEN, running_simulator
 
 ROOT = Path(__file__).parent.parent
@@ -52,8 +53,8 @@ class BotProcess:
     simulator: Simulator
     telegram: Driver
     folder: Path
-    process: asyncio.subprocess.Process | None = None
-    command: tuple[str, ...] = ("bot", "run")
+    process: ForkServerProcess | None = None
+    demo: bool = False
 
     @property
     def environment(self) -> dict[str, str]:
@@ -72,13 +73,11 @@ class BotProcess:
     async def start(self) -> None:
         """Start it and wait until it takes updates."""
         seen = len(await self.telegram.calls("getWebhookInfo"))
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *self.command, cwd=ROOT, env=self.environment
-        )
+        self.process = await asyncio.to_thread(start_bot, self.environment, demo=self.demo)
         async with asyncio.timeout(_START_SECONDS):
             # The last call before polling begins.
             while len(await self.telegram.calls("getWebhookInfo")) <= seen:
-                assert self.process.returncode is None, "the bot ended at its start"
+                assert self.process.is_alive(), "the bot ended at its start"
                 await asyncio.sleep(0.05)
 
     async def refused(self) -> list[Call]:
@@ -99,14 +98,20 @@ class BotProcess:
         """SIGKILL: no hook runs, nothing is flushed."""
         assert self.process is not None
         self.process.kill()
-        await self.process.wait()
+        await self._ended(self.process)
 
     async def stop(self) -> int:
         """SIGTERM, and wait for the graceful end; return the exit code."""
         assert self.process is not None
-        if self.process.returncode is None:
-            self.process.send_signal(signal.SIGTERM)
-        return await self.process.wait()
+        self.process.terminate()
+        return await self._ended(self.process)
+
+    async def _ended(self, process: ForkServerProcess) -> int:
+        async with asyncio.timeout(_START_SECONDS):
+            while process.is_alive():
+                await asyncio.sleep(0.01)
+        assert process.exitcode is not None
+        return process.exitcode
 
     async def kill_when_held(self) -> None:
         """Kill it while Telegram keeps one of its calls waiting: the call never took effect."""
@@ -147,5 +152,5 @@ async def started(bot: BotProcess) -> AsyncIterator[BotProcess]:
     try:
         yield bot
     finally:
-        if bot.process is not None and bot.process.returncode is None:
+        if bot.process is not None and bot.process.is_alive():
             await bot.stop()

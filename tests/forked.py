@@ -1,0 +1,44 @@
+"""The bot in a process of its own, forked from one that has imported everything: its start costs no imports."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
+from unittest.mock import patch
+
+from bot.__main__ import main
+from bot.app import App, running_app
+from bot.domain.clock import Clock
+from bot.run import run_bot
+from bot.settings import Settings
+
+_CONTEXT = get_context("forkserver")
+_CONTEXT.set_forkserver_preload([__name__])
+
+
+def start_bot(environment: Mapping[str, str], *, demo: bool = False) -> ForkServerProcess:
+    """Start ``python -m bot run`` with this environment.
+
+    ``demo`` shows on the simulator at ``BOT_API_URL`` what only the demo shows, a programme that is open above all.
+    """
+    process = _CONTEXT.Process(target=_run, args=(dict(environment), demo))
+    process.start()
+    return process
+
+
+def _run(environment: dict[str, str], demo: bool) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["bot", "run"]
+    if not demo:
+        sys.exit(main())
+    with patch("bot.run.running_app", _shown):
+        asyncio.run(run_bot(Settings(), demo=False))
+
+
+def _shown(settings: Settings, clock: Clock, *, demo: bool) -> AbstractAsyncContextManager[App]:
+    assert not demo
+    return running_app(settings, clock, demo=True)
