@@ -18,7 +18,7 @@ from bot.dispatcher import build_dispatcher
 from bot.domain.clock import Clock
 from bot.health import WEBHOOK_PATH, http_server
 from bot.identity import introduce
-from bot.jobs import running_jobs
+from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.nursery import Nursery
 from bot.pace import Pace
 from bot.polling import ALLOWED_UPDATES, poll
@@ -53,10 +53,13 @@ class App:
 
 
 @asynccontextmanager
-async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -> AsyncIterator[App]:
+async def running_app(
+    settings: Settings, clock: Clock, *, demo: bool = False, sweep_seconds: float = SWEEP_SECONDS
+) -> AsyncIterator[App]:
     """Run the bot until the block ends; what is being handled then is finished first.
 
-    ``demo`` lets people see what is not real: only whoever starts the local Telegram may say so.
+    ``demo`` lets people see what is not real: only whoever starts the local Telegram may say so. What is due is looked
+    for every ``sweep_seconds``.
 
     Raises SetupError with one line when it cannot start.
     """
@@ -102,7 +105,7 @@ async def running_app(settings: Settings, clock: Clock, *, demo: bool = False) -
         await sender.recover()
         resumed = await pump.resume()
         log.info("started", resumed_updates=resumed)
-        stack.enter_context(running_jobs(services, storage))
+        stack.enter_context(running_jobs(services, storage, sweep_seconds))
         nursery.start(sender.run(), name="outbox sender")
         nursery.start(registry.run(), name="registry imports")
         nursery.start(introduce(bot, texts), name="introduction")

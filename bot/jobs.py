@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 Job = Callable[[Services], Awaitable[object]]
 
+SWEEP_SECONDS = 5
+
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines)
 """Every few seconds: what is due."""
 
@@ -35,7 +37,7 @@ NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to
 
 
 @contextmanager
-def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float = 5) -> Iterator[None]:
+def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float) -> Iterator[None]:
     """Run the jobs while the block lasts."""
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 

@@ -40,6 +40,9 @@ ADMIN = 900
 # A Tuesday, 10:00 in Kazakhstan: what is tested does not depend on the day of the test.
 MORNING = datetime(2026, 11, 24, 5, tzinfo=UTC).timestamp()
 
+# Moved clocks are noticed at once; the product itself looks every few seconds.
+_SWEEP_SECONDS = 0.5
+
 
 @dataclass(slots=True)
 class Reader:
@@ -130,7 +133,7 @@ async def running_world(folder: Path, *, demo: bool = False, **changes: Any) -> 
         settings = make_settings(folder, simulator.url, **changes)
         lay_database(settings.database_path)
         async with (
-            running_app(settings, FileClock(folder / "clock"), demo=demo) as app,
+            running_app(settings, FileClock(folder / "clock"), demo=demo, sweep_seconds=_SWEEP_SECONDS) as app,
             Driver(simulator.url) as telegram,
         ):
             yield World(app, telegram, simulator, settings)
