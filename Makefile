@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/.dev-ready
 CODE := bot handlers dialogs storage simulator tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check format pictures clean
+.PHONY: help run test test-long lint check format pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -27,7 +27,10 @@ $(DEV_READY): requirements/dev.txt $(RUN_READY)
 run: $(RUN_READY) ## Run the bot; with BOT_TOKEN empty, the demo with a local Telegram in the browser
 	@exec $(BIN)/python -m bot run
 
-test: $(DEV_READY) ## Run all tests
+test: $(DEV_READY) ## Run the tests of a change: every kind, long rows by their first case (docs/testing.md)
+	$(BIN)/python -m pytest -n auto -m "not long"
+
+test-long: $(DEV_READY) ## Run all tests, the long ones too
 	$(BIN)/python -m pytest -n auto
 
 lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts

@@ -1,17 +1,46 @@
 """Shared fixtures."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import gc
+import os
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from tests.world import World, running_world
 
+_LANGUAGES = ("kk", "ru")
+_JOURNEYS = Path(__file__).parent / "journeys"
 
-@pytest.fixture(params=["kk", "ru"])
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Run two workers a core: a journey waits for half of its time, for Telegram and for the clock."""
+    return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark as long the second language of each journey, then spare the collector what the imports left behind."""
+    for item in items:
+        if isinstance(item, pytest.Function) and _is_second_language(item):
+            item.add_marker(pytest.mark.long)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def _is_second_language(item: pytest.Function) -> bool:
+    if _JOURNEYS not in item.path.parents or not hasattr(item, "callspec"):
+        return False
+    language = item.callspec.params.get("language")
+    first = _LANGUAGES[crc32(item.originalname.encode()) % 2]
+    return language in _LANGUAGES and language != first
+
+
+@pytest.fixture(params=_LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
-    """Each journey runs in both languages."""
+    """Each journey runs in both languages: on a change in one, by its name, and in both when the long tests run."""
     return str(request.param)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from storage import payments
 from tests.process import ROOT
+from tests.selection import long
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
@@ -46,7 +47,7 @@ async def _follow(folder: Path) -> None:
 
 
 # 4: staged; 8: new rows written; 9: known ones changed; 10: the switch; 11: letters put.
-@pytest.mark.parametrize("dies_after", [4, 8, 9, 10, 11])
+@pytest.mark.parametrize("dies_after", [long(4), long(8), long(9), 10, long(11)])
 async def test_all_or_nothing(tmp_path: Path, dies_after: int) -> None:
     assert _import(tmp_path, HALF) == 0
     await _follow(tmp_path)

@@ -12,6 +12,7 @@ from tests.database import lay_database
 from tests.kill.case_scenes import decision, page_again, submission, takeover
 from tests.kill.scenes import Scene, booking, call, intake, payment_status, rows
 from tests.process import BotProcess, started
+from tests.selection import long
 from tests.world import World, make_settings, running_simulator
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
@@ -29,27 +30,27 @@ def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     ("prepare", "language", "moment"),
     [
         (payment_status, "kk", "before the reply"),
-        (payment_status, "ru", "after the reply"),
-        (booking, "ru", "before the reply"),
+        long(payment_status, "ru", "after the reply"),
+        long(booking, "ru", "before the reply"),
         (booking, "kk", "after the reply"),
-        (booking, "ru", "before the letter"),
-        (submission, "kk", "before the reply"),
-        (submission, "ru", "after the reply"),
+        long(booking, "ru", "before the letter"),
+        long(submission, "kk", "before the reply"),
+        long(submission, "ru", "after the reply"),
         (submission, "kk", "before the letter"),
         (decision, "ru", "before the reply"),
-        (decision, "kk", "after the reply"),
-        (decision, "ru", "before the letter"),
-        (takeover, "kk", "before the reply"),
-        (takeover, "ru", "after the reply"),
-        (takeover, "kk", "before the letter"),
-        (page_again, "ru", "before the reply"),
-        (page_again, "kk", "after the reply"),
-        (page_again, "ru", "before the letter"),
-        (intake, "ru", "before the reply"),
+        long(decision, "kk", "after the reply"),
+        long(decision, "ru", "before the letter"),
+        long(takeover, "kk", "before the reply"),
+        long(takeover, "ru", "after the reply"),
+        long(takeover, "kk", "before the letter"),
+        long(page_again, "ru", "before the reply"),
+        long(page_again, "kk", "after the reply"),
+        long(page_again, "ru", "before the letter"),
+        long(intake, "ru", "before the reply"),
         (intake, "kk", "after the reply"),
-        (intake, "ru", "before the letter"),
-        (call, "kk", "before the reply"),
-        (call, "ru", "after the reply"),
+        long(intake, "ru", "before the letter"),
+        long(call, "kk", "before the reply"),
+        long(call, "ru", "after the reply"),
         (call, "kk", "before the letter"),
     ],
 )
@@ -63,8 +64,7 @@ async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, langua
             world = World(app, telegram, simulator, settings)
             scene = await prepare(world, language)
             await world.settles()
-        command = ("tests.kill.demo_bot",) if demo else ("bot", "run")
-        async with started(BotProcess(simulator, telegram, tmp_path, command=command)) as bot:
+        async with started(BotProcess(simulator, telegram, tmp_path, demo=demo)) as bot:
             await _press_and_kill(bot, scene, moment)
             await bot.start()
             await scene.arrives()
