@@ -8,10 +8,12 @@ from bot.middleware import TurnMiddleware
 from bot.services.core import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs
+from dialogs.deep_links import open_wanted
 from dialogs.intent_ids import use_distinct_ids
 from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
 from dialogs.queue.leaving import FreeTheSeat
+from dialogs.understood import hearing
 from handlers.alternative_buttons import alternative_buttons_router
 from handlers.booking_buttons import booking_buttons_router
 from handlers.case_buttons import case_buttons_router
@@ -32,7 +34,14 @@ from storage.fsm import DialogStorage
 def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -> Dispatcher:
     """Build a dispatcher: staff chats first, then newcomers, commands, dialogs, and the last word."""
     isolation = CountedIsolation()
-    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, services=services, texts=texts)
+    dispatcher = Dispatcher(
+        storage=storage,
+        events_isolation=isolation,
+        services=services,
+        texts=texts,
+        links=open_wanted,
+        free_text=hearing,
+    )
     dispatcher.update.outer_middleware(TurnMiddleware(services))
     dispatcher.include_routers(
         staff_router(),

@@ -11,7 +11,8 @@ from bot.services.core import Services
 from bot.texts import Key, Texts
 from dialogs.menu import open_menu
 from dialogs.outdated import tell_outdated
-from dialogs.understood.hearing import hear, not_understood
+from dialogs.understood.hearing import hear
+from dialogs.widgets.free_text import not_understood
 from storage import citizens
 
 

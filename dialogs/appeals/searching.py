@@ -11,6 +11,7 @@ from bot.services.appeals import LINKS, service_of_link
 from bot.texts import Key, Texts
 from dialogs.aid import open_application
 from dialogs.states import Appeals
+from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.problem import tell_problem
 
 LONGEST = 80
@@ -30,8 +31,6 @@ def name_typed() -> MessageInput:
 
 
 async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered leads back here
-
     typed = " ".join((message.text or "").split())[:LONGEST]
     found = found_services(texts_of(manager), typed)
     if len(found) == 1:
@@ -39,5 +38,5 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     elif found:
         manager.dialog_data[TYPED] = typed
         await manager.switch_to(Appeals.found)
-    elif not await hear_wish(manager, message):
+    elif not await free_text_of(manager).hear_wish(manager, message):
         tell_problem(manager, Key("appeal-found-none", {"typed": typed}))

@@ -11,6 +11,7 @@ from bot.context import turn_of
 from bot.guides import find_guide, find_quiz
 from bot.texts import Key
 from dialogs.widgets.tr import ItemLabel
+from dialogs.widgets.wanted import open_link
 
 LABELS = {
     "book": "guide-book",
@@ -46,6 +47,4 @@ def leading_buttons() -> Column:
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:
-    from dialogs.deep_links import open_wanted  # noqa: PLC0415 - the links know every dialog, this one too
-
-    await open_wanted(manager, link)
+    await open_link(manager, link)

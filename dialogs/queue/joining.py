@@ -1,5 +1,7 @@
 """Joining the waiting list with what was chosen."""
 
+from datetime import date, timedelta
+
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
@@ -11,11 +13,11 @@ from dialogs.queue.flow import PERSON, RELATION, WAIT, chosen_place, chosen_seco
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import tell_problem
 
+ANY, WEEK = "any", "week"
+
 
 async def join(manager: DialogManager) -> None:
     """Put the person into the line and show where he stands, or say why not."""
-    from dialogs.queue.wait import span_of  # noqa: PLC0415 - that screen leads here
-
     services, turn, place = services_of(manager), turn_of(manager), await chosen_place(manager)
     wish = manager.dialog_data[WAIT]
     today, *_between, last = horizon(place, services.clock.now())
@@ -39,3 +41,13 @@ async def join(manager: DialogManager) -> None:
         await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
         return
     await manager.start(Bookings.waiting, data={"waiting": waiting_id})
+
+
+def span_of(code: str, today: date, last: date) -> tuple[date, date]:
+    """Return the first and last day a choice stands for: any day that can be booked, the coming week, one day."""
+    if code == ANY:
+        return today, last
+    if code == WEEK:
+        return today, min(last, today + timedelta(days=7))
+    day = date.fromisoformat(code)
+    return day, day

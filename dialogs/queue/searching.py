@@ -12,6 +12,7 @@ from bot.services.queue.finding import find_places
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, POINT, TYPED, looked_for
 from dialogs.states import Queue
+from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.problem import tell_problem
 
 # About a hundred metres: as much as the nearest place needs to be known.
@@ -41,11 +42,9 @@ def pin_sent() -> MessageInput:
 
 async def search(manager: DialogManager, message: Message) -> None:
     """Show what was found, or say that nothing was; what was typed is repeated, unless it was plainly another wish."""
-    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered leads back here
-
     typed = (message.text or "").strip()[:LONGEST_QUERY]
     found = await find_places(services_of(manager), looked_for(manager), typed)
-    if not found and await hear_wish(manager, message):
+    if not found and await free_text_of(manager).hear_wish(manager, message):
         return
     if not found:
         tell_problem(manager, Key("queue-found-none", {"typed": typed}))

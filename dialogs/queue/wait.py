@@ -1,6 +1,5 @@
 """The waiting list: which days, which part of the day, here only or anywhere in the city; then for whom."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -15,14 +14,13 @@ from bot.services.queue.free_times import horizon
 from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import PERSON, WAIT, chosen_place, chosen_service, chosen_services
-from dialogs.queue.joining import join
+from dialogs.queue.joining import ANY, WEEK, join
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
-ANY, WEEK = "any", "week"
 _DAYS_SHOWN = 6
 _PARTS = ("any", "morning", "afternoon")
 
@@ -86,13 +84,3 @@ wait_window = Window(
     state=Queue.wait,
     getter=_wait,
 )
-
-
-def span_of(code: str, today: date, last: date) -> tuple[date, date]:
-    """Return the first and last day a choice stands for: any day that can be booked, the coming week, one day."""
-    if code == ANY:
-        return today, last
-    if code == WEEK:
-        return today, min(last, today + timedelta(days=7))
-    day = date.fromisoformat(code)
-    return day, day

@@ -7,15 +7,10 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import services_of, turn_of
 from bot.services.answer_question import awaited_answer
 from bot.services.casework import code_for
-from bot.texts import Key, Texts
+from bot.texts import Texts
 from bot.understanding.skeleton import words
 from dialogs.states import Understood
 from dialogs.understood.offering import Offers, offers_for, sure_offers_for
-
-
-def not_understood(message: Message, here: Key) -> Key:
-    """Say honestly that several words made no sense, who helps instead (1414), and what is possible here."""
-    return Key("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here
 
 
 async def hear(manager: DialogManager, message: Message, *, guess: bool = True) -> bool:

@@ -12,6 +12,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
+from dialogs.widgets.wanted import open_link
 
 
 async def _offered(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -30,10 +31,8 @@ def _offers(manager: DialogManager) -> dict[str, Any]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place: str) -> None:
-    from dialogs.deep_links import open_wanted  # noqa: PLC0415 - the links know every dialog, this one too
-
     link, _label = _offers(manager)["buttons"][int(place)]
-    await open_wanted(manager, link)
+    await open_link(manager, link)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

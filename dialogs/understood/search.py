@@ -15,12 +15,13 @@ from bot.services.queue.finding import find_places
 from bot.services.queue.words import address, both
 from bot.texts import Key
 from dialogs.states import Understood
+from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Told
-from dialogs.widgets.wanted import wanted_button
+from dialogs.widgets.wanted import open_link, wanted_button
 
 _QUERY = "query"
 LONGEST = 80
@@ -54,17 +55,13 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     if search(texts_of(manager), query) or await find_places(services_of(manager), None, query):
         manager.dialog_data[_QUERY] = query
         return
-    from dialogs.understood.hearing import hear  # noqa: PLC0415 - what is offered opens this window too
-
-    if not await hear(manager, message):
+    if not await free_text_of(manager).hear(manager, message):
         manager.dialog_data.pop(_QUERY, None)
         tell_problem(manager, Key("search-nothing", {"typed": query}))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:
-    from dialogs.deep_links import open_wanted  # noqa: PLC0415 - the links know every dialog, this one too
-
-    await open_wanted(manager, link)
+    await open_link(manager, link)
 
 
 search_window = Window(

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput, Refusal
 from bot.texts import Key
+from dialogs.widgets.free_text import free_text_of, not_understood
 from dialogs.widgets.problem import tell_problem
 
 Parsed = TypeVar("Parsed")
@@ -30,9 +31,7 @@ def typed(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInpu
 
 async def refuse(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
     """Say what was wrong with an answer; where it is plainly a wish instead, offer that over the question."""
-    from dialogs.understood.hearing import hear_wish  # noqa: PLC0415 - what is offered has windows with inputs too
-
-    if not (isinstance(problem, InvalidInput) and await hear_wish(manager, message)):
+    if not (isinstance(problem, InvalidInput) and await free_text_of(manager).hear_wish(manager, message)):
         tell_problem(manager, problem)
 
 
@@ -44,9 +43,7 @@ def otherwise(key: str = "stray-buttons", **args: Any) -> MessageInput:
     """
 
     async def stray(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        from dialogs.understood.hearing import hear, not_understood  # noqa: PLC0415 - as above
-
-        if not await hear(manager, message, guess=key == "stray-menu"):
+        if not await free_text_of(manager).hear(manager, message, guess=key == "stray-menu"):
             tell_problem(manager, not_understood(message, Key(key, args)))
 
     return MessageInput(stray, content_types=[ContentType.ANY])

@@ -10,6 +10,14 @@ from aiogram_dialog.widgets.kbd import Button
 
 from dialogs.widgets.tr import Label
 
+OpenLink = Callable[[DialogManager, str], Awaitable[None]]
+
+
+async def open_link(manager: DialogManager, payload: str) -> None:
+    """Open what ``/start <payload>`` opens; the composition root hands the links in, for they know every dialog."""
+    opened: OpenLink = manager.middleware_data["links"]
+    await opened(manager, payload)
+
 
 def wanted_button(label: str, link: str, when: WhenCondition = None) -> Button:
     """Return the button with the text ``label`` that opens what ``/start <link>`` opens."""
@@ -18,8 +26,6 @@ def wanted_button(label: str, link: str, when: WhenCondition = None) -> Button:
 
 def _opening(link: str) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
     async def open_it(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-        from dialogs.deep_links import open_wanted  # noqa: PLC0415 - the links know every dialog, this one too
-
-        await open_wanted(manager, link)
+        await open_link(manager, link)
 
     return open_it

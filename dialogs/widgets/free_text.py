@@ -1,0 +1,32 @@
+"""Free text from any window: what hears it is handed in by the composition root, for it has windows of its own."""
+
+from typing import Protocol
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+
+from bot.texts import Key
+from bot.understanding.skeleton import words
+
+
+class FreeText(Protocol):
+    """Offers by buttons what a text means."""
+
+    async def hear(self, manager: DialogManager, message: Message, *, guess: bool = True) -> bool:
+        """Offer what the text means, with ``guess`` also what it may mean; False when there is nothing to offer."""
+        ...
+
+    async def hear_wish(self, manager: DialogManager, message: Message) -> bool:
+        """Offer what several words mean for sure, where an answer was awaited and this was none."""
+        ...
+
+
+def free_text_of(manager: DialogManager) -> FreeText:
+    """Return what hears free text."""
+    free_text: FreeText = manager.middleware_data["free_text"]
+    return free_text
+
+
+def not_understood(message: Message, here: Key) -> Key:
+    """Say honestly that several words made no sense, who helps instead (1414), and what is possible here."""
+    return Key("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here
