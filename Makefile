@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/.dev-ready
 CODE := bot handlers dialogs storage simulator tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint check format pictures clean
+.PHONY: help run test test-long lint check format migration pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ check: lint test ## Everything that must be clean before a change lands
 format: $(DEV_READY) ## Put the code into the project's form
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format .
+
+migration: $(DEV_READY) ## Draft a revision of the schema from storage's tables: make migration name=who_came
+	$(BIN)/python -m storage.migrations.new "$(name)"
 
 pictures: $(DEV_READY) ## Take the README's pictures anew
 	$(BIN)/python -m tests.pictures
