@@ -75,7 +75,7 @@ async def _answer(reader: Reader) -> float:
 
 async def _until(bot: BotProcess, readers: list[Reader], folder: Path, sent: int) -> list[float]:
     times: list[float] = []
-    while _sent(folder) < sent and bot.process is not None and bot.process.returncode is None:
+    while _sent(folder) < sent and bot.process is not None and bot.process.is_alive():
         times.append(await _answer(readers[len(times) % len(readers)]))
     return times
 
