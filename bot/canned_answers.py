@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
+from bot.data_files import DATA
 from bot.data_problems import first_problem
 
-CANNED = Path(__file__).parent.parent / "data" / "canned_answers.toml"
+CANNED = DATA / "canned_answers.toml"
 _Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 

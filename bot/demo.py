@@ -3,13 +3,13 @@
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.data_files import DATA
 from bot.demo_data import load_demo_data
 from bot.services.binding import Group, bind_chat, make_bind_code
 from bot.services.core import Services
@@ -18,7 +18,7 @@ from simulator import Person, Simulator
 
 _TOKEN = "7000000001:DEMO-local-telegram-needs-no-secret-00"  # noqa: S105 - the local Telegram's, worth nothing elsewhere
 _USERNAME = "halyq_demo_bot"
-_DATA = Path(__file__).parent.parent / "data" / "demo"
+_PEOPLE = DATA / "demo" / "people.json"
 _GROUPS = {"aid": "Мансап орталығы · өтініштер", "duty": "Кезекші топ · қалғаны"}
 """The staff's groups by what they serve: АӘК, and everything no other group takes."""
 
@@ -90,7 +90,7 @@ async def _do(page: aiohttp.ClientSession, order: dict[str, Any]) -> dict[str, A
 
 
 def _people() -> list[dict[str, Any]]:
-    people: list[dict[str, Any]] = json.loads((_DATA / "people.json").read_text(encoding="utf-8"))["people"]
+    people: list[dict[str, Any]] = json.loads(_PEOPLE.read_text(encoding="utf-8"))["people"]
     return people
 
 

@@ -1,12 +1,11 @@
 """Made-up people for the demo. Nothing but the demo calls this: a real registry never holds them."""
 
-from pathlib import Path
-
+from bot.data_files import DATA
 from bot.services.core import Services
 from bot.services.payments.registry import import_payments
 from storage import payments
 
-_PAYMENTS = Path(__file__).parent.parent / "data" / "demo" / "payments.csv"
+_PAYMENTS = DATA / "demo" / "payments.csv"
 
 
 async def load_demo_data(services: Services) -> None:

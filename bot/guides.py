@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from bot.data_files import DATA
 from bot.data_problems import first_problem
 from bot.domain.guide import Guide
 from bot.domain.quiz import Quiz
 
-_DATA = Path(__file__).parent.parent / "data"
-GUIDES, QUIZZES = _DATA / "guides", _DATA / "quizzes"
+GUIDES, QUIZZES = DATA / "guides", DATA / "quizzes"
 Kind = TypeVar("Kind", Guide, Quiz)
 
 

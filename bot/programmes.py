@@ -1,11 +1,11 @@
 """The payment programmes of ``data/programmes/`` (product P2), without anything of the running bot."""
 
 from functools import cache
-from pathlib import Path
 
+from bot.data_files import DATA
 from bot.domain.programme import Programme
 
-_FOLDER = Path(__file__).parents[1] / "data" / "programmes"
+_FOLDER = DATA / "programmes"
 
 
 @cache

@@ -16,9 +16,10 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 
+from bot.data_files import ROOT
 from bot.fluent import FluentTexts
 
-LOCALES = Path(__file__).parent.parent / "locales"
+LOCALES = ROOT / "locales"
 LANGUAGES = ("kk", "ru")
 DEFAULT_LANGUAGE = "kk"
 COUNTRY_ZONE = "Asia/Almaty"

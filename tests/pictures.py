@@ -16,6 +16,7 @@ from playwright.async_api import Page, expect
 
 from bot.app import App, running_app
 from bot.clock import FileClock
+from bot.data_files import ROOT
 from bot.demo import furnish, local_telegram
 from bot.services.binding import Group, bind_chat, make_bind_code
 from bot.settings import Settings
@@ -28,7 +29,7 @@ from tests.journeys.test_casework import _asks
 from tests.pictures_returning import returning_citizen
 from tests.world import Reader, World
 
-PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+PICTURES = ROOT / "docs" / "pictures"
 _COLOURS = 128
 
 

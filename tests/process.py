@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from bot.data_files import ROOT
 from simulator import Simulator
 from simulator.driver import Driver
 from simulator.model.calls import Call
 from tests.forked import start_bot
 from tests.world import ADMIN, TOKEN, running_simulator
 
-ROOT = Path(__file__).parent.parent
 _START_SECONDS = 90
 
 

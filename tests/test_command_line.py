@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_files import ROOT
 from tests.process import Ended, run_bot_command
-
-ROOT = Path(__file__).parent.parent
 
 
 async def run(folder: Path, command: str, *arguments: str, **settings: str) -> Ended:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_files import ROOT
 from bot.settings import Settings, SetupError, load_settings, secret_bytes
 
-EXAMPLE = Path(__file__).parent.parent / ".env.example"
+EXAMPLE = ROOT / ".env.example"
 
 
 @pytest.fixture(autouse=True)

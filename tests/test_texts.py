@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.twelve_digits import read_twelve_digits
 from bot.texts import shipped_texts
 from tests.texts.rules import check
 
-ROOT = Path(__file__).parent.parent
 TEXTS = shipped_texts()
 KK = "hello = Сәлем, { $name }!\nyes = Иә\nerror-name-empty = Атыңызды жазыңыз\n"
 RU = "hello = Здравствуйте, { $name }!\nyes = Да\nerror-name-empty = Напишите имя\n"

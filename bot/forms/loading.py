@@ -1,8 +1,8 @@
 """Forms from ``data/forms/``: one file a form, read once (architecture decision 4)."""
 
 from functools import cache
-from pathlib import Path
 
+from bot.data_files import DATA
 from bot.domain.forms import Form, Papers
 from bot.services.appeals import appeal_services
 from bot.services.case_facts import AID
@@ -12,7 +12,7 @@ MEMBER = "aid-member"
 APPEAL = "appeal"
 """The annex form of order 109, which every service of the electronic appeal is asked by."""
 
-FOLDER = Path(__file__).parent.parent.parent / "data" / "forms"
+FOLDER = DATA / "forms"
 
 __all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "form_for"]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.data_files import regions
 from bot.domain.form_fields import (
     ChoiceField,
     DateField,
@@ -20,7 +21,6 @@ from bot.domain.iban import mask_iban
 from bot.domain.iin import mask_iin
 from bot.domain.phones import format_phone
 from bot.forms import family, incomes
-from bot.services.regions import regions
 from bot.texts import Day, Key, Money, Value
 
 _LONGEST = 90

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
+from bot.data_files import rows
 from bot.domain.directory import AppealSection, AppealService, Names, Recipient, read_appeal_service
-from bot.services.case_facts import AID, rows
+from bot.services.case_facts import AID
 from bot.texts import Both
 
 LINKS = "appeal_"

@@ -1,13 +1,12 @@
 """What a case's dates and rules are, computed from the case and the country's calendar."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from bot.data_files import rows
 from bot.domain.calendar_rows import read_calendar
 from bot.domain.case_terms import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
 from bot.domain.cases import CaseAction, CaseState
@@ -17,7 +16,6 @@ from bot.domain.workdays import WorkCalendar
 from bot.texts import COUNTRY_ZONE, zone
 from storage.cases import Case
 
-DATA = Path(__file__).parents[2] / "data"
 END_OF_WORK = time(18)
 AID = "aid"
 
@@ -36,12 +34,6 @@ def moment(day: date, clock: time) -> int:
 def calendar() -> WorkCalendar:
     """Return the working calendar of ``data/holidays.csv`` and ``data/moved_days.csv``."""
     return read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """Read a table of ``data/``."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def needs_plan(case: Case) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from bot.data_files import rows
 from bot.domain.aid_lines import DatedLine, DatedMci, line_on, read_line, read_mci, row_on
 from bot.domain.eligibility import Estimate, estimate
 from bot.domain.forms import Answer, Answers
@@ -11,7 +12,7 @@ from bot.domain.quarters import Quarter, income_quarter
 from bot.forms import incomes
 from bot.forms.estimate import CARRIED, YES, carried, household
 from bot.forms.loading import AID
-from bot.services.case_facts import rows, today
+from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import change_answers, find_draft, open_draft
 from storage import estimates

@@ -1,16 +1,15 @@
 """Whether a photo of a paper can be read: dark, blurred, small. It is advice, nothing is refused for it."""
 
-import tomllib
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps
 from pydantic import BaseModel, ConfigDict
 
-_LIMITS = Path(__file__).parent.parent.parent / "data" / "page_look.toml"
+from bot.data_files import read_toml
+
 _WIDTH = 1000
 FLAWS = ("dark", "blurred", "small", "elsewhere")
 """What may be told of a page; ``elsewhere``: the same file is in another paper of this application."""
@@ -29,7 +28,7 @@ class PageLimits(BaseModel):
 @cache
 def page_limits() -> PageLimits:
     """Return the limits of ``data/page_look.toml``."""
-    return PageLimits.model_validate(tomllib.loads(_LIMITS.read_text(encoding="utf-8")))
+    return PageLimits.model_validate(read_toml("page_look.toml"))
 
 
 def look_at_page(content: bytes, media_type: str) -> list[str]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
+from bot.data_files import DATA
 from bot.understanding.skeleton import words
 
-CONCEPTS = Path(__file__).parent.parent.parent / "data" / "intents" / "concepts.ini"
+CONCEPTS = DATA / "intents" / "concepts.ini"
 ANCHORS = CONCEPTS.with_name("anchors.ini")
 # Words of another world: never by a slip, so that none of ours is taken for one.
 FOREIGN = "outside_word"

@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from bot.data_files import DATA
 from bot.understanding.features import Feature, features
 
-MODEL = Path(__file__).parent.parent.parent / "data" / "intents" / "model.npz"
+MODEL = DATA / "intents" / "model.npz"
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]

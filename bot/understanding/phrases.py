@@ -8,7 +8,9 @@ from hashlib import sha256
 from itertools import product
 from pathlib import Path
 
-PHRASES = Path(__file__).parent.parent.parent / "data" / "intents"
+from bot.data_files import DATA
+
+PHRASES = DATA / "intents"
 OUTSIDE = "outside"
 _CHOICE = re.compile(r"\(([^()]*)\)")
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import turn_of
-from bot.services.regions import regions
+from bot.data_files import regions
 from bot.texts import Key
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise

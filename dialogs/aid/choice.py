@@ -6,9 +6,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Group
 
 from bot.context import turn_of
+from bot.data_files import regions
 from bot.domain.errors import InvalidInput
 from bot.domain.form_fields import ChoiceField
-from bot.services.regions import regions
 from bot.texts import Key
 from dialogs.aid.asking import asked_here, keep
 from dialogs.aid.question import QUESTION, keep_button, question, question_data, question_footer

@@ -9,11 +9,11 @@ from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of
+from bot.data_files import regions
 from bot.domain.eligibility import Estimate
 from bot.forms import family
 from bot.forms.estimate import next_open
 from bot.services.estimates import Worked, work_out
-from bot.services.regions import regions
 from bot.texts import Both, Day, Key, Money
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here

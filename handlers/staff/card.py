@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.data_files import regions
 from bot.domain.cases import (
     DECIDED_STATES,
     FINAL_STATES,
@@ -18,7 +19,6 @@ from bot.domain.iin import mask_iin
 from bot.services.appeals import recipient_of, short_name_of
 from bot.services.case_facts import AID, dates_of, needs_plan, papers_in_order, short_name
 from bot.services.finish_check import can_finish_check
-from bot.services.regions import regions
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
 from storage.cases import Case

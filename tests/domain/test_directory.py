@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.data_files import rows
 from bot.domain.booking import BookingKind
 from bot.domain.directory import (
     BranchKind,
@@ -21,12 +22,12 @@ from bot.domain.geo import distance_km, nearest
 from bot.domain.hours import Schedule
 from bot.domain.load import Load, load_of
 from bot.domain.workdays import WorkCalendar
-from tests.domain.tables import holiday_rows, read_table
+from tests.domain.tables import holiday_rows
 
-BRANCHES = [read_branch(row) for row in read_table("branches.csv")]
-REGIONS = {region.kato: region for region in map(read_region, read_table("regions.csv"))}
-TSON = {service.code: service for service in map(read_tson_service, read_table("services/tson.csv"))}
-APPEAL = [read_appeal_service(row) for row in read_table("services/appeal.csv")]
+BRANCHES = [read_branch(row) for row in rows("branches.csv")]
+REGIONS = {region.kato: region for region in map(read_region, rows("regions.csv"))}
+TSON = {service.code: service for service in map(read_tson_service, rows("services/tson.csv"))}
+APPEAL = [read_appeal_service(row) for row in rows("services/appeal.csv")]
 
 
 def test_all_regions_are_at_utc_plus_five_today() -> None:
@@ -67,7 +68,7 @@ def test_real_places_are_known_well_enough() -> None:
     ],
 )
 def test_hours_by_kind(kind: BranchKind, day: date, spans: list[tuple[time, time]], *, duty: bool) -> None:
-    weekly = read_weekly_hours(read_table("hours.csv"), kind, duty=duty)
+    weekly = read_weekly_hours(rows("hours.csv"), kind, duty=duty)
     schedule = Schedule(ZoneInfo("Asia/Almaty"), weekly, WorkCalendar(holiday_rows()), duty=duty)
     assert [(part.start.time(), part.end.time()) for part in schedule.opening(day)] == spans
 
@@ -104,7 +105,7 @@ def test_the_services_of_the_appeal() -> None:
     ],
 )
 def test_a_wrong_cell_is_named(change: dict[str, str | None], code: str, column: str) -> None:
-    row = {**read_table("branches.csv")[-1], **change}
+    row = {**rows("branches.csv")[-1], **change}
     clean = {name: value for name, value in row.items() if value is not None}
     with pytest.raises(InvalidInput) as caught:
         read_branch(clean)
@@ -112,7 +113,7 @@ def test_a_wrong_cell_is_named(change: dict[str, str | None], code: str, column:
 
 
 def test_an_unknown_zone_is_a_wrong_cell() -> None:
-    row = {**read_table("regions.csv")[0], "tzdata": "Asia/Nowhere"}
+    row = {**rows("regions.csv")[0], "tzdata": "Asia/Nowhere"}
     with pytest.raises(InvalidInput, match="table-value"):
         read_region(row)
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
 from bot.domain.form_answers import validate_answer, validate_items
 from bot.domain.form_fields import ListField
 from bot.domain.forms import Answer, Form, Item, next_unanswered, progress, visible_answers, visible_fields
-from tests.domain.tables import DATA
 
 TODAY = date(2026, 11, 23)
 

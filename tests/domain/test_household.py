@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.data_files import rows
 from bot.domain.aid_lines import line_on, read_line, read_mci
 from bot.domain.eligibility import AidLine, Verdict, estimate, needs_plan
 from bot.domain.household import Income, IncomeKind, Member, MemberState, Relation, per_capita, total_income
 from bot.domain.quarters import Quarter, income_quarter, quarter_of
-from tests.domain.tables import read_table
 
 LINE = AidLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)
@@ -83,8 +83,8 @@ def test_by_a_floor_one_may_hope_but_is_never_turned_away() -> None:
 
 
 def test_the_line_of_a_region_and_day_comes_from_dated_rows() -> None:
-    lines = [read_line(row) for row in read_table("aid_lines.csv")]
-    mcis = [read_mci(row) for row in read_table("mci.csv")]
+    lines = [read_line(row) for row in rows("aid_lines.csv")]
+    mcis = [read_mci(row) for row in rows("mci.csv")]
     assert line_on(lines, mcis, "150000000", TODAY) == LINE
     assert line_on(lines, mcis, "710000000", TODAY) == AidLine(35_596, 4_325, floor=True)
     assert line_on(lines, mcis, "710000000", date(2027, 1, 1)) is None

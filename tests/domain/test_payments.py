@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from pydantic import ValidationError
 
+from bot.data_files import DATA, rows
 from bot.domain.iban import parse_iban
 from bot.domain.iin import birth_hint, parse_iin
 from bot.domain.payments import (
@@ -22,7 +23,6 @@ from bot.domain.payments import (
 )
 from bot.domain.phones import parse_phone
 from bot.domain.programme import Programme
-from tests.domain.tables import DATA, read_table
 
 S = PaymentStatus
 
@@ -94,11 +94,11 @@ def test_a_round_that_closes_before_it_opens_is_refused(programme: Programme) ->
 
 
 def test_the_demo_registry_is_synthetic_valid_and_complete() -> None:
-    rows = read_table("demo/payments.csv")
-    assert {row["status"] for row in rows} == {status.value for status in PaymentStatus}
-    assert {row["reason"] for row in rows if row["reason"]} == {reason.value for reason in PaymentReason}
-    assert len({row["iin"] for row in rows}) == len({row["application_no"] for row in rows}) == len(rows)
-    for row in rows:
+    registry = rows("demo/payments.csv")
+    assert {row["status"] for row in registry} == {status.value for status in PaymentStatus}
+    assert {row["reason"] for row in registry if row["reason"]} == {reason.value for reason in PaymentReason}
+    assert len({row["iin"] for row in registry}) == len({row["application_no"] for row in registry}) == len(registry)
+    for row in registry:
         born = birth_hint(parse_iin(row["iin"]))
         assert born is not None
         assert born.year < 1900 or born.year >= 2090
@@ -109,7 +109,7 @@ def test_the_demo_registry_is_synthetic_valid_and_complete() -> None:
 
 def test_demo_citizens_have_a_row_in_the_registry_and_staff_have_none() -> None:
     people = json.loads((DATA / "demo" / "people.json").read_text(encoding="utf-8"))["people"]
-    owners = {row["iin"]: row["phone"] for row in read_table("demo/payments.csv")}
+    owners = {row["iin"]: row["phone"] for row in rows("demo/payments.csv")}
     assert [person["id"] for person in people] == list(range(501, 507))
     for person in people:
         parse_iin(person["iin"])

@@ -1,18 +1,16 @@
 """Places are found as people type: with slips, without Kazakh letters, in Latin ones, by a part of the name."""
 
-import csv
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.data_files import rows
 from bot.domain.place_search import fold, rank_places
 
 _COLUMNS = ("name_kk", "name_ru", "address_kk", "address_ru", "city_kk", "city_ru")
-with (Path(__file__).parents[2] / "data" / "branches.csv").open(encoding="utf-8", newline="") as _file:
-    ROWS = list(csv.DictReader(_file))
+ROWS = rows("branches.csv")
 PLACES = [[row[column] for column in _COLUMNS] for row in ROWS]
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from bot.data_files import DATA
 from bot.domain.payments import PAYMENT_MOVES, PaymentStatus, can_reach, working_days_left
 from bot.domain.programme import Programme
-from tests.domain.tables import DATA
 
 FILES = sorted((DATA / "programmes").glob("*.json"))
 every_programme = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.data_files import rows
 from bot.domain.calendar_rows import read_calendar
 from bot.domain.holiday_rows import DayKind, HolidayRow, MovedDay, TsonMode, package_rows
 from bot.domain.workdays import Week, WorkCalendar
-from tests.domain.tables import holiday_rows, read_table
+from tests.domain.tables import holiday_rows
 
 OURS = WorkCalendar(holiday_rows())
 PACKAGE = WorkCalendar()
@@ -111,7 +112,7 @@ def test_a_year_with_rows_is_not_mixed_with_the_package() -> None:
 
 
 def test_both_tables_make_the_calendar() -> None:
-    calendar = read_calendar(read_table("holidays.csv"), read_table("moved_days.csv"))
+    calendar = read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
     assert calendar.is_working_day(date(2020, 5, 11))
     assert not calendar.is_working_day(date(2020, 5, 8))
     assert not calendar.is_working_day(date(2026, 3, 25))

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.data_files import regions
 from bot.domain.form_fields import DocumentsField
 from bot.domain.forms import Answer
 from bot.forms.loading import FOLDER, form_for
 from bot.services.payments.programmes import programmes
-from bot.services.regions import regions
 from bot.texts import Day
 from tests.aid import IBAN, IIN, photo
 from tests.journeys.test_aid import ASTANA

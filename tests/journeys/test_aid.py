@@ -11,10 +11,10 @@ from pypdf import PdfReader
 
 from bot.app import running_app
 from bot.clock import FileClock
+from bot.data_files import regions
 from bot.forms.loading import AID
 from bot.services.appeals import official_name_of
 from bot.services.drafts import find_draft
-from bot.services.regions import regions
 from bot.texts import Day
 from simulator.driver import Driver
 from storage import applications, documents

@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from bot.services.regions import regions
+from bot.data_files import ROOT, regions
 from bot.texts import Day
 from tests.aid import IBAN, IIN, photo
 from tests.journeys.test_aid import ASTANA
 from tests.world import Reader, World
 
-README = Path(__file__).parent.parent.parent / "README.md"
+README = ROOT / "README.md"
 FAMILY = (
     ("spouse", "Ғабитов Ерлан", "10.03.1984", "unemployed"),
     ("child", "Ғабитова Аружан", "15.06.2010", "child"),

@@ -7,9 +7,9 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.data_files import regions
 from bot.domain.form_fields import Excuse
 from bot.services.appeals import appeal_services, link_of, offered_services, official_name_of, short_name_of
-from bot.services.regions import regions
 from bot.texts import Key
 from storage import cases
 from storage.cases import Case

@@ -9,13 +9,13 @@ from aiogram.types import Message
 
 from bot.app import running_app
 from bot.clock import FileClock
+from bot.data_files import regions
 from bot.domain.aid_lines import DatedLine
 from bot.forms import incomes
 from bot.forms.loading import AID
 from bot.services import estimates
 from bot.services.drafts import find_draft
 from bot.services.my_data import collect_my_data
-from bot.services.regions import regions
 from bot.services.withdraw_consent import withdraw_consent
 from bot.texts import Day, Key, Money
 from simulator.driver import Driver

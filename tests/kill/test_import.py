@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_files import ROOT
 from storage import payments
-from tests.process import ROOT
 from tests.selection import long
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
 

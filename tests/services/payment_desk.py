@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from bot.data_files import DATA
 from bot.domain.iin import Iin
 from bot.services.core import Rules, Services
 from bot.services.payments.check import Proof, check_payment
@@ -16,7 +17,7 @@ from storage.files import FileStore
 from storage.vault import Vault
 from tests.database import lay_database
 
-REGISTRY = Path(__file__).parent.parent.parent / "data" / "demo" / "payments.csv"
+REGISTRY = DATA / "demo" / "payments.csv"
 ALIYA, NURLAN, UNKNOWN = Iin("900312600102"), Iin("880721100207"), Iin("850615100017")
 ALIYA_PHONE, STRANGE_PHONE = Proof("phone", "+77000000001"), Proof("phone", "+77000000099")
 

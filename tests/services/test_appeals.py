@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot import data_files
 from bot.domain.errors import Refusal
 from bot.domain.form_fields import DocumentsField
 from bot.domain.forms import Answer, Answers
 from bot.forms import loading
 from bot.forms.loading import form_for
-from bot.services import appeals, case_facts
+from bot.services import appeals
 from bot.services.appeals import appeal_services, offered_services, recipient_of, short_name_of
 from bot.services.case_facts import dates_of
 from bot.services.drafts import Draft, change_answers, find_draft, open_draft
@@ -123,8 +124,8 @@ async def test_pressed_five_times_it_is_one_case_and_one_card(desk: Desk) -> Non
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return a copy of the data that the services are read from."""
     copy = tmp_path / "data"
-    shutil.copytree(case_facts.DATA, copy)
-    monkeypatch.setattr(case_facts, "DATA", copy)
+    shutil.copytree(data_files.DATA, copy)
+    monkeypatch.setattr(data_files, "DATA", copy)
     monkeypatch.setattr(loading, "FOLDER", copy / "forms")
     caches = (appeals.appeal_services, loading.form_for)
     for cached in caches:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
 from bot.services.queue.directory import place
 from bot.services.queue.directory_import import compare_directory, read_directory, take_over_directory
@@ -15,7 +16,7 @@ from storage import opening
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 ANNA = 700
-SHIPPED = (Path(__file__).parents[2] / "data" / "branches.csv").read_text(encoding="utf-8")
+SHIPPED = (DATA / "branches.csv").read_text(encoding="utf-8")
 HOURS = "branch,weekday,opens,closes,type,valid_from,valid_to\n"
 PLANS = "branch,group,weekday,opens,closes,desks,walkin_percent,valid_from,valid_to\n"
 DAYS = "branch,day,opens,closes,reason\n"

@@ -1,11 +1,11 @@
 """``python -m tests.texts``: print what is wrong with the texts; the exit code says whether anything is."""
 
 import sys
-from pathlib import Path
 
+from bot.data_files import ROOT
 from tests.texts.rules import check
 
 if __name__ == "__main__":
-    problems = check(Path(__file__).parent.parent.parent)
+    problems = check(ROOT)
     sys.stdout.write("".join(f"{problem}\n" for problem in problems))
     sys.exit(bool(problems))

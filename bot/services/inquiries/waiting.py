@@ -1,13 +1,12 @@
 """How long an answer may take: the place in line, what the last ones took, when the duty people begin."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
-from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.data_files import read_toml
 from bot.domain.inquiries import InquiryKind
 from bot.services.case_facts import calendar, moment, today
 from bot.services.core import Services
@@ -16,7 +15,6 @@ from storage import inquiries as store
 from storage.database import Transaction
 from storage.inquiries import Inquiry
 
-_DUTY = Path(__file__).parent.parent.parent.parent / "data" / "duty.toml"
 _LEAST = 5
 """From so many answers on something is said about how long they took."""
 
@@ -43,7 +41,7 @@ class Outlook:
 @cache
 def duty_hours() -> DutyHours:
     """Return the hours of ``data/duty.toml``."""
-    return DutyHours.model_validate(tomllib.loads(_DUTY.read_text(encoding="utf-8")))
+    return DutyHours.model_validate(read_toml("duty.toml"))
 
 
 async def outlook(services: Services, inquiry: Inquiry) -> Outlook:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from math import inf
-from pathlib import Path
 
+from bot.data_files import DATA, rows
 from bot.domain.calendar_rows import read_calendar
 from bot.domain.desks import DeskPlan
 from bot.domain.directory import (
@@ -31,8 +31,6 @@ from storage import branches, opening
 from storage.branches import StoredBranch
 from storage.database import Transaction
 from storage.opening import StoredClosure
-
-DATA = Path(__file__).parents[3] / "data"
 
 # Which kinds of places a service is given at: those that take bookings, and those worth knowing of.
 KINDS: Mapping[ServiceGroup, tuple[BranchKind, ...]] = {
@@ -87,7 +85,7 @@ def read_places(content: str) -> list[NewPlace]:
 
     Raises InvalidInput (``table-column``, ``table-value``) for the first cell that does not fit.
     """
-    hours = _table("hours.csv")
+    hours = rows("hours.csv")
     zones = {kato: str(region.tz) for kato, region in regions().items()}
     places: list[NewPlace] = []
     for branch in map(read_branch, csv.DictReader(content.splitlines())):
@@ -186,27 +184,22 @@ def _closure(stored: StoredClosure, tz: str) -> Closure:
 @cache
 def tson_services() -> Mapping[str, TsonService]:
     """Return what one comes to a ЦОН for, by code."""
-    return {service.code: service for service in map(read_tson_service, _table("services/tson.csv"))}
+    return {service.code: service for service in map(read_tson_service, rows("services/tson.csv"))}
 
 
 @cache
 def regions() -> Mapping[str, Region]:
     """Return the regions by KATO code."""
-    return {region.kato: region for region in map(read_region, _table("regions.csv"))}
+    return {region.kato: region for region in map(read_region, rows("regions.csv"))}
 
 
 @cache
 def calendar() -> WorkCalendar:
     """Return the working calendar with our holidays and moved days."""
-    return read_calendar(_table("holidays.csv"), _table("moved_days.csv"))
+    return read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
 
 
 def holiday_name(day: date, language: str) -> str | None:
     """Return what a special day is called, or None for an ordinary day."""
     row = calendar().holiday(day)
     return (row.name_kk if language == "kk" else row.name_ru) or None if row else None
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -1,11 +1,10 @@
 """What to bring to a visit: only what a source states for certain; for everything else there is 1414 (product X7)."""
 
-import csv
 from collections.abc import Iterable
 from functools import cache
 
+from bot.data_files import rows
 from bot.domain.directory import Names
-from bot.services.queue.directory import DATA
 from bot.texts import Both, Key
 
 _IDENTITY = Names("жеке куәлік", "удостоверение личности")
@@ -29,6 +28,5 @@ def bring_words(services: Iterable[str]) -> Key:
 
 @cache
 def _papers() -> list[tuple[str, Names]]:
-    with (DATA / "services" / "papers.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return [(row["service"], Names(row["name_kk"], row["name_ru"])) for row in rows if row["confidence"] == "high"]
+    stated = (row for row in rows("services/papers.csv") if row["confidence"] == "high")
+    return [(row["service"], Names(row["name_kk"], row["name_ru"])) for row in stated]

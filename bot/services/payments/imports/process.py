@@ -10,12 +10,12 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
+from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.services.payments.imports.staging import Job, stage
 from storage import payment_staging
 from storage.payment_staging import Counted
 
-_ROOT = Path(__file__).parents[4]
 _SMALL = 256 * 1024
 _FOR_TWO = 8 * 1024 * 1024
 ReadingOn = Callable[[int], Awaitable[None]]
@@ -86,7 +86,7 @@ async def _run(job: Job, source: Source, progress: ReadingOn) -> None:
         sys.executable,
         "-m",
         "bot.services.payments.imports",
-        cwd=_ROOT,
+        cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

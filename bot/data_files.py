@@ -1,0 +1,30 @@
+"""Find the project's data files: where ``data/`` is, and its tables as rows."""
+
+import csv
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.domain.directory import Names, read_region
+
+ROOT = Path(__file__).parent.parent
+"""The project's folder, which a process of ours must be started in."""
+DATA = ROOT / "data"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a CSV table of ``data/``."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """Read a TOML file of ``data/``."""
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+@cache
+def regions() -> dict[str, Names]:
+    """Return the names of the regions by KATO code, in the order of ``data/regions.csv``."""
+    return {region.kato: region.names for region in map(read_region, rows("regions.csv"))}
