@@ -1,29 +1,28 @@
 """Queries that return nothing while the queue's rows agree with each other (feature-anchors.md §4, invariants 1–9)."""
 
-from bot.domain.booking import DEFAULT_RULES
 from storage.database import Transaction
 
-_STEP = int(DEFAULT_RULES.step.total_seconds())
 # A visit that is over and was marked neither served nor missed stands in nobody's way.
 _COUNTS = (
     "{0}.state IN ('active', 'displaced', 'checked_in')"
     " AND ({0}.state = 'displaced' OR {0}.starts_at + {0}.minutes * 60 > :now)"
 )
 
-# Each returns ``id`` of a damaged row; ``:now`` is the present moment.
+# Each returns ``id`` of a damaged row; ``:now`` is the present moment,
+# ``:step`` the seconds between two seats of a visit, ``:apart`` the days between two bookings of a person.
 _QUERIES: dict[str, str] = {
     "seat-state": """
         SELECT id FROM seat WHERE state NOT IN ('free', 'held', 'booked')
         OR (state = 'booked') IS NOT (booking_id IS NOT NULL)
         OR (state = 'held') IS NOT (holder IS NOT NULL AND purpose IS NOT NULL AND hold_until IS NOT NULL)
         """,
-    "seat-without-booking": f"""
+    "seat-without-booking": """
         SELECT seat.id FROM seat LEFT JOIN booking ON booking.id = seat.booking_id
         WHERE seat.booking_id IS NOT NULL AND (
             booking.id IS NULL OR booking.state NOT IN ('active', 'checked_in', 'served')
             OR booking.branch_id IS NOT seat.branch_id
-            OR seat.starts_at NOT BETWEEN booking.starts_at AND booking.starts_at + (booking.seats - 1) * {_STEP})
-        """,  # noqa: S608 - our own number
+            OR seat.starts_at NOT BETWEEN booking.starts_at AND booking.starts_at + (booking.seats - 1) * :step)
+        """,
     "booking-without-seats": """
         SELECT booking.id FROM booking WHERE state IN ('active', 'checked_in', 'served')
         AND seats != (SELECT count(*) FROM seat WHERE seat.booking_id = booking.id)
@@ -32,8 +31,8 @@ _QUERIES: dict[str, str] = {
         SELECT later.id FROM booking AS later JOIN booking AS earlier
         ON earlier.person_id = later.person_id AND earlier.kind = later.kind AND earlier.id < later.id
         WHERE {_COUNTS.format("later")} AND {_COUNTS.format("earlier")}
-        AND abs(julianday(later.day) - julianday(earlier.day)) < {DEFAULT_RULES.apart_days}
-        """,  # noqa: S608 - our own number
+        AND abs(julianday(later.day) - julianday(earlier.day)) < :apart
+        """,  # noqa: S608 - our own words
     "booking-beside-its-history": """
         SELECT booking.id FROM booking LEFT JOIN booking_event AS last ON last.id =
             (SELECT max(id) FROM booking_event WHERE booking_event.booking_id = booking.id)
@@ -89,11 +88,17 @@ _QUERIES: dict[str, str] = {
 KINDS = tuple(_QUERIES)
 
 
-async def damaged(reader: Transaction, now: int) -> dict[str, list[int]]:
+async def damaged(reader: Transaction, now: int, *, step: int, apart_days: int) -> dict[str, list[int]]:
     """Return the ids of the rows that disagree, by kind of damage; an empty mapping when all is well."""
     found: dict[str, list[int]] = {}
     for kind, query in _QUERIES.items():
-        rows = await reader.all(query.replace(":now", str(now)))
+        rows = await reader.all(_filled(query, now=now, step=step, apart=apart_days))
         if rows:
             found[kind] = [row["id"] for row in rows]
     return found
+
+
+def _filled(query: str, **values: int) -> str:
+    for name, value in values.items():
+        query = query.replace(f":{name}", str(value))
+    return query

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.domain.booking import DEFAULT_RULES
 from storage import waiting
 from storage.database import Transaction
 
@@ -19,8 +18,6 @@ PICK = "pick"
 # May be taken (two places: until when a freed seat, and since when a hold that ran out, has cooled down).
 _FREE = "((state = 'free' AND coalesce(public_at, 0) <= ?) OR (state = 'held' AND hold_until <= ?))"
 _NEVER_COOLING = 2**53
-COOL_SECONDS = int(DEFAULT_RULES.cool_down.total_seconds())
-"""How long a freed seat is the line's before everybody sees it."""
 _AT = "branch_id = ? AND service_group = ? AND starts_at = ?"
 _HOLD = "UPDATE seat SET state = 'held', holder = ?, purpose = ?, hold_until = ?, public_at = NULL"
 # The last line keeps to the number of windows, whatever rows an earlier plan left.
@@ -76,13 +73,14 @@ async def ensure(
 
 
 async def taken(
-    tx: Transaction, branch_id: int, service_group: str, days: tuple[str, str], now: int, *, first: bool = False
+    tx: Transaction, branch_id: int, service_group: str, days: tuple[str, str], now: int, *, cooling: int | None
 ) -> dict[int, int]:
     """Return how many seats are not free at each start of the days from the first to the last.
 
-    ``first`` looks for the waiting list: a cooling seat is free for it.
+    ``cooling``: for how many seconds the seat of a hold that ran out is the line's; None looks for the waiting list: a
+    cooling seat is free for it.
     """
-    free = await _free(tx, branch_id, service_group, now, first=first)
+    free = await _free(tx, branch_id, service_group, now, cooling)
     rows = await tx.all(
         "SELECT starts_at, count(*) AS taken FROM seat WHERE branch_id = ? AND service_group = ?"  # noqa: S608
         f" AND day BETWEEN ? AND ? AND NOT {_FREE} GROUP BY starts_at",
@@ -116,16 +114,16 @@ async def take(
     holder: int,
     until: int,
     now: int,
+    cooling: int | None,
     purpose: str = PICK,
-    first: bool = False,
 ) -> int | None:
     """Hold a free seat at this time until ``until``; return its id, or None when there is none.
 
-    No more than ``capacity`` seats are ever taken at a time. ``first`` takes for the waiting list or for those whose
-    visit was displaced: a cooling seat too.
+    No more than ``capacity`` seats are ever taken at a time. ``cooling`` as in ``taken``: None takes a cooling seat,
+    for the waiting list or for those whose visit was displaced.
     """
     at = (branch_id, service_group, starts_at)
-    free = await _free(tx, branch_id, service_group, now, first=first)
+    free = await _free(tx, branch_id, service_group, now, cooling)
     row = await tx.one(_TAKE, holder, purpose, until, *at, *free, *free, *at, *free, capacity)
     return row["id"] if row else None
 
@@ -218,7 +216,7 @@ async def next_lapse(tx: Transaction, branch_id: int, service_group: str, now: i
     return row["at"] if row else None
 
 
-async def _free(tx: Transaction, branch_id: int, service_group: str, now: int, *, first: bool) -> tuple[int, int]:
-    if first:
+async def _free(tx: Transaction, branch_id: int, service_group: str, now: int, cooling: int | None) -> tuple[int, int]:
+    if cooling is None:
         return (_NEVER_COOLING, now)
-    return (now, now - COOL_SECONDS * await waiting.anybody(tx, branch_id, service_group))
+    return (now, now - cooling * await waiting.anybody(tx, branch_id, service_group))

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -100,10 +99,6 @@ class BookingRules(BaseModel):
         return self
 
 
-_TABLE = Path(__file__).parents[2] / "data" / "booking.toml"
-DEFAULT_RULES = BookingRules.read(_TABLE.read_text(encoding="utf-8"))
-
-
 @dataclass(frozen=True, slots=True)
 class PersonBooking:
     """As much of a person's other booking as the limit needs; the day is the branch's local date."""
@@ -113,9 +108,7 @@ class PersonBooking:
     state: BookingState
 
 
-def check_limit(
-    others: Iterable[PersonBooking], kind: BookingKind, day: date, rules: BookingRules = DEFAULT_RULES
-) -> None:
+def check_limit(others: Iterable[PersonBooking], kind: BookingKind, day: date, rules: BookingRules) -> None:
     """Raise `Refusal("booking-limit", day=…, again=…)` when a live booking of the kind is less than 10 days away.
 
     `again` is the first day after it on which another is allowed.

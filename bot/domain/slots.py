@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.booking import DEFAULT_RULES, BookingRules
+from bot.domain.booking import BookingRules
 from bot.domain.errors import Refusal
 from bot.domain.hours import Interval
 
@@ -17,9 +17,7 @@ class Slot:
     seats: int
 
 
-def grid(
-    intervals: Sequence[Interval], seats_at: Callable[[datetime], int], rules: BookingRules = DEFAULT_RULES
-) -> list[Slot]:
+def grid(intervals: Sequence[Interval], seats_at: Callable[[datetime], int], rules: BookingRules) -> list[Slot]:
     """Return every slot of one day's opening intervals, in order, whatever the time is now.
 
     A slot fits into its interval as a whole, starts no later than 30 minutes before the day's closing, and has as
@@ -32,7 +30,7 @@ def grid(
     return [slot for slot in slots if slot.seats > 0]
 
 
-def visits(slots: Sequence[Slot], length: int, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:
+def visits(slots: Sequence[Slot], length: int, rules: BookingRules) -> list[Slot]:
     """Return the times at which a visit of `length` consecutive slots may start, with the visits that still fit.
 
     `slots` are in order, with the seats still free; a visit never bridges a break.
@@ -46,22 +44,22 @@ def visits(slots: Sequence[Slot], length: int, rules: BookingRules = DEFAULT_RUL
     return found
 
 
-def run_of(start: datetime, length: int, rules: BookingRules = DEFAULT_RULES) -> list[datetime]:
+def run_of(start: datetime, length: int, rules: BookingRules) -> list[datetime]:
     """Return the starts of `length` consecutive slots."""
     return [start + rules.step * number for number in range(length)]
 
 
-def slots_for(minutes: int, rules: BookingRules = DEFAULT_RULES) -> int:
+def slots_for(minutes: int, rules: BookingRules) -> int:
     """Return how many slots a service of this many minutes takes."""
     return max(1, -(-minutes * 60 // int(rules.step.total_seconds())))
 
 
-def bookable(slots: Iterable[Slot], now: datetime, rules: BookingRules = DEFAULT_RULES) -> list[Slot]:
+def bookable(slots: Iterable[Slot], now: datetime, rules: BookingRules) -> list[Slot]:
     """Return the slots one may book now."""
     return [slot for slot in slots if why_not_bookable(slot.start, now, rules) is None]
 
 
-def why_not_bookable(start: datetime, now: datetime, rules: BookingRules = DEFAULT_RULES) -> str | None:
+def why_not_bookable(start: datetime, now: datetime, rules: BookingRules) -> str | None:
     """Return None, or the code of the reason: `booking-past`, `booking-too-soon`, `booking-too-far`.
 
     `start` carries the branch's zone: the horizon is counted in its calendar days.
@@ -76,7 +74,7 @@ def why_not_bookable(start: datetime, now: datetime, rules: BookingRules = DEFAU
     return None
 
 
-def check_bookable(start: datetime, now: datetime, rules: BookingRules = DEFAULT_RULES) -> None:
+def check_bookable(start: datetime, now: datetime, rules: BookingRules) -> None:
     """Raise `Refusal` with the reason's code when the time cannot be booked now."""
     code = why_not_bookable(start, now, rules)
     if code:

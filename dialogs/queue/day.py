@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.slots import Slot, visits
+from bot.domain.slots import Slot
 from bot.services.queue.directory import Place, holiday_name
-from bot.services.queue.free_times import day_grid, free_slots, horizon
+from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
 from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import (
@@ -61,7 +61,7 @@ def _mark(manager: DialogManager, place: Place, day: date, slots: Sequence[Slot]
     seats = sum(slot.seats for slot in slots)
     if not seats:
         return DayMark.FULL
-    every = visits(day_grid(place, chosen_group(manager), day), chosen_length(manager))
+    every = day_visits(place, chosen_group(manager), day, chosen_length(manager))
     return DayMark.FEW if seats <= sum(slot.seats for slot in every) * _FEW else DayMark.FREE
 
 

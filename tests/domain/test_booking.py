@@ -1,15 +1,14 @@
 """One booking in ten days by kind, and the table of booking states."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.data_files import DATA
 from bot.domain.booking import (
     BOOKING_MOVES,
-    DEFAULT_RULES,
     LIVE_STATES,
     BookingKind,
     BookingRules,
@@ -18,9 +17,10 @@ from bot.domain.booking import (
     check_limit,
 )
 from bot.domain.errors import Refusal
+from bot.services.queue.rules import BOOKING_RULES
 
 DAY = date(2026, 11, 30)
-TABLE = (Path(__file__).parents[2] / "data" / "booking.toml").read_text(encoding="utf-8")
+TABLE = (DATA / "booking.toml").read_text(encoding="utf-8")
 S = BookingState
 
 
@@ -43,16 +43,16 @@ def test_one_live_booking_in_ten_days_by_kind(day: date, kind: BookingKind, stat
     hit = kind is BookingKind.ORDINARY and state in LIVE_STATES and abs((day - DAY).days) < 10
     if hit:
         with pytest.raises(Refusal) as caught:
-            check_limit([other], BookingKind.ORDINARY, DAY)
+            check_limit([other], BookingKind.ORDINARY, DAY, BOOKING_RULES)
         assert caught.value.code == "booking-limit"
         assert caught.value.params == {"day": day, "again": day + timedelta(days=10)}
     else:
-        check_limit([other], BookingKind.ORDINARY, DAY)
+        check_limit([other], BookingKind.ORDINARY, DAY, BOOKING_RULES)
 
 
 def test_the_rules_are_those_of_the_table() -> None:
     rules = BookingRules.read(TABLE.replace("lead = 60", "lead = 90"))
-    assert rules == DEFAULT_RULES.model_copy(update={"lead": timedelta(minutes=90)})
+    assert rules == BOOKING_RULES.model_copy(update={"lead": timedelta(minutes=90)})
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.booking import DEFAULT_RULES, BookingRules
+from bot.domain.booking import BookingRules
 from bot.domain.errors import Refusal
 from bot.domain.hours import Interval
 from bot.domain.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
+from bot.services.queue.rules import BOOKING_RULES
 
 TZ = ZoneInfo("Asia/Almaty")
 DAY = date(2026, 11, 23)
@@ -23,7 +24,7 @@ def between(first: int, last: int) -> Interval:
 
 
 def changed(**values: object) -> BookingRules:
-    return DEFAULT_RULES.model_copy(update=values)
+    return BOOKING_RULES.model_copy(update=values)
 
 
 rules = st.builds(
@@ -37,21 +38,21 @@ openings = st.sampled_from([(between(9, 18),), (between(9, 13), between(14, 18))
 
 
 def test_an_ordinary_day_has_times_from_nine_to_half_past_five() -> None:
-    slots = grid((between(9, 18),), lambda _start: 4)
+    slots = grid((between(9, 18),), lambda _start: 4, BOOKING_RULES)
     assert len(slots) == 35
     assert slots[0] == Slot(datetime(2026, 11, 23, 9, tzinfo=TZ), 4)
     assert slots[-1].start.time() == time(17, 30)
 
 
 def test_nobody_is_booked_into_a_break() -> None:
-    starts = {slot.start.time() for slot in grid((between(9, 13), between(14, 18)), lambda _start: 1)}
+    starts = {slot.start.time() for slot in grid((between(9, 13), between(14, 18)), lambda _start: 1, BOOKING_RULES)}
     assert time(12, 45) in starts
     assert time(13) not in starts
     assert time(14) in starts
 
 
 def test_no_seats_no_times() -> None:
-    assert grid((between(9, 18),), lambda _start: 0) == []
+    assert grid((between(9, 18),), lambda _start: 0, BOOKING_RULES) == []
 
 
 @given(openings, st.integers(0, 20), rules)
@@ -88,32 +89,35 @@ def test_bookable_times_keep_lead_and_horizon(rule: BookingRules, days: int, hal
 )
 def test_each_reason_has_its_code(start: datetime, code: str) -> None:
     with pytest.raises(Refusal) as caught:
-        check_bookable(start, NOW)
+        check_bookable(start, NOW, BOOKING_RULES)
     assert caught.value.code == code
     assert caught.value.params == {"minutes": 60, "days": 14}
 
 
 def test_the_last_day_of_the_horizon_is_bookable_to_its_end() -> None:
-    check_bookable(datetime(2026, 12, 7, 17, 30, tzinfo=TZ), NOW)
+    check_bookable(datetime(2026, 12, 7, 17, 30, tzinfo=TZ), NOW, BOOKING_RULES)
 
 
 def test_two_services_need_two_free_seats_in_a_row() -> None:
     slots = grid((between(9, 10), between(11, 12)), lambda _start: 1, rules=changed(before_closing=timedelta(0)))
     full = [Slot(slot.start, 0 if slot.start.time() == time(9, 30) else 1) for slot in slots]
-    free = [f"{visit.start:%H:%M}" for visit in visits(full, 2) if visit.seats]
+    free = [f"{visit.start:%H:%M}" for visit in visits(full, 2, BOOKING_RULES) if visit.seats]
     assert free == ["09:00", "11:00", "11:15", "11:30"]
-    assert visits(full, 1) == full
+    assert visits(full, 1, BOOKING_RULES) == full
 
 
 @given(openings, st.lists(st.integers(0, 3), min_size=40, max_size=40), st.integers(1, 4))
 def test_a_visit_has_the_seats_of_its_fullest_slot(opening: tuple[Interval, ...], left: list[int], length: int) -> None:
-    full = [Slot(slot.start, left[number % 40]) for number, slot in enumerate(grid(opening, lambda _start: 3))]
+    full = [
+        Slot(slot.start, left[number % 40])
+        for number, slot in enumerate(grid(opening, lambda _start: 3, BOOKING_RULES))
+    ]
     seats = {slot.start: slot.seats for slot in full}
-    for visit in visits(full, length):
-        assert visit.seats == min(seats[start] for start in run_of(visit.start, length))
-    assert len(visits(full, length)) <= len(full)
+    for visit in visits(full, length, BOOKING_RULES):
+        assert visit.seats == min(seats[start] for start in run_of(visit.start, length, BOOKING_RULES))
+    assert len(visits(full, length, BOOKING_RULES)) <= len(full)
 
 
 @pytest.mark.parametrize(("minutes", "slots"), [(5, 1), (15, 1), (16, 2), (30, 2), (45, 3)])
 def test_a_service_takes_whole_slots(minutes: int, slots: int) -> None:
-    assert slots_for(minutes) == slots
+    assert slots_for(minutes, BOOKING_RULES) == slots

@@ -18,6 +18,7 @@ from bot.services.queue import directory
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import name_person
+from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.calendar import STARTS
 from tests.queue_model.ledger import HOLD_SECONDS, Claim, Ledger
@@ -116,7 +117,7 @@ class Ground(RuleBasedStateMachine):
         place = await directory.place(self.desk.services, branch)
         start = datetime.fromtimestamp(starts_at, zone(place.zone))
         seats = {slot.start: slot.seats for slot in day_grid(place, READY.group.value, start.date())}
-        return [seats.get(at, 0) for at in run_of(start, length)]
+        return [seats.get(at, 0) for at in run_of(start, length, BOOKING_RULES)]
 
     def adopts_cooling(self, now: int) -> None:
         """Take over which seats cool: one may have been kept or offered to somebody, none may have come besides."""

@@ -59,8 +59,8 @@ def _cool_down(patch: pytest.MonkeyPatch) -> None:
 def _lapse(patch: pytest.MonkeyPatch) -> None:
     """A seat whose hold ran out is everybody's at once, whoever waits."""
 
-    async def at_once(_tx: Any, _branch: int, _group: str, now: int, *, first: bool) -> tuple[int, int]:
-        return (seats._NEVER_COOLING if first else now, now)
+    async def at_once(_tx: Any, _branch: int, _group: str, now: int, cooling: int | None) -> tuple[int, int]:
+        return (seats._NEVER_COOLING if cooling is None else now, now)
 
     patch.setattr(seats, "_free", at_once)
 

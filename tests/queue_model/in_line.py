@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.domain.booking import DEFAULT_RULES
 from bot.domain.directory import TsonService
 from bot.services.queue.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF
+from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.visit_length import visit_minutes
 from bot.services.queue.waiting import Wish, join_waiting, leave_waiting
 from bot.texts import zone
@@ -200,11 +200,11 @@ class InLine(Ground):
         offer = self.ledger.offers[number]
         claim, wait = offer.claim, self.ledger.waits[offer.wait]
         local = datetime.fromtimestamp(now, zone(self.ledger.zone)).time()
-        assert DEFAULT_RULES.offers_from <= local < DEFAULT_RULES.offers_until, "nobody is woken at night"
+        assert BOOKING_RULES.offers_from <= local < BOOKING_RULES.offers_until, "nobody is woken at night"
         assert wait.state == "waiting"
         assert claim.branch in wait.branches
         assert wait.days[0] <= self.ledger.day(claim.starts_at) <= wait.days[1]
-        assert now < offer.expires <= now + DEFAULT_RULES.offer / timedelta(seconds=1)
+        assert now < offer.expires <= now + BOOKING_RULES.offer / timedelta(seconds=1)
         capacities = self.run(self._capacities(claim.branch, claim.starts_at, claim.count))
         for at, capacity in zip(claim.times(), capacities, strict=True):
             assert self.ledger.claimed(claim.branch, at, now) <= capacity, "offered what was not free"

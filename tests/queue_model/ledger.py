@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.domain.booking import DEFAULT_RULES
+from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 
-STEP = int(DEFAULT_RULES.step.total_seconds())
-_LEAD = int(DEFAULT_RULES.lead.total_seconds())
-_COOL = int(DEFAULT_RULES.cool_down.total_seconds())
+STEP = int(BOOKING_RULES.step.total_seconds())
+_LEAD = int(BOOKING_RULES.lead.total_seconds())
+_COOL = int(BOOKING_RULES.cool_down.total_seconds())
 _OPEN = ("active", "displaced", "checked_in")
 HOLD_SECONDS = 300
 
@@ -127,7 +127,7 @@ class Ledger:
             return "booking-past"
         if wanted.starts_at - now < _LEAD:
             return "booking-too-soon"
-        if (self.day(wanted.starts_at) - self.day(now)).days > DEFAULT_RULES.horizon_days:
+        if (self.day(wanted.starts_at) - self.day(now)).days > BOOKING_RULES.horizon_days:
             return "booking-too-far"
         if not all(capacities):
             return "booking-closed"
@@ -146,7 +146,7 @@ class Ledger:
         if held is None or held.until <= now or held.count != count:
             return "hold-lapsed"
         for number, visit in self.visits.items():
-            near = abs((self.day(visit.starts_at) - self.day(held.starts_at)).days) < DEFAULT_RULES.apart_days
+            near = abs((self.day(visit.starts_at) - self.day(held.starts_at)).days) < BOOKING_RULES.apart_days
             if number != moving and visit.person == person and near and self.is_coming(visit, now):
                 return "booking-limit"
         return None
@@ -232,8 +232,8 @@ class Ledger:
     def _offers_again(self, now: int) -> int:
         """Return when who waits may be asked: now, or in the morning."""
         local = datetime.fromtimestamp(now, zone(self.zone))
-        opens = datetime.combine(local, DEFAULT_RULES.offers_from, local.tzinfo)
-        if local.time() >= DEFAULT_RULES.offers_until:
+        opens = datetime.combine(local, BOOKING_RULES.offers_from, local.tzinfo)
+        if local.time() >= BOOKING_RULES.offers_until:
             opens += timedelta(days=1)
         return max(now, int(opens.timestamp()))
 
@@ -259,7 +259,7 @@ class Ledger:
             wait.state == "waiting"
             and wait.days[0] <= self.day(starts_at) <= wait.days[1]
             and starts_at - _LEAD > now
-            and (self.day(starts_at) - self.day(now)).days <= DEFAULT_RULES.horizon_days
+            and (self.day(starts_at) - self.day(now)).days <= BOOKING_RULES.horizon_days
             and not self.was_offered(number, branch, starts_at)
             and self.why_not_claim(claim, wait.person, wait.count, now, moving=wait.visit) is None
         )

@@ -6,13 +6,13 @@ from datetime import datetime, time, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.domain.booking import DEFAULT_RULES
 from bot.domain.desks import DeskPlan
 from bot.domain.hours import DayException
 from bot.services.queue import directory
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
+from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.base import days, places, users
 from tests.queue_model.in_line import InLine
@@ -20,7 +20,7 @@ from tests.queue_model.ledger import Claim
 from tests.services.queue_desk import READY
 
 _CLERK = Clerk(601, "Клерк")
-_LEAD = int(DEFAULT_RULES.lead.total_seconds())
+_LEAD = int(BOOKING_RULES.lead.total_seconds())
 
 
 @dataclass(frozen=True, slots=True)

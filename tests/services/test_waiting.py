@@ -9,15 +9,16 @@ from random import Random
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.services.queue import free_times, freeing, hold
 from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
+from bot.services.queue.rules import COOL_SECONDS
 from bot.services.queue.waiting import leave_waiting, standing
 from storage import waiting
 from storage.database import Row, Transaction
-from storage.seats import COOL_SECONDS
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
@@ -90,8 +91,8 @@ async def test_an_offer_that_runs_out_goes_to_the_next_and_the_public_never_gets
 
 async def test_without_cooling_down_the_public_would_get_it(desk: QueueDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: somebody from the street takes what the next in line should have."""
-    for module in ("storage.seats", "bot.services.queue.freeing"):
-        monkeypatch.setattr(f"{module}.COOL_SECONDS", 0)
+    for module in (free_times, freeing, hold):
+        monkeypatch.setattr(module, "COOL_SECONDS", 0)
     await _join(desk, DARA)
     await _join(desk, EVA)
     await _cancel(desk, ANNA, 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
-from bot.domain.booking import DEFAULT_RULES, BookingKind
+from bot.domain.booking import BookingKind
 from bot.domain.errors import Refusal
 from bot.domain.slots import Slot
 from bot.services.core import JsonResult, Services
@@ -18,6 +18,7 @@ from bot.services.queue.directory import Place, places_beside, read_place, tson_
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.limit import check_person_limit
+from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from storage import bookings, seats
 from storage.actions import once
@@ -171,7 +172,7 @@ async def _keep(
     starts_at = int(slot.start.timestamp())
     if (place.id, starts_at) == (booking.branch_id, booking.starts_at):
         return False
-    until = min(services.now + minutes * 60, starts_at - int(DEFAULT_RULES.lead.total_seconds()))
+    until = min(services.now + minutes * 60, starts_at - int(BOOKING_RULES.lead.total_seconds()))
     if until - services.now < min(minutes, _SHORTEST_MINUTES) * 60:
         return False
     try:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.slots import run_of
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.free_times import day_grid
+from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from storage import bookings
 from storage.bookings import StoredBooking
@@ -23,7 +24,7 @@ async def left_without_seat(tx: Transaction, place: Place, now: int) -> list[Sto
         group = tson_services()[booking.service].group.value
         start = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
         seats = {slot.start: slot.seats for slot in day_grid(place, group, start.date())}
-        run = [(group, at) for at in run_of(start, booking.seats)]
+        run = [(group, at) for at in run_of(start, booking.seats, BOOKING_RULES)]
         if all(taken[at] < seats.get(at[1], 0) for at in run):
             taken.update(run)
         else:

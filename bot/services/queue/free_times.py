@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.booking import DEFAULT_RULES
 from bot.domain.desks import public_desks
 from bot.domain.directory import ServiceGroup
 from bot.domain.slots import Slot, bookable, grid, visits
 from bot.services.core import Services
 from bot.services.queue.directory import Place
+from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import zone
 from storage import seats
 from storage.database import Transaction
@@ -20,7 +20,7 @@ _ALTERNATIVES = 3
 def horizon(place: Place, now: datetime) -> list[date]:
     """Return today and every day up to the last one that can be booked, in the place's zone."""
     today = now.astimezone(zone(place.zone)).date()
-    return [today + timedelta(days=step) for step in range(DEFAULT_RULES.horizon_days + 1)]
+    return [today + timedelta(days=step) for step in range(BOOKING_RULES.horizon_days + 1)]
 
 
 def day_grid(place: Place, group: str, day: date) -> list[Slot]:
@@ -28,7 +28,13 @@ def day_grid(place: Place, group: str, day: date) -> list[Slot]:
     if place.schedule is None:
         return []
     wanted, default = ServiceGroup(group), place.branch.desks
-    return grid(place.schedule.opening(day), lambda start: public_desks(place.plans, wanted, start, default))
+    intervals = place.schedule.opening(day)
+    return grid(intervals, lambda start: public_desks(place.plans, wanted, start, default), BOOKING_RULES)
+
+
+def day_visits(place: Place, group: str, day: date, length: int) -> list[Slot]:
+    """Return every time of the day at which a visit of ``length`` seats may start, as ``day_grid`` does."""
+    return visits(day_grid(place, group, day), length, BOOKING_RULES)
 
 
 async def free_slots(
@@ -58,8 +64,9 @@ async def read_free_slots(
     """
     now = services.clock.now()
     span = (days[0].isoformat(), days[-1].isoformat())
-    taken = await seats.taken(tx, place.id, group, span, services.now, first=first)
-    return {day: bookable(visits(_left(day_grid(place, group, day), taken), length), now) for day in days}
+    taken = await seats.taken(tx, place.id, group, span, services.now, cooling=None if first else COOL_SECONDS)
+    left = {day: _left(day_grid(place, group, day), taken) for day in days}
+    return {day: bookable(visits(slots, length, BOOKING_RULES), now, BOOKING_RULES) for day, slots in left.items()}
 
 
 async def nearest_times(services: Services, place: Place, group: str, wanted: int, length: int = 1) -> list[Slot]:

@@ -6,17 +6,16 @@ the seat is the line's until some minutes after offers are made again.
 
 from datetime import datetime, timedelta
 
-from bot.domain.booking import DEFAULT_RULES
 from bot.services.core import Services
 from bot.services.queue.directory import tson_services
+from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import COUNTRY_ZONE, zone
 from storage import seats, waiting
 from storage.bookings import StoredBooking
 from storage.database import Transaction
-from storage.seats import COOL_SECONDS
 from storage.waiting import Offer, Waiting
 
-_LEAD = int(DEFAULT_RULES.lead.total_seconds())
+_LEAD = int(BOOKING_RULES.lead.total_seconds())
 
 
 async def free_booked(services: Services, tx: Transaction, booking: StoredBooking) -> None:
@@ -37,10 +36,10 @@ async def free_offered(services: Services, tx: Transaction, entry: Waiting, offe
 def next_offers(services: Services, zone_name: str = COUNTRY_ZONE) -> int | None:
     """Return when offers are made again, or None when they are made now: nobody is woken at night."""
     now = services.clock.now().astimezone(zone(zone_name))
-    if DEFAULT_RULES.offers_from <= now.time() < DEFAULT_RULES.offers_until:
+    if BOOKING_RULES.offers_from <= now.time() < BOOKING_RULES.offers_until:
         return None
-    day = now.date() + timedelta(days=now.time() >= DEFAULT_RULES.offers_until)
-    return int(datetime.combine(day, DEFAULT_RULES.offers_from, now.tzinfo).timestamp())
+    day = now.date() + timedelta(days=now.time() >= BOOKING_RULES.offers_until)
+    return int(datetime.combine(day, BOOKING_RULES.offers_from, now.tzinfo).timestamp())
 
 
 async def _public_at(services: Services, tx: Transaction, branch_id: int, group: str, starts_at: int) -> int:

@@ -7,6 +7,7 @@ from bot.domain.slots import check_bookable, run_of
 from bot.services.core import JsonResult, Services
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.free_times import day_grid
+from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import zone
 from storage import reminders, seats
 from storage.actions import once
@@ -28,7 +29,7 @@ async def hold_seat(
     async def hold(tx: Transaction) -> JsonResult:
         until = services.now + services.rules.hold_seconds
         place = await read_place(tx, branch_id, services.now)
-        check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now())
+        check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now(), BOOKING_RULES)
         await release(tx, user_id)
         await keep_seats(
             services, tx, place, group, starts_at, length=length, holder=user_id, until=until, purpose=PICK
@@ -66,7 +67,7 @@ async def keep_seats(
     """
     start = datetime.fromtimestamp(starts_at, UTC).astimezone(zone(place.zone))
     grid = {slot.start: slot.seats for slot in day_grid(place, group, start.date())}
-    run = [(int(at.timestamp()), grid.get(at, 0)) for at in run_of(start, length)]
+    run = [(int(at.timestamp()), grid.get(at, 0)) for at in run_of(start, length, BOOKING_RULES)]
     if not all(capacity for _at, capacity in run):
         raise Refusal("booking-closed")
     await seats.ensure(tx, place.id, group, start.date().isoformat(), run)
@@ -81,7 +82,7 @@ async def keep_seats(
             until=until,
             now=services.now,
             purpose=purpose,
-            first=first,
+            cooling=None if first else COOL_SECONDS,
         )
         if taken is None:
             await seats.release_holds(tx, holder, purpose)

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.booking import BookingKind, BookingState, PersonBooking, check_limit
 from bot.services.core import Services
+from bot.services.queue.rules import BOOKING_RULES
 from storage import bookings
 from storage.bookings import StoredBooking
 from storage.database import Transaction
@@ -17,7 +18,7 @@ async def check_person_limit(
     `moving` is the booking that is being moved.
     """
     coming = [other for other in await bookings.coming_for(tx, person_id, now) if other.id != moving]
-    check_limit(map(_limited, coming), kind, day)
+    check_limit(map(_limited, coming), kind, day, BOOKING_RULES)
 
 
 async def booking_in_the_way(services: Services, user_id: int, person_id: int, kind: str) -> StoredBooking | None:

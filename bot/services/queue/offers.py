@@ -7,7 +7,7 @@ to it before. An offer that runs out goes to the next in line before the public:
 
 from datetime import date, time
 
-from bot.domain.booking import DEFAULT_RULES, BookingKind
+from bot.domain.booking import BookingKind
 from bot.domain.errors import Refusal
 from bot.domain.slots import Slot
 from bot.notices import NoticeButton, notice
@@ -19,6 +19,7 @@ from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.freeing import free_offered, next_offers
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.limit import check_person_limit
+from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.waiting import PARTS, own_waiting
 from bot.services.queue.words import both, services_named
 from bot.texts import Moment
@@ -159,8 +160,8 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
         if (place.id, starts_at) in before:
             continue
         expires_at = min(
-            services.now + int(DEFAULT_RULES.offer.total_seconds()),
-            starts_at - int(DEFAULT_RULES.lead.total_seconds()),
+            services.now + int(BOOKING_RULES.offer.total_seconds()),
+            starts_at - int(BOOKING_RULES.lead.total_seconds()),
         )
         if expires_at <= services.now:
             continue

@@ -4,6 +4,7 @@ import structlog
 
 from bot.notices import notice
 from bot.services.core import Services
+from bot.services.queue.rules import BOOKING_RULES
 from storage.database import Transaction
 from storage.reconciliation import damaged
 
@@ -15,7 +16,8 @@ _DAY = 86_400
 async def find_damage(services: Services) -> dict[str, list[int]]:
     """Return the ids of the rows that disagree, by kind of damage; nothing is changed."""
     async with services.db.read() as reader:
-        return await damaged(reader, services.now)
+        step = int(BOOKING_RULES.step.total_seconds())
+        return await damaged(reader, services.now, step=step, apart_days=BOOKING_RULES.apart_days)
 
 
 async def report_damage(services: Services) -> None:

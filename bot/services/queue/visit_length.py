@@ -2,6 +2,7 @@
 
 from bot.domain.directory import TsonService
 from bot.domain.slots import slots_for
+from bot.services.queue.rules import BOOKING_RULES
 
 
 def visit_minutes(service: TsonService, second: TsonService | None = None) -> int:
@@ -11,4 +12,4 @@ def visit_minutes(service: TsonService, second: TsonService | None = None) -> in
 
 def visit_seats(service: TsonService, second: TsonService | None = None) -> int:
     """Return how many consecutive seats the visit takes."""
-    return slots_for(service.minutes) + (slots_for(second.minutes) if second else 0)
+    return slots_for(service.minutes, BOOKING_RULES) + (slots_for(second.minutes, BOOKING_RULES) if second else 0)

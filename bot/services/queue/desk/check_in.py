@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from random import SystemRandom
 
-from bot.domain.booking import DEFAULT_RULES, BookingState
+from bot.domain.booking import BookingState
 from bot.domain.codes import make_ticket_number
 from bot.domain.errors import Refusal
 from bot.domain.visits import VisitState
@@ -12,6 +12,7 @@ from bot.services.queue.desk.line import group_of, is_open, local_day, walk_in_p
 from bot.services.queue.desk.telling import panel_changed, tell_place
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.letters import forget_letters
+from bot.services.queue.rules import BOOKING_RULES
 from storage import bookings, visits
 from storage.actions import once
 from storage.bookings import StoredBooking
@@ -19,8 +20,8 @@ from storage.database import Transaction
 from storage.visits import StoredVisit
 
 _RANDOM = SystemRandom()
-_EARLY = int(DEFAULT_RULES.early.total_seconds())
-_LATE = int(DEFAULT_RULES.late.total_seconds())
+_EARLY = int(BOOKING_RULES.early.total_seconds())
+_LATE = int(BOOKING_RULES.late.total_seconds())
 
 
 async def check_in(services: Services, *, key: str, booking_id: int, branch_id: int, actor: int) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.booking import DEFAULT_RULES, BookingState
+from bot.domain.booking import BookingState
 from bot.domain.visits import VisitState
 from bot.services.case_facts import today
 from bot.services.core import Services
@@ -11,11 +11,12 @@ from bot.services.queue.desk.calling import miss_booking
 from bot.services.queue.desk.line import local_day
 from bot.services.queue.desk.telling import panel_changed, tell_place
 from bot.services.queue.directory import read_place
+from bot.services.queue.rules import BOOKING_RULES
 from storage import bookings, desks, visits
 from storage.database import Transaction
 from storage.visits import StoredVisit
 
-_LATE = int(DEFAULT_RULES.late.total_seconds())
+_LATE = int(BOOKING_RULES.late.total_seconds())
 _DAY = int(timedelta(days=1).total_seconds())
 _BATCH = 100
 
