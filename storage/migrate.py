@@ -5,10 +5,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import storage
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
+_MIGRATIONS = Path(storage.__file__).parent / "migrations"
 
 
 def newest_revision() -> str:

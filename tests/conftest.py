@@ -9,6 +9,7 @@ from zlib import crc32
 
 import pytest
 
+from bot.pace import Pace
 from tests.world import World, running_world
 
 _LANGUAGES = ("kk", "ru")
@@ -47,7 +48,7 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits: twenty messages a minute in a group are tested with the sender."""
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
 
 
 @pytest.fixture

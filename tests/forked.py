@@ -9,10 +9,10 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from unittest.mock import patch
 
+from bot import run
 from bot.__main__ import main
 from bot.app import App, running_app
 from bot.domain.clock import Clock
-from bot.run import run_bot
 from bot.settings import Settings
 
 _CONTEXT = get_context("forkserver")
@@ -35,8 +35,8 @@ def _run(environment: dict[str, str], demo: bool) -> None:
     sys.argv = ["bot", "run"]
     if not demo:
         sys.exit(main())
-    with patch("bot.run.running_app", _shown):
-        asyncio.run(run_bot(Settings(), demo=False))
+    with patch.object(run, "running_app", _shown):
+        asyncio.run(run.run_bot(Settings(), demo=False))
 
 
 def _shown(settings: Settings, clock: Clock, *, demo: bool) -> AbstractAsyncContextManager[App]:

@@ -11,6 +11,7 @@ from aiogram.types import Message
 from bot.canned_answers import canned_answers
 from bot.domain.cases import CaseState
 from bot.forms.loading import AID, form_for
+from bot.pace import Pace
 from bot.services.hand_over import release_case
 from bot.services.withdraw_case import withdraw_case
 from bot.texts import Key
@@ -39,7 +40,7 @@ CITIZEN, OTHER_CITIZEN = 501, 502
 @pytest.fixture
 async def rough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """A world in which Telegram may refuse: what was deleted is found out by a refusal."""
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
     async with running_world(tmp_path) as running:
         yield running
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialogs.profile import data_file
 from tests.world import Reader, World
 
 
@@ -69,7 +70,7 @@ async def test_an_apology_has_a_way_home(world: World, language: str, monkeypatc
     async def breaks(*_args: object) -> None:
         raise RuntimeError("not foreseen")
 
-    monkeypatch.setattr("dialogs.profile.data_file.collect_my_data", breaks)
+    monkeypatch.setattr(data_file, "collect_my_data", breaks)
     await person.says("/mydata")
     await person.sees("error-unexpected")
     answer = await person.presses("button-home")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pace import Pace
 from bot.services.payments.programmes import programmes
 from bot.services.payments.registry import import_payments
 from bot.services.payments.rows import COLUMNS
@@ -23,7 +24,7 @@ DEMO = "demo-open"
 @pytest.fixture
 async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """The demo, where a programme is open; without the rhythm of groups, which is tested with the sender."""
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
     async with running_world(tmp_path, demo=True) as running:
         yield running
         await running.telegram.idle()

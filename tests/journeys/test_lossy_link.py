@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from bot import pump, sender
 from bot.forms.loading import AID
+from bot.pace import Pace
+from bot.services import papers
 from bot.services.drafts import find_draft
 from bot.services.submission import submit_application
 from storage import cases, documents
@@ -22,9 +25,9 @@ LOST_ON_THE_WAY = [{"kind": "reset", "probability": 1 / 3}]
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pauses between tries are tested with the pump and the sender."""
-    monkeypatch.setattr("bot.pump._PAUSES", (0.05,) * 6)
-    monkeypatch.setattr("bot.sender._BACK_OFF", (0,))
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(pump, "_PAUSES", (0.05,) * 6)
+    monkeypatch.setattr(sender, "_BACK_OFF", (0,))
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
 
 
 async def _to_the_papers(world: World, language: str) -> Reader:
@@ -74,7 +77,7 @@ async def test_a_page_whose_answer_was_lost_is_not_told_as_a_second_one(
         async def again(_tx: object, _vault: object, _key: str, _now: int, action: Any) -> Any:
             return await action()
 
-        monkeypatch.setattr("bot.services.papers.once", again)
+        monkeypatch.setattr(papers, "once", again)
     person = await _to_the_papers(world, language)
     await world.settles()
     await world.telegram.faults([{"kind": "reset", "times": 1, "methods": ["sendMessage"]}])

@@ -11,6 +11,7 @@ import pytest
 
 from bot.data_files import ROOT
 from storage import payments
+from tests.kill import import_victim
 from tests.selection import long
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
 
@@ -24,7 +25,7 @@ BEFORE = Counter(line.split(",")[6] for line in HALF.splitlines()[1:])
 def _import(folder: Path, text: str, dies_after: int = 0) -> int:
     file = folder / "registry.csv"
     file.write_text(text, encoding="utf-8")
-    arguments = [sys.executable, "-m", "tests.kill.import_victim", str(folder), str(file), str(dies_after)]
+    arguments = [sys.executable, "-m", import_victim.__name__, str(folder), str(file), str(dies_after)]
     return subprocess.run(arguments, cwd=ROOT, check=False, timeout=60, capture_output=True).returncode
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import running_app
 from bot.clock import FileClock
+from bot.pace import Pace
 from simulator.driver import Driver
 from tests.database import lay_database
 from tests.kill.case_scenes import decision, page_again, submission, takeover
@@ -23,7 +24,7 @@ Prepare = Callable[[World, str], Awaitable[Scene]]
 @pytest.fixture(autouse=True)
 def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty messages a minute in a group are kept by the killed process; here they would only make everybody wait."""
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
 
 
 @pytest.mark.parametrize(

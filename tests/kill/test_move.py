@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.kill import move
+
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
 
 
 def _moves(folder: Path, *options: str) -> list[str]:
-    command = [sys.executable, "-m", "tests.kill.move", str(folder), *options]
+    command = [sys.executable, "-m", move.__name__, str(folder), *options]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo_data import load_demo_data
+from bot.pace import Pace
 from tests.aid import IBAN, IIN, PDF
 from tests.assistance import NAME as ASSISTANT_NAME
 from tests.assistance import becomes_assistant, takes_on
@@ -31,7 +32,7 @@ PERSONAL = (
 async def test_no_personal_value_is_found_in_any_file_or_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.pace.Pace.reserve", lambda *_: 0.0)
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
     caplog.set_level(logging.DEBUG)
     async with running_world(tmp_path) as world:
         services = world.app.services

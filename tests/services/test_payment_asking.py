@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.iin import Iin
 from bot.domain.payments import PaymentStatus
+from bot.services.payments import asking
 from bot.services.payments.asking import FRESH_SECONDS, ask_about_followed, ask_source
 from bot.services.payments.follow import follow_payment
 from bot.services.payments.registry import import_payments
@@ -165,7 +166,7 @@ async def test_a_person_the_registry_does_not_know_is_found_by_the_source(desk: 
 async def test_the_word_that_it_takes_long_is_said_once(
     desk: Desk, source: ExampleSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.services.payments.asking.SLOW_SECONDS", 0.05)
+    monkeypatch.setattr(asking, "SLOW_SECONDS", 0.05)
     said = 0
 
     async def slow() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import InvalidInput, Refusal
+from bot.services.payments import check
 from bot.services.payments.check import Proof
 from bot.services.payments.number import parse_application_number
 from bot.services.payments.registry import import_payments
@@ -155,7 +156,7 @@ def test_other_words_are_no_number(typed: str) -> None:
 
 async def test_the_time_of_an_answer_tells_a_stranger_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Known, unknown and another's take the same time within noise: medians of interleaved rounds are compared."""
-    monkeypatch.setattr("bot.services.payments.check.ATTEMPTS", 10_000)
+    monkeypatch.setattr(check, "ATTEMPTS", 10_000)
     kinds = {"known": (ALIYA, STRANGE_PHONE), "unknown": (UNKNOWN, STRANGE_PHONE), "anothers": (NURLAN, ALIYA_PHONE)}
     taken: dict[str, list[float]] = {name: [] for name in kinds}
     for number in range(80):

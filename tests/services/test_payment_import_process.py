@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import InvalidInput
+from bot.services.payments.imports import __main__ as child
 from bot.services.payments.imports import life, process
 from bot.services.payments.imports.advance import Importer
 from bot.services.payments.imports.process import Source
@@ -28,7 +29,7 @@ async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
 def _children() -> list[str]:
     """Return the processes of an import that are still there; others, such as a browser of another test, may live."""
     found = [pid for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()]
-    return [pid for pid in found if b"payments.imports" in Path("/proc", pid, "cmdline").read_bytes()]
+    return [pid for pid in found if child.__name__.encode() in Path("/proc", pid, "cmdline").read_bytes()]
 
 
 async def test_two_processes_stage_what_one_would(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

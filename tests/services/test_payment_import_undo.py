@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.services.payments.follow import follow_payment
-from bot.services.payments.imports import life
+from bot.services.payments.imports import advance, life, passes
 from bot.services.payments.imports.advance import BusyError, Importer
 from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Fetch, Progress
@@ -118,12 +118,12 @@ async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk:
 
 
 async def test_progress_is_shown_but_not_too_often(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.services.payments.imports.passes._FIRST_CHUNK", 1)
-    monkeypatch.setattr("bot.services.payments.imports.passes._LARGEST", 1)
-    monkeypatch.setattr("bot.services.payments.imports.passes._SMALLEST", 1)
+    monkeypatch.setattr(passes, "_FIRST_CHUNK", 1)
+    monkeypatch.setattr(passes, "_LARGEST", 1)
+    monkeypatch.setattr(passes, "_SMALLEST", 1)
     counts: list[int] = []
     for seconds, text in ((0.0, FILE), (60.0, OTHER_FILE)):
-        monkeypatch.setattr("bot.services.payments.imports.advance._SHOW_SECONDS", seconds)
+        monkeypatch.setattr(advance, "_SHOW_SECONDS", seconds)
         shown: list[Progress] = []
 
         async def show(found: RegistryImport, progress: Progress, shown: list[Progress] = shown) -> None:

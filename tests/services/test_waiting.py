@@ -191,7 +191,7 @@ async def test_at_night_the_public_would_be_first_without_the_wait(
     desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: a seat that only cools down is gone before anybody in line is awake."""
-    monkeypatch.setattr("bot.services.queue.freeing.next_offers", lambda *_args: None)
+    monkeypatch.setattr(freeing, "next_offers", lambda *_args: None)
     await _join(desk, DARA)
     await _freed_at_night(desk)
     await desk.hold(EVA, desk.at(10))

@@ -11,6 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 
+from bot import pump as update_pump
 from bot.clock import SystemClock
 from bot.nursery import Nursery
 from bot.pump import Pump, lane_of
@@ -140,7 +141,7 @@ async def test_an_update_the_process_dies_with_each_time_is_given_up(bench: Benc
 async def test_an_unreachable_telegram_is_tried_again_and_keeps_the_order(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.pump._PAUSES", (0, 0, 0))
+    monkeypatch.setattr(update_pump, "_PAUSES", (0, 0, 0))
     handling = Handling()
     handling.failures = [TelegramNetworkError(method=GetMe(), message="down"), TelegramNetworkError(GetMe(), "down")]
     async with bench.process(handling) as (pump, _db):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
+from bot.services.payments.imports import __main__ as child
 from bot.services.payments.imports.staging import Job, stage
 from storage import payment_staging
 from storage.payment_staging import Counted
@@ -85,7 +86,7 @@ async def _run(job: Job, source: Source, progress: ReadingOn) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot.services.payments.imports",
+        child.__name__,
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
