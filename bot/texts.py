@@ -78,7 +78,9 @@ class Both:
     ru: str
 
 
-_TYPES = {kind.__name__: kind for kind in (Money, Day, Moment, Key, Both)}
+_TAGS: dict[type, str] = {Money: "Money", Day: "Day", Moment: "Moment", Key: "Key", Both: "Both"}
+"""How a stored value says what it is. Tags and names of fields lie in waiting letters: they outlive a class's name."""
+_KINDS = {tag: kind for kind, tag in _TAGS.items()}
 Value = str | int | Money | Day | Moment | Key | Both
 
 
@@ -93,20 +95,20 @@ def unpack(args: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _pack(value: Any) -> Any:
+    tag = _TAGS.get(type(value))
+    if tag is None:
+        return value
     if isinstance(value, Key):
-        return {"$": "Key", "key": value.key, "args": pack(value.args)}
-    if type(value) in _TYPES.values():
-        return {"$": type(value).__name__, **asdict(value)}
-    return value
+        return {"$": tag, "key": value.key, "args": pack(value.args)}
+    return {"$": tag, **asdict(value)}
 
 
 def _unpack(value: Any) -> Any:
     if not (isinstance(value, dict) and "$" in value):
         return value
+    kind = _KINDS[value["$"]]
     fields = {name: part for name, part in value.items() if name != "$"}
-    if value["$"] == "Key":
-        return Key(fields["key"], unpack(fields["args"]))
-    return _TYPES[value["$"]](**fields)
+    return Key(fields["key"], unpack(fields["args"])) if kind is Key else kind(**fields)
 
 
 class Texts:

@@ -1,5 +1,6 @@
 """The project's texts keep every rule, and the checker finds each kind of mistake."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.twelve_digits import read_twelve_digits
-from bot.texts import shipped_texts
+from bot.texts import Both, Day, Key, Moment, Money, Value, pack, shipped_texts, unpack
 from tests.texts.rules import check
 
 TEXTS = shipped_texts()
@@ -86,3 +87,21 @@ def test_each_number_has_its_own_reasons(prefix: str, typed: str) -> None:
         read_twelve_digits(typed, prefix)
     for language in ("kk", "ru"):
         assert TEXTS.get(language, f"error-{raised.value.code}", **raised.value.params)
+
+
+STORED: dict[str, Value] = {
+    '{"$": "Money", "amount": 42500}': Money(42_500),
+    '{"$": "Day", "iso": "2026-11-23", "style": "short"}': Day("2026-11-23", "short"),
+    '{"$": "Moment", "at": 1795000000, "zone": "Asia/Almaty", "style": "visit"}': Moment(1_795_000_000, style="visit"),
+    '{"$": "Both", "kk": "Астана", "ru": "Астана"}': Both("Астана", "Астана"),
+    '{"$": "Key", "key": "case-by", "args": {"by": {"$": "Money", "amount": 1}}}': Key("case-by", {"by": Money(1)}),
+    '"Асел"': "Асел",
+    "7": 7,
+}
+
+
+@pytest.mark.parametrize(("stored", "value"), STORED.items())
+def test_a_value_is_stored_under_the_same_names_for_ever(stored: str, value: Value) -> None:
+    """Letters wait for days, dialogs for months: what an earlier release stored, a later one reads."""
+    assert unpack({"it": json.loads(stored)}) == {"it": value}
+    assert json.dumps(pack({"it": value})["it"], ensure_ascii=False) == stored
