@@ -4,7 +4,6 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, StartMode
-from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
@@ -23,18 +22,18 @@ def admin_dialog() -> Dialog:
 
 async def open_bind(manager: DialogManager) -> None:
     """Begin; anybody but an administrator gets the main menu."""
-    known = turn_of(manager).user_id in services_of(manager).rules.admin_ids
-    await manager.start(Admin.role if known else Menu.home, mode=StartMode.RESET_STACK)
+    await manager.start(Admin.role if may_bind(manager) else Menu.home, mode=StartMode.RESET_STACK)
 
 
 async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await open_bind(manager)
 
 
-def _is_admin(_data: dict[str, Any], _widget: Whenable, manager: DialogManager) -> bool:
+def may_bind(manager: DialogManager) -> bool:
+    """Tell whether the person is an administrator."""
     return turn_of(manager).user_id in services_of(manager).rules.admin_ids
 
 
 def bind_button() -> Button:
-    """«Bind a chat», seen by administrators only."""
-    return Button(Label("admin-bind"), id="bind", on_click=_open, when=_is_admin)
+    """«Bind a chat», seen by administrators only; the getter gives ``may_bind``."""
+    return Button(Label("admin-bind"), id="bind", on_click=_open, when="may_bind")

@@ -40,4 +40,5 @@ region_window = Window(
     otherwise(),
     state=Admin.region,
     getter=_regions,
+    preview_data=_regions,
 )

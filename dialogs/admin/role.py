@@ -32,4 +32,5 @@ role_window = Window(
     otherwise(),
     state=Admin.role,
     getter=_roles,
+    preview_data=_roles,
 )

@@ -1,14 +1,32 @@
 """The main menu."""
 
-from aiogram_dialog import StartMode, Window
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
-from dialogs.admin import bind_button
+from dialogs.admin import bind_button, may_bind
 from dialogs.language import language_button
 from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
+
+
+async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(is_admin=may_bind(dialog_manager))
+
+
+def _shown(*, is_admin: bool) -> Shown:
+    return {"may_bind": is_admin}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(is_admin=False)
+    yield _shown(is_admin=True)
+
 
 home_window = Window(
     Problem(),
@@ -26,4 +44,6 @@ home_window = Window(
     language_button(),
     otherwise("stray-menu"),
     state=Menu.home,
+    getter=_home,
+    preview_data=Previews(_previews),
 )

@@ -1,26 +1,37 @@
 """The consent in force: when it was given, which text, and the way to take it back."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.withdraw_consent import kept_of
+from bot.services.withdraw_consent import Kept, kept_of
 from bot.texts import Key, Moment
+from dialogs.samples import NOW
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _given(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    kept = await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+async def _given(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id))
+
+
+def _shown(kept: Kept) -> Shown:
     return {
         "given": Moment(kept.given_at) if kept.given_at is not None else Key("profile-nothing"),
         "version": kept.text_version,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(Kept({}, NOW, "2026-11"))
+    yield _shown(Kept({}, None, ""))
 
 
 consent_window = Window(
@@ -31,4 +42,5 @@ consent_window = Window(
     otherwise(),
     state=Profile.consent,
     getter=_given,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """The profile: what is remembered, masked, each with a button that forgets it."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -13,17 +14,23 @@ from bot.services.withdraw_consent import forget_details, kept_of
 from bot.texts import Key
 from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
+from dialogs.samples import IIN, NAME, PHONE, SURNAME
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 _NAMES = ("surname", "name", "patronymic")
 
 
-async def _remembered(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    kept = (await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)).profile
+async def _remembered(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    kept = await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    return _shown(kept.profile)
+
+
+def _shown(kept: Mapping[str, str]) -> Shown:
     names = " ".join(kept[part] for part in _NAMES if part in kept)
     nothing = Key("profile-nothing")
     return {
@@ -34,6 +41,11 @@ async def _remembered(dialog_manager: DialogManager, **_data: Any) -> dict[str, 
         "has_phone": "phone" in kept,
         "has_names": bool(names),
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown({"iin": IIN, "phone": PHONE, "surname": SURNAME, "name": NAME})
+    yield _shown({})
 
 
 async def _forget(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -60,4 +72,5 @@ profile_window = Window(
     otherwise(),
     state=Profile.home,
     getter=_remembered,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """When one is reminded of a visit: chosen by the person himself, or not at all (product Q7)."""
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -12,16 +13,25 @@ from bot.texts import Key
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 _HOUR = 3600
 
 
-async def _reminders(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    chosen = await offsets_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+async def _reminders(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await offsets_of(services_of(dialog_manager), turn_of(dialog_manager).user_id))
+
+
+def _shown(chosen: Collection[int]) -> Shown:
     items = [(str(offset), _label(offset, offset in chosen)) for offset in CHOICES]
     return {"items": items, "none": not chosen, "some": bool(chosen)}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(CHOICES)
+    yield _shown(())
 
 
 def _label(offset: int, chosen: bool) -> Key:
@@ -49,4 +59,5 @@ reminders_window = Window(
     otherwise("stray-buttons"),
     state=Profile.reminders,
     getter=_reminders,
+    preview_data=Previews(_previews),
 )
