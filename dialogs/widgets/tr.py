@@ -9,6 +9,8 @@ from aiogram_dialog.widgets.text import Text
 from bot.context import texts_of, turn_of
 from bot.texts import Key
 
+LONGEST_LABEL = 64
+
 
 class Tr(Text):
     """A text by its key; its arguments are the window's data. Everything is escaped for HTML."""
@@ -41,13 +43,14 @@ class Told(Text):
 
 
 class ItemLabel(Text):
-    """The label of a ``Select`` item ``(id, Key | str)``."""
+    """The label of a ``Select`` item ``(id, Key | str)``; names of the data may be longer than a button."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         label = data["item"][1]
         if isinstance(label, Key):
-            return texts_of(manager).plain(turn_of(manager).language, label.key, **label.args)
-        return str(label)
+            label = texts_of(manager).plain(turn_of(manager).language, label.key, **label.args)
+        words = str(label)
+        return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _args(data: dict[str, Any]) -> dict[str, Any]:
