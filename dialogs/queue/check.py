@@ -1,5 +1,6 @@
 """Everything once more, and until when the seat is kept; then the booking, or its move."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,12 +10,14 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import book_seat, move_booking
+from bot.services.queue.directory import Place
 from bot.services.queue.papers import bring_words
-from bot.services.queue.person import masked_person
+from bot.services.queue.person import SELF, masked_person
 from bot.services.queue.visit_length import visit_minutes
-from bot.services.queue.words import access, address, both, person_named
+from bot.services.queue.words import access, address, both, person_named, services_named
 from bot.texts import Key
 from dialogs.queue.flow import (
     BOOKED,
@@ -24,33 +27,57 @@ from dialogs.queue.flow import (
     chosen_place,
     chosen_second,
     chosen_service,
-    chosen_services,
     moved_booking,
 )
-from dialogs.queue.held import held_args
+from dialogs.queue.held import held_args, held_shown
 from dialogs.queue.refused import show_refusal
+from dialogs.queue.samples import (
+    BIRTH,
+    NO_ADDRESS,
+    SPECIAL,
+    VEHICLE,
+    sample_booking,
+    sample_place,
+    sample_service,
+)
 from dialogs.queue.taking import take_time
+from dialogs.samples import MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 
-async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    place = await chosen_place(dialog_manager)
-    held = await held_args(dialog_manager)
-    service, second = chosen_service(dialog_manager), chosen_second(dialog_manager)
-    wanted = [each for each in (service, second) if each]
+async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     iin = await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON])
-    moving = moved_booking(dialog_manager) is not None
+    return _shown(
+        await chosen_place(dialog_manager),
+        await held_args(dialog_manager),
+        (chosen_service(dialog_manager), chosen_second(dialog_manager)),
+        (dialog_manager.dialog_data[RELATION], iin),
+        moving=moved_booking(dialog_manager) is not None,
+    )
+
+
+def _shown(
+    place: Place,
+    held: Shown,
+    visit: tuple[TsonService, TsonService | None],
+    person: tuple[str, str],
+    *,
+    moving: bool,
+) -> Shown:
+    service, second = visit
+    wanted = [each for each in visit if each]
     return {
         **held,
-        "service": chosen_services(dialog_manager),
+        "service": services_named(service.code, second.code if second else None),
         "minutes": visit_minutes(service, second),
         "branch": both(place.branch.names),
         "address": address(place),
-        "person": person_named(wanted, dialog_manager.dialog_data[RELATION], iin),
+        "person": person_named(wanted, *person),
         "bring": bring_words(each.code for each in wanted),
         "access": access(place),
         "deadline": Key("queue-held-until", {"until": held["until"]}) if held["live"] else Key("queue-not-held"),
@@ -58,6 +85,15 @@ async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
         "move": held["live"] and moving,
         "lapsed": not held["live"],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    place, at = sample_place(), sample_booking().starts_at
+    live, lapsed = (held_shown(place, at, at, live=live) for live in (True, False))
+    mine, sellers = (SELF, MASKED_IIN), ("parent", MASKED_IIN)
+    yield _shown(place, live, (sample_service(), sample_service(BIRTH)), mine, moving=False)
+    yield _shown(sample_place(SPECIAL), live, (sample_service(VEHICLE), None), sellers, moving=True)
+    yield _shown(sample_place(NO_ADDRESS), lapsed, (sample_service(), None), mine, moving=False)
 
 
 async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -98,4 +134,5 @@ check_window = Window(
     otherwise("stray-buttons"),
     state=Queue.check,
     getter=_check,
+    preview_data=Previews(_previews),
 )

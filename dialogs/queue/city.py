@@ -1,31 +1,43 @@
 """Where: the city, asked only when the region has more than one. A city is named by one of its places' id."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
+from bot.domain.directory import Names
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import CITY, REGION, offered_places
+from dialogs.queue.samples import sample_places
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     kato = dialog_manager.dialog_data[REGION]
     there = {
         place.branch.city: place.id for place in await offered_places(dialog_manager) if place.branch.region == kato
     }
+    return _shown(kato, there)
+
+
+def _shown(kato: str, there: Mapping[Names, int]) -> Shown:
     return {
         "region": both(regions()[kato].names),
         "cities": [(place_id, Key("queue-name", {"name": both(city)})) for city, place_id in there.items()],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(next(iter(regions())), {place.branch.city: place.id for place in sample_places()})
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
@@ -41,4 +53,5 @@ city_window = Window(
     otherwise("stray-buttons"),
     state=Queue.city,
     getter=_cities,
+    preview_data=Previews(_previews),
 )

@@ -1,7 +1,7 @@
 """When: the day, out of a calendar of all days that can be booked; here a second service joins the visit, too."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -12,8 +12,8 @@ from bot.context import services_of, turn_of
 from bot.domain.slots import Slot
 from bot.services.queue.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
-from bot.services.queue.words import both
-from bot.texts import Day, Key
+from bot.services.queue.words import both, services_named
+from bot.texts import Both, Day, Key
 from dialogs.queue.flow import (
     DAY,
     PART,
@@ -26,27 +26,53 @@ from dialogs.queue.flow import (
     moved_booking,
 )
 from dialogs.queue.leaving import day_footer
+from dialogs.queue.samples import BIRTH, READY, sample_place
+from dialogs.samples import NOW
 from dialogs.states import Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
 
 _FEW = 0.2
 
 
-async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     place = await chosen_place(dialog_manager)
-    free, new = await _free(dialog_manager, place), moved_booking(dialog_manager) is None
-    two = chosen_second(dialog_manager) is not None
-    args = {"branch": both(place.branch.names), "service": chosen_services(dialog_manager)}
+    free = await _free(dialog_manager, place)
+    return _shown(
+        place,
+        chosen_services(dialog_manager),
+        {day: _mark(dialog_manager, place, day, slots) for day, slots in free.items()},
+        is_move=moved_booking(dialog_manager) is not None,
+        is_two=chosen_second(dialog_manager) is not None,
+    )
+
+
+def _shown(
+    place: Place, services: Both | Key, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
+) -> Shown:
     return {
-        "question": Key("queue-day" if new else "queue-day-move", args),
-        "days": {day: _mark(dialog_manager, place, day, slots) for day, slots in free.items()},
-        "moving": not new,
-        "one": new and not two,
-        "two": new and two,
+        "question": Key(
+            "queue-day-move" if is_move else "queue-day", {"branch": both(place.branch.names), "service": services}
+        ),
+        "days": days,
+        "new": not is_move,
+        "moving": is_move,
+        "one": not is_move and not is_two,
+        "two": not is_move and is_two,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    place, marks = sample_place(), tuple(DayMark)
+    days = {
+        day: marks[place % len(marks)] for place, day in enumerate(horizon(place, datetime.fromtimestamp(NOW, UTC)))
+    }
+    yield _shown(place, services_named(READY, None), days, is_move=False)
+    yield _shown(place, services_named(READY, BIRTH), days, is_move=False, is_two=True)
+    yield _shown(place, services_named(READY, None), days, is_move=True)
 
 
 async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
@@ -102,4 +128,5 @@ day_window = Window(
     otherwise("stray-buttons"),
     state=Queue.day,
     getter=_days,
+    preview_data=Previews(_previews),
 )

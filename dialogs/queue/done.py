@@ -1,5 +1,6 @@
 """Booked: the ticket is on its way as a picture."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,27 +8,39 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
-from bot.services.queue.directory import place
+from bot.services.queue.directory import Place, place
 from bot.services.queue.words import booking_args
 from bot.texts import Key
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.flow import BOOKED, moved_booking
+from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told
 from storage import bookings
+from storage.bookings import StoredBooking
 
 
-async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         booking = await bookings.get(reader, dialog_manager.dialog_data[BOOKED])
     if booking is None:
         raise LookupError(dialog_manager.dialog_data[BOOKED])
-    key = "queue-moved" if moved_booking(dialog_manager) else "queue-booked"
-    return {"words": Key(key, booking_args(booking, await place(services, booking.branch_id)))}
+    where = await place(services, booking.branch_id)
+    return _shown(booking, where, moved=moved_booking(dialog_manager) is not None)
+
+
+def _shown(booking: StoredBooking, where: Place, *, moved: bool) -> Shown:
+    return {"words": Key("queue-moved" if moved else "queue-booked", booking_args(booking, where))}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_booking(BIRTH), sample_place(), moved=False)
+    yield _shown(sample_booking(), sample_place(), moved=True)
 
 
 async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -42,4 +55,5 @@ done_window = Window(
     otherwise("stray-buttons"),
     state=Queue.done,
     getter=_booked,
+    preview_data=Previews(_previews),
 )

@@ -7,7 +7,7 @@ from bot.domain.directory import ServiceGroup, TsonService
 from bot.services.queue import directory
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.visit_length import visit_seats
-from bot.services.queue.words import services_named
+from bot.services.queue.words import both, services_named
 from bot.texts import Both, Key
 
 SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (
@@ -43,6 +43,11 @@ def books_there(manager: DialogManager, place: Place) -> bool:
     """Tell whether the person may book there: what he comes for, or anything when he only looks."""
     service = looked_for(manager)
     return place.books(service) if service else bool(place.offered())
+
+
+def branch_label(place: Place, *, books: bool) -> Key:
+    """Return what a place's button says: those with booking carry a sign."""
+    return Key("queue-branch-booking" if books else "queue-branch-walk-in", {"name": both(place.branch.names)})
 
 
 def chosen_second(manager: DialogManager) -> TsonService | None:

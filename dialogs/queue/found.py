@@ -1,5 +1,6 @@
 """The places whose name or address has what was typed; typing something else searches again."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -8,39 +9,41 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
 from bot.services.queue import directory
+from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places
 from bot.services.queue.words import address, both
 from bot.texts import Key
-from dialogs.queue.flow import TYPED, books_there, looked_for
+from dialogs.queue.flow import TYPED, books_there, branch_label, looked_for
+from dialogs.queue.samples import NO_ADDRESS, sample_place
 from dialogs.queue.searching import go_to, pin_sent, words_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     typed = dialog_manager.dialog_data[TYPED]
     places = await find_places(services_of(dialog_manager), looked_for(dialog_manager), typed)
+    return _shown(typed, [(place, books_there(dialog_manager, place)) for place in places])
+
+
+def _shown(typed: str, found: Sequence[tuple[Place, bool]]) -> Shown:
     lines: str | Key = ""
-    for place in reversed(places):
+    for place, _books in reversed(found):
         args = {"branch": both(place.branch.names), "city": both(place.branch.city), "address": address(place)}
         lines = Key("queue-found-line", {**args, "more": lines})
     return {
         "typed": typed,
         "lines": lines,
-        "places": [
-            (
-                place.id,
-                Key(
-                    "queue-branch-booking" if books_there(dialog_manager, place) else "queue-branch-walk-in",
-                    {"name": both(place.branch.names)},
-                ),
-            )
-            for place in places
-        ],
+        "places": [(place.id, branch_label(place, books=books)) for place, books in found],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown("Сауран", [(sample_place(), True), (sample_place(NO_ADDRESS), False)])
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
@@ -57,4 +60,5 @@ found_window = Window(
     otherwise("stray-place"),
     state=Queue.found,
     getter=_found,
+    preview_data=Previews(_previews),
 )

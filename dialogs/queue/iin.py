@@ -1,5 +1,6 @@
 """The ИИН of the person the booking is for."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -13,13 +14,22 @@ from dialogs.queue.person import go_on
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Told
 
 
-async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    own = dialog_manager.dialog_data[WHOM] == SELF
+async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(own=dialog_manager.dialog_data[WHOM] == SELF)
+
+
+def _shown(*, own: bool) -> Shown:
     return {"question": Key("queue-own-iin" if own else "queue-other-iin")}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(own=True)
+    yield _shown(own=False)
 
 
 async def _given(iin: Iin, manager: DialogManager) -> None:
@@ -36,4 +46,5 @@ iin_window = Window(
     otherwise("stray-text"),
     state=Queue.iin,
     getter=_question,
+    preview_data=Previews(_previews),
 )

@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.context import services_of, turn_of
 from bot.services.queue.hold import release_seat
 from dialogs.bookings.door import open_bookings
-from dialogs.queue.flow import moved_booking
 from dialogs.states import Queue, Understood
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.tr import Label
@@ -42,19 +41,11 @@ def _holding(manager: DialogManager) -> bool:
 
 
 def day_footer() -> Row:
-    """Back from the days: to the branch's card, or to the ticket that was going to be moved."""
-    back = SwitchTo(Label("button-back"), id="back", state=Queue.place, when=_new)
-    keep = Button(Label("queue-keep-time"), id="keep", on_click=_keep, when=_moving)
+    """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
+    back = SwitchTo(Label("button-back"), id="back", state=Queue.place, when="new")
+    keep = Button(Label("queue-keep-time"), id="keep", on_click=_keep, when="moving")
     return Row(back, keep, home_button())
 
 
 async def _keep(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await open_bookings(manager)
-
-
-def _new(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-    return moved_booking(manager) is None
-
-
-def _moving(_data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-    return moved_booking(manager) is not None

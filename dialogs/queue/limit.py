@@ -1,5 +1,6 @@
 """Another booking of the same kind is too near: move it instead, or choose a later day."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -13,12 +14,22 @@ from dialogs.queue.flow import PERSON, chosen_service
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _limit(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    return {"movable": await _in_the_way(dialog_manager) is not None}
+async def _limit(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await _in_the_way(dialog_manager))
+
+
+def _shown(booking_id: int | None) -> Shown:
+    return {"movable": booking_id is not None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(47)
+    yield _shown(None)
 
 
 async def _in_the_way(manager: DialogManager) -> int | None:
@@ -44,4 +55,5 @@ limit_window = Window(
     otherwise("stray-buttons"),
     state=Queue.limit,
     getter=_limit,
+    preview_data=Previews(_previews),
 )

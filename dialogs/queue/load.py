@@ -1,5 +1,6 @@
 """How busy the branch is: now, by hour, as a picture; a quieter hour or branch is offered, never chosen for anybody."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
@@ -7,18 +8,21 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import say, services_of, texts_of, turn_of
+from bot.domain.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.queue import directory
 from bot.services.queue.desk.line import local_day
-from bot.services.queue.load import BranchLoad, Quieter, branch_load
+from bot.services.queue.load import BranchLoad, HourLoad, Quieter, branch_load
 from bot.services.queue.load_words import hours_words, now_words, quieter_button, quieter_words
 from bot.services.queue.words import both
 from dialogs.queue.flow import DAY, PART, books_there, chosen_place, looked_for
+from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place
 from dialogs.queue.searching import go_to
 from dialogs.queue.time import part_of_day
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
@@ -27,9 +31,12 @@ async def _read(manager: DialogManager) -> BranchLoad:
     return await branch_load(services_of(manager), await chosen_place(manager), looked_for(manager))
 
 
-async def _load(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _load(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     load = await _read(dialog_manager)
-    books = looked_for(dialog_manager) is not None and books_there(dialog_manager, load.place)
+    return _shown(load, books=looked_for(dialog_manager) is not None and books_there(dialog_manager, load.place))
+
+
+def _shown(load: BranchLoad, *, books: bool) -> Shown:
     ways = [each for each in load.quieter if each.hour is None or books]
     return {
         "branch": both(load.place.branch.names),
@@ -38,6 +45,19 @@ async def _load(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]
         "quieter": quieter_words(load),
         "ways": [(_way(each), quieter_button(each)) for each in ways],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    place, long, short = sample_place(), WaitRange(35, 50), WaitRange(5, 10)
+    hours = [HourLoad(hour, hour, 20, hour, long if hour % 2 else None) for hour in range(9, 20)]
+    quieter = [
+        Quieter(place, 15, short, 25),
+        Quieter(sample_place(ON_DUTY), None, short, 25),
+        Quieter(sample_place(BESIDE), None, short, 25, 2.4),
+    ]
+    yield _shown(BranchLoad(place, long, 12, hours, quieter), books=True)
+    yield _shown(BranchLoad(place, short, 0, hours, quieter), books=False)
+    yield _shown(BranchLoad(place, None, 0, (), ()), books=True)
 
 
 def _way(each: Quieter) -> str:
@@ -75,4 +95,5 @@ load_window = Window(
     otherwise("stray-buttons"),
     state=Queue.load,
     getter=_load,
+    preview_data=Previews(_previews),
 )

@@ -1,27 +1,39 @@
 """What can be booked at a place that was looked up: the service leads straight to its days."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
+from bot.services.queue.directory import Place
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, choose_service, chosen_place
+from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    place = await chosen_place(dialog_manager)
+async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await chosen_place(dialog_manager))
+
+
+def _shown(place: Place) -> Shown:
     return {
         "title": both(place.branch.names),
         "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in place.offered()],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place())
+    yield _shown(sample_place(SPECIAL))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -39,4 +51,5 @@ offered_window = Window(
     otherwise("stray-buttons"),
     state=Queue.offered,
     getter=_offered,
+    preview_data=Previews(_previews),
 )

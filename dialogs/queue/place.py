@@ -1,5 +1,7 @@
 """The branch's card: what it is, address, hours of today, open or closed now, how one gets in; the way to the days."""
 
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
@@ -7,29 +9,40 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
+from bot.domain.load import WaitRange
 from bot.services.queue.desk.line import is_open
 from bot.services.queue.directory import Place
-from bot.services.queue.load import branch_load
+from bot.services.queue.load import BranchLoad, branch_load
 from bot.services.queue.load_words import now_words
 from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
 from bot.services.queue.words import access, address, both
 from bot.texts import Both, Key
 from dialogs.queue.flow import books_there, chosen_place, chosen_second, looked_for
+from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place
 from dialogs.queue.wished import ask_day
+from dialogs.samples import NOW
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.pin import send_pin
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 
-async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    place = await chosen_place(dialog_manager)
+async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
     second = chosen_second(dialog_manager)
-    books = books_there(dialog_manager, place) and (second is None or place.books(second))
-    looking = looked_for(dialog_manager) is None
-    now = services_of(dialog_manager).clock.now()
+    return _shown(
+        await branch_load(services, place),
+        services.clock.now(),
+        books=books_there(dialog_manager, place) and (second is None or place.books(second)),
+        looking=looked_for(dialog_manager) is None,
+    )
+
+
+def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Shown:
+    place = load.place
     return {
         "branch": both(place.branch.names),
         "kind": kind_words(place),
@@ -44,10 +57,25 @@ async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any
         "offers": books and looking,
         "offered": _offered(place),
         "serves": place.branch.takes_bookings and place.schedule is not None,
-        "load": now_words(await branch_load(services_of(dialog_manager), place)),
-        "loaded": place.branch.takes_bookings and is_open(place, services_of(dialog_manager).now),
+        "load": now_words(load),
+        "loaded": place.branch.takes_bookings and is_open(place, int(now.timestamp())),
         "pin": place.branch.point is not None,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    now, evening = (datetime.fromtimestamp(at, UTC) for at in (NOW, NOW + 12 * 3600))
+    soon = datetime.fromtimestamp(NOW + 7 * 3600 + 45 * 60, UTC)
+    for name, at, books, looking in (
+        (BOOKS, now, True, False),
+        (ON_DUTY, evening, True, True),
+        (SPECIAL, soon, True, True),
+        (SELF_SERVICE, now, False, True),
+        (NO_ADDRESS, now, False, False),
+    ):
+        yield _shown(BranchLoad(sample_place(name), WaitRange(15, 25), 4, (), ()), at, books=books, looking=looking)
+    for place in sample_kinds():
+        yield _shown(BranchLoad(place, None, 0, (), ()), evening, books=False, looking=True)
 
 
 def _offered(place: Place) -> Key:
@@ -78,4 +106,5 @@ place_window = Window(
     otherwise("stray-buttons"),
     state=Queue.place,
     getter=_place,
+    preview_data=Previews(_previews),
 )

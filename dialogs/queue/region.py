@@ -1,27 +1,34 @@
 """Where: the region, among those with a place for the chosen service; or a street typed, or a pin of where one is."""
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 
+from bot.domain.directory import TsonService
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import looked_for, moved_booking, offered_places
+from dialogs.queue.samples import sample_service
 from dialogs.queue.searching import pin_sent, words_typed
 from dialogs.queue.wished import go_to_region
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
-async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     there = {place.branch.region for place in await offered_places(dialog_manager)}
-    service, new = looked_for(dialog_manager), moved_booking(dialog_manager) is None
+    return _shown(looked_for(dialog_manager), there, is_move=moved_booking(dialog_manager) is not None)
+
+
+def _shown(service: TsonService | None, there: Collection[str], *, is_move: bool) -> Shown:
     return {
         "service": both(service.names) if service else Key("queue-looking"),
         "regions": [
@@ -29,9 +36,14 @@ async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, A
             for kato, region in regions().items()
             if kato in there
         ],
-        "new": new,
-        "moving": not new,
+        "new": not is_move,
+        "moving": is_move,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None, regions(), is_move=False)
+    yield _shown(sample_service(), regions(), is_move=True)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kato: str) -> None:
@@ -53,4 +65,5 @@ region_window = Window(
     otherwise("stray-place"),
     state=Queue.region,
     getter=_regions,
+    preview_data=Previews(_previews),
 )

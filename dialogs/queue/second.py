@@ -1,29 +1,40 @@
 """One more service in the same visit: those the place gives at the same windows; their seats follow each other."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.services.queue.directory import tson_services
+from bot.domain.directory import TsonService
+from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import SECOND, chosen_place, chosen_service
+from dialogs.queue.samples import sample_place, sample_service
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _others(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    place, first = await chosen_place(dialog_manager), chosen_service(dialog_manager)
+async def _others(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await chosen_place(dialog_manager), chosen_service(dialog_manager))
+
+
+def _shown(place: Place, first: TsonService) -> Shown:
     there = [each for each in tson_services().values() if each.group is first.group and place.books(each)]
     return {
         "service": both(first.names),
         "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in there if each != first],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), sample_service())
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -39,4 +50,5 @@ second_window = Window(
     otherwise("stray-buttons"),
     state=Queue.second,
     getter=_others,
+    preview_data=Previews(_previews),
 )

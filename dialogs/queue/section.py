@@ -1,5 +1,6 @@
 """What one comes for, step one: the same as last time, a ready document, or a kind of matters."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -11,22 +12,34 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.directory import Section
 from bot.services.queue.last_visit import LastVisit, last_visit
+from bot.services.queue.person import SELF
 from bot.services.queue.words import both, person_named, services_named
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
+from dialogs.queue.samples import sample_last_visit
 from dialogs.queue.wished import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 _READY = "result"
 
 
-async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    last = await _last(dialog_manager)
+async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await _last(dialog_manager))
+
+
+def _shown(last: LastVisit | None) -> Shown:
     return {"last": last is not None, "as_before": _as_before(last) if last else None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None)
+    yield _shown(sample_last_visit())
+    yield _shown(sample_last_visit(two=True, relation=SELF))
 
 
 async def _last(manager: DialogManager) -> LastVisit | None:
@@ -91,4 +104,5 @@ section_window = Window(
     otherwise("stray-buttons"),
     state=Queue.section,
     getter=_offered,
+    preview_data=Previews(_previews),
 )

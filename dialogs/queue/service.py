@@ -1,5 +1,6 @@
 """What one comes for, step two: the service. What is done online only, or without booking, is explained instead."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,17 +15,25 @@ from dialogs.queue.wished import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
-    section = Section(dialog_manager.dialog_data["section"])
+async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(Section(dialog_manager.dialog_data["section"]))
+
+
+def _shown(section: Section) -> Shown:
     found = [service for service in tson_services().values() if service.section is section]
     return {
         "title": Key(f"queue-section-{section.value}"),
         "services": [(each.code, Key("queue-name", {"name": Both(each.names.kk, each.names.ru)})) for each in found],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield from map(_shown, Section)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -44,4 +53,5 @@ service_window = Window(
     otherwise("stray-buttons"),
     state=Queue.service,
     getter=_services,
+    preview_data=Previews(_previews),
 )

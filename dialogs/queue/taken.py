@@ -1,5 +1,6 @@
 """The seat is gone: the three nearest free times, as buttons."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,23 +8,30 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.context import services_of
+from bot.domain.slots import Slot
+from bot.services.queue.directory import Place
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.samples import sample_place, sample_slots
 from dialogs.queue.taking import take_time
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
 
 
-async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     place = await chosen_place(dialog_manager)
     wanted = dialog_manager.dialog_data[WANTED]
     group, length = chosen_group(dialog_manager), chosen_length(dialog_manager)
-    nearest = await nearest_times(services_of(dialog_manager), place, group, wanted, length)
+    return _shown(place, await nearest_times(services_of(dialog_manager), place, group, wanted, length))
+
+
+def _shown(place: Place, nearest: Sequence[Slot]) -> Shown:
     times = [
         (
             int(slot.start.timestamp()),
@@ -33,6 +41,11 @@ async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> dict[s
     ]
     words = Key("queue-taken" if times else "queue-all-taken", {"branch": both(place.branch.names)})
     return {"words": words, "times": times}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), sample_slots()[:3])
+    yield _shown(sample_place(), [])
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
@@ -49,4 +62,5 @@ taken_window = Window(
     otherwise("stray-buttons"),
     state=Queue.taken,
     getter=_alternatives,
+    preview_data=Previews(_previews),
 )

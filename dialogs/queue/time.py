@@ -1,6 +1,6 @@
 """When: the time, only free ones, four in a row; a long day is shown by its parts. Choosing one holds the seat."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,14 +10,18 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from bot.context import services_of
 from bot.domain.slots import Slot
+from bot.services.queue.directory import Place
 from bot.services.queue.free_times import free_slots
 from bot.services.queue.words import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import DAY, PART, chosen_group, chosen_length, chosen_place
+from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
 from dialogs.queue.taking import take_time
+from dialogs.samples import TODAY
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
@@ -26,24 +30,31 @@ _PARTS = {"morning": 12, "noon": 15, "evening": 24}
 _WHOLE = 16
 
 
-async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     place = await chosen_place(dialog_manager)
     day = date.fromisoformat(dialog_manager.dialog_data[DAY])
     by_day = await free_slots(services, place, chosen_group(dialog_manager), [day], chosen_length(dialog_manager))
     free = [slot for slot in by_day[day] if slot.seats]
+    return _shown(place, day, free, dialog_manager.dialog_data.get(PART, ""), services.rules.hold_seconds // 60)
+
+
+def _shown(place: Place, day: date, free: Sequence[Slot], part: str, hold_minutes: int) -> Shown:
     parts = _by_part(free) if len(free) > _WHOLE else {}
-    part = dialog_manager.dialog_data.get(PART, "")
     shown = (parts.get(part) or next(iter(parts.values()))) if parts else free
     return {
         "branch": both(place.branch.names),
         "day": Day.of(day, "long"),
-        "words": Key("queue-time-words", {"minutes": services.rules.hold_seconds // 60})
-        if free
-        else Key("queue-time-none"),
+        "words": Key("queue-time-words", {"minutes": hold_minutes}) if free else Key("queue-time-none"),
         "parts": [(name, Key(f"queue-part-{name}", {"count": len(slots)})) for name, slots in parts.items()],
         "times": [(int(slot.start.timestamp()), f"{slot.start:%H:%M}") for slot in shown],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(ON_DUTY), TODAY, sample_slots(ON_DUTY), "evening", 15)
+    yield _shown(sample_place(), TODAY, sample_slots()[:_WHOLE], "", 15)
+    yield _shown(sample_place(), TODAY, [], "", 15)
 
 
 def _by_part(free: Sequence[Slot]) -> dict[str, list[Slot]]:
@@ -75,4 +86,5 @@ time_window = Window(
     otherwise("stray-buttons"),
     state=Queue.time,
     getter=_times,
+    preview_data=Previews(_previews),
 )

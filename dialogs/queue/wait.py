@@ -1,5 +1,7 @@
 """The waiting list: which days, which part of the day, here only or anywhere in the city; then for whom."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,15 +11,18 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of
-from bot.services.queue.directory import places_beside
+from bot.services.queue.directory import Place, places_beside
 from bot.services.queue.free_times import horizon
-from bot.services.queue.words import both
-from bot.texts import Day, Key
+from bot.services.queue.words import both, services_named
+from bot.texts import Both, Day, Key
 from dialogs.queue.flow import PERSON, WAIT, chosen_place, chosen_service, chosen_services
 from dialogs.queue.joining import ANY, WEEK, join
+from dialogs.queue.samples import BIRTH, READY, sample_place
+from dialogs.samples import TODAY
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
@@ -25,24 +30,34 @@ _DAYS_SHOWN = 6
 _PARTS = ("any", "morning", "afternoon")
 
 
-async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
-    wish = _wish(dialog_manager)
     days = [day for day in horizon(place, services.clock.now())[1:] if place.schedule and place.schedule.opening(day)]
     async with services.db.read() as reader:
         beside = await places_beside(reader, place, chosen_service(dialog_manager), services.now)
+    return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
+
+
+def _shown(place: Place, services: Both | Key, wish: Mapping[str, str], days: Sequence[date], beside: int) -> Shown:
     spans = [(ANY, Key("queue-wait-any")), (WEEK, Key("queue-wait-week"))]
     spans += [(day.isoformat(), Key("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
     return {
         "branch": both(place.branch.names),
-        "service": chosen_services(dialog_manager),
+        "service": services,
         "days": [(code, _marked(label, wish["days"] == code)) for code, label in spans],
         "parts": [(part, _marked(Key(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
         "where": [
-            (where, _marked(Key(f"queue-wait-{where}", {"count": len(beside)}), wish["where"] == where))
+            (where, _marked(Key(f"queue-wait-{where}", {"count": beside}), wish["where"] == where))
             for where in (("here", "city") if beside else ())
         ],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    place, days = sample_place(), [TODAY + timedelta(days=step) for step in range(1, 15)]
+    wish = {"days": days[0].isoformat(), "part": "morning", "where": "city"}
+    yield _shown(place, services_named(READY, BIRTH), wish, days, 2)
+    yield _shown(place, services_named(READY, None), {"days": WEEK, "part": "any", "where": "here"}, days, 0)
 
 
 def _marked(label: Key, chosen: bool) -> Key:
@@ -83,4 +98,5 @@ wait_window = Window(
     otherwise("stray-buttons"),
     state=Queue.wait,
     getter=_wait,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """For whom: the citizen, somebody he booked for before, or another person."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,27 +8,39 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.directory import TsonService
 from bot.domain.iin import mask_iin
-from bot.services.queue.person import SELF, name_person, others_booked_for, remembered_iin
+from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
 from bot.services.queue.words import both
-from bot.texts import Both, Key
+from bot.texts import Key
 from dialogs.queue.flow import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
-from dialogs.queue.held import held_args
+from dialogs.queue.held import held_args, held_shown
 from dialogs.queue.person import go_on
+from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
+from dialogs.samples import IIN, MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 
 
-async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
-    iin = await remembered_iin(services, user_id)
-    others = await others_booked_for(services, user_id)
     waits = WAIT in dialog_manager.dialog_data
-    held = {"at": await _where(dialog_manager)} if waits else await held_args(dialog_manager)
-    rule = "queue-seller-rule" if chosen_service(dialog_manager).seller_name else "queue-person-rule"
+    place = await chosen_place(dialog_manager)
+    return _shown(
+        {"at": both(place.branch.names)} if waits else await held_args(dialog_manager),
+        chosen_service(dialog_manager),
+        await remembered_iin(services, user_id),
+        await others_booked_for(services, user_id),
+        waits=waits,
+    )
+
+
+def _shown(held: Shown, service: TsonService, iin: str | None, others: Sequence[KnownPerson], *, waits: bool) -> Shown:
+    rule = "queue-seller-rule" if service.seller_name else "queue-person-rule"
     return {
         **held,
         "hold": Key("queue-whom-waits") if waits else _hold(held),
@@ -43,11 +56,16 @@ async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]
     }
 
 
-async def _where(manager: DialogManager) -> Both:
-    return both((await chosen_place(manager)).branch.names)
+def _previews() -> Iterator[Shown]:
+    place, at = sample_place(), sample_booking().starts_at
+    live, lapsed = (held_shown(place, at, at, live=live) for live in (True, False))
+    others = [KnownPerson(number, relation, MASKED_IIN) for number, relation in enumerate(RELATIONS)]
+    yield _shown(live, sample_service(), IIN, others, waits=False)
+    yield _shown(lapsed, sample_service(VEHICLE), None, [], waits=False)
+    yield _shown({"at": both(place.branch.names)}, sample_service(), None, [], waits=True)
 
 
-def _hold(held: dict[str, Any]) -> Key:
+def _hold(held: Shown) -> Key:
     return Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed")
 
 
@@ -104,4 +122,5 @@ whom_window = Window(
     otherwise("stray-buttons"),
     state=Queue.whom,
     getter=_whom,
+    preview_data=Previews(_previews),
 )
