@@ -1,6 +1,6 @@
 """What became of the scan: in the line, or why not, with the way on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -11,14 +11,17 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.services.queue.desk.check_in import join_line
-from bot.services.queue.directory import place
+from bot.services.queue.directory import Place, place
 from bot.services.queue.words import both
 from bot.texts import Key, pack, unpack
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.door import open_queue
+from dialogs.queue.samples import sample_place
+from dialogs.samples import TICKET
 from dialogs.states import Arrival
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
 from storage import visits
@@ -30,13 +33,26 @@ async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
     """Say which tickets are in the line."""
     async with services.db.read() as reader:
         found = [await visits.get(reader, visit_id) for visit_id in visit_ids]
-    return Key("arrival-in-line", {"tickets": ", ".join(visit.ticket for visit in found if visit)})
+    return _in_line([visit.ticket for visit in found if visit])
 
 
-async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+def _in_line(tickets: Sequence[str]) -> Key:
+    return Key("arrival-in-line", {"tickets": ", ".join(tickets)})
+
+
+async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     data = dialog_manager.dialog_data
     where = await place(services_of(dialog_manager), data[BRANCH])
-    return {"branch": both(where.branch.names), "words": unpack(data[WORDS])[WORDS], "joins": data[JOINS]}
+    return _shown(where, unpack(data[WORDS])[WORDS], joins=data[JOINS])
+
+
+def _shown(where: Place, words: Key, *, joins: bool) -> Shown:
+    return {"branch": both(where.branch.names), "words": words, "joins": joins}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), _in_line([TICKET, "A007"]), joins=False)
+    yield _shown(sample_place(), Key("refusal-desk-nothing-booked"), joins=True)
 
 
 async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -82,4 +98,5 @@ here_window = Window(
     otherwise("stray-buttons"),
     state=Arrival.here,
     getter=_here,
+    preview_data=Previews(_previews),
 )

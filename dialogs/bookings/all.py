@@ -1,5 +1,6 @@
 """Visits that are still to come, and what is waited for."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,34 +8,44 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
-from bot.services.queue.directory import place
+from bot.services.queue.directory import Place, place
 from bot.services.queue.words import booking_args, services_named
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING
-from dialogs.bookings.waiting import WAITING
+from dialogs.bookings.waiting import WAITING, sample_waiting
 from dialogs.queue.door import open_queue
+from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
 from storage import bookings, waiting
+from storage.bookings import StoredBooking
+from storage.waiting import Waiting
 
 
-async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         coming = await bookings.coming_of(reader, turn_of(dialog_manager).user_id, services.now)
         waits = await waiting.of_user(reader, turn_of(dialog_manager).user_id)
-    items = [
-        (booking.id, Key("bookings-item", booking_args(booking, await place(services, booking.branch_id))))
-        for booking in coming
-    ]
+    return _shown([(booking, await place(services, booking.branch_id)) for booking in coming], waits)
+
+
+def _shown(coming: Sequence[tuple[StoredBooking, Place]], waits: Sequence[Waiting]) -> Shown:
+    items = [(booking.id, Key("bookings-item", booking_args(booking, where))) for booking, where in coming]
     lines = [
         (entry.id, Key("waiting-item", {"service": services_named(entry.service, entry.second_service)}))
         for entry in waits
     ]
     return {"words": Key("bookings-all" if items or lines else "bookings-none"), "bookings": items, "waits": lines}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown([(sample_booking(BIRTH), sample_place())], [sample_waiting("morning")])
+    yield _shown([], [])
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, booking_id: str) -> None:
@@ -61,4 +72,5 @@ all_window = Window(
     otherwise("stray-buttons"),
     state=Bookings.all,
     getter=_coming,
+    preview_data=Previews(_previews),
 )

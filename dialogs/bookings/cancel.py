@@ -1,5 +1,6 @@
 """Cancelling: one press says why and does it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -12,18 +13,24 @@ from bot.services.queue.booking import cancel_booking
 from bot.services.queue.directory import place
 from bot.services.queue.words import booking_args
 from dialogs.bookings.door import BOOKING, opened_booking
+from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 _REASONS = ("busy", "done", "mistake", "other")
 
 
-async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     booking = await opened_booking(dialog_manager)
     return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+
+
+def _previews() -> Iterator[Shown]:
+    yield booking_args(sample_booking(), sample_place())
 
 
 async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -51,4 +58,5 @@ cancel_window = Window(
     otherwise("stray-buttons"),
     state=Bookings.cancel,
     getter=_args,
+    preview_data=Previews(_previews),
 )

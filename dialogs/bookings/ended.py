@@ -1,5 +1,6 @@
 """What is said when a booking was cancelled, or when there is no such booking of this person."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -11,16 +12,22 @@ from bot.services.queue.directory import place
 from bot.services.queue.words import booking_args
 from dialogs.bookings.door import open_bookings, opened_booking
 from dialogs.queue.door import open_queue
+from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     booking = await opened_booking(dialog_manager)
     return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+
+
+def _previews() -> Iterator[Shown]:
+    yield booking_args(sample_booking(), sample_place())
 
 
 async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -39,6 +46,7 @@ cancelled_window = Window(
     otherwise("stray-buttons"),
     state=Bookings.cancelled,
     getter=_args,
+    preview_data=Previews(_previews),
 )
 
 gone_window = Window(

@@ -1,5 +1,6 @@
 """One ticket: what, where, when, and what can be done with it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,30 +8,47 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.booking import BookingState
 from bot.services.queue.booking import is_open, send_ticket_again
-from bot.services.queue.directory import place
+from bot.services.queue.directory import Place, place
 from bot.services.queue.person import masked_person
 from bot.services.queue.words import booking_args, for_whom, state_words
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.queue.door import open_move
+from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
+from dialogs.samples import MASKED_IIN, NOW
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
+from storage.bookings import StoredBooking
 
 
-async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     booking = await opened_booking(dialog_manager)
+    where, iin = await place(services, booking.branch_id), await masked_person(services, booking.person_id)
+    return _shown(booking, where, iin, services.now)
+
+
+def _shown(booking: StoredBooking, where: Place, iin: str, now: int) -> Shown:
     return {
-        **booking_args(booking, await place(services, booking.branch_id)),
-        "person": for_whom(booking, await masked_person(services, booking.person_id)),
-        "state": state_words(booking, services.now),
-        "live": is_open(booking, services.now),
-        "valid": is_open(booking, services.now) and booking.state == "active",
+        **booking_args(booking, where),
+        "person": for_whom(booking, iin),
+        "state": state_words(booking, now),
+        "live": is_open(booking, now),
+        "valid": is_open(booking, now) and booking.state == "active",
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_booking(BIRTH), sample_place(), MASKED_IIN, NOW)
+    yield _shown(sample_booking(relation="parent"), sample_place(SPECIAL), MASKED_IIN, NOW + 7 * 86_400)
+    for state in BookingState:
+        yield _shown(sample_booking(state=state.value), sample_place(NO_ADDRESS), MASKED_IIN, NOW)
 
 
 async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -60,4 +78,5 @@ ticket_window = Window(
     otherwise("stray-buttons"),
     state=Bookings.ticket,
     getter=_ticket,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """One place in the waiting list: what for, which days, how many before; leaving is one tap."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,38 +10,59 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.queue.directory import place
+from bot.services.queue.directory import Place, place
 from bot.services.queue.waiting import leave_waiting, own_waiting, standing
 from bot.services.queue.words import both, services_named
 from bot.texts import Day, Key
+from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
+from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
 from storage import waiting
+from storage.waiting import Waiting
 
 WAITING = "waiting"
+_ENDED: Shown = {"words": Key("waiting-ended"), "live": False}
 
 
-async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> dict[str, Any]:
+async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     try:
         async with services.db.read() as reader:
             entry = await own_waiting(reader, turn_of(dialog_manager).user_id, dialog_manager.dialog_data[WAITING])
             branches = await waiting.branches_of(reader, entry.id)
     except Refusal:
-        return {"words": Key("waiting-ended"), "live": False}
+        return _ENDED
+    return _shown(entry, [await place(services, each) for each in branches], await standing(services, entry))
+
+
+def _shown(entry: Waiting, places: Sequence[Place], before: int) -> Shown:
     values = {
         "service": services_named(entry.service, entry.second_service),
-        "branch": both((await place(services, branches[0])).branch.names),
-        "more": len(branches) - 1,
+        "branch": both(places[0].branch.names),
+        "more": len(places) - 1,
         "first": Day.of(date.fromisoformat(entry.day_from), "visit"),
         "last": Day.of(date.fromisoformat(entry.day_to), "visit"),
         "part": Key(f"queue-wait-part-{entry.part or 'any'}"),
-        "before": await standing(services, entry),
+        "before": before,
     }
     return {"words": Key("waiting-one", values), "live": True}
+
+
+def sample_waiting(part: str | None) -> Waiting:
+    """Return an entry for previews."""
+    day = TODAY.isoformat()
+    return Waiting(1, 501, 1, "self", READY, BIRTH, "ordinary", 2, day, day, part, None, "waiting", NOW)
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_waiting("morning"), [sample_place(), sample_place(ON_DUTY)], 3)
+    yield _shown(sample_waiting(None), [sample_place()], 0)
+    yield _ENDED
 
 
 async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -64,4 +86,5 @@ waiting_window = Window(
     otherwise("stray-buttons"),
     state=Bookings.waiting,
     getter=_waiting,
+    preview_data=Previews(_previews),
 )
