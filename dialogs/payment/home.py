@@ -1,5 +1,6 @@
 """The first screen: the programme of 2020 is closed, what can still be done, and programmes that are open (P2)."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,7 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.services.payments.programmes import last_days, open_now, programme_2020
+from bot.domain.programme import Programme
+from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
 from bot.services.payments.view import followed_payment, open_followed
 from bot.services.payments.words import told
 from bot.texts import Day, Key, Money
@@ -18,22 +20,31 @@ from dialogs.payment.draft import keep_payment
 from dialogs.states import Intake, Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
-async def _home(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services = services_of(dialog_manager)
+    return _shown(await followed_payment(services, turn_of(dialog_manager).user_id), open_now(services))
+
+
+def _shown(followed: int | None, taking: Sequence[Programme]) -> Shown:
     programme = programme_2020()
     first, *_between, last = last_days(programme)
-    services = services_of(dialog_manager)
-    followed = await followed_payment(services, turn_of(dialog_manager).user_id)
     return {
         "amount": Money(programme.amount),
         "first": Day.of(first),
         "last": Day.of(last),
         "followed": followed is not None,
-        "takes": [(each.id, Key("intake-apply", {"programme": told(each.name)})) for each in open_now(services)],
+        "takes": [(each.id, Key("intake-apply", {"programme": told(each.name)})) for each in taking],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None, [])
+    yield _shown(47, list(programmes().values()))
 
 
 async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -61,4 +72,5 @@ home_window = Window(
     otherwise("stray-menu"),
     state=Payment.home,
     getter=_home,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """Whose application: the ИИН, typed or the remembered one (masked)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -9,9 +10,11 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import services_of, turn_of
 from bot.domain.iin import Iin, mask_iin, parse_iin
 from dialogs.payment.draft import keep_iin
+from dialogs.samples import IIN
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 from storage import citizens
@@ -24,9 +27,17 @@ async def _remembered(manager: DialogManager) -> str | None:
     return iin
 
 
-async def _iin(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    iin = await _remembered(dialog_manager)
+async def _iin(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await _remembered(dialog_manager))
+
+
+def _shown(iin: str | None) -> Shown:
     return {"iin": mask_iin(iin) if iin else "", "known": iin is not None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None)
+    yield _shown(IIN)
 
 
 async def _typed(iin: Iin, manager: DialogManager) -> None:
@@ -49,4 +60,5 @@ iin_window = Window(
     otherwise("stray-text"),
     state=Payment.iin,
     getter=_iin,
+    preview_data=Previews(_previews),
 )

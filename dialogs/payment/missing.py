@@ -1,5 +1,6 @@
 """Not found: the same words whether there is no application or it is another person's."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -9,16 +10,27 @@ from bot.context import services_of
 from bot.domain.iin import mask_iin
 from bot.services.payments.view import is_source_silent
 from dialogs.payment.draft import held_iin
+from dialogs.samples import IIN
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _missing(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _missing(dialog_manager: DialogManager, **_data: Any) -> Shown:
     iin = held_iin(dialog_manager)
-    return {"iin": mask_iin(iin), "silent": await is_source_silent(services_of(dialog_manager), iin)}
+    return _shown(iin, silent=await is_source_silent(services_of(dialog_manager), iin))
+
+
+def _shown(iin: str, *, silent: bool) -> Shown:
+    return {"iin": mask_iin(iin), "silent": silent}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(IIN, silent=False)
+    yield _shown(IIN, silent=True)
 
 
 missing_window = Window(
@@ -31,4 +43,5 @@ missing_window = Window(
     otherwise(),
     state=Payment.missing,
     getter=_missing,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """Proof that the application is one's own: the own Telegram contact, or the application number (product P1)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -17,8 +18,10 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.number import parse_application_number
 from dialogs.payment.asking import saying_slow
 from dialogs.payment.draft import held_iin, keep_payment
+from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.reply_button import ReplyButtons, pressed
 from dialogs.widgets.tr import Label, Tr
@@ -26,8 +29,16 @@ from dialogs.widgets.tr import Label, Tr
 _OTHER_IIN, _HOME = "payment-other-iin", "button-home"
 
 
-async def _proof(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"iin": mask_iin(held_iin(dialog_manager))}
+async def _proof(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(held_iin(dialog_manager))
+
+
+def _shown(iin: str) -> Shown:
+    return {"iin": mask_iin(iin)}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(IIN)
 
 
 async def _contact(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -92,4 +103,5 @@ proof_window = Window(
     markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
     state=Payment.proof,
     getter=_proof,
+    preview_data=Previews(_previews),
 )

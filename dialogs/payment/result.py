@@ -1,5 +1,7 @@
 """The payment: status and its date, what it means, what comes next, the steps so far; being told of changes."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,28 +11,37 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
+from bot.domain.programme import Programme
 from bot.services.case_facts import today
 from bot.services.payments.follow import follow_payment, unfollow_payment
+from bot.services.payments.programmes import programmes
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.services.payments.words import expected_by, status_key, status_words, statuses_ahead, told
 from bot.texts import Day, Key, Moment, Money
 from dialogs.payment.draft import held_payment
+from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 
-async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services = services_of(dialog_manager)
     view = await view_payment(services, held_payment(dialog_manager), turn_of(dialog_manager).user_id)
+    return _shown(view, today(services.now))
+
+
+def _shown(view: PaymentView | None, day: date) -> Shown:
     if view is None:
         return {"gone": True}
     return {
         "known": True,
-        **status_words(view.programme, view.status, view.reason, view.since, today(services.now)),
+        **status_words(view.programme, view.status, view.reason, view.since, day),
         "programme": told(view.programme.name),
         "day": Day.of(view.since),
         "number": view.number or "—",
@@ -41,6 +52,32 @@ async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
         "mendable": view.mendable is not None,
         "source": _source_note(view),
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None, TODAY)
+    for programme in programmes().values():
+        for status in programme.statuses:
+            for reason in programme.reasons if status in STATUSES_WITH_REASON else (None,):
+                view = _sample(programme, status, reason)
+                yield from (_shown(view, day) for day in (TODAY, TODAY + timedelta(days=60)))
+
+
+def _sample(programme: Programme, status: PaymentStatus, reason: PaymentReason | None) -> PaymentView:
+    has_more = status in STATUSES_WITH_REASON
+    return PaymentView(
+        payment_id=47,
+        programme=programme,
+        number="000047" if has_more else None,
+        amount=programme.amount,
+        status=status,
+        reason=reason,
+        since=TODAY,
+        steps=(PaymentStep(programme.statuses[0], TODAY), PaymentStep(status, TODAY)),
+        subscribed=not has_more,
+        mendable=47 if has_more else None,
+        source_silent_since=NOW if has_more else None,
+    )
 
 
 def _source_note(view: PaymentView) -> Key | None:
@@ -103,4 +140,5 @@ result_window = Window(
     otherwise(),
     state=Payment.result,
     getter=_result,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """The answer to one question about 2020, with the day of its checking and the source of what one page alone says."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -15,18 +16,26 @@ from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Told, Tr
 
 
-async def _topic(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    topic: str = dialog_manager.dialog_data["topic"]
+async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(dialog_manager.dialog_data["topic"], turn_of(dialog_manager).language)
+
+
+def _shown(topic: str, language: str) -> Shown:
     return {
         "title": Key("payment-topic-title", {"words": topic_words(topic)}),
-        "facts": _answer(topic, turn_of(dialog_manager).language),
+        "facts": _answer(topic, language),
         "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
         "checked": Day.of(programme_2020().checked),
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    yield from (_shown(topic, language) for topic in (*QUESTIONS, *reasons()))
 
 
 def _answer(topic: str, language: str) -> list[Key]:
@@ -56,4 +65,5 @@ topic_window = Window(
     otherwise(),
     state=Payment.topic,
     getter=_topic,
+    preview_data=Previews(_previews),
 )

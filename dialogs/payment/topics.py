@@ -32,4 +32,5 @@ topics_window = Window(
     otherwise(),
     state=Payment.topics,
     getter=_topics,
+    preview_data=_topics,
 )
