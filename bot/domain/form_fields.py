@@ -138,3 +138,8 @@ FormField = Annotated[
     | DocumentsField,
     Field(discriminator="type"),
 ]
+
+
+def has_example(field: FormField) -> bool:
+    """Tell whether a good answer is shown as an example: where one types or sends, not where one presses."""
+    return not isinstance(field, ChoiceField | DirectoryField | ListField)

@@ -1,5 +1,6 @@
 """What staff ask to put right: why, which answers, and the way to them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,21 +10,27 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
 from bot.domain.payments import PaymentReason
+from bot.services.payments.sheet import Sheet
 from bot.services.payments.words import told
 from bot.texts import Key
 from dialogs.intake.asking import go_on
 from dialogs.intake.door import sheet_here
+from dialogs.intake.samples import sample_sheet
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
-async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    sheet = await sheet_here(dialog_manager)
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await sheet_here(dialog_manager))
+
+
+def _shown(sheet: Sheet) -> Shown:
     application = sheet.application
     if not sheet.is_correction or application.asked_reason is None:
         return {"number": application.code, "waits": False, "over": Key("intake-nothing-asked-now"), "lines": []}
@@ -39,6 +46,12 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     }
 
 
+def _previews() -> Iterator[Shown]:
+    sheet = sample_sheet()
+    yield _shown(sheet)
+    yield from (_shown(sample_sheet(reason=reason)) for reason in sheet.programme.reasons)
+
+
 async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await go_on(manager)
 
@@ -52,5 +65,6 @@ asked_window = Window(
     Row(wanted_button("button-back", "payment"), home_button()),
     otherwise("stray-buttons"),
     getter=_asked,
+    preview_data=Previews(_previews),
     state=Intake.asked,
 )

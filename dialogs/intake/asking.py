@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
-from bot.context import services_of, texts_of, turn_of
+from bot.context import services_of, turn_of
 from bot.domain.banks import BANKS
-from bot.domain.form_fields import ChoiceField, FormField, IbanField, PlainField, PlainType
+from bot.domain.form_fields import ChoiceField, FormField, IbanField, PlainField, PlainType, has_example
 from bot.domain.iban import mask_iban
 from bot.domain.iin import Iin
 from bot.forms.payment import told
@@ -20,6 +20,7 @@ from dialogs.intake.door import APPLICATION, sheet_here
 from dialogs.states import Intake
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.pinned import pin_of
+from dialogs.widgets.preview import Shown
 from dialogs.widgets.tr import Label, Told, Tr
 
 FIELD, EDIT, STANDING = "field", "edit", "standing"
@@ -27,7 +28,7 @@ FIELD, EDIT, STANDING = "field", "edit", "standing"
 QUESTION = Multi(
     Tr("intake-question"), Told("example", when="example"), Told("echo", when="echo"), Told("given", when="given")
 )
-"""The text of a question; its data comes from ``question``."""
+"""The text of a question; its data comes from ``question_shown``."""
 
 
 async def ask(manager: DialogManager, field: FormField, *, edit: bool = False) -> None:
@@ -70,22 +71,26 @@ async def field_here(manager: DialogManager) -> FormField:
     return (await sheet_here(manager)).form.field(manager.dialog_data[FIELD])
 
 
-async def question(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    """Return the data of ``QUESTION``; the getter of every window that asks."""
+async def question(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    """Return the data of ``QUESTION``."""
     sheet = await sheet_here(dialog_manager)
     field = sheet.form.field(dialog_manager.dialog_data[FIELD])
+    return question_shown(sheet, field, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def question_shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:
+    """Return the data of ``QUESTION`` for a question; every window that asks has it."""
     number, total = sheet.place(field.id)
-    example = f"{field.key}-example"
     given = field.id in sheet.answers
     shown = sheet.shown_answers
     return {
-        "pin": pin_of(dialog_manager),
+        "pin": pin,
         "place": f"{number}/{total}",
         "short": Key(f"{field.key}-short"),
         "ask": Key(field.key),
         "why": Key(f"{field.key}-why"),
-        "example": Key(example) if texts_of(dialog_manager).has(example) else None,
-        "echo": _echo(sheet, field, turn_of(dialog_manager).language),
+        "example": Key(f"{field.key}-example") if has_example(field) else None,
+        "echo": _echo(sheet, field, language),
         "given": Key("intake-given", {"answer": told(sheet.programme, field, shown)}) if field.id in shown else None,
         "kept": given,
         "optional": field.optional and not given,

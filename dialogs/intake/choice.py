@@ -1,5 +1,6 @@
 """A question answered by one of a few buttons: the category, whose the account is."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -7,25 +8,40 @@ from aiogram_dialog.widgets.kbd import Column
 
 from bot.context import turn_of
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ChoiceField
+from bot.domain.form_fields import ChoiceField, FormField
 from bot.forms.payment import option_label
+from bot.services.payments.sheet import Sheet
 from bot.texts import Both
-from dialogs.intake.asking import QUESTION, field_here, keep, keep_button, question, question_footer
-from dialogs.intake.door import programme_here
+from dialogs.intake.asking import FIELD, QUESTION, field_here, keep, keep_button, question_footer, question_shown
+from dialogs.intake.door import sheet_here
+from dialogs.intake.samples import ANSWERS, sample_sheet
+from dialogs.samples import ACCOUNT
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.pinned import pinned_options
+from dialogs.widgets.pinned import pin_of, pinned_options
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 
 
-async def _choice(dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
-    field, programme = await field_here(dialog_manager), programme_here(dialog_manager)
-    language = turn_of(dialog_manager).language
+async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    sheet = await sheet_here(dialog_manager)
+    field = sheet.form.field(dialog_manager.dialog_data[FIELD])
+    return _shown(sheet, field, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:
     options = []
     for option in field.options if isinstance(field, ChoiceField) else ():
-        label = option_label(programme, field, option) if isinstance(field, ChoiceField) else option
+        label = option_label(sheet.programme, field, option) if isinstance(field, ChoiceField) else option
         options.append((option, getattr(label, language) if isinstance(label, Both) else label))
-    return {**await question(dialog_manager, **data), "options": options}
+    return {**question_shown(sheet, field, pin, language), "options": options}
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    whole, unknown_bank = sample_sheet(), sample_sheet({**ANSWERS, "iban": f"KZ00999{ACCOUNT[7:]}"})
+    for sheet in (whole, unknown_bank, sample_sheet({"iban": ACCOUNT})):
+        fields = (field for field in sheet.form.fields if isinstance(field, ChoiceField))
+        yield from (_shown(sheet, field, field.id, language) for field in fields)
 
 
 async def _chosen(manager: DialogManager, option: str) -> None:
@@ -44,5 +60,6 @@ choice_window = Window(
     question_footer(),
     otherwise("stray-buttons"),
     getter=_choice,
+    preview_data=Previews(_previews),
     state=Intake.choice,
 )

@@ -1,5 +1,6 @@
 """A programme that takes applications: who pays what until when, and what one agrees to by beginning."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -10,29 +11,38 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.domain.intake import IntakeState
+from bot.domain.programme import Programme, Round
 from bot.services.case_facts import today
-from bot.services.payments.sheet import begin_application, draft_sheet
+from bot.services.payments.programmes import programme_2020
+from bot.services.payments.sheet import Sheet, begin_application, draft_sheet
 from bot.services.payments.words import told
 from bot.texts import Day, Key, Money
 from dialogs.intake.asking import go_on
 from dialogs.intake.door import APPLICATION, open_sent, programme_here
+from dialogs.intake.samples import sample_sheet
+from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
 from storage import payment_applications as store
 
 
-async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     programme = programme_here(dialog_manager)
-    part = programme.round_on(today(services.now))
     draft = await draft_sheet(services, user_id, programme.id)
-    answered, total = draft.progress if draft else (0, 0)
     async with services.db.read() as reader:
         sent = await store.of_citizen(reader, user_id, programme.id)
+    return _shown(programme, programme.round_on(today(services.now)), draft, sent)
+
+
+def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: Sequence[Mapping[str, Any]]) -> Shown:
+    answered, total = draft.progress if draft else (0, 0)
     return {
         "programme": told(programme.name),
         "payer": told(programme.payer),
@@ -48,6 +58,17 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
             for row in sent
         ],
     }
+
+
+_SENT = [state for state in IntakeState if state is not IntakeState.DRAFT]
+
+
+def _previews() -> Iterator[Shown]:
+    draft, closed = sample_sheet({}), programme_2020()
+    part = draft.programme.rounds[0]
+    yield _shown(draft.programme, part, None, [])
+    yield _shown(draft.programme, part, draft, [])
+    yield _shown(closed, None, None, [{"id": 47, "code": CASE_CODE, "state": state} for state in _SENT])
 
 
 def _state(state: str) -> Key:
@@ -85,5 +106,6 @@ intro_window = Window(
     Row(wanted_button("button-back", "payment"), home_button()),
     otherwise("stray-buttons"),
     getter=_intro,
+    preview_data=Previews(_previews),
     state=Intake.intro,
 )

@@ -1,5 +1,7 @@
 """All answers in one place, each of which can be changed; then sending."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -10,22 +12,29 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.domain.payments import PaymentReason
 from bot.forms.payment import told
 from bot.services.payments.apply import submit_to_programme
 from bot.services.payments.correct import send_correction
+from bot.services.payments.sheet import Sheet
 from bot.texts import Key
 from dialogs.intake.asking import STANDING, ask, go_on
 from dialogs.intake.door import APPLICATION, sheet_here
+from dialogs.intake.samples import sample_sheet
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
-async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    sheet = await sheet_here(dialog_manager)
+async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await sheet_here(dialog_manager))
+
+
+def _shown(sheet: Sheet) -> Shown:
     is_complete = sheet.next_question is None
     shorts = [(field, Key(f"{field.key}-short")) for field in sheet.fields]
     lines = [
@@ -39,6 +48,14 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "open": not is_complete,
         "fields": [(field.id, short) for field, short in shorts if field.id in sheet.answers],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    sheet, asked = sample_sheet(), sample_sheet(reason=PaymentReason.ACCOUNT_WRONG)
+    yield _shown(sheet)
+    yield _shown(sample_sheet({"patronymic": None}))
+    yield _shown(asked)
+    yield _shown(replace(asked, answers=sheet.answers))
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -96,6 +113,7 @@ recap_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Intake.intro), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
+    preview_data=Previews(_previews),
     state=Intake.recap,
 )
 
@@ -108,5 +126,6 @@ edit_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Intake.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
+    preview_data=Previews(_previews),
     state=Intake.edit,
 )

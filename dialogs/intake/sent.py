@@ -1,5 +1,6 @@
 """It was sent; or it was not, because one exists already."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -8,21 +9,39 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.intake.asking import STANDING
 from dialogs.intake.door import APPLICATION, open_sent, sheet_here
+from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
-async def _sent(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"number": (await sheet_here(dialog_manager)).application.code}
+async def _sent(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _sent_shown((await sheet_here(dialog_manager)).application.code)
 
 
-async def _standing(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    own = bool(dialog_manager.dialog_data.get(STANDING))
+def _sent_shown(code: str) -> Shown:
+    return {"number": code}
+
+
+def _sent_previews() -> Iterator[Shown]:
+    yield _sent_shown(CASE_CODE)
+
+
+async def _standing(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _standing_shown(own=bool(dialog_manager.dialog_data.get(STANDING)))
+
+
+def _standing_shown(*, own: bool) -> Shown:
     return {"own": own, "others": not own}
+
+
+def _standing_previews() -> Iterator[Shown]:
+    yield _standing_shown(own=True)
+    yield _standing_shown(own=False)
 
 
 async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -40,6 +59,7 @@ sent_window = Window(
     home_button(),
     otherwise("stray-menu"),
     getter=_sent,
+    preview_data=Previews(_sent_previews),
     state=Intake.sent,
 )
 
@@ -53,5 +73,6 @@ standing_window = Window(
     home_button(),
     otherwise("stray-menu"),
     getter=_standing,
+    preview_data=Previews(_standing_previews),
     state=Intake.standing,
 )

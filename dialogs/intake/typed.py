@@ -1,5 +1,7 @@
 """A question answered by typing: names, numbers, the account."""
 
+from collections.abc import Iterator
+
 from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, Window
@@ -8,11 +10,22 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.form_answers import validate_answer
+from bot.domain.form_fields import has_example
 from bot.services.case_facts import today
-from dialogs.intake.asking import QUESTION, field_here, keep, keep_button, question, question_footer
+from dialogs.intake.asking import (
+    QUESTION,
+    field_here,
+    keep,
+    keep_button,
+    question,
+    question_footer,
+    question_shown,
+)
+from dialogs.intake.samples import sample_sheet
 from dialogs.states import Intake
 from dialogs.widgets.inputs import otherwise, refuse
 from dialogs.widgets.pinned import pinned_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 
 
@@ -29,6 +42,12 @@ async def _skipped(manager: DialogManager) -> None:
         await keep(manager, None)
 
 
+def _previews(language: str) -> Iterator[Shown]:
+    for sheet in (sample_sheet(), sample_sheet({})):
+        fields = filter(has_example, sheet.form.fields)
+        yield from (question_shown(sheet, field, field.id, language) for field in fields)
+
+
 typed_window = Window(
     Problem(),
     QUESTION,
@@ -38,5 +57,6 @@ typed_window = Window(
     MessageInput(_answered, content_types=[ContentType.TEXT]),
     otherwise("stray-text"),
     getter=question,
+    preview_data=Previews(_previews),
     state=Intake.typed,
 )

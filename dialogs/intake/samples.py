@@ -1,0 +1,53 @@
+"""Applications for payments for previews: of the demo's programme, which is always open."""
+
+from collections.abc import Mapping
+
+from bot.domain.forms import Answer
+from bot.domain.intake import IntakeState
+from bot.domain.payments import PaymentReason
+from bot.domain.programme import CATEGORY
+from bot.services.payments.sheet import Sheet, sheet_of
+from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
+from storage.payment_applications import PaymentApplication
+
+PROGRAMME = "demo-open"
+ANSWERS: Mapping[str, Answer] = {
+    "surname": SURNAME,
+    "name": NAME,
+    "patronymic": PATRONYMIC,
+    "iin": IIN,
+    "phone": PHONE,
+    CATEGORY: "employee",
+    "employer_bin": "990140000017",
+    "iban": ACCOUNT,
+    "account_owner": "own",
+}
+
+
+def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> Sheet:
+    """Return what an applicant fills, or, with a reason, what is to be put right because of it."""
+    application = PaymentApplication(
+        id=47,
+        code=CASE_CODE,
+        key=NO_KEY,
+        person_id=1,
+        made_by=501,
+        programme=PROGRAMME,
+        language="kk",
+        form_version=1,
+        answers=dict(answers),
+        state=IntakeState.CORRECTION if reason else IntakeState.DRAFT,
+        asked=("iban",) if reason else (),
+        asked_reason=reason,
+        corrected={},
+        payment_id=None,
+        staff_chat=None,
+        card_message_id=None,
+        owner=None,
+        owner_name=None,
+        export_id=None,
+        version=1,
+        created_at=NOW,
+        submitted_at=NOW if reason else None,
+    )
+    return sheet_of(application)
