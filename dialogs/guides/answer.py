@@ -4,11 +4,12 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
-from dialogs.guides.chosen import chosen
+from dialogs.guides.chosen import chosen, chosen_previews
 from dialogs.guides.leading import leading_buttons
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
@@ -27,4 +28,5 @@ answer_window = Window(
     otherwise(),
     state=Guides.answer,
     getter=chosen,
+    preview_data=Previews(chosen_previews),
 )

@@ -1,16 +1,18 @@
 """Which guide is being read, and its words in the reader's language."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of
 from bot.domain.guide import Guide
 from bot.guides import find_guide, load_guides
-from bot.services.case_facts import today
-from bot.texts import Day
+from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled
-from dialogs.guides.wording import worded
+from dialogs.guides.wording import Reader, reader_of
+from dialogs.samples import TODAY
+from dialogs.widgets.preview import Shown
 
 
 def choose(manager: DialogManager, guide_id: str) -> None:
@@ -25,19 +27,28 @@ def chosen_guide(manager: DialogManager) -> Guide:
     return find_guide(manager.dialog_data.get("guide") or started.get("guide", "")) or load_guides()[0]
 
 
-async def chosen(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def chosen(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Getter: the guide's words, and the links it leads to."""
-    guide = chosen_guide(dialog_manager)
-    stale = guide.review_by is not None and guide.review_by <= today(services_of(dialog_manager).now)
+    return guide_shown(chosen_guide(dialog_manager), reader_of(dialog_manager))
+
+
+def guide_shown(guide: Guide, reader: Reader) -> Shown:
+    """Return the same for a guide and its reader."""
     return {
-        "title": worded(dialog_manager, guide.title),
-        "answer": worded(dialog_manager, guide.answer),
-        "fee": worded(dialog_manager, guide.fee),
-        "term": worded(dialog_manager, guide.term),
-        "changed": worded(dialog_manager, guide.changed),
+        "title": reader.worded(guide.title),
+        "answer": reader.worded(guide.answer),
+        "fee": reader.worded(guide.fee),
+        "term": reader.worded(guide.term),
+        "changed": reader.worded(guide.changed),
         "as_of": Day.of(guide.as_of),
-        "source": worded(dialog_manager, guide.source),
-        "stale": stale,
+        "source": reader.worded(guide.source),
+        "stale": guide.review_by is not None and guide.review_by <= reader.day,
         "link": guide.link or "",
-        "leads": labelled(dialog_manager, guide.actions),
+        "leads": labelled(guide.actions, reader.language),
     }
+
+
+def chosen_previews(texts: Texts, language: str) -> Iterator[Shown]:
+    """Return every guide as it is read now, and when it may be out of date."""
+    for day in (TODAY, date.max):
+        yield from (guide_shown(guide, Reader(texts, language, day)) for guide in load_guides())

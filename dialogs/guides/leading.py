@@ -7,7 +7,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.context import turn_of
 from bot.guides import find_guide, find_quiz
 from bot.texts import Key
 from dialogs.widgets.tr import ItemLabel
@@ -29,9 +28,9 @@ LABELS = {
 """What a button says, by the name of its link; a guide and a quiz say their titles."""
 
 
-def labelled(manager: DialogManager, links: Iterable[str]) -> list[tuple[str, Key | str]]:
+def labelled(links: Iterable[str], language: str) -> list[tuple[str, Key | str]]:
     """Return the links with what their buttons say."""
-    return [(link, label_of(link, turn_of(manager).language)) for link in links]
+    return [(link, label_of(link, language)) for link in links]
 
 
 def label_of(link: str, language: str) -> Key | str:

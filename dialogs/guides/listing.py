@@ -1,5 +1,6 @@
 """The guides of one topic, a button each."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,22 +8,31 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
+from bot.domain.guide import TOPICS
 from bot.guides import load_guides
 from bot.texts import Key
 from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _guides(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    language = turn_of(dialog_manager).language
+async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
     # Whoever came by a link goes back to the topic of what he has read.
     topic = dialog_manager.dialog_data.get("topic") or chosen_guide(dialog_manager).topic
+    return _shown(topic, turn_of(dialog_manager).language)
+
+
+def _shown(topic: str, language: str) -> Shown:
     guides = [(guide.id, getattr(guide.title, language)) for guide in load_guides() if guide.topic == topic]
     return {"topic": Key(f"guides-topic-{topic}"), "guides": guides}
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    yield from (_shown(topic, language) for topic in TOPICS)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, guide_id: str) -> None:
@@ -38,4 +48,5 @@ list_window = Window(
     otherwise(),
     state=Guides.list,
     getter=_guides,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """Quizzes: a few questions answered by buttons, and what they come to."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -9,12 +10,14 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from bot.context import turn_of
 from bot.domain.quiz import Quiz
 from bot.guides import find_quiz, load_quizzes
-from bot.texts import Day
+from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled, leading_buttons
-from dialogs.guides.wording import worded
+from dialogs.guides.wording import Reader, reader_of
+from dialogs.samples import TODAY
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
@@ -37,6 +40,7 @@ quizzes_window = Window(
     otherwise(),
     state=Guides.quizzes,
     getter=_quizzes,
+    preview_data=_quizzes,
 )
 
 
@@ -52,22 +56,31 @@ def _way(manager: DialogManager, quiz: Quiz) -> list[str]:
     return [quiz.start, *(way if known else [])]
 
 
-async def _step(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _step(dialog_manager: DialogManager, **_data: Any) -> Shown:
     quiz = _quiz(dialog_manager)
-    at = _way(dialog_manager, quiz)[-1]
+    return _shown(quiz, _way(dialog_manager, quiz)[-1], reader_of(dialog_manager))
+
+
+def _shown(quiz: Quiz, at: str, reader: Reader) -> Shown:
     question, result = quiz.questions.get(at), quiz.results.get(at)
     return {
-        "title": worded(dialog_manager, quiz.title),
-        "question": worded(dialog_manager, question.text) if question else "",
-        "result": worded(dialog_manager, result.text) if result else "",
+        "title": reader.worded(quiz.title),
+        "question": reader.worded(question.text) if question else "",
+        "result": reader.worded(result.text) if result else "",
         "options": [
-            (f"{at}:{place}", worded(dialog_manager, option.text))
+            (f"{at}:{place}", reader.worded(option.text))
             for place, option in enumerate(question.options if question else ())
         ],
         "as_of": Day.of(quiz.as_of),
-        "source": worded(dialog_manager, quiz.source),
-        "leads": labelled(dialog_manager, result.actions if result else ()),
+        "source": reader.worded(quiz.source),
+        "leads": labelled(result.actions if result else (), reader.language),
     }
+
+
+def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    reader = Reader(texts, language, TODAY)
+    for quiz in load_quizzes():
+        yield from (_shown(quiz, at, reader) for at in (*quiz.questions, *quiz.results))
 
 
 async def _answered(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
@@ -96,4 +109,5 @@ quiz_window = Window(
     otherwise(),
     state=Guides.quiz,
     getter=_step,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,7 @@
 """The steps of one guide, numbered, each to be ticked off; what to bring."""
 
+from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,33 +9,48 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import services_of, turn_of
+from bot.domain.guide import Guide
+from bot.guides import load_guides
 from bot.services.guide_steps import tick_step, ticked_steps
-from dialogs.guides.chosen import chosen, chosen_guide
+from bot.texts import Texts
+from dialogs.guides.chosen import chosen_guide, guide_shown
 from dialogs.guides.leading import leading_buttons
-from dialogs.guides.wording import worded
+from dialogs.guides.wording import Reader, reader_of
+from dialogs.samples import TODAY
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
 
 
-async def _steps(dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
+async def _steps(dialog_manager: DialogManager, **_data: Any) -> Shown:
     guide = chosen_guide(dialog_manager)
     done = await ticked_steps(services_of(dialog_manager), turn_of(dialog_manager).user_id, guide.id)
+    return _shown(guide, done, reader_of(dialog_manager))
+
+
+def _shown(guide: Guide, done: Collection[int], reader: Reader) -> Shown:
     lines = [
-        f"{'✅' if number in done else f'{number}.'} {worded(dialog_manager, step)}"
+        f"{'✅' if number in done else f'{number}.'} {reader.worded(step)}"
         for number, step in enumerate(guide.steps, 1)
     ]
     # What a press makes of a step is in the button: the same press again changes nothing.
     buttons = [(f"{n}:{int(n not in done)}", f"{'✅' if n in done else '☐'} {n}") for n in range(1, len(lines) + 1)]
     return {
-        **await chosen(dialog_manager, **data),
+        **guide_shown(guide, reader),
         "steps": "\n\n".join(lines),
-        "bring": "\n".join(f"• {worded(dialog_manager, paper)}" for paper in guide.bring),
+        "bring": "\n".join(f"• {reader.worded(paper)}" for paper in guide.bring),
         "ticks": buttons,
         "finished": len(done) >= len(lines),
     }
+
+
+def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    for guide in load_guides():
+        yield _shown(guide, (), Reader(texts, language, TODAY))
+        yield _shown(guide, range(1, len(guide.steps) + 1), Reader(texts, language, date.max))
 
 
 async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
@@ -58,4 +75,5 @@ steps_window = Window(
     otherwise(),
     state=Guides.steps,
     getter=_steps,
+    preview_data=Previews(_previews),
 )

@@ -35,4 +35,5 @@ topics_window = Window(
     otherwise(),
     state=Guides.topics,
     getter=_topics,
+    preview_data=_topics,
 )

@@ -1,5 +1,8 @@
 """The words of guides in the reader's language; fees in МРП are told in tenge of the day."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of, turn_of
@@ -8,21 +11,29 @@ from bot.domain.guide import MCI
 from bot.domain.programme import BothLanguages
 from bot.services.case_facts import today
 from bot.services.estimates import mcis
-from bot.texts import Money
+from bot.texts import Money, Texts
 
 
-def worded(manager: DialogManager, words: BothLanguages | None) -> str:
-    """Return the words, or nothing; `{mci 0.25}` in them becomes the amount of today."""
-    if words is None:
-        return ""
-    language = turn_of(manager).language
-    mci = mci_on(mcis(), today(services_of(manager).now))
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever reads a guide, and the day of it."""
 
-    def told(share: str) -> str:
-        shown = share.replace(".", ",")
+    texts: Texts
+    language: str
+    day: date
+
+    def worded(self, words: BothLanguages | None) -> str:
+        """Return the words, or nothing; `{mci 0.25}` in them becomes the amount of the day."""
+        return MCI.sub(lambda found: self._mci(found[1]), str(getattr(words, self.language))) if words else ""
+
+    def _mci(self, share: str) -> str:
+        shown, mci = share.replace(".", ","), mci_on(mcis(), self.day)
         if mci is None:
-            return texts_of(manager).plain(language, "guide-mci-unknown", mci=shown)
+            return self.texts.plain(self.language, "guide-mci-unknown", mci=shown)
         amount = Money(round(float(share) * mci))
-        return texts_of(manager).plain(language, "guide-mci", mci=shown, amount=amount)
+        return self.texts.plain(self.language, "guide-mci", mci=shown, amount=amount)
 
-    return MCI.sub(lambda found: told(found[1]), str(getattr(words, language)))
+
+def reader_of(manager: DialogManager) -> Reader:
+    """Return who reads the screen."""
+    return Reader(texts_of(manager), turn_of(manager).language, today(services_of(manager).now))

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.context import turn_of
+from bot.context import texts_of, turn_of
 
 Shown = dict[str, Any]
 """A window's data."""
@@ -15,18 +15,19 @@ Shown = dict[str, Any]
 class Previews:
     """Every shape of a window: with and without its optional parts, each outcome, lists empty and full.
 
-    ``make`` calls the function in which the getter ends, so a preview has what the getter returns; it is called with
-    the reader's ``language`` when it asks for it. The framework's own preview shows the first one.
+    ``make`` calls the function in which the getter ends, so a preview has what the getter returns; it is given the
+    reader's ``language`` and the ``texts`` when it asks for them. The framework's own preview shows the first one.
     """
 
     def __init__(self, make: Callable[..., Iterable[Shown]]) -> None:
         self.make = make
-        self._is_spoken = "language" in signature(make).parameters
+        self._wanted = signature(make).parameters
 
-    def all_in(self, language: str) -> list[Shown]:
+    def all_for(self, manager: DialogManager) -> list[Shown]:
         """Return the data of each shape."""
-        return list(self.make(language) if self._is_spoken else self.make())
+        given = {"language": turn_of(manager).language, "texts": texts_of(manager)}
+        return list(self.make(**{name: value for name, value in given.items() if name in self._wanted}))
 
     async def __call__(self, dialog_manager: DialogManager, **_data: Any) -> Shown:
         """Return the first shape."""
-        return self.all_in(turn_of(dialog_manager).language)[0]
+        return self.all_for(dialog_manager)[0]
