@@ -1,22 +1,33 @@
 """The services whose names have what was typed; typing something else searches again."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 
 from bot.context import texts_of
+from bot.texts import Texts
 from dialogs.appeals.choosing import service_buttons, service_items
 from dialogs.appeals.searching import TYPED, found_services, name_typed
 from dialogs.states import Appeals
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Tr
 
 
-async def _found(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _found(dialog_manager: DialogManager, **_data: Any) -> Shown:
     typed = dialog_manager.dialog_data[TYPED]
-    return {"typed": typed, "services": service_items(found_services(texts_of(dialog_manager), typed))}
+    return _shown(typed, found_services(texts_of(dialog_manager), typed))
+
+
+def _shown(typed: str, services: Sequence[str]) -> Shown:
+    return {"typed": typed, "services": service_items(services)}
+
+
+def _previews(texts: Texts) -> Iterator[Shown]:
+    yield _shown("мүгедектік", found_services(texts, "мүгедектік"))
 
 
 found_window = Window(
@@ -28,4 +39,5 @@ found_window = Window(
     otherwise("stray-text"),
     state=Appeals.found,
     getter=_found,
+    preview_data=Previews(_previews),
 )

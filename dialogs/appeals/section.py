@@ -1,5 +1,6 @@
 """The services of one kind."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -13,13 +14,21 @@ from dialogs.appeals.sections import SECTION
 from dialogs.states import Appeals
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Tr
 
 
-async def _services(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    section = AppealSection(dialog_manager.dialog_data[SECTION])
+async def _services(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(AppealSection(dialog_manager.dialog_data[SECTION]))
+
+
+def _shown(section: AppealSection) -> Shown:
     return {"title": Key(f"appeal-section-{section}"), "services": service_items(in_section(section))}
+
+
+def _previews() -> Iterator[Shown]:
+    yield from map(_shown, AppealSection)
 
 
 section_window = Window(
@@ -31,4 +40,5 @@ section_window = Window(
     otherwise("stray-text"),
     state=Appeals.section,
     getter=_services,
+    preview_data=Previews(_previews),
 )
