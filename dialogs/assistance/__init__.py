@@ -6,11 +6,11 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.assistance.roles import accept_invitation
 from bot.services.assistance.takeover import case_of_code
-from bot.texts import Key, pack
+from bot.texts import pack
 from dialogs.assistance.client import client_window
 from dialogs.assistance.code import code_window
 from dialogs.assistance.consent import consent_window
-from dialogs.assistance.invited import invited_window
+from dialogs.assistance.invited import NOT_INVITED, invited_window, welcome
 from dialogs.assistance.name import name_window
 from dialogs.assistance.paper import paper_window
 from dialogs.assistance.phone import phone_window
@@ -49,9 +49,9 @@ async def open_invitation(manager: DialogManager, typed: str) -> None:
         name = await accept_invitation(
             services_of(manager), key=turn.key("assistant"), user_id=turn.user_id, typed=typed
         )
-        words = pack({"words": Key("assistant-welcome", {"name": name})})
+        words = pack({"words": welcome(name)})
     except Refusal as problem:
-        words = {**pack({"words": Key("assistant-not")}), **problem_data(problem)}
+        words = {**pack({"words": NOT_INVITED}), **problem_data(problem)}
     await manager.start(Assistance.invited, data=words, mode=StartMode.RESET_STACK)
 
 

@@ -1,5 +1,6 @@
 """One person the assistant files for: the consent, and the ways on."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -13,23 +14,33 @@ from bot.domain.errors import Refusal
 from bot.domain.phones import format_phone
 from bot.services.assistance.clients import choose_client, clients_of, let_go
 from bot.texts import Key, Moment
-from dialogs.assistance.whom import CLIENT
+from dialogs.assistance.whom import CLIENT, sample_client
+from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
+from storage.clients import Client
 
 
-async def _client(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
     people = await clients_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
-    client = next((each for each in people if each.id == dialog_manager.dialog_data[CLIENT]), None)
+    return _shown(next((each for each in people if each.id == dialog_manager.dialog_data[CLIENT]), None))
+
+
+def _shown(client: Client | None) -> Shown:
     if client is None:
         return {"words": Key("refusal-client-gone"), "there": False}
     phone = client.consent.phone
     how = Key("assistant-by-phone", {"phone": format_phone(phone)}) if phone else Key("assistant-by-paper")
     told = {"name": client.name, "at": Moment(client.consent.at), "how": how}
     return {"words": Key("assistant-client", told), "there": True}
+
+
+def _previews() -> Iterator[Shown]:
+    yield from map(_shown, (sample_client(PHONE), sample_client(None), None))
 
 
 async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -64,5 +75,6 @@ client_window = Window(
     footer(Assistance.whom),
     otherwise("stray-buttons"),
     getter=_client,
+    preview_data=Previews(_previews),
     state=Assistance.client,
 )

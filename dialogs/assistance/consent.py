@@ -1,5 +1,6 @@
 """What the person agrees to, read aloud to him; then how it is recorded."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -9,18 +10,30 @@ from bot.context import services_of, turn_of
 from bot.services.assistance.clients import for_whom
 from bot.texts import Key
 from dialogs.assistance.name import NAME
+from dialogs.samples import NAME as ASSISTANT
+from dialogs.samples import WHOLE_NAME
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def consent_args(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Return the consent's text with both names, for the windows it is asked in."""
     now = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
-    names = {"person": dialog_manager.dialog_data[NAME], "assistant": now.name}
+    return _shown(dialog_manager.dialog_data[NAME], now.name)
+
+
+def _shown(person: str, assistant: str) -> Shown:
+    names = {"person": person, "assistant": assistant}
     return {**names, "text": Key("assistant-consent-text", names)}
+
+
+def consent_previews() -> Iterator[Shown]:
+    """Return the same of two people."""
+    yield _shown(WHOLE_NAME, ASSISTANT)
 
 
 consent_window = Window(
@@ -31,5 +44,6 @@ consent_window = Window(
     footer(Assistance.name),
     otherwise("stray-buttons"),
     getter=consent_args,
+    preview_data=Previews(consent_previews),
     state=Assistance.consent,
 )

@@ -1,20 +1,39 @@
 """What came of following an invitation."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.texts import unpack
+from bot.texts import Key, unpack
+from dialogs.samples import NAME
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told
 
+NOT_INVITED = Key("assistant-not")
 
-async def _invited(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return unpack({"words": dialog_manager.dialog_data["words"]})
+
+def welcome(name: str) -> Key:
+    """Return what a new assistant reads."""
+    return Key("assistant-welcome", {"name": name})
+
+
+async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(unpack({"words": dialog_manager.dialog_data["words"]})["words"])
+
+
+def _shown(words: Key) -> Shown:
+    return {"words": words}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(welcome(NAME))
+    yield _shown(NOT_INVITED)
 
 
 invited_window = Window(
@@ -24,5 +43,6 @@ invited_window = Window(
     home_button(),
     otherwise("stray-menu"),
     getter=_invited,
+    preview_data=Previews(_previews),
     state=Assistance.invited,
 )

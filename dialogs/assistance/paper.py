@@ -13,13 +13,14 @@ from bot.context import say, services_of, texts_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.printing.assistance import consent_paper
 from bot.services.assistance.clients import add_client
-from dialogs.assistance.consent import consent_args
+from dialogs.assistance.consent import consent_args, consent_previews
 from dialogs.assistance.name import NAME
 from dialogs.assistance.whom import CLIENT
 from dialogs.case.answer import download
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
 
@@ -61,5 +62,6 @@ paper_window = Window(
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     otherwise("assistant-stray-paper"),
     getter=consent_args,
+    preview_data=Previews(consent_previews),
     state=Assistance.paper,
 )

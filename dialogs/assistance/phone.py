@@ -5,12 +5,13 @@ from aiogram_dialog import DialogManager, Window
 from bot.context import services_of, turn_of
 from bot.domain.phones import parse_phone
 from bot.services.assistance.clients import add_client
-from dialogs.assistance.consent import consent_args
+from dialogs.assistance.consent import consent_args, consent_previews
 from dialogs.assistance.name import NAME
 from dialogs.assistance.whom import CLIENT
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Tr
 
@@ -35,5 +36,6 @@ phone_window = Window(
     typed(parse_phone, _told),
     otherwise("stray-text"),
     getter=consent_args,
+    preview_data=Previews(consent_previews),
     state=Assistance.phone,
 )

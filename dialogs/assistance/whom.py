@@ -1,5 +1,6 @@
 """For whom: oneself, somebody taken on before, or somebody new."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -8,26 +9,42 @@ from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.assistance.clients import choose_client, clients_of, for_whom
+from bot.services.assistance.clients import MOST, ForWhom, choose_client, clients_of, for_whom
 from bot.texts import Key
+from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
+from storage.clients import Client, Consent
 
 CLIENT = "client"
 
 
-async def _whom(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _whom(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     now = await for_whom(services, user_id)
-    people = await clients_of(services, user_id) if now.is_assistant else []
+    return _shown(now, await clients_of(services, user_id) if now.is_assistant else [])
+
+
+def _shown(now: ForWhom, people: Sequence[Client]) -> Shown:
     return {
         "words": Key("assistant-whom-ask", {"name": now.name}) if now.is_assistant else Key("assistant-not"),
         "clients": [(str(each.id), Key("assistant-client-item", {"name": each.name})) for each in people],
         "allowed": now.is_assistant,
     }
+
+
+def sample_client(phone: str | None) -> Client:
+    """Return somebody for previews."""
+    return Client(1, NO_KEY, 501, WHOLE_NAME, Consent("2026-11", "kk", NOW, phone, None if phone else "stored"))
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(ForWhom(is_assistant=True, name=NAME, client=None), [sample_client(PHONE)] * MOST)
+    yield _shown(ForWhom(is_assistant=False, name="", client=None), [])
 
 
 async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -59,5 +76,6 @@ whom_window = Window(
     home_button(),
     otherwise("stray-buttons"),
     getter=_whom,
+    preview_data=Previews(_previews),
     state=Assistance.whom,
 )
