@@ -1,5 +1,6 @@
 """Everything once more, and sending it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -10,27 +11,36 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.domain.phones import mask_phone
-from bot.services.inquiries.send import send_inquiry
+from bot.services.inquiries.send import NewInquiry, send_inquiry
 from bot.services.queue import directory
+from bot.services.queue.directory import Place
 from bot.services.queue.words import both
 from bot.texts import Key
-from dialogs.inquiries.flow import footer_of, kind_of, written
+from dialogs.inquiries.flow import footer_of, written
+from dialogs.inquiries.samples import WORDS
+from dialogs.queue.samples import sample_place
+from dialogs.samples import PHONE
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
     new, services = written(dialog_manager), services_of(dialog_manager)
+    return _shown(new, await directory.place(services, new.branch_id) if new.branch_id is not None else None)
+
+
+def _shown(new: NewInquiry, place: Place | None) -> Shown:
     about = "inquiry-group" if new.kind == "home_visit" else "inquiry-ground"
     lines = []
     if new.ground:
         lines.append(Key("inquiry-card-ground", {"ground": Key(f"{about}-{new.ground}")}))
-    if new.branch_id is not None:
-        place = await directory.place(services, new.branch_id)
+    if place is not None:
         lines.append(Key("inquiry-card-place", {"place": both(place.branch.names)}))
     if new.inside:
         lines.append(Key("inquiry-inside-line"))
@@ -40,7 +50,17 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     if "address" in new.body:
         lines.append(Key("inquiry-address-line", {"address": new.body["address"]}))
         lines.append(Key("inquiry-card-phone", {"phone": mask_phone(new.body["phone"])}))
-    return {"kind": Key(f"inquiry-kind-{kind_of(dialog_manager).value}"), "lines": lines}
+    return {"kind": Key(f"inquiry-kind-{new.kind.value}"), "lines": lines}
+
+
+def _previews() -> Iterator[Shown]:
+    said, home = {"words": WORDS, "photo": "file"}, {"words": WORDS, "address": "Абай көшесі, 5", "phone": PHONE}
+    for ground in GROUNDS:
+        yield _shown(NewInquiry(InquiryKind.COMPLAINT, said, ground, 1, inside=True), sample_place())
+    for ground in VISITED:
+        yield _shown(NewInquiry(InquiryKind.HOME_VISIT, home, ground), None)
+    for kind in (InquiryKind.THANKS, InquiryKind.QUESTION):
+        yield _shown(NewInquiry(kind, {"words": WORDS}), None)
 
 
 async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -66,4 +86,5 @@ check_window = Window(
     otherwise(),
     state=Inquiries.check,
     getter=_recap,
+    preview_data=Previews(_previews),
 )

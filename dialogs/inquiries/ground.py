@@ -1,5 +1,6 @@
 """What a complaint is about, or who is to be visited at home."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -11,17 +12,27 @@ from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Told
 
 
-async def _grounds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    visit = kind_of(dialog_manager) is InquiryKind.HOME_VISIT
+async def _grounds(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(kind_of(dialog_manager))
+
+
+def _shown(kind: InquiryKind) -> Shown:
+    visit = kind is InquiryKind.HOME_VISIT
     names, prefix = (VISITED, "inquiry-group") if visit else (GROUNDS, "inquiry-ground")
     return {
         "question": Key("inquiry-whom" if visit else "inquiry-about"),
         "grounds": [(name, Key(f"{prefix}-{name}")) for name in names],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(InquiryKind.COMPLAINT)
+    yield _shown(InquiryKind.HOME_VISIT)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, ground: str) -> None:
@@ -37,4 +48,5 @@ ground_window = Window(
     otherwise(),
     state=Inquiries.ground,
     getter=_grounds,
+    preview_data=Previews(_previews),
 )

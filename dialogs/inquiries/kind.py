@@ -35,4 +35,5 @@ kind_window = Window(
     otherwise(),
     state=Inquiries.kind,
     getter=_kinds,
+    preview_data=_kinds,
 )

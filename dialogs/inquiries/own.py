@@ -1,5 +1,6 @@
 """What was sent so far, one of it, and writing more to it."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -10,24 +11,33 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.inquiries import InquiryKind, InquiryState
 from bot.services.case_facts import today
 from bot.services.inquiries.send import add_to_inquiry, close_own
 from bot.texts import Day, Key, Moment
+from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.inquiries.words import read_words
+from dialogs.samples import NOW
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 from storage import inquiries as store
+from storage.inquiries import Inquiry
 
 _SHOWN = 20
 
 
-async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
     async with services_of(dialog_manager).db.read() as reader:
         rows = await store.of_user(reader, turn_of(dialog_manager).user_id, _SHOWN)
+    return _all_shown(rows)
+
+
+def _all_shown(rows: Sequence[Mapping[str, Any]]) -> Shown:
     items = [
         (
             row["id"],
@@ -45,6 +55,12 @@ async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     return {"items": items, "words": Key("inquiry-all" if items else "inquiry-none")}
 
 
+def _all_previews() -> Iterator[Shown]:
+    every = [(kind, state) for kind in InquiryKind for state in InquiryState]
+    yield _all_shown([{"id": 47, "kind": kind.value, "state": state.value, "created_at": NOW} for kind, state in every])
+    yield _all_shown([])
+
+
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, inquiry: str) -> None:
     manager.dialog_data["inquiry"] = int(inquiry)
     await manager.switch_to(Inquiries.one)
@@ -59,11 +75,15 @@ all_window = Window(
     otherwise(),
     state=Inquiries.all,
     getter=_all,
+    preview_data=Previews(_all_previews),
 )
 
 
-async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    inquiry = await inquiry_here(dialog_manager)
+async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _one_shown(await inquiry_here(dialog_manager), said=bool(dialog_manager.dialog_data.get("said")))
+
+
+def _one_shown(inquiry: Inquiry, *, said: bool) -> Shown:
     return {
         "number": inquiry.code,
         "kind": Key(f"inquiry-kind-{inquiry.kind.value}"),
@@ -71,8 +91,14 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "at": Moment(inquiry.created_at),
         "words": inquiry.body["words"],
         "open": inquiry.closed_at is None,
-        "said": bool(dialog_manager.dialog_data.get("said")),
+        "said": said,
     }
+
+
+def _one_previews() -> Iterator[Shown]:
+    for kind in InquiryKind:
+        for state in InquiryState:
+            yield _one_shown(sample_inquiry(kind, state), said=state is InquiryState.TAKEN)
 
 
 async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -90,6 +116,7 @@ one_window = Window(
     otherwise(),
     state=Inquiries.one,
     getter=_one,
+    preview_data=Previews(_one_previews),
 )
 
 
@@ -124,4 +151,5 @@ more_window = Window(
     otherwise("inquiry-stray-words"),
     state=Inquiries.more,
     getter=_one,
+    preview_data=Previews(_one_previews),
 )

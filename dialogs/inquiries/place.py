@@ -1,5 +1,6 @@
 """Which ЦОН it is about: the last visited first, found by typed words or by a pin; or none."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -11,24 +12,35 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 from bot.context import services_of, turn_of
 from bot.domain.place_search import LONGEST_QUERY
 from bot.services.queue import directory
+from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places, places_near
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, go_on
+from dialogs.queue.samples import sample_places
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 _FOUND = "found"
 
 
-async def _places(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _places(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, found = services_of(dialog_manager), dialog_manager.dialog_data.get(_FOUND, [])
     visited = None if found else await last_visit(services, turn_of(dialog_manager).user_id)
-    places = [visited.place] if visited else [await directory.place(services, each) for each in found]
+    return _shown([visited.place] if visited else [await directory.place(services, each) for each in found])
+
+
+def _shown(places: Sequence[Place]) -> Shown:
     return {"places": [(place.id, Key("queue-name", {"name": both(place.branch.names)})) for place in places]}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown([])
+    yield _shown(sample_places())
 
 
 async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -68,4 +80,5 @@ place_window = Window(
     otherwise("stray-place"),
     state=Inquiries.place,
     getter=_places,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """Sent: the number, what to expect, and what to say to 1414 meanwhile."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -7,12 +8,15 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.inquiries import InquiryKind
-from bot.services.inquiries.waiting import outlook
+from bot.services.inquiries.waiting import Outlook, outlook
 from bot.texts import Key, Moment
+from dialogs.inquiries.samples import sample_inquiry
+from dialogs.samples import NOW
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 from storage import inquiries as store
@@ -28,9 +32,12 @@ async def inquiry_here(manager: DialogManager) -> Inquiry:
         return await store.own(reader, services.vault, turn.user_id, wanted)
 
 
-async def _expects(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _expects(dialog_manager: DialogManager, **_data: Any) -> Shown:
     inquiry = await inquiry_here(dialog_manager)
-    expected = await outlook(services_of(dialog_manager), inquiry)
+    return _shown(inquiry, await outlook(services_of(dialog_manager), inquiry))
+
+
+def _shown(inquiry: Inquiry, expected: Outlook) -> Shown:
     kind = Key(f"inquiry-kind-{inquiry.kind.value}")
     lines = []
     if inquiry.staff_chat is None:
@@ -50,6 +57,13 @@ async def _expects(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
     return {"number": inquiry.code, "kind": kind, "lines": lines}
 
 
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_inquiry(InquiryKind.QUESTION), Outlook(0, None, NOW))
+    yield _shown(sample_inquiry(InquiryKind.COMPLAINT, inside=True), Outlook(3, (5, 20), None))
+    yield _shown(sample_inquiry(InquiryKind.HOME_VISIT, chat=None), Outlook(0, None, None))
+    yield _shown(sample_inquiry(InquiryKind.THANKS), Outlook(0, None, None))
+
+
 sent_window = Window(
     Problem(),
     Tr("inquiry-sent"),
@@ -58,4 +72,5 @@ sent_window = Window(
     otherwise(),
     state=Inquiries.sent,
     getter=_expects,
+    preview_data=Previews(_previews),
 )

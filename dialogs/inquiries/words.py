@@ -1,5 +1,6 @@
 """What there is to say, with a photo if one helps; where to come and whom to call, for a visit at home."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -15,6 +16,7 @@ from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Told, Tr
 
@@ -28,13 +30,21 @@ def _read_address(text: str) -> str:
     return parse_text(text, min_length=SHORTEST, max_length=120)
 
 
-async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    visit = kind_of(dialog_manager) is InquiryKind.HOME_VISIT
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(kind_of(dialog_manager), shown=bool(dialog_manager.dialog_data.get("photo")))
+
+
+def _shown(kind: InquiryKind, *, shown: bool) -> Shown:
     return {
-        "question": Key(f"inquiry-words-{kind_of(dialog_manager).value}"),
-        "photo": bool(dialog_manager.dialog_data.get("photo")),
-        "photo_may": not visit and not dialog_manager.dialog_data.get("photo"),
+        "question": Key(f"inquiry-words-{kind.value}"),
+        "photo": shown,
+        "photo_may": kind is not InquiryKind.HOME_VISIT and not shown,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield from (_shown(kind, shown=False) for kind in InquiryKind)
+    yield _shown(InquiryKind.COMPLAINT, shown=True)
 
 
 async def _said(words: str, manager: DialogManager) -> None:
@@ -42,7 +52,7 @@ async def _said(words: str, manager: DialogManager) -> None:
     await go_on(manager, Inquiries.words)
 
 
-async def _shown(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Keep the photo; a caption is what there is to say."""
     if kind_of(manager) is InquiryKind.HOME_VISIT or not message.photo:
         tell_problem(manager, Key("stray-buttons"))
@@ -62,10 +72,11 @@ words_window = Window(
     Tr("inquiry-photo-kept", when="photo"),
     footer_of(Inquiries.words),
     typed(read_words, _said),
-    MessageInput(_shown, content_types=[ContentType.PHOTO]),
+    MessageInput(_photo_sent, content_types=[ContentType.PHOTO]),
     otherwise("inquiry-stray-words"),
     state=Inquiries.words,
     getter=_asked,
+    preview_data=Previews(_previews),
 )
 
 
