@@ -1,5 +1,7 @@
 """«Did I get it right?»: a button for each thing meant, the way back to what was being done, the menu."""
 
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,22 +9,42 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.texts import Key, unpack
+from bot.understanding.reading import Sureness
+from dialogs.samples import CASE_CODE, IIN, TODAY
 from dialogs.states import Understood
+from dialogs.understood.booking import wish_of
+from dialogs.understood.doors import INTENTS, label_of, link_of
+from dialogs.understood.offering import MOST, Offers, pasted_offers
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
 from dialogs.widgets.wanted import open_link
 
 
-async def _offered(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    offers = _offers(dialog_manager)
+async def _offered(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(_offers(dialog_manager))
+
+
+def _shown(offers: Mapping[str, Any]) -> Shown:
     labels = [unpack({"label": label})["label"] for _link, label in offers["buttons"]]
     return {
         "words": Key(offers["words"]),
         "offers": [(str(place), label) for place, label in enumerate(labels)],
         "back": offers["back"],
     }
+
+
+def _previews() -> Iterator[Shown]:
+    meant = iter([(link_of(intent), label_of(intent)) for intent in sorted(INTENTS)])
+    while buttons := tuple(islice(meant, MOST)):
+        yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons).packed(back=True))
+    wishes = [wish_of(text, TODAY) for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "Алматыда")]
+    booked = tuple((wish.link, wish.label) for wish in wishes if wish)
+    yield _shown(Offers(f"understood-{Sureness.SURE}", booked).packed(back=False))
+    yield _shown(Offers("understood-near", booked).packed(back=False))
+    yield from (_shown(offers.packed(back=True)) for text in (CASE_CODE, IIN) if (offers := pasted_offers(text)))
 
 
 def _offers(manager: DialogManager) -> dict[str, Any]:
@@ -48,4 +70,5 @@ offer_window = Window(
     otherwise("stray-menu"),
     state=Understood.offer,
     getter=_offered,
+    preview_data=Previews(_previews),
 )

@@ -33,7 +33,7 @@ class Offers:
 
 async def offers_for(manager: DialogManager, text: str, *, guess: bool) -> Offers | None:
     """Return what to offer for a text: numbers first, then its meaning, then, as a guess, what search finds."""
-    if found := _pasted(text):
+    if found := pasted_offers(text):
         return found
     reading = read(text)
     if reading.sureness in {Sureness.SURE, Sureness.EITHER}:
@@ -75,7 +75,8 @@ def _named_services(manager: DialogManager, text: str) -> list[Document]:
     return search(texts_of(manager), text, limit=MOST - 1, prefix=LINKS)
 
 
-def _pasted(text: str) -> Offers | None:
+def pasted_offers(text: str) -> Offers | None:
+    """Return what to offer for a number of ours or of a person's."""
     if code := pasted_case(text):
         return Offers("understood-sure", ((f"case_{code}", Key("wish-case", {"code": code})),))
     if iin := pasted_iin(text):

@@ -1,5 +1,6 @@
 """Search over guides, services and places by typed words (product G4)."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -9,16 +10,18 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of, texts_of
-from bot.search import Document, search
+from bot.search import Document, documents, search
 from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places
 from bot.services.queue.words import address, both
-from bot.texts import Key
+from bot.texts import Key, Texts
+from dialogs.queue.samples import sample_places
 from dialogs.states import Understood
 from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Told
 from dialogs.widgets.wanted import open_link, wanted_button
@@ -28,16 +31,27 @@ LONGEST = 80
 _PLACES = 3
 
 
-async def _results(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _results(dialog_manager: DialogManager, **_data: Any) -> Shown:
     query: str = dialog_manager.dialog_data.get(_QUERY, "")
     found = search(texts_of(dialog_manager), query)
     places = (await find_places(services_of(dialog_manager), None, query))[:_PLACES] if query else []
+    return _shown(query, found, places)
+
+
+def _shown(query: str, found: Sequence[Document], places: Sequence[Place]) -> Shown:
     return {
         "words": Key("search-found", {"typed": query}) if found or places else Key("search-ask"),
         "lines": [_line(each) for each in found] + [_place_line(each) for each in places],
         "found": [(each.link, Key("wish-found", {"title": each.title})) for each in found]
         + [(f"place_{each.id}", Key("wish-place", {"branch": both(each.branch.names)})) for each in places],
     }
+
+
+def _previews(texts: Texts) -> Iterator[Shown]:
+    yield _shown("", [], [])
+    every = documents(texts)
+    for first in range(0, len(every), _PLACES):
+        yield _shown("талон", every[first : first + _PLACES], sample_places()[first : first + _PLACES])
 
 
 def _line(document: Document) -> Key:
@@ -75,4 +89,5 @@ search_window = Window(
     otherwise("stray-text"),
     state=Understood.search,
     getter=_results,
+    preview_data=Previews(_previews),
 )
