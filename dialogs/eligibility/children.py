@@ -1,5 +1,6 @@
 """Children by their ages, all in one message: «3 5 12»."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -10,15 +11,26 @@ from bot.forms.estimate import with_children
 from bot.services.case_facts import today
 from dialogs.eligibility.asking import PERSON, RELATION, keep
 from dialogs.eligibility.removing import removable, remove_button
+from dialogs.eligibility.samples import CHILD
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Tr
 
 
-async def _children(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"oldest": OLDEST_CHILD, **removable(dialog_manager)}
+async def _children(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(dialog_manager.dialog_data[PERSON])
+
+
+def _shown(person_id: str) -> Shown:
+    return {"oldest": OLDEST_CHILD, **removable(person_id)}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown("")
+    yield _shown(CHILD)
 
 
 async def _told(text: str, manager: DialogManager) -> None:
@@ -36,5 +48,6 @@ children_window = Window(
     typed(str, _told),
     otherwise("stray-text"),
     getter=_children,
+    preview_data=Previews(_previews),
     state=Eligibility.children,
 )

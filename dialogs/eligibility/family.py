@@ -1,27 +1,34 @@
 """Who lives with the person: spouse, children, relatives, in few presses."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
+from bot.domain.forms import Answers
 from bot.domain.household import MemberState, Relation
 from bot.forms import family
 from bot.forms.estimate import with_family_told
 from bot.texts import Key
 from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
+from dialogs.eligibility.samples import whole_family
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 _OTHERS = [relation for relation in Relation if relation not in {Relation.APPLICANT, Relation.SPOUSE}]
 
 
-async def _family(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    answers = (await sheet_here(dialog_manager)).answers
+async def _family(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown((await sheet_here(dialog_manager)).answers)
+
+
+def _shown(answers: Answers) -> Shown:
     members = family.members(answers)
     return {
         "count": len(members) + 1,
@@ -30,6 +37,11 @@ async def _family(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
         "together": bool(members),
         "no_spouse": all(item["relation"] != Relation.SPOUSE for item in members),
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(whole_family())
+    yield _shown({})
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
@@ -82,6 +94,7 @@ family_window = Window(
     Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_family,
+    preview_data=Previews(_previews),
     state=Eligibility.family,
 )
 
@@ -95,5 +108,6 @@ relation_window = Window(
     footer(Eligibility.family),
     otherwise("stray-buttons"),
     getter=_relations,
+    preview_data=_relations,
     state=Eligibility.relation,
 )

@@ -1,5 +1,6 @@
 """Who had which income in the quarter before; those not named had none."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,9 +15,11 @@ from bot.forms.months import month_name
 from bot.services.estimates import Sheet
 from bot.texts import Key, Money
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
+from dialogs.eligibility.samples import sample_estimate, whole_family
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 
@@ -27,8 +30,11 @@ def quarter_words(sheet: Sheet, language: str) -> Key:
     return Key("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
 
 
-async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    sheet = await sheet_here(dialog_manager)
+async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _incomes_shown(await sheet_here(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _incomes_shown(sheet: Sheet, language: str) -> Shown:
     untold = set(incomes.unasked(sheet.answers, sheet.quarter))
     nobody = not any(incomes.total(sheet.answers, person.id) for person in family.people(sheet.answers))
     if not untold:
@@ -36,10 +42,17 @@ async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
     else:
         rest = "eligibility-incomes-none" if nobody else "eligibility-incomes-rest"
     return {
-        "months": quarter_words(sheet, turn_of(dialog_manager).language),
+        "months": quarter_words(sheet, language),
         "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
         "ready": [("ready", Key(rest))],
     }
+
+
+def _incomes_previews(language: str) -> Iterator[Shown]:
+    whole = whole_family()
+    told = [item for item in incomes.items(whole) if item["kind"] != incomes.NONE]
+    for answers in (whole, {**whole, "incomes": told}, {**whole, "incomes": []}):
+        yield _incomes_shown(sample_estimate(answers), language)
 
 
 def _line(answers: Answers, person_id: str, who: Key) -> Key:
@@ -62,12 +75,19 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await manager.switch_to(Eligibility.family)
 
 
-async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    answers, person_id = (await sheet_here(dialog_manager)).answers, dialog_manager.dialog_data[PERSON]
+async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _kinds_shown((await sheet_here(dialog_manager)).answers, dialog_manager.dialog_data[PERSON])
+
+
+def _kinds_shown(answers: Answers, person_id: str) -> Shown:
     return {
         "who": dict(people_of(answers)).get(person_id, Key("aid-income-me")),
         "kinds": [(kind.value, _kind(answers, person_id, kind)) for kind in IncomeKind],
     }
+
+
+def _kinds_previews() -> Iterator[Shown]:
+    yield from (_kinds_shown(whole_family(), person.id) for person in family.people(whole_family()))
 
 
 def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> Key:
@@ -92,6 +112,7 @@ incomes_window = Window(
     Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
     otherwise("aid-stray-person"),
     getter=_incomes,
+    preview_data=Previews(_incomes_previews),
     state=Eligibility.incomes,
 )
 
@@ -102,5 +123,6 @@ kinds_window = Window(
     footer(Eligibility.incomes),
     otherwise("stray-buttons"),
     getter=_kinds,
+    preview_data=Previews(_kinds_previews),
     state=Eligibility.kinds,
 )

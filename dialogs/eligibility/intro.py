@@ -1,5 +1,6 @@
 """What the estimate is and is not; one begun before is gone on with."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -11,18 +12,23 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.forms.estimate import next_open
 from bot.forms.months import month_name
-from bot.services.estimates import begin_anew
+from bot.services.estimates import Sheet, begin_anew
 from dialogs.eligibility.asking import go_on, sheet_here
+from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
-async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    sheet, language = await sheet_here(dialog_manager), turn_of(dialog_manager).language
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await sheet_here(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(sheet: Sheet, language: str) -> Shown:
     done = next_open(sheet.answers, sheet.quarter) is None
     return {
         "first": month_name(sheet.quarter.months[0], language),
@@ -32,6 +38,11 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "done": done,
         "kept": bool(sheet.answers),
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    for sheet in (sample_estimate({}), sample_estimate({"plot": "no"}), sample_estimate()):
+        yield _shown(sheet, language)
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -53,5 +64,6 @@ intro_window = Window(
     Row(wanted_button("eligibility-to-aid", "aid"), home_button()),
     otherwise("stray-buttons"),
     getter=_intro,
+    preview_data=Previews(_previews),
     state=Eligibility.intro,
 )

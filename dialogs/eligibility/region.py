@@ -36,5 +36,6 @@ region_window = Window(
     footer(Eligibility.intro),
     otherwise("stray-buttons"),
     getter=_regions,
+    preview_data=_regions,
     state=Eligibility.region,
 )

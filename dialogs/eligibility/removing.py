@@ -14,9 +14,9 @@ from dialogs.states import Eligibility
 from dialogs.widgets.tr import Label
 
 
-def removable(manager: DialogManager) -> dict[str, bool]:
+def removable(person_id: str) -> dict[str, bool]:
     """Return the data of ``remove_button``: the screen is about somebody of the list."""
-    return {"listed": manager.dialog_data[PERSON] not in {"", family.ME}}
+    return {"listed": person_id not in {"", family.ME}}
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -1,5 +1,8 @@
 """The estimate: the answer with its reasons, the line it is measured by, the sums, what it means and what it is not."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -10,28 +13,36 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of
 from bot.data_files import regions
-from bot.domain.eligibility import Estimate
+from bot.domain.aid_lines import DatedLine
+from bot.domain.eligibility import Estimate, Verdict
+from bot.domain.forms import Answers
 from bot.forms import family
 from bot.forms.estimate import next_open
 from bot.services.estimates import Worked, work_out
 from bot.texts import Both, Day, Key, Money
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here
+from dialogs.eligibility.samples import whole_family
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
+# The quarter has changed since the incomes were told.
+_UNFINISHED: Shown = {"verdict": Key("eligibility-unfinished"), "done": False, "unfinished": True}
 
-async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+
+async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
     sheet = await sheet_here(dialog_manager)
-    answers = sheet.answers
-    if next_open(answers, sheet.quarter) is not None:
-        # The quarter has changed since the incomes were told.
-        return {"verdict": Key("eligibility-unfinished"), "done": False, "unfinished": True}
-    worked = work_out(services_of(dialog_manager), answers)
+    if next_open(sheet.answers, sheet.quarter) is not None:
+        return _UNFINISHED
+    return _shown(sheet.answers, work_out(services_of(dialog_manager), sheet.answers))
+
+
+def _shown(answers: Answers, worked: Worked) -> Shown:
     told, names = worked.estimate, regions()[str(answers["region"])]
     return {
         "done": True,
@@ -45,6 +56,22 @@ async def _result(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]
         ],
         "means": Key("eligibility-conditional" if told.conditional else "eligibility-unconditional"),
     }
+
+
+def _previews() -> Iterator[Shown]:
+    floor = DatedLine("", date.min, date.max, 45_000, floor=True, source="gov.kz")
+    reasons = ("income_below_line", "loan_may_matter", "plot_is_checked", "child_is_older")
+    likely = Estimate(Verdict.LIKELY, reasons, 30_000, 45_000, conditional=True, per_person=15_000, amount=60_000)
+    unknown = Estimate(Verdict.UNCLEAR, ("line_unknown",), 90_000, None, conditional=False)
+    yield _UNFINISHED
+    for told, line in (
+        (likely, replace(floor, floor=False)),
+        (replace(likely, supplement=6_488, amount=66_488), floor),
+        (replace(unknown, verdict=Verdict.UNLIKELY, reasons=("income_above_line",)), floor),
+        (replace(unknown, reasons=("income_above_floor",)), floor),
+        (unknown, None),
+    ):
+        yield _shown(whole_family(), Worked(told, line))
 
 
 def _line(worked: Worked, region: Both) -> Key:
@@ -102,5 +129,6 @@ result_window = Window(
     ),
     otherwise("stray-buttons"),
     getter=_result,
+    preview_data=Previews(_previews),
     state=Eligibility.result,
 )

@@ -1,5 +1,6 @@
 """What somebody of the family is busy with: it decides between conditional and unconditional help."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,32 +8,44 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.domain.errors import InvalidInput
-from bot.domain.household import MemberState
+from bot.domain.household import MemberState, Relation
 from bot.forms import family
 from bot.forms.estimate import with_state
 from bot.texts import Key
 from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
 from dialogs.eligibility.removing import removable, remove_button
+from dialogs.eligibility.samples import CHILD
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
 
 _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
 
 
-async def _state(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _state(dialog_manager: DialogManager, **_data: Any) -> Shown:
     data = dialog_manager.dialog_data
-    mine = data[PERSON] == family.ME
-    relation = Key("aid-income-me" if mine else f"aid-member-relation-{data[RELATION]}")
-    may_be_child = not mine and data[RELATION] not in {"spouse", "parent", "grandparent"}
+    return _shown(data[PERSON], data.get(RELATION, ""))
+
+
+def _shown(person_id: str, relation: str) -> Shown:
+    mine = person_id == family.ME
+    may_be_child = not mine and relation not in {"spouse", "parent", "grandparent"}
     states = [MemberState.CHILD, *_ADULT] if may_be_child else _ADULT
+    whose = Key("eligibility-state", {"who": Key(f"aid-member-relation-{relation}")})
     return {
-        "question": Key("eligibility-state-mine" if mine else "eligibility-state", {} if mine else {"who": relation}),
+        "question": Key("eligibility-state-mine") if mine else whose,
         "states": [(state.value, Key(f"aid-field-state-{state}")) for state in states],
-        **removable(dialog_manager),
+        **removable(person_id),
     }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(family.ME, "")
+    others = [relation for relation in Relation if relation is not Relation.APPLICANT]
+    yield from (_shown(person, relation) for relation in others for person in ("", CHILD))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
@@ -63,5 +76,6 @@ state_window = Window(
     Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_state,
+    preview_data=Previews(_previews),
     state=Eligibility.state,
 )

@@ -1,5 +1,6 @@
 """One kind of somebody's income for the whole quarter, in one message."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -9,32 +10,44 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import turn_of
 from bot.domain.household import NOT_COUNTED, IncomeKind
 from bot.domain.month_sums import parse_month_sums
-from bot.forms import incomes
+from bot.forms import family, incomes
 from bot.forms.estimate import with_income
+from bot.services.estimates import Sheet
 from bot.texts import Key, Money
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
 from dialogs.eligibility.incomes import quarter_words
+from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 
-async def _sums(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    sheet, data = await sheet_here(dialog_manager), dialog_manager.dialog_data
-    kind, whole = data[KIND], data[WHOLE]
-    had = incomes.total(sheet.answers, data[PERSON], kind)
+async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    data, language = dialog_manager.dialog_data, turn_of(dialog_manager).language
+    return _shown(await sheet_here(dialog_manager), data[PERSON], data[KIND], language, whole=data[WHOLE])
+
+
+def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
+    had = incomes.total(sheet.answers, person_id, kind)
     return {
-        "who": dict(people_of(sheet.answers)).get(data[PERSON], Key("aid-income-me")),
+        "who": dict(people_of(sheet.answers)).get(person_id, Key("aid-income-me")),
         "kind": Key(f"aid-kind-{kind}"),
-        "months": quarter_words(sheet, turn_of(dialog_manager).language),
+        "months": quarter_words(sheet, language),
         "how": Key("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
         "free": Key("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
         "had": Key("aid-given", {"answer": Money(had)}) if had else None,
         "by_month": not whole,
         "by_quarter": whole,
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    for kind in IncomeKind:
+        for whole in (False, True):
+            yield _shown(sample_estimate(), family.ME, kind.value, language, whole=whole)
 
 
 async def _told(text: str, manager: DialogManager) -> None:
@@ -67,5 +80,6 @@ sums_window = Window(
     typed(str, _told),
     otherwise("stray-text"),
     getter=_sums,
+    preview_data=Previews(_previews),
     state=Eligibility.sums,
 )
