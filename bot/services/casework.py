@@ -12,7 +12,7 @@ from bot.services.routing import send_card
 from bot.texts import Day, Key, Money, pack
 from storage import cases, outbox, staff_chats
 from storage.actions import once
-from storage.cases import Case
+from storage.cases import Case, Event
 from storage.clients import GONE
 from storage.database import Transaction
 from storage.outbox import Letter
@@ -94,8 +94,11 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
     if case.state not in DECIDED_STATES | {CaseState.CLOSED}:
         return None
     made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
-    if made is None:
-        return None
+    return decision_words(made) if made else None
+
+
+def decision_words(made: Event) -> Key:
+    """Return the words of a decision."""
     if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
         return Key("case-decided-granted", {"text": made.payload["text"]})
     if made.type in {CaseAction.ASSIGN, PROLONGED}:

@@ -1,5 +1,6 @@
 """Every application of the person, newest first."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,30 +8,45 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
-from bot.services.appeals import short_name_of
+from bot.services.appeals import appeal_services, short_name_of
 from bot.services.assistance.clients import clients_of
 from bot.texts import Key
 from dialogs.case.door import CASE
+from dialogs.case.samples import SENT
+from dialogs.samples import CASE_CODE, WHOLE_NAME
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Told
 from dialogs.widgets.wanted import wanted_button
 from storage import cases
-from storage.database import Row
 
 
-async def _all(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     async with services.db.read() as reader:
         mine = await cases.of_citizen(reader, user_id)
-    names = {each.id: each.name for each in await clients_of(services, user_id)}
+    return _shown(mine, {each.id: each.name for each in await clients_of(services, user_id)})
+
+
+def _shown(mine: Sequence[Mapping[str, Any]], names: Mapping[int, str]) -> Shown:
     items = [(row["id"], _item(row, names.get(row["client_id"]))) for row in mine]
     return {"words": Key("case-all" if items else "case-none"), "cases": items}
 
 
-def _item(row: Row, whose: str | None) -> Key:
+def _previews() -> Iterator[Shown]:
+    row = {"id": 47, "code": CASE_CODE, "service": "aid", "state": "submitted", "client_id": None}
+    yield _shown([], {})
+    # A page of the list has eight.
+    yield _shown([{**row, "state": state.value} for state in SENT[:8]], {})
+    yield _shown([{**row, "state": state.value, "client_id": 1} for state in SENT[8:]], {1: WHOLE_NAME})
+    for service in appeal_services():
+        yield _shown([{**row, "service": service}], {})
+
+
+def _item(row: Mapping[str, Any], whose: str | None) -> Key:
     told = {
         "code": row["code"],
         "state": Key(f"case-short-{row['state']}"),
@@ -63,4 +79,5 @@ all_window = Window(
     otherwise(),
     state=Cases.all,
     getter=_all,
+    preview_data=Previews(_previews),
 )

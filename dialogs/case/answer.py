@@ -1,5 +1,6 @@
 """Answering the specialist's question, or writing to him: text, photos, PDF; each is on the case at once."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -11,35 +12,53 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.cases import CaseState
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.reshoot import Flaw, Reshoot
 from bot.domain.texts_input import parse_text
 from bot.redraws import Redraws
 from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
+from bot.services.ask_applicant import ITEMS
 from bot.services.file_kind import MAX_BYTES
 from bot.services.question_words import asked_words
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
+from dialogs.case.samples import sample_case
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
 from storage import questions
+from storage.cases import Case
+from storage.questions import Question
 
 TEXT_LIMIT = 2000
 _SENT = "sent"
 
 
-async def _asked(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         question = await questions.find_open(reader, services.vault, case)
+    return _shown(case, question, dialog_manager.dialog_data.get(_SENT, 0))
+
+
+def _shown(case: Case, question: Question | None, sent: int) -> Shown:
     if question is not None:
         values = {"code": case.code, **asked_words(case, question.item, question.text)}
         return {"words": Key("case-answer", values)}
-    key = "case-answered" if dialog_manager.dialog_data.get(_SENT) else "case-write"
-    return {"words": Key(key, {"code": case.code, "sent": dialog_manager.dialog_data.get(_SENT, 0)})}
+    return {"words": Key("case-answered" if sent else "case-write", {"code": case.code, "sent": sent})}
+
+
+def _previews() -> Iterator[Shown]:
+    case, words = sample_case(CaseState.QUESTION), "Анықтаманы қайта жіберіңізші"
+    yield _shown(case, None, 0)
+    yield _shown(case, None, 2)
+    for item in (*ITEMS, *(Reshoot(1, "evidence", 2, flaw).item for flaw in Flaw)):
+        yield _shown(case, Question(1, item, words), 0)
 
 
 def _text(typed_text: str) -> str:
@@ -106,4 +125,5 @@ answer_window = Window(
     otherwise("stray-answer"),
     state=Cases.answer,
     getter=_asked,
+    preview_data=Previews(_previews),
 )

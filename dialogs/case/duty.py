@@ -1,5 +1,6 @@
 """One obligation: say that it is done, or send a photo or a PDF that shows it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram import Bot
@@ -19,17 +20,26 @@ from dialogs.case.duties import NO
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
 from storage import obligations
 
 
-async def _duty(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         one = await obligations.one(reader, services.vault, case, dialog_manager.dialog_data[NO])
-    return {"title": one.title}
+    return _shown(one.title)
+
+
+def _shown(title: str) -> Shown:
+    return {"title": title}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown("Жұмысқа орналасу")
 
 
 async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -72,4 +82,5 @@ duty_window = Window(
     otherwise("stray-duty"),
     state=Cases.duty,
     getter=_duty,
+    preview_data=Previews(_previews),
 )

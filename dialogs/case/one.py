@@ -1,5 +1,6 @@
 """One application: its state, what happens next and by when."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,30 +8,38 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseState
+from bot.domain.aid_refusals import AidRefusal
+from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.appeals import short_name_of
-from bot.services.case_facts import person_name
+from bot.services.case_facts import AID, person_name
 from bot.services.case_file import ask_case_file
-from bot.services.casework import decision_of, next_key, state_key
+from bot.services.casework import PROLONGED, decision_of, decision_words, next_key, state_key
 from bot.services.core import Services
 from bot.texts import Key, Moment
 from dialogs.case.door import case_here
+from dialogs.case.samples import OTHER_SERVICE, SENT, sample_case
 from dialogs.case.slip import send_slip
+from dialogs.samples import NOW
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 from storage import obligations
-from storage.cases import Case
+from storage.cases import Case, Event
 from storage.obligations import Obligation
 
 
-async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         decided = await decision_of(reader, services.vault, case)
+    return _shown(case, decided, services.now, undertaken=bool(await _undertaken(services, case)))
+
+
+def _shown(case: Case, decided: Key | None, now: int, *, undertaken: bool) -> Shown:
     return {
         "code": case.code,
         "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
@@ -39,13 +48,29 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "service": short_name_of(case.service),
         "state": state_key(case),
         "decided": decided,
-        "next": next_key(case, services.now),
+        "next": next_key(case, now),
         "asked": case.state is CaseState.QUESTION,
         "planned": case.state is CaseState.PLAN_SENT,
         "talking": case.state not in FINAL_STATES and case.owner is not None and case.state is not CaseState.QUESTION,
-        "undertaken": bool(await _undertaken(services, case)),
+        "undertaken": undertaken,
         "live": case.state in LIVE_CASE_STATES,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    for service in (AID, OTHER_SERVICE):
+        for state in SENT:
+            for now in (NOW, NOW + 60 * 86_400):
+                yield _shown(sample_case(state, service, client_id=1, clock_due=NOW), None, now, undertaken=False)
+    yield from (_decided(CaseAction.REFUSE, reason=reason, fix="Анықтама алыңыз") for reason in AidRefusal)
+    yield _decided(CaseAction.ASSIGN, amount=42_500, months=3)
+    yield _decided(PROLONGED, amount=42_500, months=3)
+    yield _decided(CaseAction.ASSIGN, text="Жәрдемақы тағайындалды")
+
+
+def _decided(how: str, **payload: Any) -> Shown:
+    words = decision_words(Event(9, how, "specialist", 601, NOW, payload))
+    return _shown(sample_case(CaseState.ASSIGNED), words, NOW, undertaken=True)
 
 
 async def _undertaken(services: Services, case: Case) -> list[Obligation]:
@@ -80,4 +105,5 @@ one_window = Window(
     otherwise("stray-case"),
     state=Cases.one,
     getter=_one,
+    preview_data=Previews(_previews),
 )

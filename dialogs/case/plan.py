@@ -1,5 +1,6 @@
 """Agreeing to the plan and contract: own words first, then the button (domain.md §1.6 step 4)."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -15,28 +16,45 @@ from bot.domain.texts_input import parse_text
 from bot.services.agree_plan import agree_plan, plan_sent, say_words, words_said
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
+from dialogs.case.samples import SENT, sample_case
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
+from storage.cases import Case
 
 _WORDS_LIMIT = 500
 
 
-async def _plan(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _plan(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     services = services_of(dialog_manager)
     if case.state is not CaseState.PLAN_SENT:
-        state = Key(f"case-state-{case.state.value}")
-        return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
+        return _over_shown(case)
     async with services.db.read() as reader:
         lines = (await plan_sent(reader, services, case)).payload["measures"]
-        said = await words_said(reader, services, case)
+        return _open_shown(case.code, lines, await words_said(reader, services, case))
+
+
+def _over_shown(case: Case) -> Shown:
+    state = Key(f"case-state-{case.state.value}")
+    return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
+
+
+def _open_shown(code: str, lines: Sequence[str], said: str | None) -> Shown:
     measures = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     key = "case-plan-said" if said else "case-plan-read"
-    values = {"code": case.code, "measures": measures, "words": said or ""}
+    values = {"code": code, "measures": measures, "words": said or ""}
     return {"words": Key(key, values), "said": said is not None, "open": True}
+
+
+def _previews() -> Iterator[Shown]:
+    case, lines = sample_case(CaseState.PLAN_SENT), ["Жұмысқа орналасу – 01.12.2026", "Курсқа жазылу"]
+    yield _open_shown(case.code, lines, None)
+    yield _open_shown(case.code, lines, "Келісемін")
+    yield from (_over_shown(sample_case(state)) for state in SENT)
 
 
 def _own_words(text: str) -> str:
@@ -81,4 +99,5 @@ plan_window = Window(
     otherwise("stray-text"),
     state=Cases.plan,
     getter=_plan,
+    preview_data=Previews(_previews),
 )

@@ -1,5 +1,6 @@
 """Withdrawing an application: what it means, and a button that says so."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -12,15 +13,25 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.withdraw_case import withdraw_case
 from dialogs.case.door import CASE, case_here
+from dialogs.samples import CASE_CODE
 from dialogs.states import Cases
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
 
 
-async def _case(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"code": (await case_here(dialog_manager)).code}
+async def _case(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown((await case_here(dialog_manager)).code)
+
+
+def _shown(code: str) -> Shown:
+    return {"code": code}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(CASE_CODE)
 
 
 async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -45,4 +56,5 @@ withdraw_window = Window(
     otherwise(),
     state=Cases.withdraw,
     getter=_case,
+    preview_data=Previews(_previews),
 )
