@@ -1,5 +1,6 @@
 """A question answered by one of a few buttons, and the question of the region."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram_dialog import DialogManager, Window
@@ -8,27 +9,45 @@ from aiogram_dialog.widgets.kbd import Column, Group
 from bot.context import turn_of
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ChoiceField
+from bot.domain.form_fields import ChoiceField, DirectoryField
 from bot.texts import Key
-from dialogs.aid.asking import asked_here, keep
-from dialogs.aid.question import QUESTION, keep_button, question, question_data, question_footer
+from dialogs.aid.asking import Asked, asked_here, keep
+from dialogs.aid.question import QUESTION, keep_button, question_footer, question_shown
+from dialogs.aid.samples import sample_questions
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.pinned import pinned_options
+from dialogs.widgets.pinned import pin_of, pinned_options
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 
 
-async def _choice(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked = await asked_here(dialog_manager)
+    return _choice_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _choice_shown(asked: Asked, pin: str, language: str) -> Shown:
     options = asked.field.options if isinstance(asked.field, ChoiceField) else ()
     items = [(option, Key(f"{asked.field.key}-{option}")) for option in options]
-    return {**question_data(dialog_manager, asked), "options": items}
+    return {**question_shown(asked, pin, language), "options": items}
 
 
-async def _regions(dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
-    in_kazakh = turn_of(dialog_manager).language == "kk"
-    items = [(kato, names.kk if in_kazakh else names.ru) for kato, names in regions().items()]
-    return {**await question(dialog_manager, **data), "options": items}
+def _choice_previews(language: str) -> Iterator[Shown]:
+    yield from (_choice_shown(asked, asked.field.id, language) for asked in sample_questions(ChoiceField))
+
+
+async def _regions(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    asked = await asked_here(dialog_manager)
+    return _regions_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _regions_shown(asked: Asked, pin: str, language: str) -> Shown:
+    items = [(kato, names.kk if language == "kk" else names.ru) for kato, names in regions().items()]
+    return {**question_shown(asked, pin, language), "options": items}
+
+
+def _regions_previews(language: str) -> Iterator[Shown]:
+    yield from (_regions_shown(asked, asked.field.id, language) for asked in sample_questions(DirectoryField))
 
 
 async def _chosen(manager: DialogManager, option: str) -> None:
@@ -48,6 +67,7 @@ choice_window = Window(
     question_footer(),
     otherwise("stray-buttons"),
     getter=_choice,
+    preview_data=Previews(_choice_previews),
     state=Aid.choice,
 )
 
@@ -59,5 +79,6 @@ region_window = Window(
     question_footer(),
     otherwise("stray-buttons"),
     getter=_regions,
+    preview_data=Previews(_regions_previews),
     state=Aid.region,
 )

@@ -1,5 +1,6 @@
 """One kind of a person's income, month by month: a typed sum, nothing, or the same as the month before."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,38 +10,52 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import turn_of
 from bot.domain.forms import Answer, Answers
+from bot.domain.household import IncomeKind
 from bot.domain.money import parse_money
-from bot.forms import incomes
+from bot.forms import family, incomes
 from bot.forms.months import month_name
 from bot.services.drafts import Draft
 from bot.texts import Key, Money
 from dialogs.aid.asking import change_here, draft_here
 from dialogs.aid.incomes import whose
+from dialogs.aid.samples import sample_draft
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.pinned import month_pin_of, pinned_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
 
 _LARGEST = 100_000_000
 
 
-async def _month(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    draft, data = await draft_here(dialog_manager), dialog_manager.dialog_data
+async def _month(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    draft, language = await draft_here(dialog_manager), turn_of(dialog_manager).language
+    return _shown(draft, dialog_manager.dialog_data, month_pin_of(dialog_manager), language)
+
+
+def _shown(draft: Draft, data: dict[str, Any], pin: str, language: str) -> Shown:
     place = data["month"]
     given = _sum(draft, data, place)
     before = _sum(draft, data, place - 1) if place else None
     return {
-        "pin": month_pin_of(dialog_manager),
+        "pin": pin,
         "place": f"{place + 1}/{len(draft.quarter.months)}",
         "name": whose(draft.answers, data["person"]),
         "kind": Key(f"aid-kind-{data['kind']}"),
-        "month": month_name(draft.quarter.months[place], turn_of(dialog_manager).language),
+        "month": month_name(draft.quarter.months[place], language),
         "before": Money(before) if before else None,
         "given": None if given is None else Key("aid-given", {"answer": Money(given)}),
         "begun": data["kind"] in incomes.kinds(draft.answers, data["person"]),
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    for kind in IncomeKind:
+        for place in range(3):
+            data = {"person": family.ME, "kind": kind.value, "month": place}
+            yield _shown(sample_draft(), data, f"{kind}.{place}", language)
 
 
 def _sum(draft: Draft, data: dict[str, Any], place: int) -> int | None:
@@ -103,5 +118,6 @@ income_month_window = Window(
     typed(lambda text: parse_money(text, maximum=_LARGEST), _keep),
     otherwise("stray-text"),
     getter=_month,
+    preview_data=Previews(_previews),
     state=Aid.income_month,
 )

@@ -1,5 +1,7 @@
 """Incomes of the family in the quarter before: person by person, kind by kind (domain.md §4.1)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -7,16 +9,21 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import turn_of
+from bot.domain.form_fields import ListField
 from bot.domain.forms import Answer, Answers
 from bot.domain.household import IncomeKind
 from bot.forms import family, incomes
 from bot.forms.months import month_name
+from bot.services.drafts import Draft
 from bot.texts import Key, Money
-from dialogs.aid.asking import asked_here, change_here, draft_here, go_on
-from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.aid.asking import Asked, asked_here, change_here, draft_here, go_on
+from dialogs.aid.question import QUESTION, question_footer, question_shown
+from dialogs.aid.samples import sample_draft, sample_questions
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.pinned import pin_of
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
@@ -27,13 +34,17 @@ def whose(answers: Answers, person_id: str) -> Key | str:
     return name or Key("aid-income-me" if person_id == family.ME else "aid-member-new")
 
 
-async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked = await asked_here(dialog_manager)
-    draft, language = asked.draft, turn_of(dialog_manager).language
+    return _incomes_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
+    draft = asked.draft
     untold = incomes.unasked(draft.answers, draft.quarter)
     months = draft.quarter.months
     return {
-        **question_data(dialog_manager, asked),
+        **question_shown(asked, pin, language),
         "given": Key(
             "aid-income-months", {"first": month_name(months[0], language), "last": month_name(months[-1], language)}
         ),
@@ -44,6 +55,15 @@ async def _incomes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
         "complete": not untold,
         "rest": bool(incomes.silent(draft.answers)),
     }
+
+
+def _incomes_previews(language: str) -> Iterator[Shown]:
+    for asked in sample_questions(ListField):
+        if asked.field.id == "incomes":
+            told = [each for each in incomes.items(asked.draft.answers) if each["member"] == family.ME]
+            for kept in (incomes.items(asked.draft.answers), told, []):
+                draft = sample_draft({**asked.draft.answers, "incomes": kept})
+                yield _incomes_shown(replace(asked, draft=draft), "incomes.", language)
 
 
 def _line(answers: Answers, person_id: str, *, told: bool) -> Key:
@@ -67,8 +87,11 @@ async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
 
 
-async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    draft, person_id = await draft_here(dialog_manager), dialog_manager.dialog_data["person"]
+async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _kinds_shown(await draft_here(dialog_manager), dialog_manager.dialog_data["person"])
+
+
+def _kinds_shown(draft: Draft, person_id: str) -> Shown:
     had = incomes.kinds(draft.answers, person_id)
     told = person_id not in incomes.unasked(draft.answers, draft.quarter)
     return {
@@ -78,6 +101,11 @@ async def _kinds(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "told": told,
         "no_kinds": not had,
     }
+
+
+def _kinds_previews() -> Iterator[Shown]:
+    yield from (_kinds_shown(sample_draft(), person.id) for person in family.people(sample_draft().answers))
+    yield _kinds_shown(sample_draft({}), family.ME)
 
 
 def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> Key:
@@ -111,6 +139,7 @@ incomes_window = Window(
     question_footer(),
     otherwise("aid-stray-person"),
     getter=_incomes,
+    preview_data=Previews(_incomes_previews),
     state=Aid.incomes,
 )
 
@@ -123,5 +152,6 @@ income_kinds_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Aid.incomes), home_button()),
     otherwise("stray-buttons"),
     getter=_kinds,
+    preview_data=Previews(_kinds_previews),
     state=Aid.income_kinds,
 )

@@ -1,5 +1,7 @@
 """What the service is, what is needed, how long it takes; a draft begun before is offered first (product A2, A4)."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -10,35 +12,49 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.case_terms import DEFAULT_TERMS
+from bot.domain.cases import CaseState
 from bot.domain.errors import Refusal
+from bot.domain.renewals import renewal_of
 from bot.forms.loading import AID
 from bot.services.appeals import official_name_of, recipient_of
-from bot.services.assistance.clients import for_whom, step_back
+from bot.services.assistance.clients import ForWhom, for_whom, step_back
 from bot.services.case_facts import today
 from bot.services.drafts import Draft, find_draft
 from bot.services.renewal import Renewable, begin_renewal, find_renewable
 from bot.texts import Day, Key
 from dialogs.aid.asking import renewed_here, resume, service_here
+from dialogs.aid.samples import SERVICES, sample_draft
+from dialogs.assistance.whom import sample_client
 from dialogs.case.door import open_cases
+from dialogs.case.samples import sample_case
+from dialogs.samples import NAME, TODAY
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
 
 
-async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     if await step_back(services, user_id):
         tell_problem(dialog_manager, Refusal("assistant-removed"))
     whom = await for_whom(services, user_id)
     service = service_here(dialog_manager)
-    draft = await find_draft(services, user_id, service)
-    begun = draft is not None and bool(draft.answers or draft.pages)
-    by = renewed_here(dialog_manager)
-    again = await find_renewable(services, user_id, by) if service == AID and not begun else None
-    opened = again is not None and again.renewal.opens <= today(services.now)
+    draft, by = await find_draft(services, user_id, service), renewed_here(dialog_manager)
+    again = await find_renewable(services, user_id, by) if service == AID and not _is_begun(draft) else None
+    return _shown(service, whom, draft, again, today(services.now))
+
+
+def _is_begun(draft: Draft | None) -> bool:
+    return draft is not None and bool(draft.answers or draft.pages)
+
+
+def _shown(service: str, whom: ForWhom, draft: Draft | None, again: Renewable | None, day: date) -> Shown:
+    begun = _is_begun(draft)
+    opened = again is not None and again.renewal.opens <= day
     return {
         "words": _intro_words(service),
         "is_aid": service == AID,
@@ -51,6 +67,19 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         "whom": Key("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
         "assisting": whom.is_assistant,
     }
+
+
+def _previews() -> Iterator[Shown]:
+    oneself = ForWhom(is_assistant=False, name="", client=None)
+    assistant = ForWhom(is_assistant=True, name=NAME, client=sample_client(None))
+    yield from (_shown(service, oneself, None, None, TODAY) for service in SERVICES)
+    for service in SERVICES:
+        yield _shown(service, assistant, sample_draft(service=service, form_version=9), None, TODAY)
+        for field in sample_draft(service=service).form.fields:
+            before = {name: kept for name, kept in sample_draft(service=service).answers.items() if name != field.id}
+            yield _shown(service, oneself, sample_draft(before, service), None, TODAY)
+    for day in (TODAY, TODAY + timedelta(days=90)):
+        yield _shown(AID, oneself, None, Renewable(sample_case(CaseState.CLOSED), renewal_of(TODAY, 3)), day)
 
 
 def _intro_words(service: str) -> Key:
@@ -111,5 +140,6 @@ intro_window = Window(
     home_button(),
     otherwise("stray-buttons"),
     getter=_intro,
+    preview_data=Previews(_previews),
     state=Aid.intro,
 )

@@ -1,5 +1,6 @@
 """One member of the family: what is known of him, each thing of which can be changed."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -8,34 +9,49 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import say_key, turn_of
-from bot.domain.forms import Answer, Answers
+from bot.context import texts_of, turn_of
+from bot.domain.forms import Answer, Answers, Item
+from bot.domain.household import MemberState, Relation
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told
-from bot.texts import Key, Markup
+from bot.texts import Key, Markup, Texts
 from dialogs.aid.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
+from dialogs.aid.samples import WHOLE_MEMBER
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
+_RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLICANT)
 
-async def _member(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+
+async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
     item = family.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
-    answers, language = family.sheet(item), turn_of(dialog_manager).language
+    return _shown(item, texts_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(item: Item, texts: Texts, language: str) -> Shown:
+    answers = family.sheet(item)
     fields = form_for(MEMBER).fields
     lines = [
         Key("aid-recap-line", {"short": Key(f"{field.key}-short"), "answer": told(field, answers, language, {})})
         for field in fields
     ]
     return {
-        "lines": Markup("\n".join(say_key(dialog_manager, line) for line in lines)),
+        "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
         "open": not family.is_complete(item),
         "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
     }
+
+
+def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    for state in MemberState:
+        yield _shown({**WHOLE_MEMBER, "state": state.value}, texts, language)
+    yield from (_shown({"id": "m1", "relation": relation}, texts, language) for relation in _RELATIONS)
 
 
 async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
@@ -72,5 +88,6 @@ member_window = Window(
     Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_member,
+    preview_data=Previews(_previews),
     state=Aid.member,
 )

@@ -1,35 +1,55 @@
 """The family: who lives with the applicant, one after another."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
+from bot.context import turn_of
 from bot.domain.errors import InvalidInput
+from bot.domain.form_fields import ListField
 from bot.domain.forms import Answer, Answers, Item
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
 from bot.texts import Key
-from dialogs.aid.asking import ask, asked_here, change_here, go_on
-from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.aid.asking import Asked, ask, asked_here, change_here, go_on
+from dialogs.aid.question import QUESTION, question_footer, question_shown
+from dialogs.aid.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.pinned import pin_of
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label
 
 
-async def _members(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
     dialog_manager.dialog_data["member"] = ""
     asked = await asked_here(dialog_manager)
+    return _shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(asked: Asked, pin: str, language: str) -> Shown:
     kept = family.members(asked.draft.answers)
     return {
-        **question_data(dialog_manager, asked),
+        **question_shown(asked, pin, language),
         "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
         "complete": bool(kept) and all(map(family.is_complete, kept)),
         "room": len(kept) < family.LIMIT,
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    whole: Item = {**WHOLE_MEMBER, "state": "working"}
+    for asked in sample_questions(ListField):
+        if asked.field.id == "members":
+            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * family.LIMIT):
+                draft = sample_draft({"living": "family", "members": [*kept]})
+                yield _shown(replace(asked, draft=draft), "members.", language)
 
 
 def member_label(item: Item) -> Key:
@@ -78,5 +98,6 @@ members_window = Window(
     question_footer(),
     otherwise("stray-buttons"),
     getter=_members,
+    preview_data=Previews(_previews),
     state=Aid.members,
 )

@@ -1,5 +1,7 @@
 """One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (anchors.md §4.6)."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -19,11 +21,13 @@ from bot.services.page_look import FLAWS
 from bot.services.papers import Sent, keep_page, remove_last_page
 from bot.texts import Key
 from dialogs.aid.asking import Asked, asked_here, go_on, keep, service_here
-from dialogs.aid.question import QUESTION, question_data, question_footer
+from dialogs.aid.question import QUESTION, question_footer, question_shown
+from dialogs.aid.samples import sample_draft, sample_questions
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.pinned import pinned_button, pinned_options
+from dialogs.widgets.pinned import pin_of, pinned_button, pinned_options
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
 
@@ -31,16 +35,30 @@ _FLAWS = "flaws"
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
 
-async def _paper(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    asked = await asked_here(dialog_manager)
-    field, pages = asked.field, asked.draft.page_counts.get(asked.field.id, 0)
+async def _paper(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    asked, language = await asked_here(dialog_manager), turn_of(dialog_manager).language
+    return _shown(asked, _told(dialog_manager, asked.field.id), pin_of(dialog_manager), language)
+
+
+def _shown(asked: Asked, flaws: Sequence[str], pin: str, language: str) -> Shown:
+    pages = asked.draft.page_counts.get(asked.field.id, 0)
     excuses = _excuses(asked) if not pages else ()
     return {
-        **question_data(dialog_manager, asked),
+        **question_shown(asked, pin, language),
         "pages": pages,
-        "flaws": [Key(f"aid-page-{flaw}") for flaw in _told(dialog_manager, field.id) if pages],
+        "flaws": [Key(f"aid-page-{flaw}") for flaw in flaws if pages],
         "options": [(excuse.value, Key(f"aid-excuse-{excuse}")) for excuse in excuses],
     }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    for asked in sample_questions(DocumentsField):
+        item = asked.field.id
+        yield _shown(asked, (), f"{item}.", language)
+        answers = {**asked.draft.answers, item: Excuse.ATTACHED.value, "history": "again"}
+        draft = sample_draft(answers, asked.draft.application.service, pages=[item, item])
+        yield _shown(replace(asked, draft=draft, answers=answers), FLAWS, f"{item}.", language)
+        yield _shown(replace(asked, answers={"history": "again"}), (), f"{item}.", language)
 
 
 def _excuses(asked: Asked) -> tuple[Excuse, ...]:
@@ -122,5 +140,6 @@ paper_window = Window(
     MessageInput(_sent, content_types=_FILES),
     otherwise("aid-stray-paper"),
     getter=_paper,
+    preview_data=Previews(_previews),
     state=Aid.paper,
 )

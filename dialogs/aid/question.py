@@ -7,43 +7,36 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
-from bot.context import texts_of, turn_of
 from bot.domain.banks import BANKS
-from bot.domain.form_fields import FormField, IbanField
+from bot.domain.form_fields import FormField, IbanField, has_example
 from bot.domain.iban import mask_iban
 from bot.forms import course
 from bot.forms.told import told
 from bot.texts import Key
-from dialogs.aid.asking import Asked, asked_here, go_back, go_on
+from dialogs.aid.asking import Asked, go_back, go_on
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.pinned import pin_of
+from dialogs.widgets.preview import Shown
 from dialogs.widgets.tr import Label, Told, Tr
 
 QUESTION = Multi(
     Tr("aid-question"), Told("example", when="example"), Told("echo", when="echo"), Told("given", when="given")
 )
-"""The text of a question; its data comes from `question`."""
+"""The text of a question; its data comes from `question_shown`."""
 
 
-async def question(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    """Return the data of `QUESTION`; the getter of every window that asks."""
-    return question_data(dialog_manager, await asked_here(dialog_manager))
-
-
-def question_data(manager: DialogManager, asked: Asked) -> dict[str, Any]:
-    """Return the data of `QUESTION` for a question."""
-    language, field = turn_of(manager).language, asked.field
+def question_shown(asked: Asked, pin: str, language: str) -> Shown:
+    """Return the data of `QUESTION` for a question; every window that asks has it."""
+    field = asked.field
     root = "members" if asked.member else field.id
     place, total = course.place(asked.draft.form, asked.draft.answers, root)
-    example = f"{field.key}-example"
     given = field.id in asked.answers
     return {
-        "pin": pin_of(manager),
+        "pin": pin,
         "place": f"{place}/{total}",
         "short": _whose(asked),
         "ask": Key(field.key),
         "why": Key(f"{field.key}-why"),
-        "example": Key(example) if texts_of(manager).has(example) else None,
+        "example": Key(f"{field.key}-example") if has_example(field) else None,
         "echo": _echo(asked, language),
         "given": Key("aid-given", {"answer": told(field, asked.answers, language, asked.draft.page_counts)})
         if given

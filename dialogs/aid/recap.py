@@ -1,5 +1,6 @@
 """All answers in one place, each of which can be changed; then the way to submitting."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -8,20 +9,26 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import say_key, turn_of
+from bot.context import texts_of, turn_of
 from bot.domain.forms import visible_fields
 from bot.forms.told import told
-from bot.texts import Key, Markup
+from bot.services.drafts import Draft
+from bot.texts import Key, Markup, Texts
 from dialogs.aid.asking import ask, draft_here, resume
+from dialogs.aid.samples import SERVICES, sample_draft
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 
-async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    draft, language = await draft_here(dialog_manager), turn_of(dialog_manager).language
+async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await draft_here(dialog_manager), texts_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(draft: Draft, texts: Texts, language: str) -> Shown:
     answered, total = draft.progress
     fields = visible_fields(draft.form, draft.answers)
     lines = [
@@ -32,13 +39,19 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
         for field in fields
     ]
     return {
-        "lines": Markup("\n".join(say_key(dialog_manager, line) for line in lines)),
+        "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
         "answered": str(answered),
         "total": str(total),
         "complete": answered == total,
         "open": answered < total,
         "fields": [(field.id, Key(f"{field.key}-short")) for field in fields if field.id in draft.answers],
     }
+
+
+def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    for service in SERVICES:
+        yield _shown(sample_draft(service=service), texts, language)
+        yield _shown(sample_draft({}, service), texts, language)
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -62,6 +75,7 @@ recap_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Aid.intro), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
+    preview_data=Previews(_previews),
     state=Aid.recap,
 )
 
@@ -74,5 +88,6 @@ edit_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
+    preview_data=Previews(_previews),
     state=Aid.edit,
 )

@@ -1,5 +1,6 @@
 """The statement a person agrees to, submitting, and what was made of it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -9,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.cases import CaseState
 from bot.domain.errors import Refusal
 from bot.services.appeals import official_name_of, short_name_of
 from bot.services.assistance.clients import for_whom
@@ -16,27 +18,41 @@ from bot.services.case_facts import AID, dates_of, person_name
 from bot.services.submission import submit_application
 from bot.texts import Day, Key, Value
 from dialogs.aid.asking import draft_here, service_here
+from dialogs.aid.samples import SERVICES
 from dialogs.case.door import open_case, open_case_by_code
+from dialogs.case.samples import sample_case
+from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
 from storage import cases
+from storage.cases import Case
 
 
-async def _consent(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
     dialog_manager.dialog_data["application"] = draft.application.id
-    service = service_here(dialog_manager)
     whom = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
-    told: dict[str, Value] = {"person": person_name(draft.answers)}
+    person = person_name(draft.answers)
+    return _consent_shown(service_here(dialog_manager), person, whom.name if whom.client else None)
+
+
+def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
+    told: dict[str, Value] = {"person": person}
     if service != AID:
         told["service"] = official_name_of(service)
-    if whom.client:
-        told["assistant"] = whom.name
+    if assistant is not None:
+        told["assistant"] = assistant
         return {"statement": Key("aid-consent-assistant" if service == AID else "appeal-consent-assistant", told)}
     return {"statement": Key("aid-consent" if service == AID else "appeal-consent", told)}
+
+
+def _consent_previews() -> Iterator[Shown]:
+    for service in SERVICES:
+        yield from (_consent_shown(service, WHOLE_NAME, assistant) for assistant in (None, NAME))
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -60,10 +76,14 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     await manager.switch_to(Aid.done)
 
 
-async def _done(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+async def _done(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         case = await cases.load(reader, services.vault, dialog_manager.dialog_data["application"])
+    return _done_shown(case)
+
+
+def _done_shown(case: Case) -> Shown:
     dates = dates_of(case)
     told = {"number": case.code, "forward_by": Day.of(dates.forward_by), "check_by": Day.of(dates.check_by)}
     if dates.decide_by:
@@ -71,12 +91,22 @@ async def _done(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     return {"words": Key("appeal-done", {**told, "service": short_name_of(case.service)})}
 
 
-async def _exists(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    number = dialog_manager.dialog_data["number"]
-    service = service_here(dialog_manager)
+def _done_previews() -> Iterator[Shown]:
+    yield from (_done_shown(sample_case(CaseState.SUBMITTED, service)) for service in SERVICES)
+
+
+async def _exists(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _exists_shown(service_here(dialog_manager), dialog_manager.dialog_data["number"])
+
+
+def _exists_shown(service: str, number: str) -> Shown:
     if service == AID:
         return {"words": Key("refusal-application-exists", {"number": number})}
     return {"words": Key("appeal-exists", {"number": number, "service": short_name_of(service)})}
+
+
+def _exists_previews() -> Iterator[Shown]:
+    yield from (_exists_shown(service, CASE_CODE) for service in SERVICES)
 
 
 async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -94,6 +124,7 @@ consent_window = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_consent,
+    preview_data=Previews(_consent_previews),
     state=Aid.consent,
 )
 
@@ -104,6 +135,7 @@ done_window = Window(
     home_button(),
     otherwise("stray-menu"),
     getter=_done,
+    preview_data=Previews(_done_previews),
     state=Aid.done,
 )
 
@@ -114,5 +146,6 @@ exists_window = Window(
     home_button(),
     otherwise("stray-menu"),
     getter=_exists,
+    preview_data=Previews(_exists_previews),
     state=Aid.exists,
 )

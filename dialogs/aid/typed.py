@@ -1,5 +1,6 @@
 """A question answered by typing: names, numbers, dates, sums, free text."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,25 +9,37 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 
-from bot.context import services_of
+from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.form_answers import validate_answer
-from bot.domain.form_fields import DateField
+from bot.domain.form_fields import DateField, IbanField, MoneyField, PlainField, TextField
 from bot.domain.iin import Iin, birth_hint
 from bot.services.case_facts import today
 from bot.texts import Day
 from dialogs.aid.asking import Asked, asked_here, keep
-from dialogs.aid.question import QUESTION, keep_button, question_data, question_footer
+from dialogs.aid.question import QUESTION, keep_button, question_footer, question_shown
+from dialogs.aid.samples import sample_questions
+from dialogs.samples import TODAY
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise, refuse
-from dialogs.widgets.pinned import pinned_button
+from dialogs.widgets.pinned import pin_of, pinned_button
+from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 
 
-async def _typed(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    asked = await asked_here(dialog_manager)
-    hint = _hint(asked, today(services_of(dialog_manager).now))
-    return {**question_data(dialog_manager, asked), "hint": Day.of(hint) if hint else None}
+async def _typed(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    asked, day = await asked_here(dialog_manager), today(services_of(dialog_manager).now)
+    return _shown(asked, day, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(asked: Asked, day: date, pin: str, language: str) -> Shown:
+    hint = _hint(asked, day)
+    return {**question_shown(asked, pin, language), "hint": Day.of(hint) if hint else None}
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    for asked in sample_questions(DateField, IbanField, MoneyField, PlainField, TextField):
+        yield _shown(asked, TODAY, f"{asked.field.id}.", language)
 
 
 def _hint(asked: Asked, day: date) -> date | None:
@@ -69,5 +82,6 @@ typed_window = Window(
     MessageInput(_answered, content_types=[ContentType.TEXT]),
     otherwise("stray-text"),
     getter=_typed,
+    preview_data=Previews(_previews),
     state=Aid.typed,
 )
