@@ -36,17 +36,32 @@ NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to
 """At 03:10 in Almaty."""
 
 
+async def forget_old(services: Services, storage: DialogStorage) -> None:
+    """Every hour: remove what was kept for its term only."""
+    await inbox.forget_done(services.db, services.now)
+    await outbox.forget_old(services.db, services.now)
+    await actions.forget_old(services.db, services.now)
+    await attempts.forget_old(services.db, services.now)
+    await storage.forget_untouched()
+
+
 @contextmanager
 def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float) -> Iterator[None]:
     """Run the jobs while the block lasts."""
+    scheduler = scheduled_jobs(services, storage, sweep_seconds)
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+def scheduled_jobs(services: Services, storage: DialogStorage, sweep_seconds: float = 5) -> AsyncIOScheduler:
+    """Return the jobs with their times, none of them running yet."""
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
-    async def forget(_services: Services) -> None:
-        await inbox.forget_done(services.db, services.now)
-        await outbox.forget_old(services.db, services.now)
-        await actions.forget_old(services.db, services.now)
-        await attempts.forget_old(services.db, services.now)
-        await storage.forget_untouched()
+    async def forget(services: Services) -> None:
+        await forget_old(services, storage)
 
     for job in SWEEPS:
         scheduler.add_job(_logged(job), "interval", args=[services], seconds=sweep_seconds)
@@ -55,11 +70,7 @@ def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: floa
     scheduler.add_job(_logged(forget), "interval", args=[services], hours=1)
     for job in NIGHTLY:
         scheduler.add_job(_logged(job), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
-    scheduler.start()
-    try:
-        yield
-    finally:
-        scheduler.shutdown(wait=False)
+    return scheduler
 
 
 def _logged(job: Job) -> Callable[[Services], Awaitable[None]]:

@@ -1,0 +1,221 @@
+"""What is kept for a term only: kept to its last second, gone a second later, by the job that forgets it."""
+
+import ast
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram.fsm.storage.base import StorageKey
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot import jobs
+from bot.domain.errors import Refusal
+from bot.domain.iin import Iin
+from bot.services.assistance import roles
+from bot.services.forget_persons import forget_persons
+from bot.services.payments import check
+from bot.services.payments.imports.advance import Importer, imports_folder
+from bot.services.queue.person import masked_person, name_person
+from bot.services.stuck_letters import tell_of_stuck
+from storage import attempts, inbox, outbox
+from storage.actions import once
+from storage.database import Transaction
+from storage.fsm import DialogStorage
+from storage.inbox import Received
+from storage.outbox import Letter
+from tests.services.payment_desk import Desk, open_desk
+
+BOT, USER = 7, 501
+ROOT = Path(__file__).parent.parent.parent
+Hourly = Callable[[], Awaitable[None]]
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_desk(tmp_path) as opened:
+        await opened.welcome(USER)
+        yield opened
+
+
+@pytest.fixture
+def storage(desk: Desk) -> DialogStorage:
+    return DialogStorage(desk.services.db, desk.services.vault, desk.clock)
+
+
+@pytest.fixture
+def hourly(desk: Desk, storage: DialogStorage) -> Hourly:
+    """What the scheduler runs every hour, as it runs it."""
+    scheduled = jobs.scheduled_jobs(desk.services, storage).get_jobs()
+    (job,) = [job for job in scheduled if getattr(job.trigger, "interval", None) == timedelta(hours=1)]
+
+    async def run() -> None:
+        await job.func(*job.args)
+
+    return run
+
+
+async def _does(desk: Desk, key: str, result: dict[str, object]) -> dict[str, object]:
+    async def action() -> dict[str, object]:
+        return result
+
+    async def job(tx: Transaction) -> dict[str, object]:
+        return await once(tx, desk.services.vault, key, desk.services.now, action)
+
+    return await desk.services.db.write(job)
+
+
+async def test_a_result_is_kept_two_days_so_that_a_repeat_does_nothing(desk: Desk, hourly: Hourly) -> None:
+    await _does(desk, "7:1:book", {"booking": 1})
+    desk.clock.move(days=2)
+    await hourly()
+    assert await _does(desk, "7:1:book", {"booking": 2}) == {"booking": 1}
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await desk.count("action") == 0
+
+
+async def test_a_done_update_is_recognised_two_days_and_an_undone_one_always(desk: Desk, hourly: Hourly) -> None:
+    services = desk.services
+    updates = [Received(number, "1:1", {"update_id": number}) for number in (1, 2)]
+    await inbox.record(services.db, services.vault, BOT, updates, services.now)
+    desk.clock.move(days=3)
+    await services.db.run([inbox.done(BOT, 1, services.now)])
+    desk.clock.move(days=2)
+    await hourly()
+    assert await inbox.record(services.db, services.vault, BOT, updates, services.now) == []
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert [left.update_id for left in await inbox.waiting(services.db, services.vault, BOT)] == [2]
+    assert await desk.count("inbox") == 1
+
+
+async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: Desk, hourly: Hourly) -> None:
+    services = desk.services
+    states = ("sent", "failed", "expired", "cancelled", "unknown", "pending", "leased")
+    for state in states:
+        await services.db.write(lambda tx, state=state: services.post(tx, Letter(state, USER, "test")))  # type: ignore[misc]
+        await services.db.run([("UPDATE outbox SET state = ?1 WHERE dedupe_key = ?1", (state,))])
+    desk.clock.move(days=30)
+    await hourly()
+    async with services.db.read() as reader:
+        assert all([await outbox.was_put(reader, state) for state in states])
+    desk.clock.move(seconds=1)
+    await hourly()
+    left = await services.db.all("SELECT state FROM outbox ORDER BY id")
+    assert [row["state"] for row in left] == ["pending", "leased"]
+
+
+async def test_an_attempt_is_kept_a_day_which_no_limit_is_longer_than(desk: Desk, hourly: Hourly) -> None:
+    services = desk.services
+    limit: dict[str, Any] = {"now": services.now, "limit": 1, "seconds": 3600}
+    assert await services.db.write(lambda tx: attempts.take(tx, "test", ["501"], **limit)) is None
+    desk.clock.move(days=1)
+    await hourly()
+    assert await desk.count("attempt") == 1
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await desk.count("attempt") == 0
+
+
+async def test_the_hourly_job_gives_no_attempts_back_before_their_time(desk: Desk, hourly: Hourly) -> None:
+    for number in range(5):
+        await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), f"p{number}")
+        with pytest.raises(Refusal, match="invitation-wrong"):
+            await roles.accept_invitation(desk.services, key=f"i{number}", user_id=USER, typed="?")
+    desk.clock.move(minutes=15, seconds=-1)
+    await hourly()
+    with pytest.raises(Refusal, match="code-wait"):
+        await roles.accept_invitation(desk.services, key="i5", user_id=USER, typed="?")
+    desk.clock.move(seconds=1)
+    with pytest.raises(Refusal, match="invitation-wrong"):
+        await roles.accept_invitation(desk.services, key="i6", user_id=USER, typed="?")
+    desk.clock.move(minutes=45, seconds=-1)
+    await hourly()
+    with pytest.raises(Refusal, match="payment-attempts"):
+        await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p5")
+    desk.clock.move(seconds=1)
+    assert await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p6") is None
+
+
+async def test_a_dialog_waits_four_hundred_days_for_its_person(
+    desk: Desk, storage: DialogStorage, hourly: Hourly
+) -> None:
+    key = StorageKey(bot_id=BOT, chat_id=USER, user_id=USER)
+    await storage.set_data(key, {"answers": 12})
+    desk.clock.move(days=400)
+    await hourly()
+    assert await storage.get_data(key) == {"answers": 12}
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await storage.get_data(key) == {}
+
+
+async def test_a_number_nobody_booked_for_is_kept_thirty_days(desk: Desk) -> None:
+    person = await name_person(desk.services, USER, Iin("850615100017"), own=False)
+    desk.clock.move(days=30)
+    assert await forget_persons(desk.services) == 0
+    assert await masked_person(desk.services, person) != "••••"
+    desk.clock.move(seconds=1)
+    assert await forget_persons(desk.services) == 1
+    assert await masked_person(desk.services, person) == "••••"
+
+
+async def test_a_report_of_bad_rows_lies_two_days(desk: Desk) -> None:
+    folder = imports_folder(desk.services)
+    folder.mkdir()
+    kept, old = folder / "1.problems", folder / "2.problems"
+    for report, age in ((kept, -60), (old, 60)):
+        report.write_text("3;bad", encoding="utf-8")
+        at = report.stat().st_mtime - 2 * 86_400 - age
+        os.utime(report, (at, at))
+    importer = Importer(desk.services, _unused, _unused)
+    await importer.sweep()
+    assert [report.name for report in sorted(folder.iterdir())] == ["1.problems"]
+
+
+async def _unused(*_: object) -> Any:
+    raise AssertionError("nothing is read and nothing shown")
+
+
+def test_every_term_of_storage_and_services_is_pinned_here() -> None:
+    """A new constant of this kind needs a test of both its sides in this module, and a line here."""
+    pinned = {
+        "storage/actions.py KEEP_SECONDS",
+        "storage/inbox.py KEEP_DONE_SECONDS",
+        "storage/outbox.py KEEP_SECONDS",
+        "storage/attempts.py KEEP_SECONDS",
+        "storage/fsm.py KEEP_SECONDS",
+        "bot/services/forget_persons.py OPEN_QUESTION_SECONDS",
+        "bot/services/payments/imports/advance.py _KEEP_REPORT_SECONDS",
+    }
+    assert {name for name in _constants() if "KEEP" in name or "OPEN_QUESTION" in name} == pinned
+
+
+def _constants() -> set[str]:
+    files = [*ROOT.glob("storage/*.py"), *ROOT.glob("bot/**/*.py")]
+    return {
+        f"{file.relative_to(ROOT)} {target.id}"
+        for file in files
+        for node in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def test_every_job_has_its_beat(desk: Desk, storage: DialogStorage) -> None:
+    scheduled = jobs.scheduled_jobs(desk.services, storage, sweep_seconds=5).get_jobs()
+    beats = [job.trigger.interval for job in scheduled if isinstance(job.trigger, IntervalTrigger)]
+    assert sorted(beats) == [
+        *[timedelta(seconds=5)] * len(jobs.SWEEPS),
+        *[timedelta(minutes=10)] * len(jobs.EVERY_TEN_MINUTES),
+        timedelta(hours=1),
+    ]
+    nightly = [str(job.trigger) for job in scheduled if isinstance(job.trigger, CronTrigger)]
+    assert nightly == ["cron[hour='3', minute='10']"] * len(jobs.NIGHTLY)
+    assert {forget_persons} <= set(jobs.NIGHTLY)
+    assert {tell_of_stuck} <= set(jobs.EVERY_TEN_MINUTES)
