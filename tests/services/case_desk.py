@@ -90,11 +90,14 @@ async def agree(desk: Desk, case: Case, *measures: str) -> None:
     await agree_to_sent(desk, case)
 
 
-async def send(desk: Desk, case: Case, *measures: str) -> None:
+async def send(desk: Desk, case: Case, *measures: str, key: str = "1") -> None:
     """Send a plan with these measures."""
-    drafted = await draft_plan(desk.services, key="plan", application_id=case.id, actor=OWNER, measures=list(measures))
+    drafted = await draft_plan(
+        desk.services, key=f"{key}:plan", application_id=case.id, actor=OWNER, measures=list(measures)
+    )
+    printed = f"%PDF-1.7 plan {key}".encode()
     sent = {"application_id": case.id, "actor": OWNER, "seq": drafted["seq"], "staff_message": 9}
-    await send_plan(desk.services, key="send", printed=b"%PDF-1.7 plan", **sent)
+    await send_plan(desk.services, key=f"{key}:send", printed=printed, **sent)
 
 
 async def agree_to_sent(desk: Desk, case: Case) -> None:

@@ -216,6 +216,20 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     assert [row["chat_id"] for row in waiting] == [PERSON]
 
 
+async def test_an_assistant_files_for_fifty_and_not_for_one_more(desk: Desk) -> None:
+    services = desk.services
+    await becomes_assistant(services)
+    people = [await takes_on(services, name=f"Бейтаныс {'А' * number}") for number in range(1, 50)]
+    people.append(await takes_on(services, name="Елуінші"))
+    with pytest.raises(Refusal) as full:
+        await takes_on(services, name="Елу Бірінші")
+    assert (full.value.code, full.value.params) == ("clients-full", {"max": 50})
+    assert [client.id for client in await clients_of(services, ASSISTANT)] == people
+    await let_go(services, key="go", user_id=ASSISTANT, client_id=people[0])
+    await takes_on(services, name="Елу Бірінші")
+    assert len(await clients_of(services, ASSISTANT)) == 50
+
+
 async def test_two_people_with_one_slip_get_one_case(desk: Desk) -> None:
     services = desk.services
     await becomes_assistant(services)

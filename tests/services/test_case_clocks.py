@@ -19,8 +19,8 @@ from bot.services.withdraw_consent import withdraw_consent
 from storage import case_lists, staff_chats
 from storage.cases import Case
 from storage.staff_chats import StaffChat
-from tests.casework import OTHER, OWNER
-from tests.services.case_desk import CHAT, CITIZEN, agree, ask, forwarded, letters, now, open_case_desk, take
+from tests.casework import OTHER, OWNER, submitted
+from tests.services.case_desk import CHAT, CITIZEN, agree, arrives, ask, forwarded, letters, now, open_case_desk, take
 from tests.services.payment_desk import Desk
 
 DUTY = -2
@@ -58,6 +58,17 @@ async def test_nobody_takes_a_case_and_everybody_hears_of_it_in_turn(desk: Desk)
     monday = await _told_on(desk, date(2026, 11, 30))
     assert monday == [(DUTY, "staff-escalated"), (CITIZEN, "case-late"), (CHAT, "staff-late")]
     assert await _told_on(desk, date(2026, 12, 1)) == []
+
+
+async def test_a_breach_in_the_duty_chat_is_not_escalated_to_itself(desk: Desk) -> None:
+    await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (CHAT,))])
+    case = await submitted(desk.services, CITIZEN, "ru", files=0)
+    assert (await now(desk, case)).staff_chat == DUTY
+    await arrives(desk, case)
+    assert await _told_on(desk, date(2026, 11, 30)) == [(CITIZEN, "case-late"), (DUTY, "staff-late")]
+    rows = await desk.services.db.all("SELECT payload FROM outbox ORDER BY id DESC LIMIT 2")
+    told = [desk.services.vault.open_transit("outbox", row["payload"])["args"]["told"]["key"] for row in rows]
+    assert told == ["staff-told-person", "case-told-staff"]
 
 
 async def test_a_term_that_stands_is_not_reminded_of_and_runs_on_after_the_answer(desk: Desk) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.agree_plan import agree_plan
+from bot.services.agree_plan import agree_plan, say_words
 from bot.services.answer_question import answer_by_text
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.binding import unbind_chat
@@ -25,13 +25,25 @@ from bot.services.submission import submit_application
 from bot.services.withdraw_case import withdraw_case
 from handlers.staff.card import Card, draw_card
 from handlers.staff.press import CasePress
-from storage import cases, staff_chats, staff_messages
+from storage import cases, obligations, staff_chats, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
 from storage.staff_chats import StaffChat
 from tests.aid import filled
 from tests.casework import OTHER, OWNER, submitted
-from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, kinds, now, open_case_desk, refuse, take
+from tests.services.case_desk import (
+    CHAT,
+    CITIZEN,
+    arrives,
+    ask,
+    forwarded,
+    kinds,
+    now,
+    open_case_desk,
+    refuse,
+    send,
+    take,
+)
 from tests.services.payment_desk import Desk
 from tests.world import TEXTS
 
@@ -50,6 +62,14 @@ async def test_fifty_take_at_once_and_one_has_it(desk: Desk) -> None:
     owner = (await now(desk, case)).owner
     assert answers.count("taken") == 1
     assert answers.count(f"case-taken Клерк {owner}") == 49
+
+
+async def test_a_case_is_taken_only_once_all_of_it_has_come(desk: Desk) -> None:
+    case = await submitted(desk.services, CITIZEN, "ru", files=0)
+    assert await take(desk, case) == "case-still-coming None"
+    assert (await now(desk, case)).owner is None
+    await arrives(desk, case)
+    assert await take(desk, case) == "taken"
 
 
 async def test_a_case_is_forwarded_only_when_every_part_has_a_message_id(desk: Desk) -> None:
@@ -126,6 +146,25 @@ async def test_conditional_help_needs_an_agreed_plan_and_unconditional_does_not(
         await _assign(desk, case)
     with pytest.raises(Refusal, match="case-state"):
         await agree_plan(desk.services, key="g", application_id=case.id, user_id=CITIZEN)
+
+
+async def test_words_about_an_earlier_plan_agree_to_no_later_one(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    person = {"application_id": case.id, "user_id": CITIZEN}
+    await send(desk, case, "Курс сварщика — 10.03.2027", key="first")
+    await say_words(desk.services, key="w1", **person, words="Келісемін")
+    await send(desk, case, "Работа в акимате — 01.02.2027", key="second")
+    with pytest.raises(Refusal, match="case-words-first"):
+        await agree_plan(desk.services, key="a1", **person)
+    assert (await now(desk, case)).state is CaseState.PLAN_SENT
+    await say_words(desk.services, key="w2", **person, words="Жаңасына келісемін")
+    await agree_plan(desk.services, key="a2", **person)
+    async with desk.services.db.read() as reader:
+        undertaken = await obligations.of_case(reader, desk.services.vault, case)
+        history = await cases.history(reader, desk.services.vault, case)
+    assert [each.title for each in undertaken] == ["Работа в акимате — 01.02.2027"]
+    assert [event.payload for event in history if event.type == CaseAction.AGREE] == [{"words": "Жаңасына келісемін"}]
 
 
 async def test_unconditional_help_is_assigned_straight_from_the_check(desk: Desk) -> None:

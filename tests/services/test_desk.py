@@ -180,6 +180,18 @@ async def test_the_day_leaves_nothing_open(desk: DeskDay) -> None:
     assert await desk.queue.rows("SELECT user_id FROM desk_operator") == []
 
 
+async def test_what_nobody_noted_yesterday_is_not_missed_this_morning(desk: DeskDay) -> None:
+    booking = await desk.queue.books(ANNA, desk.queue.at(17, days=0))
+    today = await desk.queue.books(BOLAT, desk.queue.at(9, 30))
+    await _to_ten(desk)
+    await desk.sits()
+    assert await miss_the_late(desk.queue.services) == 1
+    assert [await desk.state(each) for each in (booking, today)] == ["active", "missed"]
+    assert await desk.letters(f"alternatives:missed:{booking}") == []
+    assert await close_days(desk.queue.services) == 1
+    assert await desk.state(booking) == "over"
+
+
 async def test_a_place_in_the_line_is_told_when_it_changes_and_not_too_often(desk: DeskDay) -> None:
     bookings = [await desk.queue.books(user, desk.queue.at(10)) for user in (ANNA, BOLAT, VERA)]
     await _to_ten(desk)

@@ -198,6 +198,27 @@ async def test_what_a_person_is_told_after_a_fault_comes_in_order(tmp_path: Path
     assert post.delivered == ["other chat", "word", "taken back"]
 
 
+async def test_four_tries_of_a_persons_letter_hold_back_the_next_and_the_fifth_does_not(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        for failed in range(1, 6):
+            post.failures = [ValueError("a fault in the code")]
+            await db.run([("UPDATE outbox SET not_before = 0", ())])
+            await put(db, awake, *([letter("word")] if failed == 1 else []))
+            await states(db, lambda found: not post.failures and found["word"] == "pending")
+            await put(db, awake, letter("next"), letter(f"fence {failed}", chat=7 + failed))
+            found = await states(db, lambda found, failed=failed: found[f"fence {failed}"] == "sent")  # type: ignore[misc]
+            if failed < 5:
+                assert (found["word"], found["next"]) == ("pending", "pending")
+        found = await states(db, lambda found: found["next"] == "sent")
+        assert found["word"] == "pending"
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
+        await states(db, lambda found: found["word"] == "sent")
+    assert sorted(post.delivered) == [*(f"fence {failed}" for failed in range(1, 6)), "next", "word"]
+    assert post.delivered[-1] == "word"
+
+
 async def test_no_pause_between_two_tries_is_longer_than_ten_minutes(tmp_path: Path) -> None:
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]

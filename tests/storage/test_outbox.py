@@ -1,0 +1,56 @@
+"""Letters in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
+
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Letter
+from storage.vault import Vault
+
+SUBJECT = "booking:7"
+
+
+async def _put(db: Database, vault: Vault, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
+    letter = Letter(key, 501, kind, {"key": "words"}, subject)
+    assert await db.write(lambda tx: outbox.put(tx, vault, letter, 100))
+    row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
+    assert row is not None
+    return int(row["id"])
+
+
+async def _states(db: Database) -> dict[str, str]:
+    return {row["dedupe_key"]: row["state"] for row in await db.all("SELECT dedupe_key, state FROM outbox")}
+
+
+async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(db: Database, vault: Vault) -> None:
+    ids = {key: await _put(db, vault, key) for key in ("waits", "under way", "sent", "failed", "unknown")}
+    await _put(db, vault, "ticket", kind="ticket")
+    await _put(db, vault, "other kind", kind="offer")
+    await _put(db, vault, "other subject", subject="booking:70")
+    await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids["under way"],))])
+    await db.run([outbox.sent(ids["sent"], 33, 101)])
+    await db.run([outbox.ended(ids[state], state, "why") for state in ("failed", "unknown")])
+    await db.write(lambda tx: outbox.cancel_subject(tx, SUBJECT, ("notice", "ticket")))
+    assert await _states(db) == {
+        "waits": "cancelled",
+        "ticket": "cancelled",
+        "under way": "leased",
+        "sent": "sent",
+        "failed": "failed",
+        "unknown": "unknown",
+        "other kind": "pending",
+        "other subject": "pending",
+    }
+    kept = await db.all("SELECT dedupe_key FROM outbox WHERE payload IS NOT NULL ORDER BY id")
+    assert [row["dedupe_key"] for row in kept] == ["under way", "other kind", "other subject"]
+    (copy,) = await db.write(lambda tx: outbox.sent_copies(tx, "sent"))
+    assert (copy.message_id, copy.sent_at) == (33, 101)
+
+
+async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, vault: Vault) -> None:
+    waits, under_way = await _put(db, vault, "word:1"), await _put(db, vault, "word:1:again")
+    await _put(db, vault, "word:10")
+    await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (under_way,))])
+    assert not await db.write(lambda tx: outbox.cancel(tx, "word:1:again"))
+    await db.write(lambda tx: outbox.cancel_key(tx, "word:1"))
+    assert await _states(db) == {"word:1": "cancelled", "word:1:again": "leased", "word:10": "pending"}
+    assert not await db.write(lambda tx: outbox.cancel(tx, "word:1")), f"{waits} was withdrawn before"
+    assert await db.write(lambda tx: outbox.cancel(tx, "word:10"))
