@@ -17,7 +17,7 @@ from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
 from bot.services.stuck_letters import tell_of_stuck
-from storage import actions, attempts, inbox, outbox
+from storage import actions, assistants, attempts, inbox, outbox
 from storage.fsm import DialogStorage
 
 log = structlog.get_logger(__name__)
@@ -42,6 +42,7 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     await outbox.forget_old(services.db, services.now)
     await actions.forget_old(services.db, services.now)
     await attempts.forget_old(services.db, services.now)
+    await assistants.forget_lapsed(services.db, services.now)
     await storage.forget_untouched()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from storage.database import Row, Transaction
+from storage.database import Database, Row, Transaction
 from storage.vault import DataKey, Vault
 
 _NAME = "assistant.name"
@@ -134,6 +134,11 @@ async def use_invitation(tx: Transaction, vault: Vault, lookup: str, now: int) -
             lookup,
         )
     )
+
+
+async def forget_lapsed(db: Database, now: int) -> None:
+    """Remove codes nobody can use any more, with the names in them."""
+    await db.run([("DELETE FROM assistant_code WHERE expires_at < ?", (now,))])
 
 
 async def _opened(tx: Transaction, vault: Vault, row: Row) -> Assistant:

@@ -46,8 +46,20 @@ async def erase_withdrawn_cases(tx: Transaction, user_id: int, now: int) -> tupl
     for row in found:
         files += await tx.all("SELECT stored_as FROM document WHERE application_id = ?", row["id"])
         await tx.execute("DELETE FROM document WHERE application_id = ?", row["id"])
+        # The topic's name has the person's in it.
+        await tx.execute("UPDATE case_topic SET topic_lookup = NULL WHERE application_id = ?", row["id"])
         await destroy_key(tx, row["data_key_id"], now)
     return len(found), files
+
+
+async def erase_asked(tx: Transaction, user_id: int, own_lookup: str | None) -> None:
+    """Forget that the source was asked about the person's own number, or about a payment they follow."""
+    await tx.execute(
+        "DELETE FROM payment_source_answer WHERE iin_lookup = ?1 OR iin_lookup IN (SELECT iin_lookup FROM payment"
+        " JOIN payment_subscription ON payment_id = payment.id WHERE user_id = ?2)",
+        own_lookup,
+        user_id,
+    )
 
 
 async def unfollow_payments(tx: Transaction, user_id: int) -> int:

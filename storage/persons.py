@@ -90,10 +90,11 @@ async def erase_unneeded(tx: Transaction, person_ids: Sequence[int], now: int) -
     """Destroy the numbers and keys of those whom nothing needs any more, their look-up hashes too; return how many."""
     erased = 0
     for person_id in person_ids:
-        row = await tx.one(f"SELECT data_key_id FROM person WHERE id = ? AND {_UNNEEDED}", person_id)  # noqa: S608 - our own
+        row = await tx.one(f"SELECT data_key_id, iin_lookup FROM person WHERE id = ? AND {_UNNEEDED}", person_id)  # noqa: S608
         if row is None:
             continue
         await destroy_key(tx, row["data_key_id"], now)
+        await tx.execute("DELETE FROM payment_source_answer WHERE iin_lookup = ?", row["iin_lookup"])
         await tx.execute(
             "UPDATE person SET details = x'', iin_lookup = 'erased:' || id WHERE id = ?",
             person_id,

@@ -77,6 +77,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     own = (await citizens.profile(tx, services.vault, user_id)).get("iin")
     if own is not None:
         named += await persons.with_number(tx, services.vault, own)
+    await erasure.erase_asked(tx, user_id, services.vault.lookup("iin", own) if own is not None else None)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
     lines = await waiting.of_user(tx, user_id)

@@ -141,6 +141,20 @@ async def test_the_hourly_job_gives_no_attempts_back_before_their_time(desk: Des
     assert await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p6") is None
 
 
+async def test_an_invitation_is_kept_with_its_name_for_a_day(desk: Desk, hourly: Hourly) -> None:
+    invited = [
+        await roles.invite_assistant(desk.services, key=f"i{n}", chat_id=-1, actor=601, name="Сапарова") for n in (1, 2)
+    ]
+    desk.clock.move(days=1)
+    await hourly()
+    assert await roles.accept_invitation(desk.services, key="a1", user_id=USER, typed=invited[0]["code"]) == "Сапарова"
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await desk.count("assistant_code") == 0
+    with pytest.raises(Refusal, match="invitation-wrong"):
+        await roles.accept_invitation(desk.services, key="a2", user_id=USER, typed=invited[1]["code"])
+
+
 async def test_a_dialog_waits_four_hundred_days_for_its_person(
     desk: Desk, storage: DialogStorage, hourly: Hourly
 ) -> None:
