@@ -93,7 +93,6 @@ refusal-desk-too-late = Уақытыңыз өтіп кетті. Кешіккен
 refusal-desk-nothing-booked = Бүгінге бұл ХҚКО-да сіздің атыңызға жазба жоқ.
 refusal-desk-closed = ХҚКО қазір жабық. QR-кодты жұмыс уақытында сканерлеңіз.
 refusal-desk-booked-only = Бұл ХҚКО тек алдын ала жазылғандарды қабылдайды. «Жазылу» батырмасымен күн мен уақыт таңдаңыз.
-refusal-desk-ticket-active = Бұл талон әлі белгіленбеген. Қайталап көріңіз.
 refusal-desk-ticket-cancelled = Бұл талон жойылған. Жаңасын алыңыз.
 refusal-desk-ticket-displaced = Бұл талонның уақыты жабылған. «Менің талондарым» бөлімінен басқасын таңдаңыз.
 refusal-desk-ticket-served = Бұл талонмен қызмет көрсетіліп қойған.

@@ -93,7 +93,6 @@ refusal-desk-too-late = Ваше время прошло: опоздавших �
 refusal-desk-nothing-booked = Записи на ваше имя в этот ЦОН на сегодня нет.
 refusal-desk-closed = ЦОН сейчас закрыт. Отсканируйте QR-код в часы работы.
 refusal-desk-booked-only = Этот ЦОН принимает только по записи. Выберите день и время кнопкой «Записаться».
-refusal-desk-ticket-active = Этот талон ещё не отмечен. Попробуйте ещё раз.
 refusal-desk-ticket-cancelled = Этот талон отменён. Возьмите новый.
 refusal-desk-ticket-displaced = Время этого талона закрыто. Выберите другое в «Мои талоны».
 refusal-desk-ticket-served = По этому талону уже обслужили.

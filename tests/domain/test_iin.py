@@ -127,7 +127,13 @@ def test_an_organisation_number_is_read_as_such() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("850615100017", "bin-is-iin"), ("990140000018", "bin-checksum"), ("9901", "bin-length"), ("БСН", "bin-digits")],
+    [
+        ("850615100017", "bin-is-iin"),
+        ("990140000018", "bin-checksum"),
+        ("9901", "bin-length"),
+        ("БСН", "bin-digits"),
+        ("٩٩٠١٤٠٠٠٠٠١٧", "bin-foreign-digits"),
+    ],
 )
 def test_slips_in_an_organisation_number(typed: str, code: str) -> None:
     with pytest.raises(InvalidInput) as caught:

@@ -78,6 +78,14 @@ async def test_thirty_pages_are_enough(desk: Desk) -> None:
     assert (refused.value.code, refused.value.params) == ("pages-full", {"max": 30})
 
 
+async def test_a_page_for_a_draft_that_is_no_more_is_refused(desk: Desk) -> None:
+    await send(desk, photo(1), 1)
+    await desk.services.db.run([("UPDATE application SET state = 'withdrawn'", ())])
+    with pytest.raises(Refusal, match="draft-gone"):
+        await send(desk, photo(2), 2)
+    assert await desk.count("document") == 1
+
+
 def files_in(folder: Path) -> list[Path]:
     return [path for path in (folder / "files").rglob("*") if path.is_file()]
 

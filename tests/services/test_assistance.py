@@ -83,7 +83,7 @@ def test_a_long_code_is_read_back_however_it_is_typed(number: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "A" * 15, "A" * 17, "0" * 16, "ACDE-2345-FHJK-678!", "😀" * 16])
 def test_what_is_no_long_code_is_told(text: str) -> None:
-    with pytest.raises(InvalidInput):
+    with pytest.raises(InvalidInput, match="long-code-format"):
         parse_long_code(text)
 
 

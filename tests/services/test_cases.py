@@ -4,24 +4,26 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.domain.cases import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan, say_words
-from bot.services.answer_question import answer_by_text
+from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.binding import unbind_chat
 from bot.services.case_facts import needs_plan, today
 from bot.services.close_case import close_case
 from bot.services.decide_case import assign_aid, refuse_aid
 from bot.services.forward_case import mark_forwarded
-from bot.services.hand_over import release_case
+from bot.services.hand_over import pass_to_duty, release_case
 from bot.services.look_at_case import resend
 from bot.services.relay import relay_word
 from bot.services.routing import send_waiting_cards
 from bot.services.submission import submit_application
+from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
 from handlers.staff.card import Card, draw_card
 from handlers.staff.press import CasePress
@@ -29,7 +31,7 @@ from storage import cases, obligations, staff_chats, staff_messages
 from storage.cases import Case
 from storage.database import Transaction
 from storage.staff_chats import StaffChat
-from tests.aid import filled
+from tests.aid import PDF, filled
 from tests.casework import OTHER, OWNER, submitted
 from tests.services.case_desk import (
     CHAT,
@@ -108,6 +110,61 @@ async def test_the_same_update_asks_once(desk: Desk) -> None:
         await ask(desk, case)
     assert await kinds(desk, "case_notice") == before + 1
     assert len(await desk.services.db.all("SELECT id FROM question")) == 1
+
+
+async def test_who_has_the_case_is_told_so_and_takes_it_once(desk: Desk) -> None:
+    case = await forwarded(desk)
+    staff: dict[str, Any] = {"application_id": case.id, "actor": OWNER, "name": "Клерк"}
+    for _ in range(2):
+        await take_case(desk.services, key="same update", **staff)
+    with pytest.raises(Refusal, match="case-yours"):
+        await take_case(desk.services, key="another press", **staff)
+    async with desk.services.db.read() as reader:
+        events = [event.type for event in await cases.history(reader, desk.services.vault, case)]
+    assert events == ["submit", "forward", "check"]
+
+
+async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> None:
+    before = await forwarded(desk)
+    await desk.services.db.write(lambda tx: cases.change(tx, before, extended_at=1))
+    with pytest.raises(Refusal, match="case-changed"):
+        await desk.services.db.write(lambda tx: cases.change(tx, before, extended_at=2))
+    row = await desk.services.db.one("SELECT extended_at FROM application WHERE id = ?", before.id)
+    assert row == {"extended_at": 1}
+
+
+async def test_a_case_is_passed_to_the_duty_chat_once_there_is_one(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    staff: dict[str, Any] = {"application_id": case.id, "actor": OWNER, "name": "Клерк", "is_chief": False}
+    with pytest.raises(Refusal, match="no-duty-chat"):
+        await pass_to_duty(desk.services, key="1", **staff)
+    duty = StaffChat(OTHER_CHAT, "duty", None, "ru", "Дежурные", is_forum=False, bound_by=900)
+    await desk.services.db.write(lambda tx: staff_chats.bind(tx, duty, desk.services.now))
+    for _ in range(2):
+        await pass_to_duty(desk.services, key="2", **staff)
+    assert ((await now(desk, case)).staff_chat, (await now(desk, case)).owner) == (OTHER_CHAT, None)
+    await take(desk, case, OTHER)
+    with pytest.raises(Refusal, match="no-duty-chat"):
+        await pass_to_duty(desk.services, key="3", **{**staff, "actor": OTHER})
+    with pytest.raises(Refusal, match="case-not-yours"):
+        await pass_to_duty(desk.services, key="4", **staff)
+
+
+async def test_thirty_files_of_an_answer_are_kept_and_no_more(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    person = {"application_id": case.id, "user_id": CITIZEN}
+    for number in range(1, 32):
+        paper = Paper(PDF + f"% {number}".encode(), f"{number}.pdf", number)
+        sending = answer_by_paper(desk.services, key=f"p{number}", **person, paper=paper)
+        if number <= 30:
+            assert (await sending)["added"]
+        else:
+            with pytest.raises(Refusal, match="case-files-full") as full:
+                await sending
+            assert full.value.params == {"max": 30}
+    assert len(await desk.services.db.all("SELECT id FROM document WHERE item = 'answer'")) == 30
 
 
 async def test_only_the_owner_acts(desk: Desk) -> None:

@@ -1,18 +1,26 @@
 """Coming, called, put aside, served, missed: what the desk does to visits, bookings, seats, and who is told."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from bot.domain.booking import BookingState
+from bot.domain.errors import Refusal
 from bot.services.my_data import collect_my_data
+from bot.services.queue.booking import cancel_booking, end_booking
 from bot.services.queue.desk import calling
 from bot.services.queue.desk.check_in import check_in, check_in_at_door, check_in_number
 from bot.services.queue.desk.ending import close_days, miss_the_late
 from bot.services.queue.desk.links import door_payload, read_door, read_ticket, ticket_payload
 from bot.services.queue.desk.telling import tell_lines
+from bot.services.queue.opening_change import Clerk, change_opening, closing_of
 from bot.services.queue.reconcile import find_damage
 from bot.services.staff_chats import migrate_chat
+from storage import bookings
+from storage.database import Transaction
 from storage.vault import Vault
 from tests.services.desk_day import CHAT, CLERK, DeskDay, open_desk_day
 
@@ -125,6 +133,88 @@ async def test_who_is_put_aside_keeps_his_place_by_time(desk: DeskDay) -> None:
     )
     assert called == {"ticket": ticket, "window": 2}
     assert (await desk.visit(other)).state == "waiting"
+
+
+async def test_a_window_where_somebody_is_served_is_not_taken_over(desk: DeskDay) -> None:
+    booking = await desk.queue.books(ANNA, desk.queue.at(10))
+    await _to_ten(desk)
+    await desk.sits()
+    assert await desk.refused(desk.next()) == "desk-line-empty"
+    await desk.comes(booking)
+    await desk.next()
+    other = replace(desk.operator(2), window=1)
+    services, place = desk.queue.services, desk.queue.place.id
+    with pytest.raises(Refusal, match="desk-window-busy") as busy:
+        await calling.sit_at(services, key=desk.key(), branch_id=place, operator=other)
+    assert busy.value.params == {"name": "Клерк 1"}
+    await desk.sits(1)
+    await desk.does(calling.serve)
+    await calling.sit_at(services, key=desk.key(), branch_id=place, operator=other)
+    seated = await desk.queue.rows("SELECT user_id, window FROM desk_operator")
+    assert seated == [{"user_id": CLERK + 2, "window": 1}]
+
+
+async def test_a_ticket_that_lets_nobody_in_says_what_became_of_it(desk: DeskDay) -> None:
+    hours = (10, 10, 10, 10, 11)
+    cancelled, missed, over, served, displaced = [
+        await desk.queue.books(user, desk.queue.at(hour)) for user, hour in enumerate(hours, ANNA)
+    ]
+    queue, services = desk.queue, desk.queue.services
+    await cancel_booking(services, key="c", user_id=ANNA, booking_id=cancelled, reason="busy")
+    shut = closing_of(queue.place, date(2026, 11, 24), date(2026, 11, 24), (time(11), time(12)), "апат")
+    await change_opening(services, key="shut", branch_id=queue.place.id, changes=shut, clerk=Clerk(601, "Бір"))
+
+    async def ended(tx: Transaction) -> None:
+        for booking_id, state in ((missed, BookingState.MISSED), (over, BookingState.OVER)):
+            found = await bookings.get(tx, booking_id)
+            assert found is not None
+            await end_booking(services, tx, found, state)
+
+    await services.db.write(ended)
+    await _to_ten(desk)
+    await desk.sits()
+    await desk.comes(served)
+    await desk.next()
+    await desk.does(calling.serve)
+    assert await desk.refused(desk.comes(cancelled)) == "desk-ticket-cancelled"
+    assert await desk.refused(desk.comes(missed)) == "desk-ticket-missed"
+    assert await desk.refused(desk.comes(over)) == "desk-ticket-over"
+    assert await desk.refused(desk.comes(served)) == "desk-ticket-served"
+    assert await desk.refused(desk.comes(displaced)) == "desk-ticket-displaced"
+    assert await desk.refused(desk.comes(999)) == "desk-no-ticket"
+    tickets = {row["id"]: row["ticket"] for row in await queue.rows("SELECT id, ticket FROM booking")}
+
+    async def typed(ticket: str) -> str:
+        return await desk.refused(
+            check_in_number(services, key=desk.key(), ticket=ticket, branch_id=queue.place.id, actor=CLERK)
+        )
+
+    assert await typed(tickets[served]) == "desk-ticket-served"
+    assert await typed(tickets[missed]) == "desk-ticket-missed"
+    free = next(f"A{number:03}" for number in range(1, 999) if f"A{number:03}" not in tickets.values())
+    assert await typed(free) == "desk-no-ticket"
+
+
+async def test_who_left_the_line_or_was_never_called_is_not_let_back_in(desk: DeskDay) -> None:
+    await _to_ten(desk)
+    await desk.take_walk_ins(20)
+    queue, services = desk.queue, desk.queue.services
+    left, missed = await desk.walks_in(VERA), await desk.walks_in(BOLAT)
+    await calling.leave_line(services, key="l", user_id=VERA, visit_id=left)
+    await desk.sits()
+    await desk.next()
+    await desk.does(calling.miss)
+
+    async def again(visit_id: int) -> str:
+        ticket = (await desk.visit(visit_id)).ticket
+        return await desk.refused(
+            check_in_number(services, key=desk.key(), ticket=ticket, branch_id=queue.place.id, actor=CLERK)
+        )
+
+    assert await again(left) == "desk-ticket-left"
+    assert await again(missed) == "desk-ticket-missed"
+    with pytest.raises(Refusal, match="desk-gone"):
+        await calling.leave_line(services, key="l2", user_id=VERA, visit_id=left)
 
 
 async def test_people_without_booking_are_taken_where_the_branch_takes_them(desk: DeskDay) -> None:

@@ -118,6 +118,22 @@ async def test_fifty_take_at_once_and_one_has_it(desk: QueueDesk) -> None:
     assert (answers.count("taken"), answers.count(f"Клерк {owner}")) == (1, 49)
 
 
+async def test_it_is_taken_once_and_who_has_it_is_named(desk: QueueDesk) -> None:
+    inquiry_id = await _send(desk)
+    before = await _now(desk, inquiry_id)
+    for _ in range(2):
+        await _take(desk, inquiry_id)
+    yours = take_inquiry(desk.services, key="again", inquiry_id=inquiry_id, actor=OWNER, name="Клерк")
+    with pytest.raises(Refusal, match="inquiry-yours"):
+        await yours
+    with pytest.raises(Refusal, match="inquiry-taken") as taken:
+        await _take(desk, inquiry_id, OTHER)
+    assert taken.value.params == {"owner": f"Клерк {OWNER}"}
+    with pytest.raises(Refusal, match="inquiry-outdated"):
+        await desk.services.db.write(lambda tx: store.change(tx, before, owner=OTHER))
+    assert (await _now(desk, inquiry_id)).owner == OWNER
+
+
 async def test_an_answer_reaches_the_person_once_and_only_from_its_owner(desk: QueueDesk) -> None:
     inquiry_id = await _send(desk)
     given = {"inquiry_id": inquiry_id, "text": "Разобрались", "message": (DUTY, 77)}

@@ -15,10 +15,17 @@ from bot.domain.payments import PaymentReason, PaymentStatus
 from bot.services.payments.apply import Outcome, submit_to_programme
 from bot.services.payments.export import export_accepted, print_export, safe_cell
 from bot.services.payments.follow import tell_followers, unfollow_payment
-from bot.services.payments.intake_desk import accept_application, refuse_application, take_application
+from bot.services.payments.intake_desk import (
+    accept_application,
+    ask_correction,
+    refuse_application,
+    take_application,
+)
 from bot.services.payments.mend import mend_application
+from bot.services.payments.programmes import programmes
 from bot.services.payments.sheet import answer_question, begin_application, open_sheet
 from bot.services.reminders import fire_due_reminders
+from storage import payment_applications as store
 from storage import payments, staff_chats
 from storage.database import Transaction
 from storage.payments import NewState
@@ -120,6 +127,68 @@ async def test_submit_pressed_five_times_at_once_is_one_application(desk: Desk) 
     assert set(outcomes) == {Outcome(sent=True, application_id=number, payment_id=1)}
     assert await desk.count("payment") == 1
     assert [told for told in await letters(desk) if told[1] == "intake-receipt"] == [(CITIZEN, "intake-receipt")]
+
+
+async def test_only_its_owner_acts_and_who_that_is_is_named(desk: Desk) -> None:
+    number = await _filled(desk)
+    await _submit(desk, number)
+    by = {"application_id": number, "actor": OWNER}
+    with pytest.raises(Refusal, match="intake-take-first"):
+        await accept_application(desk.services, key="a0", **by)
+    for _ in range(2):
+        await take_application(desk.services, key="t", **by, name="Бір")
+    with pytest.raises(Refusal, match="intake-yours"):
+        await take_application(desk.services, key="t1", **by, name="Бір")
+    with pytest.raises(Refusal, match="intake-taken") as taken:
+        await take_application(desk.services, key="t2", application_id=number, actor=OTHER, name="Екі")
+    assert taken.value.params == {"owner": "Бір"}
+    with pytest.raises(Refusal, match="intake-not-yours") as other:
+        await accept_application(desk.services, key="a1", application_id=number, actor=OTHER)
+    assert other.value.params == {"owner": "Бір"}
+    assert await _state(desk, number) == "in_check"
+
+
+async def test_nothing_is_asked_for_that_cannot_be_corrected(desk: Desk) -> None:
+    number = await _taken(desk)
+    by: dict[str, Any] = {"application_id": number, "actor": OWNER, "reason": PaymentReason.ACCOUNT_WRONG}
+    for key, fields in (("1", []), ("2", ["category_of_nobody"]), ("3", ["iban", "employer_bin"])):
+        with pytest.raises(Refusal, match="intake-nothing-asked"):
+            await ask_correction(desk.services, key=key, **by, field_ids=fields)
+    assert await _state(desk, number) == "in_check"
+    for _ in range(2):
+        await ask_correction(desk.services, key="4", **by, field_ids=["iban"])
+    assert await _state(desk, number) == "correction"
+    assert [told for told in await letters(desk) if told[1] == "intake-correction"] == [(CITIZEN, "intake-correction")]
+    with pytest.raises(Refusal, match="intake-state"):
+        await ask_correction(desk.services, key="5", **by, field_ids=["iban"])
+
+
+async def test_it_is_refused_for_a_reason_of_its_programme_only(desk: Desk) -> None:
+    number = await _taken(desk)
+    reasons = programmes()[DEMO].reasons
+    others = [reason for reason in PaymentReason if reason not in reasons]
+    for reason in others:
+        with pytest.raises(Refusal, match="intake-reason"):
+            await refuse_application(
+                desk.services, key=f"no:{reason}", application_id=number, actor=OWNER, reason=reason
+            )
+    assert others
+    await refuse_application(desk.services, key="yes", application_id=number, actor=OWNER, reason=min(reasons))
+    assert await _state(desk, number) == "refused"
+
+
+async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> None:
+    number = await _taken(desk)
+
+    async def twice(tx: Transaction) -> None:
+        read = await store.load(tx, desk.services.vault, number)
+        by: dict[str, Any] = {"role": "specialist", "actor": OWNER, "now": desk.services.now}
+        await store.move(tx, desk.services.vault, read, IntakeAction.ACCEPT, **by)
+        await store.move(tx, desk.services.vault, read, IntakeAction.ACCEPT, **by)
+
+    with pytest.raises(Refusal, match="intake-changed"):
+        await desk.services.db.write(twice)
+    assert await _state(desk, number) == "in_check"
 
 
 async def test_of_two_people_with_one_number_the_second_learns_nothing(desk: Desk) -> None:

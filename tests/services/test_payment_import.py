@@ -78,6 +78,10 @@ async def test_a_new_phone_is_taken_over_without_a_notice(desk: Desk) -> None:
     assert await desk.count("payment_event") == 16
 
 
+_NURLAN = next(line for line in FILE.splitlines() if "880721100207" in line)
+_OPEN = _NURLAN.replace("42500-2020", "demo-open").replace("account_wrong", "income_too_high")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "code"),
     [
@@ -92,6 +96,7 @@ async def test_a_new_phone_is_taken_over_without_a_notice(desk: Desk) -> None:
         ("KZ55601D000000000001,601", "KZ55601D000000000002,601", 2, "iban-checksum"),
         ("KZ55601D000000000001,601", "KZ55601D000000000001,722", 2, "payments-row-bank"),
         ("42500-2020,900312600102", "43000-2021,900312600102", 2, "table-value"),
+        (_NURLAN, _OPEN, 3, "payments-row-programme"),
         ("880721100207", "900312600102", 3, "payments-row-twice"),
         ("KZ55601D000000000001,601", "KZ55601D000000000001", 2, "payments-row-cells"),
         ("Үлгібаева,Әлия", '"Үлгібаева,Әлия', 2, "payments-row-quotes"),

@@ -66,6 +66,12 @@ def test_what_is_no_table_is_named(content: bytes, code: str) -> None:
         _cells(content)
 
 
+def test_a_file_whose_end_is_of_another_encoding_is_named() -> None:
+    rows = "900312600102;Үлгібаева;Әлия;қаралуда\n" * 40_000
+    with pytest.raises(InvalidInput, match="payments-file-encoding"):
+        _cells(f"{KAZAKH}{rows}".encode() + "900312600102;Примерова".encode("cp1251"))
+
+
 def test_headings_are_known_in_both_languages_whatever_their_letters_look_like() -> None:
     headings = ["ЖСН", "Тегі", "Аты", "Күйі", "Күйінің күні", "СОМА", "Бағдарлама"]
     assert missing(guess_columns(headings)) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -292,3 +293,19 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     assert await _seen(desk) == before
     async with desk.services.db.read() as reader:
         assert await registry_imports.find_open(reader, desk.services.vault) is None
+
+
+async def test_what_every_row_must_have_is_left_out_by_no_choice(desk: Desk) -> None:
+    importer = _importer(desk, FILE.replace("last_name", "кто это", 1))
+    import_id = await life.receive(
+        desk.services, key="r", actor=601, chat_id=-1, file={"thread": None, "message": 1, "id": "1", "name": "a.csv"}
+    )
+    assert (await importer.advance(import_id)).state == "columns"
+    answer: dict[str, Any] = {"import_id": import_id, "field": "last_name", "actor": 601}
+    for chosen in (life.NO_COLUMN, "12", "-1", "no-such-programme"):
+        with pytest.raises(Refusal, match="registry-column-needed"):
+            await life.choose_column(desk.services, **answer, chosen=chosen)
+    await life.choose_column(desk.services, **{**answer, "field": "phone"}, chosen="2")
+    assert "last_name" not in (await importer.load(import_id)).columns, "an old question is not asked any more"
+    await life.choose_column(desk.services, **answer, chosen="2")
+    assert (await importer.advance(import_id)).state == "ready"

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -248,6 +248,16 @@ async def test_only_what_was_wished_for_is_offered_and_the_end_is_told(desk: Que
     desk.clock.move(days=2)
     await _offers(desk)
     assert (DARA, "waiting-over-told") in await letters(Desk(desk.services, desk.clock))
+
+
+async def test_a_wish_that_nothing_can_meet_is_refused(desk: QueueDesk) -> None:
+    with pytest.raises(Refusal, match="waiting-days"):
+        await joins(desk, ANNA, TUESDAY, places=0)
+    with pytest.raises(Refusal, match="waiting-days"):
+        await joins(desk, ANNA, TUESDAY, TUESDAY - timedelta(days=1))
+    await joins(desk, ANNA, TUESDAY, TUESDAY)
+    with pytest.raises(Refusal, match="waiting-exists"):
+        await joins(desk, ANNA, TUESDAY, TUESDAY)
 
 
 async def test_the_place_in_line_is_told(desk: QueueDesk) -> None:

@@ -45,7 +45,7 @@ async def join_waiting(
 
     A coming booking of his own of the same kind is moved by what will be offered: then he waits for its services, so
     that the offer still fits should he cancel it meanwhile. Raises ``Refusal``:
-    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no day, or past ones only),
+    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no place, or no day),
     ``person-erased``.
     """
 
