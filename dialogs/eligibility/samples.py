@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.services.regions import regions
-
+from bot.data_files import regions
 from bot.domain.forms import Answer, Item
 from bot.domain.household import IncomeKind, MemberState, Relation
 from bot.domain.quarters import income_quarter
