@@ -16,7 +16,7 @@ from random import Random
 from bot.domain.load import WaitRange, serving_minutes, usual_wait
 from bot.domain.visits import Share, VisitState, line_order
 from bot.services.queue.desk.line import Line
-from storage.visits import StoredVisit
+from storage.reception.visits import StoredVisit
 
 DAYS, WINDOWS, WALK_IN_PERCENT = 22, 6, 25
 OPENS, CLOSES, STEP = 9 * 60, 18 * 60, 15

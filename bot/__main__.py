@@ -56,14 +56,14 @@ def _run(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
-    from storage.migrate import migrate, newest_revision  # noqa: PLC0415
+    from storage.engine.migrate import migrate, newest_revision  # noqa: PLC0415
 
     done = migrate(settings.database_path)
     print(f"schema {newest_revision()}: {'migrated' if done else 'nothing to do'}")  # noqa: T201
 
 
 def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
-    from storage.backup import BackupError, backup  # noqa: PLC0415
+    from storage.engine.backup import BackupError, backup  # noqa: PLC0415
 
     try:
         backup(settings.database_path, arguments.file)

@@ -32,11 +32,11 @@ from bot.session import make_session
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.startup import prepare
 from bot.texts import Texts, shipped_texts
-from storage.database import Database
-from storage.files import FileStore
-from storage.fsm import DialogStorage
-from storage.migrate import migrate
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.encryption import Vault
+from storage.engine.files import FileStore
+from storage.engine.migrate import migrate
 
 log = structlog.get_logger(__name__)
 _DRAIN_SECONDS = 10

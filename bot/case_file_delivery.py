@@ -12,9 +12,12 @@ from bot.services.casework import decision_of
 from bot.services.core import Services
 from bot.texts import Texts, first_of
 from handlers.staff.card import region_name
-from storage import applications, cases, citizens, documents, staff_chats
-from storage.outbox import Leased
-from storage.vault import DataKeyDestroyedError
+from storage import staff_chats
+from storage.applications import applications, attachments
+from storage.cases import cases
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Leased
+from storage.people import citizens
 
 _NAMES_SHOWN = 10
 """A caption has room for a thousand characters."""
@@ -36,8 +39,8 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 decision = await decision_of(reader, services.vault, case)
             except DataKeyDestroyedError:
                 raise PointlessError("the case was erased") from None
-            pages = await documents.pages_of(reader, case_id)
-            before = await documents.replaced_pages(reader, case_id)
+            pages = await attachments.pages_of(reader, case_id)
+            before = await attachments.replaced_pages(reader, case_id)
         if chat is None:
             events = for_the_person(events)
         names = [(page.name, page) for page in pages] + [(f"before-{page.id}-{page.name}", page) for page in before]

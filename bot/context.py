@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.core import Services
 from bot.texts import Key, Texts
-from storage.citizens import Citizen
+from storage.people.citizens import Citizen
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from bot.data_files import DATA
 from bot.services.core import Services
 from bot.services.payments.registry import import_payments
-from storage import payments
+from storage.payments import payments
 
 _PAYMENTS = DATA / "demo" / "payments.csv"
 

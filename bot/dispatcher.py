@@ -28,7 +28,7 @@ from handlers.payments import payments_router
 from handlers.staff import staff_router
 from handlers.visit_buttons import visit_buttons_router
 from handlers.way_home import way_home_router
-from storage.fsm import DialogStorage
+from storage.engine.dialog_state import DialogStorage
 
 
 def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -> Dispatcher:

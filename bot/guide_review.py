@@ -4,7 +4,7 @@ from bot.guides import load_guides
 from bot.notices import notice
 from bot.services.case_facts import today
 from bot.services.core import Services
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 async def remind_to_review(services: Services) -> None:

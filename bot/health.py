@@ -9,7 +9,7 @@ from aiohttp.typedefs import Handler
 
 from bot.pump import Pump
 from bot.settings import Settings, SetupError
-from storage.database import Database
+from storage.engine.database import Database
 
 WEBHOOK_PATH = "/webhook"
 

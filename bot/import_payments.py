@@ -13,7 +13,7 @@ from bot.services.payments.imports.reading import Progress
 from bot.services.payments.registry import ImportReport, import_payments
 from bot.settings import Settings, SetupError
 from bot.texts import Key, Texts, shipped_texts
-from storage.registry_imports import RegistryImport
+from storage.registry.imports import RegistryImport
 
 _SHOWN_PROBLEMS = 100
 

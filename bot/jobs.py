@@ -17,8 +17,9 @@ from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.reconcile import report_damage
 from bot.services.reminders import fire_due_reminders
 from bot.services.stuck_letters import tell_of_stuck
-from storage import actions, assistants, attempts, inbox, outbox
-from storage.fsm import DialogStorage
+from storage.assistants import assistants
+from storage.engine import idempotency, inbox, outbox, rate_limits
+from storage.engine.dialog_state import DialogStorage
 
 log = structlog.get_logger(__name__)
 
@@ -40,8 +41,8 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     """Every hour: remove what was kept for its term only."""
     await inbox.forget_done(services.db, services.now)
     await outbox.forget_old(services.db, services.now)
-    await actions.forget_old(services.db, services.now)
-    await attempts.forget_old(services.db, services.now)
+    await idempotency.forget_old(services.db, services.now)
+    await rate_limits.forget_old(services.db, services.now)
     await assistants.forget_lapsed(services.db, services.now)
     await storage.forget_untouched()
 

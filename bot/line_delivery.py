@@ -12,10 +12,11 @@ from bot.services.queue.desk.line import read_line
 from bot.services.queue.directory import read_place
 from bot.services.queue.words import both
 from bot.texts import DEFAULT_LANGUAGE, Key, Texts
-from storage import citizens, visits
-from storage.database import Statement, Transaction
-from storage.outbox import Leased
-from storage.visits import StoredVisit
+from storage.engine.database import Statement, Transaction
+from storage.engine.outbox import Leased
+from storage.people import citizens
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
 
 _SAME, _GONE = "message is not modified", ("message to edit not found", "message can't be edited", "message_id_invalid")
 

@@ -9,9 +9,9 @@ from aiogram.types import TelegramObject, Update, User
 from bot.context import Turn
 from bot.services.core import Services
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES
-from storage import citizens
-from storage.citizens import Citizen
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.people import citizens
+from storage.people.citizens import Citizen
 
 
 class TurnMiddleware(BaseMiddleware):

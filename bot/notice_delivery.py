@@ -8,9 +8,10 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.texts import Texts, unpack
-from storage import citizens, staff_chats
-from storage.database import Database, Transaction
-from storage.outbox import Leased
+from storage import staff_chats
+from storage.engine.database import Database, Transaction
+from storage.engine.outbox import Leased
+from storage.people import citizens
 
 
 def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:

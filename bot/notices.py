@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.texts import pack
-from storage.outbox import NORMAL, Letter
+from storage.engine.outbox import NORMAL, Letter
 
 NOTICE = "notice"
 

@@ -7,10 +7,10 @@ from bot.app import rules_of
 from bot.clock import FileClock, SystemClock
 from bot.services.core import Services
 from bot.settings import Settings, SetupError, secret_bytes
-from storage.database import Database
-from storage.files import FileStore
-from storage.migrate import migrate
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.engine.encryption import Vault
+from storage.engine.files import FileStore
+from storage.engine.migrate import migrate
 
 
 @asynccontextmanager

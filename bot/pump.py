@@ -17,11 +17,11 @@ from aiogram.types import Update
 
 from bot.domain.clock import Clock, seconds
 from bot.nursery import Nursery, woken
-from storage import inbox
-from storage.database import Database
-from storage.fsm import DialogStorage
-from storage.inbox import Received
-from storage.vault import Vault
+from storage.engine import inbox
+from storage.engine.database import Database
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.encryption import Vault
+from storage.engine.inbox import Received
 
 log = structlog.get_logger(__name__)
 

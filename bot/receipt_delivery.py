@@ -9,9 +9,11 @@ from bot.services.appeals import short_name_of
 from bot.services.case_facts import dates_of
 from bot.services.core import Services
 from bot.texts import Day, Texts
-from storage import applications, cases, citizens, documents
-from storage.outbox import Leased
-from storage.vault import DataKeyDestroyedError
+from storage.applications import applications, attachments
+from storage.cases import cases
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Leased
+from storage.people import citizens
 
 
 def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
@@ -28,7 +30,7 @@ def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 raise PointlessError("the application was erased") from None
             if not case.may_act:
                 raise PointlessError("the assistant acts for the person no more")
-            pages = await documents.pages_of(reader, application_id)
+            pages = await attachments.pages_of(reader, application_id)
         username = (await bot.me()).username or ""
         pdf = await application_form(application, pages, texts, bot_username=username)
         dates = dates_of(case)

@@ -14,8 +14,9 @@ from bot.services.payments.imports.advance import imports_folder
 from bot.services.payments.imports.problems import MOST, RowProblem, kept_problems
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.registry.board import Board
-from storage import registry_imports, staff_chats
-from storage.outbox import Leased
+from storage import staff_chats
+from storage.engine.outbox import Leased
+from storage.registry import imports
 
 
 def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
@@ -31,7 +32,7 @@ def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
             reply_parameters=_reply(leased),
             reply_markup=screen.keyboard,
         )
-        return Delivered(message.message_id, [registry_imports.shown_as(import_id, message.message_id)])
+        return Delivered(message.message_id, [imports.shown_as(import_id, message.message_id)])
 
     return deliver
 

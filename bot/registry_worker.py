@@ -17,7 +17,7 @@ from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Progress
 from bot.texts import Texts
 from handlers.staff.registry.board import NOTHING_YET, Board
-from storage.registry_imports import RegistryImport
+from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 _LOOK_EVERY = 5.0

@@ -17,10 +17,11 @@ from bot.domain.clock import Clock, seconds
 from bot.nursery import Nursery, woken
 from bot.pace import Pace, patient
 from bot.pump import UNREACHABLE
-from storage import citizens, outbox
-from storage.database import Database, Statement
-from storage.outbox import Leased
-from storage.vault import Vault
+from storage.engine import outbox
+from storage.engine.database import Database, Statement
+from storage.engine.encryption import Vault
+from storage.engine.outbox import Leased
+from storage.people import citizens
 
 log = structlog.get_logger(__name__)
 

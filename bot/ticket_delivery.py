@@ -12,9 +12,10 @@ from bot.services.queue.desk.links import ticket_payload
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.words import booking_args, press
 from bot.texts import DEFAULT_LANGUAGE, Texts
-from storage import bookings, citizens, persons
-from storage.bookings import StoredBooking
-from storage.outbox import Leased
+from storage.engine.outbox import Leased
+from storage.people import citizens, persons
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 
 _BUTTONS = (
     (("booking-move", "move"), ("booking-cancel", "cancel")),

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import services_of, turn_of
 from dialogs.states import Menu
 from dialogs.widgets.tr import Label
-from storage import citizens
+from storage.people import citizens
 
 
 async def change_language(manager: DialogManager, language: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from storage.vault import DataKey
+from storage.engine.encryption import DataKey
 
 NOW, TODAY = 1_795_496_400, date(2026, 11, 24)
 """A Tuesday, 10:00 in Kazakhstan."""

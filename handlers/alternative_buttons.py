@@ -15,7 +15,7 @@ from bot.services.queue.directory import place
 from bot.services.queue.words import booking_args, press
 from bot.texts import Key, Texts
 from dialogs.queue.door import open_move, open_queue
-from storage import bookings
+from storage.queue import bookings
 
 
 class AlternativePress(CallbackData, prefix="alt"):

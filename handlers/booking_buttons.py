@@ -19,7 +19,7 @@ from dialogs.queue.door import open_queue
 from dialogs.states import Queue
 from dialogs.widgets.pin import send_pin
 from handlers.alternative_buttons import book_anew, offer_nearest, show_days, stay
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 
 class BookingPress(CallbackData, prefix="bk"):

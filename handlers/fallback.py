@@ -13,7 +13,7 @@ from dialogs.menu import open_menu
 from dialogs.outdated import tell_outdated
 from dialogs.understood.hearing import hear
 from dialogs.widgets.free_text import not_understood
-from storage import citizens
+from storage.people import citizens
 
 
 def fallback_router() -> Router:

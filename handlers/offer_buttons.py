@@ -16,7 +16,7 @@ from bot.services.queue.waiting import leave_waiting
 from bot.services.queue.words import booking_args
 from bot.texts import Texts
 from dialogs.queue.door import open_queue
-from storage import bookings
+from storage.queue import bookings
 
 
 class OfferPress(CallbackData, prefix=OFFER_PREFIX):

@@ -1,6 +1,6 @@
 """Which steps of which guides a person has ticked."""
 
-from storage.database import Row, Transaction
+from storage.engine.database import Row, Transaction
 
 
 async def ticked(tx: Transaction, user_id: int, guide: str) -> set[int]:

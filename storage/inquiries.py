@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import InquiryKind, InquiryState
-from storage.database import Row, Transaction
-from storage.vault import DataKey, DataKeyDestroyedError, Vault
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKey, DataKeyDestroyedError, Vault
 
 _BODY = "inquiry.body"
 _HEAD = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage.database import Row, Transaction
+from storage.engine.database import Row, Transaction
 
 ROLES = ("aid", "state_corp", "duty", "queue", "payments")
 CASEWORK = frozenset({"aid", "state_corp", "duty"})

@@ -4,8 +4,8 @@ from bot.services.assistance.clients import add_client
 from bot.services.assistance.roles import accept_invitation, invite_assistant
 from bot.services.core import Services
 from bot.services.submission import submit_application
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 from tests.aid import filled
 
 ASSISTANT, PERSON, STRANGER = 502, 503, 504

@@ -9,8 +9,9 @@ from bot.services.core import Services
 from bot.services.payments.registry import import_payments
 from simulator import Person, Simulator
 from simulator.driver import Driver
-from storage import citizens, payment_subscriptions
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.payments import subscriptions
+from storage.people import citizens
 from tests.database import lay_database
 from tests.process import BotProcess
 from tests.registry_rows import numbers, registry
@@ -69,4 +70,4 @@ async def _subscribe(services: Services, tx: Transaction, user_ids: Sequence[int
         await citizens.ensure(tx, services.vault, user_id, services.now)
         await citizens.set_language(tx, user_id, "kk" if user_id % 2 else "ru")
         payment_id = by_lookup[services.vault.lookup("iin", iin)]
-        await payment_subscriptions.subscribe(tx, payment_id, user_id, services.now)
+        await subscriptions.subscribe(tx, payment_id, user_id, services.now)

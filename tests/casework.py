@@ -16,8 +16,8 @@ from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.papers import Sent, keep_page
 from bot.services.submission import submit_application
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 from tests.aid import filled
 from tests.world import ADMIN, Reader, World
 

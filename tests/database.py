@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from storage.migrate import migrate
+from storage.engine.migrate import migrate
 
 
 @cache

@@ -18,8 +18,8 @@ from bot.printing.typeset import typeset
 from bot.services.appeals import official_name_of, recipient_of
 from bot.services.case_facts import AID, person_name, today
 from bot.texts import Day, Key, Moment, Texts
-from storage.applications import Application
-from storage.documents import Page
+from storage.applications.applications import Application
+from storage.applications.attachments import Page
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (

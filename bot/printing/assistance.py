@@ -8,7 +8,7 @@ from bot.domain.codes import in_fours
 from bot.printing.typeset import typeset
 from bot.services.case_facts import short_name
 from bot.texts import LANGUAGES, Texts
-from storage.cases import Case
+from storage.cases.cases import Case
 
 _CONSENT_WORDS = ("title", "hand", "iin", "date", "signature")
 _SLIP_WORDS = ("title", "case", "person", "by", "how", "once", "care")

@@ -7,7 +7,7 @@ from icalendar import Alarm, Calendar, Event
 from bot.services.queue.directory import Place
 from bot.services.queue.words import address, booking_args
 from bot.texts import Texts
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 
 def calendar_file(booking: StoredBooking, place: Place, language: str, texts: Texts, now: datetime) -> bytes:

@@ -22,7 +22,7 @@ from bot.services.decide_case import GRANT_DRAFTED
 from bot.services.relay import CORRECTED, WITHDRAWN, WORD
 from bot.services.send_plan import DRAFTED as PLAN_DRAFTED
 from bot.texts import Key, Moment, Texts, Value
-from storage.cases import Case, Event
+from storage.cases.cases import Case, Event
 
 LARGEST = 45 * 1024 * 1024
 """Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""

@@ -7,7 +7,7 @@ from bot.domain.iin import mask_iin
 from bot.printing.typeset import typeset
 from bot.services.case_facts import person_name
 from bot.texts import Moment, Texts, Value
-from storage.cases import Case
+from storage.cases.cases import Case
 
 _WORDS = ("title", "subtitle", "party-person", "party-centre", "iin", "region", "date", "measure", "measures")
 _CLAUSES = ("person", "centre", "agree", "sign")

@@ -9,7 +9,7 @@ from bot.printing.typeset import typeset
 from bot.services.queue.directory import Place
 from bot.services.queue.words import booking_args, for_whom
 from bot.texts import Day, Moment, Texts, zone
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 _WORDS = ("branch", "address", "service", "bring", "access")
 

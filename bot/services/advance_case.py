@@ -7,9 +7,9 @@ from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import clock_after, needs_plan
 from bot.services.core import Services
 from bot.services.routing import refresh_card
-from storage import cases, questions
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases, questions
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def advance_case(
@@ -25,7 +25,7 @@ async def advance_case(
 ) -> Case:
     """Return the case after the move; an open question ends with the state that waits for its answer.
 
-    Raises what ``storage.cases.advance`` refuses.
+    Raises what ``storage.cases.cases.advance`` refuses.
     """
     clock = clock_after(case, action, services.now)
     moved = await cases.advance(

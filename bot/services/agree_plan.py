@@ -9,9 +9,9 @@ from bot.services.case_facts import today
 from bot.services.casework import act, next_key, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
 from bot.services.obligations import undertake
-from storage import cases
-from storage.cases import Case, Event
-from storage.database import Transaction
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+from storage.engine.database import Transaction
 
 WORDS = "agreement_words"
 

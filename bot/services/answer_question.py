@@ -13,11 +13,12 @@ from bot.services.core import Services
 from bot.services.file_kind import media_type
 from bot.services.question_words import staff_item
 from bot.texts import Key
-from storage import cases, documents, questions
-from storage.cases import Case
-from storage.database import Transaction
-from storage.documents import Page
-from storage.questions import Question
+from storage.applications import attachments
+from storage.applications.attachments import Page
+from storage.cases import cases, questions
+from storage.cases.cases import Case
+from storage.cases.questions import Question
+from storage.engine.database import Transaction
 
 MAX_FILES = 30
 ANSWER = "answer"
@@ -70,9 +71,9 @@ async def answer_by_paper(
         question = await _begin(services, tx, case, user_id)
         again = await _asked_page(tx, case, question)
         item = again.item if again else ANSWER
-        if len(await documents.pages_of(tx, case.id, item)) >= MAX_FILES + (again is not None):
+        if len(await attachments.pages_of(tx, case.id, item)) >= MAX_FILES + (again is not None):
             raise Refusal("case-files-full", max=MAX_FILES)
-        added = await documents.add_page(
+        added = await attachments.add_page(
             tx,
             case.id,
             item,
@@ -87,9 +88,9 @@ async def answer_by_paper(
         if again and not added:
             raise Refusal("page-same")
         case = await _advance(services, tx, case, question, {"document": digest, "name": paper.name})
-        page = next(page for page in await documents.pages_of(tx, case.id, item) if page.content_hash == digest)
+        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
         if again:
-            await documents.mark_replaced(tx, again.id, page.id)
+            await attachments.mark_replaced(tx, again.id, page.id)
         said = {"about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
         return {"answered": question is not None, "added": added}
@@ -130,7 +131,7 @@ async def _advance(
 async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:
     """The page that is to be shot again, if that is what was asked and it still stands in its paper."""
     again = read_reshoot(question.item) if question else None
-    return await documents.find(tx, case.id, again.page_id) if again else None
+    return await attachments.find(tx, case.id, again.page_id) if again else None
 
 
 def _about(case: Case, question: Question | None) -> Key:

@@ -8,9 +8,9 @@ from bot.services.advance_case import advance_case
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.question_words import asked_words
-from storage import cases, questions, staff_messages
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases, message_map, questions
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 ITEMS = ("income", "members", "documents", "account", "other")
 ITEMS_OF_SERVICES = ("documents", "other")
@@ -36,7 +36,7 @@ async def ask_applicant(
             tx, services.vault, case, item=item, text=text, asked_by=actor, now=services.now
         )
         if case.staff_chat is not None:
-            sql, params = staff_messages.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
+            sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
             await tx.execute(sql, *params)
         await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
         return {"question": question_id}

@@ -12,9 +12,10 @@ from bot.services.digest import plan_digest
 from bot.services.inquiries.cards import send_waiting_inquiries
 from bot.services.payments.intake_cards import send_waiting_intake
 from bot.services.routing import send_waiting_cards
-from storage import attempts, staff_chats
-from storage.actions import once
-from storage.database import Transaction
+from storage import staff_chats
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 from storage.staff_chats import BindCode, StaffChat
 
 CODE_SECONDS = 15 * 60
@@ -58,7 +59,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
 
     async def count(tx: Transaction) -> int | None:
         limit = {"now": services.now, "limit": _TRIES, "seconds": CODE_SECONDS}
-        return await attempts.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit)
+        return await rate_limits.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit)
 
     async def job(tx: Transaction) -> dict[str, Any]:
         async def binding() -> dict[str, Any]:

@@ -9,12 +9,13 @@ from bot.services.case_facts import END_OF_WORK, calendar, dates_of, moment, tod
 from bot.services.casework import button, citizen_letter, next_key, staff_letter, state_key
 from bot.services.core import Services
 from bot.texts import Day, Key, Value
-from storage import cases, reminders, staff_chats
-from storage.cases import Case
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage import reminders, staff_chats
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
-from storage.vault import DataKeyDestroyedError
 
 _MORNING = time(9)
 _TOLD = {

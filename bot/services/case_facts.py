@@ -14,7 +14,7 @@ from bot.domain.eligibility import needs_plan as family_needs_plan
 from bot.domain.household import Member, MemberState, Relation
 from bot.domain.workdays import WorkCalendar
 from bot.texts import COUNTRY_ZONE, zone
-from storage.cases import Case
+from storage.cases.cases import Case
 
 END_OF_WORK = time(18)
 AID = "aid"

@@ -1,11 +1,11 @@
 """The whole file of a case for disputes: asked for by staff of its chat or by the person himself (product A12)."""
 
 from bot.services.core import JsonResult, Services
-from storage import access_log
-from storage.actions import once
-from storage.cases import Case
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.privacy import audit_log
 
 CASE_FILE = "case_file"
 
@@ -17,7 +17,7 @@ async def ask_case_file(
 
     async def job(tx: Transaction) -> JsonResult:
         async def asking() -> JsonResult:
-            await access_log.note(tx, case.subject, actor, "case file", services.now)
+            await audit_log.note(tx, case.subject, actor, "case file", services.now)
             payload = {"thread": thread_id}
             await services.post(tx, Letter(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject))
             return {}

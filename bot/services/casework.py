@@ -10,13 +10,15 @@ from bot.services.case_facts import AID, next_of, short_name, today
 from bot.services.core import Services
 from bot.services.routing import send_card
 from bot.texts import Day, Key, Money, pack
-from storage import cases, outbox, staff_chats
-from storage.actions import once
-from storage.cases import Case, Event
-from storage.clients import GONE
-from storage.database import Transaction
-from storage.outbox import Letter
-from storage.vault import Vault
+from storage import staff_chats
+from storage.assistants.clients import GONE
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.encryption import Vault
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
 
 CASE_NOTICE = "case_notice"
 CASE_NOTE = "case_note"

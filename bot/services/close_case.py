@@ -6,8 +6,8 @@ from bot.domain.cases import CaseAction, Role
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, tell_citizen
 from bot.services.core import Services
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def close_case(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Consent to keep personal data (domain.md §9): which text, in which language, when."""
 
 from bot.services.core import Services
-from storage import citizens
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.people import citizens
 
 CONSENT_VERSION = "2026-11"
 GENERAL = "general"

@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.domain.clock import Clock, seconds
 from bot.services.payments.source.client import HttpPaymentSource
-from storage import outbox
-from storage.database import Database, Transaction
-from storage.files import FileStore
-from storage.outbox import Letter
-from storage.vault import Vault
+from storage.engine import outbox
+from storage.engine.database import Database, Transaction
+from storage.engine.encryption import Vault
+from storage.engine.files import FileStore
+from storage.engine.outbox import Letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from bot.services.casework import act, button, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.renewal import plan_renewal
 from bot.texts import Key, Money
-from storage import applications, cases
-from storage.cases import Case
-from storage.database import Transaction
+from storage.applications import applications
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 DRAFTED = "refusal_drafted"
 GRANT_DRAFTED = "grant_drafted"

@@ -7,9 +7,10 @@ from bot.notices import notice
 from bot.services.case_facts import END_OF_WORK, calendar, moment, today
 from bot.services.core import Services
 from bot.texts import Day
-from storage import obligations, reminders, staff_chats
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage import reminders, staff_chats
+from storage.cases import obligations
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 
 _MORNING = time(9)

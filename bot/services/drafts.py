@@ -11,10 +11,10 @@ from bot.forms import course, incomes
 from bot.forms.loading import form_for
 from bot.services.case_facts import today
 from bot.services.core import Services
-from storage import applications, documents
-from storage.applications import Application
-from storage.database import Transaction
-from storage.documents import Page
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.applications.attachments import Page
+from storage.engine.database import Transaction
 
 Change = Callable[[Answers], dict[str, Answer]]
 
@@ -99,6 +99,6 @@ async def draft_of(tx: Transaction, application: Application, day: date) -> Draf
         application=application,
         form=form,
         answers=incomes.fresh(course.still_taken(form, application.answers), quarter),
-        pages=await documents.pages_of(tx, application.id),
+        pages=await attachments.pages_of(tx, application.id),
         quarter=quarter,
     )

@@ -15,9 +15,9 @@ from bot.forms.loading import AID
 from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import change_answers, find_draft, open_draft
-from storage import estimates
-from storage.actions import once
-from storage.database import Transaction
+from storage import eligibility
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 
 Change = Callable[[Answers], dict[str, Answer]]
 
@@ -53,7 +53,7 @@ def mcis() -> list[DatedMci]:
 async def open_sheet(services: Services, user_id: int) -> Sheet:
     """Return what was told; incomes of another quarter no longer count."""
     async with services.db.read() as reader:
-        kept = await estimates.read(reader, services.vault, user_id)
+        kept = await eligibility.read(reader, services.vault, user_id)
     quarter = income_quarter(today(services.now))
     return Sheet(incomes.fresh(kept, quarter), quarter)
 
@@ -63,9 +63,9 @@ async def change_sheet(services: Services, *, key: str, user_id: int, change: Ch
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
-            kept = await estimates.read(tx, services.vault, user_id)
+            kept = await eligibility.read(tx, services.vault, user_id)
             fresh = incomes.fresh(kept, income_quarter(today(services.now)))
-            await estimates.keep(tx, services.vault, user_id, change(fresh), services.now)
+            await eligibility.keep(tx, services.vault, user_id, change(fresh), services.now)
             return {}
 
         return await once(tx, services.vault, key, services.now, action)
@@ -75,7 +75,7 @@ async def change_sheet(services: Services, *, key: str, user_id: int, change: Ch
 
 async def begin_anew(services: Services, user_id: int) -> None:
     """Forget what was told."""
-    await services.db.write(lambda tx: estimates.forget(tx, user_id))
+    await services.db.write(lambda tx: eligibility.forget(tx, user_id))
 
 
 def work_out(services: Services, answers: Answers) -> Worked:

@@ -11,9 +11,9 @@ from bot.services.casework import act, require_live, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.routing import refresh_card
 from bot.texts import Day
-from storage import cases
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def require_extendable(services: Services, application_id: int, actor: int) -> None:

@@ -9,9 +9,9 @@ from bot.services.case_facts import AID, papers_in_order
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.routing import refresh_card
-from storage import cases
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 def can_finish_check(case: Case) -> bool:

@@ -5,7 +5,7 @@ but never booked for is kept for a while, in case its person comes back to the o
 """
 
 from bot.services.core import Services
-from storage import persons
+from storage.people import persons
 
 OPEN_QUESTION_SECONDS = 30 * 86_400
 _AT_ONCE = 2_000

@@ -8,8 +8,9 @@ from bot.services.core import Services
 from bot.services.obligations import EVIDENCE
 from bot.services.send_paper import FROM_STAFF, RESULT
 from bot.services.send_plan import PLAN
-from storage import cases, documents, staff_messages
-from storage.database import Transaction
+from storage.applications import attachments
+from storage.cases import cases, message_map
+from storage.engine.database import Transaction
 
 SYSTEM = 0
 FORM = "part:form"
@@ -41,7 +42,7 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
 
 async def missing_parts(tx: Transaction, application_id: int) -> list[str]:
     """Return which of the card, the printed form and the documents Telegram has not accepted yet."""
-    there = await staff_messages.kinds(tx, application_id)
-    pages = await documents.pages_of(tx, application_id)
+    there = await message_map.kinds(tx, application_id)
+    pages = await attachments.pages_of(tx, application_id)
     wanted = ["card", FORM, *(f"part:{page.id}" for page in pages if page.item not in LATER_ITEMS)]
     return [part for part in wanted if part not in there]

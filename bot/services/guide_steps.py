@@ -2,7 +2,7 @@
 
 from bot.services.core import Services
 from storage import guide_ticks
-from storage.database import Transaction
+from storage.engine.database import Transaction
 
 
 async def ticked_steps(services: Services, user_id: int, guide: str) -> set[int]:

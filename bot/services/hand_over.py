@@ -7,9 +7,10 @@ from bot.domain.errors import Refusal
 from bot.services.casework import act, require_live, require_open, require_owner, tell_staff
 from bot.services.core import Services
 from bot.services.routing import move_to, refresh_card
-from storage import cases, staff_chats
-from storage.cases import Case
-from storage.database import Transaction
+from storage import staff_chats
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def release_case(

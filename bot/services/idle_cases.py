@@ -9,12 +9,13 @@ from bot.services.case_facts import END_OF_WORK, calendar, moment, today
 from bot.services.casework import staff_letter
 from bot.services.core import Services
 from bot.services.routing import refresh_card
-from storage import cases, reminders
-from storage.cases import Case
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage import reminders
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
-from storage.vault import DataKeyDestroyedError
 
 _MORNING = time(9)
 _OFFICE_TURN = frozenset({CaseState.IN_CHECK, CaseState.AGREED})

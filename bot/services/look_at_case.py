@@ -7,11 +7,13 @@ from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.services.forward_case import LATER_ITEMS
 from bot.services.routing import CASE_CARD
-from storage import access_log, documents, outbox
-from storage.actions import once
-from storage.cases import Case
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage.applications import attachments
+from storage.cases.cases import Case
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.privacy import audit_log
 
 _SAME_PRESS = 15
 """Seconds within which two presses are one."""
@@ -19,7 +21,7 @@ _SAME_PRESS = 15
 
 async def note_look(services: Services, case: Case, actor: int, what: str) -> None:
     """Record who looked at what."""
-    await services.db.write(lambda tx: access_log.note(tx, case.subject, actor, what, services.now))
+    await services.db.write(lambda tx: audit_log.note(tx, case.subject, actor, what, services.now))
 
 
 async def resend(services: Services, key: str, case: Case, actor: int) -> int:
@@ -32,14 +34,14 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
 
     async def job(tx: Transaction) -> dict[str, Any]:
         async def resending() -> dict[str, Any]:
-            pages = await documents.pages_of(tx, case.id)
+            pages = await attachments.pages_of(tx, case.id)
             count = sum(page.item not in LATER_ITEMS for page in pages)
             dedupe = f"case:{case.id}:docs:"
             if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
                 await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", case.id)
                 letter = Letter(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
                 await services.post(tx, letter)
-            await access_log.note(tx, case.subject, actor, "documents", services.now)
+            await audit_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 
         return await once(tx, services.vault, key, services.now, resending)

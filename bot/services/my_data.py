@@ -6,24 +6,15 @@ from typing import Any
 from bot.domain.errors import Refusal
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
-from storage import (
-    access_log,
-    applications,
-    assistants,
-    citizens,
-    clients,
-    consents,
-    documents,
-    estimates,
-    guide_ticks,
-    inquiries,
-    my_data,
-    payment_applications,
-    persons,
-)
-from storage.applications import Application
-from storage.database import Row, Transaction
-from storage.vault import DataKeyDestroyedError
+from storage import eligibility, guide_ticks, inquiries
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.assistants import assistants, clients
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.payment_applications import payment_applications
+from storage.people import citizens, persons
+from storage.privacy import audit_log, consents, export
 
 _OWN = "self"
 
@@ -37,7 +28,7 @@ async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
 
     async def job(tx: Transaction) -> dict[str, Any]:
         collected = await _collect(services, tx, user_id)
-        await access_log.note(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
+        await audit_log.note(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
         return collected
 
     return await services.db.write(job)
@@ -53,19 +44,19 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "language": citizen.language if citizen else None,
         "profile": profile,
         "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
-        "bookings": [await _booking(services, tx, row) for row in await my_data.bookings(tx, user_id)],
-        "visits": [_timed(row) for row in await my_data.visits(tx, user_id)],
-        "applications": [await _application(services, tx, row) for row in await my_data.applications(tx, user_id)],
+        "bookings": [await _booking(services, tx, row) for row in await export.bookings(tx, user_id)],
+        "visits": [_timed(row) for row in await export.visits(tx, user_id)],
+        "applications": [await _application(services, tx, row) for row in await export.applications(tx, user_id)],
         "inquiries": [await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
         "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
-        "estimate": await estimates.read(tx, services.vault, user_id),
+        "estimate": await eligibility.read(tx, services.vault, user_id),
         "assistant": await _assistant(services, tx, user_id),
         "payment_applications": [
-            await _payment_application(services, tx, row) for row in await my_data.payment_applications(tx, user_id)
+            await _payment_application(services, tx, row) for row in await export.payment_applications(tx, user_id)
         ],
-        "waiting_list": [_timed(row) for row in await my_data.waiting(tx, user_id)],
-        "payments_followed": [_without(_timed(row), "payment_id") for row in await my_data.payments(tx, user_id)],
-        "access_log": [_look_up(row, user_id) for row in await my_data.look_ups(tx, user_id, iin_lookup)],
+        "waiting_list": [_timed(row) for row in await export.waiting(tx, user_id)],
+        "payments_followed": [_without(_timed(row), "payment_id") for row in await export.payments(tx, user_id)],
+        "access_log": [_look_up(row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
     }
 
 
@@ -78,7 +69,7 @@ async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, A
 async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
     kept = await _told(services, tx, row["id"])
-    items = [page.item for page in await documents.pages_of(tx, row["id"])]
+    items = [page.item for page in await attachments.pages_of(tx, row["id"])]
     return {
         **_without(_timed(row), "person_id", "id"),
         "iin": mask_iin(iin) if iin else None,

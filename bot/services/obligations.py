@@ -13,13 +13,15 @@ from bot.services.casework import act, button, citizen_letter, require_applicant
 from bot.services.core import Services
 from bot.services.file_kind import media_type
 from bot.texts import Day
-from storage import cases, documents, obligations, reminders
-from storage.cases import Case
-from storage.database import Transaction
-from storage.obligations import Obligation
-from storage.outbox import Letter
+from storage import reminders
+from storage.applications import attachments
+from storage.cases import cases, obligations
+from storage.cases.cases import Case
+from storage.cases.obligations import Obligation
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
-from storage.vault import DataKeyDestroyedError
 
 EVIDENCE = "obligation_proof"
 DAYS_BEFORE = 3
@@ -100,7 +102,7 @@ async def show_evidence(
 
     async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
         obligation = await _begin(services, tx, case, user_id, no)
-        await documents.add_page(
+        await attachments.add_page(
             tx,
             case.id,
             EVIDENCE,
@@ -112,7 +114,7 @@ async def show_evidence(
             now=services.now,
         )
         await _shown(services, tx, case, obligation)
-        page = next(page for page in await documents.pages_of(tx, case.id, EVIDENCE) if page.content_hash == digest)
+        page = next(page for page in await attachments.pages_of(tx, case.id, EVIDENCE) if page.content_hash == digest)
         said = {"title": obligation.title}
         await tell_staff(
             services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}", document=page.id

@@ -9,10 +9,10 @@ from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, find_draft
 from bot.services.file_kind import media_type
 from bot.services.page_look import look_at_page
-from storage import applications, documents
-from storage.actions import once
-from storage.applications import Application
-from storage.database import Transaction
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,10 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
             application = await applications.find_draft(tx, services.vault, user_id, service)
             if application is None:
                 raise Refusal("draft-gone")
-            elsewhere = await documents.has_content(tx, application.id, digest)
-            if len(await documents.pages_of(tx, application.id, field.id)) >= field.max_items:
+            elsewhere = await attachments.has_content(tx, application.id, digest)
+            if len(await attachments.pages_of(tx, application.id, field.id)) >= field.max_items:
                 raise Refusal("pages-full", max=field.max_items)
-            added = await documents.add_page(
+            added = await attachments.add_page(
                 tx,
                 application.id,
                 field.id,
@@ -77,12 +77,12 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
             application = await applications.find_draft(tx, services.vault, user_id, service)
-            removed = await documents.remove_last(tx, application.id, item) if application else None
+            removed = await attachments.remove_last(tx, application.id, item) if application else None
             if application is None or removed is None:
                 return {"unused": None}
-            if not await documents.pages_of(tx, application.id, item):
+            if not await attachments.pages_of(tx, application.id, item):
                 await _mark(services, tx, application, item, None)
-            return {"unused": None if await documents.still_used(tx, removed.stored_as) else removed.stored_as}
+            return {"unused": None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as}
 
         return await once(tx, services.vault, key, services.now, action)
 

@@ -11,9 +11,9 @@ from bot.services.core import Services
 from bot.services.renewal import covered, plan_renewal
 from bot.services.routing import refresh_card
 from bot.texts import Day, Money
-from storage import cases
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")
 """What the centre asks of other bodies before (order 109 items 12-19), as the history keeps it."""

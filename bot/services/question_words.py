@@ -3,7 +3,7 @@
 from bot.domain.reshoot import Flaw, Reshoot, read_reshoot
 from bot.forms.loading import form_for
 from bot.texts import Key
-from storage.cases import Case
+from storage.cases.cases import Case
 
 
 def asked_words(case: Case, item: str, text: str) -> dict[str, Key | str]:

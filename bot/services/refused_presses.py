@@ -1,8 +1,9 @@
 """Presses of strangers are put on record: who tried what with a case that is not his (domain.md §9)."""
 
 from bot.services.core import Services
-from storage import access_log, attempts
-from storage.database import Transaction
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.privacy import audit_log
 
 REFUSED = "refused"
 _MOST, _SECONDS = 20, 3600
@@ -15,7 +16,7 @@ async def note_refused(services: Services, application_id: int, user_id: int) ->
         if await tx.one("SELECT 1 AS yes FROM application WHERE id = ?", application_id) is None:
             return
         limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
-        if await attempts.take(tx, REFUSED, [str(user_id)], **limit) is None:
-            await access_log.note(tx, f"case:{application_id}", user_id, REFUSED, services.now)
+        if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:
+            await audit_log.note(tx, f"case:{application_id}", user_id, REFUSED, services.now)
 
     await services.db.write(job)

@@ -7,10 +7,11 @@ from bot.domain.errors import Refusal
 from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.texts import Both, Value
-from storage import cases, outbox, staff_messages
-from storage.cases import Case, Event
-from storage.database import Transaction
-from storage.outbox import URGENT, Letter
+from storage.cases import cases, message_map
+from storage.cases.cases import Case, Event
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
 
 WITHDRAWAL = "case_word_withdrawal"
 WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
@@ -28,7 +29,7 @@ async def relay_word(
 
     async def relaying(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(case, actor)
-        sql, params = staff_messages.kept(case.id, *message, f"word:{key}")
+        sql, params = message_map.kept(case.id, *message, f"word:{key}")
         await tx.execute(sql, *params)
         await _tell(services, tx, case, "case-word", text, key, message[1])
         said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk

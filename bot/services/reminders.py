@@ -13,8 +13,8 @@ from bot.services.queue.alternatives import compose_displaced
 from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
 from bot.services.renewal import compose_renewal
 from storage import reminders
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 
 # What a reminder says: None when its subject has moved on. One composer for each kind of subject (`booking`, `case` …).

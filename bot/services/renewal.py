@@ -14,12 +14,14 @@ from bot.services.casework import PROLONGED, button, citizen_letter
 from bot.services.core import Services
 from bot.services.drafts import change_answers, open_draft
 from bot.texts import Day
-from storage import applications, cases, reminders
-from storage.cases import Case, Event
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage import reminders
+from storage.applications import applications
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
-from storage.vault import DataKeyDestroyedError
 
 _MORNING, _EVENING = time(10), time(20)
 _ASSIGNED = frozenset({CaseState.ASSIGNED, CaseState.CLOSED})

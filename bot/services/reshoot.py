@@ -7,7 +7,8 @@ from bot.domain.reshoot import Flaw, Reshoot
 from bot.forms.loading import form_for
 from bot.services.casework import require_owner
 from bot.services.core import Services
-from storage import cases, documents
+from storage.applications import attachments
+from storage.cases import cases
 
 
 async def pages_to_shoot(services: Services, *, application_id: int, actor: int) -> list[Reshoot]:
@@ -18,7 +19,7 @@ async def pages_to_shoot(services: Services, *, application_id: int, actor: int)
     async with services.db.read() as reader:
         case = await cases.load(reader, services.vault, application_id)
         require_owner(case, actor)
-        pages = await documents.pages_of(reader, application_id)
+        pages = await attachments.pages_of(reader, application_id)
     found: list[Reshoot] = []
     for field in form_for(case.service).fields:
         own = [page for page in pages if page.item == field.id]

@@ -3,9 +3,10 @@
 from bot.domain.directory import Recipient
 from bot.services.appeals import recipient_of
 from bot.services.core import Services
-from storage import staff_chats, staff_messages
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage import staff_chats
+from storage.cases import message_map
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
 
 CASE_CARD = "case_card"
 CASE_CARD_UPDATE = "case_card_update"
@@ -51,7 +52,7 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
         chat_id,
         application_id,
     )
-    await staff_messages.forget_parts(tx, application_id)
+    await message_map.forget_parts(tx, application_id)
     if chat_id is not None:
         row = await tx.one("SELECT version FROM application WHERE id = ?", application_id)
         key = f"case:{application_id}:card:{chat_id}:{row['version'] if row else 0}"

@@ -8,9 +8,10 @@ from bot.services.answer_question import Paper
 from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services
 from bot.services.file_kind import media_type
-from storage import cases, documents
-from storage.cases import Case
-from storage.database import Transaction
+from storage.applications import attachments
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 FROM_STAFF = "from_staff"
 RESULT = "result"
@@ -42,7 +43,7 @@ async def send_paper(
     async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
         require_open(case)
         require_owner(case, actor)
-        await documents.add_page(
+        await attachments.add_page(
             tx,
             case.id,
             item,
@@ -53,7 +54,7 @@ async def send_paper(
             size=len(paper.content),
             now=services.now,
         )
-        page = next(page for page in await documents.pages_of(tx, case.id, item) if page.content_hash == digest)
+        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
         note = {"document": digest, "text": caption}
         await cases.add_event(tx, services.vault, case.id, item, Role.SPECIALIST, actor, services.now, note)
         await tell_citizen(

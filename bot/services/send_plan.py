@@ -7,9 +7,10 @@ from bot.services.advance_case import advance_case
 from bot.services.case_facts import needs_plan
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen
 from bot.services.core import Services
-from storage import cases, documents
-from storage.cases import Case
-from storage.database import Transaction
+from storage.applications import attachments
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 PLAN = "plan"
 DRAFTED = "plan_drafted"
@@ -95,7 +96,7 @@ async def _store(services: Services, application_id: int, content: bytes) -> str
 
 
 async def _keep(services: Services, tx: Transaction, case: Case, digest: str, stored_as: str, size: int) -> int:
-    await documents.add_page(
+    await attachments.add_page(
         tx,
         case.id,
         PLAN,
@@ -106,5 +107,5 @@ async def _keep(services: Services, tx: Transaction, case: Case, digest: str, st
         size=size,
         now=services.now,
     )
-    pages = await documents.pages_of(tx, case.id, PLAN)
+    pages = await attachments.pages_of(tx, case.id, PLAN)
     return next(page.id for page in pages if page.content_hash == digest)

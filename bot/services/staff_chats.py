@@ -5,8 +5,12 @@ from bot.services.digest import plan_digest
 from bot.services.inquiries.cards import send_card as send_inquiry_card
 from bot.services.payments.intake_cards import send_card
 from bot.services.routing import refresh_card
-from storage import assistants, desks, inquiries, outbox, payment_applications
-from storage.database import Transaction
+from storage import inquiries
+from storage.assistants import assistants
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.payment_applications import payment_applications
+from storage.reception import operators
 
 
 async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None:
@@ -29,7 +33,7 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
             old_chat,
         )
         await assistants.follow_chat(tx, old_chat, new_chat)
-        await desks.follow_chat(tx, old_chat, new_chat)
+        await operators.follow_chat(tx, old_chat, new_chat)
         await outbox.move_chat(tx, old_chat, new_chat)
         await plan_digest(services, tx, new_chat)
         for application_id in await payment_applications.follow_chat(tx, old_chat, new_chat):

@@ -5,9 +5,10 @@ import structlog
 from bot.notices import notice
 from bot.services.core import Services
 from bot.texts import Moment, Value
-from storage import outbox, staff_chats
-from storage.database import Row, Transaction
-from storage.outbox import Letter
+from storage import staff_chats
+from storage.engine import outbox
+from storage.engine.database import Row, Transaction
+from storage.engine.outbox import Letter
 
 log = structlog.get_logger(__name__)
 STUCK_SECONDS = 3600

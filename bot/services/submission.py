@@ -18,12 +18,14 @@ from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, draft_of
 from bot.services.routing import send_card
 from bot.texts import COUNTRY_ZONE, zone
-from storage import applications, cases, citizens, documents
-from storage.actions import once
-from storage.applications import Application
-from storage.database import Transaction
-from storage.outbox import URGENT, Letter
-from storage.persons import ensure_person
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.cases import cases
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import URGENT, Letter
+from storage.people import citizens
+from storage.people.persons import ensure_person
 
 CONSENT_VERSION = "2026-11"
 """Version of the texts ``aid-consent-*``: what exactly a person agreed to when submitting."""
@@ -113,7 +115,7 @@ async def _drop_unsaid(services: Services, tx: Transaction, application: Applica
     """Remove pages of papers the application does not speak of: a road taken back; return their files."""
     answers = (await applications.read(tx, services.vault, application.id)).answers
     attached = {name for name, answer in answers.items() if answer == Excuse.ATTACHED}
-    return await documents.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
+    return await attachments.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
 
 
 def _period(draft: Draft) -> str:

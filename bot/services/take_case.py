@@ -9,9 +9,9 @@ from bot.services.casework import act, next_key, require_open, tell_citizen
 from bot.services.core import Services
 from bot.services.idle_cases import watch_hand
 from bot.services.routing import refresh_card
-from storage import cases
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from bot.domain.cases import CaseAction
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 
 
 async def withdraw_case(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:

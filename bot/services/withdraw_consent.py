@@ -9,22 +9,14 @@ from bot.services.core import Services
 from bot.services.queue.hold import release
 from bot.services.queue.waiting import end_waiting
 from bot.texts import Moment
-from storage import (
-    assistants,
-    citizens,
-    clients,
-    consents,
-    erasure,
-    estimates,
-    guide_ticks,
-    inquiries,
-    my_data,
-    payment_applications,
-    persons,
-    waiting,
-)
-from storage.actions import once
-from storage.database import Transaction
+from storage import eligibility, guide_ticks, inquiries
+from storage.assistants import assistants, clients
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications
+from storage.people import citizens, persons
+from storage.privacy import consents, erasure, export
+from storage.queue import waiting_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,11 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
 
 
 async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
-    code = await my_data.case_under_consideration(tx, user_id, UNDER_CONSIDERATION)
+    code = await export.case_under_consideration(tx, user_id, UNDER_CONSIDERATION)
     code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
-    counts = await my_data.counts(tx, user_id)
+    counts = await export.counts(tx, user_id)
     named = await persons.named_by(tx, user_id)
     own = (await citizens.profile(tx, services.vault, user_id)).get("iin")
     if own is not None:
@@ -80,11 +72,11 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await erasure.erase_asked(tx, user_id, services.vault.lookup("iin", own) if own is not None else None)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
-    lines = await waiting.of_user(tx, user_id)
+    lines = await waiting_list.of_user(tx, user_id)
     for entry in lines:
         await end_waiting(services, tx, entry)
     await release(tx, user_id)
-    await estimates.forget(tx, user_id)
+    await eligibility.forget(tx, user_id)
     await guide_ticks.forget(tx, user_id)
     written = await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)

@@ -12,8 +12,8 @@ from bot.services.drafts import Draft
 from dialogs.aid.asking import Asked
 from dialogs.eligibility.samples import whole_family
 from dialogs.samples import ACCOUNT, IIN, NAME, NO_KEY, NOW, TODAY
-from storage.applications import Application
-from storage.documents import Page
+from storage.applications.applications import Application
+from storage.applications.attachments import Page
 
 SERVICES: tuple[str, ...] = (AID, *offered_services())
 WHOLE_MEMBER: Item = {"id": "m1", "relation": "spouse", "name": NAME, "iin": IIN, "born": "1885-06-15"}

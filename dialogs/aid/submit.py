@@ -28,8 +28,8 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -24,7 +24,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
-from storage import visits
+from storage.reception import visits
 
 BRANCH, JOINS, WORDS = "branch", "joins", "words"
 

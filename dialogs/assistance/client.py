@@ -22,7 +22,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage.clients import Client
+from storage.assistants.clients import Client
 
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:

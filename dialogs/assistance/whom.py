@@ -18,7 +18,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
-from storage.clients import Client, Consent
+from storage.assistants.clients import Client, Consent
 
 CLIENT = "client"
 

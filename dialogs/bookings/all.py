@@ -21,16 +21,16 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Label, Told
-from storage import bookings, waiting
-from storage.bookings import StoredBooking
-from storage.waiting import Waiting
+from storage.queue import bookings, waiting_list
+from storage.queue.bookings import StoredBooking
+from storage.queue.waiting_list import Waiting
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     async with services.db.read() as reader:
         coming = await bookings.coming_of(reader, turn_of(dialog_manager).user_id, services.now)
-        waits = await waiting.of_user(reader, turn_of(dialog_manager).user_id)
+        waits = await waiting_list.of_user(reader, turn_of(dialog_manager).user_id)
     return _shown([(booking, await place(services, booking.branch_id)) for booking in coming], waits)
 
 

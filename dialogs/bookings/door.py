@@ -6,8 +6,8 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import own_booking
 from dialogs.states import Bookings
-from storage import bookings
-from storage.bookings import StoredBooking
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 
 BOOKING = "booking"
 

@@ -24,7 +24,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told, Tr
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

@@ -22,8 +22,8 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage import waiting
-from storage.waiting import Waiting
+from storage.queue import waiting_list
+from storage.queue.waiting_list import Waiting
 
 WAITING = "waiting"
 _ENDED: Shown = {"words": Key("waiting-ended"), "live": False}
@@ -34,7 +34,7 @@ async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     try:
         async with services.db.read() as reader:
             entry = await own_waiting(reader, turn_of(dialog_manager).user_id, dialog_manager.dialog_data[WAITING])
-            branches = await waiting.branches_of(reader, entry.id)
+            branches = await waiting_list.branches_of(reader, entry.id)
     except Refusal:
         return _ENDED
     return _shown(entry, [await place(services, each) for each in branches], await standing(services, entry))

@@ -21,7 +21,7 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Told
 from dialogs.widgets.wanted import wanted_button
-from storage import cases
+from storage.cases import cases
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -30,9 +30,9 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage import questions
-from storage.cases import Case
-from storage.questions import Question
+from storage.cases import questions
+from storage.cases.cases import Case
+from storage.cases.questions import Question
 
 TEXT_LIMIT = 2000
 _SENT = "sent"

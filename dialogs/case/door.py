@@ -12,9 +12,9 @@ from bot.services.casework import require_applicant
 from bot.services.refused_presses import note_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
-from storage import cases
-from storage.cases import Case
-from storage.vault import DataKeyDestroyedError
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.encryption import DataKeyDestroyedError
 
 CASE = "case"
 

@@ -19,8 +19,8 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import ItemLabel, Tr
-from storage import obligations
-from storage.obligations import Obligation
+from storage.cases import obligations
+from storage.cases.obligations import Obligation
 
 NO = "duty"
 

@@ -23,7 +23,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Tr
-from storage import obligations
+from storage.cases import obligations
 
 
 async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:

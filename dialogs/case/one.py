@@ -26,9 +26,9 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told, Tr
-from storage import obligations
-from storage.cases import Case, Event
-from storage.obligations import Obligation
+from storage.cases import obligations
+from storage.cases.cases import Case, Event
+from storage.cases.obligations import Obligation
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:

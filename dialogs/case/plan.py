@@ -23,7 +23,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import Label, Told
-from storage.cases import Case
+from storage.cases.cases import Case
 
 _WORDS_LIMIT = 500
 

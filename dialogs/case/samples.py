@@ -4,7 +4,7 @@ from bot.domain.cases import CaseState
 from bot.services.appeals import offered_services
 from bot.services.case_facts import AID
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME
-from storage.cases import Case
+from storage.cases.cases import Case
 
 SENT = tuple(state for state in CaseState if state is not CaseState.DRAFT)
 OTHER_SERVICE = next(iter(offered_services()))

@@ -29,7 +29,7 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
 from dialogs.widgets.wanted import wanted_button
-from storage import payment_applications as store
+from storage.payment_applications import payment_applications as store
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:

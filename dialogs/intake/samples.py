@@ -8,7 +8,7 @@ from bot.domain.payments import PaymentReason
 from bot.domain.programme import CATEGORY
 from bot.services.payments.sheet import Sheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
-from storage.payment_applications import PaymentApplication
+from storage.payment_applications.payment_applications import PaymentApplication
 
 PROGRAMME = "demo-open"
 ANSWERS: Mapping[str, Answer] = {

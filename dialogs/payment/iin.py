@@ -17,7 +17,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Tr
-from storage import citizens
+from storage.people import citizens
 
 
 async def _remembered(manager: DialogManager) -> str | None:

@@ -20,8 +20,8 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.tr import Label, Told
-from storage import bookings
-from storage.bookings import StoredBooking
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 
 
 async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

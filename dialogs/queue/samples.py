@@ -15,7 +15,7 @@ from bot.services.queue.last_visit import LastVisit
 from bot.services.queue.person import RELATIONS, SELF
 from bot.texts import zone
 from dialogs.samples import MASKED_IIN, TICKET, TODAY
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 BOOKS, BESIDE, ON_DUTY, SPECIAL = "demo-astana-1", "demo-almaty-1", "demo-astana-2", "demo-astana-3"
 SELF_SERVICE, NO_ADDRESS, WALK_IN = "qyzylorda-1", "qyzylorda-3", "almaty-1"

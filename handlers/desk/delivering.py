@@ -9,9 +9,9 @@ from bot.services.core import Services
 from bot.texts import Texts
 from handlers.desk.panel import PanelView, draw_panel
 from handlers.staff.desk import says_message_gone, says_same
-from storage import desks
-from storage.desks import Panel
-from storage.outbox import Leased
+from storage.engine.outbox import Leased
+from storage.reception import operators
+from storage.reception.operators import Panel
 
 
 def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
@@ -21,7 +21,7 @@ def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     async def deliver(leased: Leased) -> Delivered:
         chat_id = leased.letter.chat_id
         async with services.db.read() as reader:
-            shown = await desks.panel(reader, chat_id)
+            shown = await operators.panel(reader, chat_id)
         view = await draw_panel(services, texts, chat_id)
         if view is None:
             raise PointlessError("the chat is no desk")
@@ -33,7 +33,7 @@ def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         thread_id = shown.thread_id if shown else leased.letter.payload.get("thread")
         sent = await bot.send_message(chat_id, view.text, message_thread_id=thread_id, reply_markup=view.keyboard)
         drawn.note(chat_id, sent.message_id, view.text, view.keyboard)
-        return Delivered(sent.message_id, [desks.placed(chat_id, Panel(sent.message_id, thread_id))])
+        return Delivered(sent.message_id, [operators.placed(chat_id, Panel(sent.message_id, thread_id))])
 
     return deliver
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.texts import Key, Moment
 from handlers.desk.access import AtDesk
-from storage import opening
+from storage.branches import opening
 
 _SHOWN = 10
 

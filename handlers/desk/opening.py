@@ -25,7 +25,7 @@ from bot.services.queue.words import both
 from bot.texts import Moment, Texts
 from handlers.desk.access import AtDesk, at_desk
 from handlers.desk.history import history_lines
-from storage import opening
+from storage.branches import opening
 from storage.staff_chats import StaffChat
 
 _COMMANDS = ("close", "hours", "windows", "walkins")

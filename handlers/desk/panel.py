@@ -11,9 +11,10 @@ from bot.services.queue.desk.line import Line, local_day, read_line
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.words import both
 from bot.texts import Day, Key, Moment, Texts, Value
-from storage import desks, staff_chats
-from storage.desks import Operator
-from storage.visits import StoredVisit
+from storage import staff_chats
+from storage.reception import operators
+from storage.reception.operators import Operator
+from storage.reception.visits import StoredVisit
 
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
@@ -43,7 +44,7 @@ async def draw_panel(services: Services, texts: Texts, chat_id: int) -> PanelVie
             return None
         place = await read_place(reader, chat.branch_id, services.now)
         line = await read_line(reader, place, services.now)
-        sitting = await desks.operators(reader, chat_id)
+        sitting = await operators.operators(reader, chat_id)
     language = chat.language
     lines = [
         texts.get(language, "desk-panel", **_figures(place, line, services.now)),

@@ -16,8 +16,8 @@ from handlers.desk.access import AtDesk, at_desk
 from handlers.desk.panel import DeskPress
 from handlers.desk.poster import send_poster
 from handlers.desk.today import send_today
-from storage import desks, visits
-from storage.desks import Operator
+from storage.reception import operators, visits
+from storage.reception.operators import Operator
 from storage.staff_chats import StaffChat
 
 _SHOWN_WINDOWS = 12
@@ -55,7 +55,7 @@ async def sit_down(desk: AtDesk, window: int, name: str) -> None:
 
 async def _operator(desk: AtDesk) -> Operator:
     async with desk.services.db.read() as reader:
-        found = await desks.operator(reader, desk.chat.chat_id, desk.turn.user_id)
+        found = await operators.operator(reader, desk.chat.chat_id, desk.turn.user_id)
     if found is None:
         raise Refusal("desk-window-first")
     return found

@@ -4,7 +4,7 @@ from bot.services.core import Services
 from bot.services.queue.desk.line import read_line
 from bot.services.queue.directory import read_place
 from bot.texts import Key, Moment
-from storage import visits
+from storage.reception import visits
 
 
 async def check_in_words(services: Services, visit_id: int) -> Key:

@@ -19,8 +19,10 @@ from bot.services.queue.desk.links import read_ticket
 from bot.texts import Texts
 from handlers.desk.said import check_in_words
 from handlers.staff.access import require_member
-from storage import bookings, desks, staff_chats
-from storage.bookings import StoredBooking
+from storage import staff_chats
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
+from storage.reception import operators
 from storage.staff_chats import StaffChat
 
 
@@ -64,7 +66,7 @@ async def _desk_of(bot: Bot, services: Services, user_id: int, booking: StoredBo
     """Return the desk at which the scanner works: the booking's own, else one where he sits at a window."""
     async with services.db.read() as reader:
         own = await staff_chats.desks_of(reader, booking.branch_id)
-        sitting = [await staff_chats.find(reader, chat_id) for chat_id in await desks.chats_of(reader, user_id)]
+        sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]
     for chat in (*own, *(chat for chat in sitting if chat is not None)):
         try:
             await require_member(bot, chat.chat_id, user_id)

@@ -16,8 +16,8 @@ from bot.texts import Both, Texts
 from handlers.inquiries.card import card_text, keyboard
 from handlers.staff.desk import Desk, says_message_gone, says_same
 from storage import inquiries as store
+from storage.engine.outbox import Leased, Letter
 from storage.inquiries import Inquiry
-from storage.outbox import Leased, Letter
 from storage.staff_chats import StaffChat
 
 

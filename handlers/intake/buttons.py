@@ -27,7 +27,7 @@ from handlers.intake.card import Rows, keyboard
 from handlers.intake.press import IntakePress
 from handlers.intake.pressed import IntakePressed
 from handlers.staff.access import alert, require_member
-from storage import payment_applications as store
+from storage.payment_applications import payment_applications as store
 from storage.staff_chats import StaffChat
 
 _ANY_VERSION = frozenset({"take", "data", "back"})

@@ -8,7 +8,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.words import told as told_words
 from bot.texts import Key, Moment, Texts, Value
 from handlers.intake.press import IntakePress
-from storage.payment_applications import PaymentApplication
+from storage.payment_applications.payment_applications import PaymentApplication
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
 _NAMES = ("surname", "patronymic")

@@ -13,9 +13,9 @@ from bot.services.payments.intake_cards import INTAKE_CARD, INTAKE_NOTE
 from bot.texts import Texts, unpack
 from handlers.intake.card import card_text, keyboard
 from handlers.staff.desk import Desk, says_message_gone, says_same
-from storage import payment_applications as store
-from storage.outbox import Leased, Letter
-from storage.payment_applications import PaymentApplication
+from storage.engine.outbox import Leased, Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
 from storage.staff_chats import StaffChat
 
 

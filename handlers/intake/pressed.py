@@ -13,7 +13,7 @@ from handlers.intake.card import Rows, markup
 from handlers.intake.press import IntakePress
 from handlers.staff.access import alert
 from handlers.staff.desk import says_message_gone, says_same
-from storage.payment_applications import PaymentApplication
+from storage.payment_applications.payment_applications import PaymentApplication
 from storage.staff_chats import StaffChat
 
 

@@ -18,7 +18,7 @@ from handlers.staff.card import markup, press_button
 from handlers.staff.desk import Desk
 from handlers.staff.pressed import Pressed
 from handlers.staff.replies import OfCase
-from storage.cases import Case
+from storage.cases.cases import Case
 from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)

@@ -21,7 +21,7 @@ from bot.services.case_facts import AID, dates_of, needs_plan, papers_in_order, 
 from bot.services.finish_check import can_finish_check
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
-from storage.cases import Case
+from storage.cases.cases import Case
 
 SIGNS = {
     CaseState.SUBMITTED: "📨",

@@ -24,8 +24,8 @@ from bot.texts import Key
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply
 from handlers.staff.sums import ask_months, confirm_sum, read_sum, record_sum
-from storage import staff_messages
-from storage.cases import Case
+from storage.cases import message_map
+from storage.cases.cases import Case
 
 _FIX_LIMIT = 1500
 
@@ -138,5 +138,5 @@ async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]]
 
 async def _await_result(press: Pressed) -> None:
     """A file sent as a reply to the decision goes to the person as its document."""
-    kept = staff_messages.kept(press.case.id, press.chat.chat_id, press.message.message_id, "result")
+    kept = message_map.kept(press.case.id, press.chat.chat_id, press.message.message_id, "result")
     await press.desk.services.db.run([kept])

@@ -20,13 +20,14 @@ from handlers.staff.desk import Desk, says_topic_gone
 from handlers.staff.parts import PHOTOS, content, send_paper
 from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from handlers.staff.unsaying import withdrawal_deliverer
-from storage import citizens, documents
-from storage.cases import Case
-from storage.database import Transaction
-from storage.documents import Page
-from storage.outbox import Leased, Letter
+from storage.applications import attachments
+from storage.applications.attachments import Page
+from storage.cases.cases import Case
+from storage.cases.message_map import Place
+from storage.engine.database import Transaction
+from storage.engine.outbox import Leased, Letter
+from storage.people import citizens
 from storage.staff_chats import StaffChat
-from storage.staff_messages import Place
 
 _SEEN = "👌"
 
@@ -138,7 +139,7 @@ async def _tell_of(desk: Desk, case: Case, key: str, dedupe: str) -> None:
 
 
 async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:
-    pages = await documents.pages_of(reader, case.id)
+    pages = await attachments.pages_of(reader, case.id)
     return next((page for page in pages if page.id == document_id), None)
 
 

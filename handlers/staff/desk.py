@@ -10,11 +10,12 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.texts import Texts
-from storage import case_lists, cases, staff_chats
-from storage.cases import Case
+from storage import staff_chats
+from storage.cases import cases, lists
+from storage.cases.cases import Case
+from storage.cases.message_map import Place
+from storage.engine.encryption import DataKeyDestroyedError
 from storage.staff_chats import StaffChat
-from storage.staff_messages import Place
-from storage.vault import DataKeyDestroyedError
 
 _SAME = ("message is not modified", "topic_not_modified", "not enough rights")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
@@ -50,7 +51,7 @@ class Desk:
         Raises ``InvalidInput`` for what is no number, and ``Refusal("case-elsewhere")``.
         """
         async with self.services.db.read() as reader:
-            found = await case_lists.by_code(reader, self.services.vault, chat.chat_id, parse_case_code(typed))
+            found = await lists.by_code(reader, self.services.vault, chat.chat_id, parse_case_code(typed))
         if not found:
             raise Refusal("case-elsewhere")
         (case,) = found

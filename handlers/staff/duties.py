@@ -8,8 +8,8 @@ from bot.services.obligations import tick_obligation
 from bot.texts import Day, Key
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_text
-from storage import obligations
-from storage.obligations import Obligation
+from storage.cases import obligations
+from storage.cases.obligations import Obligation
 
 
 async def show_duties(press: Pressed) -> None:

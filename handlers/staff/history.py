@@ -3,8 +3,8 @@
 from bot.domain.cases import Role
 from bot.texts import Key, Moment
 from handlers.staff.desk import Desk
-from storage import cases
-from storage.cases import Case, Event
+from storage.cases import cases
+from storage.cases.cases import Case, Event
 
 _LIMIT = 3500
 _QUOTED = 120

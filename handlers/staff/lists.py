@@ -15,9 +15,10 @@ from bot.services.core import Services
 from bot.texts import Day, Key, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.card import SIGNS
-from storage import access_log, case_lists, staff_messages
-from storage.cases import Case
-from storage.database import Transaction
+from storage.cases import lists, message_map
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.privacy import audit_log
 from storage.staff_chats import StaffChat
 
 _LOOK_UPS = "found by ИИН"
@@ -38,7 +39,7 @@ async def _mine(
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
     async with services.db.read() as reader:
-        found = await case_lists.owned(reader, services.vault, chat.chat_id, turn.user_id)
+        found = await lists.owned(reader, services.vault, chat.chat_id, turn.user_id)
     await _show(message, services, texts, chat, found, "staff-list-mine")
 
 
@@ -47,7 +48,7 @@ async def _overdue(
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
     async with services.db.read() as reader:
-        found = await case_lists.overdue(reader, services.vault, chat.chat_id, services.now)
+        found = await lists.overdue(reader, services.vault, chat.chat_id, services.now)
     await _show(message, services, texts, chat, found, "staff-list-overdue")
 
 
@@ -80,12 +81,12 @@ async def _found(services: Services, chat: StaffChat, turn: Turn, typed: str) ->
     except InvalidInput:
         code = parse_case_code(typed)
         async with services.db.read() as reader:
-            return await case_lists.by_code(reader, services.vault, chat.chat_id, code)
+            return await lists.by_code(reader, services.vault, chat.chat_id, code)
     lookup = services.vault.lookup("iin", iin)
 
     async def looking(tx: Transaction) -> list[Case]:
-        await access_log.note(tx, f"iin:{lookup}", turn.user_id, _LOOK_UPS, services.now)
-        return await case_lists.by_person(tx, services.vault, chat.chat_id, lookup)
+        await audit_log.note(tx, f"iin:{lookup}", turn.user_id, _LOOK_UPS, services.now)
+        return await lists.by_person(tx, services.vault, chat.chat_id, lookup)
 
     return await services.db.write(looking)
 
@@ -101,7 +102,7 @@ async def _take_away(message: Message) -> None:
 async def _show(
     message: Message, services: Services, texts: Texts, chat: StaffChat, found: list[Case], key: str
 ) -> None:
-    shown = found[: case_lists.LIMIT]
+    shown = found[: lists.LIMIT]
     lines = [await _line(services, texts, chat, case) for case in shown]
     head = texts.get(chat.language, key) if lines else texts.get(chat.language, "staff-list-none")
     if len(found) > len(shown):
@@ -111,7 +112,7 @@ async def _show(
 
 async def _line(services: Services, texts: Texts, chat: StaffChat, case: Case) -> str:
     async with services.db.read() as reader:
-        place = await staff_messages.place(reader, case.id)
+        place = await message_map.place(reader, case.id)
     values = {
         "sign": SIGNS[case.state],
         "code": case.code,

@@ -11,11 +11,12 @@ from bot.services.assistance.filing import CONSENT_PAPER
 from bot.services.forward_case import FORM, LATER_ITEMS
 from bot.texts import Key
 from handlers.staff.desk import Desk, under_card
-from storage import applications, documents, staff_messages
-from storage.cases import Case
-from storage.documents import Page
+from storage.applications import applications, attachments
+from storage.applications.attachments import Page
+from storage.cases import message_map
+from storage.cases.cases import Case
+from storage.cases.message_map import Place
 from storage.staff_chats import StaffChat
-from storage.staff_messages import Place
 
 _ALBUM = 10
 _ALBUM_BYTES = 20 * 1024 * 1024
@@ -27,8 +28,8 @@ _NAMES_LIMIT = 60
 async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> None:
     """Send the printed form and every document that has no message id yet: photos as albums, the rest as files."""
     async with desk.services.db.read() as reader:
-        there = await staff_messages.kinds(reader, case.id)
-        pages = await documents.pages_of(reader, case.id)
+        there = await message_map.kinds(reader, case.id)
+        pages = await attachments.pages_of(reader, case.id)
     own = [page for page in pages if page.item not in LATER_ITEMS]
     if FORM not in there:
         await _send_form(desk, case, place, own)
@@ -48,7 +49,7 @@ async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]
         message_thread_id=place.thread_id,
         reply_parameters=under_card(place),
     )
-    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, FORM)])
+    await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, FORM)])
 
 
 async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
@@ -154,4 +155,4 @@ def _item(case: Case, page: Page) -> Key:
 
 async def _note(desk: Desk, case: Case, place: Place, page: Page, message: Message) -> None:
     kind = f"part:{page.id}"
-    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, kind)])
+    await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, kind)])

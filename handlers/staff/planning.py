@@ -14,7 +14,7 @@ from handlers.staff.card import region_name
 from handlers.staff.desk import Desk
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply
-from storage.cases import Case
+from storage.cases.cases import Case
 
 _LIMIT = 3000
 _MEASURES = 15

@@ -18,8 +18,8 @@ from handlers.staff.access import acknowledge
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk, says_message_gone, says_same
 from handlers.staff.press import CasePress
-from storage import staff_messages
-from storage.cases import Case
+from storage.cases import message_map
+from storage.cases.cases import Case
 from storage.staff_chats import StaffChat
 
 _ON_CARD = frozenset(
@@ -133,7 +133,7 @@ class Pressed:
             reply_parameters=ReplyParameters(message_id=self.message.message_id, allow_sending_without_reply=True),
             reply_markup=ForceReply(selective=True),
         )
-        kept = staff_messages.kept(self.case.id, self.chat.chat_id, sent.message_id, kind)
+        kept = message_map.kept(self.case.id, self.chat.chat_id, sent.message_id, kind)
         await self.desk.services.db.run([kept])
 
 

@@ -26,7 +26,7 @@ from handlers.staff.planning import plan_told
 from handlers.staff.prolonging import prolong_told
 from handlers.staff.replying import Reply
 from handlers.staff.reshooting import reshoot_told
-from storage import staff_messages
+from storage.cases import message_map
 from storage.staff_chats import StaffChat
 
 _NOTES = ("//", ".")
@@ -42,11 +42,11 @@ class OfCase(Filter):
         replied = message.reply_to_message
         async with services.db.read() as reader:
             if replied is not None:
-                known = await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
+                known = await message_map.case_of_message(reader, message.chat.id, replied.message_id)
                 if known is not None and not known[1].startswith(_ASIDE):
                     return {"application_id": known[0], "kind": known[1], "replied": True}
             if message.message_thread_id is not None:
-                of_topic = await staff_messages.case_of_topic(reader, message.chat.id, message.message_thread_id)
+                of_topic = await message_map.case_of_topic(reader, message.chat.id, message.message_thread_id)
                 if of_topic is not None:
                     return {"application_id": of_topic, "kind": "", "replied": False}
         return False
@@ -68,13 +68,13 @@ async def _is_note(services: Services, message: Message, application_id: int) ->
     aside = f"{_ASIDE}:{message.media_group_id}"
     if (message.text or message.caption or "").startswith(_NOTES):
         if message.media_group_id is not None:
-            kept = staff_messages.kept(application_id, message.chat.id, message.message_id, aside)
+            kept = message_map.kept(application_id, message.chat.id, message.message_id, aside)
             await services.db.run([kept])
         return True
     if message.media_group_id is None:
         return False
     async with services.db.read() as reader:
-        return aside in await staff_messages.kinds(reader, application_id)
+        return aside in await message_map.kinds(reader, application_id)
 
 
 async def _anonymous(
@@ -147,7 +147,7 @@ _WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
 async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
     """Words or a question that went to the person were edited: he gets the new wording."""
     async with services.db.read() as reader:
-        known = await staff_messages.case_of_message(reader, message.chat.id, message.message_id)
+        known = await message_map.case_of_message(reader, message.chat.id, message.message_id)
     kind, _, about = known[1].partition(":") if known else ("", "", "")
     if staff_chat is None or known is None or kind not in {"word", "question"}:
         return

@@ -9,8 +9,8 @@ from bot.domain.errors import Refusal
 from bot.services.core import Services
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk
-from storage import staff_messages
-from storage.cases import Case
+from storage.cases import message_map
+from storage.cases.cases import Case
 from storage.staff_chats import StaffChat
 
 
@@ -55,4 +55,4 @@ async def known_reply(services: Services, message: Message) -> tuple[int, str] |
     if replied is None:
         return None
     async with services.db.read() as reader:
-        return await staff_messages.case_of_message(reader, message.chat.id, replied.message_id)
+        return await message_map.case_of_message(reader, message.chat.id, replied.message_id)

@@ -22,7 +22,7 @@ from handlers.staff.card import markup, press_button
 from handlers.staff.desk import Desk
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply, replied_to
-from storage.cases import Case
+from storage.cases.cases import Case
 from storage.staff_chats import StaffChat
 
 _LIMIT = 500

@@ -13,11 +13,13 @@ from handlers.staff.card import Card, draw_card
 from handlers.staff.desk import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
 from handlers.staff.history import history_text
 from handlers.staff.parts import send_parts
-from storage import documents, staff_chats, staff_messages
-from storage.cases import Case
-from storage.database import Transaction
+from storage import staff_chats
+from storage.applications import attachments
+from storage.cases import message_map
+from storage.cases.cases import Case
+from storage.cases.message_map import Place
+from storage.engine.database import Transaction
 from storage.staff_chats import StaffChat
-from storage.staff_messages import Place
 
 _NEW = frozenset({CaseState.SUBMITTED, CaseState.FORWARDED})
 Sent = TypeVar("Sent")
@@ -83,7 +85,7 @@ async def _or_rebuilt(desk: Desk, case: Case, chat: StaffChat, showing: Awaitabl
 
 async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
     """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
-    await desk.services.db.write(lambda tx: staff_messages.forget_parts(tx, case.id))
+    await desk.services.db.write(lambda tx: message_map.forget_parts(tx, case.id))
     return await _open(desk, case, chat, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n")
 
 
@@ -96,7 +98,7 @@ async def post(desk: Desk, case: Case, place: Place, text: str) -> Message:
         )
 
     message = await in_topic(desk, case, place, send)
-    await desk.services.db.run([staff_messages.kept(case.id, place.chat_id, message.message_id, "note")])
+    await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, "note")])
     return message
 
 
@@ -112,13 +114,13 @@ async def in_topic(desk: Desk, case: Case, place: Place, send: Callable[[Place],
     except TelegramBadRequest:
         # Without the right to open it, the case goes on beside the topic.
         place = Place(place.chat_id, None, place.card)
-        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
+        await desk.services.db.write(lambda tx: message_map.put_place(tx, case.id, place))
     return await send(place)
 
 
 async def _place(desk: Desk, case: Case, chat: StaffChat) -> Place | None:
     async with desk.services.db.read() as reader:
-        place = await staff_messages.place(reader, case.id)
+        place = await message_map.place(reader, case.id)
     return place if place and place.chat_id == chat.chat_id else None
 
 
@@ -146,8 +148,8 @@ async def _put_card(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Pl
     shown = replace(place, card=message.message_id)
 
     async def keep(tx: Transaction) -> None:
-        await staff_messages.put_place(tx, case.id, shown)
-        sql, params = staff_messages.kept(case.id, chat.chat_id, message.message_id, "card")
+        await message_map.put_place(tx, case.id, shown)
+        sql, params = message_map.kept(case.id, chat.chat_id, message.message_id, "card")
         await tx.execute(sql, *params)
 
     await desk.services.db.write(keep)
@@ -159,7 +161,7 @@ async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Pla
     thread_id = await _new_topic(desk, chat, card)
     place = Place(chat.chat_id, thread_id, None, _lookup(desk, card) if thread_id else None)
     if thread_id is not None:
-        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, place))
+        await desk.services.db.write(lambda tx: message_map.put_place(tx, case.id, place))
     return place
 
 
@@ -181,7 +183,7 @@ async def _new_topic(desk: Desk, chat: StaffChat, card: Card) -> int | None:
 
 async def _draw(desk: Desk, case: Case, chat: StaffChat) -> Card:
     async with desk.services.db.read() as reader:
-        pages = len(await documents.pages_of(reader, case.id))
+        pages = len(await attachments.pages_of(reader, case.id))
     return draw_card(case, pages, desk.texts, chat.language)
 
 
@@ -190,7 +192,7 @@ async def _redraw(desk: Desk, case: Case, chat: StaffChat, place: Place, card_id
     if place.thread_id is not None and _lookup(desk, card) != place.name:
         await _unless_same(desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=card.topic))
         renamed = replace(place, name=_lookup(desk, card))
-        await desk.services.db.write(lambda tx: staff_messages.put_place(tx, case.id, renamed))
+        await desk.services.db.write(lambda tx: message_map.put_place(tx, case.id, renamed))
     await _unless_same(
         desk.bot.edit_message_text(card.text, chat_id=place.chat_id, message_id=card_id, reply_markup=card.keyboard)
     )

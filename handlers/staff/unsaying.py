@@ -15,8 +15,8 @@ from bot.services.relay import withdraw_word
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.replying import known_reply, replied_to
-from storage import citizens
-from storage.outbox import Leased, sent_copies
+from storage.engine.outbox import Leased, sent_copies
+from storage.people import citizens
 from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)

@@ -1,9 +1,9 @@
-"""Alembic's entry: one SQLite file, given by ``storage.migrate``."""
+"""Alembic's entry: one SQLite file, given by ``storage.engine.migrate``."""
 
 from alembic import context
 from sqlalchemy import create_engine, event
 
-from storage.tables import metadata
+from storage.engine.schema import metadata
 
 engine = create_engine(f"sqlite:///{context.config.attributes['path']}")
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.migrate import alembic_config, migrate
+from storage.engine.migrate import alembic_config, migrate
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -17,7 +17,7 @@ from bot.services.appeals import official_name_of
 from bot.services.drafts import find_draft
 from bot.texts import Day
 from simulator.driver import Driver
-from storage import applications, documents
+from storage.applications import applications, attachments
 from tests.aid import IBAN, IIN, OTHER_IIN, PDF, filled, number_of, photo
 from tests.services.test_page_look import page
 from tests.world import Reader, World, make_settings, running_simulator
@@ -135,7 +135,7 @@ async def holds(world: World, person: Reader, receipt: Message) -> None:
     assert row["state"] == "submitted"
     async with services.db.read() as reader:
         case = await applications.read(reader, services.vault, row["id"])
-        pages = await documents.pages_of(reader, row["id"])
+        pages = await attachments.pages_of(reader, row["id"])
     contents = [await services.files.get(case.key, page.stored_as) for page in pages]
     assert [number_of(content) for content in contents[:5]] == [1, 2, 3, 4, 5]
     assert contents[5] == PDF

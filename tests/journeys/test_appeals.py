@@ -11,8 +11,8 @@ from bot.data_files import regions
 from bot.domain.form_fields import Excuse
 from bot.services.appeals import appeal_services, link_of, offered_services, official_name_of, short_name_of
 from bot.texts import Key
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 from tests.aid import IIN, photo
 from tests.casework import PATIENCE, Office, card_says, events_of, now_of, open_office
 from tests.journeys.form_scripts import OWN_PAPERS, own_papers

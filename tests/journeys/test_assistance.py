@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from bot.services.assistance.clients import clients_of
 from bot.texts import Key
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 from tests.aid import IIN, OTHER_IIN, filled
 from tests.assistance import ASSISTANT, CLIENT, NAME, PERSON, STRANGER
 from tests.casework import OTHER, OWNER, PATIENCE, Office, now_of, open_office, photo

@@ -16,7 +16,7 @@ from bot.services.hand_over import release_case
 from bot.services.withdraw_case import withdraw_case
 from bot.texts import Key
 from simulator.driving.actor import Actor
-from storage.cases import Case
+from storage.cases.cases import Case
 from tests.aid import OTHER_IIN
 from tests.casework import (
     OTHER,

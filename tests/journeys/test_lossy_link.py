@@ -10,7 +10,8 @@ from bot.pace import Pace
 from bot.services import papers
 from bot.services.drafts import find_draft
 from bot.services.submission import submit_application
-from storage import cases, documents
+from storage.applications import attachments
+from storage.cases import cases
 from tests.aid import filled, number_of, photo
 from tests.casework import open_office
 from tests.world import Reader, World
@@ -48,7 +49,7 @@ async def _kept(world: World) -> list[int]:
     draft = await find_draft(services, CITIZEN, AID)
     assert draft is not None
     async with services.db.read() as reader:
-        pages = await documents.pages_of(reader, draft.application.id, "documents")
+        pages = await attachments.pages_of(reader, draft.application.id, "documents")
     return [number_of(await services.files.get(draft.application.key, page.stored_as)) for page in pages]
 
 

@@ -9,9 +9,12 @@ from pypdf import PdfReader
 
 from bot.programmes import programmes
 from bot.texts import Key
-from storage import access_log, applications, citizens, payment_applications
-from storage.database import Transaction
-from storage.persons import ensure_person
+from storage.applications import applications
+from storage.engine.database import Transaction
+from storage.payment_applications import payment_applications
+from storage.people import citizens
+from storage.people.persons import ensure_person
+from storage.privacy import audit_log
 from tests.aid import IBAN
 from tests.world import Reader, World
 
@@ -80,8 +83,8 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     await _applies_for_a_payment(world, 501)
     services = world.app.services
     hashed = services.vault.lookup("iin", IIN)
-    await services.db.write(lambda tx: access_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
-    await services.db.write(lambda tx: access_log.note(tx, "iin:somebody", 602, "payment checked", services.now))
+    await services.db.write(lambda tx: audit_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
+    await services.db.write(lambda tx: audit_log.note(tx, "iin:somebody", 602, "payment checked", services.now))
     await person.says("/mydata")
     message = await person.sees("my-data-caption", bookings=0, applications=1, access_log=1)
     assert message.document is not None

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.texts import Day, Money
-from storage.cases import Case
+from storage.cases.cases import Case
 from tests.casework import PATIENCE, Office, card_says, now_of, open_office, submitted
 from tests.world import MORNING, Reader, World
 

@@ -10,9 +10,9 @@ from aiogram.types import Message
 
 from bot.domain.reshoot import Flaw, Reshoot
 from bot.services.question_words import asked_words, paper_words
-from storage import applications, documents
-from storage.cases import Case
-from storage.documents import Page
+from storage.applications import applications, attachments
+from storage.applications.attachments import Page
+from storage.cases.cases import Case
 from tests.casework import OTHER, PATIENCE, Office, card_says, events_of, now_of, open_office, photo, submitted
 from tests.world import Reader, World
 
@@ -34,7 +34,7 @@ async def _taken(world: World, language: str) -> tuple[Office, Reader, Reader, C
 
 async def _pages(world: World, case: Case) -> list[Page]:
     async with world.app.services.db.read() as reader:
-        return await documents.pages_of(reader, case.id, "documents")
+        return await attachments.pages_of(reader, case.id, "documents")
 
 
 async def _content(world: World, case: Case, page: Page) -> bytes:

@@ -12,7 +12,7 @@ from handlers.desk.panel import DeskPress
 from handlers.inquiries.press import InquiryPress
 from handlers.staff.assistants import AssistantPress
 from handlers.staff.registry.press import RegistryPress
-from storage.cases import Case
+from storage.cases.cases import Case
 from tests.aid import PDF
 from tests.casework import OTHER, OWNER, PATIENCE, Office, card_says, open_group, open_office, photo, submitted
 from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_of, to_the_visit

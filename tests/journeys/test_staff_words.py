@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot import canned_answers as canned
 from bot.canned_answers import CannedError, canned_answers
 from bot.texts import Key
-from storage.cases import Case
+from storage.cases.cases import Case
 from tests.casework import PATIENCE, Office, card_says, events_of, open_office, photo, submitted
 from tests.world import Reader, World
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.services.my_data import collect_my_data
 from bot.services.refused_presses import REFUSED
-from storage.cases import Case
+from storage.cases.cases import Case
 from tests.casework import (
     OTHER,
     OWNER,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.services.payments.registry import import_payments
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
 from tests.services.payment_desk import open_desk
 
 

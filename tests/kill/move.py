@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.services.queue.booking import move_booking
-from storage import seats
-from storage.database import _Connection
+from storage.engine.database import _Connection
+from storage.queue import seats
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 ANNA = 700

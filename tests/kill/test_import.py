@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.data_files import ROOT
-from storage import payments
+from storage.payments import payments
 from tests.kill import import_victim
 from tests.selection import long
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, open_desk

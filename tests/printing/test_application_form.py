@@ -11,8 +11,9 @@ from bot.printing.application_form import application_form, form_data
 from bot.services.appeals import official_name_of
 from bot.services.submission import submit_application
 from bot.texts import shipped_texts
-from storage import applications, citizens, documents
-from storage.applications import Application
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.people import citizens
 from tests.aid import IBAN, IIN, filled
 from tests.services.payment_desk import Desk, open_desk
 
@@ -87,7 +88,7 @@ async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
 
 async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
     application = await submitted(desk, "ru", history="again", alimony_paper="not_needed")
-    page = documents.Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
+    page = attachments.Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
     answered = application.answers | {"documents": "attached"}
     shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
     data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot")

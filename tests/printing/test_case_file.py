@@ -10,7 +10,7 @@ import pytest
 from bot.domain.cases import CaseState
 from bot.domain.errors import Refusal
 from bot.printing.case_file import Paper, pack, replay
-from storage.cases import Case, Event
+from storage.cases.cases import Case, Event
 
 
 def _event(seq: int, kind: str, role: str) -> Event:

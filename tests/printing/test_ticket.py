@@ -14,8 +14,8 @@ from PIL import Image
 from bot.printing import ticket
 from bot.printing.ticket import ticket_picture
 from bot.texts import shipped_texts
-from storage import bookings
-from storage.bookings import StoredBooking
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 from tests.services.queue_desk import QueueDesk, iin_of, open_queue_desk
 
 ANNA, NARROW = 700, 320

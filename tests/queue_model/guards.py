@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.services.queue import booking, freeing, hold, offers, settling
-from storage import seats, waiting
+from storage.queue import seats, waiting_list
 
 Removal = Callable[[pytest.MonkeyPatch], None]
 
@@ -87,12 +87,12 @@ def _once(patch: pytest.MonkeyPatch) -> None:
 
 def _order(patch: pytest.MonkeyPatch) -> None:
     """Who came last in line is offered first."""
-    in_order = waiting.line
+    in_order = waiting_list.line
 
     async def backwards(tx: Any, branch_id: int, group: str) -> list[Any]:
         return (await in_order(tx, branch_id, group))[::-1]
 
-    patch.setattr(waiting, "line", backwards)
+    patch.setattr(waiting_list, "line", backwards)
 
 
 def _night(patch: pytest.MonkeyPatch) -> None:

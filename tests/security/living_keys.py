@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from storage import vault as vaults
-from storage.vault import DataKey, Vault, WrongKeyError
+from storage.engine import encryption as vaults
+from storage.engine.encryption import DataKey, Vault, WrongKeyError
 
 
 class Purposes(set[str]):

@@ -25,8 +25,8 @@ from bot.services.queue.waiting import Wish, join_waiting
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
 from handlers.staff.desk import Desk
-from storage import applications
-from storage.vault import DataKeyDestroyedError
+from storage.applications import applications
+from storage.engine.encryption import DataKeyDestroyedError
 from tests.aid import IBAN, IIN, OTHER_IIN
 from tests.assistance import NAME as ASSISTANT_NAME
 from tests.assistance import becomes_assistant, takes_on

@@ -20,9 +20,9 @@ from bot.services.payments.follow import unfollow_payment
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.desk.ending import close_days
 from bot.services.withdraw_consent import withdraw_consent
-from storage.database import Database
-from storage.fsm import DialogStorage
-from storage.tables import metadata
+from storage.engine.database import Database
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.schema import metadata
 from tests.security.whole_life import CITIZEN, Life, whole_life
 
 PERSONS = {"user_id", "person_id", "made_by", "client_id", "assistant_id", "holder", "actor", "used_by", "subject"}

@@ -20,10 +20,12 @@ from bot.services.payments.sheet import begin_application
 from bot.services.queue.desk.check_in import join_line
 from bot.services.queue.person import name_person
 from bot.services.withdraw_case import withdraw_case
-from storage import payment_look_ups, staff_chats, staff_messages
-from storage.database import Transaction
+from storage import staff_chats
+from storage.cases import message_map
+from storage.cases.message_map import Place
+from storage.engine.database import Transaction
+from storage.payments import look_ups
 from storage.staff_chats import StaffChat
-from storage.staff_messages import Place
 from tests.aid import IIN, filled, photo
 from tests.assistance import becomes_assistant, takes_on
 from tests.casework import submitted
@@ -94,7 +96,7 @@ async def _payments(life: Life) -> None:
     for number in (ALIYA, iin_of(CITIZEN)):
         lookup = services.vault.lookup("iin", number)
         await services.db.write(
-            lambda tx, lookup=lookup: payment_look_ups.note_asked(tx, lookup, services.now, answered=True)  # type: ignore[misc]
+            lambda tx, lookup=lookup: look_ups.note_asked(tx, lookup, services.now, answered=True)  # type: ignore[misc]
         )
     await begin_application(services, user_id=CITIZEN, programme_id="demo-open", language="kk")
 
@@ -106,7 +108,7 @@ async def _cases(life: Life) -> None:
 
     async def shown(tx: Transaction) -> None:
         name = services.vault.lookup("topic", TOPIC)
-        await staff_messages.put_place(tx, case.id, Place(CHAT, 7, 70, name))
+        await message_map.put_place(tx, case.id, Place(CHAT, 7, 70, name))
 
     await services.db.write(shown)
     await withdraw_case(services, key="withdraw", application_id=case.id, user_id=CITIZEN)

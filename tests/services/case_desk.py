@@ -12,9 +12,11 @@ from bot.services.decide_case import draft_refusal, refuse_aid
 from bot.services.forward_case import mark_forwarded
 from bot.services.send_plan import draft_plan, send_plan
 from bot.services.take_case import take_case
-from storage import cases, citizens, staff_chats, staff_messages
-from storage.cases import Case
-from storage.database import Transaction
+from storage import staff_chats
+from storage.cases import cases, message_map
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.people import citizens
 from storage.staff_chats import StaffChat
 from tests.casework import OWNER, submitted
 from tests.services.payment_desk import Desk, open_desk
@@ -47,7 +49,7 @@ async def forwarded(desk: Desk, **answers: object) -> Case:
 async def arrives(desk: Desk, case: Case) -> None:
     """Let the parts of a submitted case without documents have reached the chat."""
     numbers = enumerate(("card", "part:form"), 100 * case.id)
-    await desk.services.db.run([staff_messages.kept(case.id, CHAT, number, kind) for number, kind in numbers])
+    await desk.services.db.run([message_map.kept(case.id, CHAT, number, kind) for number, kind in numbers])
     assert await mark_forwarded(desk.services, case.id)
 
 

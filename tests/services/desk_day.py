@@ -11,10 +11,11 @@ from bot.domain.errors import Refusal
 from bot.services.queue import directory
 from bot.services.queue.desk import calling
 from bot.services.queue.desk.check_in import check_in, join_line
-from storage import staff_chats, visits
-from storage.desks import Operator
+from storage import staff_chats
+from storage.reception import visits
+from storage.reception.operators import Operator
+from storage.reception.visits import StoredVisit
 from storage.staff_chats import StaffChat
-from storage.visits import StoredVisit
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 CHAT, CLERK = -100500, 9000

@@ -11,10 +11,10 @@ from bot.domain.iin import Iin
 from bot.services.core import Rules, Services
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment
-from storage import citizens
-from storage.database import Database, Transaction
-from storage.files import FileStore
-from storage.vault import Vault
+from storage.engine.database import Database, Transaction
+from storage.engine.encryption import Vault
+from storage.engine.files import FileStore
+from storage.people import citizens
 from tests.database import lay_database
 
 REGISTRY = DATA / "demo" / "payments.csv"

@@ -15,7 +15,7 @@ from bot.services.queue.booking import book_seat
 from bot.services.queue.directory import Place, load_branches, places_for, tson_services
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import SELF, name_person
-from storage.database import Row
+from storage.engine.database import Row
 from tests.services.payment_desk import SetClock, open_desk
 
 READY = tson_services()["result"]

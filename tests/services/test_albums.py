@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.staff.parts import albums
-from storage.documents import Page
+from storage.applications.attachments import Page
 
 MEGABYTE = 1024 * 1024
 

@@ -20,9 +20,11 @@ from bot.services.case_facts import dates_of
 from bot.services.drafts import Draft, change_answers, find_draft, open_draft
 from bot.services.submission import submit_application
 from bot.texts import shipped_texts
-from storage import cases, citizens, staff_chats
-from storage.cases import Case
-from storage.database import Transaction
+from storage import staff_chats
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.people import citizens
 from storage.staff_chats import StaffChat
 from tests.aid import IIN
 from tests.services.payment_desk import Desk, open_desk

@@ -10,8 +10,10 @@ from bot.domain.errors import Refusal
 from bot.forms.loading import AID
 from bot.services.drafts import find_draft
 from bot.services.submission import Submitted, submit_application
-from storage import applications, cases, citizens
-from storage.database import Transaction
+from storage.applications import applications
+from storage.cases import cases
+from storage.engine.database import Transaction
+from storage.people import citizens
 from tests.aid import IIN, OTHER_IIN, filled
 from tests.services.payment_desk import Desk, open_desk
 

@@ -13,7 +13,7 @@ from bot.services.drafts import Draft, find_draft
 from bot.services.file_kind import MAX_BYTES, media_type
 from bot.services.forward_case import LATER_ITEMS
 from bot.services.papers import Sent, keep_page, remove_last_page
-from storage import citizens
+from storage.people import citizens
 from tests.aid import PDF, filled, number_of, photo
 from tests.services.payment_desk import Desk, open_desk
 

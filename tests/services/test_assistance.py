@@ -39,10 +39,12 @@ from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
 from handlers.staff.delivering import case_deliveries
-from storage import applications, cases, citizens, documents
-from storage.cases import Case
-from storage.database import Transaction
-from storage.outbox import Leased, Letter
+from storage.applications import applications, attachments
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.outbox import Leased, Letter
+from storage.people import citizens
 from tests.aid import IIN, OTHER_IIN, filled, photo
 from tests.assistance import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.casework import OWNER
@@ -113,7 +115,7 @@ async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
     assert case.role == "assistant"
     async with services.db.read() as reader:
         submitted, *_ = await cases.history(reader, services.vault, case)
-        pages = await documents.pages_of(reader, case.id, CONSENT_PAPER)
+        pages = await attachments.pages_of(reader, case.id, CONSENT_PAPER)
         key = await services.vault.key(reader, case.data_key_id)
     assert submitted.actor_role == "assistant"
     assert submitted.payload["assistant"] == NAME

@@ -16,8 +16,9 @@ from bot.services.queue.free_times import free_slots, horizon
 from bot.services.queue.hold import held_seat, hold_seat, release_seat
 from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
-from storage import bookings, opening
-from storage.database import Transaction
+from storage.branches import opening
+from storage.engine.database import Transaction
+from storage.queue import bookings
 from tests.services.queue_desk import READY, VEHICLE, QueueDesk, iin_of, open_queue_desk
 
 ANNA, BOLAT = 700, 701

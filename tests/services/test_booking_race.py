@@ -12,7 +12,7 @@ from bot.services.queue.booking import book_seat
 from bot.services.queue.directory import tson_services
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.person import SELF, name_person
-from storage import seats
+from storage.queue import seats
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
 
 THOUSAND = range(1000, 2000)

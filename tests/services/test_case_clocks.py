@@ -16,8 +16,9 @@ from bot.services.relay import relay_word
 from bot.services.reminders import fire_due_reminders
 from bot.services.withdraw_case import withdraw_case
 from bot.services.withdraw_consent import withdraw_consent
-from storage import case_lists, staff_chats
-from storage.cases import Case
+from storage import staff_chats
+from storage.cases import lists
+from storage.cases.cases import Case
 from storage.staff_chats import StaffChat
 from tests.casework import OTHER, OWNER, submitted
 from tests.services.case_desk import CHAT, CITIZEN, agree, arrives, ask, forwarded, letters, now, open_case_desk, take
@@ -208,7 +209,7 @@ async def test_a_list_leaves_out_what_was_erased(desk: Desk) -> None:
     case = await forwarded(desk)
     await withdraw_case(desk.services, key="w", application_id=case.id, user_id=CITIZEN)
     async with desk.services.db.read() as reader:
-        assert await case_lists.by_code(reader, desk.services.vault, CHAT, case.code)
+        assert await lists.by_code(reader, desk.services.vault, CHAT, case.code)
     await withdraw_consent(desk.services, key="c", user_id=CITIZEN)
     async with desk.services.db.read() as reader:
-        assert await case_lists.by_code(reader, desk.services.vault, CHAT, case.code) == []
+        assert await lists.by_code(reader, desk.services.vault, CHAT, case.code) == []

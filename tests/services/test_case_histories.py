@@ -22,9 +22,9 @@ from bot.services.hand_over import release_case
 from bot.services.send_plan import draft_plan, send_plan
 from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
-from storage import cases, staff_messages
-from storage.cases import Case, Event
-from storage.database import Transaction
+from storage.cases import cases, message_map
+from storage.cases.cases import Case, Event
+from storage.engine.database import Transaction
 from tests.aid import IIN
 from tests.assistance import ASSISTANT, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.casework import OTHER, OWNER, submitted
@@ -203,7 +203,7 @@ async def _assisted(desk: Desk) -> Case:
     await becomes_assistant(desk.services)
     await takes_on(desk.services)
     case = await files(desk.services)
-    parts = [staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
+    parts = [message_map.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
     await desk.services.db.run(parts)
     assert await mark_forwarded(desk.services, case.id)
     return await now(desk, case)

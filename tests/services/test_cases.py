@@ -27,9 +27,10 @@ from bot.services.take_case import take_case
 from bot.services.withdraw_case import withdraw_case
 from handlers.staff.card import Card, draw_card
 from handlers.staff.press import CasePress
-from storage import cases, obligations, staff_chats, staff_messages
-from storage.cases import Case
-from storage.database import Transaction
+from storage import staff_chats
+from storage.cases import cases, message_map, obligations
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
 from storage.staff_chats import StaffChat
 from tests.aid import PDF, filled
 from tests.casework import OTHER, OWNER, submitted
@@ -78,11 +79,11 @@ async def test_a_case_is_forwarded_only_when_every_part_has_a_message_id(desk: D
     case = await submitted(desk.services, CITIZEN, "ru", files=1)
     assert not await mark_forwarded(desk.services, case.id)
     parts = ["card", "part:form"]
-    await desk.services.db.run([staff_messages.kept(case.id, CHAT, n, kind) for n, kind in enumerate(parts)])
+    await desk.services.db.run([message_map.kept(case.id, CHAT, n, kind) for n, kind in enumerate(parts)])
     assert not await mark_forwarded(desk.services, case.id)
     page = await desk.services.db.one("SELECT id FROM document")
     assert page is not None
-    await desk.services.db.run([staff_messages.kept(case.id, CHAT, 9, f"part:{page['id']}")])
+    await desk.services.db.run([message_map.kept(case.id, CHAT, 9, f"part:{page['id']}")])
     assert await mark_forwarded(desk.services, case.id)
     assert not await mark_forwarded(desk.services, case.id)
     assert (await now(desk, case)).state is CaseState.FORWARDED

@@ -19,9 +19,9 @@ from bot.services.queue.desk.telling import tell_lines
 from bot.services.queue.opening_change import Clerk, change_opening, closing_of
 from bot.services.queue.reconcile import find_damage
 from bot.services.staff_chats import migrate_chat
-from storage import bookings
-from storage.database import Transaction
-from storage.vault import Vault
+from storage.engine.database import Transaction
+from storage.engine.encryption import Vault
+from storage.queue import bookings
 from tests.services.desk_day import CHAT, CLERK, DeskDay, open_desk_day
 
 ANNA, BOLAT, VERA = 700, 701, 702

@@ -9,8 +9,8 @@ import pytest
 
 from bot.services.queue.desk import calling
 from bot.services.queue.desk.check_in import join_line
-from storage import visits
-from storage.desks import Operator
+from storage.reception import visits
+from storage.reception.operators import Operator
 from tests.services.desk_day import CHAT, CLERK, DeskDay, open_desk_day
 
 FIFTY = range(1, 51)

@@ -12,7 +12,7 @@ from bot.domain.errors import InvalidInput
 from bot.services.queue.directory import place
 from bot.services.queue.directory_import import compare_directory, read_directory, take_over_directory
 from bot.services.reminders import fire_due_reminders
-from storage import opening
+from storage.branches import opening
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 ANNA = 700

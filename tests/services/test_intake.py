@@ -25,10 +25,11 @@ from bot.services.payments.mend import mend_application
 from bot.services.payments.programmes import programmes
 from bot.services.payments.sheet import answer_question, begin_application, open_sheet
 from bot.services.reminders import fire_due_reminders
-from storage import payment_applications as store
-from storage import payments, staff_chats
-from storage.database import Transaction
-from storage.payments import NewState
+from storage import staff_chats
+from storage.engine.database import Transaction
+from storage.payment_applications import payment_applications as store
+from storage.payments import payments
+from storage.payments.payments import NewState
 from storage.staff_chats import StaffChat
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk, open_desk

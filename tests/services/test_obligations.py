@@ -11,8 +11,8 @@ from bot.domain.obligations import ObligationState, read_measure
 from bot.services.answer_question import Paper
 from bot.services.obligations import show_done, show_evidence, tick_obligation
 from bot.services.reminders import fire_due_reminders
-from storage import obligations
-from storage.cases import Case
+from storage.cases import obligations
+from storage.cases.cases import Case
 from tests.casework import OTHER, OWNER, photo
 from tests.services.case_desk import (
     CHAT,

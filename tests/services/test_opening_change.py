@@ -16,7 +16,7 @@ from bot.services.queue.directory import Place, read_place
 from bot.services.queue.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
 from bot.services.queue.reconcile import find_damage
 from bot.services.reminders import fire_due_reminders
-from storage import opening
+from storage.branches import opening
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, open_queue_desk

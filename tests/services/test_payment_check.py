@@ -15,8 +15,8 @@ from bot.services.payments import check
 from bot.services.payments.check import Proof
 from bot.services.payments.number import parse_application_number
 from bot.services.payments.registry import import_payments
-from storage import citizens
-from storage.database import Row, Transaction
+from storage.engine.database import Row, Transaction
+from storage.people import citizens
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, STRANGE_PHONE, UNKNOWN, Desk, open_desk
 
 

@@ -12,7 +12,7 @@ from bot.services.payments.imports.advance import Importer
 from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Progress
 from bot.services.payments.registry import import_payments
-from storage.registry_imports import RegistryImport
+from storage.registry.imports import RegistryImport
 from tests.services.payment_desk import REGISTRY, Desk, open_desk
 
 FILE = REGISTRY.read_text(encoding="utf-8")

@@ -14,11 +14,12 @@ from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Fetch, Progress
 from bot.services.payments.registry import import_payments
 from bot.services.payments.view import followed_payment, open_followed
-from storage import payments, registry_imports
-from storage.database import Transaction
-from storage.payments import NewState
-from storage.registry_imports import RegistryImport
-from storage.vault import DataKeyDestroyedError
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.payments import payments
+from storage.payments.payments import NewState
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, Desk, open_desk, seen
 
 FILE = REGISTRY.read_text(encoding="utf-8")
@@ -279,11 +280,11 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     found = await importer.load(import_id)
 
     async def half(tx: Transaction) -> None:
-        from storage import payment_take_over  # noqa: PLC0415
+        from storage.registry import apply  # noqa: PLC0415
 
-        await payment_take_over.take_keys(tx, found.id, 0, 8, desk.services.now)
-        await payment_take_over.take_new(tx, found.id, 0, 3, desk.services.now)
-        await payment_take_over.take_changes(tx, found.id, 0, 1, desk.services.now)
+        await apply.take_keys(tx, found.id, 0, 8, desk.services.now)
+        await apply.take_new(tx, found.id, 0, 3, desk.services.now)
+        await apply.take_changes(tx, found.id, 0, 1, desk.services.now)
 
     async with desk.services.db.attached(importer.staged(import_id), "staging"):
         await desk.services.db.write(half)
@@ -292,7 +293,7 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     assert (await importer.advance(import_id)).state == "undone"
     assert await _seen(desk) == before
     async with desk.services.db.read() as reader:
-        assert await registry_imports.find_open(reader, desk.services.vault) is None
+        assert await imports.find_open(reader, desk.services.vault) is None
 
 
 async def test_what_every_row_must_have_is_left_out_by_no_choice(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.services.queue.booking import cancel_booking, move_booking
 from bot.services.queue.reconcile import find_damage, report_damage
-from storage.reconciliation import KINDS
+from storage.queue.integrity import KINDS
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 ANNA, BOLAT, DARA = 700, 701, 702

@@ -9,9 +9,10 @@ from bot.domain.errors import Refusal
 from bot.printing.case_file import for_the_person
 from bot.services.ask_applicant import correct_question
 from bot.services.relay import correct_word, relay_word, withdraw_word
-from storage import cases, outbox, questions
-from storage.cases import Case, Event
-from storage.outbox import Copy, sent_copies
+from storage.cases import cases, questions
+from storage.cases.cases import Case, Event
+from storage.engine import outbox
+from storage.engine.outbox import Copy, sent_copies
 from tests.casework import OTHER, OWNER
 from tests.services.case_desk import CHAT, CITIZEN, ask, forwarded, letters, open_case_desk, take
 from tests.services.payment_desk import Desk

@@ -15,8 +15,8 @@ from bot.services.prolong_case import CHECKS, prolong_case
 from bot.services.reminders import fire_due_reminders
 from bot.services.renewal import begin_renewal, find_renewable
 from bot.services.submission import submit_application
-from storage import cases
-from storage.cases import Case
+from storage.cases import cases
+from storage.cases.cases import Case
 from tests.casework import OTHER, OWNER
 from tests.services.case_desk import CITIZEN, forwarded, letters, now, open_case_desk, take
 from tests.services.payment_desk import Desk

@@ -21,12 +21,12 @@ from bot.services.payments import check
 from bot.services.payments.imports.advance import Importer, imports_folder
 from bot.services.queue.person import masked_person, name_person
 from bot.services.stuck_letters import tell_of_stuck
-from storage import attempts, inbox, outbox
-from storage.actions import once
-from storage.database import Transaction
-from storage.fsm import DialogStorage
-from storage.inbox import Received
-from storage.outbox import Letter
+from storage.engine import inbox, outbox, rate_limits
+from storage.engine.database import Transaction
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.idempotency import once
+from storage.engine.inbox import Received
+from storage.engine.outbox import Letter
 from tests.services.payment_desk import Desk, open_desk
 
 BOT, USER = 7, 501
@@ -112,7 +112,7 @@ async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: De
 async def test_an_attempt_is_kept_a_day_which_no_limit_is_longer_than(desk: Desk, hourly: Hourly) -> None:
     services = desk.services
     limit: dict[str, Any] = {"now": services.now, "limit": 1, "seconds": 3600}
-    assert await services.db.write(lambda tx: attempts.take(tx, "test", ["501"], **limit)) is None
+    assert await services.db.write(lambda tx: rate_limits.take(tx, "test", ["501"], **limit)) is None
     desk.clock.move(days=1)
     await hourly()
     assert await desk.count("attempt") == 1
@@ -198,11 +198,11 @@ async def _unused(*_: object) -> Any:
 def test_every_term_of_storage_and_services_is_pinned_here() -> None:
     """A new constant of this kind needs a test of both its sides in this module, and a line here."""
     pinned = {
-        "storage/actions.py KEEP_SECONDS",
-        "storage/inbox.py KEEP_DONE_SECONDS",
-        "storage/outbox.py KEEP_SECONDS",
-        "storage/attempts.py KEEP_SECONDS",
-        "storage/fsm.py KEEP_SECONDS",
+        "storage/engine/idempotency.py KEEP_SECONDS",
+        "storage/engine/inbox.py KEEP_DONE_SECONDS",
+        "storage/engine/outbox.py KEEP_SECONDS",
+        "storage/engine/rate_limits.py KEEP_SECONDS",
+        "storage/engine/dialog_state.py KEEP_SECONDS",
         "bot/services/forget_persons.py OPEN_QUESTION_SECONDS",
         "bot/services/payments/imports/advance.py _KEEP_REPORT_SECONDS",
     }

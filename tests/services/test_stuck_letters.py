@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.services.stuck_letters import tell_of_stuck
-from storage import outbox
-from storage.outbox import Letter
+from storage.engine import outbox
+from storage.engine.outbox import Letter
 from tests.services.case_desk import CHAT, CITIZEN, letters, open_case_desk
 from tests.services.payment_desk import Desk
 from tests.world import ADMIN, TEXTS

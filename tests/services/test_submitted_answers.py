@@ -16,9 +16,9 @@ from bot.services.drafts import change_answers, find_draft
 from bot.services.file_kind import media_type
 from bot.services.papers import Sent, keep_page
 from bot.services.submission import submit_application
-from storage import applications, documents
-from storage.applications import Application
-from storage.documents import Page
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.applications.attachments import Page
 from tests.aid import MEMBER_IIN, filled, photo
 from tests.services.case_desk import CITIZEN, open_case_desk
 from tests.services.payment_desk import Desk
@@ -40,7 +40,7 @@ async def _submitted(desk: Desk) -> tuple[Application, list[Page]]:
     )
     async with desk.services.db.read() as reader:
         application = await applications.read(reader, desk.services.vault, draft.application.id)
-        return application, await documents.pages_of(reader, application.id)
+        return application, await attachments.pages_of(reader, application.id)
 
 
 async def test_papers_of_a_road_taken_back_are_not_handed_over(desk: Desk, tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from bot.services.queue.person import SELF, name_person
 from bot.services.queue.reconcile import find_damage
 from bot.services.queue.rules import COOL_SECONDS
 from bot.services.queue.waiting import leave_waiting, standing
-from storage import waiting
-from storage.database import Row, Transaction
+from storage.engine.database import Row, Transaction
+from storage.queue import waiting_list
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
@@ -264,7 +264,7 @@ async def test_the_place_in_line_is_told(desk: QueueDesk) -> None:
     await _join(desk, DARA)
     second = await _join(desk, EVA)
     async with desk.services.db.read() as reader:
-        entry = await waiting.get(reader, second)
+        entry = await waiting_list.get(reader, second)
     assert entry is not None
     assert await standing(desk.services, entry) == 1
 
@@ -289,13 +289,13 @@ async def test_nobody_is_ever_passed_over(desk: QueueDesk, seed: int) -> None:
 async def test_looking_at_one_line_says_nothing_about_another_that_one_waits_in(desk: QueueDesk) -> None:
     entry = await joins(desk, DARA, TUESDAY, places=2)
     async with desk.services.db.read() as reader:
-        here, beside = await waiting.branches_of(reader, entry)
+        here, beside = await waiting_list.branches_of(reader, entry)
     now = desk.services.now
 
     async def looked_at(tx: Transaction) -> list[tuple[int, str]]:
-        await waiting.wake(tx, here)
-        await waiting.wake(tx, beside)
-        await waiting.look_later(tx, here, "ordinary", now + 240)
-        return await waiting.due_lines(tx, now, 20)
+        await waiting_list.wake(tx, here)
+        await waiting_list.wake(tx, beside)
+        await waiting_list.look_later(tx, here, "ordinary", now + 240)
+        return await waiting_list.due_lines(tx, now, 20)
 
     assert await desk.services.db.write(looked_at) == [(beside, "ordinary")]

@@ -15,11 +15,11 @@ from bot import pump as update_pump
 from bot.clock import SystemClock
 from bot.nursery import Nursery
 from bot.pump import Pump, lane_of
-from storage.actions import once
-from storage.database import Database, Transaction
-from storage.fsm import DialogStorage
-from storage.migrate import migrate
-from storage.vault import Vault
+from storage.engine.database import Database, Transaction
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.encryption import Vault
+from storage.engine.idempotency import once
+from storage.engine.migrate import migrate
 
 BOT_ID = 42
 VAULT = Vault.of_secret(b"k" * 32)

@@ -21,11 +21,12 @@ from bot.domain.clock import seconds
 from bot.nursery import Nursery
 from bot.pace import Pace
 from bot.sender import Delivered, PointlessError, Sender
-from storage import citizens, outbox
-from storage.database import Database
-from storage.migrate import migrate
-from storage.outbox import Leased, Letter
-from storage.vault import Vault
+from storage.engine import outbox
+from storage.engine.database import Database
+from storage.engine.encryption import Vault
+from storage.engine.migrate import migrate
+from storage.engine.outbox import Leased, Letter
+from storage.people import citizens
 
 METHOD = GetMe()
 VAULT = Vault.of_secret(b"k" * 32)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.engine.encryption import Vault
 from tests.database import lay_database
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, Transaction
+from storage.engine.database import Database, Transaction
 
 INSERT = "INSERT INTO attempt (kind, subject, at) VALUES (?, ?, ?)"
 

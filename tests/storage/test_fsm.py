@@ -9,9 +9,9 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.clock import SystemClock
-from storage.database import Database
-from storage.fsm import DialogStorage
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.engine.dialog_state import DialogStorage
+from storage.engine.encryption import Vault
 
 KEY = StorageKey(bot_id=1, chat_id=2, user_id=3)
 OTHERS = (

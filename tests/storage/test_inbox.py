@@ -1,9 +1,9 @@
 """Updates are recorded once, whatever Telegram sends again, and forgotten when they are done."""
 
-from storage import inbox
-from storage.database import Database
-from storage.inbox import KEEP_DONE_SECONDS, Received
-from storage.vault import Vault
+from storage.engine import inbox
+from storage.engine.database import Database
+from storage.engine.encryption import Vault
+from storage.engine.inbox import KEEP_DONE_SECONDS, Received
 
 BOT = 7
 

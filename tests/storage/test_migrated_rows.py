@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.migrate import migrate
+from storage.engine.migrate import migrate
 
 APPLICATION = (
     "INSERT INTO application (id, data_key_id, made_by, service, period, language, form_version, answers, state,"

@@ -11,8 +11,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from storage.migrate import alembic_config, migrate, newest_revision, revision_of
-from storage.tables import metadata
+from storage.engine.migrate import alembic_config, migrate, newest_revision, revision_of
+from storage.engine.schema import metadata
 
 APPEND_ONLY = {
     "case_event": "(application_id, seq, type, actor_role, actor, at) VALUES (1, 1, 'submit', 'citizen', 1, 0)",

@@ -9,9 +9,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Column, Integer, Table
 
-from storage.migrate import alembic_config, newest_revision
+from storage.engine.migrate import alembic_config, newest_revision
+from storage.engine.schema import metadata
 from storage.migrations.new import WrongNameError, new_revision
-from storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]
 AFTER = f"{int(newest_revision()) + 1:04d}"

@@ -1,9 +1,9 @@
 """Letters in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
 
-from storage import outbox
-from storage.database import Database
-from storage.outbox import Letter
-from storage.vault import Vault
+from storage.engine import outbox
+from storage.engine.database import Database
+from storage.engine.encryption import Vault
+from storage.engine.outbox import Letter
 
 SUBJECT = "booking:7"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.database import Database, Transaction
-from storage.vault import DataKey, DataKeyDestroyedError, Vault, WrongKeyError
+from storage.engine.database import Database, Transaction
+from storage.engine.encryption import DataKey, DataKeyDestroyedError, Vault, WrongKeyError
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

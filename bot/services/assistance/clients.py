@@ -9,11 +9,12 @@ from bot.services.answer_question import Paper
 from bot.services.assistance.roles import require_assistant
 from bot.services.core import JsonResult, Services
 from bot.services.file_kind import media_type
-from storage import assistants, clients, erasure
-from storage.actions import once
-from storage.clients import Client, Consent
-from storage.database import Transaction
-from storage.vault import DataKey
+from storage.assistants import assistants, clients
+from storage.assistants.clients import Client, Consent
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKey
+from storage.engine.idempotency import once
+from storage.privacy import erasure
 
 CONSENT_VERSION = "2026-11"
 """Version of the text ``assistant-consent-text``: what exactly a person agreed to."""

@@ -7,9 +7,10 @@ from bot.domain.forms import Answer
 from bot.services.assistance.roles import require_assistant
 from bot.services.core import Services
 from bot.services.file_kind import media_type
-from storage import applications, clients, documents
-from storage.applications import Application
-from storage.database import Transaction
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.assistants import clients
+from storage.engine.database import Transaction
 
 CONSENT_PAPER = "assistant_consent"
 """The item of the signed consent among a case's documents."""
@@ -52,7 +53,7 @@ async def file_for_client(
     if client is None:
         raise Refusal("client-gone")
     if paper is not None:
-        await documents.add_page(
+        await attachments.add_page(
             tx,
             application.id,
             CONSENT_PAPER,

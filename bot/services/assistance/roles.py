@@ -10,10 +10,11 @@ from bot.domain.names import parse_name
 from bot.notices import notice
 from bot.services.core import JsonResult, Services
 from bot.texts import first_of
-from storage import assistants, attempts, clients
-from storage.actions import once
-from storage.assistants import Assistant, Invitation
-from storage.database import Transaction
+from storage.assistants import assistants, clients
+from storage.assistants.assistants import Assistant, Invitation
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 
 INVITATION_SECONDS = 24 * 3600
 TRIES, TRY_SECONDS = 5, 15 * 60
@@ -109,7 +110,7 @@ async def count_try(services: Services, user_id: int, kind: str) -> None:
     """Count a typed code; raises ``Refusal("code-wait")`` when there were too many."""
     limit: dict[str, Any] = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
-    if await services.db.write(lambda tx: attempts.take(tx, kind, [str(user_id)], **limit)) is not None:
+    if await services.db.write(lambda tx: rate_limits.take(tx, kind, [str(user_id)], **limit)) is not None:
         raise Refusal("code-wait", minutes=TRY_SECONDS // 60)
 
 

@@ -12,9 +12,11 @@ from bot.services.assistance.roles import count_try, read_code
 from bot.services.casework import act, button, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services
 from bot.services.routing import refresh_card
-from storage import cases, outbox, takeovers
-from storage.cases import Case
-from storage.database import Transaction
+from storage.assistants import takeover_codes
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine import outbox
+from storage.engine.database import Transaction
 
 TAKEN_OVER = "take_over"
 _KIND = "takeover"
@@ -52,7 +54,7 @@ async def _print(services: Services, key: str, application_id: int, require: Cal
         require(case)
         if case.client_id is None:
             raise Refusal("not-assisted")
-        await takeovers.put(tx, services.vault.lookup(_KIND, code), case.id, services.now)
+        await takeover_codes.put(tx, services.vault.lookup(_KIND, code), case.id, services.now)
 
     await services.db.write(job)
     return code
@@ -79,7 +81,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
         _require_own_number(case, typed_iin)
         if case.client_id is None or case.made_by == user_id:
             raise Refusal("takeover-wrong")
-        if not await takeovers.use(tx, _lookup(services, typed), user_id, services.now):
+        if not await takeover_codes.use(tx, _lookup(services, typed), user_id, services.now):
             raise Refusal("takeover-wrong")
         assistant = case.made_by
         await cases.change(tx, case, made_by=user_id, client_id=None, updated_at=services.now)
@@ -101,7 +103,7 @@ async def _tell(services: Services, tx: Transaction, case: Case, assistant: int)
 
 
 async def _case_of(services: Services, tx: Transaction, typed: str, by: int | None = None) -> int:
-    found = await takeovers.find(tx, _lookup(services, typed))
+    found = await takeover_codes.find(tx, _lookup(services, typed))
     if found is None or found.revoked_at is not None:
         raise Refusal("takeover-wrong")
     if found.used_at is not None and found.used_by != by:

@@ -12,9 +12,9 @@ from bot.services.inquiries.desk import escalate
 from bot.texts import Key, Moment
 from storage import inquiries as store
 from storage import reminders
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
 from storage.inquiries import Inquiry
-from storage.outbox import Letter
 from storage.reminders import DueReminder
 
 _MORNING = time(9)

@@ -8,9 +8,9 @@ from bot.notices import NoticeButton, notice
 from bot.services.core import Services
 from storage import inquiries as store
 from storage import staff_chats
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.outbox import NORMAL, URGENT, Letter
 from storage.inquiries import Inquiry
-from storage.outbox import NORMAL, URGENT, Letter
 
 INQUIRY_CARD = "inquiry_card"
 INQUIRY_PART = "inquiry_part"

@@ -6,11 +6,11 @@ from bot.domain.errors import Refusal
 from bot.domain.inquiries import UNHEARD_SECONDS, InquiryState
 from bot.services.core import JsonResult, Services
 from bot.services.inquiries.cards import move_to, route, send_card, tell_author
-from storage import access_log
 from storage import inquiries as store
-from storage.actions import once
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 from storage.inquiries import Inquiry
+from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, Inquiry], Awaitable[None]]
 
@@ -95,7 +95,7 @@ async def pass_on_unheard(services: Services) -> None:
 async def note_look(services: Services, inquiry: Inquiry, actor: int) -> None:
     """Put on record that a member of the staff saw address and phone."""
     what = "inquiry opened by staff"
-    await services.db.write(lambda tx: access_log.note(tx, inquiry.subject, actor, what, services.now))
+    await services.db.write(lambda tx: audit_log.note(tx, inquiry.subject, actor, what, services.now))
 
 
 async def escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> bool:

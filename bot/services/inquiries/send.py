@@ -11,8 +11,8 @@ from bot.services.core import JsonResult, Services
 from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.cards import move_to, route, send_card, send_part
 from storage import inquiries as store
-from storage.actions import once
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
 
 _RANDOM = SystemRandom()
 

@@ -12,7 +12,7 @@ from bot.services.case_facts import calendar, moment, today
 from bot.services.core import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage import inquiries as store
-from storage.database import Transaction
+from storage.engine.database import Transaction
 from storage.inquiries import Inquiry
 
 _LEAST = 5

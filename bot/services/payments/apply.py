@@ -20,13 +20,14 @@ from bot.services.payments.programmes import find_offered
 from bot.services.payments.record import record_application
 from bot.services.payments.sheet import CONSENT_VERSION, Sheet, own_application, sheet_of
 from bot.texts import Both
-from storage import attempts, payment_subscriptions, payments
-from storage import payment_applications as store
-from storage.actions import once
-from storage.database import Row, Transaction
-from storage.outbox import Letter
-from storage.payment_applications import PaymentApplication
-from storage.persons import ensure_person
+from storage.engine import rate_limits
+from storage.engine.database import Row, Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.payments import payments, subscriptions
+from storage.people.persons import ensure_person
 
 _RANDOM = SystemRandom()
 
@@ -153,7 +154,7 @@ async def _standing(
 async def _is_own(tx: Transaction, user_id: int, live: Row | None, payment: Row | None) -> bool:
     if live is not None and live["made_by"] == user_id:
         return True
-    return payment is not None and await payment_subscriptions.is_subscribed(tx, payment["id"], user_id)
+    return payment is not None and await subscriptions.is_subscribed(tx, payment["id"], user_id)
 
 
 def _is_over(live: Row, payment: Row | None) -> bool:
@@ -165,7 +166,7 @@ async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin:
     """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
     subjects = (f"user:{user_id}", f"iin:{services.vault.lookup('iin', iin)}")
     limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
-    opens = await attempts.take(tx, "intake", subjects, **limits)
+    opens = await rate_limits.take(tx, "intake", subjects, **limits)
     if opens is not None:
         raise Refusal("payment-attempts", limit=ATTEMPTS, opens=datetime.fromtimestamp(-(-opens // 60) * 60, UTC))
 

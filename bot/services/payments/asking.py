@@ -22,10 +22,10 @@ from bot.services.payments.source.client import SourceError
 from bot.services.payments.source.contract import SourcePayment
 from bot.services.payments.states import make_state
 from bot.services.payments.words import OVER
-from storage import payment_look_ups, payments
-from storage.database import Row, Transaction
-from storage.payments import NewState, Standing
-from storage.vault import DataKeyDestroyedError, Vault
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKeyDestroyedError, Vault
+from storage.payments import look_ups, payments
+from storage.payments.payments import NewState, Standing
 
 log = structlog.get_logger(__name__)
 FRESH_SECONDS = 300
@@ -47,13 +47,13 @@ async def ask_source(services: Services, iin: Iin, slow: Tell | None = None) -> 
         return True
     lookup = services.vault.lookup("iin", iin)
     async with services.db.read() as reader:
-        before = await payment_look_ups.source_answer(reader, lookup)
+        before = await look_ups.source_answer(reader, lookup)
     if before and before.answered_at is not None and services.now - before.answered_at < FRESH_SECONDS:
         return True
     states = await _answered(services, iin, slow)
 
     async def job(tx: Transaction) -> None:
-        await payment_look_ups.note_asked(tx, lookup, services.now, answered=states is not None)
+        await look_ups.note_asked(tx, lookup, services.now, answered=states is not None)
         for state in states or ():
             await record_state(services, tx, state)
 
@@ -68,7 +68,7 @@ async def ask_about_followed(services: Services) -> None:
     over = sorted(status.value for status in OVER)
     async with services.db.read() as reader:
         before = services.now - _FOLLOWED_SECONDS
-        rows = await payment_look_ups.followed_to_ask(reader, over, before, _FOLLOWED_BATCH)
+        rows = await look_ups.followed_to_ask(reader, over, before, _FOLLOWED_BATCH)
         numbers = [iin for row in rows if (iin := await _number_of(reader, services.vault, row))]
     for iin in numbers:
         if not await ask_source(services, iin):

@@ -14,9 +14,12 @@ from bot.domain.errors import Refusal
 from bot.domain.iin import Iin
 from bot.services.core import JsonResult, Services
 from bot.services.payments.asking import Tell, ask_source
-from storage import access_log, attempts, citizens, payment_look_ups
-from storage.actions import once
-from storage.database import Row, Transaction
+from storage.engine import rate_limits
+from storage.engine.database import Row, Transaction
+from storage.engine.idempotency import once
+from storage.payments import look_ups
+from storage.people import citizens
+from storage.privacy import audit_log
 
 ATTEMPTS = 5
 PERIOD_SECONDS = 3_600
@@ -69,12 +72,12 @@ async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, pr
     """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.vault.lookup("iin", iin)
     await _count_attempt(services, tx, user_id, iin_lookup)
-    await access_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
+    await audit_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
     return {}
 
 
 async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
-    rows = await payment_look_ups.of_person(tx, services.vault.lookup("iin", iin))
+    rows = await look_ups.of_person(tx, services.vault.lookup("iin", iin))
     given = services.vault.lookup(proof.kind, proof.value)
     # Compared with nobody's hash when there is no row, so that the work is the same.
     proved = [row for row in rows or [_NOBODY] if _is_proved(row, proof.kind, given)]
@@ -85,7 +88,7 @@ async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, 
 
 
 async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
-    opens = await attempts.take(
+    opens = await rate_limits.take(
         tx,
         "payment",
         (f"user:{user_id}", f"iin:{iin_lookup}"),

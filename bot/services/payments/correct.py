@@ -8,9 +8,9 @@ from bot.services.payments.intake_cards import send_card, tell_desk
 from bot.services.payments.intake_desk import listed
 from bot.services.payments.sheet import own_application, sheet_of
 from bot.texts import Key
-from storage import payment_applications as store
-from storage.actions import once
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
 
 
 async def send_correction(services: Services, *, key: str, user_id: int, application_id: int) -> JsonResult:

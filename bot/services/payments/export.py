@@ -17,11 +17,13 @@ from bot.services.payments.programmes import offered
 from bot.services.payments.record import record_status
 from bot.services.payments.rows import COLUMNS
 from bot.texts import COUNTRY_ZONE, zone
-from storage import access_log, payment_exports, payments
-from storage import payment_applications as store
-from storage.actions import once
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.payment_applications import export_log
+from storage.payment_applications import payment_applications as store
+from storage.payments import payments
+from storage.privacy import audit_log
 
 INTAKE_EXPORT = "intake_export"
 # A cell that begins like this is a formula to a spreadsheet (OWASP: CSV injection).
@@ -59,11 +61,11 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
     """
 
     async def job(tx: Transaction) -> ExportFile:
-        made = await payment_exports.find(tx, export_id)
+        made = await export_log.find(tx, export_id)
         if made is None:
             raise Refusal("export-unknown", number=str(export_id))
-        await access_log.note(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
-        ids = await payment_exports.of_export(tx, export_id)
+        await audit_log.note(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
+        ids = await export_log.of_export(tx, export_id)
         day = datetime.fromtimestamp(made["at"], UTC).astimezone(zone(COUNTRY_ZONE)).date().isoformat()
         content = _csv([await _row(services, tx, application_id, day) for application_id in ids])
         return ExportFile(f"{made['programme']}-{day}-{export_id}.csv", len(ids), content)
@@ -74,10 +76,10 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
 async def _export(services: Services, tx: Transaction, actor: int | None, name: str, chat_id: int | None) -> JsonResult:
     exports = []
     for programme in offered(services):
-        ids = await payment_exports.accepted(tx, programme.id)
+        ids = await export_log.accepted(tx, programme.id)
         if not ids:
             continue
-        export_id = await payment_exports.add(tx, programme.id, actor, name, len(ids), services.now)
+        export_id = await export_log.add(tx, programme.id, actor, name, len(ids), services.now)
         for application_id in ids:
             await _take(services, tx, application_id, export_id, actor)
         if chat_id is not None:

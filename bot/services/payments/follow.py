@@ -12,10 +12,10 @@ from bot.services.payments.ping import plan_ping
 from bot.services.payments.programmes import programmes
 from bot.services.payments.words import status_words
 from bot.texts import Day, Money, Value
-from storage import payment_subscriptions, payments
-from storage.database import Transaction
-from storage.outbox import NORMAL, Letter
-from storage.payments import NewState, Standing
+from storage.engine.database import Transaction
+from storage.engine.outbox import NORMAL, Letter
+from storage.payments import payments, subscriptions
+from storage.payments.payments import NewState, Standing
 
 OPEN_PREFIX = "payment"
 FIX_PREFIX = "intake"
@@ -32,7 +32,7 @@ async def follow_payment(services: Services, payment_id: int, user_id: int) -> N
 
 async def subscribe(services: Services, tx: Transaction, payment_id: int, user_id: int) -> None:
     """Tell this person of changes from now on, and, once, when a step takes longer than was stated."""
-    await payment_subscriptions.subscribe(tx, payment_id, user_id, services.now)
+    await subscriptions.subscribe(tx, payment_id, user_id, services.now)
     row = await payments.by_id(tx, payment_id)
     if row is not None:
         await plan_ping(tx, row)
@@ -40,13 +40,13 @@ async def subscribe(services: Services, tx: Transaction, payment_id: int, user_i
 
 async def unfollow_payment(services: Services, payment_id: int, user_id: int) -> None:
     """Tell this person no more."""
-    await services.db.write(lambda tx: payment_subscriptions.unsubscribe(tx, payment_id, user_id))
+    await services.db.write(lambda tx: subscriptions.unsubscribe(tx, payment_id, user_id))
 
 
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
     """Post the new status of a payment to everybody who follows it."""
     row = await payments.by_id(tx, payment_id)
-    for user_id in await payment_subscriptions.subscribers(tx, payment_id):
+    for user_id in await subscriptions.subscribers(tx, payment_id):
         mended = await mendable(services, tx, row, user_id) if row is not None else None
         if row is not None:
             await plan_ping(tx, row)

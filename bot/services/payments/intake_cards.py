@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.services.core import Services
 from bot.texts import pack
-from storage import payment_applications as store
 from storage import staff_chats
-from storage.database import Transaction
-from storage.outbox import Letter
-from storage.payment_applications import PaymentApplication
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
 
 INTAKE_CARD = "intake_card"
 INTAKE_NOTE = "intake_note"

@@ -14,11 +14,11 @@ from bot.services.payments.intake_cards import send_card
 from bot.services.payments.programmes import programmes
 from bot.services.payments.record import record_status
 from bot.texts import Both, Key
-from storage import access_log
-from storage import payment_applications as store
-from storage.actions import once
-from storage.database import Transaction
-from storage.payment_applications import PaymentApplication
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, PaymentApplication], Awaitable[PaymentApplication]]
 
@@ -130,7 +130,7 @@ async def note_look(services: Services, application: PaymentApplication, actor: 
     """Put on record that a specialist saw the full data."""
     subject = f"iin:{services.vault.lookup('iin', str(application.answers['iin']))}"
     await services.db.write(
-        lambda tx: access_log.note(tx, subject, actor, "payment application opened by staff", services.now)
+        lambda tx: audit_log.note(tx, subject, actor, "payment application opened by staff", services.now)
     )
 
 

@@ -9,11 +9,12 @@ from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.sheet import CONSENT_VERSION, own_application
-from storage import citizens, payments
-from storage import payment_applications as store
-from storage.actions import once
-from storage.database import Row, Transaction
-from storage.payment_applications import PaymentApplication
+from storage.engine.database import Row, Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.payments import payments
+from storage.people import citizens
 
 
 async def mend_application(services: Services, *, key: str, user_id: int, application_id: int, language: str) -> int:

@@ -9,9 +9,10 @@ from bot.services.core import Services
 from bot.services.payments.programmes import programmes
 from bot.services.payments.words import OVER, expected_by, status_words
 from bot.texts import Day, Money
-from storage import payment_subscriptions, payments, reminders
-from storage.database import Row, Transaction
-from storage.outbox import Letter
+from storage import reminders
+from storage.engine.database import Row, Transaction
+from storage.engine.outbox import Letter
+from storage.payments import payments, subscriptions
 from storage.reminders import DueReminder
 
 _MORNING, _EVENING = time(10), time(20)
@@ -36,7 +37,7 @@ async def compose_payment_ping(services: Services, tx: Transaction, reminder: Du
     row = await payments.by_id(tx, payment_id)
     if row is None or row["version"] != reminder.subject_version:
         return None
-    followers = await payment_subscriptions.subscribers(tx, payment_id)
+    followers = await subscriptions.subscribers(tx, payment_id)
     letters = [_ping(services, row, user_id) for user_id in followers]
     for letter in letters[1:]:
         await services.post(tx, letter)

@@ -7,10 +7,10 @@ from bot.services.core import Services
 from bot.services.payments.follow import tell_followers
 from bot.services.payments.programmes import programmes
 from bot.services.payments.states import make_state
-from storage import payments
-from storage.database import Transaction
-from storage.payment_applications import PaymentApplication
-from storage.payments import NewState, Standing
+from storage.engine.database import Transaction
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.payments import payments
+from storage.payments.payments import NewState, Standing
 
 _DETAILS = {"iin": "iin", "surname": "last_name", "name": "first_name", "phone": "phone", "iban": "iban"}
 

@@ -12,9 +12,9 @@ from bot.services.payments.imports.problems import RowProblem, read_problems
 from bot.services.payments.imports.process import Source
 from bot.services.payments.imports.reading import Progress, Show
 from bot.services.payments.rows import COLUMNS
-from storage import registry_imports
-from storage.database import Transaction
-from storage.registry_imports import RegistryImport
+from storage.engine.database import Transaction
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ async def _clear_the_way(services: Services, importer: Importer) -> None:
 
 
 async def _start(services: Services, tx: Transaction) -> int:
-    import_id = await registry_imports.start(
+    import_id = await imports.start(
         tx, services.vault, state="received", made_by=None, chat_id=None, file={}, now=services.now
     )
     if import_id is None:
@@ -104,8 +104,8 @@ async def _without_asking(services: Services, importer: Importer, found: Registr
     columns = {name: found.columns.get(name) for name in COLUMNS}
 
     async def job(tx: Transaction) -> None:
-        await registry_imports.keep_columns(tx, found.id, columns, services.now)
-        await registry_imports.move(tx, found.id, ["columns"], "reading", services.now)
+        await imports.keep_columns(tx, found.id, columns, services.now)
+        await imports.move(tx, found.id, ["columns"], "reading", services.now)
 
     await services.db.write(job)
     return await importer.advance(found.id)

@@ -14,7 +14,7 @@ from bot.domain.phones import Phone, parse_phone
 from bot.domain.programme import Programme
 from bot.programmes import programmes
 from bot.services.payments.number import parse_application_number
-from storage.registry_imports import Columns
+from storage.registry.imports import Columns
 
 COLUMNS = (
     "programme",

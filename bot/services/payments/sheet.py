@@ -12,10 +12,10 @@ from bot.forms.payment import payment_form
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.payments.programmes import find_offered, programmes
-from storage import citizens
-from storage import payment_applications as store
-from storage.database import Transaction
-from storage.payment_applications import PaymentApplication
+from storage.engine.database import Transaction
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.people import citizens
 
 CONSENT_VERSION = "2026-11"
 """Version of the text ``intake-consent``: what exactly a person agreed to before the first question."""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from bot.services.payments.number import parse_application_number
-from storage.payments import NewState, Standing
-from storage.vault import Vault
+from storage.engine.encryption import Vault
+from storage.payments.payments import NewState, Standing
 
 _sorted_json = json.JSONEncoder(sort_keys=True).encode
 

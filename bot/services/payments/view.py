@@ -9,8 +9,9 @@ from bot.domain.programme import Programme
 from bot.services.core import Services
 from bot.services.payments.mend import mendable
 from bot.services.payments.programmes import programmes
-from storage import access_log, payment_look_ups, payment_subscriptions, payments
-from storage.database import Row, Transaction
+from storage.engine.database import Row, Transaction
+from storage.payments import look_ups, payments, subscriptions
+from storage.privacy import audit_log
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
             reason=PaymentReason(row["reason"]) if row["reason"] else None,
             since=date.fromisoformat(row["status_day"]),
             steps=tuple(steps),
-            subscribed=await payment_subscriptions.is_subscribed(reader, payment_id, user_id),
+            subscribed=await subscriptions.is_subscribed(reader, payment_id, user_id),
             mendable=await mendable(services, reader, row, user_id),
             source_silent_since=await _silent_since(services, reader, row),
         )
@@ -74,24 +75,24 @@ async def is_source_silent(services: Services, iin: Iin) -> bool:
     if services.source is None:
         return False
     async with services.db.read() as reader:
-        answer = await payment_look_ups.source_answer(reader, services.vault.lookup("iin", iin))
+        answer = await look_ups.source_answer(reader, services.vault.lookup("iin", iin))
     return answer is not None and answer.answered_at != answer.asked_at
 
 
 async def _silent_since(services: Services, reader: Transaction, row: Row) -> int | None:
     if services.source is None:
         return None
-    answer = await payment_look_ups.source_answer(reader, row["iin_lookup"])
+    answer = await look_ups.source_answer(reader, row["iin_lookup"])
     if answer is None or answer.answered_at == answer.asked_at:
         return None
-    recorded = await payment_look_ups.last_known_at(reader, row["id"])
+    recorded = await look_ups.last_known_at(reader, row["id"])
     return max(recorded, answer.answered_at or 0)
 
 
 async def followed_payment(services: Services, user_id: int) -> int | None:
     """Return the payment this person has proved to be his and follows."""
     async with services.db.read() as reader:
-        return await payment_subscriptions.payment_of(reader, user_id)
+        return await subscriptions.payment_of(reader, user_id)
 
 
 async def open_followed(services: Services, payment_id: int, user_id: int) -> bool:
@@ -99,9 +100,9 @@ async def open_followed(services: Services, payment_id: int, user_id: int) -> bo
 
     async def job(tx: Transaction) -> bool:
         row = await payments.by_id(tx, payment_id)
-        if row is None or not await payment_subscriptions.is_subscribed(tx, payment_id, user_id):
+        if row is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
             return False
-        await access_log.note(tx, f"iin:{row['iin_lookup']}", user_id, "payment opened by its follower", services.now)
+        await audit_log.note(tx, f"iin:{row['iin_lookup']}", user_id, "payment opened by its follower", services.now)
         return True
 
     return await services.db.write(job)

@@ -9,10 +9,10 @@ from bot.services.core import Services
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.words import booking_args, both, press, subject_of
 from bot.texts import Day, Key, Moment, zone
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.outbox import URGENT, Letter
-from storage.seats import HeldSeats
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import HeldSeats
 
 OTHER = "alternative-other"
 

@@ -20,13 +20,13 @@ from bot.services.queue.hold import keep_seats
 from bot.services.queue.limit import check_person_limit
 from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
-from storage import bookings, seats
-from storage.actions import once
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.outbox import Letter
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import HeldSeats
 from storage.reminders import DueReminder
-from storage.seats import HeldSeats
 
 KEPT = 3
 MOVE_MINUTES, MISSED_MINUTES, DISPLACED_MINUTES = 5, 30, 120

@@ -14,11 +14,11 @@ from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_l
 from bot.services.queue.limit import check_person_limit
 from bot.services.queue.person import require_person
 from bot.services.queue.visit_length import visit_minutes, visit_seats
-from storage import bookings, seats
-from storage.actions import once
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.seats import PICK, HeldSeats
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
 ALTERNATIVES, OFFERS = "alt", "offer"

@@ -8,9 +8,9 @@ from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
-from storage import bookings
-from storage.bookings import StoredBooking
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 
 _FAR = 2**53
 

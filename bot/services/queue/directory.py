@@ -27,10 +27,10 @@ from bot.domain.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.workdays import WorkCalendar
 from bot.services.core import Services
 from bot.texts import zone
-from storage import branches, opening
-from storage.branches import StoredBranch
-from storage.database import Transaction
-from storage.opening import StoredClosure
+from storage.branches import branches, opening
+from storage.branches.branches import StoredBranch
+from storage.branches.opening import StoredClosure
+from storage.engine.database import Transaction
 
 # Which kinds of places a service is given at: those that take bookings, and those worth knowing of.
 KINDS: Mapping[ServiceGroup, tuple[BranchKind, ...]] = {

@@ -20,10 +20,10 @@ from bot.services.core import Services
 from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.directory import NewPlace, Place, read_place, read_places
 from bot.services.queue.settling import settle
-from storage import branches, opening
-from storage.branches import StoredBranch
-from storage.database import Transaction
-from storage.opening import BranchChange
+from storage.branches import branches, opening
+from storage.branches.branches import StoredBranch
+from storage.branches.opening import BranchChange
+from storage.engine.database import Transaction
 
 Value = TypeVar("Value")
 _BY = "import-directory"

@@ -11,8 +11,8 @@ from bot.services.core import Services
 from bot.services.queue.directory import Place
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import zone
-from storage import seats
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.queue import seats
 
 _ALTERNATIVES = 3
 

@@ -10,10 +10,10 @@ from bot.services.core import Services
 from bot.services.queue.directory import tson_services
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import COUNTRY_ZONE, zone
-from storage import seats, waiting
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.waiting import Offer, Waiting
+from storage.engine.database import Transaction
+from storage.queue import seats, waiting_list
+from storage.queue.bookings import StoredBooking
+from storage.queue.waiting_list import Offer, Waiting
 
 _LEAD = int(BOOKING_RULES.lead.total_seconds())
 
@@ -23,14 +23,14 @@ async def free_booked(services: Services, tx: Transaction, booking: StoredBookin
     group = tson_services()[booking.service].group.value
     public_at = await _public_at(services, tx, booking.branch_id, group, booking.starts_at)
     await seats.release_booked(tx, booking.id, public_at)
-    await waiting.wake(tx, booking.branch_id)
+    await waiting_list.wake(tx, booking.branch_id)
 
 
 async def free_offered(services: Services, tx: Transaction, entry: Waiting, offer: Offer, purpose: str) -> None:
     """Free what was kept under ``purpose`` for an offer that was not taken, for the next in line first."""
     public_at = await _public_at(services, tx, offer.branch_id, entry.service_group, offer.starts_at)
     await seats.release_holds(tx, entry.user_id, purpose, public_at=public_at)
-    await waiting.wake(tx, offer.branch_id)
+    await waiting_list.wake(tx, offer.branch_id)
 
 
 def next_offers(services: Services, zone_name: str = COUNTRY_ZONE) -> int | None:
@@ -45,6 +45,6 @@ def next_offers(services: Services, zone_name: str = COUNTRY_ZONE) -> int | None
 async def _public_at(services: Services, tx: Transaction, branch_id: int, group: str, starts_at: int) -> int:
     """Return when everybody may take a seat freed now: not before the line could be asked, unless it is too late."""
     opens = next_offers(services)
-    if opens is None or starts_at - _LEAD <= opens or not await waiting.anybody(tx, branch_id, group):
+    if opens is None or starts_at - _LEAD <= opens or not await waiting_list.anybody(tx, branch_id, group):
         opens = services.now
     return opens + COOL_SECONDS

@@ -9,10 +9,11 @@ from bot.services.queue.directory import Place, read_place
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.texts import zone
-from storage import reminders, seats
-from storage.actions import once
-from storage.database import Transaction
-from storage.seats import PICK, HeldSeats
+from storage import reminders
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import seats
+from storage.queue.seats import PICK, HeldSeats
 
 _LAPSE_TOLD_WITHIN = 1800
 

@@ -6,8 +6,9 @@ from bot.domain.directory import TsonService
 from bot.domain.iin import mask_iin
 from bot.services.core import Services
 from bot.services.queue.directory import Place, read_place, tson_services
-from storage import bookings, persons
-from storage.vault import DataKeyDestroyedError
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.people import persons
+from storage.queue import bookings
 
 
 @dataclass(frozen=True, slots=True)

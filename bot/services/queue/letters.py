@@ -8,10 +8,13 @@ from bot.services.core import Services
 from bot.services.queue.directory import read_place
 from bot.services.queue.words import booking_args, press, subject_of
 from bot.texts import zone
-from storage import bookings, citizens, outbox, reminders, seats
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.outbox import URGENT, Letter
+from storage import reminders
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
+from storage.people import citizens
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
 from storage.reminders import DueReminder
 
 TICKET = "ticket"

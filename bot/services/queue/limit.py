@@ -5,9 +5,9 @@ from datetime import date
 from bot.domain.booking import BookingKind, BookingState, PersonBooking, check_limit
 from bot.services.core import Services
 from bot.services.queue.rules import BOOKING_RULES
-from storage import bookings
-from storage.bookings import StoredBooking
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
 
 
 async def check_person_limit(

@@ -13,10 +13,10 @@ from bot.services.queue.desk.line import Line, group_of, is_open, local_day, loc
 from bot.services.queue.directory import Place, places_beside
 from bot.services.queue.free_times import day_grid
 from bot.texts import zone
-from storage import visits
-from storage.database import Transaction
-from storage.seats import booked_starts
-from storage.visits import StoredVisit
+from storage.engine.database import Transaction
+from storage.queue.seats import booked_starts
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
 
 _WEEKS = timedelta(weeks=4)
 _FRESH_SECONDS = 60 * 60

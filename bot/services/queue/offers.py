@@ -23,11 +23,11 @@ from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.waiting import PARTS, own_waiting
 from bot.services.queue.words import both, services_named
 from bot.texts import Moment
-from storage import bookings, seats, waiting
-from storage.actions import once
-from storage.database import Transaction
-from storage.outbox import URGENT
-from storage.waiting import Offer, Waiting
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import URGENT
+from storage.queue import bookings, seats, waiting_list
+from storage.queue.waiting_list import Offer, Waiting
 
 LOOK_EVERY = 300
 """Seconds after which a line is looked at again though nobody freed a seat and no hold ran out: days are added."""
@@ -39,14 +39,14 @@ async def offer_freed_seats(services: Services) -> int:
     """Pass on what ran out, end what is over, and offer what is free; return how many offers were made."""
     await services.db.write(lambda tx: _pass_on(services, tx))
     made = 0
-    while lines := await services.db.write(lambda tx: waiting.due_lines(tx, services.now, _LINES)):
+    while lines := await services.db.write(lambda tx: waiting_list.due_lines(tx, services.now, _LINES)):
         made += await services.db.write(lambda tx: _offer_in_lines(services, tx, lines))
     return made
 
 
 async def offer_at_once(services: Services, tx: Transaction, branch_id: int) -> None:
     """Offer the lines of a branch what is free there, before anybody else can see it."""
-    for group in await waiting.groups_in_line(tx, branch_id):
+    for group in await waiting_list.groups_in_line(tx, branch_id):
         await _offer_in_line(services, tx, branch_id, group)
 
 
@@ -82,7 +82,7 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
 async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:
     offer, entry = await _own(services, tx, user_id, offer_id)
     purpose, known = offer_purpose(offer.id), tson_services()
-    await waiting.end(tx, entry.id, "served", services.now)
+    await waiting_list.end(tx, entry.id, "served", services.now)
     moved = await bookings.get(tx, entry.booking_id) if entry.booking_id else None
     if moved is not None and is_open(moved, services.now):
         await move_to_held(services, tx, moved, user_id, purpose)
@@ -98,12 +98,12 @@ async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int
             second=known[entry.second_service] if entry.second_service else None,
             purpose=purpose,
         )
-    await waiting.end_offer(tx, offer.id, "taken", services.now, booking_id)
+    await waiting_list.end_offer(tx, offer.id, "taken", services.now, booking_id)
     return booking_id
 
 
 async def _own(services: Services, tx: Transaction, user_id: int, offer_id: int) -> tuple[Offer, Waiting]:
-    offer = await waiting.offer(tx, offer_id)
+    offer = await waiting_list.offer(tx, offer_id)
     if offer is None or offer.state != "open" or offer.expires_at <= services.now:
         raise Refusal("offer-over")
     try:
@@ -114,22 +114,22 @@ async def _own(services: Services, tx: Transaction, user_id: int, offer_id: int)
 
 async def _pass_on(services: Services, tx: Transaction) -> None:
     """End offers that ran out and entries whose days are over, and tell their people."""
-    for offer in await waiting.expired_offers(tx, services.now):
-        entry = await waiting.get(tx, offer.waiting_id)
+    for offer in await waiting_list.expired_offers(tx, services.now):
+        entry = await waiting_list.get(tx, offer.waiting_id)
         if entry is None:
             continue
         await _release(services, tx, offer, entry, "expired")
         rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
         key = f"offer-expired:{offer.id}"
         await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
-    for entry in await waiting.over(tx, today(services.now).isoformat()):
-        await waiting.end(tx, entry.id, "over", services.now)
+    for entry in await waiting_list.over(tx, today(services.now).isoformat()):
+        await waiting_list.end(tx, entry.id, "over", services.now)
         rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
         await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
 
 
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, state: str) -> None:
-    await waiting.end_offer(tx, offer.id, state, services.now)
+    await waiting_list.end_offer(tx, offer.id, state, services.now)
     await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
@@ -142,19 +142,21 @@ async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, gr
     place = await read_place(tx, branch_id, services.now)
     opens = next_offers(services, place.zone)
     if opens is not None:
-        await waiting.look_later(tx, branch_id, group, opens)
+        await waiting_list.look_later(tx, branch_id, group, opens)
         return 0
     made = 0
-    for entry in await waiting.line(tx, branch_id, group):
-        if await waiting.open_offer(tx, entry.id) is None:
+    for entry in await waiting_list.line(tx, branch_id, group):
+        if await waiting_list.open_offer(tx, entry.id) is None:
             made += await _offer(services, tx, place, entry)
     lapse = await seats.next_lapse(tx, branch_id, group, services.now)
-    await waiting.look_later(tx, branch_id, group, min(services.now + LOOK_EVERY, lapse or services.now + LOOK_EVERY))
+    await waiting_list.look_later(
+        tx, branch_id, group, min(services.now + LOOK_EVERY, lapse or services.now + LOOK_EVERY)
+    )
     return made
 
 
 async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiting) -> bool:
-    before = await waiting.offered(tx, entry.id)
+    before = await waiting_list.offered(tx, entry.id)
     for slot in await _fitting(services, tx, place, entry):
         starts_at = int(slot.start.timestamp())
         if (place.id, starts_at) in before:
@@ -165,7 +167,7 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
         )
         if expires_at <= services.now:
             continue
-        offer_id = await waiting.add_offer(tx, entry.id, place.id, starts_at, expires_at, services.now)
+        offer_id = await waiting_list.add_offer(tx, entry.id, place.id, starts_at, expires_at, services.now)
         try:
             await keep_seats(
                 services,
@@ -180,7 +182,7 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
                 first=True,
             )
         except Refusal:
-            await waiting.end_offer(tx, offer_id, "void", services.now)
+            await waiting_list.end_offer(tx, offer_id, "void", services.now)
             continue
         await _tell(services, tx, place, entry, offer_id, starts_at, expires_at)
         return True

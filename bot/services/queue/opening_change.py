@@ -18,11 +18,13 @@ from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.settling import settle
 from bot.texts import zone
-from storage import bookings, opening, reminders, seats
-from storage.actions import once
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.opening import BranchChange
+from storage import reminders
+from storage.branches import opening
+from storage.branches.opening import BranchChange
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
 
 
 @dataclass(frozen=True, slots=True)

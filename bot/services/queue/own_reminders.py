@@ -2,8 +2,9 @@
 
 from bot.services.core import Services
 from bot.services.queue.letters import plan_booking_reminders
-from storage import bookings, citizens
-from storage.database import Transaction
+from storage.engine.database import Transaction
+from storage.people import citizens
+from storage.queue import bookings
 
 CHOICES = (172_800, 86_400, 43_200, 10_800, 7_200, 3_600)
 """Seconds before the visit that can be chosen."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from bot.domain.errors import Refusal
 from bot.domain.iin import Iin, mask_iin, parse_iin
 from bot.services.core import Services
-from storage import bookings, citizens, persons
-from storage.database import Transaction
-from storage.vault import DataKeyDestroyedError
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.people import citizens, persons
+from storage.queue import bookings
 
 SELF = "self"
 _OTHERS_SHOWN = 3

@@ -5,8 +5,8 @@ import structlog
 from bot.notices import notice
 from bot.services.core import Services
 from bot.services.queue.rules import BOOKING_RULES
-from storage.database import Transaction
-from storage.reconciliation import damaged
+from storage.engine.database import Transaction
+from storage.queue.integrity import damaged
 
 log = structlog.get_logger(__name__)
 _SHOWN = 20

@@ -20,10 +20,11 @@ from bot.services.queue.letters import forget_letters
 from bot.services.queue.offers import offer_at_once
 from bot.services.queue.words import both
 from bot.texts import Moment, zone
-from storage import bookings, reminders, seats, waiting
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.seats import Kept
+from storage import reminders
+from storage.engine.database import Transaction
+from storage.queue import bookings, seats, waiting_list
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import Kept
 
 AGAIN_AFTER = timedelta(hours=20)
 """A displaced person who chose nothing is told once more so long after; ours."""
@@ -39,7 +40,7 @@ async def settle(
         await _displace(services, tx, booking, closure_id, actor)
     for kept in await _kept_without_seat(services, tx, place):
         await _let_go(services, tx, place, kept)
-    await waiting.wake(tx, branch_id)
+    await waiting_list.wake(tx, branch_id)
     await offer_at_once(services, tx, branch_id)
     return len(displaced)
 
@@ -86,7 +87,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     await seats.release_holds(tx, kept.holder, kept.purpose)
     kind, _, rest = kept.purpose.partition(":")
     if kind == OFFERS:
-        await waiting.end_offer(tx, int(rest), "void", services.now)
+        await waiting_list.end_offer(tx, int(rest), "void", services.now)
         args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
         await services.post(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == ALTERNATIVES:

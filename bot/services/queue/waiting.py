@@ -11,10 +11,10 @@ from bot.services.queue.booking import offer_purpose
 from bot.services.queue.freeing import free_offered
 from bot.services.queue.person import require_person
 from bot.services.queue.visit_length import visit_seats
-from storage import bookings, waiting
-from storage.actions import once
-from storage.database import Transaction
-from storage.waiting import Waiting
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings, waiting_list
+from storage.queue.waiting_list import Waiting
 
 PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
 """Parts of a day by the hours they begin and end at."""
@@ -56,7 +56,7 @@ async def join_waiting(
         if not wish.branch_ids or wish.day_to < wish.day_from:
             raise Refusal("waiting-days")
         await require_person(tx, person_id)
-        if await waiting.waits(tx, person_id, service.group.value):
+        if await waiting_list.waits(tx, person_id, service.group.value):
             raise Refusal("waiting-exists")
         coming = await bookings.coming_for(tx, person_id, services.now)
         own = [each for each in coming if each.made_by == user_id and each.kind == service.group.booking_kind.value]
@@ -79,7 +79,7 @@ async def join_waiting(
             state="waiting",
             created_at=services.now,
         )
-        return {"id": await waiting.add(tx, fresh, wish.branch_ids)}
+        return {"id": await waiting_list.add(tx, fresh, wish.branch_ids)}
 
     return int((await services.db.write(job))["id"])
 
@@ -99,16 +99,16 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
 
 async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> None:
     """Take an entry out of the line, in the caller's transaction; what was offered goes to the next."""
-    await waiting.end(tx, entry.id, "left", services.now)
-    offer = await waiting.open_offer(tx, entry.id)
+    await waiting_list.end(tx, entry.id, "left", services.now)
+    offer = await waiting_list.open_offer(tx, entry.id)
     if offer is not None:
-        await waiting.end_offer(tx, offer.id, "passed", services.now)
+        await waiting_list.end_offer(tx, offer.id, "passed", services.now)
         await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:
     """Return the user's live entry; raises ``Refusal("waiting-over")``."""
-    entry = await waiting.get(tx, waiting_id)
+    entry = await waiting_list.get(tx, waiting_id)
     if entry is None or entry.user_id != user_id or entry.state != "waiting":
         raise Refusal("waiting-over")
     return entry
@@ -117,5 +117,5 @@ async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting
 async def standing(services: Services, entry: Waiting) -> int:
     """Return how many wait before the person, at the branch where that is fewest."""
     async with services.db.read() as reader:
-        places: Sequence[int] = await waiting.branches_of(reader, entry.id)
-        return min([await waiting.place_in_line(reader, entry, branch_id) for branch_id in places], default=0)
+        places: Sequence[int] = await waiting_list.branches_of(reader, entry.id)
+        return min([await waiting_list.place_in_line(reader, entry, branch_id) for branch_id in places], default=0)

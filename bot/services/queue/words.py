@@ -7,7 +7,7 @@ from bot.domain.directory import Names, TsonService
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
 from bot.texts import Both, Key, Moment
-from storage.bookings import StoredBooking
+from storage.queue.bookings import StoredBooking
 
 
 def subject_of(booking_id: int) -> str:

@@ -15,8 +15,9 @@ from bot.services.payments.programmes import offered
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.desk import says_message_gone, says_same
 from handlers.staff.registry.screen import Around, Screen, draw, undo_question
-from storage import registry_imports, staff_chats
-from storage.registry_imports import RegistryImport
+from storage import staff_chats
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 NOTHING_YET = Progress(0, 1)
@@ -67,8 +68,8 @@ class Board:
         self, import_id: int, progress: Progress, problem: DomainError | None
     ) -> tuple[RegistryImport, Screen]:
         async with self._services.db.read() as reader:
-            found = await registry_imports.load(reader, self._services.vault, import_id)
-            can_undo = not found.is_open and await registry_imports.is_last(reader, import_id)
+            found = await imports.load(reader, self._services.vault, import_id)
+            can_undo = not found.is_open and await imports.is_last(reader, import_id)
         language = await self._language(found)
         around = Around(progress, offered(self._services), can_undo, problem)
         return found, draw(found, around, self._texts, language)

@@ -17,8 +17,8 @@ from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.registry.board import Board
 from handlers.staff.registry.press import RegistryPress
-from storage import registry_imports
-from storage.registry_imports import RegistryImport
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 from storage.staff_chats import StaffChat
 
 ROLE = "payments"
@@ -94,7 +94,7 @@ async def _pressed(
         raise Refusal("chat-not-bound")
     await require_member(bot, staff_chat.chat_id, turn.user_id)
     async with services.db.read() as reader:
-        found = await registry_imports.find(reader, services.vault, callback_data.id)
+        found = await imports.find(reader, services.vault, callback_data.id)
     if found is None or found.chat_id != staff_chat.chat_id:
         raise Refusal("registry-elsewhere")
     await _act(services, callback_data, found, turn)

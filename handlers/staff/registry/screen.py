@@ -15,7 +15,7 @@ from bot.services.payments.imports.reading import Progress
 from bot.services.payments.rows import COLUMNS
 from bot.texts import Key, Texts, Value
 from handlers.staff.registry.press import RegistryPress
-from storage.registry_imports import RegistryImport
+from storage.registry.imports import RegistryImport
 
 _LABEL = 40
 _MOST_BUTTONS = 40

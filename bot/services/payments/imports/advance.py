@@ -11,9 +11,9 @@ from bot.services.core import Services
 from bot.services.payments.imports.passes import apply_staged, take_back
 from bot.services.payments.imports.reading import Fetch, Progress, Reading, Show
 from bot.services.payments.imports.telling import tell_changes, tell_taken_back
-from storage import registry_imports
-from storage.database import Transaction
-from storage.registry_imports import RegistryImport
+from storage.engine.database import Transaction
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 _SHOW_SECONDS = 5.0
@@ -49,12 +49,12 @@ class Importer:
     async def find(self) -> RegistryImport | None:
         """Return the import that is not over."""
         async with self._services.db.read() as reader:
-            return await registry_imports.find_open(reader, self._services.vault)
+            return await imports.find_open(reader, self._services.vault)
 
     async def load(self, import_id: int) -> RegistryImport:
         """Return an import as it is now."""
         async with self._services.db.read() as reader:
-            return await registry_imports.load(reader, self._services.vault, import_id)
+            return await imports.load(reader, self._services.vault, import_id)
 
     async def advance(self, import_id: int) -> RegistryImport:
         """Lead the import on until people must decide or it is over; return it as it is then.
@@ -98,7 +98,7 @@ class Importer:
         if not staged.exists():
             log.error("what was staged is gone; the import is taken back", registry=found.id)
             now = self._services.now
-            await self._services.db.write(lambda tx: registry_imports.move(tx, found.id, ["applying"], "undoing", now))
+            await self._services.db.write(lambda tx: imports.move(tx, found.id, ["applying"], "undoing", now))
             return
 
         async def shown() -> None:
@@ -118,8 +118,8 @@ class Importer:
             await tell_taken_back(services, tx, found.id, after, upto)
 
         async def end(tx: Transaction) -> None:
-            await registry_imports.move(tx, found.id, ["undoing"], "undone", services.now)
-            await registry_imports.close(tx, found.id, services.now)
+            await imports.move(tx, found.id, ["undoing"], "undone", services.now)
+            await imports.close(tx, found.id, services.now)
 
         await take_back(services, found, shown, tell, sharing=self._sharing)
         await services.db.write(end)

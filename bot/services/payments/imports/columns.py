@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.programmes import programmes
 from bot.services.payments.rows import COLUMNS
-from storage.registry_imports import Columns
+from storage.registry.imports import Columns
 
 REQUIRED = ("programme", "iin", "last_name", "first_name", "status", "status_at", "amount")
 """Without these a row says nothing; the others may be missing in a file."""

@@ -10,11 +10,11 @@ from bot.services.core import JsonResult, Services
 from bot.services.payments.imports.columns import missing, next_asked
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.rows import COLUMNS
-from storage import registry_imports
-from storage.actions import once
-from storage.database import Transaction
-from storage.outbox import Letter
-from storage.registry_imports import RegistryImport
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 
 REGISTRY_STATUS = "registry_status"
 REGISTRY_PROBLEMS = "registry_problems"
@@ -32,7 +32,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
-            import_id = await registry_imports.start(
+            import_id = await imports.start(
                 tx,
                 services.vault,
                 state="received",
@@ -61,16 +61,16 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
     """
 
     async def job(tx: Transaction) -> None:
-        found = await registry_imports.load(tx, services.vault, import_id)
+        found = await imports.load(tx, services.vault, import_id)
         if found.state != "columns" or next_asked(found.columns) != field:
             return
         columns = {**found.columns, field: _column(services, found, chosen)}
         if field in missing(columns):
             raise Refusal("registry-column-needed")
-        await registry_imports.keep_columns(tx, import_id, columns, services.now)
+        await imports.keep_columns(tx, import_id, columns, services.now)
         if next_asked(columns) is None:
-            await registry_imports.remember_columns(tx, found.headings, columns, actor, services.now)
-            await registry_imports.move(tx, import_id, ["columns"], "reading", services.now)
+            await imports.remember_columns(tx, found.headings, columns, actor, services.now)
+            await imports.move(tx, import_id, ["columns"], "reading", services.now)
 
     await services.db.write(job)
 
@@ -79,25 +79,25 @@ async def choose_columns_again(services: Services, import_id: int) -> None:
     """Ask about every column from the start, for whoever sees that one was taken for another."""
 
     async def job(tx: Transaction) -> None:
-        if await registry_imports.move(tx, import_id, ["ready", "columns"], "columns", services.now):
-            await registry_imports.keep_columns(tx, import_id, {}, services.now)
+        if await imports.move(tx, import_id, ["ready", "columns"], "columns", services.now):
+            await imports.keep_columns(tx, import_id, {}, services.now)
 
     await services.db.write(job)
 
 
 async def confirm(services: Services, import_id: int) -> None:
     """Apply what was shown; a second press, or one on an import that is over, changes nothing."""
-    await services.db.write(lambda tx: registry_imports.move(tx, import_id, ["ready"], "applying", services.now))
+    await services.db.write(lambda tx: imports.move(tx, import_id, ["ready"], "applying", services.now))
 
 
 async def stop(services: Services, import_id: int) -> None:
     """Give it up: before it is applied nothing has happened; half way what was written is taken back."""
 
     async def job(tx: Transaction) -> None:
-        if await registry_imports.move(tx, import_id, WAITING, "stopped", services.now):
-            await registry_imports.close(tx, import_id, services.now)
+        if await imports.move(tx, import_id, WAITING, "stopped", services.now):
+            await imports.close(tx, import_id, services.now)
         else:
-            await registry_imports.move(tx, import_id, ["applying"], "undoing", services.now)
+            await imports.move(tx, import_id, ["applying"], "undoing", services.now)
 
     await services.db.write(job)
 
@@ -109,14 +109,14 @@ async def undo(services: Services, import_id: int) -> None:
     """
 
     async def job(tx: Transaction) -> None:
-        found = await registry_imports.load(tx, services.vault, import_id)
+        found = await imports.load(tx, services.vault, import_id)
         if found.state in {"undoing", "undone"}:
             return
-        if not await registry_imports.is_last(tx, import_id):
+        if not await imports.is_last(tx, import_id):
             raise Refusal("registry-not-last")
-        if not await registry_imports.reopen(tx, import_id):
+        if not await imports.reopen(tx, import_id):
             raise Refusal("registry-busy")
-        await registry_imports.move(tx, import_id, ["applied"], "undoing", services.now)
+        await imports.move(tx, import_id, ["applied"], "undoing", services.now)
 
     await services.db.write(job)
 
@@ -124,7 +124,7 @@ async def undo(services: Services, import_id: int) -> None:
 async def expire(services: Services, older_than: int) -> None:
     """Give up imports nobody has confirmed since: another one could not begin."""
     async with services.db.read() as reader:
-        found = await registry_imports.find_open(reader, services.vault)
+        found = await imports.find_open(reader, services.vault)
     if found is not None and found.state in {"columns", "ready"} and found.touched_at < older_than:
         await stop(services, found.id)
 

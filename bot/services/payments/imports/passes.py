@@ -12,9 +12,9 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.services.core import Services
-from storage import payment_staging, payment_take_over, registry_imports
-from storage.database import Transaction
-from storage.registry_imports import RegistryImport
+from storage.engine.database import Transaction
+from storage.registry import apply, imports, staging
+from storage.registry.imports import RegistryImport
 
 _HOLD_SECONDS = 0.003
 _FIRST_CHUNK, _SMALLEST, _LARGEST = 250, 50, 4000
@@ -60,17 +60,17 @@ async def apply_staged(services: Services, found: RegistryImport, staged: Path, 
     """Write everything and switch it on; False when it was stopped meanwhile. Goes on where a killed process was."""
     rhythm = _Rhythm(services, shown, sharing=sharing)
     keys, new, changes = await asyncio.to_thread(_totals, staged)
-    async with services.db.attached(staged, payment_staging.NAME):
+    async with services.db.attached(staged, staging.NAME):
         await rhythm.go(0, None, lambda tx, _done, count: _forget(tx, found.id, count))
         passes = (
-            (payment_take_over.take_keys, found.done_keys, keys),
-            (payment_take_over.take_new, found.done_added, new),
-            (payment_take_over.take_changes, found.done_changed, changes),
+            (apply.take_keys, found.done_keys, keys),
+            (apply.take_new, found.done_added, new),
+            (apply.take_changes, found.done_changed, changes),
         )
         for take, done, total in passes:
 
             async def chunk(tx: Transaction, at: int, count: int, take=take) -> int | None:  # type: ignore[no-untyped-def]
-                if not await registry_imports.is_applying(tx, found.id):
+                if not await imports.is_applying(tx, found.id):
                     return None
                 await take(tx, found.id, at, count, services.now)
                 return at + count
@@ -78,7 +78,7 @@ async def apply_staged(services: Services, found: RegistryImport, staged: Path, 
             await rhythm.go(done, total, chunk)
 
     async def switch(tx: Transaction) -> bool:
-        return await registry_imports.move(tx, found.id, ["applying"], "applied", services.now, applied_at=services.now)
+        return await imports.move(tx, found.id, ["applying"], "applied", services.now, applied_at=services.now)
 
     return await services.db.write(switch)
 
@@ -95,20 +95,18 @@ async def take_back(
     rhythm = _Rhythm(services, shown, sharing=sharing)
 
     async def changed(tx: Transaction, after: int, count: int) -> int | None:
-        upto = await payment_take_over.next_to_put_back(tx, found.id, count)
+        upto = await apply.next_to_put_back(tx, found.id, count)
         if upto is not None:
             await tell(tx, after, upto)
-            await payment_take_over.put_back(tx, found.id, upto)
+            await apply.put_back(tx, found.id, upto)
         return upto
 
     await rhythm.go(0, None, changed)
-    await rhythm.go(
-        0, None, lambda tx, after, count: payment_take_over.forget_new(tx, found.id, after, count, services.now)
-    )
+    await rhythm.go(0, None, lambda tx, after, count: apply.forget_new(tx, found.id, after, count, services.now))
 
 
 async def _forget(tx: Transaction, import_id: int, count: int) -> int | None:
-    return await payment_take_over.forget_before(tx, import_id, count) or None
+    return await apply.forget_before(tx, import_id, count) or None
 
 
 def _totals(staged: Path) -> tuple[int, int, int]:

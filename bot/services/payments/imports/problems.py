@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.errors import DomainError, InvalidInput, Param, Refusal
-from storage import payment_staging
-from storage.payment_staging import StagedProblem
-from storage.vault import Vault
+from storage.engine.encryption import Vault
+from storage.registry import staging
+from storage.registry.staging import StagedProblem
 
 _PURPOSE = "registry.problems"
 _TWICE = "payments-row-twice"
@@ -40,7 +40,7 @@ def read_problems(staged: Path) -> list[RowProblem]:
     """Return the first problems that were staged, by their lines; none where nothing was."""
     if not staged.exists():
         return []
-    return [_problem(row) for row in payment_staging.problems(staged, MOST)]
+    return [_problem(row) for row in staging.problems(staged, MOST)]
 
 
 def keep_problems(folder: Path, vault: Vault, import_id: int, problems: list[RowProblem]) -> None:

@@ -14,8 +14,8 @@ from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.services.payments.imports import __main__ as child
 from bot.services.payments.imports.staging import Job, stage
-from storage import payment_staging
-from storage.payment_staging import Counted
+from storage.registry import staging
+from storage.registry.staging import Counted
 
 _SMALL = 256 * 1024
 _FOR_TWO = 8 * 1024 * 1024
@@ -59,7 +59,7 @@ async def stage_apart(job: Job, source: Source, progress: ReadingOn) -> Counted:
         parts = [Path(job.staged)]
     else:
         parts = await _stage_there(job, source, progress)
-    counted = await asyncio.to_thread(payment_staging.finish, parts)
+    counted = await asyncio.to_thread(staging.finish, parts)
     if not any(astuple(counted)):
         raise InvalidInput("payments-file-empty")
     return counted

@@ -16,11 +16,11 @@ from bot.services.payments.imports.problems import keep_problems, read_problems
 from bot.services.payments.imports.process import ReadingOn, Source, StagingError, StoppedError, stage_apart
 from bot.services.payments.imports.staging import Job
 from bot.services.payments.imports.table import count_lines, open_table
-from storage import registry_imports
-from storage.database import Transaction
-from storage.outbox import Letter
-from storage.payment_staging import Counted
-from storage.registry_imports import RegistryImport
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
+from storage.registry.staging import Counted
 
 log = structlog.get_logger(__name__)
 
@@ -56,10 +56,10 @@ class Reading:
             raise
 
         async def job(tx: Transaction) -> None:
-            known = fitting(await registry_imports.remembered_columns(tx, headings), headings)
+            known = fitting(await imports.remembered_columns(tx, headings), headings)
             columns = known or guess_columns(headings)
             state = "reading" if next_asked(columns) is None else "columns"
-            await registry_imports.settle(tx, found.id, state, headings, columns, self._services.now)
+            await imports.settle(tx, found.id, state, headings, columns, self._services.now)
 
         await self._services.db.write(job)
 
@@ -68,7 +68,7 @@ class Reading:
         source = await self._source(found)
         lines = await asyncio.to_thread(_lines, source)
         now = self._services.now
-        first = await self._services.db.write(lambda tx: registry_imports.reserve_keys(tx, lines + 1, now))
+        first = await self._services.db.write(lambda tx: imports.reserve_keys(tx, lines + 1, now))
         job = Job(
             keys=tuple(key.hex() for key in self._services.vault.keys),
             database=str(self._services.db.path.resolve()),
@@ -101,7 +101,7 @@ class Reading:
             nonlocal behind
             behind = max(behind, line)
             async with self._services.db.read() as reader:
-                now = await registry_imports.load(reader, self._services.vault, found.id)
+                now = await imports.load(reader, self._services.vault, found.id)
             if now.state != "reading":
                 raise StoppedError
             await self._tell(now, Progress(behind, lines))
@@ -110,7 +110,7 @@ class Reading:
 
     async def _staged(self, tx: Transaction, found: RegistryImport, counted: Counted, first: int) -> None:
         same = not counted.added and not counted.changed
-        moved = await registry_imports.move(
+        moved = await imports.move(
             tx,
             found.id,
             ["reading"],
@@ -127,7 +127,7 @@ class Reading:
         if not moved:
             return
         if same:
-            await registry_imports.close(tx, found.id, self._services.now)
+            await imports.close(tx, found.id, self._services.now)
         if found.chat_id is not None and (counted.bad or counted.illegal):
             payload = {"import": found.id, "thread": found.file.get("thread"), "reply": found.file.get("message")}
             key = f"registry:{found.id}:problems:{first}"
@@ -142,8 +142,8 @@ class Reading:
 
     async def _fail(self, found: RegistryImport) -> None:
         async def job(tx: Transaction) -> None:
-            await registry_imports.move(tx, found.id, [found.state], "failed", self._services.now)
-            await registry_imports.close(tx, found.id, self._services.now)
+            await imports.move(tx, found.id, [found.state], "failed", self._services.now)
+            await imports.close(tx, found.id, self._services.now)
 
         await self._services.db.write(job)
 

@@ -16,10 +16,10 @@ from bot.services.payments.imports.problems import pack_problem
 from bot.services.payments.imports.table import Rows, open_table
 from bot.services.payments.rows import RegistryRow, RowReader
 from bot.services.payments.states import make_state
-from storage import payment_staging
-from storage.payments import DETAILS, NOW, NewState, Standing
-from storage.registry_imports import Columns
-from storage.vault import Vault
+from storage.engine.encryption import Vault
+from storage.payments.payments import DETAILS, NOW, NewState, Standing
+from storage.registry import staging
+from storage.registry.imports import Columns
 
 BLOCK = 500
 _DETAILS = ("iin", "last_name", "first_name", "phone", "number", "iban")
@@ -55,13 +55,13 @@ def stage(job: Job, stream: BinaryIO, progress: Progress) -> None:
     table = open_table(stream)
     reader = RowReader(job.columns, len(table.headings), date.fromisoformat(job.today))
     database = sqlite3.connect(f"file:{job.database}?mode=ro", uri=True, isolation_level=None)
-    with closing(database), payment_staging.making(Path(job.staged)) as staged:
+    with closing(database), staging.making(Path(job.staged)) as staged:
         stager = _Stager(job, database, reader)
         for number, block in enumerate(_blocks(table.rows, stager)):
             if number % job.parts == job.part:
-                payment_staging.put(staged, stager.rows(block), stager.take_problems())
+                staging.put(staged, stager.rows(block), stager.take_problems())
             progress(block[-1][0])
-        payment_staging.put(staged, [], stager.take_problems())
+        staging.put(staged, [], stager.take_problems())
 
 
 def _blocks(rows: Rows, stager: "_Stager") -> Iterator[list[tuple[int, list[str]]]]:
@@ -133,17 +133,17 @@ class _Stager:
         if known is None:
             key, wrapped = self._vault.make_key(self._first_key + line)
             details = key.seal(DETAILS, state.details)
-            return self._row(line, payment_staging.NEW, state, (None, None, None), details, (key.id, wrapped))
+            return self._row(line, staging.NEW, state, (None, None, None), details, (key.id, wrapped))
         # A person who was erased is not brought back by a file.
         if known["fingerprint"] == state.fingerprint or known["wrapped"] is None:
-            return self._row(line, payment_staging.SAME, state, (None, None, None), None, (None, None))
+            return self._row(line, staging.SAME, state, (None, None, None), None, (None, None))
         problem = objection(known["status"], known["status_day"], state)
         if problem is not None:
             self._note(line, problem, "")
             return None
         key = self._vault.open_key(known["data_key_id"], known["wrapped"])
         old = (known["status"], known["reason"], known["status_day"])
-        kind = payment_staging.CHANGED if old == (state.status, state.reason, state.day) else payment_staging.MOVED
+        kind = staging.CHANGED if old == (state.status, state.reason, state.day) else staging.MOVED
         base = (known["id"], known["version"], known["fingerprint"])
         return self._row(line, kind, state, base, key.seal(DETAILS, state.details), (None, None))
 

@@ -4,10 +4,12 @@ from bot.services.core import Services
 from bot.services.payments.follow import Change, change_letter
 from bot.services.payments.mend import mendable
 from bot.services.payments.ping import plan_ping
-from storage import outbox, payment_changes, payments, registry_imports
-from storage.database import Row, Transaction
-from storage.outbox import BULK
-from storage.registry_imports import RegistryImport
+from storage.engine import outbox
+from storage.engine.database import Row, Transaction
+from storage.engine.outbox import BULK
+from storage.payments import changes, payments
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
 
 _CHUNK = 50
 
@@ -27,9 +29,9 @@ async def tell_changes(services: Services, found: RegistryImport) -> None:
             await outbox.put_rows(tx, letters)
             for row in rows:
                 await plan_ping(tx, row)
-            await registry_imports.note_told(tx, found.id, upto, services.now)
+            await imports.note_told(tx, found.id, upto, services.now)
             if over:
-                await registry_imports.close(tx, found.id, services.now)
+                await imports.close(tx, found.id, services.now)
 
         await services.db.write(job)
         services.wake_sender()
@@ -42,8 +44,8 @@ async def _next(
 ) -> tuple[list[Row], list[tuple[object, ...]], int | None]:
     """Return the next followed payments, their letters as rows, and the last one's id: None when there are no more."""
     async with services.db.read() as reader:
-        followed = await payment_changes.followed(reader, import_id, after, _CHUNK)
-        moved = await payment_changes.moved(reader, import_id, after, followed[-1]) if followed else []
+        followed = await changes.followed(reader, import_id, after, _CHUNK)
+        moved = await changes.moved(reader, import_id, after, followed[-1]) if followed else []
         known = {each.payment_id: await payments.by_id(reader, each.payment_id) for each in moved}
         letters = []
         for each in moved:
@@ -57,7 +59,7 @@ async def _next(
 
 async def tell_taken_back(services: Services, tx: Transaction, import_id: int, after: int, upto: int) -> None:
     """Tell followers of payments that are put back how they stand again, unless the change was never told them."""
-    for each in await payment_changes.moved(tx, import_id, after, upto):
+    for each in await changes.moved(tx, import_id, after, upto):
         row = await payments.by_id(tx, each.payment_id)
         if row is not None:
             await plan_ping(tx, {**row, "version": each.version + 1})

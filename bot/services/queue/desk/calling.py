@@ -11,11 +11,12 @@ from bot.services.queue.booking import end_booking
 from bot.services.queue.desk.line import read_line
 from bot.services.queue.desk.telling import panel_changed, tell_called, tell_missed_walk_in, tell_place
 from bot.services.queue.directory import read_place
-from storage import bookings, desks, visits
-from storage.actions import once
-from storage.database import Transaction
-from storage.desks import Operator
-from storage.visits import StoredVisit
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings
+from storage.reception import operators, visits
+from storage.reception.operators import Operator
+from storage.reception.visits import StoredVisit
 
 _Doing = Callable[[Transaction, StoredVisit], Awaitable[None]]
 
@@ -24,14 +25,14 @@ async def sit_at(services: Services, *, key: str, branch_id: int, operator: Oper
     """Note at which window somebody sits; raises ``Refusal("desk-window-busy", name=…)`` while another serves there."""
 
     async def sit(tx: Transaction) -> JsonResult:
-        other = await desks.at_window(tx, operator.chat_id, operator.window)
+        other = await operators.at_window(tx, operator.chat_id, operator.window)
         if (
             other is not None
             and other.user_id != operator.user_id
             and await visits.at_window(tx, branch_id, other.user_id)
         ):
             raise Refusal("desk-window-busy", name=other.name)
-        await desks.sit(tx, operator)
+        await operators.sit(tx, operator)
         await panel_changed(services, tx, branch_id)
         return {}
 

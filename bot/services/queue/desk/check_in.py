@@ -13,11 +13,12 @@ from bot.services.queue.desk.telling import panel_changed, tell_place
 from bot.services.queue.directory import Place, read_place, tson_services
 from bot.services.queue.letters import forget_letters
 from bot.services.queue.rules import BOOKING_RULES
-from storage import bookings, visits
-from storage.actions import once
-from storage.bookings import StoredBooking
-from storage.database import Transaction
-from storage.visits import StoredVisit
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
 
 _RANDOM = SystemRandom()
 _EARLY = int(BOOKING_RULES.early.total_seconds())

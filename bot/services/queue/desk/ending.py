@@ -12,9 +12,10 @@ from bot.services.queue.desk.line import local_day
 from bot.services.queue.desk.telling import panel_changed, tell_place
 from bot.services.queue.directory import read_place
 from bot.services.queue.rules import BOOKING_RULES
-from storage import bookings, desks, visits
-from storage.database import Transaction
-from storage.visits import StoredVisit
+from storage.engine.database import Transaction
+from storage.queue import bookings
+from storage.reception import operators, visits
+from storage.reception.visits import StoredVisit
 
 _LATE = int(BOOKING_RULES.late.total_seconds())
 _DAY = int(timedelta(days=1).total_seconds())
@@ -27,7 +28,7 @@ async def miss_the_late(services: Services) -> int:
     A branch whose windows nobody notes here knows nothing of who came: nobody is said to have missed anything there.
     """
     async with services.db.read() as reader:
-        places = await desks.at_work(reader)
+        places = await operators.at_work(reader)
     missed = 0
     for branch_id in places:
         if await _late(services, branch_id):
@@ -56,7 +57,7 @@ async def close_days(services: Services) -> int:
     closed = 0
     while batch := await services.db.write(lambda tx: _close(services, tx)):
         closed += batch
-    await services.db.write(desks.stand_up)
+    await services.db.write(operators.stand_up)
     return closed
 
 

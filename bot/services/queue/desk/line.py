@@ -9,9 +9,9 @@ from bot.domain.load import WaitRange, serving_minutes, wait_range
 from bot.domain.visits import Share, VisitState, line_order
 from bot.services.queue.directory import Place
 from bot.texts import zone
-from storage import visits
-from storage.database import Transaction
-from storage.visits import StoredVisit
+from storage.engine.database import Transaction
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
 
 _AT_WORK_SECONDS = 30 * 60
 

@@ -7,7 +7,7 @@ from hmac import compare_digest
 
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
-from storage.vault import Vault
+from storage.engine.encryption import Vault
 
 DOOR = "door"
 _SIGNS = 10

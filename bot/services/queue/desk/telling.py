@@ -11,11 +11,13 @@ from bot.services.core import JsonResult, Services
 from bot.services.queue.desk.line import Line, read_line
 from bot.services.queue.directory import read_place
 from bot.services.queue.words import both, press
-from storage import desks, outbox, staff_chats, visits
-from storage.actions import once
-from storage.database import Transaction
-from storage.outbox import NORMAL, URGENT, Letter
-from storage.visits import StoredVisit
+from storage import staff_chats
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import NORMAL, URGENT, Letter
+from storage.reception import operators, visits
+from storage.reception.visits import StoredVisit
 
 PANEL, LINE = "desk-panel", "desk-line"
 TELL_EVERY_SECONDS = 30
@@ -26,8 +28,8 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
     """Have a fresh panel sent to the chat or its topic; return the number of the one before, which is no panel now."""
 
     async def put(tx: Transaction) -> JsonResult:
-        earlier = await desks.panel(tx, chat_id)
-        await desks.forget_panel(tx, chat_id)
+        earlier = await operators.panel(tx, chat_id)
+        await operators.forget_panel(tx, chat_id)
         payload = {"thread": thread_id}
         await services.post(tx, Letter(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT))
         return {"earlier": earlier.message_id if earlier else None}
@@ -41,7 +43,7 @@ async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> 
     """Have the panels of the branch's desk drawn anew; one that will be drawn anyway is not asked for twice."""
     for chat in await staff_chats.desks_of(tx, branch_id):
         subject = f"panel:{chat.chat_id}"
-        if await outbox.is_waiting(tx, subject) or await desks.panel(tx, chat.chat_id) is None:
+        if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
             continue
         await services.post(
             tx, Letter(f"{subject}:{uuid4().hex}", chat.chat_id, PANEL, subject=subject, priority=URGENT)

@@ -10,9 +10,10 @@ from bot.services.queue.desk.line import local_day
 from bot.services.queue.directory import Place
 from bot.services.queue.words import services_named
 from bot.texts import Both, Key, Moment, Texts
-from storage import bookings, visits
-from storage.bookings import StoredBooking
-from storage.visits import StoredVisit
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
 
 _COLUMNS = ("time", "ticket", "service", "state", "arrived", "called", "ended", "window", "operator")
 

@@ -1,0 +1,1 @@
+"""Drafts of applications, and the pages attached to them."""

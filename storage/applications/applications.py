@@ -1,0 +1,184 @@
+"""Applications: the draft a citizen fills, and the case it becomes when it is submitted.
+
+Answers are encrypted under a data key of the application's own, so that erasing one takes nothing else with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.forms import Answer
+from storage.assistants import assistants
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKey, Vault
+
+_PURPOSE = "application.answers"
+_HEAD = (
+    "SELECT id, code, data_key_id, person_id, made_by, service, period, language, form_version, answers, state, region,"
+    " version, updated_at, submitted_at, client_id FROM application"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application with its answers opened; ``key`` also opens its documents."""
+
+    id: int
+    code: str | None
+    key: DataKey
+    person_id: int | None
+    made_by: int
+    service: str
+    period: str | None
+    language: str
+    form_version: int
+    answers: dict[str, Answer]
+    state: str
+    region: str | None
+    version: int
+    updated_at: int
+    submitted_at: int | None
+    client_id: int | None
+
+
+async def read(tx: Transaction, vault: Vault, application_id: int) -> Application:
+    """Return the application; raise LookupError for an unknown one, DataKeyDestroyedError for an erased one."""
+    row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
+    if row is None:
+        raise LookupError(application_id)
+    return await _opened(tx, vault, row)
+
+
+async def find_draft(tx: Transaction, vault: Vault, user_id: int, service: str) -> Application | None:
+    """Return the draft for this service of the citizen, or of whom he assists now; there is one at most.
+
+    Raises ``Refusal("assistant-removed")``, see `storage.assistants.assistants.acting_for`.
+    """
+    client_id = await assistants.acting_for(tx, user_id)
+    row = await tx.one(
+        f"{_HEAD} WHERE made_by = ? AND service = ? AND client_id IS ? AND state = 'draft'", user_id, service, client_id
+    )
+    return await _opened(tx, vault, row) if row else None
+
+
+async def start_draft(
+    tx: Transaction, vault: Vault, *, user_id: int, service: str, language: str, form_version: int, now: int
+) -> int:
+    """Make an empty draft with a key of its own, for the citizen or whom he assists now; return its id."""
+    key, client_id = await vault.new_key(tx, now), await assistants.acting_for(tx, user_id)
+    return await tx.insert(
+        "INSERT INTO application (data_key_id, made_by, client_id, service, language, form_version, answers, state,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
+        key.id,
+        user_id,
+        client_id,
+        service,
+        language,
+        form_version,
+        key.seal(_PURPOSE, {}),
+        now,
+        now,
+    )
+
+
+async def keep_answers(tx: Transaction, draft: Application, answers: Mapping[str, Answer], now: int) -> None:
+    """Replace a draft's answers; what was submitted is never changed."""
+    await tx.execute(
+        "UPDATE application SET answers = ?, updated_at = ? WHERE id = ? AND state = 'draft'",
+        sealed_answers(draft, answers),
+        now,
+        draft.id,
+    )
+
+
+async def set_language(tx: Transaction, application_id: int, language: str) -> None:
+    """Keep the language the applicant writes in, which is the language of the printed form."""
+    await tx.execute("UPDATE application SET language = ? WHERE id = ?", language, application_id)
+
+
+async def live_case(tx: Transaction, person_id: int, service: str, period: str) -> Row | None:
+    """Return id, code and made_by of the person's case of that service and period, whoever sent it."""
+    return await tx.one(
+        "SELECT id, code, made_by FROM application WHERE person_id = ? AND service = ? AND period = ?"
+        " AND state NOT IN ('draft', 'withdrawn')",
+        person_id,
+        service,
+        period,
+    )
+
+
+async def free_period(tx: Transaction, application_id: int) -> None:
+    """The case was refused: the person may apply for its quarter again."""
+    await tx.execute("UPDATE application SET period = NULL WHERE id = ?", application_id)
+
+
+async def case_under_consideration(tx: Transaction, person_id: int, service: str) -> Row | None:
+    """Return id, code and made_by of the person's case of that service that is not decided yet."""
+    return await tx.one(
+        "SELECT id, code, made_by FROM application WHERE person_id = ? AND service = ? AND state IN"
+        " ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')",
+        person_id,
+        service,
+    )
+
+
+async def last_case(tx: Transaction, user_id: int, service: str) -> int | None:
+    """Return the id of the last case of the citizen, or of whom he assists now, that was not withdrawn.
+
+    Raises ``Refusal("assistant-removed")``, see `storage.assistants.assistants.acting_for`.
+    """
+    client_id = await assistants.acting_for(tx, user_id)
+    row = await tx.one(
+        "SELECT id FROM application WHERE made_by = ? AND service = ? AND client_id IS ? AND state NOT IN"
+        " ('draft', 'withdrawn') ORDER BY submitted_at DESC, id DESC LIMIT 1",
+        user_id,
+        service,
+        client_id,
+    )
+    return row["id"] if row else None
+
+
+async def newer_case(tx: Transaction, application_id: int) -> bool:
+    """Tell whether the person sent another application for the same service after this one."""
+    return (
+        await tx.one(
+            "SELECT 1 AS yes FROM application later JOIN application one ON later.person_id = one.person_id"
+            " AND later.service = one.service WHERE one.id = ? AND later.submitted_at > one.submitted_at"
+            " AND later.state NOT IN ('draft', 'withdrawn')",
+            application_id,
+        )
+        is not None
+    )
+
+
+def sealed_answers(application: Application, answers: Mapping[str, Answer]) -> bytes:
+    """Return answers as the column keeps them."""
+    return application.key.seal(_PURPOSE, dict(answers))
+
+
+async def code_taken(tx: Transaction, code: str) -> bool:
+    """Tell whether a case has this code."""
+    return await tx.one("SELECT 1 AS yes FROM application WHERE code = ?", code) is not None
+
+
+async def _opened(tx: Transaction, vault: Vault, row: Row) -> Application:
+    key = await vault.key(tx, row["data_key_id"])
+    answers: dict[str, Any] = key.open(_PURPOSE, row["answers"])
+    return Application(
+        id=row["id"],
+        code=row["code"],
+        key=key,
+        person_id=row["person_id"],
+        made_by=row["made_by"],
+        service=row["service"],
+        period=row["period"],
+        language=row["language"],
+        form_version=row["form_version"],
+        answers=answers,
+        state=row["state"],
+        region=row["region"],
+        version=row["version"],
+        updated_at=row["updated_at"],
+        submitted_at=row["submitted_at"],
+        client_id=row["client_id"],
+    )

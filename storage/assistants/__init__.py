@@ -1,0 +1,1 @@
+"""Assistants, the people they file for, and the codes by which a case is taken over."""

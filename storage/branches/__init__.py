@@ -1,0 +1,1 @@
+"""Places people go to, and what changes their opening."""

@@ -1,0 +1,1 @@
+"""Submitted applications as cases: owners, history, questions, obligations, messages."""

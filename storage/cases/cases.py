@@ -1,0 +1,196 @@
+"""Cases: submitted applications, their one owner, their append-only history (product A6, A7, A12)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases import advance as next_state
+from bot.domain.errors import Refusal
+from storage.assistants.clients import GONE
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKey, Vault
+
+_EVENT = "case_event.payload"
+_ANSWERS = "application.answers"
+_HEAD = (
+    "SELECT id, code, data_key_id, made_by, service, language, state, region, staff_chat, owner, owner_name, version,"
+    " created_at, submitted_at, clock_due, clock_paused_at, extended_at, answers, client_id,"
+    " client_id IS NULL OR EXISTS (SELECT 1 FROM assistant JOIN client ON client.assistant_id = assistant.user_id"
+    " WHERE user_id = made_by AND removed_at IS NULL AND client.id = application.client_id) AS may_act"
+    " FROM application"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An application as its staff see it; ``answers`` are decrypted."""
+
+    id: int
+    code: str
+    data_key_id: int
+    made_by: int
+    service: str
+    language: str
+    state: CaseState
+    region: str | None
+    staff_chat: int | None
+    owner: int | None
+    owner_name: str | None
+    version: int
+    created_at: int
+    submitted_at: int | None
+    clock_due: int | None
+    clock_paused_at: int | None
+    extended_at: int | None
+    answers: dict[str, Any]
+    client_id: int | None
+    may_act: bool
+    """False once the role of the assistant who filed it was taken away, or he let the person go."""
+
+    @property
+    def role(self) -> Role:
+        """As whom ``made_by`` acts in the case."""
+        return Role.CITIZEN if self.client_id is None else Role.ASSISTANT
+
+    @property
+    def subject(self) -> str:
+        """The name of this case for letters, reminders and the access log."""
+        return f"case:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a case's history."""
+
+    seq: int
+    type: str
+    actor_role: str
+    actor: int
+    at: int
+    payload: dict[str, Any]
+
+
+async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
+    """Return the case; raises ``Refusal("case-unknown")``."""
+    row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
+    if row is None:
+        raise Refusal("case-unknown")
+    key = await vault.key(tx, row["data_key_id"])
+    answers = key.open(_ANSWERS, row["answers"])
+    told = {"code": row["code"] or "", "state": CaseState(row["state"]), "may_act": bool(row["may_act"])}
+    return Case(**{**row, **told, "answers": answers})
+
+
+async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
+    """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first.
+
+    What an assistant submitted for somebody he let go is his no more.
+    """
+    return await tx.all(
+        "SELECT application.id, code, service, state, client_id FROM application"
+        " JOIN data_key ON data_key.id = data_key_id"
+        " WHERE made_by = ? AND client_id IS NOT ? AND state != 'draft' AND destroyed_at IS NULL"
+        " ORDER BY submitted_at DESC",
+        user_id,
+        GONE,
+    )
+
+
+async def add_event(
+    tx: Transaction,
+    vault: Vault,
+    application_id: int,
+    type: str,  # noqa: A002 - the column's name
+    actor_role: str,
+    actor: int,
+    now: int,
+    payload: dict[str, Any] | None = None,
+) -> int:
+    """Append to the history (nothing can be changed or removed later); return the event's number in the case."""
+    row = await tx.one(
+        "SELECT data_key_id, (SELECT coalesce(max(seq), 0) + 1 FROM case_event WHERE application_id = application.id)"
+        " AS seq FROM application WHERE id = ?",
+        application_id,
+    )
+    if row is None:
+        raise Refusal("case-unknown")
+    sealed = (await vault.key(tx, row["data_key_id"])).seal(_EVENT, payload) if payload else None
+    await tx.execute(
+        "INSERT INTO case_event (application_id, seq, type, actor_role, actor, at, payload)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        application_id,
+        row["seq"],
+        type,
+        actor_role,
+        actor,
+        now,
+        sealed,
+    )
+    seq: int = row["seq"]
+    return seq
+
+
+async def history(tx: Transaction, vault: Vault, case: Case) -> list[Event]:
+    """Return every event of the case, oldest first."""
+    key = await vault.key(tx, case.data_key_id)
+    rows = await tx.all(
+        "SELECT seq, type, actor_role, actor, at, payload FROM case_event WHERE application_id = ? ORDER BY seq",
+        case.id,
+    )
+    return [_event(key, row) for row in rows]
+
+
+async def event(tx: Transaction, vault: Vault, case: Case, seq: int) -> Event | None:
+    """Return one event by its number."""
+    row = await tx.one(
+        "SELECT seq, type, actor_role, actor, at, payload FROM case_event WHERE application_id = ? AND seq = ?",
+        case.id,
+        seq,
+    )
+    return _event(await vault.key(tx, case.data_key_id), row) if row else None
+
+
+def _event(key: DataKey, row: dict[str, Any]) -> Event:
+    payload = key.open(_EVENT, row["payload"]) if row["payload"] else {}
+    return Event(row["seq"], row["type"], row["actor_role"], row["actor"], row["at"], payload)
+
+
+async def advance(
+    tx: Transaction,
+    vault: Vault,
+    case: Case,
+    action: CaseAction,
+    *,
+    role: Role,
+    actor: int,
+    now: int,
+    needs_plan: bool = True,
+    payload: dict[str, Any] | None = None,
+    **columns: object,
+) -> Case:
+    """Make one move of the transition table and write it into the history; ``columns`` change with it.
+
+    Raises ``Refusal``: the table's own (``case-state``, ``case-role``, ``case-plan-first``), and ``case-taken``
+    (param ``owner``) or ``case-changed`` when somebody was faster than ``case``'s version.
+    """
+    state = next_state(case.state, action, role, needs_plan=needs_plan)
+    await change(tx, case, state=state.value, updated_at=now, **columns)
+    await add_event(tx, vault, case.id, action.value, role.value, actor, now, payload)
+    return await load(tx, vault, case.id)
+
+
+async def change(tx: Transaction, case: Case, **columns: object) -> None:
+    """Set columns if the case is still as it was loaded; raises ``Refusal`` like ``advance``."""
+    places = ", ".join(f"{name} = ?" for name in columns)
+    changed = await tx.execute(
+        f"UPDATE application SET {places}, version = version + 1 WHERE id = ? AND version = ?",  # noqa: S608 - our names
+        *columns.values(),
+        case.id,
+        case.version,
+    )
+    if changed:
+        return
+    row = await tx.one("SELECT owner, owner_name FROM application WHERE id = ?", case.id)
+    if row and row["owner"] is not None and row["owner"] != case.owner:
+        raise Refusal("case-taken", owner=row["owner_name"] or "")
+    raise Refusal("case-changed")

@@ -1,0 +1,45 @@
+"""Lists of a staff chat's cases: one's own, those whose term is over, those found by number or person (product S2)."""
+
+from contextlib import suppress
+
+from storage.cases.cases import Case, load
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError, Vault
+
+LIMIT = 20
+_LIVE = "state IN ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')"
+
+
+async def owned(tx: Transaction, vault: Vault, chat_id: int, owner: int) -> list[Case]:
+    """Return the live cases this specialist leads in the chat, the most urgent first."""
+    return await _cases(tx, vault, f"staff_chat = ? AND owner = ? AND {_LIVE}", chat_id, owner)
+
+
+async def overdue(tx: Transaction, vault: Vault, chat_id: int, now: int) -> list[Case]:
+    """Return the chat's live cases whose running term is over, the longest overdue first."""
+    condition = f"staff_chat = ? AND clock_due < ? AND clock_paused_at IS NULL AND {_LIVE}"
+    return await _cases(tx, vault, condition, chat_id, now)
+
+
+async def by_code(tx: Transaction, vault: Vault, chat_id: int, code: str) -> list[Case]:
+    """Return the chat's case of this number."""
+    return await _cases(tx, vault, "staff_chat = ? AND code = ?", chat_id, code)
+
+
+async def by_person(tx: Transaction, vault: Vault, chat_id: int, iin_lookup: str) -> list[Case]:
+    """Return the chat's cases about the person with this ИИН."""
+    condition = "staff_chat = ? AND state != 'draft' AND person_id IN (SELECT id FROM person WHERE iin_lookup = ?)"
+    return await _cases(tx, vault, condition, chat_id, iin_lookup)
+
+
+async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object) -> list[Case]:
+    rows = await tx.all(
+        f"SELECT id FROM application WHERE {condition} ORDER BY clock_due IS NULL, clock_due, id LIMIT {LIMIT + 1}",  # noqa: S608
+        *values,
+    )
+    found = []
+    for row in rows:
+        # Of an erased one nothing is left to show.
+        with suppress(DataKeyDestroyedError):
+            found.append(await load(tx, vault, row["id"]))
+    return found

@@ -1,0 +1,80 @@
+"""What of a case lies where in the staff chats: topics, cards, documents, prompts, relayed words.
+
+Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``plan``, ``amount``, ``refuse:CODE``
+(prompts to be replied to), ``word:KEY`` (a staff message relayed to the person under that key), ``question:ID`` (one
+that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``note`` (what the bot put there).
+"""
+
+from dataclasses import dataclass
+
+from storage.engine.database import Statement, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a case is shown: its topic (None in a plain group), its card, and a hash of the topic's name."""
+
+    chat_id: int
+    thread_id: int | None
+    card: int | None
+    name: str | None = None
+
+
+async def place(tx: Transaction, application_id: int) -> Place | None:
+    """Return where the case is shown."""
+    row = await tx.one(
+        "SELECT chat_id, thread_id, card_message_id AS card, topic_lookup AS name FROM case_topic"
+        " WHERE application_id = ?",
+        application_id,
+    )
+    return Place(**row) if row else None
+
+
+async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
+    """Keep where the case is shown now."""
+    await tx.execute(
+        "INSERT OR REPLACE INTO case_topic (application_id, chat_id, thread_id, card_message_id, topic_lookup)"
+        " VALUES (?, ?, ?, ?, ?)",
+        application_id,
+        where.chat_id,
+        where.thread_id,
+        where.card,
+        where.name,
+    )
+
+
+async def forget_parts(tx: Transaction, application_id: int) -> None:
+    """Forget the topic, the card and the sent documents: they are sent anew."""
+    await tx.execute("DELETE FROM case_topic WHERE application_id = ?", application_id)
+    await tx.execute(
+        "DELETE FROM staff_message WHERE application_id = ? AND (kind = 'card' OR kind LIKE 'part:%')", application_id
+    )
+
+
+def kept(application_id: int, chat_id: int, message_id: int, kind: str) -> Statement:
+    """Statement: this message belongs to the case."""
+    return (
+        "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)",
+        (application_id, chat_id, message_id, kind),
+    )
+
+
+async def kinds(tx: Transaction, application_id: int) -> set[str]:
+    """Return the kinds of messages of the case that Telegram has accepted."""
+    return {
+        row["kind"] for row in await tx.all("SELECT kind FROM staff_message WHERE application_id = ?", application_id)
+    }
+
+
+async def case_of_message(tx: Transaction, chat_id: int, message_id: int) -> tuple[int, str] | None:
+    """Return the case and kind of a message in a staff chat."""
+    row = await tx.one(
+        "SELECT application_id, kind FROM staff_message WHERE chat_id = ? AND message_id = ?", chat_id, message_id
+    )
+    return (row["application_id"], row["kind"]) if row else None
+
+
+async def case_of_topic(tx: Transaction, chat_id: int, thread_id: int) -> int | None:
+    """Return the case of a topic."""
+    row = await tx.one("SELECT application_id FROM case_topic WHERE chat_id = ? AND thread_id = ?", chat_id, thread_id)
+    return row["application_id"] if row else None

@@ -1,0 +1,59 @@
+"""Questions to the person: at most one is open in a case."""
+
+from dataclasses import dataclass
+
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.encryption import Vault
+
+_PURPOSE = "question.asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question: ``item`` is what it is about."""
+
+    id: int
+    item: str
+    text: str
+
+
+async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str, asked_by: int, now: int) -> int:
+    """Keep a question; return its id."""
+    key = await vault.key(tx, case.data_key_id)
+    return await tx.insert(
+        "INSERT INTO question (application_id, item, asked, asked_by, asked_at) VALUES (?, ?, ?, ?, ?)",
+        case.id,
+        item,
+        key.seal(_PURPOSE, text),
+        asked_by,
+        now,
+    )
+
+
+async def find_open(tx: Transaction, vault: Vault, case: Case) -> Question | None:
+    """Return the question that waits for its answer."""
+    row = await tx.one("SELECT id, item, asked FROM question WHERE application_id = ? AND answered_at IS NULL", case.id)
+    if row is None:
+        return None
+    key = await vault.key(tx, case.data_key_id)
+    return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
+
+
+async def text_of(tx: Transaction, vault: Vault, case: Case, question_id: int) -> str | None:
+    """Return the words of a question, open or not."""
+    row = await tx.one("SELECT asked FROM question WHERE id = ? AND application_id = ?", question_id, case.id)
+    return str((await vault.key(tx, case.data_key_id)).open(_PURPOSE, row["asked"])) if row else None
+
+
+async def reword(tx: Transaction, vault: Vault, case: Case, question_id: int, text: str) -> None:
+    """Put other words in the place of a question's."""
+    key = await vault.key(tx, case.data_key_id)
+    await tx.execute("UPDATE question SET asked = ? WHERE id = ?", key.seal(_PURPOSE, text), question_id)
+
+
+async def close_open(tx: Transaction, application_id: int, now: int) -> None:
+    """The open question waits no more."""
+    await tx.execute(
+        "UPDATE question SET answered_at = ? WHERE application_id = ? AND answered_at IS NULL", now, application_id
+    )

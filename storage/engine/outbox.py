@@ -1,0 +1,257 @@
+"""Messages that are not direct replies: stored with the change that causes them, sent by one sender (decision 2).
+
+States: ``pending`` → ``leased`` → ``sent`` (only with Telegram's message id), or ``failed``, ``expired``,
+``cancelled``, ``unknown`` (the process died while the call was under way, so nobody knows whether it arrived).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from storage.engine.database import Database, Row, Statement, Transaction
+from storage.engine.encryption import Vault
+
+KEEP_SECONDS = 30 * 86_400
+_PURPOSE = "outbox"
+
+URGENT, NORMAL, BULK = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to be: ``kind`` names how it is delivered, ``subject`` what it is about (``booking:7``)."""
+
+    dedupe_key: str
+    chat_id: int
+    kind: str
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    subject: str | None = None
+    priority: int = NORMAL
+    not_before: int = 0
+    not_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leased:
+    """A letter handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met."""
+
+    id: int
+    letter: Letter
+    attempts: int
+    failing_since: int | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that went out, and when."""
+
+    chat_id: int
+    message_id: int
+    sent_at: int
+
+
+async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
+    """Store a letter; False when one with this key was stored before."""
+    return bool(await tx.execute(_PUT, *_row(vault, letter, now)))
+
+
+def rows(vault: Vault, letters: Sequence[Letter], now: int) -> list[tuple[object, ...]]:
+    """Return letters as rows, encrypted: many are made before the transaction that stores them, not in it."""
+    return [_row(vault, letter, now) for letter in letters]
+
+
+async def put_rows(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> None:
+    """Store the rows; those stored before are left out."""
+    await tx.many(_PUT, letters)
+
+
+_PUT = (
+    "INSERT OR IGNORE INTO outbox (dedupe_key, chat_id, kind, priority, payload, subject, not_before, not_after,"
+    " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)"
+)
+
+
+def _row(vault: Vault, letter: Letter, now: int) -> tuple[object, ...]:
+    return (
+        letter.dedupe_key,
+        letter.chat_id,
+        letter.kind,
+        letter.priority,
+        vault.seal_transit(_PURPOSE, dict(letter.payload)),
+        letter.subject,
+        letter.not_before or now,
+        letter.not_after,
+        now,
+    )
+
+
+async def cancel(tx: Transaction, dedupe_key: str) -> bool:
+    """Withdraw a letter that is not under way yet; False when there is none such."""
+    changed = await tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL WHERE dedupe_key = ? AND state = 'pending'", dedupe_key
+    )
+    return bool(changed)
+
+
+async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
+    """Withdraw the letter with this key and those whose keys go on from it, unless they are under way."""
+    await tx.execute(
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending' AND {_AND_ON}",  # noqa: S608 - ours
+        dedupe_key,
+    )
+
+
+async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
+    """Return every message that went out under this key or one that goes on from it, the oldest first."""
+    rows = await tx.all(
+        f"SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL AND {_AND_ON} ORDER BY id",  # noqa: S608
+        dedupe_key,
+    )
+    return [Copy(**row) for row in rows]
+
+
+# From «key:» to «key;» is every key that goes on from this one, found by the index.
+_AND_ON = "(dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))"
+
+
+async def was_put(tx: Transaction, dedupe_key: str) -> bool:
+    """Tell whether there was ever a letter with this key."""
+    return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
+
+
+async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
+    """Tell whether a letter whose key begins with ``prefix``, which ends with a colon, was put after ``since``."""
+    row = await tx.one(
+        # Up to «;», which follows the colon, is every key that begins with it, found by the index.
+        "SELECT 1 AS yes FROM outbox WHERE dedupe_key > ? AND dedupe_key < ? AND created_at > ? LIMIT 1",
+        prefix,
+        prefix.removesuffix(":") + ";",
+        since,
+    )
+    return row is not None
+
+
+async def is_waiting(tx: Transaction, subject: str) -> bool:
+    """Tell whether a letter about this has yet to be taken up."""
+    row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)
+    return row is not None
+
+
+async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
+    """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
+
+    async def job(tx: Transaction) -> list[dict[str, Any]]:
+        rows = await tx.all(_DUE, now, now, limit)
+        await tx.many("UPDATE outbox SET state = 'leased' WHERE id = ?", [(row["id"],) for row in rows])
+        return rows
+
+    # A look on a reader first: an idle sweep then costs no write transaction.
+    if not await db.one(_DUE, now, now, 1):
+        return []
+    return [_leased(vault, row) for row in await db.write(job)]
+
+
+_DUE = (
+    "SELECT * FROM outbox AS due WHERE state = 'pending' AND not_before <= ? AND NOT EXISTS ("
+    "SELECT 1 FROM outbox AS earlier WHERE earlier.chat_id = due.chat_id AND earlier.id < due.id"
+    " AND earlier.state IN ('pending', 'leased')"
+    " AND (earlier.state = 'leased' OR earlier.not_before <= ? OR (earlier.attempts > 0 AND earlier.aside = 0)))"
+    " ORDER BY priority, id LIMIT ?"
+)
+
+
+def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
+    letter = Letter(
+        dedupe_key=row["dedupe_key"],
+        chat_id=row["chat_id"],
+        kind=row["kind"],
+        payload=vault.open_transit(_PURPOSE, row["payload"]),
+        subject=row["subject"],
+        priority=row["priority"],
+        not_before=row["not_before"],
+        not_after=row["not_after"],
+    )
+    return Leased(row["id"], letter, row["attempts"], row["failing_since"], row["error"])
+
+
+def sent(letter_id: int, message_id: int, now: int) -> Statement:
+    """Statement: Telegram accepted it and said under which number. What it said is forgotten."""
+    return (
+        "UPDATE outbox SET state = 'sent', message_id = ?, sent_at = ?, payload = NULL, error = NULL WHERE id = ?",
+        (message_id, now, letter_id),
+    )
+
+
+def ended(letter_id: int, state: str, error: str | None) -> Statement:
+    """Statement: it will not be sent (``failed``, ``expired``, ``cancelled``, ``unknown``), and why."""
+    return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, letter_id))
+
+
+def postponed(letter_id: int, now: int, until: int, error: str, *, aside: bool = False) -> Statement:
+    """Statement: it is tried again later, and later letters of the chat wait for it unless it is set ``aside``."""
+    return (
+        (
+            "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ?, aside = ?,"
+            " failing_since = coalesce(failing_since, ?) WHERE id = ?"
+        ),
+        (until, error, int(aside), now, letter_id),
+    )
+
+
+def released(letter_id: int) -> Statement:
+    """Statement: it was not tried after all."""
+    return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (letter_id,))
+
+
+async def orphans(db: Database, vault: Vault) -> list[Leased]:
+    """Return letters that a process which is no more had taken."""
+    return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
+
+
+async def stuck(tx: Transaction, since: int) -> list[Row]:
+    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose letters have failed from ``since`` on.
+
+    Alarms about that (``stuck:``) are no letters of theirs.
+    """
+    return await tx.all(
+        "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"
+        " WHERE state = 'pending' AND failing_since <= ? AND dedupe_key NOT LIKE 'stuck:%'"
+        " GROUP BY chat_id ORDER BY min(failing_since)",
+        since,
+    )
+
+
+async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
+    """Redirect what waits for a group that became a supergroup."""
+    await tx.execute(
+        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('pending', 'leased')", new_chat, old_chat
+    )
+
+
+async def move_subject(tx: Transaction, subject: str, old_chat: int, new_chat: int) -> None:
+    """Send what waits for one person about a subject to another one."""
+    await tx.execute(
+        "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND subject = ? AND state = 'pending'",
+        new_chat,
+        old_chat,
+        subject,
+    )
+
+
+async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) -> None:
+    """Withdraw letters about something that is no longer so."""
+    places = ", ".join("?" for _ in kinds)
+    await tx.execute(
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"  # noqa: S608
+        " AND state = 'pending'",
+        subject,
+        *kinds,
+    )
+
+
+async def forget_old(db: Database, now: int) -> None:
+    """Remove finished letters after a month."""
+    await db.run(
+        [("DELETE FROM outbox WHERE created_at < ? AND state NOT IN ('pending', 'leased')", (now - KEEP_SECONDS,))]
+    )

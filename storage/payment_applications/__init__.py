@@ -1,0 +1,1 @@
+"""Applications for payments and their exports."""

@@ -1,0 +1,326 @@
+"""Applications for payments: a citizen's draft, what staff do with it, and its history that nothing changes later.
+
+Answers lie under a data key of the application's own, so that erasing one takes nothing else with it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.domain.forms import Answer
+from bot.domain.intake import IntakeAction, IntakeState, advance_intake
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKey, Vault
+
+_ANSWERS = "payment_application.answers"
+_CORRECTED = "payment_application.corrected"
+_EVENT = "payment_application_event.payload"
+_HEAD = (
+    "SELECT id, code, data_key_id, person_id, made_by, programme, language, form_version, answers, state, asked,"
+    " asked_reason, corrected, payment_id, staff_chat, card_message_id, owner, owner_name, export_id, version,"
+    " created_at, submitted_at FROM payment_application"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentApplication:
+    """One application, opened; ``asked`` are the fields that wait for a correction, ``corrected`` what came so far."""
+
+    id: int
+    code: str
+    key: DataKey
+    person_id: int | None
+    made_by: int
+    programme: str
+    language: str
+    form_version: int
+    answers: dict[str, Answer]
+    state: IntakeState
+    asked: tuple[str, ...]
+    asked_reason: str | None
+    corrected: dict[str, Answer]
+    payment_id: int | None
+    staff_chat: int | None
+    card_message_id: int | None
+    owner: int | None
+    owner_name: str | None
+    export_id: int | None
+    version: int
+    created_at: int
+    submitted_at: int | None
+
+    @property
+    def subject(self) -> str:
+        """Its name for letters and the access log."""
+        return f"intake:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeEvent:
+    """One line of the history; ``payload`` is opened."""
+
+    seq: int
+    type: str
+    actor: int
+    at: int
+    payload: dict[str, Any]
+
+
+async def load(tx: Transaction, vault: Vault, application_id: int) -> PaymentApplication:
+    """Return the application; raises ``Refusal("intake-unknown")``."""
+    row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
+    if row is None:
+        raise Refusal("intake-unknown")
+    return await _opened(tx, vault, row)
+
+
+async def find_draft(tx: Transaction, vault: Vault, user_id: int, programme: str) -> PaymentApplication | None:
+    """Return the citizen's draft for this programme; there is one at most."""
+    row = await tx.one(f"{_HEAD} WHERE made_by = ? AND programme = ? AND state = 'draft'", user_id, programme)
+    return await _opened(tx, vault, row) if row else None
+
+
+async def start_draft(
+    tx: Transaction, vault: Vault, *, user_id: int, programme: str, language: str, form_version: int, now: int
+) -> int:
+    """Make an empty draft with a key of its own; return its id."""
+    key = await vault.new_key(tx, now)
+    return await tx.insert(
+        "INSERT INTO payment_application (data_key_id, made_by, programme, language, form_version, answers, state,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
+        key.id,
+        user_id,
+        programme,
+        language,
+        form_version,
+        key.seal(_ANSWERS, {}),
+        now,
+        now,
+    )
+
+
+async def keep_answers(tx: Transaction, draft: PaymentApplication, answers: Mapping[str, Answer], now: int) -> None:
+    """Replace a draft's answers; what was submitted is never changed by this."""
+    await tx.execute(
+        "UPDATE payment_application SET answers = ?, updated_at = ? WHERE id = ? AND state = 'draft'",
+        draft.key.seal(_ANSWERS, dict(answers)),
+        now,
+        draft.id,
+    )
+
+
+async def keep_corrected(tx: Transaction, asked: PaymentApplication, answers: Mapping[str, Answer], now: int) -> None:
+    """Keep what was corrected so far; nobody but the applicant sees it before it is sent."""
+    await tx.execute(
+        "UPDATE payment_application SET corrected = ?, updated_at = ? WHERE id = ? AND state = 'correction'",
+        asked.key.seal(_CORRECTED, dict(answers)),
+        now,
+        asked.id,
+    )
+
+
+async def live_of(tx: Transaction, person_id: int, programme: str) -> Row | None:
+    """Return id, state, made_by and payment of the person's application that stands, whoever sent it."""
+    return await tx.one(
+        "SELECT id, state, made_by, payment_id FROM payment_application WHERE person_id = ? AND programme = ?"
+        " AND state NOT IN ('draft', 'refused', 'closed')",
+        person_id,
+        programme,
+    )
+
+
+async def own_live(tx: Transaction, user_id: int, programme: str, iin_lookup: str) -> int | None:
+    """Return this person's own application that stands for the number, or None."""
+    row = await tx.one(
+        "SELECT payment_application.id FROM payment_application JOIN person ON person.id = person_id"
+        " WHERE made_by = ? AND programme = ? AND iin_lookup = ? AND state NOT IN ('draft', 'refused', 'closed')",
+        user_id,
+        programme,
+        iin_lookup,
+    )
+    return row["id"] if row else None
+
+
+async def of_citizen(tx: Transaction, user_id: int, programme: str) -> list[Row]:
+    """Return id, code and state of what this person has sent for the programme, the newest first."""
+    return await tx.all(
+        "SELECT id, code, state FROM payment_application WHERE made_by = ? AND programme = ? AND state != 'draft'"
+        " ORDER BY submitted_at DESC, id DESC",
+        user_id,
+        programme,
+    )
+
+
+async def of_payment(tx: Transaction, payment_id: int) -> Row | None:
+    """Return id, state and made_by of the newest application a payment came from."""
+    return await tx.one(
+        "SELECT id, state, made_by FROM payment_application WHERE payment_id = ? ORDER BY id DESC LIMIT 1", payment_id
+    )
+
+
+async def code_taken(tx: Transaction, code: str) -> bool:
+    """Tell whether an application has this number."""
+    return await tx.one("SELECT 1 AS yes FROM payment_application WHERE code = ?", code) is not None
+
+
+async def move(
+    tx: Transaction,
+    vault: Vault,
+    application: PaymentApplication,
+    action: IntakeAction,
+    *,
+    role: str,
+    actor: int,
+    now: int,
+    payload: Mapping[str, Any] | None = None,
+    **columns: Any,
+) -> PaymentApplication:
+    """Do an action: the state, the columns that go with it, and a line of the history.
+
+    Raises ``Refusal``: ``intake-state`` (impossible now), ``intake-changed`` (somebody was faster).
+    """
+    state = advance_intake(application.state, action)
+    sets = "".join(f", {name} = ?" for name in columns)
+    changed = await tx.execute(
+        f"UPDATE payment_application SET state = ?, version = version + 1, updated_at = ?{sets}"  # noqa: S608
+        " WHERE id = ? AND version = ?",
+        state.value,
+        now,
+        *columns.values(),
+        application.id,
+        application.version,
+    )
+    if not changed:
+        raise Refusal("intake-changed")
+    await _add_event(tx, application, action, role, actor, now, payload)
+    return await load(tx, vault, application.id)
+
+
+def sealed_answers(application: PaymentApplication, answers: Mapping[str, Answer]) -> bytes:
+    """Return answers as the column keeps them."""
+    return application.key.seal(_ANSWERS, dict(answers))
+
+
+def told_asked(field_ids: Sequence[str]) -> str:
+    """Return the asked fields as the column keeps them."""
+    return json.dumps(list(field_ids))
+
+
+async def history(tx: Transaction, application: PaymentApplication) -> list[IntakeEvent]:
+    """Return every event, the oldest first."""
+    rows = await tx.all(
+        "SELECT seq, type, actor, at, payload FROM payment_application_event WHERE application_id = ? ORDER BY seq",
+        application.id,
+    )
+    return [
+        IntakeEvent(
+            row["seq"],
+            row["type"],
+            row["actor"],
+            row["at"],
+            application.key.open(_EVENT, row["payload"]) if row["payload"] else {},
+        )
+        for row in rows
+    ]
+
+
+async def show_in(tx: Transaction, application_id: int, chat_id: int | None) -> None:
+    """Serve it in this chat from now on, with nobody's hand on it; nowhere for None."""
+    await tx.execute(
+        "UPDATE payment_application SET staff_chat = ?, card_message_id = NULL, owner = NULL, owner_name = NULL,"
+        " version = version + 1 WHERE id = ?",
+        chat_id,
+        application_id,
+    )
+
+
+async def unserved(tx: Transaction) -> list[int]:
+    """Return those that wait for staff and that no bound chat serves, the oldest first."""
+    rows = await tx.all(
+        "SELECT id FROM payment_application WHERE state IN ('submitted', 'in_check', 'correction') AND"
+        " (staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL))"
+        " ORDER BY submitted_at, id"
+    )
+    return [row["id"] for row in rows]
+
+
+async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int]:
+    """A group has another id now: its applications follow, their cards are to be put there anew; return their ids."""
+    rows = await tx.all(
+        "UPDATE payment_application SET staff_chat = ?, card_message_id = NULL, version = version + 1"
+        " WHERE staff_chat = ? RETURNING id, state",
+        new_chat,
+        old_chat,
+    )
+    return [row["id"] for row in rows if row["state"] in {"submitted", "in_check", "correction"}]
+
+
+async def set_payment(tx: Transaction, application_id: int, payment_id: int) -> None:
+    """Note which row of the registry is its own."""
+    await tx.execute("UPDATE payment_application SET payment_id = ? WHERE id = ?", payment_id, application_id)
+
+
+async def set_card(tx: Transaction, application_id: int, message_id: int | None) -> None:
+    """Note where its card is; None when somebody deleted it."""
+    await tx.execute("UPDATE payment_application SET card_message_id = ? WHERE id = ?", message_id, application_id)
+
+
+async def erase_drafts(tx: Transaction, user_id: int, now: int) -> None:
+    """Remove what was not sent and destroy its keys."""
+    await tx.execute(
+        "UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN"
+        " (SELECT data_key_id FROM payment_application WHERE made_by = ? AND state = 'draft')",
+        now,
+        user_id,
+    )
+    await tx.execute("DELETE FROM payment_application WHERE made_by = ? AND state = 'draft'", user_id)
+
+
+async def under_consideration(tx: Transaction, user_id: int) -> str | None:
+    """Return the number of an application of this person's that staff have not decided yet."""
+    row = await tx.one(
+        "SELECT code FROM payment_application WHERE made_by = ? AND state IN"
+        " ('submitted', 'in_check', 'correction', 'accepted') ORDER BY id LIMIT 1",
+        user_id,
+    )
+    return row["code"] if row else None
+
+
+async def _add_event(
+    tx: Transaction,
+    application: PaymentApplication,
+    action: IntakeAction,
+    role: str,
+    actor: int,
+    now: int,
+    payload: Mapping[str, Any] | None,
+) -> None:
+    await tx.execute(
+        "INSERT INTO payment_application_event (application_id, seq, type, actor_role, actor, at, payload) SELECT ?1,"
+        " (SELECT coalesce(max(seq), 0) + 1 FROM payment_application_event WHERE application_id = ?1), ?2, ?3, ?4, ?5,"
+        " ?6",
+        application.id,
+        action.value,
+        role,
+        actor,
+        now,
+        application.key.seal(_EVENT, dict(payload)) if payload else None,
+    )
+
+
+async def _opened(tx: Transaction, vault: Vault, row: Row) -> PaymentApplication:
+    key = await vault.key(tx, row["data_key_id"])
+    values = {name: value for name, value in row.items() if name != "data_key_id"}
+    return PaymentApplication(
+        **{
+            **values,
+            "key": key,
+            "code": row["code"] or "",
+            "state": IntakeState(row["state"]),
+            "answers": key.open(_ANSWERS, row["answers"]),
+            "asked": tuple(json.loads(row["asked"])) if row["asked"] else (),
+            "corrected": key.open(_CORRECTED, row["corrected"]) if row["corrected"] else {},
+        }
+    )

@@ -1,0 +1,1 @@
+"""The registry of payments, who asks about it and who follows it."""

@@ -1,0 +1,55 @@
+"""What the last import changed about payments somebody follows."""
+
+from dataclasses import dataclass
+
+from storage.engine.database import Transaction
+from storage.payments.payments import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A follower's payment that an import moved: the version it made, where it stands now and where it stood before."""
+
+    payment_id: int
+    user_id: int
+    version: int
+    now: Standing
+    before: Standing
+
+
+async def followed(tx: Transaction, import_id: int, after: int, limit: int) -> list[int]:
+    """Return the next changed payments that anybody follows, in order."""
+    rows = await tx.all(
+        "SELECT payment_id FROM payment_before AS old WHERE import_id = ? AND payment_id > ? AND EXISTS"
+        " (SELECT 1 FROM payment_subscription WHERE payment_id = old.payment_id) ORDER BY payment_id LIMIT ?",
+        import_id,
+        after,
+        limit,
+    )
+    return [row["payment_id"] for row in rows]
+
+
+async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[Moved]:
+    """Return those of them whose status, reason or day became another and that nobody has changed since."""
+    rows = await tx.all(
+        "SELECT payment.id, user_id, version, programme, payment.status, payment.reason, payment.status_day,"
+        " payment.amount, old.status AS old_status, old.reason AS old_reason, old.status_day AS old_day,"
+        " old.amount AS old_amount FROM payment_before AS old JOIN payment ON payment.id = old.payment_id"
+        " AND payment.version = old.new_version JOIN payment_subscription AS follower"
+        " ON follower.payment_id = payment.id WHERE old.import_id = ? AND old.payment_id > ? AND old.payment_id <= ?"
+        " AND (payment.status, ifnull(payment.reason, ''), payment.status_day)"
+        " <> (old.status, ifnull(old.reason, ''), old.status_day) ORDER BY payment.id, follower.id",
+        import_id,
+        after,
+        upto,
+    )
+    return [
+        Moved(
+            row["id"],
+            row["user_id"],
+            row["version"],
+            Standing(row["programme"], row["status"], row["reason"], row["status_day"], row["amount"]),
+            Standing(row["programme"], row["old_status"], row["old_reason"], row["old_day"], row["old_amount"]),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,66 @@
+"""Looking payments up by person, and when the outside source was asked about one."""
+
+from dataclasses import dataclass
+
+from storage.engine.database import Row, Transaction
+from storage.payments.payments import NOW, SEEN
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnswer:
+    """When the source was asked about a person last, and when it last answered, in UTC seconds."""
+
+    asked_at: int
+    answered_at: int | None
+
+
+async def of_person(tx: Transaction, iin_lookup: str) -> list[Row]:
+    """Return the person's payments, the newest status first: ids and the hashes that prove whose they are."""
+    return await tx.all(
+        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE iin_lookup = ?"  # noqa: S608 - our own names
+        " ORDER BY status_day DESC, id DESC",
+        iin_lookup,
+    )
+
+
+async def last_known_at(tx: Transaction, payment_id: int) -> int:
+    """Return the moment the newest status of a payment was recorded."""
+    row = await tx.one(
+        f"SELECT max(at) AS at FROM payment_event WHERE payment_id = ? AND {SEEN.format('payment_event')}",  # noqa: S608
+        payment_id,
+    )
+    assert row is not None  # noqa: S101 - an aggregate has one row
+    return int(row["at"])
+
+
+async def source_answer(tx: Transaction, iin_lookup: str) -> SourceAnswer | None:
+    """Return what the asking came to, or None for a person nobody asked about."""
+    row = await tx.one("SELECT asked_at, answered_at FROM payment_source_answer WHERE iin_lookup = ?", iin_lookup)
+    return SourceAnswer(row["asked_at"], row["answered_at"]) if row else None
+
+
+async def note_asked(tx: Transaction, iin_lookup: str, now: int, *, answered: bool) -> None:
+    """Keep that the source was asked now; an earlier answer's moment stays when there is none today."""
+    await tx.execute(
+        "INSERT INTO payment_source_answer (iin_lookup, asked_at, answered_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (iin_lookup) DO UPDATE SET asked_at = excluded.asked_at,"
+        " answered_at = coalesce(excluded.answered_at, answered_at)",
+        iin_lookup,
+        now,
+        now if answered else None,
+    )
+
+
+async def followed_to_ask(tx: Transaction, over: list[str], answered_before: int, limit: int) -> list[Row]:
+    """Return followed payments on their way without an answer since then, those not asked about for longest first."""
+    places = ", ".join("?" for _ in over)
+    return await tx.all(
+        f"SELECT payment.id, data_key_id, details FROM {NOW}"  # noqa: S608 - our own names and places
+        " LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
+        f" WHERE status NOT IN ({places}) AND coalesce(answered_at, 0) < ?"
+        " AND payment.id IN (SELECT payment_id FROM payment_subscription)"
+        " ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
+        *over,
+        answered_before,
+        limit,
+    )

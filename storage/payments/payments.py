@@ -1,0 +1,178 @@
+"""The registry of payments: rows found by keyed hashes, and their history.
+
+An import is written in batches, yet seen whole or not at all: what it brings counts once its own row says ``applied``.
+Until then, and while it is taken back, readers get what was before (``payment_before``) and nothing of what is new.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKey, Vault
+
+DETAILS = "payment.details"
+
+# Of a payment and of an event: nothing of an import that is not applied is seen.
+SEEN = "({0}.import_id IS NULL OR {0}.import_id IN (SELECT id FROM registry_import WHERE state = 'applied'))"
+_STATE = ("phone_lookup", "number_lookup", "status", "reason", "status_day", "amount", "fingerprint", "details")
+_AS_IT_WAS = ", ".join(
+    f"CASE WHEN old.payment_id IS NULL THEN payment.{name} ELSE old.{name} END AS {name}" for name in _STATE
+)
+# Whoever changed a payment while an import was under way made another version of it: that one is seen.
+NOW = (
+    f"(SELECT payment.id, payment.data_key_id, payment.programme, payment.iin_lookup, payment.version, {_AS_IT_WAS}"  # noqa: S608 - our own names
+    " FROM payment LEFT JOIN payment_before AS old ON old.payment_id = payment.id AND old.new_version = payment.version"
+    " AND old.import_id IN (SELECT id FROM registry_import WHERE state IN ('applying', 'undoing'))"
+    f" WHERE {SEEN.format('payment')}) AS payment"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a payment of a programme stands, since a local ISO date; ``amount`` in tenge."""
+
+    programme: str
+    status: str
+    reason: str | None
+    day: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewState(Standing):
+    """What a source says of one payment; lookups are keyed hashes."""
+
+    iin_lookup: str
+    phone_lookup: str | None
+    number_lookup: str | None
+    fingerprint: str
+    details: dict[str, str]
+
+
+async def by_iin(tx: Transaction, programme: str, iin_lookup: str) -> Row | None:
+    """Return the row of this number: its id and the hashes that prove whose it is."""
+    return await tx.one(
+        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE programme = ? AND iin_lookup = ?",  # noqa: S608
+        programme,
+        iin_lookup,
+    )
+
+
+async def by_id(tx: Transaction, payment_id: int) -> Row | None:
+    """Return a payment's open columns."""
+    return await tx.one(
+        "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, amount, details, version"  # noqa: S608
+        f" FROM {NOW} WHERE id = ?",
+        payment_id,
+    )
+
+
+async def open_details(tx: Transaction, vault: Vault, row: Row) -> dict[str, str]:
+    """Decrypt what the row says of the person (``number``, names, ``iban`` …)."""
+    details: dict[str, str] = (await vault.key(tx, row["data_key_id"])).open(DETAILS, row["details"])
+    return details
+
+
+async def events(tx: Transaction, payment_id: int) -> list[Row]:
+    """Return the payment's statuses as they followed, the first one first."""
+    return await tx.all(
+        "SELECT status, reason, day FROM payment_event WHERE payment_id = ?"  # noqa: S608
+        f" AND {SEEN.format('payment_event')} ORDER BY id",
+        payment_id,
+    )
+
+
+async def known(tx: Transaction, iin_lookups: Sequence[str]) -> list[Row]:
+    """Return the rows of these people, for comparison with an import."""
+    places = ", ".join("?" for _ in iin_lookups)
+    return await tx.all(
+        "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint"  # noqa: S608
+        f" FROM {NOW} WHERE iin_lookup IN ({places})",
+        *iin_lookups,
+    )
+
+
+async def is_empty(tx: Transaction) -> bool:
+    """Tell whether no registry was ever imported."""
+    return await tx.one("SELECT 1 AS yes FROM payment LIMIT 1") is None
+
+
+async def add(tx: Transaction, vault: Vault, state: NewState, now: int) -> int:
+    """Store a new payment under a data key of its own; return its id."""
+    key = await vault.new_key(tx, now)
+    columns = {
+        "programme": state.programme,
+        "iin_lookup": state.iin_lookup,
+        "data_key_id": key.id,
+        **_columns(state, key),
+    }
+    payment_id = await _unseen(tx, state)
+    if payment_id is None:
+        names, places = ", ".join(columns), ", ".join("?" for _ in columns)
+        payment_id = await tx.insert(f"INSERT INTO payment ({names}) VALUES ({places})", *columns.values())  # noqa: S608
+    else:
+        sets = ", ".join(f"{name} = ?" for name in columns)
+        await tx.execute(
+            f"UPDATE payment SET {sets}, import_id = NULL, version = version + 1 WHERE id = ?",  # noqa: S608
+            *columns.values(),
+            payment_id,
+        )
+    await _add_event(tx, payment_id, state, now)
+    return payment_id
+
+
+async def change(tx: Transaction, vault: Vault, row: Row, state: NewState, now: int) -> None:
+    """Store what is new about a known payment; a new status, reason or day is a new version and an event."""
+    columns = _columns(state, await vault.key(tx, row["data_key_id"]))
+    moved = is_moved(row, state)
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    await tx.execute(
+        f"UPDATE payment SET {sets}, import_id = NULL, version = version + ? WHERE id = ?",  # noqa: S608
+        *columns.values(),
+        int(moved),
+        row["id"],
+    )
+    # It is no import's any more: one that is taken back leaves it as it is now.
+    await tx.execute("DELETE FROM payment_before WHERE payment_id = ?", row["id"])
+    if moved:
+        await _add_event(tx, row["id"], state, now)
+
+
+async def _unseen(tx: Transaction, state: NewState) -> int | None:
+    """Return the payment's id where an import that was taken back has left its row."""
+    row = await tx.one(
+        f"SELECT id FROM payment WHERE programme = ? AND iin_lookup = ? AND NOT {SEEN.format('payment')}",  # noqa: S608
+        state.programme,
+        state.iin_lookup,
+    )
+    return row["id"] if row else None
+
+
+def is_moved(row: Row, state: NewState) -> bool:
+    """Tell whether the status, its reason or its day is another than the stored one."""
+    return (row["status"], row["reason"], row["status_day"]) != (state.status, state.reason, state.day)
+
+
+def _columns(state: NewState, key: DataKey) -> dict[str, Any]:
+    return {
+        "phone_lookup": state.phone_lookup,
+        "number_lookup": state.number_lookup,
+        "status": state.status,
+        "reason": state.reason,
+        "status_day": state.day,
+        "amount": state.amount,
+        "fingerprint": state.fingerprint,
+        "details": key.seal(DETAILS, state.details),
+    }
+
+
+async def _add_event(tx: Transaction, payment_id: int, state: NewState, now: int) -> None:
+    await tx.execute(
+        "INSERT INTO payment_event (payment_id, status, reason, day, at) VALUES (?, ?, ?, ?, ?)",
+        payment_id,
+        state.status,
+        state.reason,
+        state.day,
+        now,
+    )

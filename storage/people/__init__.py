@@ -1,0 +1,1 @@
+"""Citizens who talk to the bot, and persons by ИИН."""

@@ -1,0 +1,124 @@
+"""Citizens: Telegram users who talk to the bot, their language, consent and profile."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKey, Vault
+
+_PURPOSE = "citizen.profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """What every update needs to know of its sender. ``language`` is None until it was chosen."""
+
+    user_id: int
+    data_key_id: int
+    language: str | None
+    blocked: bool
+    consented: bool
+
+
+async def find(tx: Transaction, user_id: int) -> Citizen | None:
+    """Return the citizen with this Telegram id."""
+    row = await tx.one(
+        "SELECT user_id, data_key_id, language, blocked_at IS NOT NULL AS blocked, EXISTS (SELECT 1 FROM consent"
+        " WHERE consent.user_id = citizen.user_id AND purpose = 'general' AND withdrawn_at IS NULL) AS consented"
+        " FROM citizen WHERE user_id = ?",
+        user_id,
+    )
+    if row is None:
+        return None
+    return Citizen(
+        row["user_id"], row["data_key_id"], row["language"], bool(row["blocked"]), consented=bool(row["consented"])
+    )
+
+
+async def ensure(tx: Transaction, vault: Vault, user_id: int, now: int) -> Citizen:
+    """Return the citizen, made with a data key of his own when he is new."""
+    known = await find(tx, user_id)
+    if known is not None:
+        return known
+    key = await vault.new_key(tx, now)
+    await tx.execute(
+        "INSERT INTO citizen (user_id, data_key_id, created_at, seen_at) VALUES (?, ?, ?, ?)", user_id, key.id, now, now
+    )
+    return Citizen(user_id, key.id, None, blocked=False, consented=False)
+
+
+async def set_language(tx: Transaction, user_id: int, language: str) -> None:
+    """Keep the language the citizen chose."""
+    await tx.execute("UPDATE citizen SET language = ? WHERE user_id = ?", language, user_id)
+
+
+async def reminder_offsets(tx: Transaction, user_id: int) -> tuple[int, ...] | None:
+    """Return how many seconds before a visit this person wants to be reminded; None when he has not chosen."""
+    row = await tx.one("SELECT reminder_offsets FROM citizen WHERE user_id = ?", user_id)
+    if row is None or row["reminder_offsets"] is None:
+        return None
+    return tuple(int(part) for part in row["reminder_offsets"].split(",") if part)
+
+
+async def set_reminder_offsets(tx: Transaction, user_id: int, offsets: Sequence[int]) -> None:
+    """Keep the person's choice; an empty one stands for no reminders."""
+    told = ",".join(str(offset) for offset in offsets)
+    await tx.execute("UPDATE citizen SET reminder_offsets = ? WHERE user_id = ?", told, user_id)
+
+
+async def set_blocked(tx: Transaction, user_id: int, at: int | None) -> None:
+    """Note that the bot can (None) or cannot reach this person."""
+    await tx.execute("UPDATE citizen SET blocked_at = ? WHERE user_id = ?", at, user_id)
+
+
+async def language_of(tx: Transaction, user_id: int) -> str | None:
+    """Return the chosen language."""
+    row = await tx.one("SELECT language FROM citizen WHERE user_id = ?", user_id)
+    return row["language"] if row else None
+
+
+async def profile(tx: Transaction, vault: Vault, user_id: int) -> dict[str, Any]:
+    """Return what the citizen allowed to be remembered (``iin``, ``phone``, names …)."""
+    row = await tx.one("SELECT data_key_id, profile FROM citizen WHERE user_id = ?", user_id)
+    if row is None or row["profile"] is None:
+        return {}
+    kept: dict[str, Any] = (await vault.key(tx, row["data_key_id"])).open(_PURPOSE, row["profile"])
+    return kept
+
+
+async def remember(tx: Transaction, vault: Vault, user_id: int, **details: object) -> None:
+    """Add details to the profile; None removes one."""
+    row = await tx.one("SELECT data_key_id, profile FROM citizen WHERE user_id = ?", user_id)
+    if row is None:
+        return
+    key: DataKey = await vault.key(tx, row["data_key_id"])
+    kept = key.open(_PURPOSE, row["profile"]) if row["profile"] else {}
+    merged = {name: value for name, value in {**kept, **details}.items() if value is not None}
+    phone = merged.get("phone")
+    await tx.execute(
+        "UPDATE citizen SET profile = ?, phone_lookup = ? WHERE user_id = ?",
+        key.seal(_PURPOSE, merged),
+        vault.lookup("phone", str(phone)) if phone else None,
+        user_id,
+    )
+
+
+async def give_consent(tx: Transaction, user_id: int, purpose: str, text_version: str, language: str, now: int) -> None:
+    """Record a consent: which text, in which language, when (domain.md §9)."""
+    await tx.execute(
+        "INSERT OR IGNORE INTO consent (user_id, purpose, text_version, language, given_at) VALUES (?, ?, ?, ?, ?)",
+        user_id,
+        purpose,
+        text_version,
+        language,
+        now,
+    )
+
+
+async def has_consent(tx: Transaction, user_id: int, purpose: str) -> bool:
+    """Tell whether a consent for this purpose is in force."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM consent WHERE user_id = ? AND purpose = ? AND withdrawn_at IS NULL", user_id, purpose
+    )
+    return row is not None

@@ -1,0 +1,103 @@
+"""Persons by ИИН: whom a booking or an application is for, whoever sends it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKey, Vault, destroy_key
+
+_PURPOSE = "person.details"
+_UNNEEDED = (
+    "details <> x''"
+    " AND NOT EXISTS (SELECT 1 FROM booking WHERE person_id = person.id AND (state IN"
+    " ('active', 'displaced', 'checked_in') OR EXISTS"
+    " (SELECT 1 FROM consent WHERE consent.user_id = made_by AND withdrawn_at IS NULL)))"
+    " AND NOT EXISTS (SELECT 1 FROM waiting WHERE person_id = person.id AND (state = 'waiting' OR EXISTS"
+    " (SELECT 1 FROM consent WHERE consent.user_id = waiting.user_id AND withdrawn_at IS NULL)))"
+    " AND NOT EXISTS (SELECT 1 FROM application WHERE person_id = person.id AND (state <> 'withdrawn' OR EXISTS"
+    " (SELECT 1 FROM consent WHERE consent.user_id = made_by AND withdrawn_at IS NULL)))"
+    " AND NOT EXISTS (SELECT 1 FROM payment_application WHERE person_id = person.id)"
+)
+"""A person still known by number, whom neither something under way, nor a decided application, nor anything made by
+somebody whose consent is in force refers to."""
+
+
+async def ensure_person(tx: Transaction, vault: Vault, iin: str, now: int) -> tuple[int, DataKey]:
+    """Return the person's id and data key; he is made, with a key of his own, when the ИИН is new."""
+    lookup = vault.lookup("iin", iin)
+    known = await tx.one("SELECT id, data_key_id FROM person WHERE iin_lookup = ?", lookup)
+    if known is not None:
+        return known["id"], await vault.key(tx, known["data_key_id"])
+    key = await vault.new_key(tx, now)
+    person_id = await tx.insert(
+        "INSERT INTO person (data_key_id, iin_lookup, details, created_at) VALUES (?, ?, ?, ?)",
+        key.id,
+        lookup,
+        key.seal(_PURPOSE, {"iin": iin}),
+        now,
+    )
+    return person_id, key
+
+
+async def details(tx: Transaction, vault: Vault, person_id: int) -> dict[str, Any]:
+    """Return what is kept of a person: ``iin`` at least. Raises DataKeyDestroyedError when he was erased."""
+    row = await tx.one("SELECT data_key_id, details FROM person WHERE id = ?", person_id)
+    if row is None:
+        raise LookupError(person_id)
+    kept: dict[str, Any] = (await vault.key(tx, row["data_key_id"])).open(_PURPOSE, row["details"])
+    return kept
+
+
+async def is_kept(tx: Transaction, person_id: int) -> bool:
+    """Tell whether the person's number can still be read."""
+    return await tx.one("SELECT 1 AS yes FROM person WHERE id = ? AND details <> x''", person_id) is not None
+
+
+async def named_by(tx: Transaction, user_id: int) -> list[int]:
+    """Return the persons of everything this Telegram user booked, waited for or applied for."""
+    rows = await tx.all(
+        "SELECT person_id FROM booking WHERE made_by = ?1 UNION SELECT person_id FROM waiting WHERE user_id = ?1"
+        " UNION SELECT person_id FROM application WHERE made_by = ?1 AND person_id IS NOT NULL",
+        user_id,
+    )
+    return [row["person_id"] for row in rows]
+
+
+async def with_number(tx: Transaction, vault: Vault, iin: str) -> list[int]:
+    """Return the person with this ИИН, if there is one."""
+    return [row["id"] for row in await tx.all("SELECT id FROM person WHERE iin_lookup = ?", vault.lookup("iin", iin))]
+
+
+async def unneeded(tx: Transaction, first: int, last: int, before: int) -> list[int]:
+    """Return who among these ids is kept for nothing any more; who was only named, from ``before`` on, is left out."""
+    rows = await tx.all(
+        f"SELECT id FROM person WHERE id BETWEEN ? AND ? AND {_UNNEEDED} AND (created_at < ?"  # noqa: S608 - our own
+        " OR EXISTS (SELECT 1 FROM booking WHERE person_id = person.id))",
+        first,
+        last,
+        before,
+    )
+    return [row["id"] for row in rows]
+
+
+async def newest(tx: Transaction) -> int:
+    """Return the largest id; 0 when there is nobody."""
+    row = await tx.one("SELECT coalesce(max(id), 0) AS id FROM person")
+    return int(row["id"]) if row else 0
+
+
+async def erase_unneeded(tx: Transaction, person_ids: Sequence[int], now: int) -> int:
+    """Destroy the numbers and keys of those whom nothing needs any more, their look-up hashes too; return how many."""
+    erased = 0
+    for person_id in person_ids:
+        row = await tx.one(f"SELECT data_key_id, iin_lookup FROM person WHERE id = ? AND {_UNNEEDED}", person_id)  # noqa: S608
+        if row is None:
+            continue
+        await destroy_key(tx, row["data_key_id"], now)
+        await tx.execute("DELETE FROM payment_source_answer WHERE iin_lookup = ?", row["iin_lookup"])
+        await tx.execute(
+            "UPDATE person SET details = x'', iin_lookup = 'erased:' || id WHERE id = ?",
+            person_id,
+        )
+        erased += 1
+    return erased

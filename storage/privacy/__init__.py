@@ -1,0 +1,1 @@
+"""Consents, who looked at what, and what is erased or handed out."""

@@ -1,0 +1,101 @@
+"""Everything that is held about one Telegram user, for the user himself."""
+
+from collections.abc import Sequence
+
+from storage.assistants.clients import GONE
+from storage.engine.database import Row, Transaction
+from storage.payments.payments import NOW
+
+
+async def bookings(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every booking this user made, the newest first; ``relation`` says for whom."""
+    return await tx.all(
+        "SELECT number, ticket, person_id, relation, service, state, starts_at, created_at, branch.code AS branch"
+        " FROM booking JOIN branch ON branch.id = branch_id WHERE made_by = ? ORDER BY starts_at DESC",
+        user_id,
+    )
+
+
+async def visits(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every time this user, or one whom he booked for, stood in the line of a ЦОН, the newest first."""
+    return await tx.all(
+        "SELECT day, branch.code AS branch, ticket, service_group, state, arrived_at, called_at, ended_at FROM visit"
+        " JOIN branch ON branch.id = branch_id"
+        " WHERE user_id = ?1 OR booking_id IN (SELECT id FROM booking WHERE made_by = ?1) ORDER BY arrived_at DESC",
+        user_id,
+    )
+
+
+async def applications(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every application this user began, the newest first; none of somebody he assisted and let go."""
+    return await tx.all(
+        "SELECT id, code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
+        " WHERE made_by = ? AND client_id IS NOT ? ORDER BY updated_at DESC",
+        user_id,
+        GONE,
+    )
+
+
+async def payment_applications(tx: Transaction, user_id: int) -> list[Row]:
+    """Return every application for a payment this user began, the newest first."""
+    return await tx.all(
+        "SELECT id, code, programme, state, created_at, updated_at, submitted_at FROM payment_application"
+        " WHERE made_by = ? ORDER BY updated_at DESC",
+        user_id,
+    )
+
+
+async def waiting(tx: Transaction, user_id: int) -> list[Row]:
+    """Return what this user waited for at ЦОН, the newest first."""
+    return await tx.all(
+        "SELECT relation, service, day_from, day_to, part, state, created_at, ended_at FROM waiting WHERE user_id = ?"
+        " ORDER BY created_at DESC",
+        user_id,
+    )
+
+
+async def payments(tx: Transaction, user_id: int) -> list[Row]:
+    """Return the payments this user proved to be his and follows."""
+    return await tx.all(
+        "SELECT payment_id, programme, status, created_at FROM payment_subscription"  # noqa: S608 - our own names
+        f" JOIN {NOW} ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
+        user_id,
+    )
+
+
+async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> list[Row]:
+    """Return who looked at this user's cases, payments and number, and what he looked at himself, the newest first."""
+    return await tx.all(
+        "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
+        "SELECT 'case:' || id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3"
+        " UNION SELECT 'iin:' || iin_lookup FROM payment_subscription JOIN payment ON payment.id = payment_id"
+        " WHERE user_id = ?1) ORDER BY at DESC, id DESC",
+        user_id,
+        iin_lookup,
+        GONE,
+    )
+
+
+async def case_under_consideration(tx: Transaction, user_id: int, live_states: Sequence[str]) -> str | None:
+    """Return the code of an application of this user's that is in one of the states."""
+    places = ", ".join("?" for _ in live_states)
+    row = await tx.one(
+        f"SELECT code FROM application WHERE made_by = ? AND state IN ({places}) ORDER BY id LIMIT 1",  # noqa: S608
+        user_id,
+        *live_states,
+    )
+    return row["code"] if row else None
+
+
+async def counts(tx: Transaction, user_id: int) -> dict[str, int]:
+    """Return how much a withdrawn consent removes (``drafts``) or leaves (``cases``, coming ``bookings``)."""
+    row = await tx.one(
+        "SELECT (SELECT count(*) FROM application WHERE made_by = ?1 AND state = 'draft')"
+        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state = 'draft') AS drafts,"
+        " (SELECT count(*) FROM application WHERE made_by = ?1 AND state NOT IN ('draft', 'withdrawn'))"
+        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state <> 'draft') AS cases,"
+        " (SELECT count(*) FROM booking WHERE made_by = ?1 AND state IN ('active', 'displaced', 'checked_in'))"
+        " AS bookings",
+        user_id,
+    )
+    return {name: int(value) for name, value in (row or {}).items()}

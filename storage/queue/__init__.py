@@ -1,0 +1,1 @@
+"""Bookings, seats and the waiting list of the ЦОН queue."""

@@ -1,0 +1,253 @@
+"""The waiting list: who waits where for which days, in the order in which they came, and what was offered to whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.engine.database import Row, Transaction
+
+_FIELDS = (
+    "waiting.id, user_id, person_id, relation, service, second_service, waiting.service_group, seats, day_from, day_to,"
+    " part, booking_id, state, waiting.created_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One entry; days are ISO dates of the branch, ``part`` one of ``morning``, ``afternoon`` or None for any time.
+
+    ``booking_id`` is the booking an offered seat would be a move of.
+    """
+
+    id: int
+    user_id: int
+    person_id: int
+    relation: str
+    service: str
+    second_service: str | None
+    service_group: str
+    seats: int
+    day_from: str
+    day_to: str
+    part: str | None
+    booking_id: int | None
+    state: str
+    created_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A seat kept for an entry until ``expires_at``."""
+
+    id: int
+    waiting_id: int
+    branch_id: int
+    starts_at: int
+    expires_at: int
+    state: str
+
+
+async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int:
+    """Put an entry at the end of the line of each branch (its ``id`` is ignored); return its id."""
+    waiting_id = await tx.insert(
+        "INSERT INTO waiting (user_id, person_id, relation, service, second_service, service_group, seats, day_from,"
+        " day_to, part, booking_id, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)",
+        entry.user_id,
+        entry.person_id,
+        entry.relation,
+        entry.service,
+        entry.second_service,
+        entry.service_group,
+        entry.seats,
+        entry.day_from,
+        entry.day_to,
+        entry.part,
+        entry.booking_id,
+        entry.created_at,
+    )
+    await tx.many(
+        "INSERT INTO waiting_branch (waiting_id, branch_id, service_group, look_at, created_at) VALUES (?, ?, ?, 0, ?)",
+        [(waiting_id, branch_id, entry.service_group, entry.created_at) for branch_id in dict.fromkeys(branch_ids)],
+    )
+    return waiting_id
+
+
+async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
+    """Return one entry."""
+    return _waiting(await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id))  # noqa: S608
+
+
+async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
+    """Tell whether somebody waits for this person at such windows."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM waiting WHERE person_id = ? AND service_group = ? AND state = 'waiting'",
+        person_id,
+        service_group,
+    )
+    return row is not None
+
+
+async def anybody(tx: Transaction, branch_id: int, service_group: str) -> bool:
+    """Tell whether there is a line at these windows of a branch."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM waiting_branch WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL LIMIT 1",
+        branch_id,
+        service_group,
+    )
+    return row is not None
+
+
+async def of_user(tx: Transaction, user_id: int) -> list[Waiting]:
+    """Return what this Telegram user waits for."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM waiting WHERE user_id = ? AND state = 'waiting' ORDER BY created_at, id",  # noqa: S608
+        user_id,
+    )
+    return [Waiting(**row) for row in rows]
+
+
+async def branches_of(tx: Transaction, waiting_id: int) -> list[int]:
+    """Return the branches an entry waits at."""
+    rows = await tx.all("SELECT branch_id FROM waiting_branch WHERE waiting_id = ? ORDER BY branch_id", waiting_id)
+    return [row["branch_id"] for row in rows]
+
+
+async def place_in_line(tx: Transaction, entry: Waiting, branch_id: int) -> int:
+    """Return how many wait before this entry at a branch."""
+    row = await tx.one(
+        "SELECT count(*) AS before FROM waiting_branch WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL"
+        " AND (created_at, waiting_id) < (?, ?)",
+        branch_id,
+        entry.service_group,
+        entry.created_at,
+        entry.id,
+    )
+    return int(row["before"]) if row else 0
+
+
+async def due_lines(tx: Transaction, now: int, limit: int) -> list[tuple[int, str]]:
+    """Return the lines (branch, group of windows) that somebody in them has to be looked at for."""
+    rows = await tx.all(
+        "SELECT DISTINCT branch_id, service_group FROM waiting_branch WHERE ended_at IS NULL AND look_at <= ? LIMIT ?",
+        now,
+        limit,
+    )
+    return [(row["branch_id"], row["service_group"]) for row in rows]
+
+
+async def groups_in_line(tx: Transaction, branch_id: int) -> list[str]:
+    """Return at which groups of windows of a branch somebody waits."""
+    rows = await tx.all(
+        "SELECT DISTINCT service_group FROM waiting_branch WHERE branch_id = ? AND ended_at IS NULL ORDER BY 1",
+        branch_id,
+    )
+    return [row["service_group"] for row in rows]
+
+
+async def line(tx: Transaction, branch_id: int, service_group: str) -> list[Waiting]:
+    """Return who waits at a branch, in the order in which they came."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM waiting_branch JOIN waiting ON waiting.id = waiting_id WHERE branch_id = ?"  # noqa: S608
+        " AND waiting_branch.service_group = ? AND waiting_branch.ended_at IS NULL AND state = 'waiting'"
+        " ORDER BY waiting_branch.created_at, waiting_id",
+        branch_id,
+        service_group,
+    )
+    return [Waiting(**row) for row in rows]
+
+
+async def look_later(tx: Transaction, branch_id: int, service_group: str, look_at: int) -> None:
+    """Leave a line alone until then, unless a seat is freed before."""
+    await tx.execute(
+        "UPDATE waiting_branch SET look_at = ? WHERE branch_id = ? AND service_group = ? AND ended_at IS NULL",
+        look_at,
+        branch_id,
+        service_group,
+    )
+
+
+async def wake(tx: Transaction, branch_id: int) -> None:
+    """A seat of this branch was freed: its lines are looked at at once."""
+    await tx.execute("UPDATE waiting_branch SET look_at = 0 WHERE branch_id = ? AND ended_at IS NULL", branch_id)
+
+
+async def end(tx: Transaction, waiting_id: int, state: str, now: int) -> bool:
+    """End an entry (``served``, ``left``, ``over``); False when it had ended before."""
+    ended = await tx.execute(
+        "UPDATE waiting SET state = ?, ended_at = ? WHERE id = ? AND state = 'waiting'", state, now, waiting_id
+    )
+    if ended:
+        await tx.execute("UPDATE waiting_branch SET ended_at = ? WHERE waiting_id = ?", now, waiting_id)
+    return bool(ended)
+
+
+async def over(tx: Transaction, today: str) -> list[Waiting]:
+    """Return the entries whose last day has passed."""
+    rows = await tx.all(
+        f"SELECT {_FIELDS} FROM waiting WHERE state = 'waiting' AND day_to < ? LIMIT 500",  # noqa: S608
+        today,
+    )
+    return [Waiting(**row) for row in rows]
+
+
+async def add_offer(tx: Transaction, waiting_id: int, branch_id: int, starts_at: int, expires_at: int, now: int) -> int:
+    """Note an offer; return its id."""
+    return await tx.insert(
+        "INSERT INTO offer (waiting_id, branch_id, starts_at, offered_at, expires_at, state)"
+        " VALUES (?, ?, ?, ?, ?, 'open')",
+        waiting_id,
+        branch_id,
+        starts_at,
+        now,
+        expires_at,
+    )
+
+
+async def offer(tx: Transaction, offer_id: int) -> Offer | None:
+    """Return one offer."""
+    row = await tx.one(
+        "SELECT id, waiting_id, branch_id, starts_at, expires_at, state FROM offer WHERE id = ?", offer_id
+    )
+    return Offer(**row) if row else None
+
+
+async def offered(tx: Transaction, waiting_id: int) -> set[tuple[int, int]]:
+    """Return the times (branch, start) that were offered to an entry before: none is offered twice.
+
+    One the place itself took back may come again.
+    """
+    rows = await tx.all("SELECT branch_id, starts_at FROM offer WHERE waiting_id = ? AND state != 'void'", waiting_id)
+    return {(row["branch_id"], row["starts_at"]) for row in rows}
+
+
+async def open_offer(tx: Transaction, waiting_id: int) -> Offer | None:
+    """Return the offer an entry has now; one at most."""
+    row = await tx.one("SELECT id FROM offer WHERE waiting_id = ? AND state = 'open'", waiting_id)
+    return await offer(tx, row["id"]) if row else None
+
+
+async def expired_offers(tx: Transaction, now: int) -> list[Offer]:
+    """Return the open offers whose time has run out, the oldest first."""
+    rows = await tx.all(
+        "SELECT id, waiting_id, branch_id, starts_at, expires_at, state FROM offer WHERE state = 'open'"
+        " AND expires_at <= ? ORDER BY expires_at, id LIMIT 500",
+        now,
+    )
+    return [Offer(**row) for row in rows]
+
+
+async def end_offer(tx: Transaction, offer_id: int, state: str, now: int, booking_id: int | None = None) -> bool:
+    """End an offer (``taken``, ``passed``, ``expired``, ``void``); False when it had ended before."""
+    return bool(
+        await tx.execute(
+            "UPDATE offer SET state = ?, ended_at = ?, booking_id = ? WHERE id = ? AND state = 'open'",
+            state,
+            now,
+            booking_id,
+            offer_id,
+        )
+    )
+
+
+def _waiting(row: Row | None) -> Waiting | None:
+    return Waiting(**row) if row else None

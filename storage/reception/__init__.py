@@ -1,0 +1,1 @@
+"""Those who came to a ЦОН, and who receives them."""

@@ -1,0 +1,1 @@
+"""Imports of payment registries: how far they have come, what is staged, what is applied."""

@@ -1,0 +1,225 @@
+"""Imports of payment registries: how far each has come, and the columns registrars chose (product P4).
+
+States: ``received`` → ``columns`` (people say which is what) → ``reading`` → ``ready`` (the difference is shown) →
+``applying`` → ``applied`` → ``undoing`` → ``undone``; or ``stopped``, ``same`` (nothing to apply), ``failed``. What an
+import brings is seen while its state is ``applied`` and at no other time: that one word switches all of it at once.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from storage.engine.database import Row, Statement, Transaction
+from storage.engine.encryption import Vault
+
+_FILE = "registry_import.file"
+Columns = dict[str, int | str | None]
+"""Field → the number of its column; a word that stands for every row; None where the file has no such column."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryImport:
+    """One import. ``file`` says where the bytes are; ``first_key`` is the first of the ids kept for its data keys.
+
+    ``mended`` counts rows left as they are because they changed elsewhere meanwhile.
+    ``done_keys``, ``done_added``, ``done_changed`` and ``told_upto`` are how far each pass has come.
+    """
+
+    id: int
+    state: str
+    is_open: bool
+    made_by: int | None
+    chat_id: int | None
+    message_id: int | None
+    file: dict[str, Any]
+    headings: list[str]
+    columns: Columns
+    first_key: int
+    rows: int
+    added: int
+    changed: int
+    unchanged: int
+    illegal: int
+    bad: int
+    mended: int
+    done_keys: int
+    done_added: int
+    done_changed: int
+    told_upto: int
+    touched_at: int
+    created_at: int
+    applied_at: int | None
+
+
+async def start(
+    tx: Transaction,
+    vault: Vault,
+    *,
+    state: str,
+    made_by: int | None,
+    chat_id: int | None,
+    file: dict[str, Any],
+    now: int,
+    headings: Sequence[str] = (),
+    columns: Columns | None = None,
+) -> int | None:
+    """Open an import; return its id, or None while another one is open."""
+    row = await tx.one(
+        "INSERT INTO registry_import (state, is_open, made_by, chat_id, file, headings, columns, touched_at,"
+        " created_at) SELECT ?, 1, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
+        " (SELECT 1 FROM registry_import WHERE is_open = 1) RETURNING id",
+        state,
+        made_by,
+        chat_id,
+        vault.seal_transit(_FILE, file),
+        _json(list(headings)),
+        _json(columns or {}),
+        now,
+        now,
+    )
+    return row["id"] if row else None
+
+
+async def load(tx: Transaction, vault: Vault, import_id: int) -> RegistryImport:
+    """Return an import."""
+    found = await find(tx, vault, import_id)
+    if found is None:
+        raise LookupError(import_id)
+    return found
+
+
+async def find(tx: Transaction, vault: Vault, import_id: int) -> RegistryImport | None:
+    """Return an import when there is one with this number."""
+    row = await tx.one("SELECT * FROM registry_import WHERE id = ?", import_id)
+    return _import(vault, row) if row else None
+
+
+async def find_open(tx: Transaction, vault: Vault) -> RegistryImport | None:
+    """Return the one that is not over."""
+    row = await tx.one("SELECT * FROM registry_import WHERE is_open = 1")
+    return _import(vault, row) if row else None
+
+
+async def is_last(tx: Transaction, import_id: int) -> bool:
+    """Tell whether it is applied and nothing was begun after it: only then is what was before it still kept."""
+    row = await tx.one(
+        "SELECT 1 AS yes FROM registry_import WHERE id = ?1 AND state = 'applied' AND NOT EXISTS"
+        " (SELECT 1 FROM registry_import AS later WHERE later.id > ?1"
+        " AND later.state IN ('applying', 'applied', 'undoing', 'undone'))",
+        import_id,
+    )
+    return row is not None
+
+
+async def move(tx: Transaction, import_id: int, old: Sequence[str], new: str, now: int, **columns: object) -> bool:
+    """Change the state when it is one of ``old``; False when it is another one by now."""
+    places = ", ".join("?" for _ in old)
+    sets = "".join(f", {name} = ?" for name in columns)
+    changed = await tx.execute(
+        f"UPDATE registry_import SET state = ?, touched_at = ?{sets} WHERE id = ? AND state IN ({places})",  # noqa: S608
+        new,
+        now,
+        *columns.values(),
+        import_id,
+        *old,
+    )
+    return bool(changed)
+
+
+async def is_applying(tx: Transaction, import_id: int) -> bool:
+    """Tell whether it goes on: somebody may have stopped it."""
+    row = await tx.one("SELECT 1 AS yes FROM registry_import WHERE id = ? AND state = 'applying'", import_id)
+    return row is not None
+
+
+async def note_told(tx: Transaction, import_id: int, upto: int, now: int) -> None:
+    """Note up to which payment the followers have their letters."""
+    await tx.execute("UPDATE registry_import SET told_upto = ?, touched_at = ? WHERE id = ?", upto, now, import_id)
+
+
+async def close(tx: Transaction, import_id: int, now: int) -> None:
+    """End it: another import may begin."""
+    await tx.execute("UPDATE registry_import SET is_open = NULL, ended_at = ? WHERE id = ?", now, import_id)
+
+
+async def reopen(tx: Transaction, import_id: int) -> bool:
+    """Make an ended one the open one, to take it back; False while another one is open."""
+    changed = await tx.execute(
+        "UPDATE registry_import SET is_open = 1, ended_at = NULL WHERE id = ? AND NOT EXISTS"
+        " (SELECT 1 FROM registry_import WHERE is_open = 1)",
+        import_id,
+    )
+    return bool(changed)
+
+
+def shown_as(import_id: int, message_id: int) -> Statement:
+    """Statement: this message tells how the import is."""
+    return ("UPDATE registry_import SET message_id = ? WHERE id = ?", (message_id, import_id))
+
+
+async def settle(
+    tx: Transaction, import_id: int, state: str, headings: Sequence[str], columns: Columns, now: int
+) -> None:
+    """Note the file's headings and the columns known by them; ``state`` is what comes next."""
+    await move(tx, import_id, ["received"], state, now, headings=_json(list(headings)), columns=_json(columns))
+
+
+async def keep_columns(tx: Transaction, import_id: int, columns: Columns, now: int) -> None:
+    """Keep what was chosen so far."""
+    await tx.execute(
+        "UPDATE registry_import SET columns = ?, touched_at = ? WHERE id = ?", _json(columns), now, import_id
+    )
+
+
+async def remember_columns(
+    tx: Transaction, headings: Sequence[str], columns: Columns, made_by: int | None, now: int
+) -> None:
+    """Remember which column is what, for the next file with these headings."""
+    await tx.execute(
+        "INSERT INTO registry_columns (headings_hash, columns, made_by, made_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (headings_hash) DO UPDATE SET columns = excluded.columns, made_by = excluded.made_by,"
+        " made_at = excluded.made_at",
+        _hash(headings),
+        _json(columns),
+        made_by,
+        now,
+    )
+
+
+async def remembered_columns(tx: Transaction, headings: Sequence[str]) -> Columns | None:
+    """Return what was chosen for a file with these headings before."""
+    row = await tx.one("SELECT columns FROM registry_columns WHERE headings_hash = ?", _hash(headings))
+    return json.loads(row["columns"]) if row else None
+
+
+async def reserve_keys(tx: Transaction, count: int, now: int) -> int:
+    """Keep ``count`` ids of data keys for an import and return the first: rows are encrypted before they are stored.
+
+    A key that was never made stands behind them, so that nobody else is given an id of these.
+    """
+    row = await tx.one("SELECT coalesce(max(id), 0) + 1 AS first FROM data_key")
+    first: int = row["first"] if row else 1
+    await tx.execute(
+        "INSERT INTO data_key (id, wrapped, created_at, destroyed_at) VALUES (?, NULL, ?, ?)", first + count, now, now
+    )
+    return first
+
+
+def _import(vault: Vault, row: Row) -> RegistryImport:
+    given = {field.name: row[field.name] for field in fields(RegistryImport)}
+    given["is_open"] = row["is_open"] == 1
+    given["file"] = vault.open_transit(_FILE, row["file"]) if row["file"] else {}
+    given["headings"] = json.loads(row["headings"] or "[]")
+    given["columns"] = json.loads(row["columns"] or "{}")
+    given["first_key"] = row["first_key"] or 0
+    return RegistryImport(**given)
+
+
+def _hash(headings: Sequence[str]) -> str:
+    return hashlib.sha256(_json([heading.strip().casefold() for heading in headings]).encode()).hexdigest()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
