@@ -13,8 +13,8 @@ from heapq import heappop, heappush
 from math import log
 from random import Random
 
-from bot.domain.load import WaitRange, serving_minutes, usual_wait
-from bot.domain.visits import Share, VisitState, line_order
+from bot.domain.queue.load import WaitRange, serving_minutes, usual_wait
+from bot.domain.reception import Share, VisitState, line_order
 from bot.services.queue.desk.line import Line
 from storage.reception.visits import StoredVisit
 

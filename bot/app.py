@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from bot.deliveries import deliveries, migrated_chat
 from bot.dispatcher import build_dispatcher
-from bot.domain.clock import Clock
+from bot.domain.calendar.clock import Clock
 from bot.health import WEBHOOK_PATH, http_server
 from bot.identity import introduce
 from bot.jobs import SWEEP_SECONDS, running_jobs

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.domain.directory import Names, read_region
+from bot.domain.branches.branches import read_region
+from bot.domain.people.names import Names
 
 ROOT = Path(__file__).parent.parent
 """The project's folder, which a process of ours must be started in."""

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from bot.data_files import DATA
 from bot.data_problems import first_problem
-from bot.domain.guide import Guide
-from bot.domain.quiz import Quiz
+from bot.domain.guides.guide import Guide
+from bot.domain.guides.quiz import Quiz
 
 GUIDES, QUIZZES = DATA / "guides", DATA / "quizzes"
 Kind = TypeVar("Kind", Guide, Quiz)

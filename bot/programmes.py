@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.data_files import DATA
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
 
 _FOLDER = DATA / "programmes"
 

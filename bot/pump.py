@@ -15,7 +15,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import RestartingTelegram, TelegramNetworkError, TelegramServerError
 from aiogram.types import Update
 
-from bot.domain.clock import Clock, seconds
+from bot.domain.calendar.clock import Clock, seconds
 from bot.nursery import Nursery, woken
 from storage.engine import inbox
 from storage.engine.database import Database

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 
-from bot.domain.clock import Clock, seconds
+from bot.domain.calendar.clock import Clock, seconds
 from bot.nursery import Nursery, woken
 from bot.pace import Pace, patient
 from bot.pump import UNREACHABLE

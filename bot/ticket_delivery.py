@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.utils.deep_linking import create_start_link
 
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
 from bot.services.core import Services

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.problems import problem_key
 from bot.services.answer_question import answer_by_paper, answer_by_text
 from bot.services.casework import CASE_NOTICE

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.forms import Answer
+from bot.domain.forms.forms import Answer
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey, Vault
 

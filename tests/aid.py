@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from bot.domain.forms import Answer, Answers
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms.loading import AID
 from bot.services.core import Services
 from bot.services.drafts import Draft, change_answers, open_draft

@@ -10,7 +10,7 @@ from typing import Any
 from aiogram.types import Message
 from PIL import Image
 
-from bot.domain.quarters import income_quarter
+from bot.domain.calendar.quarters import income_quarter
 from bot.forms.loading import AID
 from bot.services.case_facts import today
 from bot.services.core import Services

@@ -12,7 +12,7 @@ from unittest.mock import patch
 from bot import run
 from bot.__main__ import main
 from bot.app import App, running_app
-from bot.domain.clock import Clock
+from bot.domain.calendar.clock import Clock
 from bot.settings import Settings
 
 _CONTEXT = get_context("forkserver")

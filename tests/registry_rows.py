@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.twelve_digits import control_digit
+from bot.domain.people.identifiers import control_digit
 from bot.services.payments.rows import COLUMNS
 
 HEADING = ",".join(COLUMNS)

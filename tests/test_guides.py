@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.guide import MCI, TOPICS, Guide
-from bot.domain.programme import BothLanguages
-from bot.domain.quiz import Quiz
+from bot.domain.guides.guide import MCI, TOPICS, Guide
+from bot.domain.guides.quiz import Quiz
+from bot.domain.payments.programmes import BothLanguages
 from bot.guides import GUIDES, QUIZZES, GuideError, find_guide, find_quiz, load_guides, load_quizzes
 from bot.texts import Key, shipped_texts
 from dialogs.guides.leading import label_of

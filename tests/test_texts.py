@@ -7,7 +7,7 @@ import pytest
 
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
-from bot.domain.twelve_digits import read_twelve_digits
+from bot.domain.people.identifiers import read_twelve_digits
 from bot.texts import Both, Day, Key, Moment, Money, Value, pack, shipped_texts, unpack
 from tests.texts.rules import check
 

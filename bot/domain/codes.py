@@ -9,8 +9,8 @@ from collections.abc import Collection
 from random import Random
 from typing import NewType
 
-from bot.domain.characters import without_separators
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.homoglyphs import without_separators
 
 CaseCode = NewType("CaseCode", str)
 TicketNumber = NewType("TicketNumber", str)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from bot.domain.directory import Names
+    from bot.domain.people.names import Names
 
 Param: TypeAlias = "str | int | date | datetime | Names"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
-from bot.domain.directory import Branch
+from bot.domain.branches.branches import Branch
 
 Point = tuple[float, float]
 _EARTH_KM = 6371.0

@@ -1,9 +1,9 @@
 """How far a draft has come: which questions it has, which are answered, which comes next."""
 
+from bot.domain.calendar.quarters import Quarter
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import DocumentsField, Excuse, FormField, ListField
-from bot.domain.forms import Answer, Answers, Form, still_valid, visible_fields
-from bot.domain.quarters import Quarter
+from bot.domain.forms.fields import DocumentsField, Excuse, FormField, ListField
+from bot.domain.forms.forms import Answer, Answers, Form, still_valid, visible_fields
 from bot.forms import family, incomes
 
 

@@ -6,11 +6,11 @@ Children are told by their age (``age``, full years) or birth date (``born``); `
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.ages import born_on_birthday
+from bot.domain.applications.household import Income, IncomeKind, Member, MemberState, Relation
+from bot.domain.calendar.quarters import Quarter
+from bot.domain.eligibility.typed_ages import born_on_birthday
 from bot.domain.errors import InvalidInput
-from bot.domain.forms import Answer, Answers, Item
-from bot.domain.household import Income, IncomeKind, Member, MemberState, Relation
-from bot.domain.quarters import Quarter
+from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import incomes
 from bot.forms.family import LIMIT, ME, members
 

@@ -6,7 +6,7 @@ A member is an item like an answer sheet of its own: the fields of the form ``ai
 from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
-from bot.domain.forms import Answer, Answers, Item, next_unanswered, still_valid
+from bot.domain.forms.forms import Answer, Answers, Item, next_unanswered, still_valid
 from bot.forms.loading import MEMBER, form_for
 
 ME = "me"

@@ -5,9 +5,9 @@ An item is ``{"member", "kind", "month", "amount"}``; the kind ``none`` says tha
 
 from datetime import date
 
-from bot.domain.forms import Answer, Answers, Item
-from bot.domain.household import IncomeKind
-from bot.domain.quarters import Quarter
+from bot.domain.applications.household import IncomeKind
+from bot.domain.calendar.quarters import Quarter
+from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms.family import people
 
 NONE = "none"

@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.data_files import DATA
-from bot.domain.forms import Form, Papers
+from bot.domain.forms.forms import Form, Papers
 from bot.services.appeals import appeal_services
 from bot.services.case_facts import AID
 

@@ -1,11 +1,11 @@
 """A payment programme's form: its questions in its order, each asked of the categories the programme names."""
 
-from bot.domain.form_fields import ChoiceField, Condition, FormField, IbanField, PlainField, PlainType
-from bot.domain.forms import Answers, Form
-from bot.domain.iban import mask_iban
-from bot.domain.iin import mask_iin
-from bot.domain.phones import mask_phone
-from bot.domain.programme import CATEGORY, Programme
+from bot.domain.forms.fields import ChoiceField, Condition, FormField, IbanField, PlainField, PlainType
+from bot.domain.forms.forms import Answers, Form
+from bot.domain.payments.programmes import CATEGORY, Programme
+from bot.domain.people.accounts import mask_iban
+from bot.domain.people.contacts import mask_phone
+from bot.domain.people.identifiers import mask_iin
 from bot.forms.loading import form_for
 from bot.texts import Both, Key, Value
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from bot.domain.form_fields import DocumentsField, Excuse
-from bot.domain.forms import Answer, Answers, Form, Item
-from bot.domain.quarters import Quarter
-from bot.domain.renewals import same_month
+from bot.domain.applications.renewals import same_month
+from bot.domain.calendar.quarters import Quarter
+from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.domain.forms.forms import Answer, Answers, Form, Item
 from bot.forms import incomes
 
 

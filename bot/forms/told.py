@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.data_files import regions
-from bot.domain.form_fields import (
+from bot.domain.forms.fields import (
     ChoiceField,
     DateField,
     DirectoryField,
@@ -16,10 +16,10 @@ from bot.domain.form_fields import (
     PlainField,
     PlainType,
 )
-from bot.domain.forms import Answer, Answers
-from bot.domain.iban import mask_iban
-from bot.domain.iin import mask_iin
-from bot.domain.phones import format_phone
+from bot.domain.forms.forms import Answer, Answers
+from bot.domain.people.accounts import mask_iban
+from bot.domain.people.contacts import format_phone
+from bot.domain.people.identifiers import mask_iin
 from bot.forms import family, incomes
 from bot.texts import Day, Key, Money, Value
 

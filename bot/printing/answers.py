@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from html import unescape
 
-from bot.domain.form_fields import ChoiceField
-from bot.domain.forms import Answers, visible_fields
-from bot.domain.programme import Programme
+from bot.domain.forms.fields import ChoiceField
+from bot.domain.forms.forms import Answers, visible_fields
+from bot.domain.payments.programmes import Programme
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.payment import option_label, payment_form

@@ -7,10 +7,10 @@ from typing import Any
 
 import segno
 
-from bot.domain.banks import BANKS
-from bot.domain.form_fields import DocumentsField, Excuse
-from bot.domain.forms import visible_fields
-from bot.domain.quarters import income_quarter
+from bot.domain.calendar.quarters import income_quarter
+from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.domain.forms.forms import visible_fields
+from bot.domain.people.accounts import BANKS
 from bot.forms import family, incomes
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told

@@ -9,9 +9,9 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from bot.domain.cases import CaseAction, CaseState, Role, advance
+from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
 from bot.problems import terminal_words

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from bot.domain.load import Load, WaitRange
+from bot.domain.queue.load import Load, WaitRange
 from bot.services.queue.desk.line import local_day, local_time
 from bot.services.queue.load import BranchLoad
 from bot.services.queue.words import both

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.printing.typeset import typeset
 from bot.services.case_facts import person_name
 from bot.texts import Moment, Texts, Value

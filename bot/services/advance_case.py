@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import clock_after, needs_plan
 from bot.services.core import Services

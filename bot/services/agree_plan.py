@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState
+from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.advance_case import advance_case
 from bot.services.case_facts import today

@@ -4,9 +4,9 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState
+from bot.domain.cases.retake import read_reshoot
+from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
-from bot.domain.reshoot import read_reshoot
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, require_open, tell_staff
 from bot.services.core import Services

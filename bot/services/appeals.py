@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.data_files import rows
-from bot.domain.directory import AppealSection, AppealService, Names, Recipient, read_appeal_service
+from bot.domain.branches.branches import AppealSection, AppealService, Recipient, read_appeal_service
+from bot.domain.people.names import Names
 from bot.services.case_facts import AID
 from bot.texts import Both
 

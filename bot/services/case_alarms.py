@@ -2,8 +2,8 @@
 
 from datetime import date, time
 
-from bot.domain.case_alarms import Alarm, plan_alarms
-from bot.domain.cases import LIVE_CASE_STATES, CaseState
+from bot.domain.cases.alarms import Alarm, plan_alarms
+from bot.domain.cases.states import LIVE_CASE_STATES, CaseState
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import END_OF_WORK, calendar, dates_of, moment, today
 from bot.services.casework import button, citizen_letter, next_key, staff_letter, state_key

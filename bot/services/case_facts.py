@@ -7,12 +7,11 @@ from functools import cache
 from typing import Any
 
 from bot.data_files import rows
-from bot.domain.calendar_rows import read_calendar
-from bot.domain.case_terms import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
-from bot.domain.cases import CaseAction, CaseState
-from bot.domain.eligibility import needs_plan as family_needs_plan
-from bot.domain.household import Member, MemberState, Relation
-from bot.domain.workdays import WorkCalendar
+from bot.domain.applications.household import Member, MemberState, Relation
+from bot.domain.calendar.working_days import WorkCalendar, read_calendar
+from bot.domain.cases.deadlines import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
+from bot.domain.cases.states import CaseAction, CaseState
+from bot.domain.eligibility.estimate import needs_plan as family_needs_plan
 from bot.texts import COUNTRY_ZONE, zone
 from storage.cases.cases import Case
 

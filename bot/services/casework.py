@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bot.domain.cases import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
+from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import AID, next_of, short_name, today

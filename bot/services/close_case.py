@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, Role
+from bot.domain.cases.states import CaseAction, Role
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, tell_citizen
 from bot.services.core import Services

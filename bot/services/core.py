@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from bot.domain.clock import Clock, seconds
+from bot.domain.calendar.clock import Clock, seconds
 from bot.services.payments.source.client import HttpPaymentSource
 from storage.engine import outbox
 from storage.engine.database import Database, Transaction

@@ -5,9 +5,9 @@ A refusal has a reason, says what to fix and how to appeal.
 
 from typing import Any
 
-from bot.domain.aid_refusals import AidRefusal
-from bot.domain.cases import CaseAction, Role, advance
-from bot.domain.renewals import renewal_of
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.refusal_reasons import AidRefusal
+from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.advance_case import advance_case
 from bot.services.appeals import short_name_of
 from bot.services.case_facts import AID, needs_plan, today

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.form_fields import FormField
-from bot.domain.forms import Answer, Answers, Form
-from bot.domain.quarters import Quarter, income_quarter
+from bot.domain.calendar.quarters import Quarter, income_quarter
+from bot.domain.forms.fields import FormField
+from bot.domain.forms.forms import Answer, Answers, Form
 from bot.forms import course, incomes
 from bot.forms.loading import form_for
 from bot.services.case_facts import today

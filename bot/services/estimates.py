@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.data_files import rows
-from bot.domain.aid_lines import DatedLine, DatedMci, line_on, read_line, read_mci, row_on
-from bot.domain.eligibility import Estimate, estimate
-from bot.domain.forms import Answer, Answers
-from bot.domain.quarters import Quarter, income_quarter
+from bot.domain.calendar.quarters import Quarter, income_quarter
+from bot.domain.eligibility.estimate import Estimate, estimate
+from bot.domain.eligibility.poverty_lines import DatedLine, DatedMci, line_on, read_line, read_mci, row_on
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms import incomes
 from bot.forms.estimate import CARRIED, YES, carried, household
 from bot.forms.loading import AID

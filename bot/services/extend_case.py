@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bot.domain.cases import CaseState, Role
+from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import END_OF_WORK, as_resumed, dates_of, moment, today

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseState, Role
+from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.case_alarms import set_alarms
 from bot.services.case_facts import AID, papers_in_order

@@ -1,6 +1,6 @@
 """A case counts as forwarded only when its card and every document have Telegram's message id (order 109 item 5)."""
 
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.services.advance_case import advance_case
 from bot.services.answer_question import ANSWER
 from bot.services.casework import button, next_key, tell_citizen

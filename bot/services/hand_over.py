@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import Role
+from bot.domain.cases.states import Role
 from bot.domain.errors import Refusal
 from bot.services.casework import act, require_live, require_open, require_owner, tell_staff
 from bot.services.core import Services

@@ -3,8 +3,8 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.domain.case_alarms import IDLE_DAYS
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases.alarms import IDLE_DAYS
+from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.services.case_facts import END_OF_WORK, calendar, moment, today
 from bot.services.casework import staff_letter
 from bot.services.core import Services

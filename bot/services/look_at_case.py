@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.services.core import Services
 from bot.services.forward_case import LATER_ITEMS

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.services.core import Services
 from storage import eligibility, guide_ticks, inquiries
 from storage.applications import applications, attachments

@@ -4,9 +4,9 @@ import asyncio
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.domain.cases import CaseState, Role
+from bot.domain.cases.obligations import ObligationState, read_measure
+from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
-from bot.domain.obligations import ObligationState, read_measure
 from bot.services.answer_question import Paper
 from bot.services.case_facts import moment, today
 from bot.services.casework import act, button, citizen_letter, require_applicant, staff_letter, tell_citizen, tell_staff

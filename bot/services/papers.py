@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.domain.form_fields import DocumentsField, Excuse
+from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.core import JsonResult, Services
 from bot.services.drafts import Draft, find_draft
 from bot.services.file_kind import media_type

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseState, Role
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
-from bot.domain.renewals import renewal_of
 from bot.services.case_facts import AID, today
 from bot.services.casework import PROLONGED, act, button, require_owner, tell_citizen
 from bot.services.core import Services

@@ -1,6 +1,6 @@
 """What a question is about, for the person and for the staff."""
 
-from bot.domain.reshoot import Flaw, Reshoot, read_reshoot
+from bot.domain.cases.retake import Flaw, Reshoot, read_reshoot
 from bot.forms.loading import form_for
 from bot.texts import Key
 from storage.cases.cases import Case

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.domain.cases import CaseAction, CaseState
-from bot.domain.forms import Answer, Answers
-from bot.domain.quarters import income_quarter
-from bot.domain.renewals import DAYS_AHEAD, Renewal, renewal_of
+from bot.domain.applications.renewals import DAYS_AHEAD, Renewal, renewal_of
+from bot.domain.calendar.quarters import income_quarter
+from bot.domain.cases.states import CaseAction, CaseState
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms.loading import form_for
 from bot.forms.renewal import renewed
 from bot.services.case_facts import AID, moment, today

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.errors import Refusal
-from bot.domain.reshoot import Flaw, Reshoot
 from bot.forms.loading import form_for
 from bot.services.casework import require_owner
 from bot.services.core import Services

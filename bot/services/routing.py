@@ -1,6 +1,6 @@
 """Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
 
-from bot.domain.directory import Recipient
+from bot.domain.branches.branches import Recipient
 from bot.services.appeals import recipient_of
 from bot.services.core import Services
 from storage import staff_chats

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.domain.cases import Role
+from bot.domain.cases.states import Role
 from bot.services.answer_question import Paper
 from bot.services.casework import act, button, require_open, require_owner, tell_citizen
 from bot.services.core import Services

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction, Role, advance
+from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.advance_case import advance_case
 from bot.services.case_facts import needs_plan
 from bot.services.casework import act, button, next_key, require_owner, tell_citizen

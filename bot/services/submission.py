@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from random import SystemRandom
 
-from bot.domain.case_terms import Channel, deadlines
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases.deadlines import Channel, deadlines
+from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
-from bot.domain.form_fields import Excuse
-from bot.domain.forms import Answer, visible_answers
+from bot.domain.forms.fields import Excuse
+from bot.domain.forms.forms import Answer, visible_answers
 from bot.forms import incomes
 from bot.services.assistance.filing import CONSENT_PAPER, Paper, file_for_client, store_consent
 from bot.services.case_alarms import set_alarms

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.cases import CaseAction
+from bot.domain.cases.states import CaseAction
 from bot.services.advance_case import advance_case
 from bot.services.casework import act, require_applicant, tell_citizen, tell_staff
 from bot.services.core import Services

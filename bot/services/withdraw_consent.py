@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.cases import UNDER_CONSIDERATION
+from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.notices import notice
 from bot.services.core import Services

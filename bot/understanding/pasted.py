@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.domain.codes import parse_case_code, parse_ticket_number
 from bot.domain.errors import InvalidInput
-from bot.domain.iin import Iin, parse_iin
+from bot.domain.people.identifiers import Iin, parse_iin
 
 _TWELVE = re.compile(r"(?<!\d)\d{12}(?!\d)", re.ASCII)
 # Digits where a code has them: so no word of eight letters is taken for one.

@@ -6,8 +6,8 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
-from bot.domain.form_fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
-from bot.domain.forms import Answer, Answers, Form, Item, next_unanswered
+from bot.domain.forms.fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
+from bot.domain.forms.forms import Answer, Answers, Form, Item, next_unanswered
 from bot.forms import course, family
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.assistance.clients import for_whom

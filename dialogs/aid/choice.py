@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Group
 from bot.context import turn_of
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ChoiceField, DirectoryField
+from bot.domain.forms.fields import ChoiceField, DirectoryField
 from bot.texts import Key
 from dialogs.aid.asking import Asked, asked_here, keep
 from dialogs.aid.question import QUESTION, keep_button, question_footer, question_shown

@@ -9,8 +9,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import turn_of
-from bot.domain.forms import Answer, Answers
-from bot.domain.household import IncomeKind
+from bot.domain.applications.household import IncomeKind
+from bot.domain.forms.forms import Answer, Answers
 from bot.domain.money import parse_money
 from bot.forms import family, incomes
 from bot.forms.months import month_name

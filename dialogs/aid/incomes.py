@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import turn_of
-from bot.domain.form_fields import ListField
-from bot.domain.forms import Answer, Answers
-from bot.domain.household import IncomeKind
+from bot.domain.applications.household import IncomeKind
+from bot.domain.forms.fields import ListField
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family, incomes
 from bot.forms.months import month_name
 from bot.services.drafts import Draft

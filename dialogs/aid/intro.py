@@ -11,10 +11,10 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.case_terms import DEFAULT_TERMS
-from bot.domain.cases import CaseState
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.deadlines import DEFAULT_TERMS
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
-from bot.domain.renewals import renewal_of
 from bot.forms.loading import AID
 from bot.services.appeals import official_name_of, recipient_of
 from bot.services.assistance.clients import ForWhom, for_whom, step_back

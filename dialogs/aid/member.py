@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import texts_of, turn_of
-from bot.domain.forms import Answer, Answers, Item
-from bot.domain.household import MemberState, Relation
+from bot.domain.applications.household import MemberState, Relation
+from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told

@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import turn_of
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ListField
-from bot.domain.forms import Answer, Answers, Item
+from bot.domain.forms.fields import ListField
+from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family
 from bot.forms.loading import MEMBER, form_for
 from bot.texts import Key

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.form_fields import DocumentsField, Excuse
+from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.redraws import Redraws
 from bot.services.file_kind import MAX_BYTES
 from bot.services.page_look import FLAWS

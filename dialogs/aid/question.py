@@ -7,9 +7,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
-from bot.domain.banks import BANKS
-from bot.domain.form_fields import FormField, IbanField, has_example
-from bot.domain.iban import mask_iban
+from bot.domain.forms.fields import FormField, IbanField, has_example
+from bot.domain.people.accounts import BANKS, mask_iban
 from bot.forms import course
 from bot.forms.told import told
 from bot.texts import Key

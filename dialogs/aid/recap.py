@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import texts_of, turn_of
-from bot.domain.forms import visible_fields
+from bot.domain.forms.forms import visible_fields
 from bot.forms.told import told
 from bot.services.drafts import Draft
 from bot.texts import Key, Markup, Texts

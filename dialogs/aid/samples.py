@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.domain.form_fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
-from bot.domain.forms import Answer, Item
-from bot.domain.quarters import income_quarter
+from bot.domain.calendar.quarters import income_quarter
+from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
+from bot.domain.forms.forms import Answer, Item
 from bot.forms import family
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.appeals import offered_services

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.services.appeals import official_name_of, short_name_of
 from bot.services.assistance.clients import for_whom

@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.form_answers import validate_answer
-from bot.domain.form_fields import DateField, IbanField, MoneyField, PlainField, TextField
-from bot.domain.iin import Iin, birth_hint
+from bot.domain.forms.answers import validate_answer
+from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
+from bot.domain.people.identifiers import Iin, birth_hint
 from bot.services.case_facts import today
 from bot.texts import Day
 from dialogs.aid.asking import Asked, asked_here, keep

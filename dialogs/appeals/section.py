@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.domain.directory import AppealSection
+from bot.domain.branches.branches import AppealSection
 from bot.services.appeals import in_section
 from bot.texts import Key
 from dialogs.appeals.choosing import service_buttons, service_items

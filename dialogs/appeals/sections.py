@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column
 
-from bot.domain.directory import AppealSection
+from bot.domain.branches.branches import AppealSection
 from dialogs.appeals.searching import name_typed
 from dialogs.states import Appeals
 from dialogs.widgets.inputs import otherwise

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.domain.names import parse_name
+from bot.domain.people.names import parse_name
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.booking import BookingState
+from bot.domain.queue.bookings import BookingState
 from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.directory import Place, place
 from bot.services.queue.person import masked_person

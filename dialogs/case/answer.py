@@ -12,10 +12,10 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.cases import CaseState
+from bot.domain.cases.retake import Flaw, Reshoot
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.reshoot import Flaw, Reshoot
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.redraws import Redraws
 from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
 from bot.services.ask_applicant import ITEMS

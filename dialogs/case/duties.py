@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
-from bot.domain.obligations import ObligationState
+from bot.domain.cases.obligations import ObligationState
 from bot.texts import Day, Key
 from dialogs.case.door import case_here
 from dialogs.samples import CASE_CODE, TODAY

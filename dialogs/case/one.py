@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.aid_refusals import AidRefusal
-from bot.domain.cases import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
+from bot.domain.cases.refusal_reasons import AidRefusal
+from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.appeals import short_name_of
 from bot.services.case_facts import AID, person_name
 from bot.services.case_file import ask_case_file

@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.agree_plan import agree_plan, plan_sent, say_words, words_said
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here

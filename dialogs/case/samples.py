@@ -1,6 +1,6 @@
 """Cases for previews."""
 
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.services.appeals import offered_services
 from bot.services.case_facts import AID
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
-from bot.domain.forms import Answer, Answers, Item
+from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family
 from bot.forms.estimate import next_open
 from bot.services.estimates import Sheet, change_sheet, open_sheet

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of
-from bot.domain.ages import OLDEST_CHILD, parse_children
+from bot.domain.eligibility.typed_ages import OLDEST_CHILD, parse_children
 from bot.forms.estimate import with_children
 from bot.services.case_facts import today
 from dialogs.eligibility.asking import PERSON, RELATION, keep

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
-from bot.domain.forms import Answers
-from bot.domain.household import MemberState, Relation
+from bot.domain.applications.household import MemberState, Relation
+from bot.domain.forms.forms import Answers
 from bot.forms import family
 from bot.forms.estimate import with_family_told
 from bot.texts import Key

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.context import turn_of
-from bot.domain.forms import Answers
-from bot.domain.household import NOT_COUNTED, IncomeKind
+from bot.domain.applications.household import NOT_COUNTED, IncomeKind
+from bot.domain.forms.forms import Answers
 from bot.forms import family, incomes
 from bot.forms.months import month_name
 from bot.services.estimates import Sheet

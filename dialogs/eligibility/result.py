@@ -13,9 +13,9 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of
 from bot.data_files import regions
-from bot.domain.aid_lines import DatedLine
-from bot.domain.eligibility import Estimate, Verdict
-from bot.domain.forms import Answers
+from bot.domain.eligibility.estimate import Estimate, Verdict
+from bot.domain.eligibility.poverty_lines import DatedLine
+from bot.domain.forms.forms import Answers
 from bot.forms import family
 from bot.forms.estimate import next_open
 from bot.services.estimates import Worked, work_out

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.data_files import regions
-from bot.domain.forms import Answer, Item
-from bot.domain.household import IncomeKind, MemberState, Relation
-from bot.domain.quarters import income_quarter
+from bot.domain.applications.household import IncomeKind, MemberState, Relation
+from bot.domain.calendar.quarters import income_quarter
+from bot.domain.forms.forms import Answer, Item
 from bot.forms import incomes
 from bot.forms.estimate import with_income
 from bot.forms.family import ME

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
+from bot.domain.applications.household import MemberState, Relation
 from bot.domain.errors import InvalidInput
-from bot.domain.household import MemberState, Relation
 from bot.forms import family
 from bot.forms.estimate import with_state
 from bot.texts import Key

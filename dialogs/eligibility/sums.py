@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import turn_of
-from bot.domain.household import NOT_COUNTED, IncomeKind
-from bot.domain.month_sums import parse_month_sums
+from bot.domain.applications.household import NOT_COUNTED, IncomeKind
+from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.forms import family, incomes
 from bot.forms.estimate import with_income
 from bot.services.estimates import Sheet

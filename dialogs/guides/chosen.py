@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.domain.guide import Guide
+from bot.domain.guides.guide import Guide
 from bot.guides import find_guide, load_guides
 from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
-from bot.domain.guide import TOPICS
+from bot.domain.guides.guide import TOPICS
 from bot.guides import load_guides
 from bot.texts import Key
 from dialogs.guides.chosen import choose, chosen_guide

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.context import turn_of
-from bot.domain.quiz import Quiz
+from bot.domain.guides.quiz import Quiz
 from bot.guides import find_quiz, load_quizzes
 from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled, leading_buttons

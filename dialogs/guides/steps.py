@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import services_of, turn_of
-from bot.domain.guide import Guide
+from bot.domain.guides.guide import Guide
 from bot.guides import load_guides
 from bot.services.guide_steps import tick_step, ticked_steps
 from bot.texts import Texts

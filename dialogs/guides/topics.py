@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
-from bot.domain.guide import TOPICS
+from bot.domain.guides.guide import TOPICS
 from bot.texts import Key
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise

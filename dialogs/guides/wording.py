@@ -6,9 +6,9 @@ from datetime import date
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of, turn_of
-from bot.domain.aid_lines import mci_on
-from bot.domain.guide import MCI
-from bot.domain.programme import BothLanguages
+from bot.domain.eligibility.poverty_lines import mci_on
+from bot.domain.guides.guide import MCI
+from bot.domain.payments.programmes import BothLanguages
 from bot.services.case_facts import today
 from bot.services.estimates import mcis
 from bot.texts import Money, Texts

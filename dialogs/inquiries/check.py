@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
-from bot.domain.phones import mask_phone
+from bot.domain.people.contacts import mask_phone
 from bot.services.inquiries.send import NewInquiry, send_inquiry
 from bot.services.queue import directory
 from bot.services.queue.directory import Place

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
-from bot.domain.place_search import LONGEST_QUERY
+from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.queue import directory
 from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places, places_near

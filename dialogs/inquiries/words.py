@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput
 from bot.domain.inquiries import LONGEST, SHORTEST, InquiryKind
-from bot.domain.phones import parse_phone
-from bot.domain.texts_input import parse_text
+from bot.domain.people.contacts import parse_phone
+from bot.domain.text_input import parse_text
 from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
-from bot.domain.payments import PaymentReason
+from bot.domain.payments.statuses import PaymentReason
 from bot.services.payments.sheet import Sheet
 from bot.services.payments.words import told
 from bot.texts import Key

@@ -8,10 +8,9 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
 from bot.context import services_of, turn_of
-from bot.domain.banks import BANKS
-from bot.domain.form_fields import ChoiceField, FormField, IbanField, PlainField, PlainType, has_example
-from bot.domain.iban import mask_iban
-from bot.domain.iin import Iin
+from bot.domain.forms.fields import ChoiceField, FormField, IbanField, PlainField, PlainType, has_example
+from bot.domain.people.accounts import BANKS, mask_iban
+from bot.domain.people.identifiers import Iin
 from bot.forms.payment import told
 from bot.services.payments.apply import own_for_number
 from bot.services.payments.sheet import Sheet, answer_question

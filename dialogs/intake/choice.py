@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column
 
 from bot.context import turn_of
 from bot.domain.errors import InvalidInput
-from bot.domain.form_fields import ChoiceField, FormField
+from bot.domain.forms.fields import ChoiceField, FormField
 from bot.forms.payment import option_label
 from bot.services.payments.sheet import Sheet
 from bot.texts import Both

@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.domain.intake import IntakeState
-from bot.domain.programme import Programme
+from bot.domain.payment_applications import IntakeState
+from bot.domain.payments.programmes import Programme
 from bot.services.payments.mend import mend_application
 from bot.services.payments.programmes import programmes
 from bot.services.payments.sheet import Sheet, open_sheet

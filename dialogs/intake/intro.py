@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.domain.intake import IntakeState
-from bot.domain.programme import Programme, Round
+from bot.domain.payment_applications import IntakeState
+from bot.domain.payments.programmes import Programme, Round
 from bot.services.case_facts import today
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.sheet import Sheet, begin_application, draft_sheet

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.domain.payments import PaymentReason
+from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import told
 from bot.services.payments.apply import submit_to_programme
 from bot.services.payments.correct import send_correction

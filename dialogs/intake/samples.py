@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.domain.forms import Answer
-from bot.domain.intake import IntakeState
-from bot.domain.payments import PaymentReason
-from bot.domain.programme import CATEGORY
+from bot.domain.forms.forms import Answer
+from bot.domain.payment_applications import IntakeState
+from bot.domain.payments.programmes import CATEGORY
+from bot.domain.payments.statuses import PaymentReason
 from bot.services.payments.sheet import Sheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
 from storage.payment_applications.payment_applications import PaymentApplication

@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.form_answers import validate_answer
-from bot.domain.form_fields import has_example
+from bot.domain.forms.answers import validate_answer
+from bot.domain.forms.fields import has_example
 from bot.services.case_facts import today
 from dialogs.intake.asking import (
     QUESTION,

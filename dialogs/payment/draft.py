@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 
 
 def keep_iin(manager: DialogManager, iin: str) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
 from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
 from bot.services.payments.view import followed_payment, open_followed
 from bot.services.payments.words import told

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
-from bot.domain.iin import Iin, mask_iin, parse_iin
+from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
 from dialogs.payment.draft import keep_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.view import is_source_silent
 from dialogs.payment.draft import held_iin
 from dialogs.samples import IIN

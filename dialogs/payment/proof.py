@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.iin import mask_iin
-from bot.domain.phones import parse_phone
+from bot.domain.people.contacts import parse_phone
+from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.number import parse_application_number
 from dialogs.payment.asking import saying_slow

@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
 from bot.services.case_facts import today
 from bot.services.payments.follow import follow_payment, unfollow_payment
 from bot.services.payments.programmes import programmes

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.iin import mask_iin
-from bot.domain.phones import mask_phone
+from bot.domain.people.contacts import mask_phone
+from bot.domain.people.identifiers import mask_iin
 from bot.services.withdraw_consent import forget_details, kept_of
 from bot.texts import Key
 from dialogs.language import language_button

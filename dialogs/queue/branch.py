@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from bot.context import services_of
-from bot.domain.directory import Names
+from bot.domain.people.names import Names
 from bot.services.queue import directory
 from bot.services.queue.directory import Place
 from bot.services.queue.words import both

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import book_seat, move_booking
 from bot.services.queue.directory import Place

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.services.queue.words import both
 from bot.texts import Key
 from dialogs.queue.flow import chosen_service

@@ -3,7 +3,7 @@
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of
-from bot.domain.directory import ServiceGroup, TsonService
+from bot.domain.branches.branches import ServiceGroup, TsonService
 from bot.services.queue import directory
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.visit_length import visit_seats

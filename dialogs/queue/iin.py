@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
-from bot.domain.iin import Iin, parse_iin
+from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
 from bot.texts import Key
 from dialogs.queue.flow import PERSON, WHOM

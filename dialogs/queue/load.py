@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import say, services_of, texts_of, turn_of
-from bot.domain.load import WaitRange
+from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.queue import directory
 from bot.services.queue.desk.line import local_day

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
-from bot.domain.load import WaitRange
+from bot.domain.queue.load import WaitRange
 from bot.services.queue.desk.line import is_open
 from bot.services.queue.directory import Place
 from bot.services.queue.load import BranchLoad, branch_load

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.services.queue.directory import regions
 from bot.services.queue.words import both
 from bot.texts import Key

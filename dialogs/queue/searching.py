@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import services_of
-from bot.domain.place_search import LONGEST_QUERY
+from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.queue.directory import Place
 from bot.services.queue.finding import find_places
 from bot.texts import Key

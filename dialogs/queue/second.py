@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.words import both
 from bot.texts import Key

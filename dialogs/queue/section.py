@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.directory import Section
+from bot.domain.branches.branches import Section
 from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.person import SELF
 from bot.services.queue.words import both, person_named, services_named

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.context import services_of
-from bot.domain.slots import Slot
+from bot.domain.queue.slots import Slot
 from bot.services.queue.directory import Place
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.words import both

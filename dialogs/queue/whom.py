@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.directory import TsonService
-from bot.domain.iin import mask_iin
+from bot.domain.branches.branches import TsonService
+from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
 from bot.services.queue.words import both
 from bot.texts import Key

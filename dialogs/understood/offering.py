@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.search import Document, search
 from bot.services.appeals import LINKS
 from bot.texts import COUNTRY_ZONE, Key, pack, zone

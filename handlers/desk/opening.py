@@ -13,10 +13,10 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
-from bot.domain.desks import DeskPlan
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import DayException
+from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.hours import DayException
-from bot.domain.opening_words import read_stretch
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.queue.desk.line import group_of, local_time, walk_in_percent

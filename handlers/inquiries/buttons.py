@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.core import Services
 from bot.services.inquiries.desk import (
     answer_inquiry,

@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.inquiries import InquiryKind, InquiryState
-from bot.domain.phones import mask_phone
+from bot.domain.people.contacts import mask_phone
 from bot.texts import Both, Key, Moment, Texts
 from handlers.inquiries.press import InquiryPress
 from storage.inquiries import Inquiry

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.domain.payments import PaymentReason
+from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import payment_form
 from bot.services.core import Services
 from bot.services.payments.intake_desk import (

@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.intake import OPEN_FOR_STAFF, IntakeAction, actions_in
+from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, actions_in
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.words import told as told_words

@@ -1,7 +1,7 @@
 """Ask: what the question is about, then its words as a reply to the bot's prompt."""
 
 from bot.context import Turn
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.ask_applicant import ITEMS, ITEMS_OF_SERVICES, ask_applicant
 from bot.services.case_facts import AID
 from bot.services.casework import require_owner

@@ -10,7 +10,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.domain.names import parse_name
+from bot.domain.people.names import parse_name
 from bot.printing.assistance import takeover_slip
 from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistance.takeover import print_code_by_staff

@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery
 
 from bot.context import Turn
-from bot.domain.cases import LIVE_CASE_STATES
+from bot.domain.cases.states import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
 from bot.services.ask_applicant import answered_by_phone
 from bot.services.core import Services

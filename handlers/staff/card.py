@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.data_files import regions
-from bot.domain.cases import (
+from bot.domain.applications.household import NOT_COUNTED
+from bot.domain.cases.states import (
     DECIDED_STATES,
     FINAL_STATES,
     LIVE_CASE_STATES,
@@ -14,8 +15,7 @@ from bot.domain.cases import (
     Role,
     actions_for,
 )
-from bot.domain.household import NOT_COUNTED
-from bot.domain.iin import mask_iin
+from bot.domain.people.identifiers import mask_iin
 from bot.services.appeals import recipient_of, short_name_of
 from bot.services.case_facts import AID, dates_of, needs_plan, papers_in_order, short_name
 from bot.services.finish_check import can_finish_check

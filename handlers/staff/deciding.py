@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.context import Turn
-from bot.domain.aid_refusals import AidRefusal, refusals_of
-from bot.domain.cases import CaseAction, Role, allowed
+from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
+from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.case_facts import AID, needs_plan
 from bot.services.casework import require_owner
 from bot.services.decide_case import (

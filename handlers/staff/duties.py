@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.obligations import ObligationState
+from bot.domain.cases.obligations import ObligationState
 from bot.services.casework import require_open
 from bot.services.obligations import tick_obligation
 from bot.texts import Day, Key

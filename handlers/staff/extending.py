@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.context import Turn
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.extend_case import extend_case, require_extendable
 from bot.texts import Day
 from handlers.staff.pressed import Pressed

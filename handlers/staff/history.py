@@ -1,6 +1,6 @@
 """A case's history in words, for its staff."""
 
-from bot.domain.cases import Role
+from bot.domain.cases.states import Role
 from bot.texts import Key, Moment
 from handlers.staff.desk import Desk
 from storage.cases import cases

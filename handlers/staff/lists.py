@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
-from bot.domain.iin import parse_iin
+from bot.domain.people.identifiers import parse_iin
 from bot.services.case_facts import short_name, today
 from bot.services.core import Services
 from bot.texts import Day, Key, Texts

@@ -4,7 +4,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.context import Turn
 from bot.domain.errors import InvalidInput
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
 from bot.services.casework import require_owner
 from bot.services.file_kind import PDF, media_type

@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.ask_applicant import correct_question
 from bot.services.core import Services
 from bot.services.relay import correct_word, relay_word

@@ -9,9 +9,9 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
+from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.errors import Refusal
-from bot.domain.reshoot import Flaw, Reshoot
-from bot.domain.texts_input import parse_text
+from bot.domain.text_input import parse_text
 from bot.services.ask_applicant import ask_applicant
 from bot.services.core import Services
 from bot.services.question_words import page_words, paper_words

@@ -7,7 +7,7 @@ from typing import TypeVar
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.sender import PointlessError
 from handlers.staff.card import Card, draw_card
 from handlers.staff.desk import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.forms import Answer
+from bot.domain.forms.forms import Answer
 from storage.assistants import assistants
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault

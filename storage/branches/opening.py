@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.domain.desks import DeskPlan
-from bot.domain.directory import ServiceGroup
-from bot.domain.hours import DayException
+from bot.domain.branches.branches import ServiceGroup
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import DayException
 from storage.engine.database import Row, Transaction
 
 

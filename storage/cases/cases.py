@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.cases import CaseAction, CaseState, Role
-from bot.domain.cases import advance as next_state
+from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import advance as next_state
 from bot.domain.errors import Refusal
 from storage.assistants.clients import GONE
 from storage.engine.database import Row, Transaction

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.cases.obligations import Measure, ObligationState
 from bot.domain.errors import Refusal
-from bot.domain.obligations import Measure, ObligationState
 from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault

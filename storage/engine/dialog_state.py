@@ -15,7 +15,7 @@ from aiogram.exceptions import DataNotDictLikeError
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
-from bot.domain.clock import Clock, seconds
+from bot.domain.calendar.clock import Clock, seconds
 from storage.engine.database import Database, Statement
 from storage.engine.encryption import Vault
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.forms import Answer
-from bot.domain.intake import IntakeAction, IntakeState, advance_intake
+from bot.domain.forms.forms import Answer
+from bot.domain.payment_applications import IntakeAction, IntakeState, advance_intake
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault
 

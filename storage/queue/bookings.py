@@ -6,7 +6,7 @@ says what its row says (feature-anchors.md, A23).
 
 from dataclasses import dataclass, fields
 
-from bot.domain.booking import BOOKING_MOVES, BookingState
+from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
 from storage.engine.database import Row, Transaction
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 
-from bot.domain.visits import VISIT_MOVES, VisitState
+from bot.domain.reception import VISIT_MOVES, VisitState
 from storage.engine.database import Row, Transaction
 
 

@@ -3,8 +3,8 @@
 from functools import cache
 
 from bot.data_files import rows
-from bot.domain.calendar_rows import read_holiday
-from bot.domain.holiday_rows import HolidayRow
+from bot.domain.calendar.days_off import HolidayRow
+from bot.domain.calendar.working_days import read_holiday
 
 
 @cache

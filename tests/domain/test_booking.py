@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data_files import DATA
-from bot.domain.booking import (
+from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import (
     BOOKING_MOVES,
     LIVE_STATES,
     BookingKind,
@@ -16,7 +17,6 @@ from bot.domain.booking import (
     PersonBooking,
     check_limit,
 )
-from bot.domain.errors import Refusal
 from bot.services.queue.rules import BOOKING_RULES
 
 DAY = date(2026, 11, 30)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.aid_refusals import AID_REFUSAL_SOURCES, AidRefusal
-from bot.domain.case_terms import Channel, NextStep, deadlines, half_time, next_step, pause
-from bot.domain.cases import (
+from bot.domain.calendar.working_days import WorkCalendar
+from bot.domain.cases.deadlines import Channel, NextStep, deadlines, half_time, next_step, pause
+from bot.domain.cases.refusal_reasons import AID_REFUSAL_SOURCES, AidRefusal
+from bot.domain.cases.states import (
     CASE_MOVES,
     DECIDED_STATES,
     FINAL_STATES,
@@ -22,7 +23,6 @@ from bot.domain.cases import (
     allowed,
 )
 from bot.domain.errors import Refusal
-from bot.domain.workdays import WorkCalendar
 from tests.domain.tables import holiday_rows
 
 S, A, R = CaseState, CaseAction, Role

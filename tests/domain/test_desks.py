@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.domain.desks import DeskPlan, public_desks
-from bot.domain.directory import ServiceGroup
+from bot.domain.branches.branches import ServiceGroup
+from bot.domain.branches.capacity import DeskPlan, public_desks
 
 ORDINARY, SPECIAL = ServiceGroup.ORDINARY, ServiceGroup.SPECIAL
 MONDAY_TEN = datetime(2026, 11, 23, 10)  # noqa: DTZ001 - plans are in local time

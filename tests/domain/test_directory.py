@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.data_files import rows
-from bot.domain.booking import BookingKind
-from bot.domain.directory import (
+from bot.domain.branches.branches import (
     BranchKind,
     Recipient,
     ServiceGroup,
@@ -17,11 +16,12 @@ from bot.domain.directory import (
     read_tson_service,
     read_weekly_hours,
 )
+from bot.domain.branches.hours import Schedule
+from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.errors import InvalidInput
 from bot.domain.geo import distance_km, nearest
-from bot.domain.hours import Schedule
-from bot.domain.load import Load, load_of
-from bot.domain.workdays import WorkCalendar
+from bot.domain.queue.bookings import BookingKind
+from bot.domain.queue.load import Load, load_of
 from tests.domain.tables import holiday_rows
 
 BRANCHES = [read_branch(row) for row in rows("branches.csv")]

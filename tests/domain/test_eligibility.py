@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.ages import born_on_birthday, full_years, parse_children
-from bot.domain.eligibility import AidLine, Estimate, Verdict, estimate
+from bot.domain.applications.household import NOT_COUNTED, Income, IncomeKind, Member, MemberState, Relation
+from bot.domain.calendar.quarters import income_quarter
+from bot.domain.eligibility.estimate import AidLine, Estimate, Verdict, estimate
+from bot.domain.eligibility.typed_ages import born_on_birthday, full_years, parse_children
+from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.domain.errors import InvalidInput
-from bot.domain.household import NOT_COUNTED, Income, IncomeKind, Member, MemberState, Relation
-from bot.domain.month_sums import parse_month_sums
-from bot.domain.quarters import income_quarter
 
 LINE = AidLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
-from bot.domain.form_answers import validate_answer, validate_items
-from bot.domain.form_fields import ListField
-from bot.domain.forms import Answer, Form, Item, next_unanswered, progress, visible_answers, visible_fields
+from bot.domain.forms.answers import validate_answer, validate_items
+from bot.domain.forms.fields import ListField
+from bot.domain.forms.forms import Answer, Form, Item, next_unanswered, progress, visible_answers, visible_fields
 
 TODAY = date(2026, 11, 23)
 

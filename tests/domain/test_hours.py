@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.holiday_rows import MovedDay
-from bot.domain.hours import DayException, HoursKind, OpenKind, OpenState, Schedule, WeeklyHours
-from bot.domain.workdays import WorkCalendar
+from bot.domain.branches.hours import DayException, HoursKind, OpenKind, OpenState, Schedule, WeeklyHours
+from bot.domain.calendar.days_off import MovedDay
+from bot.domain.calendar.working_days import WorkCalendar
 from tests.domain.tables import holiday_rows
 
 ALMATY = ZoneInfo("Asia/Almaty")

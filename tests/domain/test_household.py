@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data_files import rows
-from bot.domain.aid_lines import line_on, read_line, read_mci
-from bot.domain.eligibility import AidLine, Verdict, estimate, needs_plan
-from bot.domain.household import Income, IncomeKind, Member, MemberState, Relation, per_capita, total_income
-from bot.domain.quarters import Quarter, income_quarter, quarter_of
+from bot.domain.applications.household import (
+    Income,
+    IncomeKind,
+    Member,
+    MemberState,
+    Relation,
+    per_capita,
+    total_income,
+)
+from bot.domain.calendar.quarters import Quarter, income_quarter, quarter_of
+from bot.domain.eligibility.estimate import AidLine, Verdict, estimate, needs_plan
+from bot.domain.eligibility.poverty_lines import line_on, read_line, read_mci
 
 LINE = AidLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import InvalidInput
-from bot.domain.iban import mask_iban, parse_iban, require_aid_account
+from bot.domain.people.accounts import mask_iban, parse_iban, require_aid_account
 
 VALID = {
     "KZ41722C000000000001": "722",

@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.bin import mask_bin, parse_bin
 from bot.domain.errors import InvalidInput
-from bot.domain.iin import Iin, birth_hint, mask_iin, parse_iin, sex_hint
-from bot.domain.twelve_digits import control_digit
+from bot.domain.people.identifiers import (
+    Iin,
+    birth_hint,
+    control_digit,
+    mask_bin,
+    mask_iin,
+    parse_bin,
+    parse_iin,
+    sex_hint,
+)
 
 VALID = ["850615100017", "850615200013", "991231100109", "900101500109", "951130600016", "960229600409"]
 ODD_BUT_VALID = ["851315100019", "850230100014", "850615700015"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.load import hits, simulate_day, usual_hits
-from bot.domain.load import Load, WaitRange, load_of, serving_minutes, usual_wait, wait_range
+from bot.domain.queue.load import Load, WaitRange, load_of, serving_minutes, usual_wait, wait_range
 
 
 @given(st.integers(0, 60), st.integers(0, 20), st.integers(0, 20), st.floats(1, 60))

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.domain.opening_words import Stretch, read_stretch
+from bot.domain.branches.typed_changes import Stretch, read_stretch
 from tests.domain.slips import slip
 
 TODAY = date(2026, 12, 30)

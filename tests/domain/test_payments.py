@@ -8,9 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.data_files import DATA, rows
-from bot.domain.iban import parse_iban
-from bot.domain.iin import birth_hint, parse_iin
-from bot.domain.payments import (
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import (
     PAYMENT_MOVES,
     STATUSES_WITH_REASON,
     PaymentReason,
@@ -21,8 +20,9 @@ from bot.domain.payments import (
     next_step,
     working_days_left,
 )
-from bot.domain.phones import parse_phone
-from bot.domain.programme import Programme
+from bot.domain.people.accounts import parse_iban
+from bot.domain.people.contacts import parse_phone
+from bot.domain.people.identifiers import birth_hint, parse_iin
 
 S = PaymentStatus
 

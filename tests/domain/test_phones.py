@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import InvalidInput
-from bot.domain.phones import Phone, format_phone, is_known_range, mask_phone, parse_phone
+from bot.domain.people.contacts import Phone, format_phone, is_known_range, mask_phone, parse_phone
 
 
 @pytest.mark.parametrize(

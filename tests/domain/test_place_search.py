@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data_files import rows
-from bot.domain.place_search import fold, rank_places
+from bot.domain.branches.place_search import fold, rank_places
 
 _COLUMNS = ("name_kk", "name_ru", "address_kk", "address_ru", "city_kk", "city_ru")
 ROWS = rows("branches.csv")

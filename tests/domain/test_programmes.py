@@ -10,8 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.data_files import DATA
-from bot.domain.payments import PAYMENT_MOVES, PaymentStatus, can_reach, working_days_left
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PAYMENT_MOVES, PaymentStatus, can_reach, working_days_left
 
 FILES = sorted((DATA / "programmes").glob("*.json"))
 every_programme = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

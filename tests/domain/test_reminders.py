@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.reminders import DEFAULT_QUIET, QuietHours, Reminder, plan_reminders
+from bot.domain.queue.reminder_times import DEFAULT_QUIET, QuietHours, Reminder, plan_reminders
 
 TZ = ZoneInfo("Asia/Almaty")
 LONG_AGO = datetime(2026, 11, 1, 12, tzinfo=TZ)

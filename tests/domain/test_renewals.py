@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quarters import Quarter, quarter_of
-from bot.domain.renewals import renewal_of, same_month
+from bot.domain.applications.renewals import renewal_of, same_month
+from bot.domain.calendar.quarters import Quarter, quarter_of
 from bot.forms.loading import AID, form_for
 from bot.forms.renewal import renewed
 from tests.aid import COMPLETE

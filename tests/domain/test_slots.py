@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.booking import BookingRules
+from bot.domain.branches.hours import Interval
 from bot.domain.errors import Refusal
-from bot.domain.hours import Interval
-from bot.domain.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
+from bot.domain.queue.bookings import BookingRules
+from bot.domain.queue.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
 from bot.services.queue.rules import BOOKING_RULES
 
 TZ = ZoneInfo("Asia/Almaty")

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dates import When, parse_date
-from bot.domain.email import parse_email
+from bot.domain.calendar.typed_dates import When, parse_date
 from bot.domain.errors import InvalidInput
 from bot.domain.money import parse_money
+from bot.domain.people.contacts import parse_email
 from tests.domain.slips import slip
 
 TODAY = date(2026, 11, 23)

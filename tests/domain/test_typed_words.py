@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import InvalidInput
-from bot.domain.names import parse_name
-from bot.domain.texts_input import parse_text
+from bot.domain.people.names import parse_name
+from bot.domain.text_input import parse_text
 from tests.domain.slips import slip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.visits import LIVE_VISITS, VISIT_MOVES, Share, VisitState, line_order
+from bot.domain.reception import LIVE_VISITS, VISIT_MOVES, Share, VisitState, line_order
 
 NOW = 100_000
 MINUTE = 60

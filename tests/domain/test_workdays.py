@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data_files import rows
-from bot.domain.calendar_rows import read_calendar
-from bot.domain.holiday_rows import DayKind, HolidayRow, MovedDay, TsonMode, package_rows
-from bot.domain.workdays import Week, WorkCalendar
+from bot.domain.calendar.days_off import DayKind, HolidayRow, MovedDay, TsonMode, package_rows
+from bot.domain.calendar.working_days import Week, WorkCalendar, read_calendar
 from tests.domain.tables import holiday_rows
 
 OURS = WorkCalendar(holiday_rows())

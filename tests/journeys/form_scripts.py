@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.data_files import regions
-from bot.domain.form_fields import DocumentsField
-from bot.domain.forms import Answer
+from bot.domain.forms.fields import DocumentsField
+from bot.domain.forms.forms import Answer
 from bot.forms.loading import FOLDER, form_for
 from bot.services.payments.programmes import programmes
 from bot.texts import Day

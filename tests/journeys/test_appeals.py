@@ -8,7 +8,7 @@ from aiogram.types import Message
 from pypdf import PdfReader
 
 from bot.data_files import regions
-from bot.domain.form_fields import Excuse
+from bot.domain.forms.fields import Excuse
 from bot.services.appeals import appeal_services, link_of, offered_services, official_name_of, short_name_of
 from bot.texts import Key
 from storage.cases import cases

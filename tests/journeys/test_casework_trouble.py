@@ -9,7 +9,7 @@ import pytest
 from aiogram.types import Message
 
 from bot.canned_answers import canned_answers
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
 from bot.pace import Pace
 from bot.services.hand_over import release_case

@@ -10,7 +10,7 @@ from aiogram.types import Message
 from bot.app import running_app
 from bot.clock import FileClock
 from bot.data_files import regions
-from bot.domain.aid_lines import DatedLine
+from bot.domain.eligibility.poverty_lines import DatedLine
 from bot.forms import incomes
 from bot.forms.loading import AID
 from bot.services import estimates

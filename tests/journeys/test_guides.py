@@ -2,9 +2,9 @@
 
 import re
 
-from bot.domain.guide import MCI, TOPICS
-from bot.domain.programme import BothLanguages
-from bot.domain.quiz import Quiz
+from bot.domain.guides.guide import MCI, TOPICS
+from bot.domain.guides.quiz import Quiz
+from bot.domain.payments.programmes import BothLanguages
 from bot.guide_review import remind_to_review
 from bot.guides import find_guide, find_quiz, load_guides, load_quizzes
 from bot.services.case_facts import today

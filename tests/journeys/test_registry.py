@@ -12,7 +12,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from openpyxl import Workbook
 
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.follow import follow_payment
 from bot.services.payments.imports import life

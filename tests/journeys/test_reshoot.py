@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from aiogram.types import Message
 
-from bot.domain.reshoot import Flaw, Reshoot
+from bot.domain.cases.retake import Flaw, Reshoot
 from bot.services.question_words import asked_words, paper_words
 from storage.applications import applications, attachments
 from storage.applications.attachments import Page

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from aiogram.types import Message
 
-from bot.domain.reshoot import Flaw
+from bot.domain.cases.retake import Flaw
 from bot.services.ask_applicant import ask_applicant
 from bot.services.assistance.takeover import print_code
 from bot.services.question_words import page_words

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.domain.cases import CaseState
+from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.printing.case_file import Paper, pack, replay
 from storage.cases.cases import Case, Event

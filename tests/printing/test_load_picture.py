@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.domain.load import WaitRange
+from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.queue.load import BranchLoad, HourLoad
 from bot.texts import shipped_texts

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.services.queue.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF

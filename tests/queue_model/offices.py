@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.domain.desks import DeskPlan
-from bot.domain.hours import DayException
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import DayException
 from bot.services.queue import directory
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.free_times import day_grid

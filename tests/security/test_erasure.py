@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.demo_data import load_demo_data
-from bot.domain.cases import CaseAction, CaseState, Role, advance
+from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
-from bot.domain.iin import parse_iin
 from bot.domain.inquiries import InquiryKind
+from bot.domain.people.identifiers import parse_iin
 from bot.services.agree_plan import agree_plan, say_words
 from bot.services.forget_persons import forget_persons
 from bot.services.inquiries.send import NewInquiry, send_inquiry

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.domain.aid_refusals import AidRefusal
+from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan, say_words
 from bot.services.ask_applicant import ask_applicant

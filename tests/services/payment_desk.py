@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bot.data_files import DATA
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 from bot.services.core import Rules, Services
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment

@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from bot.domain.iin import Iin, parse_iin
-from bot.domain.twelve_digits import control_digit
+from bot.domain.people.identifiers import Iin, control_digit, parse_iin
 from bot.services.core import Services
 from bot.services.queue import directory
 from bot.services.queue.booking import book_seat

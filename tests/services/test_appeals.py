@@ -10,8 +10,8 @@ import pytest
 
 from bot import data_files
 from bot.domain.errors import Refusal
-from bot.domain.form_fields import DocumentsField
-from bot.domain.forms import Answer, Answers
+from bot.domain.forms.fields import DocumentsField
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms import loading
 from bot.forms.loading import form_for
 from bot.services import appeals

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.booking import BOOKING_MOVES, BookingState
-from bot.domain.desks import DeskPlan
+from bot.domain.branches.capacity import DeskPlan
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
 from bot.services.queue.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.free_times import free_slots, horizon

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import CaseAction, CaseState
+from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.answer_question import answer_by_text
 from bot.services.case_facts import clock_after, dates_of, today

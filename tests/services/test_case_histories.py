@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.aid_refusals import AidRefusal
-from bot.domain.cases import CASE_MOVES, CaseAction, CaseState, Role
+from bot.domain.cases.refusal_reasons import AidRefusal
+from bot.domain.cases.states import CASE_MOVES, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan, say_words
 from bot.services.answer_question import answer_by_text

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cases import CaseAction, CaseState, Role
+from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.agree_plan import agree_plan, say_words
 from bot.services.answer_question import Paper, answer_by_paper, answer_by_text

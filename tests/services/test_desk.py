@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.booking import BookingState
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingState
 from bot.services.my_data import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
 from bot.services.queue.desk import calling

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.forms import Answer
+from bot.domain.forms.forms import Answer
 from bot.forms import loading
 from bot.forms.loading import form_for
 from bot.services.drafts import Change, Draft, change_answers, find_draft, open_draft

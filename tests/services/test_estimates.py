@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.applications.household import IncomeKind, MemberState
+from bot.domain.calendar.quarters import Quarter
 from bot.domain.errors import InvalidInput
-from bot.domain.forms import Answer
-from bot.domain.household import IncomeKind, MemberState
-from bot.domain.quarters import Quarter
+from bot.domain.forms.forms import Answer
 from bot.forms import family
 from bot.forms.estimate import (
     CARRIED,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.booking import BookingState
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingState
 from bot.services.consent import give_consent
 from bot.services.forget_persons import OPEN_QUESTION_SECONDS, forget_persons
 from bot.services.queue.booking import book_seat, cancel_booking

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.domain.intake import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payment_applications import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.services.payments.apply import Outcome, submit_to_programme
 from bot.services.payments.export import export_accepted, print_export, safe_cell
 from bot.services.payments.follow import tell_followers, unfollow_payment

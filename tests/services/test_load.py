@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.load import Load, WaitRange
+from bot.domain.queue.load import Load, WaitRange
 from bot.services.queue import directory
 from bot.services.queue.desk import calling
 from bot.services.queue.load import BranchLoad, branch_load

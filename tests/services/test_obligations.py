@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.cases.obligations import ObligationState, read_measure
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.obligations import ObligationState, read_measure
 from bot.services.answer_question import Paper
 from bot.services.obligations import show_done, show_evidence, tick_obligation
 from bot.services.reminders import fire_due_reminders

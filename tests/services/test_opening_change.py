@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.desks import DeskPlan
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import DayException
 from bot.domain.errors import Refusal
-from bot.domain.hours import DayException
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.directory import Place, read_place

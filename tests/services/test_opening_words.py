@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.desks import DeskPlan
-from bot.domain.directory import BranchKind, ServiceGroup
-from bot.domain.hours import Closure
+from bot.domain.branches.branches import BranchKind, ServiceGroup
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import Closure
 from bot.services.queue.directory import Place
 from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
 from bot.texts import Key, Moment

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.iin import Iin
-from bot.domain.payments import PaymentStatus
+from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.people.identifiers import Iin
 from bot.services.payments import asking
 from bot.services.payments.asking import FRESH_SECONDS, ask_about_followed, ask_source
 from bot.services.payments.follow import follow_payment

@@ -14,8 +14,8 @@ from openapi_spec_validator import validate
 from openapi_spec_validator.readers import read_from_filename
 
 from bot.data_files import ROOT
-from bot.domain.iin import Iin
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.people.identifiers import Iin
 from bot.services.payments.source.breaker import Breaker, RestingError
 from bot.services.payments.source.client import SourceError, open_payment_source
 from bot.services.payments.source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment

@@ -14,7 +14,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import jobs
 from bot.domain.errors import Refusal
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 from bot.services.assistance import roles
 from bot.services.forget_persons import forget_persons
 from bot.services.payments import check

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.desks import DeskPlan
+from bot.domain.branches.capacity import DeskPlan
 from bot.domain.errors import Refusal
 from bot.services.queue import settling
 from bot.services.queue.alternatives import accept_alternative, offer_for_move

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.domain.errors import InvalidInput
-from bot.domain.forms import Answer
+from bot.domain.forms.forms import Answer
 from bot.forms import course
 from bot.forms.loading import AID, form_for
 from bot.printing.application_form import application_form

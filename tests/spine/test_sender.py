@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe
 
 from bot.clock import SystemClock
-from bot.domain.clock import seconds
+from bot.domain.calendar.clock import seconds
 from bot.nursery import Nursery
 from bot.pace import Pace
 from bot.sender import Delivered, PointlessError, Sender

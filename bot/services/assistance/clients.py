@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from bot.domain.cases import UNDER_CONSIDERATION
+from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.services.answer_question import Paper
 from bot.services.assistance.roles import require_assistant

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.domain.forms import Answer
+from bot.domain.forms.forms import Answer
 from bot.services.assistance.roles import require_assistant
 from bot.services.core import Services
 from bot.services.file_kind import media_type

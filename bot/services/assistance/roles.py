@@ -3,10 +3,10 @@
 from random import SystemRandom
 from typing import Any
 
-from bot.domain.cases import UNDER_CONSIDERATION
+from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.names import parse_name
+from bot.domain.people.names import parse_name
 from bot.notices import notice
 from bot.services.core import JsonResult, Services
 from bot.texts import first_of

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.domain.cases import CaseState, Role
+from bot.domain.cases.states import CaseState, Role
 from bot.domain.codes import long_code
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.iin import parse_iin
+from bot.domain.people.identifiers import parse_iin
 from bot.notices import notice
 from bot.services.assistance.roles import count_try, read_code
 from bot.services.casework import act, button, require_applicant, tell_citizen, tell_staff

@@ -6,10 +6,10 @@ from random import SystemRandom
 
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
-from bot.domain.forms import visible_answers
-from bot.domain.iin import Iin
-from bot.domain.intake import IntakeAction, IntakeState
-from bot.domain.payments import PaymentStatus
+from bot.domain.forms.forms import visible_answers
+from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.people.identifiers import Iin
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services

@@ -10,10 +10,10 @@ from datetime import date
 import structlog
 
 from bot.domain.errors import InvalidInput
-from bot.domain.iban import parse_iban
-from bot.domain.iin import Iin
-from bot.domain.payments import STATUSES_WITH_REASON, PaymentStatus
-from bot.domain.phones import parse_phone
+from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentStatus
+from bot.domain.people.accounts import parse_iban
+from bot.domain.people.contacts import parse_phone
+from bot.domain.people.identifiers import Iin
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.payments.follow import tell_followers

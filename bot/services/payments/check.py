@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from bot.domain.errors import Refusal
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 from bot.services.core import JsonResult, Services
 from bot.services.payments.asking import Tell, ask_source
 from storage.engine import rate_limits

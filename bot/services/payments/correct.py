@@ -1,8 +1,8 @@
 """A correction comes back: the answers asked for are replaced, and whoever asked goes on (product P3)."""
 
 from bot.domain.errors import Refusal
-from bot.domain.forms import visible_answers
-from bot.domain.intake import IntakeAction, IntakeState
+from bot.domain.forms.forms import visible_answers
+from bot.domain.payment_applications import IntakeAction, IntakeState
 from bot.services.core import JsonResult, Services
 from bot.services.payments.intake_cards import send_card, tell_desk
 from bot.services.payments.intake_desk import listed

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.intake import IntakeAction
-from bot.domain.payments import PaymentStatus
+from bot.domain.payment_applications import IntakeAction
+from bot.domain.payments.statuses import PaymentStatus
 from bot.services.core import JsonResult, Services
 from bot.services.payments.programmes import offered
 from bot.services.payments.record import record_status

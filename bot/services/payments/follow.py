@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import today
 from bot.services.core import Services

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.errors import Refusal
-from bot.domain.intake import OPEN_FOR_STAFF, IntakeAction
-from bot.domain.payments import PaymentReason, PaymentStatus
-from bot.domain.programme import Programme
+from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
 from bot.notices import NoticeButton, notice
 from bot.services.core import JsonResult, Services

@@ -1,9 +1,9 @@
 """Putting a refused or returned payment right: straight from its message to the questions it is about (product P3)."""
 
 from bot.domain.errors import Refusal
-from bot.domain.intake import IntakeAction, IntakeState
-from bot.domain.payments import PaymentReason, PaymentStatus
-from bot.domain.programme import Programme
+from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
 from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services

@@ -1,7 +1,7 @@
 """The number of a payment application, as registries print it and people type it."""
 
-from bot.domain.characters import without_separators
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import without_separators
 
 _LATIN = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _SHORTEST, _LONGEST = 4, 30

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import calendar, moment, today
 from bot.services.core import Services

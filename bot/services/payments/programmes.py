@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.programme import BothLanguages, Programme
+from bot.domain.payments.programmes import BothLanguages, Programme
 from bot.programmes import programmes
 from bot.services.case_facts import today
 from bot.services.core import Services

@@ -1,6 +1,6 @@
 """Questions about the payment of 2020, which facts of the programme answer each, and its reasons (product P5)."""
 
-from bot.domain.programme import Fact
+from bot.domain.payments.programmes import Fact
 from bot.services.payments.programmes import programme_2020
 from bot.texts import Both, Key
 

@@ -1,7 +1,7 @@
 """An application's place in the registry: what its applicant and his followers see of it (product P1, P3)."""
 
 from bot.domain.errors import Refusal
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.payments.follow import tell_followers

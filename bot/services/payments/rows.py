@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.errors import InvalidInput
-from bot.domain.iban import is_plain_iban, parse_iban
-from bot.domain.iin import Iin, parse_iin
-from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
-from bot.domain.phones import Phone, parse_phone
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
+from bot.domain.people.accounts import is_plain_iban, parse_iban
+from bot.domain.people.contacts import Phone, parse_phone
+from bot.domain.people.identifiers import Iin, parse_iin
 from bot.programmes import programmes
 from bot.services.payments.number import parse_application_number
 from storage.registry.imports import Columns

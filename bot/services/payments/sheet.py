@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.domain.form_fields import FormField
-from bot.domain.forms import Answer, Form, next_unanswered, progress, visible_fields
-from bot.domain.intake import IntakeState
-from bot.domain.programme import Programme
+from bot.domain.forms.fields import FormField
+from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_fields
+from bot.domain.payment_applications import IntakeState
+from bot.domain.payments.programmes import Programme
 from bot.forms import course
 from bot.forms.payment import payment_form
 from bot.services.case_facts import today

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.iin import Iin
-from bot.domain.payments import PaymentReason, PaymentStatus
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.people.identifiers import Iin
 from bot.services.core import Services
 from bot.services.payments.mend import mendable
 from bot.services.payments.programmes import programmes

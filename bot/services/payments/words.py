@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.domain.payments import STATUSES_WITH_REASON, PaymentReason, PaymentStatus, next_step
-from bot.domain.programme import BothLanguages, Programme
+from bot.domain.payments.programmes import BothLanguages, Programme
+from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus, next_step
 from bot.services.case_facts import calendar
 from bot.texts import Both, Day, Key
 

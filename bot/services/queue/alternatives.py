@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
-from bot.domain.booking import BookingKind
 from bot.domain.errors import Refusal
-from bot.domain.slots import Slot
+from bot.domain.queue.bookings import BookingKind
+from bot.domain.queue.slots import Slot
 from bot.services.core import JsonResult, Services
 from bot.services.queue.alternative_letters import displaced_letter, missed_letter, move_letter
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking

@@ -3,10 +3,10 @@
 from datetime import date
 from random import SystemRandom
 
-from bot.domain.booking import BookingKind, BookingState
+from bot.domain.branches.branches import TsonService
 from bot.domain.codes import make_case_code, make_ticket_number
-from bot.domain.directory import TsonService
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingKind, BookingState
 from bot.services.core import JsonResult, Services
 from bot.services.queue.freeing import free_booked
 from bot.services.queue.hold import release

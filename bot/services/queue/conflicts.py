@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from bot.domain.slots import run_of
+from bot.domain.queue.slots import run_of
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.rules import BOOKING_RULES

@@ -8,9 +8,7 @@ from functools import cache
 from math import inf
 
 from bot.data_files import DATA, rows
-from bot.domain.calendar_rows import read_calendar
-from bot.domain.desks import DeskPlan
-from bot.domain.directory import (
+from bot.domain.branches.branches import (
     Branch,
     BranchKind,
     Region,
@@ -21,10 +19,11 @@ from bot.domain.directory import (
     read_tson_service,
     read_weekly_hours,
 )
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import Closure, DayException, Schedule, WeeklyHours
+from bot.domain.calendar.working_days import WorkCalendar, read_calendar
 from bot.domain.errors import InvalidInput
 from bot.domain.geo import distance_km
-from bot.domain.hours import Closure, DayException, Schedule, WeeklyHours
-from bot.domain.workdays import WorkCalendar
 from bot.services.core import Services
 from bot.texts import zone
 from storage.branches import branches, opening

@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from bot.domain.desks import DeskPlan
-from bot.domain.directory import Names
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.csv_schema import read_desk_plan, read_own_hours, read_special_day
+from bot.domain.branches.hours import DayException
+from bot.domain.csv_cells import Row
 from bot.domain.errors import InvalidInput
-from bot.domain.hours import DayException
-from bot.domain.opening_rows import read_desk_plan, read_own_hours, read_special_day
-from bot.domain.table_rows import Row
+from bot.domain.people.names import Names
 from bot.services.core import Services
 from bot.services.queue.conflicts import left_without_seat
 from bot.services.queue.directory import NewPlace, Place, read_place, read_places

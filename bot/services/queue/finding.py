@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
+from bot.domain.branches.hours import OpenKind
+from bot.domain.branches.place_search import rank_places
 from bot.domain.geo import Point, nearest
-from bot.domain.hours import OpenKind
-from bot.domain.place_search import rank_places
-from bot.domain.slots import Slot
+from bot.domain.queue.slots import Slot
 from bot.services.core import Services
 from bot.services.queue.directory import Place, bookable_places, places_for, regions
 from bot.services.queue.free_times import free_slots, horizon

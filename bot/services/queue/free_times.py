@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.desks import public_desks
-from bot.domain.directory import ServiceGroup
-from bot.domain.slots import Slot, bookable, grid, visits
+from bot.domain.branches.branches import ServiceGroup
+from bot.domain.branches.capacity import public_desks
+from bot.domain.queue.slots import Slot, bookable, grid, visits
 from bot.services.core import Services
 from bot.services.queue.directory import Place
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS

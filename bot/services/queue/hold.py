@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.slots import check_bookable, run_of
+from bot.domain.queue.slots import check_bookable, run_of
 from bot.services.core import JsonResult, Services
 from bot.services.queue.directory import Place, read_place
 from bot.services.queue.free_times import day_grid

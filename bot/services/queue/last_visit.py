@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.directory import TsonService
-from bot.domain.iin import mask_iin
+from bot.domain.branches.branches import TsonService
+from bot.domain.people.identifiers import mask_iin
 from bot.services.core import Services
 from bot.services.queue.directory import Place, read_place, tson_services
 from storage.engine.encryption import DataKeyDestroyedError

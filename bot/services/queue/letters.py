@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.reminders import QuietHours, plan_reminders
+from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.notices import NoticeButton, notice
 from bot.services.core import Services
 from bot.services.queue.directory import read_place

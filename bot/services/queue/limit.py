@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.booking import BookingKind, BookingState, PersonBooking, check_limit
+from bot.domain.queue.bookings import BookingKind, BookingState, PersonBooking, check_limit
 from bot.services.core import Services
 from bot.services.queue.rules import BOOKING_RULES
 from storage.engine.database import Transaction

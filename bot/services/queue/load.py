@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.domain.geo import distance_km
-from bot.domain.load import WORTH_MINUTES, Load, WaitRange, load_of, usual_wait
+from bot.domain.queue.load import WORTH_MINUTES, Load, WaitRange, load_of, usual_wait
 from bot.services.core import Services
 from bot.services.queue.desk.line import Line, group_of, is_open, local_day, local_time, read_line
 from bot.services.queue.directory import Place, places_beside

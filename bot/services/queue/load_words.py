@@ -1,6 +1,6 @@
 """How a branch's load is told: now, hour by hour, and where it is quieter, with the reason."""
 
-from bot.domain.load import WaitRange
+from bot.domain.queue.load import WaitRange
 from bot.services.queue.load import BranchLoad, HourLoad, Quieter
 from bot.services.queue.words import both
 from bot.texts import Key, Value

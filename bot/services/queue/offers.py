@@ -7,9 +7,9 @@ to it before. An offer that runs out goes to the next in line before the public:
 
 from datetime import date, time
 
-from bot.domain.booking import BookingKind
 from bot.domain.errors import Refusal
-from bot.domain.slots import Slot
+from bot.domain.queue.bookings import BookingKind
+from bot.domain.queue.slots import Slot
 from bot.notices import NoticeButton, notice
 from bot.services.case_facts import today
 from bot.services.core import JsonResult, Services

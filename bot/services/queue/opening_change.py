@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.desks import DeskPlan
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
-from bot.domain.hours import Closure, DayException
 from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import alternatives_of, move_to_held
 from bot.services.queue.conflicts import left_without_seat

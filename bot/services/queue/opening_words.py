@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.desks import DeskPlan
-from bot.domain.directory import BranchKind
-from bot.domain.hours import OpenKind
+from bot.domain.branches.branches import BranchKind
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import OpenKind
 from bot.services.queue.directory import Place
 from bot.texts import Key, Moment, zone
 

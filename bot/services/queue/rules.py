@@ -1,7 +1,7 @@
 """The rules of booking as ``data/booking.toml`` has them; a file that breaks the rules' bounds stops the start."""
 
 from bot.data_files import DATA
-from bot.domain.booking import BookingRules
+from bot.domain.queue.bookings import BookingRules
 
 BOOKING_RULES = BookingRules.read((DATA / "booking.toml").read_text(encoding="utf-8"))
 COOL_SECONDS = int(BOOKING_RULES.cool_down.total_seconds())

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.domain.booking import BookingState
+from bot.domain.queue.bookings import BookingState
 from bot.notices import notice
 from bot.services.core import Services
 from bot.services.queue.booking import ALTERNATIVES, OFFERS

@@ -1,7 +1,7 @@
 """How long a visit takes: the minutes of its services, and the seats one after another they need."""
 
-from bot.domain.directory import TsonService
-from bot.domain.slots import slots_for
+from bot.domain.branches.branches import TsonService
+from bot.domain.queue.slots import slots_for
 from bot.services.queue.rules import BOOKING_RULES
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.directory import TsonService
+from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
 from bot.services.core import JsonResult, Services
 from bot.services.queue.booking import offer_purpose

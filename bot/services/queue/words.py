@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.domain.directory import Names, TsonService
+from bot.domain.branches.branches import TsonService
+from bot.domain.people.names import Names
 from bot.services.queue.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
 from bot.texts import Both, Key, Moment

@@ -7,7 +7,7 @@ from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
-from bot.domain.programme import Programme
+from bot.domain.payments.programmes import Programme
 from bot.problems import problem_key
 from bot.services.payments.imports.columns import REQUIRED, next_asked
 from bot.services.payments.imports.life import NO_COLUMN, fields_settled

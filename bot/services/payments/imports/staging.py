@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from bot.domain.errors import DomainError, InvalidInput, Refusal
-from bot.domain.payments import PaymentStatus
+from bot.domain.payments.statuses import PaymentStatus
 from bot.programmes import programmes
 from bot.services.payments.imports.problems import pack_problem
 from bot.services.payments.imports.table import Rows, open_table

@@ -11,7 +11,7 @@ import structlog
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, DummyCookieJar
 from pydantic import ValidationError
 
-from bot.domain.iin import Iin
+from bot.domain.people.identifiers import Iin
 from bot.services.payments.source.breaker import Breaker, RestingError
 from bot.services.payments.source.contract import LOOK_UP_PATH, LookUpAnswer, LookUpQuestion, SourcePayment
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt
 
-from bot.domain.payments import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 
 LOOK_UP_PATH = "/v1/payments/look-up"
 Words = Annotated[str, Field(min_length=1, max_length=100)]

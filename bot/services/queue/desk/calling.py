@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.domain.booking import BookingState
 from bot.domain.errors import Refusal
-from bot.domain.visits import DEFAULT_LINE_RULES, VisitState
+from bot.domain.queue.bookings import BookingState
+from bot.domain.reception import DEFAULT_LINE_RULES, VisitState
 from bot.services.core import JsonResult, Services
 from bot.services.queue.alternatives import offer_after_missed
 from bot.services.queue.booking import end_booking

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from random import SystemRandom
 
-from bot.domain.booking import BookingState
 from bot.domain.codes import make_ticket_number
 from bot.domain.errors import Refusal
-from bot.domain.visits import VisitState
+from bot.domain.queue.bookings import BookingState
+from bot.domain.reception import VisitState
 from bot.services.core import JsonResult, Services
 from bot.services.queue.desk.line import group_of, is_open, local_day, walk_in_percent
 from bot.services.queue.desk.telling import panel_changed, tell_place

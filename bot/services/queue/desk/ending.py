@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.domain.booking import BookingState
-from bot.domain.visits import VisitState
+from bot.domain.queue.bookings import BookingState
+from bot.domain.reception import VisitState
 from bot.services.case_facts import today
 from bot.services.core import Services
 from bot.services.queue.booking import end_booking

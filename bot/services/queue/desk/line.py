@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.directory import BranchKind, ServiceGroup
-from bot.domain.load import WaitRange, serving_minutes, wait_range
-from bot.domain.visits import Share, VisitState, line_order
+from bot.domain.branches.branches import BranchKind, ServiceGroup
+from bot.domain.queue.load import WaitRange, serving_minutes, wait_range
+from bot.domain.reception import Share, VisitState, line_order
 from bot.services.queue.directory import Place
 from bot.texts import zone
 from storage.engine.database import Transaction

@@ -1,0 +1,1 @@
+"""What an application for АӘК tells of a family, and when it is renewed."""

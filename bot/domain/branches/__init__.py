@@ -1,0 +1,1 @@
+"""Places people go to: what they are, when they open, how they are found."""

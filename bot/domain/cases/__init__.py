@@ -1,0 +1,1 @@
+"""A case of АӘК: states, deadlines, alarms, refusals, obligations."""

@@ -1,0 +1,49 @@
+"""Children as people type them: «3 5 12», a birth date where it is known, or both."""
+
+from datetime import date, timedelta
+
+from bot.domain.calendar.typed_dates import When, parse_date
+from bot.domain.errors import InvalidInput
+
+OLDEST_CHILD = 17
+MOST = 15
+
+
+def parse_children(text: str, *, today: date) -> list[int | date]:
+    """Read ages in full years or birth dates, separated by spaces or commas.
+
+    Raises `InvalidInput`: `ages-format`, `ages-adult` (param `max`: older than a child), `ages-many` (param `max`),
+    and what `parse_date` raises.
+    """
+    parts = text.replace(",", " ").replace(";", " ").split()
+    if not parts:
+        raise InvalidInput("ages-format")
+    if len(parts) > MOST:
+        raise InvalidInput("ages-many", max=MOST)
+    return [_child(part, today) for part in parts]
+
+
+def born_on_birthday(age: int, today: date) -> date:
+    """Return a birth date of somebody who is `age` full years old today."""
+    # 29 February has no anniversary in most years; the day before has the same full years.
+    day = today - timedelta(days=1) if (today.month, today.day) == (2, 29) else today
+    return day.replace(year=day.year - age)
+
+
+def full_years(born: date, today: date) -> int:
+    """Return the age in full years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _child(part: str, today: date) -> int | date:
+    if part.isascii() and part.isdigit() and len(part) <= 3:
+        age = int(part)
+        born = None
+    elif any(mark in part for mark in "./-"):
+        born = parse_date(part, today=today, when=When.NOT_FUTURE)
+        age = full_years(born, today)
+    else:
+        raise InvalidInput("ages-format")
+    if age > OLDEST_CHILD:
+        raise InvalidInput("ages-adult", max=OLDEST_CHILD)
+    return born or age

@@ -1,0 +1,1 @@
+"""Forms as data: fields, answers, and which question comes next."""

@@ -1,0 +1,92 @@
+"""One field, one raw answer: the value to keep, or the reason it is wrong."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.domain.calendar.typed_dates import parse_date
+from bot.domain.errors import InvalidInput
+from bot.domain.forms.fields import (
+    ChoiceField,
+    DateField,
+    DirectoryField,
+    DocumentsField,
+    Excuse,
+    FormField,
+    IbanField,
+    ListField,
+    MoneyField,
+    PlainField,
+    PlainType,
+    TextField,
+)
+from bot.domain.forms.forms import Item
+from bot.domain.money import parse_money
+from bot.domain.people.accounts import parse_iban, require_aid_account
+from bot.domain.people.contacts import parse_email, parse_phone
+from bot.domain.people.identifiers import parse_bin, parse_iin
+from bot.domain.people.names import parse_name
+from bot.domain.text_input import parse_text
+
+_PLAIN: dict[PlainType, Callable[[str], str]] = {
+    PlainType.IIN: parse_iin,
+    PlainType.BIN: parse_bin,
+    PlainType.NAME: parse_name,
+    PlainType.PHONE: parse_phone,
+    PlainType.EMAIL: parse_email,
+}
+
+
+def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
+    """Return the value to keep for what a person typed or pressed; dates are kept in ISO form.
+
+    Raises `InvalidInput` with the code of the field's type, `choice-unknown` for a code that is no option.
+    Directory codes are only checked for being there: their owner knows the rest. A list has no raw text:
+    TypeError, use `validate_items`.
+    """
+    match field:
+        case PlainField():
+            return _PLAIN[field.type](raw)
+        case TextField():
+            return parse_text(raw, min_length=field.min_length, max_length=field.max_length)
+        case MoneyField():
+            return parse_money(raw, minimum=field.minimum, maximum=field.maximum)
+        case DateField():
+            return parse_date(raw, today=today, when=field.sense).isoformat()
+        case IbanField():
+            return _account(field, raw)
+        case ChoiceField():
+            return _option(field.options, raw)
+        case DirectoryField():
+            return parse_text(raw, max_length=60)
+        case DocumentsField():
+            return _option([Excuse.ATTACHED, *field.excuses], raw)
+        case ListField():
+            raise TypeError(f"{field.id} is gathered item by item")
+
+
+def validate_items(field: ListField, items: Sequence[Item]) -> list[Item]:
+    """Return the items of a list field when there are enough and not too many.
+
+    Raises `InvalidInput`: `list-short` (param `min`), `list-long` (param `max`), `document-sheets` (a document's
+    number of sheets is below one; annex row 12).
+    """
+    if len(items) < field.min_items:
+        raise InvalidInput("list-short", min=field.min_items)
+    if len(items) > field.max_items:
+        raise InvalidInput("list-long", max=field.max_items)
+    if any(int(item.get("sheets", 1)) < 1 for item in items):
+        raise InvalidInput("document-sheets")
+    return list(items)
+
+
+def _account(field: IbanField, raw: str) -> str:
+    account = parse_iban(raw)
+    if field.for_aid:
+        require_aid_account(account)
+    return account.iban
+
+
+def _option(options: Sequence[str], raw: str) -> str:
+    if raw not in options:
+        raise InvalidInput("choice-unknown")
+    return raw

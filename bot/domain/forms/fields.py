@@ -1,0 +1,145 @@
+"""The kinds of fields a form may have, as read from `data/forms/*.json`.
+
+Data holds text keys only; the words live in `locales/`. A field's key is its question, an option's text is at
+`{key}-{option}`.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt
+
+from bot.domain.calendar.typed_dates import When
+from bot.domain.money import MAX_SUM
+from bot.domain.text_input import MAX_TEXT
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Condition(_Part):
+    """Holds when the earlier field's answer is the given one."""
+
+    field: str
+    equals: str
+
+
+class _Base(_Part):
+    """What every field has. `when` lists conditions of which any one shows the field; none means always."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    key: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    optional: bool = False
+    when: tuple[Condition, ...] = ()
+    annex_row: PositiveInt | None = None
+    """The row of the annex form of order 109 this answer is printed in."""
+    echo: str | None = None
+    """An earlier field whose answer is shown back above this question."""
+
+
+class PlainType(StrEnum):
+    """Types whose rules need no settings."""
+
+    IIN = "iin"
+    BIN = "bin"
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+
+
+class PlainField(_Base):
+    """A field whose type says everything."""
+
+    type: Literal[PlainType.IIN, PlainType.BIN, PlainType.NAME, PlainType.PHONE, PlainType.EMAIL]
+
+
+class TextField(_Base):
+    """Free text or an address, with bounds in characters."""
+
+    type: Literal["text", "address"]
+    min_length: PositiveInt = 1
+    max_length: PositiveInt = MAX_TEXT
+
+
+class MoneyField(_Base):
+    """Whole tenge."""
+
+    type: Literal["money"]
+    minimum: NonNegativeInt = 0
+    maximum: PositiveInt = MAX_SUM
+
+
+class DateField(_Base):
+    """A date; `sense` says which side of today makes sense, `hint_from` names the ИИН that may suggest it."""
+
+    type: Literal["date"]
+    sense: When = When.ANY
+    hint_from: str | None = None
+
+
+class IbanField(_Base):
+    """A KZ account; `for_aid` takes only the banks АӘК is paid to."""
+
+    type: Literal["iban"]
+    for_aid: bool = False
+
+
+class ChoiceField(_Base):
+    """One of a few codes."""
+
+    type: Literal["choice"]
+    options: tuple[str, ...] = Field(min_length=1)
+
+
+class DirectoryField(_Base):
+    """One code out of a directory the storage holds: a region (KATO) or a service."""
+
+    type: Literal["region", "service"]
+
+
+class ListField(_Base):
+    """Several items of one kind, gathered item by item."""
+
+    type: Literal["members", "incomes"]
+    min_items: NonNegativeInt = 0
+    max_items: PositiveInt = 30
+
+
+class Excuse(StrEnum):
+    """Why a paper of the checklist is not attached; `ATTACHED` means that it is."""
+
+    ATTACHED = "attached"
+    CANNOT_GET = "cannot_get"
+    NOT_NEEDED = "not_needed"
+    AS_BEFORE = "as_before"
+    """Given with an earlier application; offered to those who applied before."""
+
+
+class DocumentsField(_Base):
+    """One paper of the checklist, page by page; the answer is `attached` or one of the excuses allowed here."""
+
+    type: Literal["documents"]
+    min_items: NonNegativeInt = 0
+    max_items: PositiveInt = 30
+    excuses: tuple[Excuse, ...] = ()
+    video: bool = False
+
+
+FormField = Annotated[
+    PlainField
+    | TextField
+    | MoneyField
+    | DateField
+    | IbanField
+    | ChoiceField
+    | DirectoryField
+    | ListField
+    | DocumentsField,
+    Field(discriminator="type"),
+]
+
+
+def has_example(field: FormField) -> bool:
+    """Tell whether a good answer is shown as an example: where one types or sends, not where one presses."""
+    return not isinstance(field, ChoiceField | DirectoryField | ListField)

@@ -1,0 +1,109 @@
+"""Forms as data: which fields are shown, which comes next, what is still missing (architecture decision 4).
+
+Answers are a mapping from field id to a JSON value. A key with None is an optional field that was skipped on purpose;
+a missing key was not asked yet. Answers of fields that became invisible are kept until `visible_answers` drops them.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, Self, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
+
+from bot.domain.forms.fields import ChoiceField, DocumentsField, Excuse, FormField
+
+Item: TypeAlias = dict[str, str | int]
+Answer: TypeAlias = str | int | list[Item] | None
+Answers: TypeAlias = Mapping[str, Answer]
+Kept = TypeVar("Kept")
+
+
+class Form(BaseModel):
+    """A form: its fields in the order they are asked. The version changes whenever a field does."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    version: PositiveInt
+    fields: tuple[FormField, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _conditions_look_back(self) -> Self:
+        """Check that ids differ and that a condition names an option of an earlier choice."""
+        earlier: dict[str, FormField] = {}
+        for field in self.fields:
+            if field.id in earlier:
+                raise ValueError(f"two fields have the id {field.id}")
+            for condition in field.when:
+                source = earlier.get(condition.field)
+                if not isinstance(source, ChoiceField) or condition.equals not in source.options:
+                    raise ValueError(f"{field.id} depends on {condition.field}, which can never be {condition.equals}")
+            earlier[field.id] = field
+        return self
+
+    def field(self, field_id: str) -> FormField:
+        """Return the field; raises KeyError for an unknown id."""
+        for field in self.fields:
+            if field.id == field_id:
+                return field
+        raise KeyError(field_id)
+
+
+class Papers(BaseModel):
+    """What one service asks beside the form it is based on: its own papers, before the others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    version: PositiveInt
+    base: Literal["appeal"]
+    fields: tuple[DocumentsField, ...] = Field(min_length=1)
+
+    def added_to(self, base: Form) -> Form:
+        """Return the whole form; its version grows with either version."""
+        first = next(place for place, field in enumerate(base.fields) if isinstance(field, DocumentsField))
+        fields = (*base.fields[:first], *self.fields, *base.fields[first:])
+        return Form(id=self.id, version=base.version + self.version, fields=fields)
+
+
+def visible_fields(form: Form, answers: Answers) -> list[FormField]:
+    """Return the fields these answers call for, in order. A condition on a hidden field never holds."""
+    shown: dict[str, FormField] = {}
+    for field in form.fields:
+        holds = any(part.field in shown and answers.get(part.field) == part.equals for part in field.when)
+        if holds or not field.when:
+            shown[field.id] = field
+    return list(shown.values())
+
+
+def still_valid(form: Form, answers: Mapping[str, Kept]) -> dict[str, Kept]:
+    """Return the answers the form still takes: one to an option that is no longer there is asked again."""
+    taken = {field.id: _options(field) for field in form.fields}
+    return {name: value for name, value in answers.items() if not taken.get(name) or value in taken[name]}
+
+
+def _options(field: FormField) -> tuple[str, ...]:
+    match field:
+        case ChoiceField():
+            return field.options
+        case DocumentsField():
+            return (Excuse.ATTACHED, *field.excuses)
+    return ()
+
+
+def next_unanswered(form: Form, answers: Answers) -> FormField | None:
+    """Return the first visible field nobody was asked yet, or one that is needed but was left empty."""
+    for field in visible_fields(form, answers):
+        if field.id not in answers or (answers[field.id] is None and not field.optional):
+            return field
+    return None
+
+
+def progress(form: Form, answers: Answers) -> tuple[int, int]:
+    """Return how many visible fields are answered, of how many."""
+    fields = visible_fields(form, answers)
+    return sum(field.id in answers for field in fields), len(fields)
+
+
+def visible_answers(form: Form, answers: Answers) -> dict[str, Answer]:
+    """Return the answers that count: those of visible fields, in the form's order. Submit these."""
+    return {field.id: answers[field.id] for field in visible_fields(form, answers) if field.id in answers}

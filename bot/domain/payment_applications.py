@@ -1,0 +1,87 @@
+"""The life of an application for a payment before the registry takes over: its states and its one table (product P2).
+
+Beside it the payment has the status the citizen sees: `STATUS_AFTER` says which, and it goes on by registries.
+"""
+
+from enum import StrEnum
+
+from bot.domain.errors import Refusal
+from bot.domain.payments.statuses import PaymentStatus
+
+
+class IntakeState(StrEnum):
+    """Where an application is."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    IN_CHECK = "in_check"
+    CORRECTION = "correction"
+    ACCEPTED = "accepted"
+    EXPORTED = "exported"
+    REFUSED = "refused"
+    CLOSED = "closed"
+    """Refused by a registry after its export, and a new application has taken its place."""
+
+
+class IntakeAction(StrEnum):
+    """What is done with it."""
+
+    SUBMIT = "submit"
+    TAKE = "take"
+    RELEASE = "release"
+    ASK = "ask"
+    CORRECT = "correct"
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    EXPORT = "export"
+    CLOSE = "close"
+    REOPEN = "reopen"
+
+
+_S, _A = IntakeState, IntakeAction
+
+INTAKE_MOVES: dict[tuple[IntakeState, IntakeAction], IntakeState] = {
+    (_S.DRAFT, _A.SUBMIT): _S.SUBMITTED,
+    (_S.SUBMITTED, _A.TAKE): _S.IN_CHECK,
+    # One that somebody has let go is taken up where it was.
+    (_S.IN_CHECK, _A.TAKE): _S.IN_CHECK,
+    (_S.CORRECTION, _A.TAKE): _S.CORRECTION,
+    (_S.IN_CHECK, _A.RELEASE): _S.IN_CHECK,
+    (_S.CORRECTION, _A.RELEASE): _S.CORRECTION,
+    (_S.IN_CHECK, _A.ASK): _S.CORRECTION,
+    (_S.CORRECTION, _A.CORRECT): _S.IN_CHECK,
+    (_S.IN_CHECK, _A.ACCEPT): _S.ACCEPTED,
+    (_S.IN_CHECK, _A.REFUSE): _S.REFUSED,
+    (_S.CORRECTION, _A.REFUSE): _S.REFUSED,
+    (_S.ACCEPTED, _A.EXPORT): _S.EXPORTED,
+    (_S.EXPORTED, _A.CLOSE): _S.CLOSED,
+    # The bank has returned the money: the applicant puts the account right, and the rest is as before.
+    (_S.EXPORTED, _A.REOPEN): _S.CORRECTION,
+}
+
+STATUS_AFTER: dict[IntakeState, PaymentStatus] = {
+    _S.SUBMITTED: PaymentStatus.RECEIVED,
+    _S.IN_CHECK: PaymentStatus.DATA_CHECK,
+    _S.CORRECTION: PaymentStatus.DATA_CHECK,
+    _S.ACCEPTED: PaymentStatus.CASE_FORMED,
+    _S.EXPORTED: PaymentStatus.FUND_REVIEW,
+    _S.REFUSED: PaymentStatus.REFUSED,
+}
+
+LIVE_INTAKE_STATES = frozenset({_S.SUBMITTED, _S.IN_CHECK, _S.CORRECTION, _S.ACCEPTED})
+"""Under consideration by the staff of this bot."""
+OPEN_FOR_STAFF = LIVE_INTAKE_STATES - {_S.ACCEPTED}
+"""Where an owner still has something to do."""
+
+
+def actions_in(state: IntakeState) -> set[IntakeAction]:
+    """Return what may be done in a state."""
+    return {action for at, action in INTAKE_MOVES if at is state}
+
+
+def advance_intake(state: IntakeState, action: IntakeAction) -> IntakeState:
+    """Return the state after the action; raises `Refusal("intake-state")` (param `state`) where it is impossible."""
+    after = INTAKE_MOVES.get((state, action))
+    if after is None:
+        raise Refusal("intake-state", state=state.value)
+    return after

@@ -1,0 +1,1 @@
+"""Payments: statuses, and programmes as data."""

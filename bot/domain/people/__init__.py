@@ -1,0 +1,1 @@
+"""Who somebody is: identifiers, names, contacts, accounts."""

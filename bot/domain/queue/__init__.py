@@ -1,0 +1,1 @@
+"""The ЦОН queue: bookings, slots, load, reminders."""
