@@ -15,7 +15,7 @@ from random import Random
 
 from bot.domain.queue.load import WaitRange, serving_minutes, usual_wait
 from bot.domain.reception import Share, VisitState, line_order
-from bot.services.queue.desk.line import Line
+from bot.services.reception.ordering import Line
 from storage.reception.visits import StoredVisit
 
 DAYS, WINDOWS, WALK_IN_PERCENT = 22, 6, 25

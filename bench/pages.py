@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from bot.services.page_look import look_at_page
+from bot.services.applications.photo_quality import look_at_page
 from tests.services.test_page_look import page
 
 SIDES = (1280, 2560, 4000)

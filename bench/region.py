@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from bot.services.queue import directory
+from bot.services.branches import directory
 from bot.services.queue.free_times import day_grid, free_slots, horizon
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 

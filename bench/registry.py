@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.nursery import Nursery
-from bot.services.payments.registry import ImportReport, import_payments
-from bot.services.payments.rows import COLUMNS
+from bot.services.registry.file import ImportReport, import_payments
+from bot.services.registry.rows import COLUMNS
 from tests.database import lay_database
 from tests.registry_rows import HEADING, line, numbers
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk

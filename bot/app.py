@@ -26,8 +26,8 @@ from bot.pump import Pump
 from bot.redraws import Redraws
 from bot.registry_worker import RegistryWorker
 from bot.sender import Sender
-from bot.services.core import Rules, Services
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
+from bot.services.work import Rules, Services
 from bot.session import make_session
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.startup import prepare

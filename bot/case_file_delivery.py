@@ -8,8 +8,8 @@ from aiogram.types import BufferedInputFile, InputMediaDocument
 from bot.printing.application_form import application_form
 from bot.printing.case_file import Paper, for_the_person, pack, print_case
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.casework import decision_of
-from bot.services.core import Services
+from bot.services.cases.common import decision_of
+from bot.services.work import Services
 from bot.texts import Texts, first_of
 from handlers.staff.card import region_name
 from storage import staff_chats

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.offline import offline_services
-from bot.services.queue.reconcile import find_damage
+from bot.services.queue.integrity import find_damage
 from bot.settings import Settings
 
 

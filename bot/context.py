@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Key, Texts
 from storage.people.citizens import Citizen
 

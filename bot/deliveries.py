@@ -7,17 +7,17 @@ from aiogram import Bot
 from bot.case_file_delivery import case_file_deliverer
 from bot.line_delivery import line_deliverer
 from bot.notice_delivery import notice_deliverer
-from bot.notices import NOTICE
 from bot.receipt_delivery import receipt_deliverer
 from bot.registry_delivery import registry_problems_deliverer, registry_status_deliverer
 from bot.sender import Deliver, Migrated
-from bot.services.case_file import CASE_FILE
-from bot.services.core import Services
-from bot.services.payments.imports.life import REGISTRY_PROBLEMS, REGISTRY_STATUS
-from bot.services.queue.desk.telling import LINE, PANEL
-from bot.services.queue.letters import TICKET
-from bot.services.staff_chats import migrate_chat
-from bot.services.submission import RECEIPT
+from bot.services.applications.submission import RECEIPT
+from bot.services.cases.case_file import CASE_FILE
+from bot.services.notifications import NOTICE
+from bot.services.queue.notifications.bookings import TICKET
+from bot.services.reception.notifications import LINE, PANEL
+from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
+from bot.services.staff_chats.chat_migration import migrate_chat
+from bot.services.work import Services
 from bot.texts import Texts
 from bot.ticket_delivery import ticket_deliverer
 from handlers.desk.delivering import panel_deliverer

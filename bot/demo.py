@@ -11,8 +11,8 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.data_files import DATA
 from bot.demo_data import load_demo_data
-from bot.services.binding import Group, bind_chat, make_bind_code
-from bot.services.core import Services
+from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
+from bot.services.work import Services
 from bot.settings import Settings, SetupError
 from simulator import Person, Simulator
 

@@ -1,8 +1,8 @@
 """Made-up people for the demo. Nothing but the demo calls this: a real registry never holds them."""
 
 from bot.data_files import DATA
-from bot.services.core import Services
-from bot.services.payments.registry import import_payments
+from bot.services.registry.file import import_payments
+from bot.services.work import Services
 from storage.payments import payments
 
 _PAYMENTS = DATA / "demo" / "payments.csv"

@@ -5,7 +5,7 @@ from aiogram_dialog import setup_dialogs
 
 from bot.isolation import CountedIsolation
 from bot.middleware import TurnMiddleware
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs
 from dialogs.deep_links import open_wanted

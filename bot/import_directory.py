@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.domain.errors import InvalidInput
 from bot.offline import offline_services
 from bot.problems import problem_key, terminal_words
-from bot.services.queue.directory_import import (
+from bot.services.branches.directory_import import (
     Changed,
     NewDirectory,
     compare_directory,

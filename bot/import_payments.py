@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.domain.errors import DomainError
 from bot.offline import offline_services
 from bot.problems import problem_key, terminal_words
-from bot.services.payments.imports.advance import BusyError
-from bot.services.payments.imports.reading import Progress
-from bot.services.payments.registry import ImportReport, import_payments
+from bot.services.registry.file import ImportReport, import_payments
+from bot.services.registry.reading import Progress
+from bot.services.registry.runner import BusyError
 from bot.settings import Settings, SetupError
 from bot.texts import Key, Texts, shipped_texts
 from storage.registry.imports import RegistryImport

@@ -6,17 +6,17 @@ from contextlib import contextmanager
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.guide_review import remind_to_review
-from bot.services.core import Services
-from bot.services.forget_persons import forget_persons
-from bot.services.inquiries.desk import pass_on_unheard
-from bot.services.payments.asking import ask_about_followed
-from bot.services.queue.desk.ending import close_days, miss_the_late
-from bot.services.queue.desk.telling import tell_lines
+from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.guides.review import remind_to_review
+from bot.services.inquiries.handling import pass_on_unheard
+from bot.services.payments.query_source import ask_about_followed
+from bot.services.privacy.retention import forget_persons
+from bot.services.queue.integrity import report_damage
 from bot.services.queue.offers import offer_freed_seats
-from bot.services.queue.reconcile import report_damage
+from bot.services.reception.close_day import close_days, miss_the_late
+from bot.services.reception.notifications import tell_lines
 from bot.services.reminders import fire_due_reminders
-from bot.services.stuck_letters import tell_of_stuck
+from bot.services.work import Services
 from storage.assistants import assistants
 from storage.engine import idempotency, inbox, outbox, rate_limits
 from storage.engine.dialog_state import DialogStorage

@@ -7,10 +7,10 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.last_shown import LastShown
 from bot.notice_delivery import notice_keyboard
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
-from bot.services.queue.desk.line import read_line
-from bot.services.queue.directory import read_place
-from bot.services.queue.words import both
+from bot.services.branches.directory import read_place
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import read_line
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Key, Texts
 from storage.engine.database import Statement, Transaction
 from storage.engine.outbox import Leased

@@ -7,7 +7,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
 from bot.context import Turn
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES
 from storage.engine.database import Transaction
 from storage.people import citizens

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from bot.app import rules_of
 from bot.clock import FileClock, SystemClock
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.settings import Settings, SetupError, secret_bytes
 from storage.engine.database import Database
 from storage.engine.encryption import Vault

@@ -5,9 +5,9 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.printing.application_form import application_form
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.appeals import short_name_of
-from bot.services.case_facts import dates_of
-from bot.services.core import Services
+from bot.services.cases.deadlines import dates_of
+from bot.services.paper_services import short_name_of
+from bot.services.work import Services
 from bot.texts import Day, Texts
 from storage.applications import applications, attachments
 from storage.cases import cases

@@ -8,10 +8,10 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.problems import problem_key, terminal_words
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
-from bot.services.payments.export import safe_cell
-from bot.services.payments.imports.advance import imports_folder
-from bot.services.payments.imports.problems import MOST, RowProblem, kept_problems
+from bot.services.payment_applications.export import safe_cell
+from bot.services.registry.problems import MOST, RowProblem, kept_problems
+from bot.services.registry.runner import imports_folder
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.registry.board import Board
 from storage import staff_chats

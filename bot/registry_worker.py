@@ -10,11 +10,11 @@ from aiogram.exceptions import TelegramAPIError
 from bot.domain.errors import DomainError, InvalidInput
 from bot.nursery import woken
 from bot.pace import patient
-from bot.services.core import Services
-from bot.services.payments.imports.advance import BusyError, Importer
-from bot.services.payments.imports.life import WAITING, expire
-from bot.services.payments.imports.process import Source
-from bot.services.payments.imports.reading import Progress
+from bot.services.registry.commands import WAITING, expire
+from bot.services.registry.reading import Progress
+from bot.services.registry.runner import BusyError, Importer
+from bot.services.registry.subprocess import Source
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.registry.board import NOTHING_YET, Board
 from storage.registry.imports import RegistryImport

@@ -1,9 +1,9 @@
 """What must be so before the first update: guides that can be read, directories in the database, planned digests."""
 
-from bot.guides import GuideError, load_guides, load_quizzes
-from bot.services.core import Services
-from bot.services.digest import plan_missing_digests
-from bot.services.queue.directory import load_branches
+from bot.services.branches.directory import load_branches
+from bot.services.guides.library import GuideError, load_guides, load_quizzes
+from bot.services.staff_chats.digest import plan_missing_digests
+from bot.services.work import Services
 from bot.settings import SetupError
 
 

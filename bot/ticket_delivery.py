@@ -7,10 +7,10 @@ from aiogram.utils.deep_linking import create_start_link
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.ticket import ticket_picture
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
-from bot.services.queue.desk.links import ticket_payload
-from bot.services.queue.directory import Place, read_place
-from bot.services.queue.words import booking_args, press
+from bot.services.branches.directory import Place, read_place
+from bot.services.queue.texts import booking_args, press
+from bot.services.reception.links import ticket_payload
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage.engine.outbox import Leased
 from storage.people import citizens, persons

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.services.queue.desk.links import DOOR
+from bot.services.reception.links import DOOR
 from dialogs.aid import open_aid_link
 from dialogs.appeals import open_appeals
 from dialogs.arrival import open_arrival

@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.problems import problem_key
-from bot.services.core import Services
+from bot.services.branches.directory import place
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
-from bot.services.queue.directory import place
-from bot.services.queue.words import booking_args, press
+from bot.services.queue.texts import booking_args, press
+from bot.services.work import Services
 from bot.texts import Key, Texts
 from dialogs.queue.door import open_move, open_queue
 from storage.queue import bookings

@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.printing.calendar_file import calendar_file
-from bot.services.core import Services
+from bot.services.branches.directory import place
 from bot.services.queue.booking import own_booking, say_coming
-from bot.services.queue.directory import place
-from bot.services.queue.words import booking_args
+from bot.services.queue.texts import booking_args
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.bookings.door import open_cancel
 from dialogs.queue.door import open_queue
@@ -23,7 +23,7 @@ from storage.queue.bookings import StoredBooking
 
 
 class BookingPress(CallbackData, prefix="bk"):
-    """What was pressed (``bot.services.queue.words.press``)."""
+    """What was pressed (``bot.services.queue.texts.press``)."""
 
     action: str
     booking: int

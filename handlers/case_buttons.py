@@ -13,9 +13,9 @@ from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
 from bot.problems import problem_key
-from bot.services.answer_question import answer_by_paper, answer_by_text
-from bot.services.casework import CASE_NOTICE
-from bot.services.core import Services
+from bot.services.cases.common import CASE_NOTICE
+from bot.services.cases.questions.answering import answer_by_paper, answer_by_text
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.aid import open_again, open_renewal
 from dialogs.case.answer import TEXT_LIMIT, download
@@ -26,7 +26,7 @@ _SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan, "duti
 
 
 class CaseNotice(CallbackData, prefix="case"):
-    """A press under a notice (``bot.services.casework.button``)."""
+    """A press under a notice (``bot.services.cases.common.button``)."""
 
     what: str
     id: int

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
 from bot.context import Turn
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Key, Texts
 from dialogs.menu import open_menu
 from dialogs.outdated import tell_outdated

@@ -8,9 +8,9 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.context import Turn
-from bot.guides import GuideError, reload_guides
-from bot.search import forget_documents
-from bot.services.core import Services
+from bot.services.guides.library import GuideError, reload_guides
+from bot.services.search import forget_documents
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.guides.leading import LABELS
 

@@ -12,9 +12,9 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import DomainError
 from bot.problems import problem_key
-from bot.services.core import Services
-from bot.services.inquiries.cards import PREFIX
-from bot.services.inquiries.send import add_to_inquiry
+from bot.services.inquiries.routing import PREFIX
+from bot.services.inquiries.sending import add_to_inquiry
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.inquiries import open_inquiry, write_more
 from dialogs.inquiries.words import read_words

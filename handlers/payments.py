@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
-from bot.services.core import Services
-from bot.services.payments.follow import FIX_PREFIX, OPEN_PREFIX, unfollow_payment
+from bot.services.payments.subscriptions import FIX_PREFIX, OPEN_PREFIX, unfollow_payment
 from bot.services.payments.view import open_followed
+from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.intake.door import open_mending, open_sent
 from dialogs.payment import open_payment, open_payment_status

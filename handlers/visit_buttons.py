@@ -9,8 +9,8 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.notice_delivery import notice_keyboard
 from bot.problems import problem_key
-from bot.services.core import Services
-from bot.services.queue.desk.calling import leave_line
+from bot.services.reception.calling import leave_line
+from bot.services.work import Services
 from bot.texts import Texts
 
 

@@ -6,8 +6,8 @@ from PIL import Image
 
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms.loading import AID
-from bot.services.core import Services
-from bot.services.drafts import Draft, change_answers, open_draft
+from bot.services.applications.drafts import Draft, change_answers, open_draft
+from bot.services.work import Services
 
 IIN, OTHER_IIN, MEMBER_IIN = "850615200013", "900101500109", "850615100017"
 IBAN = "KZ04601A000000000002"

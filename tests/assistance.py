@@ -1,9 +1,9 @@
 """An assistant with a person taken on, and a case filed for that person."""
 
-from bot.services.assistance.clients import add_client
-from bot.services.assistance.roles import accept_invitation, invite_assistant
-from bot.services.core import Services
-from bot.services.submission import submit_application
+from bot.services.applications.submission import submit_application
+from bot.services.assistants.clients import add_client
+from bot.services.assistants.roles import accept_invitation, invite_assistant
+from bot.services.work import Services
 from storage.cases import cases
 from storage.cases.cases import Case
 from tests.aid import filled

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.offline import offline_services
-from bot.services.core import Services
-from bot.services.payments.registry import import_payments
+from bot.services.registry.file import import_payments
+from bot.services.work import Services
 from simulator import Person, Simulator
 from simulator.driver import Driver
 from storage.engine.database import Transaction

@@ -12,10 +12,10 @@ from PIL import Image
 
 from bot.domain.calendar.quarters import income_quarter
 from bot.forms.loading import AID
-from bot.services.case_facts import today
-from bot.services.core import Services
-from bot.services.papers import Sent, keep_page
-from bot.services.submission import submit_application
+from bot.services.applications.attachments import Sent, keep_page
+from bot.services.applications.submission import submit_application
+from bot.services.calendar import today
+from bot.services.work import Services
 from storage.cases import cases
 from storage.cases.cases import Case
 from tests.aid import filled

@@ -18,7 +18,7 @@ from bot.app import App, running_app
 from bot.clock import FileClock
 from bot.data_files import ROOT
 from bot.demo import furnish, local_telegram
-from bot.services.binding import Group, bind_chat, make_bind_code
+from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from bot.settings import Settings
 from simulator.driver import Driver
 from tests.aid import IIN, OTHER_IIN

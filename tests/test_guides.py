@@ -11,7 +11,7 @@ import pytest
 from bot.domain.guides.guide import MCI, TOPICS, Guide
 from bot.domain.guides.quiz import Quiz
 from bot.domain.payments.programmes import BothLanguages
-from bot.guides import GUIDES, QUIZZES, GuideError, find_guide, find_quiz, load_guides, load_quizzes
+from bot.services.guides.library import GUIDES, QUIZZES, GuideError, find_guide, find_quiz, load_guides, load_quizzes
 from bot.texts import Key, shipped_texts
 from dialogs.guides.leading import label_of
 from dialogs.understood.doors import INTENTS, link_of

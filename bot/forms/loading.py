@@ -4,8 +4,8 @@ from functools import cache
 
 from bot.data_files import DATA
 from bot.domain.forms.forms import Form, Papers
-from bot.services.appeals import appeal_services
-from bot.services.case_facts import AID
+from bot.services.cases.facts import AID
+from bot.services.paper_services import appeal_services
 
 MEMBER = "aid-member"
 """The form one member of the family is asked by."""

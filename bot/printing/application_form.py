@@ -15,8 +15,9 @@ from bot.forms import family, incomes
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.told import told
 from bot.printing.typeset import typeset
-from bot.services.appeals import official_name_of, recipient_of
-from bot.services.case_facts import AID, person_name, today
+from bot.services.calendar import today
+from bot.services.cases.facts import AID, person_name
+from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Day, Key, Moment, Texts
 from storage.applications.applications import Application
 from storage.applications.attachments import Page

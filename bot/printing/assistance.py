@@ -6,7 +6,7 @@ import segno
 
 from bot.domain.codes import in_fours
 from bot.printing.typeset import typeset
-from bot.services.case_facts import short_name
+from bot.services.cases.facts import short_name
 from bot.texts import LANGUAGES, Texts
 from storage.cases.cases import Case
 

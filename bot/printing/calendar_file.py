@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from bot.services.queue.directory import Place
-from bot.services.queue.words import address, booking_args
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import address, booking_args
 from bot.texts import Texts
 from storage.queue.bookings import StoredBooking
 

@@ -15,12 +15,12 @@ from bot.domain.people.identifiers import mask_iin
 from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
 from bot.problems import terminal_words
-from bot.services.appeals import short_name_of
-from bot.services.case_facts import needs_plan, person_name
-from bot.services.decide_case import DRAFTED as REFUSAL_DRAFTED
-from bot.services.decide_case import GRANT_DRAFTED
-from bot.services.relay import CORRECTED, WITHDRAWN, WORD
-from bot.services.send_plan import DRAFTED as PLAN_DRAFTED
+from bot.services.cases.decision import DRAFTED as REFUSAL_DRAFTED
+from bot.services.cases.decision import GRANT_DRAFTED
+from bot.services.cases.facts import needs_plan, person_name
+from bot.services.cases.messages import CORRECTED, WITHDRAWN, WORD
+from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
+from bot.services.paper_services import short_name_of
 from bot.texts import Key, Moment, Texts, Value
 from storage.cases.cases import Case, Event
 

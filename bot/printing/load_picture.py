@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.queue.load import Load, WaitRange
-from bot.services.queue.desk.line import local_day, local_time
 from bot.services.queue.load import BranchLoad
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import local_day, local_time
 from bot.texts import Day, Texts
 
 _FONTS = Path(__file__).parent / "fonts"

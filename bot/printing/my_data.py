@@ -8,10 +8,10 @@ from typing import Any
 
 from bot.printing.answers import answer_rows, payment_rows
 from bot.printing.typeset import typeset
-from bot.programmes import programmes
-from bot.services.appeals import short_name_of
-from bot.services.case_facts import AID
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
+from bot.services.cases.facts import AID
+from bot.services.paper_services import short_name_of
+from bot.services.payments.programme_files import programmes
 from bot.texts import Day, Moment, Texts
 
 # What stands in each part of the file, in this order; everything else of the file is the person's own answers.

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.typeset import typeset
-from bot.services.case_facts import person_name
+from bot.services.cases.facts import person_name
 from bot.texts import Moment, Texts, Value
 from storage.cases.cases import Case
 

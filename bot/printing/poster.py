@@ -5,8 +5,8 @@ from io import BytesIO
 import segno
 
 from bot.printing.typeset import typeset
-from bot.services.queue.directory import Place
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import both
 from bot.texts import LANGUAGES, Texts
 
 

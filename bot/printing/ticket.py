@@ -6,8 +6,8 @@ from io import BytesIO
 import segno
 
 from bot.printing.typeset import typeset
-from bot.services.queue.directory import Place
-from bot.services.queue.words import booking_args, for_whom
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import booking_args, for_whom
 from bot.texts import Day, Moment, Texts, zone
 from storage.queue.bookings import StoredBooking
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.services.case_alarms import compose_case_alarm
-from bot.services.core import Services
-from bot.services.digest import compose_digest
-from bot.services.idle_cases import compose_idle_check
+from bot.services.applications.renewal import compose_renewal
+from bot.services.cases.alarms import compose_case_alarm
+from bot.services.cases.auto_release import compose_idle_check
+from bot.services.cases.obligations import compose_obligation_reminder
 from bot.services.inquiries.alarms import compose_inquiry_alarm
-from bot.services.obligations import compose_obligation_reminder
-from bot.services.payments.ping import compose_payment_ping
+from bot.services.payments.no_change_notice import compose_payment_ping
 from bot.services.queue.alternatives import compose_displaced
-from bot.services.queue.letters import compose_booking_reminder, compose_lapsed_hold
-from bot.services.renewal import compose_renewal
+from bot.services.queue.notifications.bookings import compose_booking_reminder, compose_lapsed_hold
+from bot.services.staff_chats.digest import compose_digest
+from bot.services.work import Services
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter

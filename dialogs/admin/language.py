@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.binding import make_bind_code
+from bot.services.staff_chats.binding import make_bind_code
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer

@@ -3,8 +3,8 @@
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 
 from bot.context import services_of, turn_of
-from bot.services.assistance.clients import choose_client, for_whom
-from bot.services.renewal import find_renewable
+from bot.services.applications.renewal import find_renewable
+from bot.services.assistants.clients import choose_client, for_whom
 from dialogs.aid.asking import RENEWED, SERVICE
 from dialogs.aid.choice import choice_window, region_window
 from dialogs.aid.income_month import income_month_window

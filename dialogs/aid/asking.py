@@ -10,8 +10,8 @@ from bot.domain.forms.fields import ChoiceField, DirectoryField, DocumentsField,
 from bot.domain.forms.forms import Answer, Answers, Form, Item, next_unanswered
 from bot.forms import course, family
 from bot.forms.loading import AID, MEMBER, form_for
-from bot.services.assistance.clients import for_whom
-from bot.services.drafts import Change, Draft, change_answers, open_draft
+from bot.services.applications.drafts import Change, Draft, change_answers, open_draft
+from bot.services.assistants.clients import for_whom
 from dialogs.states import Aid
 
 EDIT = "edit"

@@ -14,7 +14,7 @@ from bot.domain.forms.forms import Answer, Answers
 from bot.domain.money import parse_money
 from bot.forms import family, incomes
 from bot.forms.months import month_name
-from bot.services.drafts import Draft
+from bot.services.applications.drafts import Draft
 from bot.texts import Key, Money
 from dialogs.aid.asking import change_here, draft_here
 from dialogs.aid.incomes import whose

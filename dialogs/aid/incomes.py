@@ -14,7 +14,7 @@ from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family, incomes
 from bot.forms.months import month_name
-from bot.services.drafts import Draft
+from bot.services.applications.drafts import Draft
 from bot.texts import Key, Money
 from dialogs.aid.asking import Asked, asked_here, change_here, draft_here, go_on
 from dialogs.aid.question import QUESTION, question_footer, question_shown

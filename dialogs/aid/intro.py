@@ -16,11 +16,11 @@ from bot.domain.cases.deadlines import DEFAULT_TERMS
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.forms.loading import AID
-from bot.services.appeals import official_name_of, recipient_of
-from bot.services.assistance.clients import ForWhom, for_whom, step_back
-from bot.services.case_facts import today
-from bot.services.drafts import Draft, find_draft
-from bot.services.renewal import Renewable, begin_renewal, find_renewable
+from bot.services.applications.drafts import Draft, find_draft
+from bot.services.applications.renewal import Renewable, begin_renewal, find_renewable
+from bot.services.assistants.clients import ForWhom, for_whom, step_back
+from bot.services.calendar import today
+from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Day, Key
 from dialogs.aid.asking import renewed_here, resume, service_here
 from dialogs.aid.samples import SERVICES, sample_draft

@@ -16,9 +16,9 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.redraws import Redraws
-from bot.services.file_kind import MAX_BYTES
-from bot.services.page_look import FLAWS
-from bot.services.papers import Sent, keep_page, remove_last_page
+from bot.services.applications.attachments import Sent, keep_page, remove_last_page
+from bot.services.applications.mime import MAX_BYTES
+from bot.services.applications.photo_quality import FLAWS
 from bot.texts import Key
 from dialogs.aid.asking import Asked, asked_here, go_on, keep, service_here
 from dialogs.aid.question import QUESTION, question_footer, question_shown

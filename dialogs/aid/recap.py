@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import texts_of, turn_of
 from bot.domain.forms.forms import visible_fields
 from bot.forms.told import told
-from bot.services.drafts import Draft
+from bot.services.applications.drafts import Draft
 from bot.texts import Key, Markup, Texts
 from dialogs.aid.asking import ask, draft_here, resume
 from dialogs.aid.samples import SERVICES, sample_draft

@@ -7,8 +7,8 @@ from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excu
 from bot.domain.forms.forms import Answer, Item
 from bot.forms import family
 from bot.forms.loading import AID, MEMBER, form_for
-from bot.services.appeals import offered_services
-from bot.services.drafts import Draft
+from bot.services.applications.drafts import Draft
+from bot.services.paper_services import offered_services
 from dialogs.aid.asking import Asked
 from dialogs.eligibility.samples import whole_family
 from dialogs.samples import ACCOUNT, IIN, NAME, NO_KEY, NOW, TODAY

@@ -12,10 +12,11 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
-from bot.services.appeals import official_name_of, short_name_of
-from bot.services.assistance.clients import for_whom
-from bot.services.case_facts import AID, dates_of, person_name
-from bot.services.submission import submit_application
+from bot.services.applications.submission import submit_application
+from bot.services.assistants.clients import for_whom
+from bot.services.cases.deadlines import dates_of
+from bot.services.cases.facts import AID, person_name
+from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import Day, Key, Value
 from dialogs.aid.asking import draft_here, service_here
 from dialogs.aid.samples import SERVICES

@@ -14,7 +14,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_answer
 from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
 from bot.domain.people.identifiers import Iin, birth_hint
-from bot.services.case_facts import today
+from bot.services.calendar import today
 from bot.texts import Day
 from dialogs.aid.asking import Asked, asked_here, keep
 from dialogs.aid.question import QUESTION, keep_button, question_footer, question_shown

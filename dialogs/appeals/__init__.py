@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, StartMode
 
-from bot.services.appeals import LINKS, service_of_link
+from bot.services.paper_services import LINKS, service_of_link
 from dialogs.aid import open_application
 from dialogs.appeals.found import found_window
 from dialogs.appeals.section import section_window

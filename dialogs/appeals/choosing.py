@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.services.appeals import short_name_of
+from bot.services.paper_services import short_name_of
 from bot.texts import Key
 from dialogs.aid import open_application
 from dialogs.widgets.tr import ItemLabel

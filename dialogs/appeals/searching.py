@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import texts_of
-from bot.search import search
-from bot.services.appeals import LINKS, service_of_link
+from bot.services.paper_services import LINKS, service_of_link
+from bot.services.search import search
 from bot.texts import Key, Texts
 from dialogs.aid import open_application
 from dialogs.states import Appeals

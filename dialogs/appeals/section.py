@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 
 from bot.domain.branches.branches import AppealSection
-from bot.services.appeals import in_section
+from bot.services.paper_services import in_section
 from bot.texts import Key
 from dialogs.appeals.choosing import service_buttons, service_items
 from dialogs.appeals.searching import name_typed

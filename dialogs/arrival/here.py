@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.queue.desk.check_in import join_line
-from bot.services.queue.directory import Place, place
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place, place
+from bot.services.queue.texts import both
+from bot.services.reception.check_in import join_line
+from bot.services.work import Services
 from bot.texts import Key, pack, unpack
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.door import open_queue

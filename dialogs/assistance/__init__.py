@@ -4,8 +4,8 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.assistance.roles import accept_invitation
-from bot.services.assistance.takeover import case_of_code
+from bot.services.assistants.roles import accept_invitation
+from bot.services.assistants.takeover import case_of_code
 from bot.texts import pack
 from dialogs.assistance.client import client_window
 from dialogs.assistance.code import code_window

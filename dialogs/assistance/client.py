@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
-from bot.services.assistance.clients import choose_client, clients_of, let_go
+from bot.services.assistants.clients import choose_client, clients_of, let_go
 from bot.texts import Key, Moment
 from dialogs.assistance.whom import CLIENT, sample_client
 from dialogs.samples import PHONE

@@ -3,7 +3,7 @@
 from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
-from bot.services.assistance.takeover import case_of_code
+from bot.services.assistants.takeover import case_of_code
 from dialogs.assistance.take import CODE
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.assistance.clients import for_whom
+from bot.services.assistants.clients import for_whom
 from bot.texts import Key
 from dialogs.assistance.name import NAME
 from dialogs.samples import NAME as ASSISTANT

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
 from bot.domain.people.contacts import parse_phone
-from bot.services.assistance.clients import add_client
+from bot.services.assistants.clients import add_client
 from dialogs.assistance.consent import consent_args, consent_previews
 from dialogs.assistance.name import NAME
 from dialogs.assistance.whom import CLIENT

@@ -3,7 +3,7 @@
 from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
-from bot.services.assistance.takeover import take_over
+from bot.services.assistants.takeover import take_over
 from dialogs.case.door import open_case
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.assistance.clients import MOST, ForWhom, choose_client, clients_of, for_whom
+from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
 from bot.texts import Key
 from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
-from bot.services.queue.directory import Place, place
-from bot.services.queue.words import booking_args, services_named
+from bot.services.branches.directory import Place, place
+from bot.services.queue.texts import booking_args, services_named
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING
 from dialogs.bookings.waiting import WAITING, sample_waiting

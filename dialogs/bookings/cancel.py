@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.services.branches.directory import place
 from bot.services.queue.booking import cancel_booking
-from bot.services.queue.directory import place
-from bot.services.queue.words import booking_args
+from bot.services.queue.texts import booking_args
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
-from bot.services.queue.directory import place
-from bot.services.queue.words import booking_args
+from bot.services.branches.directory import place
+from bot.services.queue.texts import booking_args
 from dialogs.bookings.door import open_bookings, opened_booking
 from dialogs.queue.door import open_queue
 from dialogs.queue.samples import sample_booking, sample_place

@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.queue.bookings import BookingState
+from bot.services.branches.directory import Place, place
 from bot.services.queue.booking import is_open, send_ticket_again
-from bot.services.queue.directory import Place, place
 from bot.services.queue.person import masked_person
-from bot.services.queue.words import booking_args, for_whom, state_words
+from bot.services.queue.texts import booking_args, for_whom, state_words
 from bot.texts import Key
 from dialogs.bookings.door import BOOKING, opened_booking
 from dialogs.queue.door import open_move

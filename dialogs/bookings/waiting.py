@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.queue.directory import Place, place
-from bot.services.queue.waiting import leave_waiting, own_waiting, standing
-from bot.services.queue.words import both, services_named
+from bot.services.branches.directory import Place, place
+from bot.services.queue.texts import both, services_named
+from bot.services.queue.waiting_list import leave_waiting, own_waiting, standing
 from bot.texts import Day, Key
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY

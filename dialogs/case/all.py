@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
-from bot.services.appeals import appeal_services, short_name_of
-from bot.services.assistance.clients import clients_of
+from bot.services.assistants.clients import clients_of
+from bot.services.paper_services import appeal_services, short_name_of
 from bot.texts import Key
 from dialogs.case.door import CASE
 from dialogs.case.samples import SENT

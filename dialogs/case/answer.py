@@ -17,10 +17,10 @@ from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
 from bot.redraws import Redraws
-from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
-from bot.services.ask_applicant import ITEMS
-from bot.services.file_kind import MAX_BYTES
-from bot.services.question_words import asked_words
+from bot.services.applications.mime import MAX_BYTES
+from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
+from bot.services.cases.questions.asking import ITEMS
+from bot.services.cases.questions.texts import asked_words
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
 from dialogs.case.samples import sample_case

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.context import services_of, turn_of
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.casework import require_applicant
-from bot.services.refused_presses import note_refused
+from bot.services.cases.common import require_applicant
+from bot.services.privacy.audit import note_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
 from storage.cases import cases

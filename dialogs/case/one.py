@@ -10,11 +10,11 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from bot.context import services_of, turn_of
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
-from bot.services.appeals import short_name_of
-from bot.services.case_facts import AID, person_name
-from bot.services.case_file import ask_case_file
-from bot.services.casework import PROLONGED, decision_of, decision_words, next_key, state_key
-from bot.services.core import Services
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import PROLONGED, decision_of, decision_words, next_key, state_key
+from bot.services.cases.facts import AID, person_name
+from bot.services.paper_services import short_name_of
+from bot.services.work import Services
 from bot.texts import Key, Moment
 from dialogs.case.door import case_here
 from dialogs.case.samples import OTHER_SERVICE, SENT, sample_case

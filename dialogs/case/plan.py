@@ -13,7 +13,7 @@ from bot.context import services_of, turn_of
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
-from bot.services.agree_plan import agree_plan, plan_sent, say_words, words_said
+from bot.services.cases.plan.agreement import agree_plan, plan_sent, say_words, words_said
 from bot.texts import Key
 from dialogs.case.door import CASE, case_here
 from dialogs.case.samples import SENT, sample_case

@@ -1,8 +1,8 @@
 """Cases for previews."""
 
 from bot.domain.cases.states import CaseState
-from bot.services.appeals import offered_services
-from bot.services.case_facts import AID
+from bot.services.cases.facts import AID
+from bot.services.paper_services import offered_services
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME
 from storage.cases.cases import Case
 

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.withdraw_case import withdraw_case
+from bot.services.cases.transitions import withdraw_case
 from dialogs.case.door import CASE, case_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Cases

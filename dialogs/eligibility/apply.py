@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
-from bot.services.estimates import carry_over, would_replace
+from bot.services.eligibility import carry_over, would_replace
 from dialogs.states import Aid, Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer

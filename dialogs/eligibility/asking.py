@@ -8,7 +8,7 @@ from bot.context import services_of, turn_of
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family
 from bot.forms.estimate import next_open
-from bot.services.estimates import Sheet, change_sheet, open_sheet
+from bot.services.eligibility import Sheet, change_sheet, open_sheet
 from bot.texts import Key
 from dialogs.states import Eligibility
 

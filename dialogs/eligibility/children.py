@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from bot.context import services_of
 from bot.domain.eligibility.typed_ages import OLDEST_CHILD, parse_children
 from bot.forms.estimate import with_children
-from bot.services.case_facts import today
+from bot.services.calendar import today
 from dialogs.eligibility.asking import PERSON, RELATION, keep
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD

@@ -12,7 +12,7 @@ from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.forms.forms import Answers
 from bot.forms import family, incomes
 from bot.forms.months import month_name
-from bot.services.estimates import Sheet
+from bot.services.eligibility import Sheet
 from bot.texts import Key, Money
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
 from dialogs.eligibility.samples import sample_estimate, whole_family

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.forms.estimate import next_open
 from bot.forms.months import month_name
-from bot.services.estimates import Sheet, begin_anew
+from bot.services.eligibility import Sheet, begin_anew
 from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility

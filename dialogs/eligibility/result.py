@@ -18,7 +18,7 @@ from bot.domain.eligibility.poverty_lines import DatedLine
 from bot.domain.forms.forms import Answers
 from bot.forms import family
 from bot.forms.estimate import next_open
-from bot.services.estimates import Worked, work_out
+from bot.services.eligibility import Worked, work_out
 from bot.texts import Both, Day, Key, Money
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here

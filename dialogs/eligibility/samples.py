@@ -9,7 +9,7 @@ from bot.domain.forms.forms import Answer, Item
 from bot.forms import incomes
 from bot.forms.estimate import with_income
 from bot.forms.family import ME
-from bot.services.estimates import Sheet
+from bot.services.eligibility import Sheet
 from dialogs.samples import TODAY
 
 QUARTER = income_quarter(TODAY)

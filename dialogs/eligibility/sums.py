@@ -12,7 +12,7 @@ from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.forms import family, incomes
 from bot.forms.estimate import with_income
-from bot.services.estimates import Sheet
+from bot.services.eligibility import Sheet
 from bot.texts import Key, Money
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
 from dialogs.eligibility.incomes import quarter_words

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
-from bot.guides import find_guide, find_quiz
+from bot.services.guides.library import find_guide, find_quiz
 from dialogs.guides.answer import answer_window
 from dialogs.guides.listing import list_window
 from dialogs.guides.quizzes import quiz_window, quizzes_window

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.domain.guides.guide import Guide
-from bot.guides import find_guide, load_guides
+from bot.services.guides.library import find_guide, load_guides
 from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled
 from dialogs.guides.wording import Reader, reader_of

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.guides import find_guide, find_quiz
+from bot.services.guides.library import find_guide, find_quiz
 from bot.texts import Key
 from dialogs.widgets.tr import ItemLabel
 from dialogs.widgets.wanted import open_link

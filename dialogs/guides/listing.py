@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
 from bot.domain.guides.guide import TOPICS
-from bot.guides import load_guides
+from bot.services.guides.library import load_guides
 from bot.texts import Key
 from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.context import turn_of
 from bot.domain.guides.quiz import Quiz
-from bot.guides import find_quiz, load_quizzes
+from bot.services.guides.library import find_quiz, load_quizzes
 from bot.texts import Day, Texts
 from dialogs.guides.leading import labelled, leading_buttons
 from dialogs.guides.wording import Reader, reader_of

@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import services_of, turn_of
 from bot.domain.guides.guide import Guide
-from bot.guides import load_guides
-from bot.services.guide_steps import tick_step, ticked_steps
+from bot.services.guides.library import load_guides
+from bot.services.guides.steps import tick_step, ticked_steps
 from bot.texts import Texts
 from dialogs.guides.chosen import chosen_guide, guide_shown
 from dialogs.guides.leading import leading_buttons

@@ -9,8 +9,8 @@ from bot.context import services_of, texts_of, turn_of
 from bot.domain.eligibility.poverty_lines import mci_on
 from bot.domain.guides.guide import MCI
 from bot.domain.payments.programmes import BothLanguages
-from bot.services.case_facts import today
-from bot.services.estimates import mcis
+from bot.services.calendar import today
+from bot.services.eligibility import mcis
 from bot.texts import Money, Texts
 
 

@@ -13,10 +13,10 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.domain.people.contacts import mask_phone
-from bot.services.inquiries.send import NewInquiry, send_inquiry
-from bot.services.queue import directory
-from bot.services.queue.directory import Place
-from bot.services.queue.words import both
+from bot.services.branches import directory
+from bot.services.branches.directory import Place
+from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, written
 from dialogs.inquiries.samples import WORDS

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.domain.inquiries import InquiryKind
-from bot.services.inquiries.send import NewInquiry
+from bot.services.inquiries.sending import NewInquiry
 from dialogs.states import Inquiries
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.tr import Label

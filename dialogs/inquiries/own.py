@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import InquiryKind, InquiryState
-from bot.services.case_facts import today
-from bot.services.inquiries.send import add_to_inquiry, close_own
+from bot.services.calendar import today
+from bot.services.inquiries.sending import add_to_inquiry, close_own
 from bot.texts import Day, Key, Moment
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here

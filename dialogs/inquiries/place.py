@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
 from bot.domain.branches.place_search import LONGEST_QUERY
-from bot.services.queue import directory
-from bot.services.queue.directory import Place
-from bot.services.queue.finding import find_places, places_near
+from bot.services.branches import directory
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places, places_near
 from bot.services.queue.last_visit import last_visit
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.queue.samples import sample_places

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.inquiries import InquiryKind
-from bot.services.inquiries.waiting import Outlook, outlook
+from bot.services.inquiries.response_time import Outlook, outlook
 from bot.texts import Key, Moment
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW

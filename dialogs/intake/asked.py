@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
 from bot.domain.payments.statuses import PaymentReason
-from bot.services.payments.sheet import Sheet
-from bot.services.payments.words import told
+from bot.services.payment_applications.form import Sheet
+from bot.services.payments.texts import told
 from bot.texts import Key
 from dialogs.intake.asking import go_on
 from dialogs.intake.door import sheet_here

@@ -12,8 +12,8 @@ from bot.domain.forms.fields import ChoiceField, FormField, IbanField, PlainFiel
 from bot.domain.people.accounts import BANKS, mask_iban
 from bot.domain.people.identifiers import Iin
 from bot.forms.payment import told
-from bot.services.payments.apply import own_for_number
-from bot.services.payments.sheet import Sheet, answer_question
+from bot.services.payment_applications.form import Sheet, answer_question
+from bot.services.payment_applications.submission import own_for_number
 from bot.texts import Key
 from dialogs.intake.door import APPLICATION, sheet_here
 from dialogs.states import Intake

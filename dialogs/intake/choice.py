@@ -10,7 +10,7 @@ from bot.context import turn_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, FormField
 from bot.forms.payment import option_label
-from bot.services.payments.sheet import Sheet
+from bot.services.payment_applications.form import Sheet
 from bot.texts import Both
 from dialogs.intake.asking import FIELD, QUESTION, field_here, keep, keep_button, question_footer, question_shown
 from dialogs.intake.door import sheet_here

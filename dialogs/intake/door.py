@@ -8,9 +8,9 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeState
 from bot.domain.payments.programmes import Programme
-from bot.services.payments.mend import mend_application
+from bot.services.payment_applications.corrections import mend_application
+from bot.services.payment_applications.form import Sheet, open_sheet
 from bot.services.payments.programmes import programmes
-from bot.services.payments.sheet import Sheet, open_sheet
 from dialogs.payment import open_payment, open_payment_status
 from dialogs.states import Intake
 from dialogs.widgets.problem import problem_data

@@ -13,10 +13,10 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeState
 from bot.domain.payments.programmes import Programme, Round
-from bot.services.case_facts import today
+from bot.services.calendar import today
+from bot.services.payment_applications.form import Sheet, begin_application, draft_sheet
 from bot.services.payments.programmes import programme_2020
-from bot.services.payments.sheet import Sheet, begin_application, draft_sheet
-from bot.services.payments.words import told
+from bot.services.payments.texts import told
 from bot.texts import Day, Key, Money
 from dialogs.intake.asking import go_on
 from dialogs.intake.door import APPLICATION, open_sent, programme_here

@@ -14,9 +14,9 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import told
-from bot.services.payments.apply import submit_to_programme
-from bot.services.payments.correct import send_correction
-from bot.services.payments.sheet import Sheet
+from bot.services.payment_applications.form import Sheet
+from bot.services.payment_applications.send_correction import send_correction
+from bot.services.payment_applications.submission import submit_to_programme
 from bot.texts import Key
 from dialogs.intake.asking import STANDING, ask, go_on
 from dialogs.intake.door import APPLICATION, sheet_here

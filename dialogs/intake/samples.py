@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Answer
 from bot.domain.payment_applications import IntakeState
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
-from bot.services.payments.sheet import Sheet, sheet_of
+from bot.services.payment_applications.form import Sheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
 from storage.payment_applications.payment_applications import PaymentApplication
 

@@ -11,7 +11,7 @@ from bot.context import services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_answer
 from bot.domain.forms.fields import has_example
-from bot.services.case_facts import today
+from bot.services.calendar import today
 from dialogs.intake.asking import (
     QUESTION,
     field_here,

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
-from bot.services.payments.questions import QUESTIONS, reasons
+from bot.services.payments.faq import QUESTIONS, reasons
 from bot.understanding.pasted import pasted_iin
 from dialogs.payment.fake import fake_window
 from dialogs.payment.home import home_window

@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram_dialog import DialogManager
 
 from bot.context import say, turn_of
-from bot.services.payments.asking import Tell
+from bot.services.payments.query_source import Tell
 
 
 def saying_slow(manager: DialogManager) -> Tell:

@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.payments.programmes import Programme
 from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
+from bot.services.payments.texts import told
 from bot.services.payments.view import followed_payment, open_followed
-from bot.services.payments.words import told
 from bot.texts import Day, Key, Money
 from dialogs.language import language_button
 from dialogs.payment.draft import keep_payment

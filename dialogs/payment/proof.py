@@ -14,8 +14,8 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import mask_iin
+from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.check import Proof, check_payment
-from bot.services.payments.number import parse_application_number
 from dialogs.payment.asking import saying_slow
 from dialogs.payment.draft import held_iin, keep_payment
 from dialogs.samples import IIN

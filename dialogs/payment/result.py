@@ -13,11 +13,11 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
-from bot.services.case_facts import today
-from bot.services.payments.follow import follow_payment, unfollow_payment
+from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
+from bot.services.payments.subscriptions import follow_payment, unfollow_payment
+from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
-from bot.services.payments.words import expected_by, status_key, status_words, statuses_ahead, told
 from bot.texts import Day, Key, Moment, Money
 from dialogs.payment.draft import held_payment
 from dialogs.samples import NOW, TODAY

@@ -8,8 +8,8 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import turn_of
 from bot.domain.payments.programmes import Fact
+from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.payments.programmes import in_language, programme_2020
-from bot.services.payments.questions import QUESTIONS, facts_of, reasons, topic_words
 from bot.texts import Day, Key
 from dialogs.payment.topics import choose_topic
 from dialogs.states import Payment

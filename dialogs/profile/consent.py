@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.withdraw_consent import Kept, kept_of
+from bot.services.privacy.consent import Kept, kept_of
 from bot.texts import Key, Moment
 from dialogs.samples import NOW
 from dialogs.states import Profile

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import say, services_of, texts_of, turn_of
 from bot.printing.my_data import my_data_file
-from bot.services.my_data import collect_my_data
+from bot.services.privacy.export import collect_my_data
 
 
 async def send_my_data(manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.context import services_of, turn_of
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
-from bot.services.withdraw_consent import forget_details, kept_of
+from bot.services.privacy.consent import forget_details, kept_of
 from bot.texts import Key
 from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 
 from bot.context import services_of, turn_of
-from bot.services.queue.own_reminders import CHOICES, offsets_of, toggle_offset
+from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
 from bot.texts import Key
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise

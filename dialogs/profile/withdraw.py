@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services.privacy.consent import withdraw_consent
 from dialogs.start import open_start
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise

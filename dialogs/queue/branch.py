@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from bot.context import services_of
 from bot.domain.people.names import Names
-from bot.services.queue import directory
-from bot.services.queue.directory import Place
-from bot.services.queue.words import both
+from bot.services.branches import directory
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import both
 from dialogs.queue.flow import BRANCH, CITY, books_there, branch_label, moved_booking, offered_places
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue

@@ -12,12 +12,12 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
+from bot.services.branches.directory import Place
 from bot.services.queue.booking import book_seat, move_booking
-from bot.services.queue.directory import Place
 from bot.services.queue.papers import bring_words
 from bot.services.queue.person import SELF, masked_person
+from bot.services.queue.texts import access, address, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
-from bot.services.queue.words import access, address, both, person_named, services_named
 from bot.texts import Key
 from dialogs.queue.flow import (
     BOOKED,

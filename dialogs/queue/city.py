@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.domain.people.names import Names
-from bot.services.queue.directory import regions
-from bot.services.queue.words import both
+from bot.services.branches.directory import regions
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import CITY, REGION, offered_places
 from dialogs.queue.samples import sample_places

@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.queue.slots import Slot
-from bot.services.queue.directory import Place, holiday_name
+from bot.services.branches.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
-from bot.services.queue.words import both, services_named
+from bot.services.queue.texts import both, services_named
 from bot.texts import Both, Day, Key
 from dialogs.queue.flow import (
     DAY,

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
-from bot.services.queue.directory import Place, place
-from bot.services.queue.words import booking_args
+from bot.services.branches.directory import Place, place
+from bot.services.queue.texts import booking_args
 from bot.texts import Key
 from dialogs.bookings.door import open_bookings
 from dialogs.queue.flow import BOOKED, moved_booking

@@ -4,9 +4,9 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.queue import directory
+from bot.services.branches import directory
+from bot.services.branches.directory import tson_services
 from bot.services.queue.booking import own_booking
-from bot.services.queue.directory import tson_services
 from dialogs.queue.flow import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE, explained
 from dialogs.queue.wished import WISH
 from dialogs.states import Bookings, Queue

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.domain.branches.branches import TsonService
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import chosen_service
 from dialogs.queue.samples import IDENTITY, ONLINE, sample_service

@@ -4,10 +4,10 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.branches.branches import ServiceGroup, TsonService
-from bot.services.queue import directory
-from bot.services.queue.directory import Place, tson_services
+from bot.services.branches import directory
+from bot.services.branches.directory import Place, tson_services
+from bot.services.queue.texts import both, services_named
 from bot.services.queue.visit_length import visit_seats
-from bot.services.queue.words import both, services_named
 from bot.texts import Both, Key
 
 SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (

@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
-from bot.services.queue import directory
-from bot.services.queue.directory import Place
-from bot.services.queue.finding import find_places
-from bot.services.queue.words import address, both
+from bot.services.branches import directory
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places
+from bot.services.queue.texts import address, both
 from bot.texts import Key
 from dialogs.queue.flow import TYPED, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place

@@ -3,7 +3,7 @@
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
-from bot.services.queue.directory import Place
+from bot.services.branches.directory import Place
 from bot.services.queue.hold import held_seat
 from bot.texts import Moment
 from dialogs.queue.flow import WANTED, chosen_place

@@ -6,9 +6,9 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.queue.directory import places_beside
+from bot.services.branches.directory import places_beside
 from bot.services.queue.free_times import horizon
-from bot.services.queue.waiting import Wish, join_waiting
+from bot.services.queue.waiting_list import Wish, join_waiting
 from dialogs.queue.flow import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import tell_problem

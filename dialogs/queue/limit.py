@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.services.queue.limit import booking_in_the_way
+from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.door import open_move
 from dialogs.queue.flow import PERSON, chosen_service
 from dialogs.states import Queue

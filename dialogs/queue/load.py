@@ -10,11 +10,11 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 from bot.context import say, services_of, texts_of, turn_of
 from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
-from bot.services.queue import directory
-from bot.services.queue.desk.line import local_day
+from bot.services.branches import directory
 from bot.services.queue.load import BranchLoad, HourLoad, Quieter, branch_load
-from bot.services.queue.load_words import hours_words, now_words, quieter_button, quieter_words
-from bot.services.queue.words import both
+from bot.services.queue.load_texts import hours_words, now_words, quieter_button, quieter_words
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import local_day
 from dialogs.queue.flow import DAY, PART, books_there, chosen_place, looked_for
 from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place
 from dialogs.queue.searching import go_to

@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
-from bot.services.queue import directory
-from bot.services.queue.finding import NearPlace, best_of, places_near
-from bot.services.queue.opening_words import state_words
-from bot.services.queue.words import both
+from bot.services.branches import directory
+from bot.services.branches.hours_text import state_words
+from bot.services.branches.search import NearPlace, best_of, places_near
+from bot.services.queue.texts import both
 from bot.texts import Key, Moment
 from dialogs.queue.flow import POINT, chosen_length, looked_for
 from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.services.queue.directory import Place
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, choose_service, chosen_place
 from dialogs.queue.samples import SPECIAL, sample_place

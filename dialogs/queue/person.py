@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.errors import Refusal
-from bot.services.queue.limit import check_person_limit
+from bot.services.queue.booking_limit import check_person_limit
 from dialogs.queue.flow import DAY, PERSON, WAIT, chosen_service, moved_booking
 from dialogs.queue.joining import join
 from dialogs.queue.refused import show_refusal

@@ -10,12 +10,12 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, texts_of, turn_of
 from bot.domain.queue.load import WaitRange
-from bot.services.queue.desk.line import is_open
-from bot.services.queue.directory import Place
+from bot.services.branches.directory import Place
+from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
 from bot.services.queue.load import BranchLoad, branch_load
-from bot.services.queue.load_words import now_words
-from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
-from bot.services.queue.words import access, address, both
+from bot.services.queue.load_texts import now_words
+from bot.services.queue.texts import access, address, both
+from bot.services.reception.ordering import is_open
 from bot.texts import Both, Key
 from dialogs.queue.flow import books_there, chosen_place, chosen_second, looked_for
 from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place

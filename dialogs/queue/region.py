@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 
 from bot.domain.branches.branches import TsonService
-from bot.services.queue.directory import regions
-from bot.services.queue.words import both
+from bot.services.branches.directory import regions
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import looked_for, moved_booking, offered_places
 from dialogs.queue.samples import sample_service

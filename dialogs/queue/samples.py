@@ -9,7 +9,7 @@ from bot.data_files import DATA
 from bot.domain.branches.branches import BranchKind, TsonService
 from bot.domain.branches.hours import Schedule, WeeklyHours
 from bot.domain.queue.slots import Slot
-from bot.services.queue.directory import Place, calendar, read_places, tson_services
+from bot.services.branches.directory import Place, calendar, read_places, tson_services
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.last_visit import LastVisit
 from bot.services.queue.person import RELATIONS, SELF

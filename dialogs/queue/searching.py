@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.input import MessageInput
 
 from bot.context import services_of
 from bot.domain.branches.place_search import LONGEST_QUERY
-from bot.services.queue.directory import Place
-from bot.services.queue.finding import find_places
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, POINT, TYPED, looked_for
 from dialogs.states import Queue

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.branches.branches import TsonService
-from bot.services.queue.directory import Place, tson_services
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place, tson_services
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import SECOND, chosen_place, chosen_service
 from dialogs.queue.samples import sample_place, sample_service

@@ -13,7 +13,7 @@ from bot.context import services_of, turn_of
 from bot.domain.branches.branches import Section
 from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.person import SELF
-from bot.services.queue.words import both, person_named, services_named
+from bot.services.queue.texts import both, person_named, services_named
 from bot.texts import Key
 from dialogs.queue.flow import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
 from dialogs.queue.samples import sample_last_visit

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.branches.branches import Section
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
 from bot.texts import Both, Key
 from dialogs.queue.flow import choose_service, explained
 from dialogs.queue.wished import ask_where

@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.context import services_of
 from bot.domain.queue.slots import Slot
-from bot.services.queue.directory import Place
+from bot.services.branches.directory import Place
 from bot.services.queue.free_times import nearest_times
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots

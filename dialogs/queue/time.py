@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from bot.context import services_of
 from bot.domain.queue.slots import Slot
-from bot.services.queue.directory import Place
+from bot.services.branches.directory import Place
 from bot.services.queue.free_times import free_slots
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
 from bot.texts import Day, Key
 from dialogs.queue.flow import DAY, PART, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots

@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of
-from bot.services.queue.directory import Place, places_beside
+from bot.services.branches.directory import Place, places_beside
 from bot.services.queue.free_times import horizon
-from bot.services.queue.words import both, services_named
+from bot.services.queue.texts import both, services_named
 from bot.texts import Both, Day, Key
 from dialogs.queue.flow import PERSON, WAIT, chosen_place, chosen_service, chosen_services
 from dialogs.queue.joining import ANY, WEEK, join

@@ -11,7 +11,7 @@ from bot.context import services_of, turn_of
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.flow import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
 from dialogs.queue.held import held_args, held_shown

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.services.consent import give_consent
+from bot.services.privacy.consent import give_consent
 from dialogs.deep_links import open_wanted
 from dialogs.language import language_button
 from dialogs.states import Start

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.services.queue.directory import regions
-from bot.services.queue.words import both
+from bot.services.branches.directory import regions
+from bot.services.queue.texts import both
 from bot.texts import Both, Day, Key
 from bot.understanding.skeleton import words
 from bot.understanding.when import Wish, read_wish

@@ -3,7 +3,7 @@
 Nothing here acts by itself: what cancels, withdraws or erases is a screen with its own question.
 """
 
-from bot.guides import find_guide
+from bot.services.guides.library import find_guide
 from bot.texts import Both, Key
 
 _LINKS = {

@@ -5,8 +5,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import services_of, turn_of
-from bot.services.answer_question import awaited_answer
-from bot.services.casework import code_for
+from bot.services.cases.common import code_for
+from bot.services.cases.questions.answering import awaited_answer
 from bot.texts import Texts
 from bot.understanding.skeleton import words
 from dialogs.states import Understood

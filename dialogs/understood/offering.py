@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of
 from bot.domain.people.identifiers import mask_iin
-from bot.search import Document, search
-from bot.services.appeals import LINKS
+from bot.services.paper_services import LINKS
+from bot.services.search import Document, search
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
 from bot.understanding.pasted import pasted_case, pasted_iin, pasted_ticket
 from bot.understanding.reading import Reading, Sureness, read

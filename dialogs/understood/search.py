@@ -10,10 +10,10 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of, texts_of
-from bot.search import Document, documents, search
-from bot.services.queue.directory import Place
-from bot.services.queue.finding import find_places
-from bot.services.queue.words import address, both
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places
+from bot.services.queue.texts import address, both
+from bot.services.search import Document, documents, search
 from bot.texts import Key, Texts
 from dialogs.queue.samples import sample_places
 from dialogs.states import Understood

@@ -2,8 +2,8 @@
 
 from aiogram.types import Message
 
-from bot.services.queue.directory import Place
-from bot.services.queue.words import address, both
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import address, both
 from bot.texts import Texts
 
 

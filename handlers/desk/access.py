@@ -7,8 +7,8 @@ from aiogram import Bot
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.queue.directory import Place, place
+from bot.services.branches.directory import Place, place
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from storage.staff_chats import StaffChat

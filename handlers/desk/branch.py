@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.queue.directory import Place, place
-from bot.services.queue.finding import find_desks
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place, place
+from bot.services.branches.search import find_desks
+from bot.services.queue.texts import both
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.desk.access import QUEUE
 from handlers.staff.access import require_member

@@ -5,7 +5,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.last_shown import LastShown
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.desk.panel import PanelView, draw_panel
 from handlers.staff.desk import says_message_gone, says_same

@@ -17,11 +17,11 @@ from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
-from bot.services.case_facts import today
-from bot.services.core import Services
-from bot.services.queue.desk.line import group_of, local_time, walk_in_percent
-from bot.services.queue.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
-from bot.services.queue.words import both
+from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
+from bot.services.calendar import today
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import group_of, local_time, walk_in_percent
+from bot.services.work import Services
 from bot.texts import Moment, Texts
 from handlers.desk.access import AtDesk, at_desk
 from handlers.desk.history import history_lines

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.services.core import Services
-from bot.services.queue.desk.line import Line, local_day, read_line
-from bot.services.queue.directory import Place, read_place
-from bot.services.queue.words import both
+from bot.services.branches.directory import Place, read_place
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import Line, local_day, read_line
+from bot.services.work import Services
 from bot.texts import Day, Key, Moment, Texts, Value
 from storage import staff_chats
 from storage.reception import operators

@@ -4,7 +4,7 @@ from aiogram.types import BufferedInputFile, Message
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.printing.poster import door_poster
-from bot.services.queue.desk.links import door_payload
+from bot.services.reception.links import door_payload
 from handlers.desk.access import AtDesk
 
 

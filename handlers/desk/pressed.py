@@ -8,9 +8,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.queue.desk import calling
-from bot.services.queue.desk.check_in import join_line
+from bot.services.reception import calling
+from bot.services.reception.check_in import join_line
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.desk.access import AtDesk, at_desk
 from handlers.desk.panel import DeskPress

@@ -1,8 +1,8 @@
 """What an operator is told of somebody who was checked in."""
 
-from bot.services.core import Services
-from bot.services.queue.desk.line import read_line
-from bot.services.queue.directory import read_place
+from bot.services.branches.directory import read_place
+from bot.services.reception.ordering import read_line
+from bot.services.work import Services
 from bot.texts import Key, Moment
 from storage.reception import visits
 

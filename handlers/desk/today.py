@@ -7,10 +7,10 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
-from bot.services.core import Services
-from bot.services.queue.desk.line import local_day
-from bot.services.queue.desk.today import Listed, figures_of, list_of_day, sheet
-from bot.services.queue.words import both
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import local_day
+from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
+from bot.services.work import Services
 from bot.texts import Day, Key, Moment, Texts
 from handlers.desk.access import AtDesk, at_desk
 from handlers.staff.desk import says_same

@@ -11,9 +11,9 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
-from bot.services.core import Services
-from bot.services.queue.desk.check_in import check_in_number
-from bot.services.queue.desk.telling import new_panel
+from bot.services.reception.check_in import check_in_number
+from bot.services.reception.notifications import new_panel
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.desk.access import at_desk
 from handlers.desk.poster import send_poster

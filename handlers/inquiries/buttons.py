@@ -12,8 +12,7 @@ from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST
 from bot.domain.text_input import parse_text
-from bot.services.core import Services
-from bot.services.inquiries.desk import (
+from bot.services.inquiries.handling import (
     answer_inquiry,
     close_inquiry,
     note_look,
@@ -22,6 +21,7 @@ from bot.services.inquiries.desk import (
     require_owner,
     take_inquiry,
 )
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.inquiries.press import InquiryPress
 from handlers.staff.access import alert, require_member

@@ -8,10 +8,10 @@ from aiogram.types import ReplyParameters
 
 from bot.domain.errors import Refusal
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
-from bot.services.inquiries.cards import INQUIRY_CARD, INQUIRY_PART
-from bot.services.queue.directory import read_place
-from bot.services.queue.words import both
+from bot.services.branches.directory import read_place
+from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
+from bot.services.queue.texts import both
+from bot.services.work import Services
 from bot.texts import Both, Texts
 from handlers.inquiries.card import card_text, keyboard
 from handlers.staff.desk import Desk, says_message_gone, says_same

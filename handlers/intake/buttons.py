@@ -10,8 +10,7 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import payment_form
-from bot.services.core import Services
-from bot.services.payments.intake_desk import (
+from bot.services.payment_applications.review import (
     accept_application,
     ask_correction,
     correctable,
@@ -22,6 +21,7 @@ from bot.services.payments.intake_desk import (
     take_application,
 )
 from bot.services.payments.programmes import programmes
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.intake.card import Rows, keyboard
 from handlers.intake.press import IntakePress

@@ -7,9 +7,9 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.core import Services
-from bot.services.payments.export import INTAKE_EXPORT, print_export
-from bot.services.payments.intake_cards import INTAKE_CARD, INTAKE_NOTE
+from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
+from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
+from bot.services.work import Services
 from bot.texts import Texts, unpack
 from handlers.intake.card import card_text, keyboard
 from handlers.staff.desk import Desk, says_message_gone, says_same

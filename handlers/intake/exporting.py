@@ -7,8 +7,8 @@ from aiogram.types import BufferedInputFile, Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.payments.export import export_accepted, print_export
+from bot.services.payment_applications.export import export_accepted, print_export
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from storage.staff_chats import StaffChat

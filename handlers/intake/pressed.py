@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.intake.card import Rows, markup
 from handlers.intake.press import IntakePress

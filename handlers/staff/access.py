@@ -20,7 +20,7 @@ from aiogram.types import (
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
 from bot.problems import problem_key
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage import staff_chats
 from storage.staff_chats import StaffChat

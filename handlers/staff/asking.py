@@ -2,9 +2,9 @@
 
 from bot.context import Turn
 from bot.domain.text_input import parse_text
-from bot.services.ask_applicant import ITEMS, ITEMS_OF_SERVICES, ask_applicant
-from bot.services.case_facts import AID
-from bot.services.casework import require_owner
+from bot.services.cases.common import require_owner
+from bot.services.cases.facts import AID
+from bot.services.cases.questions.asking import ITEMS, ITEMS_OF_SERVICES, ask_applicant
 from bot.texts import Key
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply

@@ -12,9 +12,9 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
 from bot.printing.assistance import takeover_slip
-from bot.services.assistance.roles import assistants_of, invite_assistant, remove_assistant
-from bot.services.assistance.takeover import print_code_by_staff
-from bot.services.core import Services
+from bot.services.assistants.roles import assistants_of, invite_assistant, remove_assistant
+from bot.services.assistants.takeover import print_code_by_staff
+from bot.services.work import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.desk import Desk

@@ -8,8 +8,8 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.data_files import regions
 from bot.domain.errors import Refusal
-from bot.services.binding import Group, bind_chat, unbind_chat
-from bot.services.core import Services
+from bot.services.staff_chats.binding import Group, bind_chat, unbind_chat
+from bot.services.work import Services
 from bot.texts import Key, Texts, Value
 from handlers.desk.access import QUEUE
 from handlers.staff.access import require_member

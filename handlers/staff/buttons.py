@@ -7,12 +7,11 @@ from aiogram.types import CallbackQuery
 from bot.context import Turn
 from bot.domain.cases.states import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
-from bot.services.ask_applicant import answered_by_phone
-from bot.services.core import Services
-from bot.services.finish_check import finish_check
-from bot.services.hand_over import pass_to_duty, release_case
-from bot.services.refused_presses import note_refused
-from bot.services.take_case import take_case
+from bot.services.cases.assignment import pass_to_duty, release_case, take_case
+from bot.services.cases.documents_ok import finish_check
+from bot.services.cases.questions.asking import answered_by_phone
+from bot.services.privacy.audit import note_refused
+from bot.services.work import Services
 from bot.texts import Key, Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.asking import ask_menu, ask_prompt

@@ -6,12 +6,12 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.casework import require_owner
-from bot.services.core import Services
-from bot.services.relay import relay_word
+from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
+from bot.services.cases.common import require_owner
+from bot.services.cases.messages import relay_word
+from bot.services.work import Services
 from bot.texts import Both, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.card import markup, press_button

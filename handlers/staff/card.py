@@ -16,9 +16,10 @@ from bot.domain.cases.states import (
     actions_for,
 )
 from bot.domain.people.identifiers import mask_iin
-from bot.services.appeals import recipient_of, short_name_of
-from bot.services.case_facts import AID, dates_of, needs_plan, papers_in_order, short_name
-from bot.services.finish_check import can_finish_check
+from bot.services.cases.deadlines import dates_of, papers_in_order
+from bot.services.cases.documents_ok import can_finish_check
+from bot.services.cases.facts import AID, needs_plan, short_name
+from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.press import CasePress
 from storage.cases.cases import Case

@@ -1,6 +1,6 @@
 """Close a decided case."""
 
-from bot.services.close_case import close_case
+from bot.services.cases.transitions import close_case
 from handlers.staff.pressed import Pressed
 
 

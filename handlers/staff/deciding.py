@@ -8,9 +8,8 @@ from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
-from bot.services.case_facts import AID, needs_plan
-from bot.services.casework import require_owner
-from bot.services.decide_case import (
+from bot.services.cases.common import require_owner
+from bot.services.cases.decision import (
     assign_aid,
     draft_grant,
     draft_refusal,
@@ -20,6 +19,7 @@ from bot.services.decide_case import (
     refuse_aid,
     require_assignable,
 )
+from bot.services.cases.facts import AID, needs_plan
 from bot.texts import Key
 from handlers.staff.pressed import Pressed, set_keyboard
 from handlers.staff.replying import Reply

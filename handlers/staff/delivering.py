@@ -10,11 +10,11 @@ from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
 from bot.domain.errors import Refusal
 from bot.notice_delivery import notice_keyboard
 from bot.sender import Deliver, Delivered, PointlessError
-from bot.services.casework import CASE_NOTE, CASE_NOTICE, tell_staff
-from bot.services.core import Services
-from bot.services.forward_case import mark_forwarded
-from bot.services.relay import WITHDRAWAL
-from bot.services.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
+from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.messages import WITHDRAWAL
+from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.work import Services
 from bot.texts import Texts, unpack
 from handlers.staff.desk import Desk, says_topic_gone
 from handlers.staff.parts import PHOTOS, content, send_paper

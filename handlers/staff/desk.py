@@ -8,7 +8,7 @@ from aiogram.types import ReplyParameters
 
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
-from bot.services.core import Services
+from bot.services.work import Services
 from bot.texts import Texts
 from storage import staff_chats
 from storage.cases import cases, lists

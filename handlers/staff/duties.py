@@ -3,8 +3,8 @@
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.cases.obligations import ObligationState
-from bot.services.casework import require_open
-from bot.services.obligations import tick_obligation
+from bot.services.cases.common import require_open
+from bot.services.cases.obligations import tick_obligation
 from bot.texts import Day, Key
 from handlers.staff.press import CasePress
 from handlers.staff.pressed import Pressed, set_text

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.context import Turn
 from bot.domain.text_input import parse_text
-from bot.services.extend_case import extend_case, require_extendable
+from bot.services.cases.extend_deadline import extend_case, require_extendable
 from bot.texts import Day
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply

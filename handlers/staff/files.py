@@ -7,9 +7,9 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.case_file import ask_case_file
-from bot.services.casework import require_owner
-from bot.services.core import Services
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import require_owner
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.desk import Desk

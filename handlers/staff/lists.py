@@ -10,8 +10,9 @@ from bot.context import Turn
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import parse_iin
-from bot.services.case_facts import short_name, today
-from bot.services.core import Services
+from bot.services.calendar import today
+from bot.services.cases.facts import short_name
+from bot.services.work import Services
 from bot.texts import Day, Key, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.card import SIGNS

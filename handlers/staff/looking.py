@@ -1,9 +1,9 @@
 """Looking at a case: documents again, the full data for the presser alone, the history."""
 
-from bot.services.case_facts import person_name
-from bot.services.case_file import ask_case_file
-from bot.services.casework import require_owner
-from bot.services.look_at_case import note_look, resend
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import require_owner
+from bot.services.cases.facts import person_name
+from bot.services.cases.reveal_data import note_look, resend
 from handlers.staff.access import alert
 from handlers.staff.history import history_text
 from handlers.staff.pressed import Pressed

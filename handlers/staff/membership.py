@@ -5,9 +5,9 @@ from aiogram.enums import ChatType
 from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated, Message, Update
 
-from bot.services.binding import unbind_chat
-from bot.services.core import Services
-from bot.services.staff_chats import migrate_chat
+from bot.services.staff_chats.binding import unbind_chat
+from bot.services.staff_chats.chat_migration import migrate_chat
+from bot.services.work import Services
 from bot.texts import Texts
 
 

@@ -2,7 +2,7 @@
 
 from bot.context import Turn
 from bot.domain.errors import InvalidInput
-from bot.services.send_paper import send_paper
+from bot.services.cases.send_file import send_paper
 from dialogs.case.answer import download
 from handlers.staff.replying import Reply
 

@@ -7,8 +7,8 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
 from bot.forms.loading import form_for
 from bot.printing.application_form import application_form
-from bot.services.assistance.filing import CONSENT_PAPER
-from bot.services.forward_case import FORM, LATER_ITEMS
+from bot.services.assistants.filing import CONSENT_PAPER
+from bot.services.cases.forwarding import FORM, LATER_ITEMS
 from bot.texts import Key
 from handlers.staff.desk import Desk, under_card
 from storage.applications import applications, attachments

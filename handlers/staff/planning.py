@@ -6,9 +6,9 @@ from bot.context import Turn
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
-from bot.services.casework import require_owner
-from bot.services.file_kind import PDF, media_type
-from bot.services.send_plan import attached_plan, draft_plan, send_plan
+from bot.services.applications.mime import PDF, media_type
+from bot.services.cases.common import require_owner
+from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from dialogs.case.answer import download
 from handlers.staff.card import region_name
 from handlers.staff.desk import Desk

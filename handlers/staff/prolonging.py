@@ -1,7 +1,7 @@
 """Help for a new term without an application: the checks named, the sum as a reply, the months, a last look."""
 
 from bot.context import Turn
-from bot.services.prolong_case import prolong_case, require_prolongable
+from bot.services.cases.extend_aid import prolong_case, require_prolongable
 from handlers.staff.pressed import Pressed
 from handlers.staff.replying import Reply
 from handlers.staff.sums import ask_months, confirm_sum, read_sum, record_sum

@@ -11,10 +11,10 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.services.ask_applicant import correct_question
-from bot.services.core import Services
-from bot.services.relay import correct_word, relay_word
-from bot.services.send_paper import FROM_STAFF, RESULT
+from bot.services.cases.messages import correct_word, relay_word
+from bot.services.cases.questions.asking import correct_question
+from bot.services.cases.send_file import FROM_STAFF, RESULT
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.asking import asked

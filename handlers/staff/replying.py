@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.domain.errors import Refusal
-from bot.services.core import Services
+from bot.services.work import Services
 from handlers.staff.card import markup
 from handlers.staff.desk import Desk
 from storage.cases import message_map

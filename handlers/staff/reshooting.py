@@ -12,10 +12,10 @@ from bot.context import Turn
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
-from bot.services.ask_applicant import ask_applicant
-from bot.services.core import Services
-from bot.services.question_words import page_words, paper_words
-from bot.services.reshoot import find_page, pages_to_shoot
+from bot.services.cases.questions.asking import ask_applicant
+from bot.services.cases.questions.retakes import find_page, pages_to_shoot
+from bot.services.cases.questions.texts import page_words, paper_words
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.card import markup, press_button

@@ -10,8 +10,8 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.sender import Deliver, Delivered
-from bot.services.core import Services
-from bot.services.relay import withdraw_word
+from bot.services.cases.messages import withdraw_word
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.replying import known_reply, replied_to

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.services.queue.desk.links import door_payload, ticket_payload
+from bot.services.reception.links import door_payload, ticket_payload
 from tests.casework import OWNER, PATIENCE, Office, open_office
 from tests.world import ADMIN, Reader, World
 

@@ -13,8 +13,8 @@ from bot.app import running_app
 from bot.clock import FileClock
 from bot.data_files import regions
 from bot.forms.loading import AID
-from bot.services.appeals import official_name_of
-from bot.services.drafts import find_draft
+from bot.services.applications.drafts import find_draft
+from bot.services.paper_services import official_name_of
 from bot.texts import Day
 from simulator.driver import Driver
 from storage.applications import applications, attachments

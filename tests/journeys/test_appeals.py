@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from bot.data_files import regions
 from bot.domain.forms.fields import Excuse
-from bot.services.appeals import appeal_services, link_of, offered_services, official_name_of, short_name_of
+from bot.services.paper_services import appeal_services, link_of, offered_services, official_name_of, short_name_of
 from bot.texts import Key
 from storage.cases import cases
 from storage.cases.cases import Case

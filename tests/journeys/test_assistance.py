@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.services.assistance.clients import clients_of
+from bot.services.assistants.clients import clients_of
 from bot.texts import Key
 from storage.cases import cases
 from storage.cases.cases import Case

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from aiogram.types import Message
 
-from bot.canned_answers import canned_answers
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
 from bot.pace import Pace
-from bot.services.hand_over import release_case
-from bot.services.withdraw_case import withdraw_case
+from bot.services.cases.assignment import release_case
+from bot.services.cases.canned_answers import canned_answers
+from bot.services.cases.transitions import withdraw_case
 from bot.texts import Key
 from simulator.driving.actor import Actor
 from storage.cases.cases import Case

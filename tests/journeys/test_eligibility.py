@@ -13,10 +13,10 @@ from bot.data_files import regions
 from bot.domain.eligibility.poverty_lines import DatedLine
 from bot.forms import incomes
 from bot.forms.loading import AID
-from bot.services import estimates
-from bot.services.drafts import find_draft
-from bot.services.my_data import collect_my_data
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services import eligibility
+from bot.services.applications.drafts import find_draft
+from bot.services.privacy.consent import withdraw_consent
+from bot.services.privacy.export import collect_my_data
 from bot.texts import Day, Key, Money
 from simulator.driver import Driver
 from tests.aid import filled
@@ -31,8 +31,8 @@ MONTHS = ("2026-07-01", "2026-08-01", "2026-09-01")
 def line(monkeypatch: pytest.MonkeyPatch) -> DatedLine:
     """The line of Astana as an administrator would enter it."""
     row = DatedLine(ASTANA, date(2026, 10, 1), date(2026, 12, 31), 40_000, floor=False, source="тест-дереккөз")
-    known = [*estimates.aid_lines(), row]
-    monkeypatch.setattr(estimates, "aid_lines", lambda: known)
+    known = [*eligibility.aid_lines(), row]
+    monkeypatch.setattr(eligibility, "aid_lines", lambda: known)
     return row
 
 
@@ -198,7 +198,7 @@ async def test_without_a_line_of_the_region_it_is_honestly_unclear(world: World,
 
 
 async def test_no_line_at_all_is_said(world: World, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(estimates, "aid_lines", list)
+    monkeypatch.setattr(eligibility, "aid_lines", list)
     person = await estimator(world, 501, language)
     await person.presses("aid-field-state-pensioner")
     await person.presses("eligibility-alone")
@@ -279,7 +279,7 @@ async def test_a_wrong_answer_is_told_and_back_leads_everywhere(world: World, la
     await person.presses("eligibility-by-quarter")
     await person.says("90 000")
     await person.sees("eligibility-incomes")
-    sheet = await estimates.open_sheet(world.app.services, 502)
+    sheet = await eligibility.open_sheet(world.app.services, 502)
     assert [item["amount"] for item in incomes.of(sheet.answers, "me")] == [30_000] * 3
     await person.presses("button-back")
     await person.sees("eligibility-family", count=2)
@@ -316,7 +316,7 @@ async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, language: s
             await person.presses("aid-field-state-unemployed")
             await person.presses("eligibility-family-ready")
             await person.sees("eligibility-incomes")
-            kept = (await estimates.open_sheet(app.services, 504)).answers
+            kept = (await eligibility.open_sheet(app.services, 504)).answers
     assert kept["members"] == [{"id": "m1", "relation": "spouse", "state": "unemployed"}]
 
 

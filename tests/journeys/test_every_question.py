@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.appeals import link_of
+from bot.services.paper_services import link_of
 from storage.applications import applications
 from tests.journeys.form_scripts import FORMS, INTAKE_STEPS, Step, walks
 from tests.journeys.test_intake import begins_intake

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot import guides
-from bot.search import forget_documents
+from bot.services.guides import library
+from bot.services.search import forget_documents
 from tests.world import ADMIN, World
 
 NEW = {"kk": "Жаңартылған жорабас", "ru": "Обновлённый журавль"}
@@ -19,10 +19,10 @@ NEW = {"kk": "Жаңартылған жорабас", "ru": "Обновлённ�
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the guides that may be edited."""
     copy = tmp_path / "guides"
-    shutil.copytree(guides.GUIDES, copy)
-    monkeypatch.setattr(guides, "GUIDES", copy)
+    shutil.copytree(library.GUIDES, copy)
+    monkeypatch.setattr(library, "GUIDES", copy)
     yield copy
-    guides.load_guides.cache_clear()
+    library.load_guides.cache_clear()
     forget_documents()
 
 
@@ -37,7 +37,7 @@ async def test_an_edited_guide_is_taken_up_and_found(world: World, language: str
     person = await world.citizen(501, language)
     _edit(folder, title=NEW)
     await admin.says("/reload")
-    await admin.sees("guides-reloaded", guides=len(guides.load_guides()), quizzes=len(guides.load_quizzes()))
+    await admin.sees("guides-reloaded", guides=len(library.load_guides()), quizzes=len(library.load_quizzes()))
     await person.actor.opens("guide_birth")
     await person.actor.sees(NEW[language])
     await person.actor.opens("search")
@@ -53,12 +53,12 @@ async def test_a_wrong_file_is_named_and_the_guides_stay(
     world: World, language: str, folder: Path, changes: dict[str, Any], why: str
 ) -> None:
     admin = await world.citizen(ADMIN, language)
-    before = guides.load_guides()
+    before = library.load_guides()
     _edit(folder, **changes)
     await admin.says("/reload")
     told = await admin.actor.sees("birth.json")
     assert why in (told.text or "")
-    assert guides.load_guides() is before
+    assert library.load_guides() is before
 
 
 async def test_nobody_else_can(world: World, language: str, folder: Path) -> None:

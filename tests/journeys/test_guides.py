@@ -5,10 +5,10 @@ import re
 from bot.domain.guides.guide import MCI, TOPICS
 from bot.domain.guides.quiz import Quiz
 from bot.domain.payments.programmes import BothLanguages
-from bot.guide_review import remind_to_review
-from bot.guides import find_guide, find_quiz, load_guides, load_quizzes
-from bot.services.case_facts import today
-from bot.services.guide_steps import ticked_steps
+from bot.services.calendar import today
+from bot.services.guides.library import find_guide, find_quiz, load_guides, load_quizzes
+from bot.services.guides.review import remind_to_review
+from bot.services.guides.steps import ticked_steps
 from bot.texts import Day, Key, Money
 from tests.casework import PATIENCE
 from tests.world import ADMIN, Reader, World

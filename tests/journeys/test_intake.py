@@ -10,8 +10,8 @@ import pytest
 
 from bot.pace import Pace
 from bot.services.payments.programmes import programmes
-from bot.services.payments.registry import import_payments
-from bot.services.payments.rows import COLUMNS
+from bot.services.registry.file import import_payments
+from bot.services.registry.rows import COLUMNS
 from bot.texts import Key
 from tests.casework import OTHER, OWNER, PATIENCE, Office, open_office
 from tests.world import Reader, World, running_world

@@ -7,9 +7,9 @@ import pytest
 from bot import pump, sender
 from bot.forms.loading import AID
 from bot.pace import Pace
-from bot.services import papers
-from bot.services.drafts import find_draft
-from bot.services.submission import submit_application
+from bot.services.applications import attachments as papers
+from bot.services.applications.drafts import find_draft
+from bot.services.applications.submission import submit_application
 from storage.applications import attachments
 from storage.cases import cases
 from tests.aid import filled, number_of, photo

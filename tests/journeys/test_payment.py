@@ -7,9 +7,9 @@ import pytest
 
 from bot.demo_data import load_demo_data
 from bot.services.payments.check import PERIOD_SECONDS
+from bot.services.payments.faq import QUESTIONS, reasons, topic_words
 from bot.services.payments.programmes import programme_2020
-from bot.services.payments.questions import QUESTIONS, reasons, topic_words
-from bot.services.payments.registry import import_payments
+from bot.services.registry.file import import_payments
 from bot.texts import Day, Key, Money
 from tests.services.payment_desk import REGISTRY
 from tests.world import Reader, World

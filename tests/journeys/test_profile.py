@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.programmes import programmes
+from bot.services.payments.programme_files import programmes
 from bot.texts import Key
 from storage.applications import applications
 from storage.engine.database import Transaction

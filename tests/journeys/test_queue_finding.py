@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
 from tests.journeys.queue_steps import part, to_monday
 from tests.world import Reader, World
 

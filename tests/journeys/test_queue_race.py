@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.services.consent import give_consent
+from bot.services.privacy.consent import give_consent
 from tests.journeys.queue_steps import ALIYA_IIN, to_monday, to_times
 from tests.world import Reader, World
 

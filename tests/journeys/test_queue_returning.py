@@ -2,7 +2,7 @@
 
 import re
 
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
 from tests.journeys.queue_steps import FREE_DAY, FREE_TIME, NURLAN_IIN, books, part, to_days, to_monday
 from tests.world import Reader, World
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aiogram_dialog import Window
 
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
 from dialogs.states import Bookings, Queue
 from tests.journeys.queue_steps import ALIYA_IIN, FREE_DAY, FREE_TIME, part, to_days, to_monday, to_times
 from tests.journeys.test_queue_finding import ASTANA

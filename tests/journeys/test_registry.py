@@ -14,9 +14,9 @@ from openpyxl import Workbook
 
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
-from bot.services.payments.follow import follow_payment
-from bot.services.payments.imports import life
-from bot.services.payments.registry import import_payments
+from bot.services.payments.subscriptions import follow_payment
+from bot.services.registry import commands
+from bot.services.registry.file import import_payments
 from bot.texts import Day, Key, Money
 from handlers.staff.registry.press import RegistryPress
 from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
@@ -164,7 +164,7 @@ async def test_a_payment_whose_registry_is_taken_back_while_it_is_read(world: Wo
     await person.says("/payment")
     await person.presses("payment-mine")
     await person.sees("payment-followed")
-    await life.undo(world.app.services, 1)
+    await commands.undo(world.app.services, 1)
     await world.settles()
     await person.presses("payment-unfollow")
     await person.sees("payment-gone")

@@ -9,7 +9,7 @@ import pytest
 from aiogram.types import Message
 
 from bot.domain.cases.retake import Flaw, Reshoot
-from bot.services.question_words import asked_words, paper_words
+from bot.services.cases.questions.texts import asked_words, paper_words
 from storage.applications import applications, attachments
 from storage.applications.attachments import Page
 from storage.cases.cases import Case

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import canned_answers as canned
-from bot.canned_answers import canned_answers
+from bot.services.cases import canned_answers as canned
+from bot.services.cases.canned_answers import canned_answers
 from handlers.desk.panel import DeskPress
 from handlers.inquiries.press import InquiryPress
 from handlers.staff.assistants import AssistantPress

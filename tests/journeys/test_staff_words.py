@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from aiogram.types import Message
 
-from bot import canned_answers as canned
-from bot.canned_answers import CannedError, canned_answers
+from bot.services.cases import canned_answers as canned
+from bot.services.cases.canned_answers import CannedError, canned_answers
 from bot.texts import Key
 from storage.cases.cases import Case
 from tests.casework import PATIENCE, Office, card_says, events_of, open_office, photo, submitted

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services.my_data import collect_my_data
-from bot.services.refused_presses import REFUSED
+from bot.services.privacy.audit import REFUSED
+from bot.services.privacy.export import collect_my_data
 from storage.cases.cases import Case
 from tests.casework import (
     OTHER,

@@ -5,10 +5,10 @@ from pathlib import Path
 from aiogram.types import Message
 
 from bot.domain.cases.retake import Flaw
-from bot.services.ask_applicant import ask_applicant
-from bot.services.assistance.takeover import print_code
-from bot.services.question_words import page_words
-from bot.services.reshoot import pages_to_shoot
+from bot.services.assistants.takeover import print_code
+from bot.services.cases.questions.asking import ask_applicant
+from bot.services.cases.questions.retakes import pages_to_shoot
+from bot.services.cases.questions.texts import page_words
 from bot.texts import Key
 from tests.aid import IIN, filled
 from tests.assistance import ASSISTANT, PERSON, becomes_assistant, files, takes_on

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bot.services.payments.registry import import_payments
+from bot.services.registry.file import import_payments
 from storage.engine.database import Database, Transaction
 from tests.services.payment_desk import open_desk
 

@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from bot.printing.application_form import application_form, form_data
-from bot.services.appeals import official_name_of
-from bot.services.submission import submit_application
+from bot.services.applications.submission import submit_application
+from bot.services.paper_services import official_name_of
 from bot.texts import shipped_texts
 from storage.applications import applications, attachments
 from storage.applications.applications import Application

@@ -10,7 +10,7 @@ import segno
 from pypdf import PdfReader
 
 from bot.printing.poster import door_poster, door_qr
-from bot.services.queue.desk.links import door_payload, read_door
+from bot.services.reception.links import door_payload, read_door
 from bot.texts import shipped_texts
 from storage.engine.encryption import Vault
 from tests.services.queue_desk import open_queue_desk

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.slots import run_of
-from bot.services.queue import directory
+from bot.services.branches import directory
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import name_person

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.domain.errors import Refusal
+from bot.services.branches.directory import tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
-from bot.services.queue.directory import tson_services
 from bot.services.queue.hold import release_seat
 from bot.services.queue.person import SELF
 from bot.services.queue.visit_length import visit_minutes, visit_seats

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue import booking, freeing, hold, offers, settling
+from bot.services.queue import booking, hold, offers, reassign_displaced, release
 from storage.queue import seats, waiting_list
 
 Removal = Callable[[pytest.MonkeyPatch], None]
@@ -53,7 +53,7 @@ def _release(patch: pytest.MonkeyPatch) -> None:
 
 def _cool_down(patch: pytest.MonkeyPatch) -> None:
     """A freed seat is everybody's at once."""
-    patch.setattr(freeing, "COOL_SECONDS", 0)
+    patch.setattr(release, "COOL_SECONDS", 0)
 
 
 def _lapse(patch: pytest.MonkeyPatch) -> None:
@@ -102,7 +102,7 @@ def _night(patch: pytest.MonkeyPatch) -> None:
 
 def _morning(patch: pytest.MonkeyPatch) -> None:
     """What is freed at night is everybody's before the line is asked."""
-    patch.setattr(freeing, "next_offers", lambda *_args: None)
+    patch.setattr(release, "next_offers", lambda *_args: None)
 
 
 def _settling(patch: pytest.MonkeyPatch) -> None:
@@ -111,7 +111,7 @@ def _settling(patch: pytest.MonkeyPatch) -> None:
     async def keeps(*_args: Any) -> list[Any]:
         return []
 
-    patch.setattr(settling, "_kept_without_seat", keeps)
+    patch.setattr(reassign_displaced, "_kept_without_seat", keeps)
 
 
 GUARDS: dict[str, Removal] = {

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.branches import TsonService
-from bot.services.queue.directory import tson_services
+from bot.services.branches.directory import tson_services
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.visit_length import visit_minutes
-from bot.services.queue.waiting import Wish, join_waiting, leave_waiting
+from bot.services.queue.waiting_list import Wish, join_waiting, leave_waiting
 from bot.texts import zone
 from tests.queue_model.base import Ground, users
 from tests.queue_model.ledger import Claim, Offer, Wait

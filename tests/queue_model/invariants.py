@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bot.services.queue.reconcile import find_damage
+from bot.services.queue.integrity import find_damage
 from tests.queue_model.ledger import Ledger
 from tests.services.queue_desk import QueueDesk
 

@@ -8,10 +8,10 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import DayException
-from bot.services.queue import directory
+from bot.services.branches import directory
+from bot.services.branches.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
 from bot.services.queue.free_times import day_grid
-from bot.services.queue.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.base import days, places, users

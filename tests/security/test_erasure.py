@@ -15,15 +15,15 @@ from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import InquiryKind
 from bot.domain.people.identifiers import parse_iin
-from bot.services.agree_plan import agree_plan, say_words
-from bot.services.forget_persons import forget_persons
-from bot.services.inquiries.send import NewInquiry, send_inquiry
-from bot.services.queue.desk.ending import close_days
-from bot.services.queue.directory import places_for, tson_services
+from bot.services.branches.directory import places_for, tson_services
+from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.transitions import withdraw_case
+from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.privacy.consent import withdraw_consent
+from bot.services.privacy.retention import forget_persons
 from bot.services.queue.person import name_person
-from bot.services.queue.waiting import Wish, join_waiting
-from bot.services.withdraw_case import withdraw_case
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services.queue.waiting_list import Wish, join_waiting
+from bot.services.reception.close_day import close_days
 from handlers.staff.desk import Desk
 from storage.applications import applications
 from storage.engine.encryption import DataKeyDestroyedError

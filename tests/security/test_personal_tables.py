@@ -14,12 +14,12 @@ import pytest
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 from bot.jobs import forget_old
-from bot.services.forget_persons import forget_persons
-from bot.services.my_data import collect_my_data
-from bot.services.payments.follow import unfollow_payment
+from bot.services.payments.subscriptions import unfollow_payment
+from bot.services.privacy.consent import withdraw_consent
+from bot.services.privacy.export import collect_my_data
+from bot.services.privacy.retention import forget_persons
 from bot.services.queue.booking import cancel_booking
-from bot.services.queue.desk.ending import close_days
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services.reception.close_day import close_days
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.schema import metadata

@@ -9,17 +9,17 @@ from pathlib import Path
 from bot.demo_data import load_demo_data
 from bot.domain.inquiries import InquiryKind
 from bot.forms.loading import AID
-from bot.services.consent import give_consent
-from bot.services.estimates import change_sheet
-from bot.services.guide_steps import tick_step
-from bot.services.inquiries.send import NewInquiry, send_inquiry
-from bot.services.my_data import collect_my_data
-from bot.services.papers import Sent, keep_page
-from bot.services.payments.follow import follow_payment
-from bot.services.payments.sheet import begin_application
-from bot.services.queue.desk.check_in import join_line
+from bot.services.applications.attachments import Sent, keep_page
+from bot.services.cases.transitions import withdraw_case
+from bot.services.eligibility import change_sheet
+from bot.services.guides.steps import tick_step
+from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.payment_applications.form import begin_application
+from bot.services.payments.subscriptions import follow_payment
+from bot.services.privacy.consent import give_consent
+from bot.services.privacy.export import collect_my_data
 from bot.services.queue.person import name_person
-from bot.services.withdraw_case import withdraw_case
+from bot.services.reception.check_in import join_line
 from storage import staff_chats
 from storage.cases import message_map
 from storage.cases.message_map import Place

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.errors import Refusal
-from bot.services.agree_plan import agree_plan, say_words
-from bot.services.ask_applicant import ask_applicant
-from bot.services.decide_case import draft_refusal, refuse_aid
-from bot.services.forward_case import mark_forwarded
-from bot.services.send_plan import draft_plan, send_plan
-from bot.services.take_case import take_case
+from bot.services.cases.assignment import take_case
+from bot.services.cases.decision import draft_refusal, refuse_aid
+from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.sending import draft_plan, send_plan
+from bot.services.cases.questions.asking import ask_applicant
 from storage import staff_chats
 from storage.cases import cases, message_map
 from storage.cases.cases import Case

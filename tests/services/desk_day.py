@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.services.queue import directory
-from bot.services.queue.desk import calling
-from bot.services.queue.desk.check_in import check_in, join_line
+from bot.services.branches import directory
+from bot.services.reception import calling
+from bot.services.reception.check_in import check_in, join_line
 from storage import staff_chats
 from storage.reception import visits
 from storage.reception.operators import Operator

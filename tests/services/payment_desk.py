@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.data_files import DATA
 from bot.domain.people.identifiers import Iin
-from bot.services.core import Rules, Services
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment
+from bot.services.work import Rules, Services
 from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Vault
 from storage.engine.files import FileStore

@@ -8,12 +8,12 @@ from itertools import count
 from pathlib import Path
 
 from bot.domain.people.identifiers import Iin, control_digit, parse_iin
-from bot.services.core import Services
-from bot.services.queue import directory
+from bot.services.branches import directory
+from bot.services.branches.directory import Place, load_branches, places_for, tson_services
 from bot.services.queue.booking import book_seat
-from bot.services.queue.directory import Place, load_branches, places_for, tson_services
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import SELF, name_person
+from bot.services.work import Services
 from storage.engine.database import Row
 from tests.services.payment_desk import SetClock, open_desk
 

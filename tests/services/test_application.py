@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.forms.loading import AID
-from bot.services.drafts import find_draft
-from bot.services.submission import Submitted, submit_application
+from bot.services.applications.drafts import find_draft
+from bot.services.applications.submission import Submitted, submit_application
 from storage.applications import applications
 from storage.cases import cases
 from storage.engine.database import Transaction

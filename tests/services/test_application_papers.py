@@ -9,10 +9,10 @@ from PIL import Image
 
 from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID, FOLDER, form_for
-from bot.services.drafts import Draft, find_draft
-from bot.services.file_kind import MAX_BYTES, media_type
-from bot.services.forward_case import LATER_ITEMS
-from bot.services.papers import Sent, keep_page, remove_last_page
+from bot.services.applications.attachments import Sent, keep_page, remove_last_page
+from bot.services.applications.drafts import Draft, find_draft
+from bot.services.applications.mime import MAX_BYTES, media_type
+from bot.services.cases.forwarding import LATER_ITEMS
 from storage.people import citizens
 from tests.aid import PDF, filled, number_of, photo
 from tests.services.payment_desk import Desk, open_desk

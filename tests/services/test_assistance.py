@@ -15,10 +15,12 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID
 from bot.receipt_delivery import receipt_deliverer
 from bot.sender import PointlessError
-from bot.services.answer_question import Paper, answer_by_text
-from bot.services.assistance.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
-from bot.services.assistance.filing import CONSENT_PAPER
-from bot.services.assistance.roles import (
+from bot.services.applications.drafts import change_answers, find_draft, open_draft
+from bot.services.applications.renewal import begin_renewal, find_renewable
+from bot.services.applications.submission import RECEIPT, submit_application
+from bot.services.assistants.clients import add_client, choose_client, clients_of, for_whom, let_go, step_back
+from bot.services.assistants.filing import CONSENT_PAPER
+from bot.services.assistants.roles import (
     TRIES,
     TRY_SECONDS,
     accept_invitation,
@@ -26,18 +28,16 @@ from bot.services.assistance.roles import (
     invite_assistant,
     remove_assistant,
 )
-from bot.services.assistance.takeover import print_code, print_code_by_staff, take_over
-from bot.services.casework import CASE_NOTICE
-from bot.services.decide_case import assign_aid
-from bot.services.drafts import change_answers, find_draft, open_draft
-from bot.services.my_data import collect_my_data
+from bot.services.assistants.takeover import print_code, print_code_by_staff, take_over
+from bot.services.cases.assignment import take_case
+from bot.services.cases.common import CASE_NOTICE
+from bot.services.cases.decision import assign_aid
+from bot.services.cases.questions.answering import Paper, answer_by_text
+from bot.services.cases.transitions import withdraw_case
+from bot.services.privacy.consent import withdraw_consent
+from bot.services.privacy.export import collect_my_data
 from bot.services.reminders import fire_due_reminders
-from bot.services.renewal import begin_renewal, find_renewable
-from bot.services.staff_chats import migrate_chat
-from bot.services.submission import RECEIPT, submit_application
-from bot.services.take_case import take_case
-from bot.services.withdraw_case import withdraw_case
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services.staff_chats.chat_migration import migrate_chat
 from handlers.staff.delivering import case_deliveries
 from storage.applications import applications, attachments
 from storage.cases import cases

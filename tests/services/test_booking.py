@@ -10,12 +10,12 @@ import pytest
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
+from bot.services.branches.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
-from bot.services.queue.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.free_times import free_slots, horizon
 from bot.services.queue.hold import held_seat, hold_seat, release_seat
+from bot.services.queue.integrity import find_damage
 from bot.services.queue.person import SELF, name_person
-from bot.services.queue.reconcile import find_damage
 from storage.branches import opening
 from storage.engine.database import Transaction
 from storage.queue import bookings

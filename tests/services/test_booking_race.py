@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.services.branches.directory import tson_services
 from bot.services.queue.booking import book_seat
-from bot.services.queue.directory import tson_services
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.person import SELF, name_person
 from storage.queue import seats

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.queue.booking import cancel_booking, move_booking
-from bot.services.queue.own_reminders import offsets_of, toggle_offset
+from bot.services.queue.reminder_choice import offsets_of, toggle_offset
 from bot.services.reminders import fire_due_reminders
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 

@@ -9,13 +9,14 @@ import pytest
 
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
-from bot.services.answer_question import answer_by_text
-from bot.services.case_facts import clock_after, dates_of, today
-from bot.services.extend_case import extend_case
-from bot.services.relay import relay_word
+from bot.services.calendar import today
+from bot.services.cases.deadlines import clock_after, dates_of
+from bot.services.cases.extend_deadline import extend_case
+from bot.services.cases.messages import relay_word
+from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.transitions import withdraw_case
+from bot.services.privacy.consent import withdraw_consent
 from bot.services.reminders import fire_due_reminders
-from bot.services.withdraw_case import withdraw_case
-from bot.services.withdraw_consent import withdraw_consent
 from storage import staff_chats
 from storage.cases import lists
 from storage.cases.cases import Case

@@ -11,17 +11,15 @@ import pytest
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CASE_MOVES, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.agree_plan import agree_plan, say_words
-from bot.services.answer_question import answer_by_text
-from bot.services.ask_applicant import answered_by_phone, ask_applicant
-from bot.services.assistance.takeover import print_code, take_over
-from bot.services.close_case import close_case
-from bot.services.decide_case import assign_aid, draft_refusal, refuse_aid
-from bot.services.forward_case import mark_forwarded
-from bot.services.hand_over import release_case
-from bot.services.send_plan import draft_plan, send_plan
-from bot.services.take_case import take_case
-from bot.services.withdraw_case import withdraw_case
+from bot.services.assistants.takeover import print_code, take_over
+from bot.services.cases.assignment import release_case, take_case
+from bot.services.cases.decision import assign_aid, draft_refusal, refuse_aid
+from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.sending import draft_plan, send_plan
+from bot.services.cases.questions.answering import answer_by_text
+from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
+from bot.services.cases.transitions import close_case, withdraw_case
 from storage.cases import cases, message_map
 from storage.cases.cases import Case, Event
 from storage.engine.database import Transaction

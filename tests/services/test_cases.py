@@ -10,21 +10,20 @@ import pytest
 
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.agree_plan import agree_plan, say_words
-from bot.services.answer_question import Paper, answer_by_paper, answer_by_text
-from bot.services.ask_applicant import answered_by_phone
-from bot.services.binding import unbind_chat
-from bot.services.case_facts import needs_plan, today
-from bot.services.close_case import close_case
-from bot.services.decide_case import assign_aid, refuse_aid
-from bot.services.forward_case import mark_forwarded
-from bot.services.hand_over import pass_to_duty, release_case
-from bot.services.look_at_case import resend
-from bot.services.relay import relay_word
-from bot.services.routing import send_waiting_cards
-from bot.services.submission import submit_application
-from bot.services.take_case import take_case
-from bot.services.withdraw_case import withdraw_case
+from bot.services.applications.submission import submit_application
+from bot.services.calendar import today
+from bot.services.cases.assignment import pass_to_duty, release_case, take_case
+from bot.services.cases.decision import assign_aid, refuse_aid
+from bot.services.cases.facts import needs_plan
+from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.messages import relay_word
+from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
+from bot.services.cases.questions.asking import answered_by_phone
+from bot.services.cases.reveal_data import resend
+from bot.services.cases.routing import send_waiting_cards
+from bot.services.cases.transitions import close_case, withdraw_case
+from bot.services.staff_chats.binding import unbind_chat
 from handlers.staff.card import Card, draw_card
 from handlers.staff.press import CasePress
 from storage import staff_chats

@@ -9,16 +9,16 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
-from bot.services.my_data import collect_my_data
+from bot.services.branches.opening_change import Clerk, change_opening, closing_of
+from bot.services.privacy.export import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
-from bot.services.queue.desk import calling
-from bot.services.queue.desk.check_in import check_in, check_in_at_door, check_in_number
-from bot.services.queue.desk.ending import close_days, miss_the_late
-from bot.services.queue.desk.links import door_payload, read_door, read_ticket, ticket_payload
-from bot.services.queue.desk.telling import tell_lines
-from bot.services.queue.opening_change import Clerk, change_opening, closing_of
-from bot.services.queue.reconcile import find_damage
-from bot.services.staff_chats import migrate_chat
+from bot.services.queue.integrity import find_damage
+from bot.services.reception import calling
+from bot.services.reception.check_in import check_in, check_in_at_door, check_in_number
+from bot.services.reception.close_day import close_days, miss_the_late
+from bot.services.reception.links import door_payload, read_door, read_ticket, ticket_payload
+from bot.services.reception.notifications import tell_lines
+from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 from storage.queue import bookings

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.services.queue.desk import calling
-from bot.services.queue.desk.check_in import join_line
+from bot.services.reception import calling
+from bot.services.reception.check_in import join_line
 from storage.reception import visits
 from storage.reception.operators import Operator
 from tests.services.desk_day import CHAT, CLERK, DeskDay, open_desk_day

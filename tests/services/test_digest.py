@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.digest import plan_missing_digests
 from bot.services.reminders import fire_due_reminders
-from bot.services.staff_chats import migrate_chat
+from bot.services.staff_chats.chat_migration import migrate_chat
+from bot.services.staff_chats.digest import plan_missing_digests
 from tests.services.case_desk import CHAT, ask, forwarded, letters, open_case_desk, take
 from tests.services.payment_desk import Desk
 

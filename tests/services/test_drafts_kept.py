@@ -11,8 +11,8 @@ import pytest
 from bot.domain.forms.forms import Answer
 from bot.forms import loading
 from bot.forms.loading import form_for
-from bot.services.drafts import Change, Draft, change_answers, find_draft, open_draft
-from bot.services.papers import Sent, keep_page
+from bot.services.applications.attachments import Sent, keep_page
+from bot.services.applications.drafts import Change, Draft, change_answers, find_draft, open_draft
 from tests.aid import PDF
 from tests.journeys.form_scripts import FORMS, OWN_PAPERS, OWN_PAPERS_AT
 from tests.services.case_desk import CITIZEN, open_case_desk

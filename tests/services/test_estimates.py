@@ -23,8 +23,8 @@ from bot.forms.estimate import (
 )
 from bot.forms.incomes import with_none_for_rest
 from bot.forms.loading import AID
-from bot.services.drafts import find_draft
-from bot.services.estimates import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
+from bot.services.applications.drafts import find_draft
+from bot.services.eligibility import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
 from tests.aid import filled
 from tests.services.case_desk import CITIZEN, open_case_desk
 from tests.services.payment_desk import Desk

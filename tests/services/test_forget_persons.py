@@ -7,12 +7,11 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
-from bot.services.consent import give_consent
-from bot.services.forget_persons import OPEN_QUESTION_SECONDS, forget_persons
+from bot.services.privacy.consent import give_consent, withdraw_consent
+from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, forget_persons
 from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.person import masked_person, name_person
-from bot.services.withdraw_consent import withdraw_consent
 from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
 from tests.services.waiting_desk import joins
 

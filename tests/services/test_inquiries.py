@@ -9,9 +9,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, InquiryKind
-from bot.services.binding import unbind_chat
-from bot.services.inquiries.cards import send_waiting_inquiries
-from bot.services.inquiries.desk import (
+from bot.services.inquiries.handling import (
     answer_inquiry,
     close_inquiry,
     pass_on_inquiry,
@@ -19,11 +17,13 @@ from bot.services.inquiries.desk import (
     release_inquiry,
     take_inquiry,
 )
-from bot.services.inquiries.send import NewInquiry, add_to_inquiry, close_own, send_inquiry
-from bot.services.inquiries.waiting import next_duty, outlook
-from bot.services.my_data import collect_my_data
+from bot.services.inquiries.response_time import next_duty, outlook
+from bot.services.inquiries.routing import send_waiting_inquiries
+from bot.services.inquiries.sending import NewInquiry, add_to_inquiry, close_own, send_inquiry
+from bot.services.privacy.consent import withdraw_consent
+from bot.services.privacy.export import collect_my_data
 from bot.services.reminders import fire_due_reminders
-from bot.services.withdraw_consent import withdraw_consent
+from bot.services.staff_chats.binding import unbind_chat
 from storage import inquiries as store
 from storage import staff_chats
 from storage.inquiries import Inquiry

@@ -12,18 +12,18 @@ import pytest
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
-from bot.services.payments.apply import Outcome, submit_to_programme
-from bot.services.payments.export import export_accepted, print_export, safe_cell
-from bot.services.payments.follow import tell_followers, unfollow_payment
-from bot.services.payments.intake_desk import (
+from bot.services.payment_applications.corrections import mend_application
+from bot.services.payment_applications.export import export_accepted, print_export, safe_cell
+from bot.services.payment_applications.form import answer_question, begin_application, open_sheet
+from bot.services.payment_applications.review import (
     accept_application,
     ask_correction,
     refuse_application,
     take_application,
 )
-from bot.services.payments.mend import mend_application
+from bot.services.payment_applications.submission import Outcome, submit_to_programme
 from bot.services.payments.programmes import programmes
-from bot.services.payments.sheet import answer_question, begin_application, open_sheet
+from bot.services.payments.subscriptions import tell_followers, unfollow_payment
 from bot.services.reminders import fire_due_reminders
 from storage import staff_chats
 from storage.engine.database import Transaction

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.queue.load import Load, WaitRange
-from bot.services.queue import directory
-from bot.services.queue.desk import calling
+from bot.services.branches import directory
 from bot.services.queue.load import BranchLoad, branch_load
+from bot.services.reception import calling
 from tests.services.desk_day import DeskDay, open_desk_day
 from tests.services.queue_desk import READY
 

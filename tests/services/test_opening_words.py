@@ -11,8 +11,8 @@ import pytest
 from bot.domain.branches.branches import BranchKind, ServiceGroup
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import Closure
-from bot.services.queue.directory import Place
-from bot.services.queue.opening_words import admission_words, kind_words, state_words, today_words
+from bot.services.branches.directory import Place
+from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
 from bot.texts import Key, Moment
 from tests.services.queue_desk import open_queue_desk
 

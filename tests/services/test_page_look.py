@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from bot.services.page_look import look_at_page
+from bot.services.applications.photo_quality import look_at_page
 
 JPEG = "image/jpeg"
 

@@ -9,12 +9,12 @@ import pytest
 
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
-from bot.services.payments import asking
-from bot.services.payments.asking import FRESH_SECONDS, ask_about_followed, ask_source
-from bot.services.payments.follow import follow_payment
-from bot.services.payments.registry import import_payments
+from bot.services.payments import query_source
+from bot.services.payments.query_source import FRESH_SECONDS, ask_about_followed, ask_source
 from bot.services.payments.source.client import open_payment_source
+from bot.services.payments.subscriptions import follow_payment
 from bot.services.payments.view import is_source_silent
+from bot.services.registry.file import import_payments
 from tests.payment_source import KEY, ExampleSource, example_source
 from tests.services.payment_desk import (
     ALIYA,
@@ -166,7 +166,7 @@ async def test_a_person_the_registry_does_not_know_is_found_by_the_source(desk: 
 async def test_the_word_that_it_takes_long_is_said_once(
     desk: Desk, source: ExampleSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "SLOW_SECONDS", 0.05)
+    monkeypatch.setattr(query_source, "SLOW_SECONDS", 0.05)
     said = 0
 
     async def slow() -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.payments import check
+from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.check import Proof
-from bot.services.payments.number import parse_application_number
-from bot.services.payments.registry import import_payments
+from bot.services.registry.file import import_payments
 from storage.engine.database import Row, Transaction
 from storage.people import citizens
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, STRANGE_PHONE, UNKNOWN, Desk, open_desk

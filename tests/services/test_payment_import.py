@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import InvalidInput
-from bot.services.payments.follow import follow_payment
-from bot.services.payments.registry import import_payments
+from bot.services.payments.subscriptions import follow_payment
+from bot.services.registry.file import import_payments
 from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
 
 FILE = REGISTRY.read_text(encoding="utf-8")

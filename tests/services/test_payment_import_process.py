@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import InvalidInput
-from bot.services.payments.imports import __main__ as child
-from bot.services.payments.imports import life, process
-from bot.services.payments.imports.advance import Importer
-from bot.services.payments.imports.process import Source
-from bot.services.payments.imports.reading import Progress
-from bot.services.payments.registry import import_payments
+from bot.services.registry import __main__ as child
+from bot.services.registry import commands, subprocess
+from bot.services.registry.file import import_payments
+from bot.services.registry.reading import Progress
+from bot.services.registry.runner import Importer
+from bot.services.registry.subprocess import Source
 from storage.registry.imports import RegistryImport
 from tests.services.payment_desk import REGISTRY, Desk, open_desk
 
@@ -20,8 +20,8 @@ FILE = REGISTRY.read_text(encoding="utf-8")
 
 @pytest.fixture
 async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Desk]:
-    monkeypatch.setattr(process, "_SMALL", 0)
-    monkeypatch.setattr(process, "_FOR_TWO", 0)
+    monkeypatch.setattr(subprocess, "_SMALL", 0)
+    monkeypatch.setattr(subprocess, "_FOR_TWO", 0)
     async with open_desk(tmp_path) as opened:
         yield opened
 
@@ -60,17 +60,17 @@ async def test_one_stopped_while_it_is_read_leaves_no_process(desk: Desk, monkey
         return
 
     # The process is started, and somebody presses «stop» before it has said anything.
-    talk = process._talk
+    talk = subprocess._talk
 
     async def pressed(*arguments: object) -> None:
-        await life.stop(desk.services, import_id)
+        await commands.stop(desk.services, import_id)
         await arguments[3](1)  # type: ignore[operator]
         await talk(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(process, "_talk", pressed)
+    monkeypatch.setattr(subprocess, "_talk", pressed)
     importer = Importer(desk.services, fetch, show)
     file = {"thread": None, "message": 1}
-    import_id = await life.receive(desk.services, key="k", actor=601, chat_id=-1, file=file)
+    import_id = await commands.receive(desk.services, key="k", actor=601, chat_id=-1, file=file)
     assert (await importer.advance(import_id)).state == "stopped"
     assert not _children()
     assert await desk.count("payment") == 0

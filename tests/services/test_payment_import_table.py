@@ -7,8 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from bot.domain.errors import InvalidInput
-from bot.services.payments.imports.columns import guess_columns, missing, next_asked
-from bot.services.payments.imports.table import encoding_of, open_table
+from bot.services.registry.columns import guess_columns, missing, next_asked
+from bot.services.registry.table import encoding_of, open_table
 
 KAZAKH = "жсн;тегі;аты;күйі\n900312600102;Үлгібаева;Әлия;қаралуда, ұсыныс жіберілді, шешім өзгермейді\n"
 RUSSIAN = "иин;фамилия;имя;статус\n900312600102;Примерова;Мария;на рассмотрении, ответ отправлен\n"

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.payments.follow import follow_payment
-from bot.services.payments.imports import advance, life, passes
-from bot.services.payments.imports.advance import BusyError, Importer
-from bot.services.payments.imports.process import Source
-from bot.services.payments.imports.reading import Fetch, Progress
-from bot.services.payments.registry import import_payments
+from bot.services.payments.subscriptions import follow_payment
 from bot.services.payments.view import followed_payment, open_followed
+from bot.services.registry import apply, commands, runner
+from bot.services.registry.file import import_payments
+from bot.services.registry.reading import Fetch, Progress
+from bot.services.registry.runner import BusyError, Importer
+from bot.services.registry.subprocess import Source
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKeyDestroyedError
 from storage.payments import payments
@@ -52,7 +52,7 @@ def _importer(desk: Desk, text: str) -> Importer:
 
 async def _ready(desk: Desk, text: str) -> tuple[Importer, int]:
     importer = _importer(desk, text)
-    import_id = await life.receive(
+    import_id = await commands.receive(
         desk.services,
         key=f"{desk.services.now}:{hash(text)}",
         actor=601,
@@ -65,7 +65,7 @@ async def _ready(desk: Desk, text: str) -> tuple[Importer, int]:
 
 async def _applied(desk: Desk, text: str) -> tuple[Importer, int]:
     importer, import_id = await _ready(desk, text)
-    await life.confirm(desk.services, import_id)
+    await commands.confirm(desk.services, import_id)
     assert (await importer.advance(import_id)).state == "applied"
     return importer, import_id
 
@@ -87,7 +87,7 @@ async def test_what_was_before_comes_back_to_the_letter(desk: Desk) -> None:
     importer, import_id = await _applied(desk, MOVED)
     assert await _seen(desk) != before
     for _ in range(2):
-        await life.undo(desk.services, import_id)
+        await commands.undo(desk.services, import_id)
         await importer.advance(import_id)
     assert await _seen(desk) == before
     # What it had brought can be read no more, and can be brought again.
@@ -100,7 +100,7 @@ async def test_the_keys_of_what_was_taken_back_are_destroyed(desk: Desk) -> None
     importer, import_id = await _applied(desk, FILE)
     async with desk.services.db.read() as reader:
         known = await payments.known(reader, [desk.services.vault.lookup("iin", ALIYA)])
-    await life.undo(desk.services, import_id)
+    await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     async with desk.services.db.read() as reader:
         with pytest.raises(DataKeyDestroyedError):
@@ -112,7 +112,7 @@ async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk:
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
     await follow_payment(desk.services, payment_id, 501)
-    await life.undo(desk.services, import_id)
+    await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     assert await followed_payment(desk.services, 501) is None
     assert not await open_followed(desk.services, payment_id, 501)
@@ -120,12 +120,12 @@ async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk:
 
 
 async def test_progress_is_shown_but_not_too_often(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passes, "_FIRST_CHUNK", 1)
-    monkeypatch.setattr(passes, "_LARGEST", 1)
-    monkeypatch.setattr(passes, "_SMALLEST", 1)
+    monkeypatch.setattr(apply, "_FIRST_CHUNK", 1)
+    monkeypatch.setattr(apply, "_LARGEST", 1)
+    monkeypatch.setattr(apply, "_SMALLEST", 1)
     counts: list[int] = []
     for seconds, text in ((0.0, FILE), (60.0, OTHER_FILE)):
-        monkeypatch.setattr(advance, "_SHOW_SECONDS", seconds)
+        monkeypatch.setattr(runner, "_SHOW_SECONDS", seconds)
         shown: list[Progress] = []
 
         async def show(found: RegistryImport, progress: Progress, shown: list[Progress] = shown) -> None:
@@ -134,7 +134,7 @@ async def test_progress_is_shown_but_not_too_often(desk: Desk, monkeypatch: pyte
 
         _importer_then, import_id = await _ready(desk, text)
         watching = Importer(desk.services, _fetch(text), show)
-        await life.confirm(desk.services, import_id)
+        await commands.confirm(desk.services, import_id)
         await watching.advance(import_id)
         counts.append(len(shown))
         done = [progress.done for progress in shown]
@@ -147,12 +147,12 @@ async def test_only_the_last_import_is_taken_back(desk: Desk) -> None:
     _, first = await _applied(desk, FILE)
     _, second = await _applied(desk, OTHER_FILE)
     with pytest.raises(Refusal, match="registry-not-last"):
-        await life.undo(desk.services, first)
+        await commands.undo(desk.services, first)
     importer, third = await _ready(desk, MOVED)
     with pytest.raises(Refusal, match="registry-busy"):
-        await life.undo(desk.services, second)
-    await life.stop(desk.services, third)
-    await life.undo(desk.services, second)
+        await commands.undo(desk.services, second)
+    await commands.stop(desk.services, third)
+    await commands.undo(desk.services, second)
     assert (await importer.advance(second)).state == "undone"
 
 
@@ -162,15 +162,15 @@ async def test_one_import_at_a_time(desk: Desk) -> None:
         await import_payments(desk.services, FILE.encode())
     with pytest.raises(Refusal, match="registry-busy"):
         await _ready(desk, OTHER_FILE)
-    await life.stop(desk.services, import_id)
-    await life.stop(desk.services, import_id)
+    await commands.stop(desk.services, import_id)
+    await commands.stop(desk.services, import_id)
     await import_payments(desk.services, FILE.encode())
     assert (await importer.load(import_id)).state == "stopped"
 
 
 async def test_two_processes_never_lead_one_import(desk: Desk) -> None:
     importer, import_id = await _ready(desk, FILE)
-    await life.confirm(desk.services, import_id)
+    await commands.confirm(desk.services, import_id)
     inside = 0
 
     class Nosy(Importer):
@@ -190,13 +190,13 @@ async def test_what_changes_elsewhere_while_a_file_waits_is_left_as_it_is(desk: 
     await import_payments(desk.services, HALF.encode())
     importer, import_id = await _ready(desk, MOVED.replace("paid,2020-08-04", "paid,2020-08-05"))
     await desk.services.db.write(lambda tx: _from_elsewhere(desk, tx))
-    await life.confirm(desk.services, import_id)
+    await commands.confirm(desk.services, import_id)
     done = await importer.advance(import_id)
     assert (done.state, done.mended) == ("applied", 1)
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
     assert (await seen(desk.services, payment_id)).status == "refused"
-    await life.undo(desk.services, import_id)
+    await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     assert (await seen(desk.services, payment_id)).status == "refused"
 
@@ -205,7 +205,7 @@ async def test_what_somebody_changes_after_an_import_is_not_taken_back(desk: Des
     await import_payments(desk.services, HALF.encode())
     importer, import_id = await _applied(desk, MOVED)
     await desk.services.db.write(lambda tx: _from_elsewhere(desk, tx, "sent_to_bank", None, "2020-04-26"))
-    await life.undo(desk.services, import_id)
+    await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
@@ -218,7 +218,7 @@ async def test_a_letter_that_has_not_gone_out_is_withdrawn_with_its_import(desk:
     assert payment_id is not None
     await follow_payment(desk.services, payment_id, 501)
     importer, import_id = await _applied(desk, MOVED)
-    await life.undo(desk.services, import_id)
+    await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     notices = await desk.services.db.all("SELECT state FROM outbox WHERE kind = 'notice'")
     assert notices == [{"state": "cancelled"}]
@@ -226,10 +226,10 @@ async def test_a_letter_that_has_not_gone_out_is_withdrawn_with_its_import(desk:
 
 async def test_a_file_nobody_confirms_makes_way_after_a_day(desk: Desk) -> None:
     importer, import_id = await _ready(desk, FILE)
-    await life.expire(desk.services, desk.services.now - 86_400)
+    await commands.expire(desk.services, desk.services.now - 86_400)
     assert (await importer.load(import_id)).is_open
     desk.clock.move(days=1, seconds=1)
-    await life.expire(desk.services, desk.services.now - 86_400)
+    await commands.expire(desk.services, desk.services.now - 86_400)
     assert not (await importer.load(import_id)).is_open
 
 
@@ -275,7 +275,7 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     await import_payments(desk.services, HALF.encode())
     before = await _seen(desk)
     importer, import_id = await _ready(desk, MOVED)
-    await life.confirm(desk.services, import_id)
+    await commands.confirm(desk.services, import_id)
     # As if the process had come half way before somebody pressed «stop».
     found = await importer.load(import_id)
 
@@ -289,7 +289,7 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     async with desk.services.db.attached(importer.staged(import_id), "staging"):
         await desk.services.db.write(half)
     assert await _seen(desk) == before
-    await life.stop(desk.services, import_id)
+    await commands.stop(desk.services, import_id)
     assert (await importer.advance(import_id)).state == "undone"
     assert await _seen(desk) == before
     async with desk.services.db.read() as reader:
@@ -298,15 +298,15 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
 
 async def test_what_every_row_must_have_is_left_out_by_no_choice(desk: Desk) -> None:
     importer = _importer(desk, FILE.replace("last_name", "кто это", 1))
-    import_id = await life.receive(
+    import_id = await commands.receive(
         desk.services, key="r", actor=601, chat_id=-1, file={"thread": None, "message": 1, "id": "1", "name": "a.csv"}
     )
     assert (await importer.advance(import_id)).state == "columns"
     answer: dict[str, Any] = {"import_id": import_id, "field": "last_name", "actor": 601}
-    for chosen in (life.NO_COLUMN, "12", "-1", "no-such-programme"):
+    for chosen in (commands.NO_COLUMN, "12", "-1", "no-such-programme"):
         with pytest.raises(Refusal, match="registry-column-needed"):
-            await life.choose_column(desk.services, **answer, chosen=chosen)
-    await life.choose_column(desk.services, **{**answer, "field": "phone"}, chosen="2")
+            await commands.choose_column(desk.services, **answer, chosen=chosen)
+    await commands.choose_column(desk.services, **{**answer, "field": "phone"}, chosen="2")
     assert "last_name" not in (await importer.load(import_id)).columns, "an old question is not asked any more"
-    await life.choose_column(desk.services, **answer, chosen="2")
+    await commands.choose_column(desk.services, **answer, chosen="2")
     assert (await importer.advance(import_id)).state == "ready"

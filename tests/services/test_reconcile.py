@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.queue.booking import cancel_booking, move_booking
-from bot.services.queue.reconcile import find_damage, report_damage
+from bot.services.queue.integrity import find_damage, report_damage
 from storage.queue.integrity import KINDS
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.printing.case_file import for_the_person
-from bot.services.ask_applicant import correct_question
-from bot.services.relay import correct_word, relay_word, withdraw_word
+from bot.services.cases.messages import correct_word, relay_word, withdraw_word
+from bot.services.cases.questions.asking import correct_question
 from storage.cases import cases, questions
 from storage.cases.cases import Case, Event
 from storage.engine import outbox

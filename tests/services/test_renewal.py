@@ -8,13 +8,13 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.forms.loading import AID
-from bot.services.casework import decision_of
-from bot.services.decide_case import assign_aid
-from bot.services.drafts import change_answers, find_draft
-from bot.services.prolong_case import CHECKS, prolong_case
+from bot.services.applications.drafts import change_answers, find_draft
+from bot.services.applications.renewal import begin_renewal, find_renewable
+from bot.services.applications.submission import submit_application
+from bot.services.cases.common import decision_of
+from bot.services.cases.decision import assign_aid
+from bot.services.cases.extend_aid import CHECKS, prolong_case
 from bot.services.reminders import fire_due_reminders
-from bot.services.renewal import begin_renewal, find_renewable
-from bot.services.submission import submit_application
 from storage.cases import cases
 from storage.cases.cases import Case
 from tests.casework import OTHER, OWNER

@@ -15,12 +15,12 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import jobs
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
-from bot.services.assistance import roles
-from bot.services.forget_persons import forget_persons
+from bot.services.assistants import roles
+from bot.services.delivery_alerts import tell_of_stuck
 from bot.services.payments import check
-from bot.services.payments.imports.advance import Importer, imports_folder
+from bot.services.privacy.retention import forget_persons
 from bot.services.queue.person import masked_person, name_person
-from bot.services.stuck_letters import tell_of_stuck
+from bot.services.registry.runner import Importer, imports_folder
 from storage.engine import inbox, outbox, rate_limits
 from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
@@ -203,8 +203,8 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
         "storage/engine/outbox.py KEEP_SECONDS",
         "storage/engine/rate_limits.py KEEP_SECONDS",
         "storage/engine/dialog_state.py KEEP_SECONDS",
-        "bot/services/forget_persons.py OPEN_QUESTION_SECONDS",
-        "bot/services/payments/imports/advance.py _KEEP_REPORT_SECONDS",
+        "bot/services/privacy/retention.py OPEN_QUESTION_SECONDS",
+        "bot/services/registry/runner.py _KEEP_REPORT_SECONDS",
     }
     assert {name for name in _constants() if "KEEP" in name or "OPEN_QUESTION" in name} == pinned
 

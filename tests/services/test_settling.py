@@ -9,11 +9,11 @@ import pytest
 
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.errors import Refusal
-from bot.services.queue import settling
+from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
+from bot.services.queue import reassign_displaced
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
+from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, take_offer
-from bot.services.queue.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
-from bot.services.queue.reconcile import find_damage
 from bot.services.reminders import fire_due_reminders
 from tests.services.case_desk import letters
 from tests.services.payment_desk import Desk
@@ -69,7 +69,7 @@ async def test_it_would_be_a_dead_ticket_if_holds_stayed(desk: QueueDesk, monkey
     async def nothing(*_args: Any) -> list[Any]:
         return []
 
-    monkeypatch.setattr(settling, "_kept_without_seat", nothing)
+    monkeypatch.setattr(reassign_displaced, "_kept_without_seat", nothing)
     await desk.hold(ANNA, desk.at(10))
     await _shut(desk)
     assert await desk.confirm(ANNA) == 1

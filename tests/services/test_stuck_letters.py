@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.stuck_letters import tell_of_stuck
+from bot.services.delivery_alerts import tell_of_stuck
 from storage.engine import outbox
 from storage.engine.outbox import Letter
 from tests.services.case_desk import CHAT, CITIZEN, letters, open_case_desk

@@ -12,10 +12,10 @@ from bot.domain.forms.forms import Answer
 from bot.forms import course
 from bot.forms.loading import AID, form_for
 from bot.printing.application_form import application_form
-from bot.services.drafts import change_answers, find_draft
-from bot.services.file_kind import media_type
-from bot.services.papers import Sent, keep_page
-from bot.services.submission import submit_application
+from bot.services.applications.attachments import Sent, keep_page
+from bot.services.applications.drafts import change_answers, find_draft
+from bot.services.applications.mime import media_type
+from bot.services.applications.submission import submit_application
 from storage.applications import applications, attachments
 from storage.applications.applications import Application
 from storage.applications.attachments import Page

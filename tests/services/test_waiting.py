@@ -9,14 +9,14 @@ from random import Random
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services.queue import free_times, freeing, hold
+from bot.services.branches.directory import tson_services
+from bot.services.queue import free_times, hold, release
 from bot.services.queue.booking import book_seat, cancel_booking
-from bot.services.queue.directory import tson_services
+from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
-from bot.services.queue.reconcile import find_damage
 from bot.services.queue.rules import COOL_SECONDS
-from bot.services.queue.waiting import leave_waiting, standing
+from bot.services.queue.waiting_list import leave_waiting, standing
 from storage.engine.database import Row, Transaction
 from storage.queue import waiting_list
 from tests.services.case_desk import letters
@@ -91,7 +91,7 @@ async def test_an_offer_that_runs_out_goes_to_the_next_and_the_public_never_gets
 
 async def test_without_cooling_down_the_public_would_get_it(desk: QueueDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: somebody from the street takes what the next in line should have."""
-    for module in (free_times, freeing, hold):
+    for module in (free_times, release, hold):
         monkeypatch.setattr(module, "COOL_SECONDS", 0)
     await _join(desk, DARA)
     await _join(desk, EVA)
@@ -191,7 +191,7 @@ async def test_at_night_the_public_would_be_first_without_the_wait(
     desk: QueueDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: a seat that only cools down is gone before anybody in line is awake."""
-    monkeypatch.setattr(freeing, "next_offers", lambda *_args: None)
+    monkeypatch.setattr(release, "next_offers", lambda *_args: None)
     await _join(desk, DARA)
     await _freed_at_night(desk)
     await desk.hold(EVA, desk.at(10))

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import count
 
 from bot.services.queue.person import SELF, name_person
-from bot.services.queue.waiting import Wish, join_waiting
+from bot.services.queue.waiting_list import Wish, join_waiting
 from tests.services.queue_desk import READY, QueueDesk, iin_of
 
 _KEYS = count()

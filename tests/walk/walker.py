@@ -14,8 +14,8 @@ from aiogram.types import InlineKeyboardButton, Message
 from PIL import Image
 
 from bot.demo_data import load_demo_data
-from bot.services.binding import Group, bind_chat, make_bind_code
-from bot.services.submission import submit_application
+from bot.services.applications.submission import submit_application
+from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from simulator.driving.actor import Actor
 from tests.aid import OTHER_IIN, filled
 from tests.assistance import becomes_assistant, takes_on

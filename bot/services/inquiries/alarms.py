@@ -4,11 +4,11 @@ from datetime import time
 
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, InquiryKind
-from bot.notices import NoticeButton, notice
-from bot.services.case_facts import END_OF_WORK, calendar, moment, today
-from bot.services.core import Services
-from bot.services.inquiries.cards import route, tell_author
-from bot.services.inquiries.desk import escalate
+from bot.services.calendar import END_OF_WORK, calendar, moment, today
+from bot.services.inquiries.handling import escalate
+from bot.services.inquiries.routing import route, tell_author
+from bot.services.notifications import NoticeButton, notice
+from bot.services.work import Services
 from bot.texts import Key, Moment
 from storage import inquiries as store
 from storage import reminders

@@ -12,8 +12,8 @@ from typing import Literal
 
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
-from bot.services.core import JsonResult, Services
-from bot.services.payments.asking import Tell, ask_source
+from bot.services.payments.query_source import Tell, ask_source
+from bot.services.work import JsonResult, Services
 from storage.engine import rate_limits
 from storage.engine.database import Row, Transaction
 from storage.engine.idempotency import once

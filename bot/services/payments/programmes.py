@@ -3,9 +3,9 @@
 from datetime import date
 
 from bot.domain.payments.programmes import BothLanguages, Programme
-from bot.programmes import programmes
-from bot.services.case_facts import today
-from bot.services.core import Services
+from bot.services.calendar import today
+from bot.services.payments.programme_files import programmes
+from bot.services.work import Services
 
 __all__ = ["find_offered", "in_language", "last_days", "offered", "open_now", "programme_2020", "programmes"]
 PROGRAMME_2020 = "42500-2020"

@@ -6,9 +6,9 @@ from datetime import date
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
-from bot.services.core import Services
-from bot.services.payments.mend import mendable
+from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.programmes import programmes
+from bot.services.work import Services
 from storage.engine.database import Row, Transaction
 from storage.payments import look_ups, payments, subscriptions
 from storage.privacy import audit_log

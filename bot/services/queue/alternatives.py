@@ -11,14 +11,14 @@ from itertools import groupby
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Slot
-from bot.services.core import JsonResult, Services
-from bot.services.queue.alternative_letters import displaced_letter, missed_letter, move_letter
+from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
-from bot.services.queue.directory import Place, places_beside, read_place, tson_services
+from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.limit import check_person_limit
+from bot.services.queue.notifications.alternatives import displaced_letter, missed_letter, move_letter
 from bot.services.queue.rules import BOOKING_RULES
+from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once

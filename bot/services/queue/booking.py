@@ -7,13 +7,13 @@ from bot.domain.branches.branches import TsonService
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState
-from bot.services.core import JsonResult, Services
-from bot.services.queue.freeing import free_booked
+from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
-from bot.services.queue.letters import forget_letters, tell_and_remind, ticket_letter
-from bot.services.queue.limit import check_person_limit
+from bot.services.queue.notifications.bookings import forget_letters, tell_and_remind, ticket_letter
 from bot.services.queue.person import require_person
+from bot.services.queue.release import free_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
+from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings, seats

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from bot.domain.branches.branches import ServiceGroup
 from bot.domain.branches.capacity import public_desks
 from bot.domain.queue.slots import Slot, bookable, grid, visits
-from bot.services.core import Services
-from bot.services.queue.directory import Place
+from bot.services.branches.directory import Place
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
+from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.queue import seats

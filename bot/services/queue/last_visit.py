@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.identifiers import mask_iin
-from bot.services.core import Services
-from bot.services.queue.directory import Place, read_place, tson_services
+from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.work import Services
 from storage.engine.encryption import DataKeyDestroyedError
 from storage.people import persons
 from storage.queue import bookings

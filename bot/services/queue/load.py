@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from bot.domain.branches.branches import TsonService
 from bot.domain.geo import distance_km
 from bot.domain.queue.load import WORTH_MINUTES, Load, WaitRange, load_of, usual_wait
-from bot.services.core import Services
-from bot.services.queue.desk.line import Line, group_of, is_open, local_day, local_time, read_line
-from bot.services.queue.directory import Place, places_beside
+from bot.services.branches.directory import Place, places_beside
 from bot.services.queue.free_times import day_grid
+from bot.services.reception.ordering import Line, group_of, is_open, local_day, local_time, read_line
+from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.queue.seats import booked_starts

@@ -10,18 +10,18 @@ from datetime import date, time
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Slot
-from bot.notices import NoticeButton, notice
-from bot.services.case_facts import today
-from bot.services.core import JsonResult, Services
+from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.calendar import today
+from bot.services.notifications import NoticeButton, notice
 from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
-from bot.services.queue.directory import Place, read_place, tson_services
+from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.free_times import horizon, read_free_slots
-from bot.services.queue.freeing import free_offered, next_offers
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.limit import check_person_limit
+from bot.services.queue.release import free_offered, next_offers
 from bot.services.queue.rules import BOOKING_RULES
-from bot.services.queue.waiting import PARTS, own_waiting
-from bot.services.queue.words import both, services_named
+from bot.services.queue.texts import both, services_named
+from bot.services.queue.waiting_list import PARTS, own_waiting
+from bot.services.work import JsonResult, Services
 from bot.texts import Moment
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once

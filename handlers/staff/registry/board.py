@@ -9,9 +9,9 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
-from bot.services.core import Services
-from bot.services.payments.imports.reading import Progress
 from bot.services.payments.programmes import offered
+from bot.services.registry.reading import Progress
+from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from handlers.staff.desk import says_message_gone, says_same
 from handlers.staff.registry.screen import Around, Screen, draw, undo_question

@@ -11,8 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.core import Services
-from bot.services.payments.imports import life
+from bot.services.registry import commands
+from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.registry.board import Board
@@ -66,7 +66,7 @@ async def _handed_in(
         raise Refusal("registry-kind")
     if (document.file_size or 0) > LARGEST_MB * 1024 * 1024 and not bot.session.api.is_local:
         raise Refusal("registry-large", max=LARGEST_MB)
-    await life.receive(
+    await commands.receive(
         services,
         key=turn.key("registry"),
         actor=turn.user_id,
@@ -108,17 +108,17 @@ async def _pressed(
 async def _act(services: Services, press: RegistryPress, found: RegistryImport, turn: Turn) -> None:
     match press.what:
         case "column":
-            await life.choose_column(
+            await commands.choose_column(
                 services, import_id=found.id, field=press.field, chosen=press.arg, actor=turn.user_id
             )
         case "again":
-            await life.choose_columns_again(services, found.id)
+            await commands.choose_columns_again(services, found.id)
         case "apply":
-            await life.confirm(services, found.id)
+            await commands.confirm(services, found.id)
         case "stop":
-            await life.stop(services, found.id)
+            await commands.stop(services, found.id)
         case "undo":
-            await life.undo(services, found.id)
+            await commands.undo(services, found.id)
         case _:
             return  # only looks
 

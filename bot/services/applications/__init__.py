@@ -1,0 +1,1 @@
+"""Drafts, their attachments, submitting and renewing."""

@@ -1,0 +1,105 @@
+"""Papers of a draft, page by page: checked, encrypted on disk, then named by a row (product A2)."""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.domain.errors import Refusal
+from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.services.applications.drafts import Draft, find_draft
+from bot.services.applications.mime import media_type
+from bot.services.applications.photo_quality import look_at_page
+from bot.services.work import JsonResult, Services
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file a citizen sent for one paper; ``order`` is its message's number, by which pages are kept in order."""
+
+    item: str
+    order: int
+    content: bytes
+
+
+async def keep_page(services: Services, *, key: str, user_id: int, service: str, sent: Sent) -> list[str]:
+    """Keep a page and mark the paper as attached; the same update keeps it once. Return what is to be said of it
+    (`FLAWS`): advice, the page is kept all the same.
+
+    Raises `InvalidInput` (see `media_type`) or `Refusal`: `page-repeated` (this paper has the same file already),
+    `pages-full` (param `max`), `draft-gone` (submitted meanwhile).
+    """
+    draft = await _draft(services, user_id, service)
+    field = draft.form.field(sent.item)
+    if not isinstance(field, DocumentsField):
+        raise TypeError(f"{field.id} is not a paper")
+    kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
+    flaws = await asyncio.to_thread(look_at_page, sent.content, kind)
+    digest = services.vault.content_hash(sent.content)
+    # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
+    stored_as = await services.files.put(draft.application.key, digest, sent.content)
+
+    async def job(tx: Transaction) -> list[str]:
+        async def action() -> JsonResult:
+            application = await applications.find_draft(tx, services.vault, user_id, service)
+            if application is None:
+                raise Refusal("draft-gone")
+            elsewhere = await attachments.has_content(tx, application.id, digest)
+            if len(await attachments.pages_of(tx, application.id, field.id)) >= field.max_items:
+                raise Refusal("pages-full", max=field.max_items)
+            added = await attachments.add_page(
+                tx,
+                application.id,
+                field.id,
+                page=sent.order,
+                content_hash=digest,
+                stored_as=stored_as,
+                media_type=kind,
+                size=len(sent.content),
+                now=services.now,
+            )
+            if not added:
+                raise Refusal("page-repeated")
+            await _mark(services, tx, application, field.id, Excuse.ATTACHED)
+            return {"flaws": [*flaws, *(["elsewhere"] if elsewhere else [])]}
+
+        told: list[str] = (await once(tx, services.vault, key, services.now, action))["flaws"]
+        return told
+
+    return await services.db.write(job)
+
+
+async def remove_last_page(services: Services, *, key: str, user_id: int, service: str, item: str) -> None:
+    """Take back the last page of a paper; its file goes when nothing else names it."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            application = await applications.find_draft(tx, services.vault, user_id, service)
+            removed = await attachments.remove_last(tx, application.id, item) if application else None
+            if application is None or removed is None:
+                return {"unused": None}
+            if not await attachments.pages_of(tx, application.id, item):
+                await _mark(services, tx, application, item, None)
+            return {"unused": None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as}
+
+        return await once(tx, services.vault, key, services.now, action)
+
+    unused = (await services.db.write(job))["unused"]
+    if unused:
+        await services.files.remove(unused)
+
+
+async def _draft(services: Services, user_id: int, service: str) -> Draft:
+    draft = await find_draft(services, user_id, service)
+    if draft is None:
+        raise Refusal("draft-gone")
+    return draft
+
+
+async def _mark(services: Services, tx: Transaction, application: Application, item: str, status: str | None) -> None:
+    answers = {name: value for name, value in application.answers.items() if name != item}
+    if status is not None:
+        answers[item] = status
+    await applications.keep_answers(tx, application, answers, services.now)

@@ -1,0 +1,168 @@
+"""Submitting an application: checked, numbered, routed and acknowledged in one transaction, once."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from random import SystemRandom
+
+from bot.domain.cases.deadlines import Channel, deadlines
+from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.codes import make_case_code
+from bot.domain.errors import Refusal
+from bot.domain.forms.fields import Excuse
+from bot.domain.forms.forms import Answer, visible_answers
+from bot.forms import incomes
+from bot.services.applications.drafts import Draft, draft_of
+from bot.services.assistants.filing import CONSENT_PAPER, Paper, file_for_client, store_consent
+from bot.services.calendar import calendar, today
+from bot.services.cases.alarms import set_alarms
+from bot.services.cases.facts import AID
+from bot.services.cases.routing import send_card
+from bot.services.work import JsonResult, Services
+from bot.texts import COUNTRY_ZONE, zone
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.cases import cases
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import URGENT, Letter
+from storage.people import citizens
+from storage.people.persons import ensure_person
+
+CONSENT_VERSION = "2026-11"
+"""Version of the texts ``aid-consent-*``: what exactly a person agreed to when submitting."""
+RECEIPT = "case_receipt"
+_END_OF_WORK = time(18)
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """The case a draft became."""
+
+    application_id: int
+    code: str
+
+
+async def submit_application(
+    services: Services, *, key: str, user_id: int, application_id: int, language: str
+) -> Submitted:
+    """Make the draft a case; pressing again gives the same case.
+
+    Raises `Refusal`: `application-incomplete`, `application-exists` (param `number`: the person's case of this
+    quarter), `application-exists-elsewhere` (it was sent by somebody else, so its code is not told),
+    `case-unknown` (not this citizen's), `assistant-removed`.
+    """
+    consent = await store_consent(services, application_id)
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            application = await applications.read(tx, services.vault, application_id)
+            if application.made_by != user_id:
+                raise Refusal("case-unknown")
+            if application.state != CaseState.DRAFT:
+                return {"code": application.code}
+            code = await _submit(services, tx, application, language, consent)
+            return {"code": code, "files": await _drop_unsaid(services, tx, application)}
+
+        return await once(tx, services.vault, key, services.now, action)
+
+    result = await services.db.write(job)
+    for name in result.get("files", ()):
+        await services.files.remove(name)
+    return Submitted(application_id, str(result["code"]))
+
+
+async def _submit(
+    services: Services, tx: Transaction, application: Application, language: str, consent: Paper | None
+) -> str:
+    assisted = await file_for_client(services, tx, application, consent)
+    draft = await draft_of(tx, application, today(services.now))
+    if draft.next_question is not None:
+        raise Refusal("application-incomplete")
+    person_id, _ = await ensure_person(tx, services.vault, str(draft.answers["iin"]), services.now)
+    period = _period(draft)
+    await _refuse_second(tx, application, person_id, period)
+    if not assisted:
+        given = (application.service, CONSENT_VERSION, language, services.now)
+        await citizens.give_consent(tx, application.made_by, *given)
+    code = await _free_code(tx)
+    await applications.set_language(tx, application.id, language)
+    answers = {**_final(draft), **assisted}
+    case = await cases.advance(
+        tx,
+        services.vault,
+        await cases.load(tx, services.vault, application.id),
+        CaseAction.SUBMIT,
+        role=Role.ASSISTANT if assisted else Role.CITIZEN,
+        actor=application.made_by,
+        now=services.now,
+        payload={"consent": CONSENT_VERSION, "language": language, **assisted},
+        code=code,
+        person_id=person_id,
+        period=period,
+        form_version=draft.form.version,
+        answers=applications.sealed_answers(application, answers),
+        region=answers.get("region"),
+        submitted_at=services.now,
+        clock_due=_forward_by(services, draft),
+    )
+    await set_alarms(services, tx, case)
+    await send_card(services, tx, application.id)
+    await services.post(tx, _receipt(application))
+    return code
+
+
+async def _drop_unsaid(services: Services, tx: Transaction, application: Application) -> list[str]:
+    """Remove pages of papers the application does not speak of: a road taken back; return their files."""
+    answers = (await applications.read(tx, services.vault, application.id)).answers
+    attached = {name for name, answer in answers.items() if answer == Excuse.ATTACHED}
+    return await attachments.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
+
+
+def _period(draft: Draft) -> str:
+    """What one person may have one case of: АӘК of a quarter; of another service, the one under consideration."""
+    if draft.application.service == AID:
+        return f"{draft.quarter.year}-{draft.quarter.number}"
+    return f"application-{draft.application.id}"
+
+
+def _final(draft: Draft) -> dict[str, Answer]:
+    """Return what is submitted: nothing of roads not taken."""
+    answers = visible_answers(draft.form, draft.answers)
+    return {**answers, "incomes": incomes.of_family(draft.answers)} if "incomes" in answers else answers
+
+
+async def _refuse_second(tx: Transaction, application: Application, person_id: int, period: str) -> None:
+    if application.service == AID:
+        other = await applications.live_case(tx, person_id, application.service, period)
+    else:
+        other = await applications.case_under_consideration(tx, person_id, application.service)
+    if other is None:
+        return
+    if other["made_by"] == application.made_by:
+        raise Refusal("application-exists", number=other["code"])
+    raise Refusal("application-exists-elsewhere")
+
+
+async def _free_code(tx: Transaction) -> str:
+    while await applications.code_taken(tx, code := make_case_code(_RANDOM)):
+        continue
+    return code
+
+
+def _forward_by(services: Services, draft: Draft) -> int:
+    """Order 109 item 5: the end of the second working day."""
+    channel = Channel(str(draft.answers.get("channel", Channel.CENTRE)))
+    day = deadlines(today(services.now), calendar(), channel=channel).forward_by
+    return int(datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE)).timestamp())
+
+
+def _receipt(application: Application) -> Letter:
+    return Letter(
+        dedupe_key=f"case-receipt:{application.id}",
+        chat_id=application.made_by,
+        kind=RECEIPT,
+        payload={"application_id": application.id},
+        subject=f"case:{application.id}",
+        priority=URGENT,
+    )

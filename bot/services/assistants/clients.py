@@ -1,0 +1,146 @@
+"""The people an assistant files for: taken on with recorded consent, chosen, let go (product A11, domain.md §9)."""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.domain.cases.states import UNDER_CONSIDERATION
+from bot.domain.errors import Refusal
+from bot.services.applications.mime import media_type
+from bot.services.assistants.roles import require_assistant
+from bot.services.cases.questions.answering import Paper
+from bot.services.work import JsonResult, Services
+from storage.assistants import assistants, clients
+from storage.assistants.clients import Client, Consent
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKey
+from storage.engine.idempotency import once
+from storage.privacy import erasure
+
+CONSENT_VERSION = "2026-11"
+"""Version of the text ``assistant-consent-text``: what exactly a person agreed to."""
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """Whether the user is an assistant now, under which name, and for whom he files; None for himself."""
+
+    is_assistant: bool
+    name: str
+    client: Client | None
+
+
+async def for_whom(services: Services, user_id: int) -> ForWhom:
+    """Return for whom the user files now; whoever lost the role files for himself, his drafts for others stay."""
+    async with services.db.read() as reader:
+        found = await assistants.find(reader, services.vault, user_id)
+        if found is None or found.removed_at is not None:
+            return ForWhom(is_assistant=False, name="", client=None)
+        if found.client_id is None:
+            return ForWhom(is_assistant=True, name=found.name, client=None)
+        client = await clients.find(reader, services.vault, found.client_id, user_id)
+        return ForWhom(is_assistant=True, name=found.name, client=client)
+
+
+async def step_back(services: Services, user_id: int) -> bool:
+    """Let somebody whose role was taken away file for himself again; tell whether that was so."""
+
+    async def job(tx: Transaction) -> bool:
+        try:
+            await assistants.acting_for(tx, user_id)
+        except Refusal:
+            await assistants.act_for(tx, user_id, None)
+            return True
+        return False
+
+    return await services.db.write(job)
+
+
+async def clients_of(services: Services, user_id: int) -> list[Client]:
+    """Return everybody the user files for."""
+    async with services.db.read() as reader:
+        return await clients.of_assistant(reader, services.vault, user_id)
+
+
+async def choose_client(services: Services, user_id: int, client_id: int | None) -> None:
+    """File for this person from now on, or for oneself; raises ``Refusal``: ``assistant-removed``, ``client-gone``."""
+
+    async def job(tx: Transaction) -> None:
+        await require_assistant(services, tx, user_id)
+        if client_id is not None and await clients.find(tx, services.vault, client_id, user_id) is None:
+            raise Refusal("client-gone")
+        await assistants.act_for(tx, user_id, client_id)
+
+    await services.db.write(job)
+
+
+async def add_client(
+    services: Services,
+    *,
+    key: str,
+    user_id: int,
+    name: str,
+    language: str,
+    phone: str | None = None,
+    paper: Paper | None = None,
+) -> int:
+    """Take a person on, with consent by phone or on signed paper, and file for him from now on; return the id.
+
+    Raises ``InvalidInput`` for what is no photo and no PDF, ``Refusal``: ``assistant-removed``, ``clients-full``.
+    """
+    if paper is not None:
+        await asyncio.to_thread(media_type, paper.content)
+    data_key, file = await _sealed(services, key, paper)
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def adding() -> JsonResult:
+            await require_assistant(services, tx, user_id)
+            if len(await clients.of_assistant(tx, services.vault, user_id)) >= MOST:
+                raise Refusal("clients-full", max=MOST)
+            consent = Consent(CONSENT_VERSION, language, services.now, phone, file)
+            client_id = await clients.add(tx, user_id, data_key, name, consent)
+            await assistants.act_for(tx, user_id, client_id)
+            return {"client": client_id}
+
+        return await once(tx, services.vault, key, services.now, adding)
+
+    return int((await services.db.write(job))["client"])
+
+
+async def let_go(services: Services, *, key: str, user_id: int, client_id: int) -> None:
+    """Forget a person with drafts and consent; raises ``Refusal("client-live")`` (param ``case``) during a case."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def going() -> JsonResult:
+            client = await clients.find(tx, services.vault, client_id, user_id)
+            if client is None:
+                return {"files": []}
+            code = await clients.live_case(tx, client_id, UNDER_CONSIDERATION)
+            if code is not None:
+                raise Refusal("client-live", case=code)
+            pages = await erasure.erase_drafts_for(tx, client_id, services.now)
+            files = await clients.erase(tx, [client], services.now)
+            return {"files": [*files, *(row["stored_as"] for row in pages)]}
+
+        return await once(tx, services.vault, key, services.now, going)
+
+    for name in (await services.db.write(job))["files"]:
+        await services.files.remove(name)
+
+
+async def _sealed(services: Services, key: str, paper: Paper | None) -> tuple[DataKey, str | None]:
+    """Make the person's key, and store the paper under it before any row names it; a replay makes the same."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def making() -> JsonResult:
+            return {"key": (await services.vault.new_key(tx, services.now)).id}
+
+        return await once(tx, services.vault, f"{key}:key", services.now, making)
+
+    key_id = (await services.db.write(job))["key"]
+    async with services.db.read() as reader:
+        data_key = await services.vault.key(reader, key_id)
+    if paper is None:
+        return data_key, None
+    digest = services.vault.content_hash(paper.content)
+    return data_key, await services.files.put(data_key, digest, paper.content)

@@ -1,0 +1,122 @@
+"""The role of an assistant: invited by staff in their chat, taken by a one-time link, taken away by the same staff."""
+
+from random import SystemRandom
+from typing import Any
+
+from bot.domain.cases.states import UNDER_CONSIDERATION
+from bot.domain.codes import long_code, parse_long_code
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.names import parse_name
+from bot.services.notifications import notice
+from bot.services.work import JsonResult, Services
+from bot.texts import first_of
+from storage.assistants import assistants, clients
+from storage.assistants.assistants import Assistant, Invitation
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+
+INVITATION_SECONDS = 24 * 3600
+TRIES, TRY_SECONDS = 5, 15 * 60
+_RANDOM = SystemRandom()
+_SHOWN = 30
+_KIND = "assistant"
+
+
+async def invite_assistant(services: Services, *, key: str, chat_id: int, actor: int, name: str) -> JsonResult:
+    """Return a fresh ``code`` for somebody with this name and the moment it ``expires_at``; raises ``InvalidInput``."""
+    told = parse_name(name)
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def inviting() -> JsonResult:
+            code, expires_at = long_code(_RANDOM.getrandbits(96)), services.now + INVITATION_SECONDS
+            invitation = Invitation(told, chat_id, actor, expires_at, None)
+            await assistants.invite(tx, services.vault, services.vault.lookup(_KIND, code), invitation)
+            return {"code": code, "expires_at": expires_at}
+
+        return await once(tx, services.vault, key, services.now, inviting)
+
+    return await services.db.write(job)
+
+
+async def accept_invitation(services: Services, *, key: str, user_id: int, typed: str) -> str:
+    """Make the user an assistant; the chat that invited is told. Returns the name he has there.
+
+    Raises ``Refusal``: ``code-wait`` (too many wrong codes), ``invitation-wrong``: unknown, used or lapsed.
+    """
+    await count_try(services, user_id, _KIND)
+
+    async def job(tx: Transaction) -> str:
+        async def accepting() -> JsonResult:
+            lookup = services.vault.lookup(_KIND, read_code(typed, "invitation-wrong"))
+            invitation = await assistants.invitation(tx, services.vault, lookup)
+            if invitation is None or invitation.expires_at < services.now:
+                raise Refusal("invitation-wrong")
+            if not await assistants.use_invitation(tx, services.vault, lookup, services.now):
+                raise Refusal("invitation-wrong")
+            await assistants.give(tx, services.vault, user_id, invitation, services.now)
+            told = {"name": invitation.name}
+            await services.post(tx, notice(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
+            return {}
+
+        await once(tx, services.vault, key, services.now, accepting)
+        return (await require_assistant(services, tx, user_id)).name
+
+    return await services.db.write(job)
+
+
+async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
+    """Take the role away; the person is told, and the chat which of its cases are left without anybody who answers.
+
+    False when he has none from this chat.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def removing() -> JsonResult:
+            done = await assistants.remove(tx, user_id, chat_id, services.now)
+            if done:
+                await services.post(tx, notice(f"assistant-off:{key}", user_id, "assistant-off"))
+                await _tell_what_is_left(services, tx, key, chat_id, user_id)
+            return {"done": done}
+
+        return await once(tx, services.vault, key, services.now, removing)
+
+    return bool((await services.db.write(job))["done"])
+
+
+async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
+    codes = await clients.live_cases(tx, user_id, chat_id, UNDER_CONSIDERATION)
+    found = await assistants.find(tx, services.vault, user_id)
+    if codes and found is not None:
+        told = {"name": found.name, "count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
+        await services.post(tx, notice(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
+
+
+async def assistants_of(services: Services, chat_id: int) -> list[Assistant]:
+    """Return the assistants of a staff chat."""
+    async with services.db.read() as reader:
+        return await assistants.of_chat(reader, services.vault, chat_id)
+
+
+async def require_assistant(services: Services, tx: Transaction, user_id: int) -> Assistant:
+    """Return the assistant; raises ``Refusal("assistant-removed")`` for anybody who is none now."""
+    found = await assistants.find(tx, services.vault, user_id)
+    if found is None or found.removed_at is not None:
+        raise Refusal("assistant-removed")
+    return found
+
+
+async def count_try(services: Services, user_id: int, kind: str) -> None:
+    """Count a typed code; raises ``Refusal("code-wait")`` when there were too many."""
+    limit: dict[str, Any] = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
+    # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
+    if await services.db.write(lambda tx: rate_limits.take(tx, kind, [str(user_id)], **limit)) is not None:
+        raise Refusal("code-wait", minutes=TRY_SECONDS // 60)
+
+
+def read_code(typed: str, refusal: str) -> str:
+    """Return a long code; what is none is refused like a wrong one."""
+    try:
+        return parse_long_code(typed)
+    except InvalidInput:
+        raise Refusal(refusal) from None

@@ -1,0 +1,125 @@
+"""Taking a case over from the assistant by a paper code and one's own ИИН (product A11)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.domain.cases.states import CaseState, Role
+from bot.domain.codes import long_code
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.identifiers import parse_iin
+from bot.services.assistants.roles import count_try, read_code
+from bot.services.cases.common import act, button, require_applicant, tell_citizen, tell_staff
+from bot.services.cases.routing import refresh_card
+from bot.services.notifications import notice
+from bot.services.work import Services
+from storage.assistants import takeover_codes
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine import outbox
+from storage.engine.database import Transaction
+
+TAKEN_OVER = "take_over"
+_KIND = "takeover"
+
+
+async def print_code(services: Services, *, key: str, application_id: int, user_id: int) -> str:
+    """Return a code to print for the person the case is of; those printed before work no more.
+
+    Raises ``Refusal``: ``case-unknown``, ``assistant-removed``, ``not-assisted``.
+    """
+    return await _print(services, key, application_id, lambda case: require_applicant(case, user_id))
+
+
+async def print_code_by_staff(services: Services, *, key: str, application_id: int, chat_id: int) -> str:
+    """Return a code like ``print_code`` for a case of this staff chat: slips get lost, assistants leave.
+
+    Raises ``Refusal``: ``case-elsewhere``, ``not-assisted``.
+    """
+
+    def require_here(case: Case) -> None:
+        if case.staff_chat != chat_id:
+            raise Refusal("case-elsewhere")
+
+    return await _print(services, key, application_id, require_here)
+
+
+async def _print(services: Services, key: str, application_id: int, require: Callable[[Case], None]) -> str:
+    """The code is derived from ``key``, which happens once, with the installation's secret: a replay prints the same
+    code, and it is kept nowhere.
+    """
+    code = long_code(int(services.vault.lookup("takeover-code", f"{application_id}:{key}"), 16))
+
+    async def job(tx: Transaction) -> None:
+        case = await cases.load(tx, services.vault, application_id)
+        require(case)
+        if case.client_id is None:
+            raise Refusal("not-assisted")
+        await takeover_codes.put(tx, services.vault.lookup(_KIND, code), case.id, services.now)
+
+    await services.db.write(job)
+    return code
+
+
+async def case_of_code(services: Services, *, user_id: int, typed: str) -> int:
+    """Return the case a code is for; raises ``Refusal``: ``code-wait``, ``takeover-wrong``."""
+    await count_try(services, user_id, _KIND)
+    async with services.db.read() as reader:
+        return await _case_of(services, reader, typed)
+
+
+async def take_over(services: Services, *, key: str, user_id: int, typed: str, typed_iin: str) -> dict[str, Any]:
+    """Make the case the user's own: messages come to him, the assistant has it no more, both and the staff are told.
+
+    Raises ``Refusal``: ``code-wait``, ``takeover-wrong`` (the code is unknown, used or replaced),
+    ``takeover-iin`` (it is another person's case). Of two who are as fast, one gets the case.
+    """
+    await count_try(services, user_id, _KIND)
+    async with services.db.read() as reader:
+        application_id = await _case_of(services, reader, typed, by=user_id)
+
+    async def taking(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_own_number(case, typed_iin)
+        if case.client_id is None or case.made_by == user_id:
+            raise Refusal("takeover-wrong")
+        if not await takeover_codes.use(tx, _lookup(services, typed), user_id, services.now):
+            raise Refusal("takeover-wrong")
+        assistant = case.made_by
+        await cases.change(tx, case, made_by=user_id, client_id=None, updated_at=services.now)
+        await cases.add_event(tx, services.vault, case.id, TAKEN_OVER, Role.CITIZEN, user_id, services.now)
+        await outbox.move_subject(tx, case.subject, assistant, user_id)
+        await _tell(services, tx, await cases.load(tx, services.vault, case.id), assistant)
+        return {"code": case.code, "application": case.id}
+
+    return await act(services, key, application_id, taking)
+
+
+async def _tell(services: Services, tx: Transaction, case: Case, assistant: int) -> None:
+    rows = [[button("case-button-open", "open", case)]]
+    await tell_citizen(services, tx, case, "takeover-yours", dedupe="taken-over", buttons=rows)
+    letter = notice(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
+    await services.post(tx, letter)
+    await tell_staff(services, tx, case, "staff-taken-over", dedupe="taken-over:staff")
+    await refresh_card(services, tx, case.id)
+
+
+async def _case_of(services: Services, tx: Transaction, typed: str, by: int | None = None) -> int:
+    found = await takeover_codes.find(tx, _lookup(services, typed))
+    if found is None or found.revoked_at is not None:
+        raise Refusal("takeover-wrong")
+    if found.used_at is not None and found.used_by != by:
+        raise Refusal("takeover-wrong")
+    return found.application_id
+
+
+def _lookup(services: Services, typed: str) -> str:
+    return services.vault.lookup(_KIND, read_code(typed, "takeover-wrong"))
+
+
+def _require_own_number(case: Case, typed_iin: str) -> None:
+    """Whoever finds the slip does not know whose it is (domain.md §2): the number is the second proof."""
+    try:
+        iin = parse_iin(typed_iin)
+    except InvalidInput:
+        raise Refusal("takeover-iin") from None
+    if case.state is CaseState.DRAFT or case.answers.get("iin") != iin:
+        raise Refusal("takeover-iin")

@@ -1,0 +1,1 @@
+"""Places and their opening: read, found, imported, changed."""

@@ -1,0 +1,195 @@
+"""Closing a place, its hours of a day, its windows: foreseen first, then done, with everybody it displaces told (Q8).
+
+What it does to bookings, holds and the waiting list is ``settling``'s.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import Closure, DayException
+from bot.domain.errors import Refusal
+from bot.services.branches.conflicts import left_without_seat
+from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.queue.booking import alternatives_of, move_to_held
+from bot.services.queue.hold import keep_seats
+from bot.services.queue.reassign_displaced import settle
+from bot.services.work import JsonResult, Services
+from bot.texts import zone
+from storage import reminders
+from storage.branches import opening
+from storage.branches.opening import BranchChange
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The place is shut from ``start`` to ``end``, both in its zone."""
+
+    start: datetime
+    end: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The plan of windows from a day on, or of one day."""
+
+    plan: DeskPlan
+
+
+Change = Closing | DayException | Windows
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Who changes it."""
+
+    user_id: int
+    name: str
+
+
+async def foresee(services: Services, branch_id: int, changes: Sequence[Change]) -> int:
+    """Return how many people the changes would leave without a seat; nothing is stored."""
+    async with services.db.read() as reader:
+        place = await read_place(reader, branch_id, services.now)
+        return len(await left_without_seat(reader, as_changed(place, changes), services.now))
+
+
+async def change_opening(
+    services: Services, *, key: str, branch_id: int, changes: Sequence[Change], clerk: Clerk
+) -> int:
+    """Store the changes with their history and displace whoever has no seat any more; return how many people."""
+
+    async def change(tx: Transaction) -> JsonResult:
+        place = await read_place(tx, branch_id, services.now)
+        closure_id = None
+        for each in changes:
+            closure_id = await _store(services, tx, place, each, clerk) or closure_id
+        return {"displaced": await settle(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)}
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: change(tx))
+
+    return int((await services.db.write(job))["displaced"])
+
+
+async def reopen(services: Services, *, key: str, closure_id: int, branch_id: int, clerk: Clerk) -> int:
+    """Lift a closure; whoever has chosen no other time yet and whose seat is free gets his old time back.
+
+    Returns how many did. Raises ``Refusal("closure-lifted")``.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def lift() -> JsonResult:
+            if not await opening.lift_closure(tx, closure_id, lifted_by=clerk.user_id, now=services.now):
+                raise Refusal("closure-lifted")
+            await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
+            out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
+            back = sum([await _give_back(services, tx, booking) for booking in out])
+            await settle(services, tx, branch_id, actor=clerk.user_id)
+            return {"back": back}
+
+        return await once(tx, services.vault, key, services.now, lift)
+
+    return int((await services.db.write(job))["back"])
+
+
+def as_changed(place: Place, changes: Sequence[Change]) -> Place:
+    """Return the place as it will be."""
+    for change in changes:
+        schedule = place.schedule
+        match change:
+            case Windows():
+                # In the order in which they are read: one that begins later decides, however early it was made.
+                plans = sorted((*place.plans, change.plan), key=lambda plan: plan.valid_from)
+                place = replace(place, plans=tuple(plans))
+            case Closing() if schedule is not None:
+                shut = Closure(change.start, change.end, change.reason)
+                place = replace(place, schedule=replace(schedule, closures=(*schedule.closures, shut)))
+            case DayException() if schedule is not None:
+                kept = tuple(day for day in schedule.exceptions if day.day != change.day)
+                place = replace(place, schedule=replace(schedule, exceptions=(*kept, change)))
+    return place
+
+
+def closing_of(place: Place, first: date, last: date, hours: tuple[time, time] | None, reason: str) -> list[Closing]:
+    """Return the closures for these days: whole, or the same hours of each."""
+    tz = zone(place.zone)
+    if hours is None:
+        start = datetime.combine(first, time(), tz)
+        return [Closing(start, datetime.combine(last + timedelta(days=1), time(), tz), reason)]
+    days = (first + timedelta(days=step) for step in range((last - first).days + 1))
+    return [Closing(datetime.combine(day, hours[0], tz), datetime.combine(day, hours[1], tz), reason) for day in days]
+
+
+async def _store(services: Services, tx: Transaction, place: Place, change: Change, clerk: Clerk) -> int | None:
+    """Store one change; return the closure's id where it is one."""
+    match change:
+        case Closing():
+            start, end = int(change.start.timestamp()), int(change.end.timestamp())
+            told = {"from": change.start.isoformat(), "to": change.end.isoformat(), "reason": change.reason}
+            await _note(services, tx, place.id, "closure", {}, told, clerk)
+            return await opening.add_closure(
+                tx, place.id, start, end, reason=change.reason, made_by=clerk.user_id, made_name=clerk.name,
+                now=services.now,
+            )  # fmt: skip
+        case DayException():
+            before = (
+                next((day for day in place.schedule.exceptions if day.day == change.day), None)
+                if place.schedule
+                else None
+            )
+            await _note(services, tx, place.id, "hours", _told(before), _told(change), clerk)
+            await opening.put_special_day(tx, place.id, change, clerk.user_id, services.now)
+        case Windows():
+            plan = change.plan
+            windows = {"group": plan.group.value, "windows": plan.desks, "from": plan.valid_from.isoformat()}
+            await _note(services, tx, place.id, "windows", {}, windows, clerk)
+            await opening.add_desk_plan(tx, place.id, plan, clerk.user_id, services.now)
+    return None
+
+
+def _told(day: DayException | None) -> dict[str, str]:
+    if day is None:
+        return {}
+    hours = f"{day.opens:%H:%M}-{day.closes:%H:%M}" if day.opens and day.closes else "closed"
+    return {"day": day.day.isoformat(), "hours": hours, "reason": day.reason}
+
+
+async def _note(
+    services: Services, tx: Transaction, branch_id: int, kind: str, before: object, after: object, clerk: Clerk
+) -> None:
+    old, new = (json.dumps(value, ensure_ascii=False) for value in (before, after))
+    await opening.note_change(tx, branch_id, BranchChange(kind, old, new, clerk.user_id, clerk.name, services.now))
+
+
+async def _give_back(services: Services, tx: Transaction, booking: StoredBooking) -> bool:
+    place = await read_place(tx, booking.branch_id, services.now)
+    purpose = f"{alternatives_of(booking.id)}{booking.branch_id}.{booking.starts_at}"
+    if booking.starts_at <= services.now:
+        return False
+    await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
+    try:
+        await keep_seats(
+            services,
+            tx,
+            place,
+            tson_services()[booking.service].group.value,
+            booking.starts_at,
+            length=booking.seats,
+            holder=booking.made_by,
+            until=booking.starts_at,
+            purpose=purpose,
+            first=True,
+        )
+    except Refusal:
+        return False
+    await move_to_held(services, tx, booking, booking.made_by, purpose)
+    await reminders.drop(tx, f"displaced:{booking.id}")
+    return True

@@ -1,0 +1,1 @@
+"""What is done with a case, by the person and by the staff."""

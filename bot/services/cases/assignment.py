@@ -1,0 +1,103 @@
+"""Whose a case is: taken by exactly one owner, handed back to everybody, or passed to the duty chat (product A6)."""
+
+from typing import Any
+
+from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.errors import Refusal
+from bot.services.cases.auto_release import watch_hand
+from bot.services.cases.common import act, next_key, require_live, require_open, require_owner, tell_citizen, tell_staff
+from bot.services.cases.routing import move_to, refresh_card
+from bot.services.cases.transitions import advance_case
+from bot.services.work import Services
+from storage import staff_chats
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+
+async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> dict[str, Any]:
+    """Make ``actor`` the owner; the first taking also begins the check, and the person is told.
+
+    A decided case can be taken too: its person may write, its help be prolonged.
+    Raises ``Refusal``: ``case-taken`` (param ``owner``), ``case-yours``, ``case-state``, ``case-still-coming``.
+    """
+
+    async def taking(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_free(case, actor)
+        owner: dict[str, Any] = {"owner": actor, "owner_name": name}
+        if case.state is CaseState.FORWARDED:
+            case = await advance_case(
+                services,
+                tx,
+                case,
+                CaseAction.CHECK,
+                role=Role.SPECIALIST,
+                actor=actor,
+                payload={"name": name},
+                **owner,
+            )
+            await tell_citizen(services, tx, case, "case-taken", {"next": next_key(case, services.now)}, dedupe="taken")
+        else:
+            await cases.change(tx, case, updated_at=services.now, **owner)
+            await cases.add_event(
+                tx, services.vault, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
+            )
+            await refresh_card(services, tx, case.id)
+        await watch_hand(services, tx, await cases.load(tx, services.vault, case.id))
+        return {"code": case.code}
+
+    return await act(services, key, application_id, taking)
+
+
+def _require_free(case: Case, actor: int) -> None:
+    require_open(case)
+    if case.owner == actor:
+        raise Refusal("case-yours")
+    if case.owner is not None:
+        raise Refusal("case-taken", owner=case.owner_name or "")
+    if case.state is CaseState.SUBMITTED:
+        raise Refusal("case-still-coming")
+
+
+async def release_case(
+    services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
+) -> dict[str, Any]:
+    """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for him."""
+
+    async def releasing(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_open(case)
+        _require_may(case, actor, is_chief=is_chief)
+        await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
+        await cases.add_event(
+            tx, services.vault, case.id, "release", Role.SPECIALIST, actor, services.now, {"name": name}
+        )
+        await tell_staff(services, tx, case, "staff-released", {"name": name}, dedupe=f"released:{case.version}")
+        await refresh_card(services, tx, case.id)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, releasing)
+
+
+async def pass_to_duty(
+    services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
+) -> dict[str, Any]:
+    """Move the case with its card and documents to the duty chat; raises ``Refusal("no-duty-chat")``."""
+
+    async def passing(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_live(case)
+        _require_may(case, actor, is_chief=is_chief)
+        duty = await staff_chats.serving(tx, "duty", case.region)
+        if duty is None or duty.chat_id == case.staff_chat:
+            raise Refusal("no-duty-chat")
+        await move_to(services, tx, case.id, duty.chat_id)
+        await cases.add_event(
+            tx, services.vault, case.id, "pass", Role.SPECIALIST, actor, services.now, {"name": name, "to": duty.title}
+        )
+        return {"code": case.code, "chat": duty.title}
+
+    return await act(services, key, application_id, passing)
+
+
+def _require_may(case: Case, actor: int, *, is_chief: bool) -> None:
+    if not (is_chief and case.owner is not None):
+        require_owner(case, actor)

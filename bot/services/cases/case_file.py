@@ -1,0 +1,27 @@
+"""The whole file of a case for disputes: asked for by staff of its chat or by the person himself (product A12)."""
+
+from bot.services.work import JsonResult, Services
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.privacy import audit_log
+
+CASE_FILE = "case_file"
+
+
+async def ask_case_file(
+    services: Services, *, key: str, case: Case, actor: int, chat_id: int, thread_id: int | None = None
+) -> None:
+    """Have the file made and sent to this chat, once; who asked is put on record. Rights are the caller's to check."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def asking() -> JsonResult:
+            await audit_log.note(tx, case.subject, actor, "case file", services.now)
+            payload = {"thread": thread_id}
+            await services.post(tx, Letter(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject))
+            return {}
+
+        return await once(tx, services.vault, key, services.now, asking)
+
+    await services.db.write(job)

@@ -1,0 +1,204 @@
+"""What every action on a case shares: who may act, and how the person and the staff are told."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
+from bot.domain.errors import Refusal
+from bot.services.calendar import today
+from bot.services.cases.deadlines import next_of
+from bot.services.cases.facts import AID, short_name
+from bot.services.cases.routing import send_card
+from bot.services.notifications import NoticeButton, notice
+from bot.services.work import Services
+from bot.texts import Day, Key, Money, pack
+from storage import staff_chats
+from storage.assistants.clients import GONE
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.encryption import Vault
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+
+CASE_NOTICE = "case_notice"
+CASE_NOTE = "case_note"
+PROLONGED = "prolong"
+"""The event of help assigned for a new term without an application."""
+Result = TypeVar("Result", bound="dict[str, Any]")
+Act = Callable[[Transaction, Case], Awaitable[Result]]
+
+
+async def act(services: Services, key: str, application_id: int, action: Act[Result]) -> Result:
+    """Run one action on a case in one transaction, once for its key; raises what ``action`` refuses."""
+
+    async def job(tx: Transaction) -> Result:
+        async def first() -> Result:
+            return await action(tx, await cases.load(tx, services.vault, application_id))
+
+        return await once(tx, services.vault, key, services.now, first)
+
+    return await services.db.write(job)
+
+
+def require_owner(case: Case, actor: int) -> None:
+    """Raise ``Refusal``: ``case-take-first`` or ``case-not-yours`` (param ``owner``)."""
+    if case.owner is None:
+        raise Refusal("case-take-first")
+    if case.owner != actor:
+        raise Refusal("case-not-yours", owner=case.owner_name or "")
+
+
+def require_applicant(case: Case, user_id: int) -> None:
+    """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist.
+
+    And for an assistant: ``client-gone`` once he let the person go, ``assistant-removed`` once he is none.
+    """
+    if case.made_by != user_id or case.state is CaseState.DRAFT:
+        raise Refusal("case-unknown")
+    if case.client_id == GONE:
+        raise Refusal("client-gone")
+    if not case.may_act:
+        raise Refusal("assistant-removed")
+
+
+def require_live(case: Case) -> None:
+    """Raise ``Refusal("case-state")`` once the case is decided, closed or withdrawn."""
+    if case.state not in LIVE_CASE_STATES or case.state is CaseState.DRAFT:
+        raise Refusal("case-state", state=case.state.value)
+
+
+def require_open(case: Case) -> None:
+    """Raise ``Refusal("case-state")`` once nobody works on the case any more: closed or withdrawn."""
+    if case.state in FINAL_STATES or case.state is CaseState.DRAFT:
+        raise Refusal("case-state", state=case.state.value)
+
+
+def state_key(case: Case) -> Key:
+    """Return the sentence that says where the case is; of АӘК as help, of another service as a service."""
+    of_service = case.service != AID and case.state in DECIDED_STATES
+    return Key(f"case-state-{case.state.value}{'_service' if of_service else ''}")
+
+
+def next_key(case: Case, now: int) -> Key:
+    """Return the sentence that says what happens next, with its date where a rule sets one.
+
+    A date that is over at ``now`` is said to be so, not promised.
+    """
+    step = next_of(case)
+    if step.by is None:
+        return Key(f"case-next-{step.code}")
+    late = "-late" if step.by < today(now) else ""
+    return Key(f"case-next-{step.code}{late}", {"by": Day.of(step.by)})
+
+
+async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
+    """Return the words of the decision; None before it."""
+    if case.state not in DECIDED_STATES | {CaseState.CLOSED}:
+        return None
+    made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
+    return decision_words(made) if made else None
+
+
+def decision_words(made: Event) -> Key:
+    """Return the words of a decision."""
+    if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
+        return Key("case-decided-granted", {"text": made.payload["text"]})
+    if made.type in {CaseAction.ASSIGN, PROLONGED}:
+        values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
+        return Key("case-decided-prolonged" if made.type == PROLONGED else "case-decided-assigned", values)
+    reason = Key(f"case-refusal-{made.payload['reason']}")
+    return Key("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
+
+
+_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value, PROLONGED})
+
+
+def code_for(case: Case) -> str:
+    """Return the number as whoever filed the case is told it: an assistant has many, so with whose it is."""
+    return case.code if case.client_id is None else f"{case.code} ({short_name(case.answers)})"
+
+
+def citizen_letter(
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    buttons: Sequence[Sequence[NoticeButton]] = (),
+    staff_message: int | None = None,
+    document: int | None = None,
+) -> Letter | None:
+    """Return what tells the person, in own language, with the number; staff see under ``staff_message`` if it came.
+
+    ``document`` is the id of a stored file that goes with the words. None when the assistant who filed the case acts
+    for the person no more: it is not for him to know.
+    """
+    if not case.may_act:
+        return None
+    values = {"code": code_for(case), **(args or {})}
+    letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
+    payload = {**letter.payload, "staff_message": staff_message, "document": document}
+    return Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)
+
+
+async def tell_citizen(
+    services: Services,
+    tx: Transaction,
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    buttons: Sequence[Sequence[NoticeButton]] = (),
+    staff_message: int | None = None,
+    document: int | None = None,
+) -> None:
+    """Have the person told (``citizen_letter``); staff hear when there is nobody to tell."""
+    letter = citizen_letter(
+        case, key, args, dedupe=dedupe, buttons=buttons, staff_message=staff_message, document=document
+    )
+    if letter is None:
+        await tell_staff(services, tx, case, "staff-untold", dedupe=f"untold:{dedupe}")
+    else:
+        await services.post(tx, letter)
+
+
+def staff_letter(
+    case: Case, key: str, args: Mapping[str, Any] | None = None, *, dedupe: str, document: int | None = None
+) -> Letter | None:
+    """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet."""
+    if case.staff_chat is None:
+        return None
+    payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
+    return Letter(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
+
+
+async def tell_staff(
+    services: Services,
+    tx: Transaction,
+    case: Case,
+    key: str,
+    args: Mapping[str, Any] | None = None,
+    *,
+    dedupe: str,
+    document: int | None = None,
+) -> None:
+    """Put a message into the case's topic (``staff_letter``).
+
+    A decided case stays with the chat that decided it; when something is to be said after that chat is gone, the case
+    goes to the one that serves it now, or waits for one: what was said comes with its history.
+    """
+    letter = staff_letter(case, key, args, dedupe=dedupe, document=document)
+    if letter is None:
+        return
+    if case.state in DECIDED_STATES and await staff_chats.find(tx, letter.chat_id) is None:
+        await send_card(services, tx, case.id)
+    else:
+        await services.post(tx, letter)
+
+
+def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:
+    """Return a notice's button that opens ``what`` of this case."""
+    return NoticeButton(key, f"case:{what}:{case.id}", style)

@@ -1,0 +1,151 @@
+"""The decision: АӘК assigned with its amount and term, another service granted in words, or a refusal.
+
+A refusal has a reason, says what to fix and how to appeal.
+"""
+
+from typing import Any
+
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.refusal_reasons import AidRefusal
+from bot.domain.cases.states import CaseAction, Role, advance
+from bot.services.applications.renewal import plan_renewal
+from bot.services.calendar import today
+from bot.services.cases.common import act, button, require_owner, tell_citizen
+from bot.services.cases.facts import AID, needs_plan
+from bot.services.cases.transitions import advance_case
+from bot.services.paper_services import short_name_of
+from bot.services.work import Services
+from bot.texts import Key, Money
+from storage.applications import applications
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+DRAFTED = "refusal_drafted"
+GRANT_DRAFTED = "grant_drafted"
+
+
+async def assign_aid(
+    services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
+) -> dict[str, Any]:
+    """Assign ``amount`` tenge a person and month for ``months`` months.
+
+    Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-plan-first``, ``case-state``.
+    """
+
+    async def assigning(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        payload = {"amount": amount, "months": months}
+        case = await advance_case(
+            services, tx, case, CaseAction.ASSIGN, role=Role.SPECIALIST, actor=actor, payload=payload
+        )
+        await plan_renewal(services, tx, case, renewal_of(today(case.submitted_at or case.created_at), months))
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-assigned",
+            {"amount": Money(amount), "months": months},
+            dedupe="decided",
+            buttons=[[button("case-button-open", "open", case)]],
+            staff_message=staff_message,
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, assigning)
+
+
+async def require_assignable(services: Services, application_id: int, actor: int) -> None:
+    """Raise what ``assign_aid`` would refuse, before the sum is asked for."""
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+    require_owner(case, actor)
+    advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
+
+
+async def draft_grant(services: Services, *, key: str, application_id: int, actor: int, words: str) -> dict[str, Any]:
+    """Keep what was decided, in the specialist's words, to be looked at first; return the number ``seq``."""
+    return await _draft(services, key, application_id, actor, CaseAction.ASSIGN, {"text": words})
+
+
+async def grant_service(
+    services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
+) -> dict[str, Any]:
+    """Grant a service other than АӘК with the words of draft ``seq``."""
+    return await _decide(services, key, application_id, actor, CaseAction.ASSIGN, seq, staff_message)
+
+
+async def draft_refusal(
+    services: Services, *, key: str, application_id: int, actor: int, reason: AidRefusal, fix: str
+) -> dict[str, Any]:
+    """Keep the reason and what to fix in the specialist's words, to be looked at first; return the number ``seq``."""
+    payload = {"reason": reason.value, "fix": fix}
+    return await _draft(services, key, application_id, actor, CaseAction.REFUSE, payload)
+
+
+async def refuse_aid(
+    services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
+) -> dict[str, Any]:
+    """Refuse with the reason and words of draft ``seq``; never without them (feature-anchors §4 invariant 13)."""
+    return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
+
+
+def grant_words(case: Case, words: str) -> Key:
+    """Return what the person is told of a service granted."""
+    return Key("case-granted", {"code": case.code, "service": short_name_of(case.service), "text": words})
+
+
+def refusal_words(case: Case, reason: str, fix: str) -> Key:
+    """Return what the person is told of a refusal."""
+    values = {"code": case.code, "reason": Key(f"case-refusal-{reason}"), "fix": fix}
+    if case.service == AID:
+        return Key("case-refused", values)
+    return Key("case-refused-service", {**values, "service": short_name_of(case.service)})
+
+
+async def _draft(
+    services: Services, key: str, application_id: int, actor: int, action: CaseAction, payload: dict[str, Any]
+) -> dict[str, Any]:
+    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        advance(case.state, action, Role.SPECIALIST, needs_plan=needs_plan(case))
+        kind = _DRAFT_OF[action]
+        seq = await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)
+        return {"seq": seq}
+
+    return await act(services, key, application_id, drafting)
+
+
+async def _decide(
+    services: Services, key: str, application_id: int, actor: int, action: CaseAction, seq: int, staff_message: int
+) -> dict[str, Any]:
+    """Decide by draft ``seq`` and tell the person."""
+
+    async def deciding(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        drafted = await cases.event(tx, services.vault, case, seq)
+        if drafted is None or drafted.type != _DRAFT_OF[action]:
+            raise LookupError(f"no draft {seq} to {action}")
+        payload = drafted.payload
+        case = await advance_case(services, tx, case, action, role=Role.SPECIALIST, actor=actor, payload=payload)
+        if action is CaseAction.REFUSE:
+            await applications.free_period(tx, case.id)
+        again = [[button("case-apply-again", "again", case)]] if action is CaseAction.REFUSE else []
+        words = refusal_words(case, **payload) if action is CaseAction.REFUSE else grant_words(case, payload["text"])
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            words.key,
+            # The number is added as whoever filed the case is told it.
+            {name: value for name, value in words.args.items() if name != "code"},
+            dedupe="decided",
+            buttons=[*again, [button("case-button-open", "open", case)]],
+            staff_message=staff_message,
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, deciding)
+
+
+_DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: DRAFTED}

@@ -1,0 +1,68 @@
+"""Help for a new term without an application: the centre checked by itself (order 109 items 12-19, product A10)."""
+
+from typing import Any
+
+from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.states import CaseState, Role
+from bot.domain.errors import Refusal
+from bot.services.applications.renewal import covered, plan_renewal
+from bot.services.calendar import today
+from bot.services.cases.common import PROLONGED, act, button, require_owner, tell_citizen
+from bot.services.cases.facts import AID
+from bot.services.cases.routing import refresh_card
+from bot.services.work import Services
+from bot.texts import Day, Money
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")
+"""What the centre asks of other bodies before (order 109 items 12-19), as the history keeps it."""
+
+
+async def require_prolongable(services: Services, application_id: int, actor: int) -> None:
+    """Raise what ``prolong_case`` would refuse, before the sum is asked for."""
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        await _require_may(services, reader, case, actor)
+
+
+async def prolong_case(
+    services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
+) -> dict[str, Any]:
+    """Record ``amount`` tenge a person and month for ``months`` months more, and tell the person.
+
+    Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-state``, ``case-prolong-early`` (``opens``).
+    """
+
+    async def prolonging(tx: Transaction, case: Case) -> dict[str, Any]:
+        await _require_may(services, tx, case, actor)
+        told = {"amount": amount, "months": months, "checks": CHECKS}
+        await cases.change(tx, case, updated_at=services.now)
+        await cases.add_event(tx, services.vault, case.id, PROLONGED, Role.SPECIALIST, actor, services.now, told)
+        renewal = renewal_of(today(services.now), months)
+        changed = await cases.load(tx, services.vault, case.id)
+        await plan_renewal(services, tx, changed, renewal)
+        await tell_citizen(
+            services,
+            tx,
+            changed,
+            "case-prolonged",
+            {"amount": Money(amount), "months": months, "covered": Day.of(renewal.covered_to)},
+            dedupe=f"prolonged:{renewal.opens}",
+            buttons=[[button("case-button-write", "answer", changed)], [button("case-button-open", "open", changed)]],
+            staff_message=staff_message,
+        )
+        await refresh_card(services, tx, case.id)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, prolonging)
+
+
+async def _require_may(services: Services, tx: Transaction, case: Case, actor: int) -> None:
+    require_owner(case, actor)
+    renewal = covered(case, await cases.history(tx, services.vault, case))
+    if case.service != AID or case.state is not CaseState.ASSIGNED or renewal is None:
+        raise Refusal("case-state", state=case.state.value)
+    if renewal.opens > today(services.now):
+        raise Refusal("case-prolong-early", opens=renewal.opens)

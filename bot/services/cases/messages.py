@@ -1,0 +1,125 @@
+"""Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
+
+from typing import Any
+
+from bot.domain.cases.states import Role
+from bot.domain.errors import Refusal
+from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
+from bot.services.work import Services
+from bot.texts import Both, Value
+from storage.cases import cases, message_map
+from storage.cases.cases import Case, Event
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
+
+WITHDRAWAL = "case_word_withdrawal"
+WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
+
+
+async def relay_word(
+    services: Services, *, key: str, application_id: int, actor: int, text: str | Both, message: tuple[int, int]
+) -> dict[str, Any]:
+    """Send the owner's words to the person, a ready answer in the person's language.
+
+    ``message`` is their chat and number, where the delivery is shown.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
+    """
+
+    async def relaying(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_may(case, actor)
+        sql, params = message_map.kept(case.id, *message, f"word:{key}")
+        await tx.execute(sql, *params)
+        await _tell(services, tx, case, "case-word", text, key, message[1])
+        said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk
+        await _note(services, tx, case, actor, WORD, {"text": said, "word": key})
+        return {"code": case.code}
+
+    return await act(services, key, application_id, relaying)
+
+
+async def correct_word(
+    services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
+) -> dict[str, Any]:
+    """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
+
+    The same words again are no news: Telegram also tells of an edit when a link in it gets a preview.
+    Raises ``Refusal`` like ``withdraw_word``: words taken back do not return by being edited.
+    """
+
+    async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+        said = await _standing(services, tx, case, word)
+        if said and said[-1].payload["text"] == text:
+            return {"code": case.code}
+        _require_may(case, actor)
+        await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
+        await _note(services, tx, case, actor, CORRECTED, {"text": text, "word": word})
+        return {"code": case.code}
+
+    return await act(services, key, application_id, correcting)
+
+
+async def withdraw_word(services: Services, *, key: str, application_id: int, actor: int, word: str) -> dict[str, Any]:
+    """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already),
+    ``word-old`` (so long ago that nobody knows any more which messages had it).
+    """
+
+    async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_may(case, actor)
+        said = await _standing(services, tx, case, word)
+        await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
+        told = f"case:{case.id}:word:{word}"
+        if not await outbox.was_put(tx, told):
+            if said and said[0].at > services.now - outbox.KEEP_SECONDS:
+                return {"code": case.code}  # nobody was told: an assistant who is none any more
+            raise Refusal("word-old")
+        await outbox.cancel_key(tx, told)
+        letter = Letter(
+            dedupe_key=f"case:{case.id}:unsay:{word}",
+            chat_id=case.made_by,
+            kind=WITHDRAWAL,
+            payload={"word": told},
+            subject=case.subject,
+            priority=URGENT,
+        )
+        await services.post(tx, letter)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, withdrawing)
+
+
+def _require_may(case: Case, actor: int) -> None:
+    require_open(case)
+    require_owner(case, actor)
+
+
+async def _standing(services: Services, tx: Transaction, case: Case, word: str) -> list[Event]:
+    """Return what was said under ``word``, the newest wording last."""
+    events = [each for each in await cases.history(tx, services.vault, case) if each.payload.get("word") == word]
+    if any(event.type == WITHDRAWN for event in events):
+        raise Refusal("word-withdrawn")
+    return [event for event in events if event.type in {WORD, CORRECTED}]
+
+
+async def _tell(
+    services: Services, tx: Transaction, case: Case, text_key: str, text: Value, key: str, staff_message: int
+) -> None:
+    await tell_citizen(
+        services,
+        tx,
+        case,
+        text_key,
+        {"text": text, "name": case.owner_name or ""},
+        dedupe=f"word:{key}",
+        buttons=[[button("case-button-answer", "answer", case)]],
+        staff_message=staff_message,
+    )
+
+
+async def _note(
+    services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, Any]
+) -> None:
+    await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)

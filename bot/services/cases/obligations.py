@@ -1,0 +1,164 @@
+"""What a person undertook by the plan: reminded of, shown to be done, ticked by the specialist (product A9)."""
+
+import asyncio
+from datetime import date, time, timedelta
+from typing import Any
+
+from bot.domain.cases.obligations import ObligationState, read_measure
+from bot.domain.cases.states import CaseState, Role
+from bot.domain.errors import Refusal
+from bot.services.applications.mime import media_type
+from bot.services.calendar import moment, today
+from bot.services.cases.common import (
+    act,
+    button,
+    citizen_letter,
+    require_applicant,
+    staff_letter,
+    tell_citizen,
+    tell_staff,
+)
+from bot.services.cases.questions.answering import Paper
+from bot.services.work import Services
+from bot.texts import Day
+from storage import reminders
+from storage.applications import attachments
+from storage.cases import cases, obligations
+from storage.cases.cases import Case
+from storage.cases.obligations import Obligation
+from storage.engine.database import Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.engine.outbox import Letter
+from storage.reminders import DueReminder
+
+EVIDENCE = "obligation_proof"
+DAYS_BEFORE = 3
+"""How many days before the day an obligation is reminded of; ours."""
+_RUNNING = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
+_TODO = frozenset({ObligationState.OPEN, ObligationState.SHOWN})
+_MORNING, _EVENING = time(10), time(20)
+
+
+async def undertake(services: Services, tx: Transaction, case: Case, lines: list[str], sent: date) -> None:
+    """Store the measures of the plan sent on a day as obligations, with reminders: before their day, on it, after it.
+
+    What was due before the plan was agreed to is told of as late the next morning.
+    """
+    measures = [read_measure(line, sent) for line in lines]
+    await obligations.put(tx, services.vault, case, measures, services.now)
+    for no, measure in enumerate(measures, 1):
+        if measure.due is not None:
+            await reminders.plan(tx, f"obligation:{case.id}.{no}", case.version, _reminders(measure.due, services.now))
+
+
+def _reminders(due: date, now: int) -> list[tuple[str, int, int]]:
+    late = max(due, today(now)) + timedelta(days=1)
+    days = {"soon": due - timedelta(days=DAYS_BEFORE), "today": due, "late": late}
+    planned = [(kind, moment(day, _MORNING), moment(day, _EVENING)) for kind, day in days.items()]
+    return [each for each in planned if each[1] > now]
+
+
+async def compose_obligation_reminder(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+    """Remind of one that is not ticked; once its day is over, tell the specialist too."""
+    case_id, _, no = reminder.subject.removeprefix("obligation:").partition(".")
+    try:
+        case = await cases.load(tx, services.vault, int(case_id))
+    except DataKeyDestroyedError:
+        return None
+    obligation = await obligations.one(tx, services.vault, case, int(no))
+    if case.state not in _RUNNING or obligation.state not in _TODO or obligation.due is None:
+        return None
+    values = {"title": obligation.title, "by": Day.of(obligation.due)}
+    dedupe = f"obligation:{no}:{reminder.kind}"
+    if reminder.kind == "late":
+        letter = staff_letter(case, "staff-obligation-late", values, dedupe=f"{dedupe}:staff")
+        if letter is not None:
+            await services.post(tx, letter)
+    if obligation.state is ObligationState.SHOWN:
+        return None
+    rows = [[button("case-button-obligations", "duties", case)]]
+    return citizen_letter(case, f"case-obligation-{reminder.kind}", values, dedupe=dedupe, buttons=rows)
+
+
+async def show_done(services: Services, *, key: str, application_id: int, user_id: int, no: int) -> dict[str, Any]:
+    """The person says it is done; the specialist ticks it or writes why not. Raises ``Refusal``, see ``_begin``."""
+
+    async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
+        obligation = await _begin(services, tx, case, user_id, no)
+        await _shown(services, tx, case, obligation)
+        said = {"title": obligation.title}
+        await tell_staff(services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}")
+        return {"no": no}
+
+    return await act(services, key, application_id, showing)
+
+
+async def show_evidence(
+    services: Services, *, key: str, application_id: int, user_id: int, no: int, paper: Paper
+) -> dict[str, Any]:
+    """The person sends a photo or a PDF that shows it is done; the same file twice is kept once.
+
+    Raises what ``show_done`` does, and ``InvalidInput`` for what is no photo and no PDF.
+    """
+    kind = await asyncio.to_thread(media_type, paper.content)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        require_applicant(case, user_id)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    digest = services.vault.content_hash(paper.content)
+    stored_as = await services.files.put(data_key, digest, paper.content)
+
+    async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
+        obligation = await _begin(services, tx, case, user_id, no)
+        await attachments.add_page(
+            tx,
+            case.id,
+            EVIDENCE,
+            page=paper.order,
+            content_hash=digest,
+            stored_as=stored_as,
+            media_type=kind,
+            size=len(paper.content),
+            now=services.now,
+        )
+        await _shown(services, tx, case, obligation)
+        page = next(page for page in await attachments.pages_of(tx, case.id, EVIDENCE) if page.content_hash == digest)
+        said = {"title": obligation.title}
+        await tell_staff(
+            services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}", document=page.id
+        )
+        return {"no": no}
+
+    return await act(services, key, application_id, showing)
+
+
+async def tick_obligation(services: Services, *, key: str, application_id: int, actor: int, no: int) -> dict[str, Any]:
+    """The specialist confirms that it is done; the person is told. Raises ``Refusal("obligation-over")``."""
+
+    async def ticking(tx: Transaction, case: Case) -> dict[str, Any]:
+        obligation = await obligations.one(tx, services.vault, case, no)
+        if not await obligations.move(tx, obligation.id, _TODO, ObligationState.DONE, services.now):
+            raise Refusal("obligation-over")
+        await reminders.drop(tx, f"obligation:{case.id}.{no}")
+        said = {"text": obligation.title}
+        await cases.add_event(tx, services.vault, case.id, "tick", Role.SPECIALIST, actor, services.now, said)
+        told = {"title": obligation.title}
+        await tell_citizen(services, tx, case, "case-obligation-done", told, dedupe=f"ticked:{no}")
+        return {"title": obligation.title}
+
+    return await act(services, key, application_id, ticking)
+
+
+async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, no: int) -> Obligation:
+    """Return the obligation; raises ``Refusal``: ``case-unknown``, ``obligation-unknown``, ``obligation-over``."""
+    require_applicant(case, user_id)
+    obligation = await obligations.one(tx, services.vault, case, no)
+    if case.state not in _RUNNING or obligation.state not in _TODO:
+        raise Refusal("obligation-over")
+    return obligation
+
+
+async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation) -> None:
+    await obligations.move(tx, obligation.id, _TODO, ObligationState.SHOWN, services.now)
+    said = {"text": obligation.title}
+    await cases.add_event(tx, services.vault, case.id, "show_done", case.role, case.made_by, services.now, said)

@@ -1,0 +1,1 @@
+"""The plan and contract: sent by the specialist, agreed to by the person."""

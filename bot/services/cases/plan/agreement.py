@@ -1,0 +1,75 @@
+"""The person agrees to the plan and contract: own words and a button, kept with time and identity (A9, §1.6 step 4)."""
+
+from typing import Any
+
+from bot.domain.cases.states import CaseAction, CaseState
+from bot.domain.errors import Refusal
+from bot.services.calendar import today
+from bot.services.cases.common import act, next_key, require_applicant, tell_citizen, tell_staff
+from bot.services.cases.obligations import undertake
+from bot.services.cases.transitions import advance_case
+from bot.services.work import Services
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+from storage.engine.database import Transaction
+
+WORDS = "agreement_words"
+
+
+async def say_words(services: Services, *, key: str, application_id: int, user_id: int, words: str) -> dict[str, Any]:
+    """Keep the person's own words; they bind only when the button is pressed. Raises ``Refusal("case-state")``."""
+
+    async def saying(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_asked(case, user_id)
+        seq = await cases.add_event(
+            tx, services.vault, case.id, WORDS, case.role, user_id, services.now, {"words": words}
+        )
+        return {"seq": seq}
+
+    return await act(services, key, application_id, saying)
+
+
+async def words_said(tx: Transaction, services: Services, case: Case) -> str | None:
+    """Return the newest own words about the plan that is before the person now."""
+    events = await cases.history(tx, services.vault, case)
+    sent = max((event.seq for event in events if event.type == CaseAction.SEND_PLAN), default=0)
+    said = [event.payload["words"] for event in events if event.type == WORDS and event.seq > sent]
+    return said[-1] if said else None
+
+
+async def plan_sent(tx: Transaction, services: Services, case: Case) -> Event:
+    """Return the sending of the plan that is before the person now; its payload has the ``measures``, a line each."""
+    events = await cases.history(tx, services.vault, case)
+    return next(event for event in reversed(events) if event.type == CaseAction.SEND_PLAN)
+
+
+async def agree_plan(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
+    """Agree to the plan that was sent last; raises ``Refusal``: ``case-words-first``, ``case-state``."""
+
+    async def agreeing(tx: Transaction, case: Case) -> dict[str, Any]:
+        _require_asked(case, user_id)
+        words = await words_said(tx, services, case)
+        if words is None:
+            raise Refusal("case-words-first")
+        payload = {"words": words}
+        case = await advance_case(services, tx, case, CaseAction.AGREE, role=case.role, actor=user_id, payload=payload)
+        plan = await plan_sent(tx, services, case)
+        await undertake(services, tx, case, plan.payload["measures"], today(plan.at))
+        await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-agreed",
+            {"next": next_key(case, services.now)},
+            dedupe=f"agreed-told:{case.version}",
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, agreeing)
+
+
+def _require_asked(case: Case, user_id: int) -> None:
+    require_applicant(case, user_id)
+    if case.state is not CaseState.PLAN_SENT:
+        raise Refusal("case-state", state=case.state.value)

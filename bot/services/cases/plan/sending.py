@@ -1,0 +1,111 @@
+"""The individual plan and the social contract: drafted by the specialist, sent as a PDF (domain.md §1.6)."""
+
+from typing import Any
+
+from bot.domain.cases.states import CaseAction, Role, advance
+from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
+from bot.services.cases.facts import needs_plan
+from bot.services.cases.transitions import advance_case
+from bot.services.work import Services
+from storage.applications import attachments
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+PLAN = "plan"
+DRAFTED = "plan_drafted"
+
+
+async def draft_plan(
+    services: Services, *, key: str, application_id: int, actor: int, measures: list[str], attached: bytes | None = None
+) -> dict[str, Any]:
+    """Keep the measures the owner typed, to be looked at before they are sent; return the draft's number ``seq``.
+
+    ``attached`` is the owner's own PDF of the plan; without it one is printed from the measures.
+    """
+    payload: dict[str, Any] = {"measures": measures}
+    if attached is not None:
+        payload["attached"] = await _store(services, application_id, attached)
+
+    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
+        seq = await cases.add_event(tx, services.vault, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload)
+        return {"seq": seq}
+
+    return await act(services, key, application_id, drafting)
+
+
+async def send_plan(
+    services: Services, *, key: str, application_id: int, actor: int, seq: int, printed: bytes, staff_message: int
+) -> dict[str, Any]:
+    """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
+    stored_as = await _store(services, application_id, printed)
+    digest = services.vault.content_hash(printed)
+
+    async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        drafted = await cases.event(tx, services.vault, case, seq)
+        if drafted is None or drafted.type != DRAFTED:
+            raise LookupError(f"no drafted plan {seq}")
+        case = await advance_case(
+            services,
+            tx,
+            case,
+            CaseAction.SEND_PLAN,
+            role=Role.SPECIALIST,
+            actor=actor,
+            payload={**drafted.payload, "plan": digest},
+        )
+        page = await _keep(services, tx, case, digest, stored_as, len(printed))
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-plan",
+            {"next": next_key(case, services.now)},
+            dedupe=f"plan:{case.version}",
+            buttons=[
+                [button("case-button-plan", "plan", case, "success")],
+                [button("case-button-ask", "answer", case)],
+            ],
+            staff_message=staff_message,
+            document=page,
+        )
+        return {"document": page}
+
+    return await act(services, key, application_id, sending)
+
+
+async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:
+    """Return the measures of draft ``seq``, and the owner's own PDF when he attached one."""
+    async with services.db.read() as reader:
+        drafted = await cases.event(reader, services.vault, case, seq)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    if drafted is None:
+        raise LookupError(f"no drafted plan {seq}")
+    stored_as = drafted.payload.get("attached")
+    return drafted.payload["measures"], await services.files.get(data_key, stored_as) if stored_as else None
+
+
+async def _store(services: Services, application_id: int, content: bytes) -> str:
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    return await services.files.put(data_key, services.vault.content_hash(content), content)
+
+
+async def _keep(services: Services, tx: Transaction, case: Case, digest: str, stored_as: str, size: int) -> int:
+    await attachments.add_page(
+        tx,
+        case.id,
+        PLAN,
+        page=case.version,
+        content_hash=digest,
+        stored_as=stored_as,
+        media_type="application/pdf",
+        size=size,
+        now=services.now,
+    )
+    pages = await attachments.pages_of(tx, case.id, PLAN)
+    return next(page.id for page in pages if page.content_hash == digest)

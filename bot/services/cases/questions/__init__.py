@@ -1,0 +1,1 @@
+"""Questions to the person, and what the person says."""

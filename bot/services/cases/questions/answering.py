@@ -1,0 +1,138 @@
+"""What the person says in a case: the answer to a question, or anything else for the specialist (product A6)."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.cases.retake import read_reshoot
+from bot.domain.cases.states import CaseAction, CaseState
+from bot.domain.errors import Refusal
+from bot.services.applications.mime import media_type
+from bot.services.cases.common import act, require_applicant, require_open, tell_staff
+from bot.services.cases.questions.texts import staff_item
+from bot.services.cases.transitions import advance_case
+from bot.services.work import Services
+from bot.texts import Key
+from storage.applications import attachments
+from storage.applications.attachments import Page
+from storage.cases import cases, questions
+from storage.cases.cases import Case
+from storage.cases.questions import Question
+from storage.engine.database import Transaction
+
+MAX_FILES = 30
+ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file the person sent; ``order`` is its message's number."""
+
+    content: bytes
+    name: str
+    order: int
+
+
+async def answer_by_text(
+    services: Services, *, key: str, application_id: int, user_id: int, text: str
+) -> dict[str, Any]:
+    """Put the person's words on the case; an open question is answered by them and the clock runs on.
+
+    Raises ``Refusal``: ``case-unknown``, ``case-state``.
+    """
+
+    async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
+        question = await _begin(services, tx, case, user_id)
+        case = await _advance(services, tx, case, question, {"text": text})
+        said = {"text": text, "about": _about(case, question)}
+        await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}")
+        return {"answered": question is not None}
+
+    return await act(services, key, application_id, answering)
+
+
+async def answer_by_paper(
+    services: Services, *, key: str, application_id: int, user_id: int, paper: Paper
+) -> dict[str, Any]:
+    """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
+
+    A page asked for anew takes the place of the one before. Raises ``InvalidInput`` for what is no photo and no PDF
+    (see ``media_type``), and ``Refusal``: ``case-files-full``, ``page-same`` (the very page that is there).
+    """
+    kind = await asyncio.to_thread(media_type, paper.content)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        require_applicant(case, user_id)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    digest = services.vault.content_hash(paper.content)
+    stored_as = await services.files.put(data_key, digest, paper.content)
+
+    async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
+        question = await _begin(services, tx, case, user_id)
+        again = await _asked_page(tx, case, question)
+        item = again.item if again else ANSWER
+        if len(await attachments.pages_of(tx, case.id, item)) >= MAX_FILES + (again is not None):
+            raise Refusal("case-files-full", max=MAX_FILES)
+        added = await attachments.add_page(
+            tx,
+            case.id,
+            item,
+            page=again.page if again else paper.order,
+            content_hash=digest,
+            stored_as=stored_as,
+            media_type=kind,
+            size=len(paper.content),
+            now=services.now,
+            question_id=question.id if question else None,
+        )
+        if again and not added:
+            raise Refusal("page-same")
+        case = await _advance(services, tx, case, question, {"document": digest, "name": paper.name})
+        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
+        if again:
+            await attachments.mark_replaced(tx, again.id, page.id)
+        said = {"about": _about(case, question)}
+        await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
+        return {"answered": question is not None, "added": added}
+
+    return await act(services, key, application_id, answering)
+
+
+async def awaited_answer(services: Services, user_id: int) -> Case | None:
+    """Return the case, the newest first, in which the user owes the specialist an answer."""
+    async with services.db.read() as reader:
+        for row in await cases.of_citizen(reader, user_id):
+            if row["state"] == CaseState.QUESTION:
+                case = await cases.load(reader, services.vault, row["id"])
+                if case.may_act:
+                    return case
+    return None
+
+
+async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
+    require_applicant(case, user_id)
+    require_open(case)
+    return await questions.find_open(tx, services.vault, case)
+
+
+async def _advance(
+    services: Services, tx: Transaction, case: Case, question: Question | None, payload: dict[str, Any]
+) -> Case:
+    """Answer the open question, or note what was said beside one."""
+    if question is None or case.state is not CaseState.QUESTION:
+        await cases.add_event(tx, services.vault, case.id, "say", case.role, case.made_by, services.now, payload)
+        return case
+    answered = {**payload, "question": question.id}
+    return await advance_case(
+        services, tx, case, CaseAction.ANSWER, role=case.role, actor=case.made_by, payload=answered
+    )
+
+
+async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:
+    """The page that is to be shot again, if that is what was asked and it still stands in its paper."""
+    again = read_reshoot(question.item) if question else None
+    return await attachments.find(tx, case.id, again.page_id) if again else None
+
+
+def _about(case: Case, question: Question | None) -> Key:
+    return staff_item(case, question.item) if question else Key("staff-item-none")

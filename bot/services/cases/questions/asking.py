@@ -1,0 +1,105 @@
+"""Asking the person: a question about one item of the application; the office's clock stands meanwhile (product A6)."""
+
+from typing import Any
+
+from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.errors import Refusal
+from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
+from bot.services.cases.questions.texts import asked_words
+from bot.services.cases.transitions import advance_case
+from bot.services.work import Services
+from storage.cases import cases, message_map, questions
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+ITEMS = ("income", "members", "documents", "account", "other")
+ITEMS_OF_SERVICES = ("documents", "other")
+"""What can be asked about in an application for a service other than АӘК."""
+
+
+async def ask_applicant(
+    services: Services, *, key: str, application_id: int, actor: int, item: str, text: str, staff_message: int
+) -> dict[str, Any]:
+    """Put the owner's question to the person; a new question takes the place of one that is still open.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
+    """
+
+    async def asking(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        payload = {"item": item, "text": text}
+        case = await advance_case(
+            services, tx, case, CaseAction.ASK, role=Role.SPECIALIST, actor=actor, payload=payload
+        )
+        await questions.close_open(tx, case.id, services.now)
+        question_id = await questions.add(
+            tx, services.vault, case, item=item, text=text, asked_by=actor, now=services.now
+        )
+        if case.staff_chat is not None:
+            sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
+            await tx.execute(sql, *params)
+        await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
+        return {"question": question_id}
+
+    return await act(services, key, application_id, asking)
+
+
+async def correct_question(
+    services: Services, *, key: str, application_id: int, actor: int, question_id: int, text: str, staff_message: int
+) -> dict[str, Any]:
+    """Put the new wording of a question that waits for its answer; the same words again are no news.
+
+    Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``question-over``.
+    """
+
+    async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+        if await questions.text_of(tx, services.vault, case, question_id) == text:
+            return {"code": case.code}
+        require_owner(case, actor)
+        question = await questions.find_open(tx, services.vault, case)
+        if question is None or question.id != question_id:
+            raise Refusal("question-over")
+        await questions.reword(tx, services.vault, case, question_id, text)
+        payload = {"item": question.item, "text": text}
+        await cases.add_event(
+            tx, services.vault, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
+        )
+        dedupe = f"question:{question_id}:{key}"
+        await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)
+        return {"code": case.code}
+
+    return await act(services, key, application_id, correcting)
+
+
+async def _put(
+    services: Services, tx: Transaction, case: Case, words: str, item: str, text: str, dedupe: str, staff_message: int
+) -> None:
+    await tell_citizen(
+        services,
+        tx,
+        case,
+        words,
+        asked_words(case, item, text),
+        dedupe=dedupe,
+        buttons=[[button("case-button-answer", "answer", case, "primary")]],
+        staff_message=staff_message,
+    )
+
+
+async def answered_by_phone(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:
+    """Go on with the check: the answer came by phone or e-mail (order 109 item 7)."""
+
+    async def resuming(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_owner(case, actor)
+        if case.state is not CaseState.QUESTION:
+            raise Refusal("case-state", state=case.state.value)
+        payload = {"by": "phone"}
+        case = await advance_case(
+            services, tx, case, CaseAction.CHECK, role=Role.SPECIALIST, actor=actor, payload=payload
+        )
+        await tell_citizen(
+            services, tx, case, "case-resumed", {"next": next_key(case, services.now)}, dedupe=f"resumed:{case.version}"
+        )
+        return {"code": case.code}
+
+    return await act(services, key, application_id, resuming)

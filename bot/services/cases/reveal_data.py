@@ -1,0 +1,50 @@
+"""Looking at a case's data is logged; documents are sent again on request (product A12, domain.md §9)."""
+
+from typing import Any
+
+from bot.domain.cases.states import CaseState
+from bot.domain.errors import Refusal
+from bot.services.cases.forwarding import LATER_ITEMS
+from bot.services.cases.routing import CASE_CARD
+from bot.services.work import Services
+from storage.applications import attachments
+from storage.cases.cases import Case
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.privacy import audit_log
+
+_SAME_PRESS = 15
+"""Seconds within which two presses are one."""
+
+
+async def note_look(services: Services, case: Case, actor: int, what: str) -> None:
+    """Record who looked at what."""
+    await services.db.write(lambda tx: audit_log.note(tx, case.subject, actor, what, services.now))
+
+
+async def resend(services: Services, key: str, case: Case, actor: int) -> int:
+    """Have the application's documents sent again; return how many there are.
+
+    Pressed again while they are coming, they come once. Raises ``Refusal("case-state")`` for a withdrawn case.
+    """
+    if case.state is CaseState.WITHDRAWN:
+        raise Refusal("case-state", state=case.state.value)
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        async def resending() -> dict[str, Any]:
+            pages = await attachments.pages_of(tx, case.id)
+            count = sum(page.item not in LATER_ITEMS for page in pages)
+            dedupe = f"case:{case.id}:docs:"
+            if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
+                await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", case.id)
+                letter = Letter(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
+                await services.post(tx, letter)
+            await audit_log.note(tx, case.subject, actor, "documents", services.now)
+            return {"count": count}
+
+        return await once(tx, services.vault, key, services.now, resending)
+
+    count: int = (await services.db.write(job))["count"]
+    return count

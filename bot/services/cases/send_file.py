@@ -1,0 +1,73 @@
+"""A file from the specialist to the person: anything, or the result of the decision (product A6, §1.6 step 5)."""
+
+import asyncio
+from typing import Any
+
+from bot.domain.cases.states import Role
+from bot.services.applications.mime import media_type
+from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
+from bot.services.cases.questions.answering import Paper
+from bot.services.work import Services
+from storage.applications import attachments
+from storage.cases import cases
+from storage.cases.cases import Case
+from storage.engine.database import Transaction
+
+FROM_STAFF = "from_staff"
+RESULT = "result"
+
+
+async def send_paper(
+    services: Services,
+    *,
+    key: str,
+    application_id: int,
+    actor: int,
+    item: str,
+    paper: Paper,
+    caption: str,
+    staff_message: int,
+) -> dict[str, Any]:
+    """Put the file on the case and send it to the person; ``item`` is ``FROM_STAFF`` or ``RESULT``.
+
+    Raises ``InvalidInput`` for what is no photo and no PDF, and ``Refusal``: ``case-take-first``, ``case-not-yours``,
+    ``case-state``.
+    """
+    kind = await asyncio.to_thread(media_type, paper.content)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, application_id)
+        data_key = await services.vault.key(reader, case.data_key_id)
+    digest = services.vault.content_hash(paper.content)
+    stored_as = await services.files.put(data_key, digest, paper.content)
+
+    async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
+        require_open(case)
+        require_owner(case, actor)
+        await attachments.add_page(
+            tx,
+            case.id,
+            item,
+            page=paper.order,
+            content_hash=digest,
+            stored_as=stored_as,
+            media_type=kind,
+            size=len(paper.content),
+            now=services.now,
+        )
+        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
+        note = {"document": digest, "text": caption}
+        await cases.add_event(tx, services.vault, case.id, item, Role.SPECIALIST, actor, services.now, note)
+        await tell_citizen(
+            services,
+            tx,
+            case,
+            "case-result" if item == RESULT else "case-paper",
+            {"text": caption, "name": case.owner_name or ""},
+            dedupe=f"paper:{key}",
+            buttons=[[button("case-button-answer", "answer", case)]],
+            staff_message=staff_message,
+            document=page.id,
+        )
+        return {"document": page.id}
+
+    return await act(services, key, application_id, sending)

@@ -1,0 +1,64 @@
+"""Letters that have been failing for an hour: administrators are told every day, and a group in its own chat."""
+
+import structlog
+
+from bot.services.notifications import notice
+from bot.services.work import Services
+from bot.texts import Moment, Value
+from storage import staff_chats
+from storage.engine import outbox
+from storage.engine.database import Row, Transaction
+from storage.engine.outbox import Letter
+
+log = structlog.get_logger(__name__)
+STUCK_SECONDS = 3600
+_DAY = 86_400
+
+
+async def tell_of_stuck(services: Services) -> None:
+    """Log what is stuck, and have it told once a day for each group, and once for all persons together."""
+    async with services.db.read() as reader:
+        found = await outbox.stuck(reader, services.now - STUCK_SECONDS)
+        titles = {chat.chat_id: chat.title for chat in await staff_chats.bound(reader)}
+    if not found:
+        return
+    for row in found:
+        log.error("letters are stuck", chat=row["chat_id"], letters=row["letters"], error=row["error"])
+    groups = [row for row in found if row["chat_id"] in titles]
+    letters = [letter for row in groups for letter in _of_group(services, row, titles[row["chat_id"]])]
+    letters += _of_persons(services, [row for row in found if row["chat_id"] > 0])
+
+    async def tell(tx: Transaction) -> None:
+        for letter in letters:
+            await services.post(tx, letter)
+
+    await services.db.write(tell)
+
+
+def _of_group(services: Services, row: Row, title: str) -> list[Letter]:
+    values = {"letters": row["letters"], "since": Moment(row["since"]), "error": row["error"] or ""}
+    told = {"chat": title, **values}
+    to_administrators = _to_administrators(services, f"stuck:{row['chat_id']}", "stuck-group", told)
+    return [*to_administrators, _letter(services, f"stuck:{row['chat_id']}", row["chat_id"], "staff-stuck", values)]
+
+
+def _of_persons(services: Services, rows: list[Row]) -> list[Letter]:
+    if not rows:
+        return []
+    told: dict[str, Value] = {
+        "letters": sum(row["letters"] for row in rows),
+        "persons": len(rows),
+        "since": Moment(rows[0]["since"]),
+        "error": rows[0]["error"] or "",
+    }
+    return _to_administrators(services, "stuck:persons", "stuck-persons", told)
+
+
+def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str, Value]) -> list[Letter]:
+    return [_letter(services, dedupe, admin, key, told) for admin in sorted(services.rules.admin_ids)]
+
+
+def _letter(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> Letter:
+    """Once a day for its reader; what a day could not deliver of it is told anew."""
+    name = f"{dedupe}:{services.now // _DAY}:{chat_id}"
+    return notice(name, chat_id, key, told, not_after=services.now + _DAY)

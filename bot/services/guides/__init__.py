@@ -1,0 +1,1 @@
+"""Guides and quizzes: read, reviewed, ticked."""

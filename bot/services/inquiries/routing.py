@@ -1,0 +1,109 @@
+"""Which staff chat an inquiry goes to, and the letters that chat and its author get about it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.inquiries import to_duty_first
+from bot.services.notifications import NoticeButton, notice
+from bot.services.work import Services
+from storage import inquiries as store
+from storage import staff_chats
+from storage.engine.database import Transaction
+from storage.engine.outbox import NORMAL, URGENT, Letter
+from storage.inquiries import Inquiry
+
+INQUIRY_CARD = "inquiry_card"
+INQUIRY_PART = "inquiry_part"
+PREFIX = "inq"
+
+
+async def route(tx: Transaction, inquiry: Inquiry, *, duty_first: bool | None = None) -> int | None:
+    """Return the chat: of the place it is about or above it, by what it says; the other one where there is none."""
+    region = await _region(tx, inquiry.branch_id)
+    duty = await staff_chats.serving(tx, "duty", region)
+    place = await _of_place(tx, inquiry.branch_id, region)
+    first_duty = to_duty_first(inquiry.kind, inquiry.ground) if duty_first is None else duty_first
+    chosen = (duty or place) if first_duty else (place or duty)
+    return chosen.chat_id if chosen else None
+
+
+async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) -> staff_chats.StaffChat | None:
+    """Return the desk's own chat; a desk of another place is no substitute."""
+    desks = await staff_chats.desks_of(tx, branch_id) if branch_id is not None else []
+    if desks:
+        return desks[0]
+    served = await staff_chats.serving(tx, "queue", region) if branch_id is not None else None
+    return served if served and served.branch_id is None else None
+
+
+async def _region(tx: Transaction, branch_id: int | None) -> str | None:
+    row = await tx.one("SELECT region FROM branch WHERE id = ?", branch_id) if branch_id is not None else None
+    return row["region"] if row else None
+
+
+async def send_card(services: Services, tx: Transaction, inquiry_id: int) -> None:
+    """Have the card show what is so now; nothing while nobody serves it."""
+    inquiry = await store.load(tx, services.vault, inquiry_id)
+    if inquiry.staff_chat is None:
+        return
+    key = f"{inquiry.subject}:card:{inquiry.staff_chat}:{inquiry.version}"
+    priority = URGENT if inquiry.inside else NORMAL
+    await services.post(tx, Letter(key, inquiry.staff_chat, INQUIRY_CARD, subject=inquiry.subject, priority=priority))
+
+
+async def send_part(services: Services, tx: Transaction, inquiry: Inquiry, part: Mapping[str, str], key: str) -> None:
+    """Put what the citizen added under the card: ``words`` or a ``photo``."""
+    if inquiry.staff_chat is not None:
+        letter = Letter(
+            f"{inquiry.subject}:{key}:{inquiry.staff_chat}",
+            inquiry.staff_chat,
+            INQUIRY_PART,
+            dict(part),
+            subject=inquiry.subject,
+        )
+        await services.post(tx, letter)
+
+
+async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id: int | None, **columns: int) -> None:
+    """Show it in this chat from now on, with nobody's hand on it; nowhere for None."""
+    none: dict[str, Any] = {"owner": None, "owner_name": None, "state": "sent", "card_message_id": None}
+    await store.change(tx, inquiry, staff_chat=chat_id, **none, **columns)
+    await send_card(services, tx, inquiry.id)
+    if photo := inquiry.body.get("photo"):
+        await send_part(services, tx, await store.load(tx, services.vault, inquiry.id), {"photo": photo}, "photo")
+
+
+async def send_waiting_inquiries(services: Services, tx: Transaction) -> int:
+    """Send the open ones that no chat serves to one that does now; return how many found one."""
+    found = 0
+    for inquiry_id in await store.unserved(tx):
+        inquiry = await store.load(tx, services.vault, inquiry_id)
+        chat_id = await route(tx, inquiry)
+        if chat_id != inquiry.staff_chat:
+            await move_to(services, tx, inquiry, chat_id)
+        found += chat_id is not None
+    return found
+
+
+async def tell_author(
+    services: Services, tx: Transaction, inquiry: Inquiry, key: str, args: Mapping[str, Any], dedupe: str
+) -> None:
+    """Write to whoever sent it, in his language, with a way to write back, or anew once it is closed."""
+    closed = key == "inquiry-closed-told"
+    rows = [
+        [
+            NoticeButton("inquiry-new", f"{PREFIX}:new:{inquiry.id}")
+            if closed
+            else NoticeButton("inquiry-write-more", f"{PREFIX}:more:{inquiry.id}")
+        ]
+    ]
+    letter = notice(
+        f"{inquiry.subject}:{dedupe}",
+        inquiry.made_by,
+        key,
+        {"number": inquiry.code, **args},
+        buttons=rows,
+        subject=inquiry.subject,
+        priority=URGENT,
+    )
+    await services.post(tx, letter)

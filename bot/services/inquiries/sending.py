@@ -1,0 +1,104 @@
+"""Sending an inquiry, and adding to one that is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import SystemRandom
+
+from bot.domain.codes import make_case_code
+from bot.domain.errors import Refusal
+from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind
+from bot.services.inquiries.alarms import set_inquiry_alarms
+from bot.services.inquiries.routing import move_to, route, send_card, send_part
+from bot.services.work import JsonResult, Services
+from storage import inquiries as store
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class NewInquiry:
+    """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's id), ``address``,
+    ``phone``; ``inside`` says that he is in the place right now."""
+
+    kind: InquiryKind
+    body: Mapping[str, str]
+    ground: str | None = None
+    branch_id: int | None = None
+    inside: bool = False
+
+
+async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewInquiry) -> int:
+    """Store it under a number and send its card; return its id.
+
+    Raises ``Refusal("inquiry-many")`` (param ``count``) when the person has as many open as one may.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: sending(tx))
+
+    async def sending(tx: Transaction) -> JsonResult:
+        if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
+            raise Refusal("inquiry-many", count=OPEN_AT_ONCE)
+        inquiry_id = await store.add(
+            tx,
+            services.vault,
+            code=await _free_code(tx),
+            made_by=user_id,
+            kind=new.kind,
+            ground=new.ground,
+            branch_id=new.branch_id,
+            inside=new.inside,
+            body=new.body,
+            staff_chat=None,
+            now=services.now,
+        )
+        inquiry = await store.load(tx, services.vault, inquiry_id)
+        await set_inquiry_alarms(services, tx, inquiry)
+        chat_id = await route(tx, inquiry)
+        if chat_id is not None:
+            await move_to(services, tx, inquiry, chat_id)
+        return {"inquiry": inquiry_id}
+
+    return int((await services.db.write(job))["inquiry"])
+
+
+async def add_to_inquiry(
+    services: Services, *, key: str, user_id: int, inquiry_id: int, part: Mapping[str, str]
+) -> None:
+    """Put more words or a photo under the card. Raises ``Refusal``: ``inquiry-unknown``, ``inquiry-closed``."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def adding() -> JsonResult:
+            inquiry = await store.own(tx, services.vault, user_id, inquiry_id)
+            if inquiry.closed_at is not None:
+                raise Refusal("inquiry-closed")
+            await send_part(services, tx, inquiry, part, key)
+            return {}
+
+        return await once(tx, services.vault, key, services.now, adding)
+
+    await services.db.write(job)
+
+
+async def close_own(services: Services, *, key: str, user_id: int, inquiry_id: int) -> None:
+    """The person needs no answer any more. Raises ``Refusal("inquiry-unknown")``; closing again changes nothing."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def closing() -> JsonResult:
+            inquiry = await store.own(tx, services.vault, user_id, inquiry_id)
+            if inquiry.closed_at is None:
+                await store.change(tx, inquiry, state="closed", closed_at=services.now)
+                await send_card(services, tx, inquiry_id)
+            return {}
+
+        return await once(tx, services.vault, key, services.now, closing)
+
+    await services.db.write(job)
+
+
+async def _free_code(tx: Transaction) -> str:
+    while await store.code_taken(tx, code := make_case_code(_RANDOM)):
+        continue
+    return code

@@ -1,0 +1,1 @@
+"""Applying for a payment, and what the staff do with the application."""

@@ -1,0 +1,114 @@
+"""Putting a refused or returned payment right: straight from its message to the questions it is about (product P3)."""
+
+from bot.domain.errors import Refusal
+from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.forms.payment import payment_form, with_confirmations
+from bot.services.calendar import today
+from bot.services.payment_applications.form import CONSENT_VERSION, own_application
+from bot.services.payments.programmes import find_offered
+from bot.services.work import JsonResult, Services
+from storage.engine.database import Row, Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.payments import payments
+from storage.people import citizens
+
+
+async def mend_application(services: Services, *, key: str, user_id: int, application_id: int, language: str) -> int:
+    """Return the application to be filled now: a returned one asks its account anew, a refused one becomes a draft.
+
+    The draft has every answer of the refused application but those its reason is about. One that waits for a
+    correction already is returned as it is. Raises ``Refusal``: ``intake-unknown``, ``intake-closed``,
+    ``intake-not-mendable`` (nothing the applicant could put right).
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def mending() -> JsonResult:
+            application = await own_application(services, tx, user_id, application_id)
+            return {"id": await _mend(services, tx, application, language)}
+
+        return await once(tx, services.vault, key, services.now, mending)
+
+    mended: int = (await services.db.write(job))["id"]
+    return mended
+
+
+async def mendable(services: Services, tx: Transaction, payment: Row, user_id: int) -> int | None:
+    """Return the reader's own application whose answers can be put right now, or None."""
+    found = await store.of_payment(tx, payment["id"])
+    reason = PaymentReason(payment["reason"]) if payment["reason"] else None
+    if found is None or found["made_by"] != user_id or reason is None:
+        return None
+    programme = _open_programme(services, payment["programme"])
+    return found["id"] if programme is not None and programme.remedies[reason].corrects else None
+
+
+def _open_programme(services: Services, programme_id: str) -> Programme | None:
+    programme = find_offered(services, programme_id)
+    return programme if programme is not None and programme.is_open(today(services.now)) else None
+
+
+async def _mend(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> int:
+    if application.state in {IntakeState.DRAFT, IntakeState.CORRECTION}:
+        return application.id
+    programme = _open_programme(services, application.programme)
+    if programme is None:
+        raise Refusal("intake-closed")
+    payment = await payments.by_id(tx, application.payment_id) if application.payment_id else None
+    if payment is None or not payment["reason"]:
+        raise Refusal("intake-not-mendable")
+    reason = PaymentReason(payment["reason"])
+    asked = with_confirmations(payment_form(programme), programme.remedies[reason].corrects)
+    asked = tuple(field_id for field_id in asked if field_id in application.answers)
+    if not asked:
+        raise Refusal("intake-not-mendable")
+    if payment["status"] == PaymentStatus.BANK_REJECTED and application.state is IntakeState.EXPORTED:
+        return await _reopen(services, tx, application, reason, asked)
+    return await _draft_again(services, tx, application, asked, language)
+
+
+async def _reopen(
+    services: Services, tx: Transaction, application: PaymentApplication, reason: PaymentReason, asked: tuple[str, ...]
+) -> int:
+    await store.move(
+        tx,
+        services.vault,
+        application,
+        IntakeAction.REOPEN,
+        role="citizen",
+        actor=application.made_by,
+        now=services.now,
+        payload={"reason": reason.value},
+        asked=store.told_asked(asked),
+        asked_reason=reason.value,
+        corrected=None,
+        owner=None,
+        owner_name=None,
+        export_id=None,
+    )
+    return application.id
+
+
+async def _draft_again(
+    services: Services, tx: Transaction, refused: PaymentApplication, asked: tuple[str, ...], language: str
+) -> int:
+    user_id, programme = refused.made_by, refused.programme
+    await citizens.give_consent(tx, user_id, f"payment:{programme}", CONSENT_VERSION, language, services.now)
+    draft = await store.find_draft(tx, services.vault, user_id, programme)
+    if draft is None:
+        draft_id = await store.start_draft(
+            tx,
+            services.vault,
+            user_id=user_id,
+            programme=programme,
+            language=language,
+            form_version=refused.form_version,
+            now=services.now,
+        )
+        draft = await store.load(tx, services.vault, draft_id)
+    answers = {field_id: answer for field_id, answer in refused.answers.items() if field_id not in asked}
+    await store.keep_answers(tx, draft, answers, services.now)
+    return draft.id

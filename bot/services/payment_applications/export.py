@@ -1,0 +1,139 @@
+"""Accepted applications in the registry's columns, for whoever decides on them (product P2, P4).
+
+An export is made once and can be printed again: its applications carry its number, and their payments are in review
+from then on. Its file is taken by the import as it is.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.domain.errors import Refusal
+from bot.domain.payment_applications import IntakeAction
+from bot.domain.payments.statuses import PaymentStatus
+from bot.services.payments.programmes import offered
+from bot.services.payments.registry_entry import record_status
+from bot.services.registry.rows import COLUMNS
+from bot.services.work import JsonResult, Services
+from bot.texts import COUNTRY_ZONE, zone
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.payment_applications import export_log
+from storage.payment_applications import payment_applications as store
+from storage.payments import payments
+from storage.privacy import audit_log
+
+INTAKE_EXPORT = "intake_export"
+# A cell that begins like this is a formula to a spreadsheet (OWASP: CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """An export as a file: ``content`` is CSV in UTF-8 with a byte order mark, which spreadsheets need."""
+
+    name: str
+    rows: int
+    content: bytes
+
+
+async def export_accepted(
+    services: Services, *, key: str, actor: int | None, name: str, chat_id: int | None = None
+) -> list[int]:
+    """Take every accepted application into an export of its programme; return the exports' numbers, none for none.
+
+    The payments are in review from now on and their followers are told. ``chat_id`` has the files sent there.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: _export(services, tx, actor, name, chat_id))
+
+    exports: list[int] = (await services.db.write(job))["exports"]
+    return exports
+
+
+async def print_export(services: Services, export_id: int, actor: int | None) -> ExportFile:
+    """Return an export's file; that it was printed is put on record.
+
+    Raises ``Refusal("export-unknown")`` (param ``number``).
+    """
+
+    async def job(tx: Transaction) -> ExportFile:
+        made = await export_log.find(tx, export_id)
+        if made is None:
+            raise Refusal("export-unknown", number=str(export_id))
+        await audit_log.note(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
+        ids = await export_log.of_export(tx, export_id)
+        day = datetime.fromtimestamp(made["at"], UTC).astimezone(zone(COUNTRY_ZONE)).date().isoformat()
+        content = _csv([await _row(services, tx, application_id, day) for application_id in ids])
+        return ExportFile(f"{made['programme']}-{day}-{export_id}.csv", len(ids), content)
+
+    return await services.db.write(job)
+
+
+async def _export(services: Services, tx: Transaction, actor: int | None, name: str, chat_id: int | None) -> JsonResult:
+    exports = []
+    for programme in offered(services):
+        ids = await export_log.accepted(tx, programme.id)
+        if not ids:
+            continue
+        export_id = await export_log.add(tx, programme.id, actor, name, len(ids), services.now)
+        for application_id in ids:
+            await _take(services, tx, application_id, export_id, actor)
+        if chat_id is not None:
+            letter = Letter(f"export:{export_id}", chat_id, INTAKE_EXPORT, {"export": export_id, "actor": actor})
+            await services.post(tx, letter)
+        exports.append(export_id)
+    return {"exports": exports}
+
+
+async def _take(services: Services, tx: Transaction, application_id: int, export_id: int, actor: int | None) -> None:
+    exported = await store.move(
+        tx,
+        services.vault,
+        await store.load(tx, services.vault, application_id),
+        IntakeAction.EXPORT,
+        role="specialist",
+        actor=actor or 0,
+        now=services.now,
+        payload={"export": export_id},
+        export_id=export_id,
+    )
+    await record_status(services, tx, exported, PaymentStatus.FUND_REVIEW)
+
+
+async def _row(services: Services, tx: Transaction, application_id: int, day: str) -> list[str]:
+    application = await store.load(tx, services.vault, application_id)
+    payment = await payments.by_id(tx, application.payment_id) if application.payment_id else None
+    answers = {field: str(answer) for field, answer in application.answers.items() if answer is not None}
+    cells = {
+        "programme": application.programme,
+        "iin": answers["iin"],
+        "last_name": answers.get("surname", ""),
+        "first_name": answers.get("name", ""),
+        # Without its plus: a cell that begins with one is a formula.
+        "phone": answers.get("phone", "").removeprefix("+"),
+        "application_no": application.code,
+        "status": PaymentStatus.FUND_REVIEW.value,
+        "status_at": day,
+        "reason": "",
+        "amount": str(payment["amount"]) if payment else "",
+        "iban": answers.get("iban", ""),
+        "bank": answers.get("iban", "")[4:7],
+    }
+    return [safe_cell(cells[column]) for column in COLUMNS]
+
+
+def safe_cell(text: str) -> str:
+    """Return the text so that no spreadsheet runs it: an apostrophe before what would be a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _csv(rows: list[list[str]]) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")

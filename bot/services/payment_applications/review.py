@@ -1,0 +1,223 @@
+"""What staff do with an application: take (exactly one owner), ask for corrections, accept or refuse (product P2)."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.errors import Refusal
+from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction
+from bot.domain.payments.programmes import Programme
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.forms.payment import payment_form, with_confirmations
+from bot.services.notifications import NoticeButton, notice
+from bot.services.payment_applications.routing import send_card
+from bot.services.payments.programmes import programmes
+from bot.services.payments.registry_entry import record_status
+from bot.services.payments.subscriptions import FIX_PREFIX
+from bot.services.work import JsonResult, Services
+from bot.texts import Both, Key
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.privacy import audit_log
+
+_Acting = Callable[[Transaction, PaymentApplication], Awaitable[PaymentApplication]]
+
+
+async def take_application(services: Services, *, key: str, application_id: int, actor: int, name: str) -> JsonResult:
+    """Make ``actor`` the owner; returns the ``number``.
+
+    Raises ``Refusal``: ``intake-taken`` (param ``owner``), ``intake-yours``, ``intake-state``.
+    """
+
+    async def taking(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
+        require_free(application, actor)
+        taken = await _move(
+            services, tx, application, IntakeAction.TAKE, actor, {"name": name}, owner=actor, owner_name=name
+        )
+        await record_status(services, tx, taken, PaymentStatus.DATA_CHECK)
+        return taken
+
+    return await _act(services, key, application_id, taking)
+
+
+async def release_application(
+    services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
+) -> JsonResult:
+    """Give it back to everybody; by its owner, or by whoever administers the chat.
+
+    Raises ``Refusal``: ``intake-take-first``, ``intake-not-yours`` (param ``owner``), ``intake-state``.
+    """
+
+    async def releasing(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
+        if not is_chief or application.owner is None:
+            require_owner(application, actor)
+        none = {"owner": None, "owner_name": None}
+        return await _move(services, tx, application, IntakeAction.RELEASE, actor, {"name": name}, **none)
+
+    return await _act(services, key, application_id, releasing)
+
+
+async def ask_correction(
+    services: Services,
+    *,
+    key: str,
+    application_id: int,
+    actor: int,
+    reason: PaymentReason,
+    field_ids: Sequence[str],
+) -> JsonResult:
+    """Have the applicant put answers right; he gets the reason and a button that opens exactly these questions.
+
+    Raises ``Refusal``: ``intake-take-first``, ``intake-not-yours``, ``intake-state``, ``intake-nothing-asked`` (no
+    question, or one that cannot be corrected).
+    """
+
+    async def asking(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
+        require_owner(application, actor)
+        programme = programmes()[application.programme]
+        if not field_ids or not set(field_ids) <= set(correctable(programme, application)):
+            raise Refusal("intake-nothing-asked")
+        asked = with_confirmations(payment_form(programme), tuple(field_ids))
+        moved = await _move(
+            services,
+            tx,
+            application,
+            IntakeAction.ASK,
+            actor,
+            {"reason": reason.value, "asked": list(field_ids)},
+            asked=store.told_asked(asked),
+            asked_reason=reason.value,
+            corrected=None,
+        )
+        await _tell_asked(services, tx, moved, programme, reason, field_ids)
+        return moved
+
+    return await _act(services, key, application_id, asking)
+
+
+async def accept_application(services: Services, *, key: str, application_id: int, actor: int) -> JsonResult:
+    """Accept: it goes with the next export. Raises ``intake-take-first``, ``intake-not-yours``, ``intake-state``."""
+
+    async def accepting(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
+        require_owner(application, actor)
+        accepted = await _move(services, tx, application, IntakeAction.ACCEPT, actor)
+        await record_status(services, tx, accepted, PaymentStatus.CASE_FORMED)
+        return accepted
+
+    return await _act(services, key, application_id, accepting)
+
+
+async def refuse_application(
+    services: Services, *, key: str, application_id: int, actor: int, reason: PaymentReason
+) -> JsonResult:
+    """Refuse for one of the programme's reasons; the person is told it and what can be done.
+
+    Raises ``intake-take-first``, ``intake-not-yours``, ``intake-state``, ``intake-reason``.
+    """
+
+    async def refusing(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
+        require_owner(application, actor)
+        if reason not in programmes()[application.programme].reasons:
+            raise Refusal("intake-reason")
+        refused = await _move(services, tx, application, IntakeAction.REFUSE, actor, {"reason": reason.value})
+        await record_status(services, tx, refused, PaymentStatus.REFUSED, reason)
+        return refused
+
+    return await _act(services, key, application_id, refusing)
+
+
+async def note_look(services: Services, application: PaymentApplication, actor: int) -> None:
+    """Put on record that a specialist saw the full data."""
+    subject = f"iin:{services.vault.lookup('iin', str(application.answers['iin']))}"
+    await services.db.write(
+        lambda tx: audit_log.note(tx, subject, actor, "payment application opened by staff", services.now)
+    )
+
+
+def correctable(programme: Programme, application: PaymentApplication) -> list[str]:
+    """Return the answers that may be asked for once more, in the form's order: those given that a remedy names."""
+    named = {field for remedy in programme.remedies.values() for field in remedy.corrects}
+    return [field for field in programme.fields if field in named and field in application.answers]
+
+
+def require_free(application: PaymentApplication, actor: int) -> None:
+    """Raise ``Refusal`` when it has an owner or is decided."""
+    if application.owner is not None and application.state in OPEN_FOR_STAFF:
+        if application.owner == actor:
+            raise Refusal("intake-yours")
+        raise Refusal("intake-taken", owner=application.owner_name or "")
+
+
+def require_owner(application: PaymentApplication, actor: int) -> None:
+    """Raise ``Refusal``: ``intake-take-first`` or ``intake-not-yours`` (param ``owner``)."""
+    if application.owner is None:
+        raise Refusal("intake-take-first")
+    if application.owner != actor:
+        raise Refusal("intake-not-yours", owner=application.owner_name or "")
+
+
+async def _act(services: Services, key: str, application_id: int, acting: _Acting) -> JsonResult:
+    async def job(tx: Transaction) -> JsonResult:
+        async def first() -> JsonResult:
+            done = await acting(tx, await store.load(tx, services.vault, application_id))
+            await send_card(services, tx, done.id)
+            return {"number": done.code}
+
+        return await once(tx, services.vault, key, services.now, first)
+
+    return await services.db.write(job)
+
+
+async def _move(
+    services: Services,
+    tx: Transaction,
+    application: PaymentApplication,
+    action: IntakeAction,
+    actor: int,
+    payload: JsonResult | None = None,
+    **columns: str | int | None,
+) -> PaymentApplication:
+    return await store.move(
+        tx,
+        services.vault,
+        application,
+        action,
+        role="specialist",
+        actor=actor,
+        now=services.now,
+        payload=payload,
+        **columns,
+    )
+
+
+async def _tell_asked(
+    services: Services,
+    tx: Transaction,
+    application: PaymentApplication,
+    programme: Programme,
+    reason: PaymentReason,
+    field_ids: Sequence[str],
+) -> None:
+    form, remedy = payment_form(programme), programme.remedies[reason].do
+    args = {
+        "number": application.code,
+        "reason": Key(f"payment-reason-{reason}"),
+        "remedy": Both(remedy.kk, remedy.ru),
+        "asked": listed([Key(f"{form.field(field_id).key}-short") for field_id in field_ids]),
+    }
+    button = NoticeButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
+    letter = notice(
+        f"{application.subject}:ask:{application.version}",
+        application.made_by,
+        "intake-correction",
+        args,
+        buttons=[[button]],
+        subject=application.subject,
+    )
+    await services.post(tx, letter)
+
+
+def listed(names: Sequence[Key]) -> Key:
+    """Return names as one text, with commas, in whatever language it is told."""
+    first, *rest = names
+    return Key("intake-listed", {"first": first, "rest": listed(rest)}) if rest else first

@@ -1,0 +1,62 @@
+"""Which staff chat an application for a payment goes to, and the letters that chat gets about it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.services.work import Services
+from bot.texts import pack
+from storage import staff_chats
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+
+INTAKE_CARD = "intake_card"
+INTAKE_NOTE = "intake_note"
+_ROLES = ("payments", "duty")
+
+
+async def chat_for_intake(tx: Transaction) -> int | None:
+    """Return the chat of payments, else the duty chat, else None: the application waits then."""
+    for role in _ROLES:
+        chat = await staff_chats.serving_role(tx, role)
+        if chat is not None:
+            return chat.chat_id
+    return None
+
+
+async def send_card(services: Services, tx: Transaction, application_id: int) -> None:
+    """Have the card show what is so now, where the application is served; nothing while nobody serves it."""
+    row = await tx.one("SELECT staff_chat, version FROM payment_application WHERE id = ?", application_id)
+    if row is None or row["staff_chat"] is None:
+        return
+    subject = f"intake:{application_id}"
+    key = f"{subject}:card:{row['staff_chat']}:{row['version']}"
+    await services.post(tx, Letter(key, row["staff_chat"], INTAKE_CARD, subject=subject))
+
+
+async def send_waiting_intake(services: Services, tx: Transaction) -> int:
+    """Send the cards of applications that no chat serves; return how many found one."""
+    chat_id = await chat_for_intake(tx)
+    waiting = await store.unserved(tx)
+    for application_id in waiting:
+        await store.show_in(tx, application_id, chat_id)
+        await send_card(services, tx, application_id)
+    return len(waiting) if chat_id is not None else 0
+
+
+async def tell_desk(
+    services: Services,
+    tx: Transaction,
+    application: PaymentApplication,
+    key: str,
+    args: Mapping[str, Any],
+    *,
+    dedupe: str,
+) -> None:
+    """Put a message under the card, in the chat's language; nothing while no chat serves the application."""
+    if application.staff_chat is None:
+        return
+    payload = {"key": key, "args": pack({"number": application.code, **args})}
+    name = f"{application.subject}:{dedupe}"
+    await services.post(tx, Letter(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject))

@@ -1,0 +1,61 @@
+"""A correction comes back: the answers asked for are replaced, and whoever asked goes on (product P3)."""
+
+from bot.domain.errors import Refusal
+from bot.domain.forms.forms import visible_answers
+from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.services.payment_applications.form import own_application, sheet_of
+from bot.services.payment_applications.review import listed
+from bot.services.payment_applications.routing import send_card, tell_desk
+from bot.services.work import JsonResult, Services
+from bot.texts import Key
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.payment_applications import payment_applications as store
+
+
+async def send_correction(services: Services, *, key: str, user_id: int, application_id: int) -> JsonResult:
+    """Send what was corrected to the application's owner; pressing again changes nothing. Returns the ``number``.
+
+    Raises ``Refusal``: ``intake-unknown``, ``intake-incomplete`` (an asked question has no answer yet),
+    ``intake-state`` (param ``state``: nothing is asked any more).
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: _send(services, tx, user_id, application_id))
+
+    return await services.db.write(job)
+
+
+async def _send(services: Services, tx: Transaction, user_id: int, application_id: int) -> JsonResult:
+    application = await own_application(services, tx, user_id, application_id)
+    if application.state is IntakeState.IN_CHECK and application.asked_reason is not None:
+        return {"number": application.code}
+    sheet = sheet_of(application)
+    if sheet.is_correction and sheet.next_question is not None:
+        raise Refusal("intake-incomplete")
+    fixed = [field for field in sheet.fields if sheet.answers.get(field.id) != application.answers.get(field.id)]
+    corrected = await store.move(
+        tx,
+        services.vault,
+        application,
+        IntakeAction.CORRECT,
+        role="citizen",
+        actor=user_id,
+        now=services.now,
+        # What was answered before stays on record: nothing is overwritten without a trace.
+        payload={"before": {field.id: application.answers.get(field.id) for field in fixed}},
+        answers=store.sealed_answers(application, visible_answers(sheet.form, sheet.answers)),
+        asked=None,
+        corrected=None,
+    )
+    names = listed([Key(f"{field.key}-short") for field in fixed]) if fixed else Key("intake-nothing-changed")
+    await tell_desk(
+        services,
+        tx,
+        corrected,
+        "intake-desk-corrected",
+        {"asked": names, "owner": corrected.owner_name or "—"},
+        dedupe=f"corrected:{corrected.version}",
+    )
+    await send_card(services, tx, corrected.id)
+    return {"number": corrected.code}

@@ -1,0 +1,181 @@
+"""Applying for a payment: checked, numbered, put into the registry and before the staff in one transaction, once."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import SystemRandom
+
+from bot.domain.codes import make_case_code
+from bot.domain.errors import Refusal
+from bot.domain.forms.forms import visible_answers
+from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.people.identifiers import Iin
+from bot.services.calendar import today
+from bot.services.notifications import NoticeButton, notice
+from bot.services.payment_applications.form import CONSENT_VERSION, Sheet, own_application, sheet_of
+from bot.services.payment_applications.routing import chat_for_intake, send_card
+from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
+from bot.services.payments.programmes import find_offered
+from bot.services.payments.registry_entry import record_application
+from bot.services.payments.subscriptions import OPEN_PREFIX, subscribe
+from bot.services.work import JsonResult, Services
+from bot.texts import Both
+from storage.engine import rate_limits
+from storage.engine.database import Row, Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.payments import payments, subscriptions
+from storage.people.persons import ensure_person
+
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of it. Not ``sent``: one exists already, and ``application_id`` or ``payment_id`` say which.
+
+    Both are None where it is somebody else's, or where it is not proved yet that it is the applicant's own.
+    """
+
+    sent: bool
+    application_id: int | None
+    payment_id: int | None
+
+
+async def submit_to_programme(
+    services: Services, *, key: str, user_id: int, application_id: int, language: str
+) -> Outcome:
+    """Send the draft; pressing again gives the same application.
+
+    Raises ``Refusal``: ``intake-unknown``, ``intake-closed``, ``intake-incomplete``, ``payment-attempts`` (params
+    ``limit``, ``opens``).
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            application = await own_application(services, tx, user_id, application_id)
+            if application.state is not IntakeState.DRAFT:
+                return _told(sent=True, application_id=application.id, payment_id=application.payment_id)
+            return await _submit(services, tx, application, language)
+
+        return await once(tx, services.vault, key, services.now, action)
+
+    return Outcome(**await services.db.write(job))
+
+
+async def own_for_number(services: Services, user_id: int, programme_id: str, iin: Iin) -> int | None:
+    """Return the person's own application that stands for this ИИН already, to be shown before he fills the rest."""
+    async with services.db.read() as reader:
+        return await store.own_live(reader, user_id, programme_id, services.vault.lookup("iin", iin))
+
+
+async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> JsonResult:
+    sheet = sheet_of(application)
+    programme = find_offered(services, application.programme)
+    if programme is None or not programme.is_open(today(services.now)):
+        raise Refusal("intake-closed")
+    if sheet.next_question is not None:
+        raise Refusal("intake-incomplete")
+    iin = str(sheet.answers["iin"])
+    await _count_attempt(services, tx, application.made_by, iin)
+    person_id, _ = await ensure_person(tx, services.vault, iin, services.now)
+    standing = await _standing(services, tx, application, person_id, iin)
+    if standing is not None:
+        return standing
+    sent = await _send(services, tx, sheet, person_id, language)
+    return _told(sent=True, application_id=sent.id, payment_id=sent.payment_id)
+
+
+async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: int, language: str) -> PaymentApplication:
+    draft = sheet.application
+    sent = await store.move(
+        tx,
+        services.vault,
+        draft,
+        IntakeAction.SUBMIT,
+        role="citizen",
+        actor=draft.made_by,
+        now=services.now,
+        payload={"consent": CONSENT_VERSION, "language": language},
+        code=await _free_code(tx),
+        person_id=person_id,
+        language=language,
+        answers=store.sealed_answers(draft, visible_answers(sheet.form, sheet.answers)),
+        submitted_at=services.now,
+        staff_chat=await chat_for_intake(tx),
+    )
+    payment_id = await record_application(services, tx, sent)
+    await store.set_payment(tx, sent.id, payment_id)
+    await subscribe(services, tx, payment_id, sent.made_by)
+    await services.post(tx, _receipt(sheet, sent, payment_id))
+    await send_card(services, tx, sent.id)
+    return await store.load(tx, services.vault, sent.id)
+
+
+def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> Letter:
+    name = sheet.programme.name
+    return notice(
+        f"{sent.subject}:receipt",
+        sent.made_by,
+        "intake-receipt",
+        {"number": sent.code, "programme": Both(name.kk, name.ru)},
+        buttons=[[NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]],
+        subject=sent.subject,
+    )
+
+
+async def _standing(
+    services: Services, tx: Transaction, application: PaymentApplication, person_id: int, iin: str
+) -> JsonResult | None:
+    """Return what stands in the way: an application of this person that is not refused, or another's payment.
+
+    A refused payment may be applied for again, but only by whoever has proved that it is his: a new application
+    takes over its phone and number, by which the status is shown.
+    """
+    user_id, programme = application.made_by, application.programme
+    found = await payments.by_iin(tx, programme, services.vault.lookup("iin", iin))
+    payment = await payments.by_id(tx, found["id"]) if found else None
+    live = await store.live_of(tx, person_id, programme)
+    is_own = await _is_own(tx, user_id, live, payment)
+    if live is not None and _is_over(live, payment) and is_own:
+        ended = await store.load(tx, services.vault, live["id"])
+        await store.move(tx, services.vault, ended, IntakeAction.CLOSE, role="citizen", actor=user_id, now=services.now)
+        return None
+    if live is None and (payment is None or (payment["status"] == PaymentStatus.REFUSED and is_own)):
+        return None
+    if not is_own:
+        return _told(sent=False, application_id=None, payment_id=None)
+    mine = live["id"] if live is not None and live["made_by"] == user_id else None
+    return _told(sent=False, application_id=mine, payment_id=payment["id"] if payment else None)
+
+
+async def _is_own(tx: Transaction, user_id: int, live: Row | None, payment: Row | None) -> bool:
+    if live is not None and live["made_by"] == user_id:
+        return True
+    return payment is not None and await subscriptions.is_subscribed(tx, payment["id"], user_id)
+
+
+def _is_over(live: Row, payment: Row | None) -> bool:
+    """A registry has refused what was exported: nothing of it goes on."""
+    return live["state"] == IntakeState.EXPORTED and payment is not None and payment["status"] == PaymentStatus.REFUSED
+
+
+async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
+    """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
+    subjects = (f"user:{user_id}", f"iin:{services.vault.lookup('iin', iin)}")
+    limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
+    opens = await rate_limits.take(tx, "intake", subjects, **limits)
+    if opens is not None:
+        raise Refusal("payment-attempts", limit=ATTEMPTS, opens=datetime.fromtimestamp(-(-opens // 60) * 60, UTC))
+
+
+async def _free_code(tx: Transaction) -> str:
+    while await store.code_taken(tx, code := make_case_code(_RANDOM)):
+        continue
+    return code
+
+
+def _told(*, sent: bool, application_id: int | None, payment_id: int | None) -> JsonResult:
+    return {"sent": sent, "application_id": application_id, "payment_id": payment_id}

@@ -1,0 +1,169 @@
+"""Asking the outside source what became of a person's payments; what it says is recorded like a registry's row.
+
+A source that is slow, broken or down never stands between a person and what is already known (product P4).
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
+
+import structlog
+
+from bot.domain.errors import InvalidInput
+from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentStatus
+from bot.domain.people.accounts import parse_iban
+from bot.domain.people.contacts import parse_phone
+from bot.domain.people.identifiers import Iin
+from bot.services.calendar import today
+from bot.services.payments.programmes import programmes
+from bot.services.payments.source.client import SourceError
+from bot.services.payments.source.contract import SourcePayment
+from bot.services.payments.stored_state import make_state
+from bot.services.payments.subscriptions import tell_followers
+from bot.services.payments.texts import OVER
+from bot.services.work import Services
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKeyDestroyedError, Vault
+from storage.payments import look_ups, payments
+from storage.payments.payments import NewState, Standing
+
+log = structlog.get_logger(__name__)
+FRESH_SECONDS = 300
+"""An answer this young is used again: the source is not asked twice about one person in five minutes."""
+SLOW_SECONDS = 1.5
+"""After this long the person is told that the source is being asked."""
+_FOLLOWED_SECONDS = 6 * 3600
+_FOLLOWED_BATCH = 20
+Tell = Callable[[], Awaitable[None]]
+
+
+async def ask_source(services: Services, iin: Iin, slow: Tell | None = None) -> bool:
+    """Bring a person's payments up to date; False when the source gave no answer. ``slow`` is called if it takes long.
+
+    Followers of what changed are told in the same transaction. Without a source, or with a fresh answer, nothing
+    happens: the work is the same for every ИИН, known or not.
+    """
+    if services.source is None:
+        return True
+    lookup = services.vault.lookup("iin", iin)
+    async with services.db.read() as reader:
+        before = await look_ups.source_answer(reader, lookup)
+    if before and before.answered_at is not None and services.now - before.answered_at < FRESH_SECONDS:
+        return True
+    states = await _answered(services, iin, slow)
+
+    async def job(tx: Transaction) -> None:
+        await look_ups.note_asked(tx, lookup, services.now, answered=states is not None)
+        for state in states or ():
+            await record_state(services, tx, state)
+
+    await services.db.write(job)
+    return states is not None
+
+
+async def ask_about_followed(services: Services) -> None:
+    """Ask about followed payments the source has said nothing of for six hours; stops when it is down."""
+    if services.source is None:
+        return
+    over = sorted(status.value for status in OVER)
+    async with services.db.read() as reader:
+        before = services.now - _FOLLOWED_SECONDS
+        rows = await look_ups.followed_to_ask(reader, over, before, _FOLLOWED_BATCH)
+        numbers = [iin for row in rows if (iin := await _number_of(reader, services.vault, row))]
+    for iin in numbers:
+        if not await ask_source(services, iin):
+            return
+
+
+async def record_state(services: Services, tx: Transaction, state: NewState) -> None:
+    """Store what is new about one payment and tell its followers; what is older or cannot be so is left out."""
+    rows = await payments.known(tx, [state.iin_lookup])
+    known = next((row for row in rows if row["programme"] == state.programme), None)
+    if known is None:
+        await payments.add(tx, services.vault, state, services.now)
+    elif known["fingerprint"] != state.fingerprint and _may_become(known, state):
+        await payments.change(tx, services.vault, known, state, services.now)
+        if payments.is_moved(known, state):
+            await tell_followers(services, tx, known["id"], known["version"] + 1, state)
+
+
+def _may_become(known: Row, state: NewState) -> bool:
+    old, new = PaymentStatus(known["status"]), PaymentStatus(state.status)
+    later = state.day >= known["status_day"]
+    possible = later and (old is new or programmes()[state.programme].can_reach(old, new))
+    if later and not possible:
+        log.warning("the payments' source told an impossible change", old=old.value, new=new.value)
+    return possible
+
+
+async def _answered(services: Services, iin: Iin, slow: Tell | None) -> list[NewState] | None:
+    try:
+        found = await _with_word(services, iin, slow)
+        return [_state(services, iin, payment) for payment in found if payment.programme in programmes()]
+    except SourceError:
+        return None
+    except InvalidInput as problem:
+        log.warning("the payments' source answered what cannot be so", code=problem.code)
+        return None
+
+
+async def _with_word(services: Services, iin: Iin, slow: Tell | None) -> Sequence[SourcePayment]:
+    """Ask, and say so once if it takes long; nothing is left running behind."""
+    assert services.source is not None  # noqa: S101 - asked by the callers
+    if slow is None:
+        return await services.source.look_up(iin)
+
+    async def tell() -> None:
+        await asyncio.sleep(SLOW_SECONDS)
+        await slow()
+
+    found: Sequence[SourcePayment] | SourceError
+    async with asyncio.TaskGroup() as group:
+        word = group.create_task(tell())
+        try:
+            found = await services.source.look_up(iin)
+        except SourceError as error:
+            # Raised behind the group, which would wrap it.
+            found = error
+        word.cancel()
+    if isinstance(found, SourceError):
+        raise found
+    return found
+
+
+async def _number_of(reader: Transaction, vault: Vault, row: Row) -> Iin | None:
+    try:
+        return Iin((await payments.open_details(reader, vault, row))["iin"])
+    except DataKeyDestroyedError:
+        return None
+
+
+def _check(payment: SourcePayment, day: date) -> None:
+    programme = programmes()[payment.programme]
+    if payment.status_on > day:
+        raise InvalidInput("payments-row-future", day=payment.status_on)
+    if payment.status not in programme.statuses or (payment.reason and payment.reason not in programme.reasons):
+        raise InvalidInput("payments-row-programme")
+    if (payment.reason is not None) is not (payment.status in STATUSES_WITH_REASON):
+        raise InvalidInput("payments-row-reason", status=payment.status.value)
+
+
+def _state(services: Services, iin: Iin, payment: SourcePayment) -> NewState:
+    """Check an answer like a registry's row; raises InvalidInput."""
+    _check(payment, today(services.now))
+    standing = Standing(
+        programme=payment.programme,
+        status=payment.status.value,
+        reason=payment.reason.value if payment.reason else None,
+        day=payment.status_on.isoformat(),
+        amount=payment.amount,
+    )
+    told = {
+        "iin": iin,
+        "last_name": payment.last_name,
+        "first_name": payment.first_name,
+        "phone": parse_phone(payment.phone) if payment.phone else None,
+        "number": payment.application_no,
+        "iban": parse_iban(payment.iban).iban if payment.iban else None,
+    }
+    return make_state(services.vault, standing, told)

@@ -1,0 +1,93 @@
+"""Hearing of changes (product P3): one notice a change, in the reader's own language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.services.calendar import today
+from bot.services.notifications import NoticeButton, notice
+from bot.services.payment_applications.corrections import mendable
+from bot.services.payments.no_change_notice import plan_ping
+from bot.services.payments.programmes import programmes
+from bot.services.payments.texts import status_words
+from bot.services.work import Services
+from bot.texts import Day, Money, Value
+from storage.engine.database import Transaction
+from storage.engine.outbox import NORMAL, Letter
+from storage.payments import payments, subscriptions
+from storage.payments.payments import NewState, Standing
+
+OPEN_PREFIX = "payment"
+FIX_PREFIX = "intake"
+
+
+async def follow_payment(services: Services, payment_id: int, user_id: int) -> None:
+    """Tell this person of changes; only for somebody who has proved that the payment is his."""
+
+    async def job(tx: Transaction) -> None:
+        await subscribe(services, tx, payment_id, user_id)
+
+    await services.db.write(job)
+
+
+async def subscribe(services: Services, tx: Transaction, payment_id: int, user_id: int) -> None:
+    """Tell this person of changes from now on, and, once, when a step takes longer than was stated."""
+    await subscriptions.subscribe(tx, payment_id, user_id, services.now)
+    row = await payments.by_id(tx, payment_id)
+    if row is not None:
+        await plan_ping(tx, row)
+
+
+async def unfollow_payment(services: Services, payment_id: int, user_id: int) -> None:
+    """Tell this person no more."""
+    await services.db.write(lambda tx: subscriptions.unsubscribe(tx, payment_id, user_id))
+
+
+async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
+    """Post the new status of a payment to everybody who follows it."""
+    row = await payments.by_id(tx, payment_id)
+    for user_id in await subscriptions.subscribers(tx, payment_id):
+        mended = await mendable(services, tx, row, user_id) if row is not None else None
+        if row is not None:
+            await plan_ping(tx, row)
+        await services.post(tx, change_letter(services, Change(payment_id, version, state), user_id, mended))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A payment's new version, and where it stands since."""
+
+    payment_id: int
+    version: int
+    state: Standing
+
+    def key(self, user_id: int) -> str:
+        """Return what makes it told to one follower once."""
+        return f"payment:{self.payment_id}:{self.version}:{user_id}"
+
+
+def change_letter(
+    services: Services, change: Change, user_id: int, mended: int | None, *, priority: int = NORMAL
+) -> Letter:
+    """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
+    state, payment_id = change.state, change.payment_id
+    reason, since = PaymentReason(state.reason) if state.reason else None, date.fromisoformat(state.day)
+    programme = programmes()[state.programme]
+    words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
+    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
+    return notice(
+        change.key(user_id),
+        user_id,
+        "payment-notice",
+        args,
+        buttons=_buttons(payment_id, mended),
+        subject=f"payment:{payment_id}",
+        priority=priority,
+    )
+
+
+def _buttons(payment_id: int, mended: int | None) -> list[list[NoticeButton]]:
+    rows = [[NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]]
+    if mended is not None:
+        rows.insert(0, [NoticeButton("intake-button-fix", f"{FIX_PREFIX}:mend:{mended}", "primary")])
+    return rows

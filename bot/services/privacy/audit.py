@@ -1,0 +1,22 @@
+"""Presses of strangers are put on record: who tried what with a case that is not his (domain.md §9)."""
+
+from bot.services.work import Services
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.privacy import audit_log
+
+REFUSED = "refused"
+_MOST, _SECONDS = 20, 3600
+
+
+async def note_refused(services: Services, application_id: int, user_id: int) -> None:
+    """Record an attempt on a case that exists; of one person's, as many an hour as tell a story."""
+
+    async def job(tx: Transaction) -> None:
+        if await tx.one("SELECT 1 AS yes FROM application WHERE id = ?", application_id) is None:
+            return
+        limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
+        if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:
+            await audit_log.note(tx, f"case:{application_id}", user_id, REFUSED, services.now)
+
+    await services.db.write(job)

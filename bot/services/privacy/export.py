@@ -1,0 +1,146 @@
+"""``/mydata``: all that is held about a Telegram user, as one value to hand over (product X5)."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.domain.people.identifiers import mask_iin
+from bot.services.work import Services
+from storage import eligibility, guide_ticks, inquiries
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.assistants import assistants, clients
+from storage.engine.database import Row, Transaction
+from storage.engine.encryption import DataKeyDestroyedError
+from storage.payment_applications import payment_applications
+from storage.people import citizens, persons
+from storage.privacy import audit_log, consents, export
+
+_OWN = "self"
+
+
+async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
+    """Return profile, consents, bookings, visits, applications, payments and look-ups; the export itself is put on
+    record.
+
+    Numbers of other people, whom the user booked for, are masked. Moments are ISO 8601 in UTC.
+    """
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        collected = await _collect(services, tx, user_id)
+        await audit_log.note(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
+        return collected
+
+    return await services.db.write(job)
+
+
+async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[str, Any]:
+    citizen = await citizens.find(tx, user_id)
+    profile = await citizens.profile(tx, services.vault, user_id)
+    iin_lookup = services.vault.lookup("iin", profile["iin"]) if "iin" in profile else None
+    return {
+        "telegram_id": user_id,
+        "collected_at": _moment(services.now),
+        "language": citizen.language if citizen else None,
+        "profile": profile,
+        "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
+        "bookings": [await _booking(services, tx, row) for row in await export.bookings(tx, user_id)],
+        "visits": [_timed(row) for row in await export.visits(tx, user_id)],
+        "applications": [await _application(services, tx, row) for row in await export.applications(tx, user_id)],
+        "inquiries": [await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
+        "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
+        "estimate": await eligibility.read(tx, services.vault, user_id),
+        "assistant": await _assistant(services, tx, user_id),
+        "payment_applications": [
+            await _payment_application(services, tx, row) for row in await export.payment_applications(tx, user_id)
+        ],
+        "waiting_list": [_timed(row) for row in await export.waiting(tx, user_id)],
+        "payments_followed": [_without(_timed(row), "payment_id") for row in await export.payments(tx, user_id)],
+        "access_log": [_look_up(row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
+    }
+
+
+async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    iin = await _iin(services, tx, row["person_id"])
+    shown = iin if iin is None or row["relation"] == _OWN else mask_iin(iin)
+    return {**_without(_timed(row), "person_id"), "iin": shown}
+
+
+async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
+    kept = await _told(services, tx, row["id"])
+    items = [page.item for page in await attachments.pages_of(tx, row["id"])]
+    return {
+        **_without(_timed(row), "person_id", "id"),
+        "iin": mask_iin(iin) if iin else None,
+        "filed_by": kept.answers.get("assistant") if kept and row["submitted_at"] else None,
+        # What was told of somebody whom this user assists is that person's.
+        "answers": dict(kept.answers) if kept and kept.client_id is None else None,
+        "pages": {item: items.count(item) for item in items},
+    }
+
+
+async def _payment_application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    kept = await payment_applications.load(tx, services.vault, row["id"])
+    return {**_without(_timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected}
+
+
+async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:
+    """The application opened; None when it is erased."""
+    try:
+        return await applications.read(tx, services.vault, application_id)
+    except DataKeyDestroyedError:
+        return None
+
+
+async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:
+    """The role, and the people taken on; None for whoever never was an assistant."""
+    found = await assistants.find(tx, services.vault, user_id)
+    if found is None:
+        return None
+    people = [
+        {"name": each.name, "consent_at": _moment(each.consent.at), "by": "phone" if each.consent.phone else "paper"}
+        for each in await clients.of_assistant(tx, services.vault, user_id)
+    ]
+    removed = _moment(found.removed_at) if found.removed_at else None
+    return {"name": found.name, "given_at": _moment(found.given_at), "removed_at": removed, "people": people}
+
+
+async def _inquiry(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+    try:
+        body = (await inquiries.load(tx, services.vault, row["id"])).body
+    except Refusal:
+        body = {}
+    return {**_without(_timed(row), "id"), **body}
+
+
+async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:
+    try:
+        return str((await persons.details(tx, services.vault, person_id))["iin"])
+    except DataKeyDestroyedError:
+        return None
+
+
+def _look_up(row: Row, user_id: int) -> dict[str, Any]:
+    # Neither the hash by which a number is found nor another person's Telegram id is for handing out.
+    return {
+        "about": row["subject"].partition(":")[0],
+        "by": "you" if row["actor"] == user_id else f"Telegram …{row['actor'] % 1000:03}",
+        "what": row["what"],
+        "at": _moment(row["at"]),
+    }
+
+
+def _timed(row: Row) -> dict[str, Any]:
+    return {
+        name: _moment(value) if isinstance(value, int) and name.endswith("_at") else value
+        for name, value in row.items()
+    }
+
+
+def _without(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def _moment(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat()

@@ -1,0 +1,28 @@
+"""Numbers of persons that nothing needs any more: erased at night (domain.md §9, the term of a consent is its purpose).
+
+Whoever withdrew his consent had coming bookings, which kept their person until the visit; and a number that was typed
+but never booked for is kept for a while, in case its person comes back to the open question.
+"""
+
+from bot.services.work import Services
+from storage.people import persons
+
+OPEN_QUESTION_SECONDS = 30 * 86_400
+_AT_ONCE = 2_000
+
+
+async def forget_persons(services: Services) -> int:
+    """Erase them, some ids at a time, so that nobody waits for it; return how many there were."""
+    async with services.db.read() as reader:
+        newest = await persons.newest(reader)
+    erased = 0
+    for first in range(1, newest + 1, _AT_ONCE):
+        async with services.db.read() as reader:
+            found = await persons.unneeded(reader, first, first + _AT_ONCE - 1, services.now - OPEN_QUESTION_SECONDS)
+        if found:
+            erased += await _erase(services, found)
+    return erased
+
+
+async def _erase(services: Services, person_ids: list[int]) -> int:
+    return await services.db.write(lambda tx: persons.erase_unneeded(tx, person_ids, services.now))

@@ -1,0 +1,66 @@
+"""How a branch's load is told: now, hour by hour, and where it is quieter, with the reason."""
+
+from bot.domain.queue.load import WaitRange
+from bot.services.queue.load import BranchLoad, HourLoad, Quieter
+from bot.services.queue.texts import both
+from bot.texts import Key, Value
+
+
+def now_words(load: BranchLoad) -> Key:
+    """Tell how busy it is at this moment; where nothing is known, that."""
+    if load.now is None:
+        return Key("load-now-unknown")
+    told: dict[str, Value] = {"load": word(load.now), "waiting": load.waiting}
+    return Key("load-now", {**told, **minutes(load.now)})
+
+
+def hours_words(load: BranchLoad) -> str | Key:
+    """Tell each hour in a line of its own; nothing for a closed day."""
+    lines: str | Key = ""
+    for hour in reversed(load.hours):
+        lines = Key("load-hour", {"hours": span(hour.hour), "told": _hour_words(hour), "more": lines})
+    return lines
+
+
+def quieter_words(load: BranchLoad) -> str | Key:
+    """Tell each quieter way with what it saves; nothing where none saves enough."""
+    lines: str | Key = ""
+    for each in reversed(load.quieter):
+        told = {"wait": Key("load-minutes", minutes(each.wait)), "saves": each.saves, "more": lines}
+        if each.hour is not None:
+            lines = Key("load-quieter-hour", {**told, "hours": span(each.hour)})
+        elif each.km is None:
+            lines = Key("load-quieter-branch", {**told, "branch": both(each.place.branch.names)})
+        else:
+            near = {"branch": both(each.place.branch.names), "km": round(each.km, 1)}
+            lines = Key("load-quieter-near", {**told, **near})
+    return lines
+
+
+def quieter_button(each: Quieter) -> Key:
+    """Name the way to a quieter hour or branch."""
+    if each.hour is not None:
+        return Key("load-go-hour", {"hours": span(each.hour)})
+    return Key("load-go-branch", {"branch": both(each.place.branch.names)})
+
+
+def word(wait: WaitRange) -> Key:
+    """Quiet, normal or busy."""
+    return Key(f"load-{wait.load.value}")
+
+
+def minutes(wait: WaitRange) -> dict[str, Value]:
+    """Return the ends of the range, as the texts name them."""
+    return {"low": wait.low, "high": wait.high}
+
+
+def span(hour: int) -> str:
+    """Return an hour of the day as «15:00–16:00»."""
+    return f"{hour:02}:00–{hour + 1:02}:00"
+
+
+def _hour_words(hour: HourLoad) -> Key:
+    load = Key(f"load-{hour.load.value}")
+    if hour.usual is None:
+        return Key("load-hour-booked", {"load": load, "booked": hour.booked, "seats": hour.seats})
+    return Key("load-hour-usual", {"load": load, **minutes(hour.usual)})

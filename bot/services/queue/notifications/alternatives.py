@@ -1,0 +1,116 @@
+"""Letters that offer kept times, each with one button a time; until when they are kept is said in each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.services.branches.directory import Place, read_place
+from bot.services.notifications import NoticeButton, notice
+from bot.services.queue.texts import booking_args, both, press, subject_of
+from bot.services.work import Services
+from bot.texts import Day, Key, Moment, zone
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import HeldSeats
+
+OTHER = "alternative-other"
+
+
+async def move_letter(
+    services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], key: str
+) -> Letter:
+    """Return the answer to *move* in a reminder; ``key`` is that press's."""
+    rows = [[NoticeButton(OTHER, press("days", booking.id))], [NoticeButton("alternative-stay", press("stay", 0))]]
+    return await offer_letter(
+        services,
+        tx,
+        booking,
+        kept,
+        name=f"move:{key}",
+        text="alternatives-move",
+        none="alternatives-move-none",
+        below=rows,
+    )
+
+
+async def missed_letter(
+    services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats]
+) -> Letter:
+    """Return the letter to who missed the visit; once for each version of the booking."""
+    rows = [[NoticeButton(OTHER, press("anew", booking.id))]]
+    name = f"missed:{booking.id}:{booking.version}"
+    return await offer_letter(
+        services, tx, booking, kept, name=name, text="alternatives-missed", none="alternatives-missed-none", below=rows
+    )
+
+
+async def displaced_letter(
+    services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], name: str
+) -> Letter:
+    """Return the letter to who was displaced by a closure or a change of hours."""
+    rows = [
+        [NoticeButton(OTHER, press("days", booking.id))],
+        [NoticeButton("booking-cancel", press("cancel", booking.id))],
+    ]
+    return await offer_letter(
+        services,
+        tx,
+        booking,
+        kept,
+        name=name,
+        text="alternatives-displaced",
+        none="alternatives-displaced-none",
+        below=rows,
+    )
+
+
+async def offer_letter(
+    services: Services,
+    tx: Transaction,
+    booking: StoredBooking,
+    kept: Sequence[HeldSeats],
+    *,
+    name: str,
+    text: str,
+    none: str,
+    below: Sequence[Sequence[NoticeButton]],
+    **more: Any,
+) -> Letter:
+    """Return a letter with the kept times as buttons and others ``below`` them.
+
+    The text ``text`` gets the booking's values, ``times`` and ``until``; where nothing could be kept it is ``none``,
+    without the two. ``more`` are further values of both.
+    """
+    here = await read_place(tx, booking.branch_id, services.now)
+    args = {**booking_args(booking, here), **more}
+    times: list[list[NoticeButton]] = []
+    if kept:
+        places = {held.branch_id: await read_place(tx, held.branch_id, services.now) for held in kept}
+        until = min(held.hold_until for held in kept)
+        args |= {"times": _list(kept, places), "until": Moment(until, here.zone)}
+        times = [[_button(held, places[held.branch_id])] for held in kept]
+    return notice(
+        f"alternatives:{name}",
+        booking.made_by,
+        text if kept else none,
+        args,
+        buttons=[*times, *below],
+        subject=subject_of(booking.id),
+        priority=URGENT,
+    )
+
+
+def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | Key:
+    lines: str | Key = ""
+    for held in reversed(kept):
+        place = places[held.branch_id]
+        at = Moment(held.starts_at, place.zone)
+        lines = Key("alternatives-line", {"at": at, "branch": both(place.branch.names), "more": lines})
+    return lines
+
+
+def _button(held: HeldSeats, place: Place) -> NoticeButton:
+    start = datetime.fromtimestamp(held.starts_at, zone(place.zone))
+    words = {"day": Day.of(start.date(), "short"), "time": f"{start:%H:%M}"}
+    return NoticeButton("alternative-time", held.purpose, "success", words)

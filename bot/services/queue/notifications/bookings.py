@@ -1,0 +1,106 @@
+"""What goes out about a booking: the ticket, two reminders, the end of a hold (product Q3, Q7)."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.queue.reminder_times import QuietHours, plan_reminders
+from bot.services.branches.directory import read_place
+from bot.services.notifications import NoticeButton, notice
+from bot.services.queue.texts import booking_args, press, subject_of
+from bot.services.work import Services
+from bot.texts import zone
+from storage import reminders
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.outbox import URGENT, Letter
+from storage.people import citizens
+from storage.queue import bookings, seats
+from storage.queue.bookings import StoredBooking
+from storage.reminders import DueReminder
+
+TICKET = "ticket"
+
+
+async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) -> None:
+    """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
+    booking = await _read(tx, booking_id)
+    await services.post(tx, ticket_letter(booking, f"ticket:{booking.id}:{booking.version}"))
+    await plan_booking_reminders(services, tx, booking)
+
+
+async def plan_booking_reminders(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+    """Plan the reminders of a booking as its owner wants them; earlier plans no longer hold."""
+    own = await citizens.reminder_offsets(tx, booking.made_by)
+    offsets = services.rules.reminder_offsets if own is None else own
+    place = await read_place(tx, booking.branch_id, services.now)
+    start = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
+    planned = plan_reminders(
+        start,
+        services.clock.now(),
+        offsets=[timedelta(seconds=offset) for offset in offsets],
+        quiet=QuietHours(*services.rules.quiet_hours),
+    )
+    rows = [(each.kind, int(each.due_at.timestamp()), int(each.not_after.timestamp())) for each in planned]
+    await reminders.plan(tx, subject_of(booking.id), booking.version, rows)
+
+
+def ticket_letter(booking: StoredBooking, dedupe_key: str) -> Letter:
+    """Return the letter that brings the ticket's picture."""
+    payload = {"booking": booking.id, "version": booking.version}
+    return Letter(
+        dedupe_key, booking.made_by, TICKET, payload, subject=subject_of(booking.id), priority=URGENT,
+        not_after=booking.starts_at,
+    )  # fmt: skip
+
+
+async def forget_letters(tx: Transaction, booking_id: int) -> None:
+    """Withdraw the reminders and letters of a booking that moved or was cancelled."""
+    await reminders.drop(tx, subject_of(booking_id))
+    await outbox.cancel_subject(tx, subject_of(booking_id), (TICKET, "notice"))
+
+
+async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+    """Say that the visit is near; nothing when the booking moved, ended or began."""
+    booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
+    if booking is None or booking.state != "active" or booking.version != due.subject_version:
+        return None
+    if booking.starts_at <= services.now:
+        return None
+    place = await read_place(tx, booking.branch_id, services.now)
+    buttons = [
+        [NoticeButton("booking-coming", press("coming", booking.id), "success")],
+        [
+            NoticeButton("booking-move", press("nearest", booking.id)),
+            NoticeButton("booking-cancel", press("cancel", booking.id)),
+        ],
+    ]
+    return notice(
+        f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
+        booking.made_by,
+        "booking-reminder",
+        booking_args(booking, place),
+        buttons=buttons,
+        subject=due.subject,
+        not_after=min(due.not_after, booking.starts_at),
+    )
+
+
+async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+    """Say that the seat is no longer kept; nothing when it was booked or let go meanwhile."""
+    user_id = int(due.subject.partition(":")[2])
+    held = await seats.held_by(tx, user_id)
+    if held is None or held.hold_until != due.subject_version:
+        return None
+    return notice(
+        f"lapsed:{user_id}:{held.starts_at}:{held.hold_until}",
+        user_id,
+        "hold-lapsed-notice",
+        buttons=[[NoticeButton("hold-again", press("again", 0))]],
+        not_after=due.not_after,
+    )
+
+
+async def _read(tx: Transaction, booking_id: int) -> StoredBooking:
+    booking = await bookings.get(tx, booking_id)
+    if booking is None:
+        raise LookupError(booking_id)
+    return booking

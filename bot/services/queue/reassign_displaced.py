@@ -1,0 +1,96 @@
+"""After hours, windows or closures changed: nobody keeps a time that is no more, and what is new is the line's first.
+
+A displaced booking keeps its number; three other times are kept for its owner by a reminder that is due at once, so
+that a crash in the middle is followed by the same letters, each once. What was only held, kept or offered at such a
+time is let go in the same transaction, so that it cannot become a booking afterwards.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.domain.queue.bookings import BookingState
+from bot.services.branches.conflicts import left_without_seat
+from bot.services.branches.directory import Place, read_place
+from bot.services.notifications import notice
+from bot.services.queue.booking import ALTERNATIVES, OFFERS
+from bot.services.queue.free_times import day_grid
+from bot.services.queue.notifications.bookings import forget_letters
+from bot.services.queue.offers import offer_at_once
+from bot.services.queue.texts import both
+from bot.services.work import Services
+from bot.texts import Moment, zone
+from storage import reminders
+from storage.engine.database import Transaction
+from storage.queue import bookings, seats, waiting_list
+from storage.queue.bookings import StoredBooking
+from storage.queue.seats import Kept
+
+AGAIN_AFTER = timedelta(hours=20)
+"""A displaced person who chose nothing is told once more so long after; ours."""
+
+
+async def settle(
+    services: Services, tx: Transaction, branch_id: int, *, closure_id: int | None = None, actor: int | None = None
+) -> int:
+    """Displace whoever has no seat any more and offer the line what is new; return how many were displaced."""
+    place = await read_place(tx, branch_id, services.now)
+    displaced = await left_without_seat(tx, place, services.now)
+    for booking in displaced:
+        await _displace(services, tx, booking, closure_id, actor)
+    for kept in await _kept_without_seat(services, tx, place):
+        await _let_go(services, tx, place, kept)
+    await waiting_list.wake(tx, branch_id)
+    await offer_at_once(services, tx, branch_id)
+    return len(displaced)
+
+
+async def _displace(
+    services: Services, tx: Transaction, booking: StoredBooking, closure_id: int | None, actor: int | None
+) -> None:
+    if not await bookings.change(tx, booking.id, BookingState.DISPLACED, now=services.now, actor=actor):
+        return
+    await bookings.set_closure(tx, booking.id, closure_id)
+    await seats.release_booked(tx, booking.id, services.now)
+    await forget_letters(tx, booking.id)
+    await _plan_times(services, tx, booking.id, booking.version + 1, "displaced")
+
+
+async def _plan_times(services: Services, tx: Transaction, booking_id: int, version: int, kind: str) -> None:
+    """Plan the letter with three times for now, and once more for who chooses none."""
+    again = services.now + int(AGAIN_AFTER.total_seconds())
+    planned = [(kind, services.now, again), ("displaced-again", again, again + int(AGAIN_AFTER.total_seconds()))]
+    await reminders.plan(tx, f"displaced:{booking_id}", version, planned)
+
+
+async def _kept_without_seat(services: Services, tx: Transaction, place: Place) -> list[Kept]:
+    """Return what is held, kept or offered beyond the windows there are now; what ends first keeps its time."""
+    taken = Counter(await seats.booked_from(tx, place.id, services.now))
+    out = []
+    for kept in await seats.kept_at(tx, place.id, services.now):
+        times = [(kept.service_group, at) for at in kept.times]
+        if all(taken[time] < capacity for time, capacity in zip(times, _capacities(place, kept), strict=True)):
+            taken.update(times)
+        else:
+            out.append(kept)
+    return out
+
+
+def _capacities(place: Place, kept: Kept) -> Iterator[int]:
+    for at in kept.times:
+        start = datetime.fromtimestamp(at, zone(place.zone))
+        grid = {slot.start: slot.seats for slot in day_grid(place, kept.service_group, start.date())}
+        yield grid.get(start, 0)
+
+
+async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept) -> None:
+    await seats.release_holds(tx, kept.holder, kept.purpose)
+    kind, _, rest = kept.purpose.partition(":")
+    if kind == OFFERS:
+        await waiting_list.end_offer(tx, int(rest), "void", services.now)
+        args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
+        await services.post(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
+    elif kind == ALTERNATIVES:
+        booking = await bookings.get(tx, int(rest.partition(":")[0]))
+        if booking is not None and booking.state == "displaced":
+            await _plan_times(services, tx, booking.id, booking.version, f"displaced-{services.now}")

@@ -1,0 +1,85 @@
+"""How a booking is named in texts, letters and buttons."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.domain.branches.branches import TsonService
+from bot.domain.people.names import Names
+from bot.services.branches.directory import Place, tson_services
+from bot.services.queue.papers import bring_words
+from bot.texts import Both, Key, Moment
+from storage.queue.bookings import StoredBooking
+
+
+def subject_of(booking_id: int) -> str:
+    """Return what letters and reminders of a booking are about."""
+    return f"booking:{booking_id}"
+
+
+def press(action: str, booking_id: int) -> str:
+    """Return what a button about a booking says when pressed (``handlers.booking_buttons``)."""
+    return f"bk:{action}:{booking_id}"
+
+
+def both(names: Names) -> Both:
+    """A name of our tables, told in the reader's language."""
+    return Both(names.kk, names.ru)
+
+
+def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
+    """Return what texts about a booking need: its ticket, services, place and time, what to bring, how to get in."""
+    return {
+        "ticket": booking.ticket,
+        "service": services_named(booking.service, booking.second_service),
+        "branch": both(place.branch.names),
+        "address": address(place),
+        "at": Moment(booking.starts_at, place.zone, "visit"),
+        "bring": bring_words(codes_of(booking)),
+        "access": access(place),
+    }
+
+
+def codes_of(booking: StoredBooking) -> list[str]:
+    """Return the codes of the visit's one or two services."""
+    return [code for code in (booking.service, booking.second_service) if code]
+
+
+def services_named(first: str, second: str | None) -> Both | Key:
+    """Name the service of a visit, or both of them."""
+    names = tson_services()
+    if second is None:
+        return both(names[first].names)
+    return Key("queue-two-services", {"first": both(names[first].names), "second": both(names[second].names)})
+
+
+def for_whom(booking: StoredBooking, iin: str) -> Key:
+    """Say in whose name the ticket is; for the papers of a vehicle it is the seller's (domain.md §5.1)."""
+    return person_named([tson_services()[code] for code in codes_of(booking)], booking.relation, iin)
+
+
+def person_named(services: Iterable[TsonService], relation: str, iin: str) -> Key:
+    """Say for whom a visit for these services is, by the masked ИИН and what the person is to the citizen."""
+    key = "queue-for-seller" if any(service.seller_name for service in services) else "queue-for-person"
+    return Key(key, {"iin": iin, "relation": Key(f"relation-{relation}")})
+
+
+def state_words(booking: StoredBooking, now: int) -> Key:
+    """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
+    if booking.state == "active":
+        return Key("bookings-live" if booking.starts_at > now else "bookings-over")
+    if booking.state == "over":
+        return Key("bookings-over")
+    return Key(f"bookings-state-{booking.state.replace('_', '-')}")
+
+
+def access(place: Place) -> Key:
+    """Say whether one gets in with a wheelchair; nothing is guessed where no source tells."""
+    known = {True: "queue-access-yes", False: "queue-access-no", None: "queue-access-unknown"}
+    return Key(known[place.branch.accessible])
+
+
+def address(place: Place) -> Both | Key:
+    """The address, or the advice to ask where none is known."""
+    if not place.branch.address.ru:
+        return Key("queue-no-address")
+    return both(place.branch.address)

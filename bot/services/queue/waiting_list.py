@@ -1,0 +1,121 @@
+"""The waiting list (product Q5): joining, leaving, and where one stands in line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.branches.branches import TsonService
+from bot.domain.errors import Refusal
+from bot.services.queue.booking import offer_purpose
+from bot.services.queue.person import require_person
+from bot.services.queue.release import free_offered
+from bot.services.queue.visit_length import visit_seats
+from bot.services.work import JsonResult, Services
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings, waiting_list
+from storage.queue.waiting_list import Waiting
+
+PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
+"""Parts of a day by the hours they begin and end at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one waits for: any time of these days at these branches, or only in a part of the day."""
+
+    branch_ids: tuple[int, ...]
+    day_from: date
+    day_to: date
+    part: str | None
+
+
+async def join_waiting(
+    services: Services,
+    *,
+    key: str,
+    user_id: int,
+    service: TsonService,
+    second: TsonService | None,
+    person_id: int,
+    relation: str,
+    wish: Wish,
+) -> int:
+    """Put the person at the end of the line; return the entry's id.
+
+    A coming booking of his own of the same kind is moved by what will be offered: then he waits for its services, so
+    that the offer still fits should he cancel it meanwhile. Raises ``Refusal``:
+    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no place, or no day),
+    ``person-erased``.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        return await once(tx, services.vault, key, services.now, lambda: join(tx))
+
+    async def join(tx: Transaction) -> JsonResult:
+        if not wish.branch_ids or wish.day_to < wish.day_from:
+            raise Refusal("waiting-days")
+        await require_person(tx, person_id)
+        if await waiting_list.waits(tx, person_id, service.group.value):
+            raise Refusal("waiting-exists")
+        coming = await bookings.coming_for(tx, person_id, services.now)
+        own = [each for each in coming if each.made_by == user_id and each.kind == service.group.booking_kind.value]
+        first, other = service.code, second.code if second else None
+        if own:
+            first, other = own[0].service, own[0].second_service
+        fresh = Waiting(
+            id=0,
+            user_id=user_id,
+            person_id=person_id,
+            relation=relation,
+            service=first,
+            second_service=other,
+            service_group=service.group.value,
+            seats=own[0].seats if own else visit_seats(service, second),
+            day_from=wish.day_from.isoformat(),
+            day_to=wish.day_to.isoformat(),
+            part=wish.part,
+            booking_id=own[0].id if own else None,
+            state="waiting",
+            created_at=services.now,
+        )
+        return {"id": await waiting_list.add(tx, fresh, wish.branch_ids)}
+
+    return int((await services.db.write(job))["id"])
+
+
+async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_id: int) -> None:
+    """Leave the line; what was offered goes to the next. Raises ``Refusal("waiting-over")``."""
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def leave() -> JsonResult:
+            await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
+            return {}
+
+        return await once(tx, services.vault, key, services.now, leave)
+
+    await services.db.write(job)
+
+
+async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> None:
+    """Take an entry out of the line, in the caller's transaction; what was offered goes to the next."""
+    await waiting_list.end(tx, entry.id, "left", services.now)
+    offer = await waiting_list.open_offer(tx, entry.id)
+    if offer is not None:
+        await waiting_list.end_offer(tx, offer.id, "passed", services.now)
+        await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
+
+
+async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:
+    """Return the user's live entry; raises ``Refusal("waiting-over")``."""
+    entry = await waiting_list.get(tx, waiting_id)
+    if entry is None or entry.user_id != user_id or entry.state != "waiting":
+        raise Refusal("waiting-over")
+    return entry
+
+
+async def standing(services: Services, entry: Waiting) -> int:
+    """Return how many wait before the person, at the branch where that is fewest."""
+    async with services.db.read() as reader:
+        places: Sequence[int] = await waiting_list.branches_of(reader, entry.id)
+        return min([await waiting_list.place_in_line(reader, entry, branch_id) for branch_id in places], default=0)

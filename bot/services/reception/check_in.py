@@ -1,0 +1,186 @@
+"""Coming in: by the ticket's QR or number at the desk, by the poster at the door, or without booking (product Q8)."""
+
+from datetime import UTC, datetime
+from random import SystemRandom
+
+from bot.domain.codes import make_ticket_number
+from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingState
+from bot.domain.reception import VisitState
+from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.queue.notifications.bookings import forget_letters
+from bot.services.queue.rules import BOOKING_RULES
+from bot.services.reception.notifications import panel_changed, tell_place
+from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
+from bot.services.work import JsonResult, Services
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
+
+_RANDOM = SystemRandom()
+_EARLY = int(BOOKING_RULES.early.total_seconds())
+_LATE = int(BOOKING_RULES.late.total_seconds())
+
+
+async def check_in(services: Services, *, key: str, booking_id: int, branch_id: int, actor: int) -> int:
+    """Put a booking's owner into the line; return the visit's id. Once more changes nothing.
+
+    Raises ``Refusal``: ``desk-no-ticket``, ``desk-other-branch`` (param ``branch``), ``desk-other-day`` (``at``),
+    ``desk-too-early`` (``since``), ``desk-too-late`` (``until``), ``desk-ticket-…`` (the state that lets nobody in).
+    """
+
+    async def arrive(tx: Transaction) -> JsonResult:
+        booking = await bookings.get(tx, booking_id)
+        if booking is None:
+            raise Refusal("desk-no-ticket")
+        return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: arrive(tx)))
+    return int(result["visit"])
+
+
+async def check_in_number(services: Services, *, key: str, ticket: str, branch_id: int, actor: int) -> int:
+    """Put whoever has today's ticket into the line, or back into it who was put aside; return the visit's id.
+
+    Raises as ``check_in``.
+    """
+
+    async def arrive(tx: Transaction) -> JsonResult:
+        day = local_day(await read_place(tx, branch_id, services.now), services.now).isoformat()
+        visit = await visits.by_ticket(tx, branch_id, day, ticket)
+        if visit is not None:
+            return {"visit": await _back(services, tx, visit, actor)}
+        booking = await bookings.by_ticket(tx, branch_id, day, ticket)
+        if booking is None:
+            raise Refusal("desk-no-ticket")
+        return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: arrive(tx)))
+    return int(result["visit"])
+
+
+async def check_in_at_door(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
+    """Put every booking the citizen made for today's hour at this branch into the line; return the visits' ids.
+
+    Who is in the line already finds himself there. Raises as ``check_in`` about his nearest booking, and
+    ``Refusal("desk-nothing-booked")`` when he has none to come.
+    """
+
+    async def arrive(tx: Transaction) -> JsonResult:
+        place = await read_place(tx, branch_id, services.now)
+        day = local_day(place, services.now).isoformat()
+        there = [visit.id for visit in await visits.of_user(tx, branch_id, day, user_id)]
+        active = [each for each in await bookings.at_door(tx, user_id, day) if each.state != BookingState.CHECKED_IN]
+        fitting = [each for each in active if _in_time(each, branch_id, services.now)]
+        fresh = [await _arrive(services, tx, booking, branch_id, user_id) for booking in fitting]
+        if active and not (there or fresh):
+            _require_right(active[0], await read_place(tx, active[0].branch_id, services.now), branch_id, services.now)
+        if not (there or fresh):
+            raise Refusal("desk-nothing-booked")
+        return {"visits": sorted({*there, *fresh})}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: arrive(tx)))
+    return [int(visit) for visit in result["visits"]]
+
+
+async def join_line(services: Services, *, key: str, branch_id: int, user_id: int | None, actor: int) -> int:
+    """Put somebody without booking into the line; return the visit's id. A citizen is there once.
+
+    Raises ``Refusal``: ``desk-closed``, ``desk-booked-only``.
+    """
+
+    async def join(tx: Transaction) -> JsonResult:
+        place = await read_place(tx, branch_id, services.now)
+        day = local_day(place, services.now).isoformat()
+        there = await visits.of_user(tx, branch_id, day, user_id) if user_id is not None else []
+        if there:
+            return {"visit": there[0].id}
+        _require_walk_ins(place, services.now)
+        ticket = make_ticket_number(_RANDOM, await bookings.tickets(tx, branch_id, day))
+        fresh = StoredVisit(
+            0,
+            branch_id,
+            day,
+            None,
+            user_id,
+            ticket,
+            group_of(place).value,
+            None,
+            services.now,
+            VisitState.WAITING.value,
+        )
+        return {"visit": await _enter(services, tx, fresh, actor)}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: join(tx)))
+    return int(result["visit"])
+
+
+def takes_walk_ins(place: Place, now: int) -> bool:
+    """Tell whether people without booking are taken at this moment."""
+    return is_open(place, now) and walk_in_percent(place, now) > 0
+
+
+def _require_walk_ins(place: Place, now: int) -> None:
+    if walk_in_percent(place, now) == 0:
+        raise Refusal("desk-booked-only")
+    if not takes_walk_ins(place, now):
+        raise Refusal("desk-closed")
+
+
+async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, branch_id: int, actor: int) -> int:
+    visit = await visits.of_booking(tx, booking.id)
+    if visit is not None and visit.branch_id == branch_id and booking.state == BookingState.CHECKED_IN:
+        return await _back(services, tx, visit, actor)
+    _require_right(booking, await read_place(tx, booking.branch_id, services.now), branch_id, services.now)
+    if not await bookings.change(tx, booking.id, BookingState.CHECKED_IN, now=services.now, actor=actor):
+        raise Refusal(f"desk-ticket-{booking.state}")
+    await forget_letters(tx, booking.id)
+    fresh = StoredVisit(
+        0, booking.branch_id, booking.day, booking.id, booking.made_by, booking.ticket,
+        tson_services()[booking.service].group.value, booking.starts_at, services.now, VisitState.WAITING.value,
+    )  # fmt: skip
+    return await _enter(services, tx, fresh, actor)
+
+
+async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
+    """Let who was put aside wait again, in his place by time; for anybody else nothing changes."""
+    if visit.state == VisitState.PARKED:
+        await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
+        await panel_changed(services, tx, visit.branch_id)
+    elif visit.state not in (VisitState.WAITING, VisitState.CALLED):
+        raise Refusal(f"desk-ticket-{visit.state}")
+    return visit.id
+
+
+async def _enter(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
+    visit_id = await visits.insert(tx, visit, actor=actor, now=services.now)
+    stored = await visits.get(tx, visit_id)
+    assert stored is not None  # noqa: S101 - made two lines above
+    await tell_place(services, tx, stored, "arrived")
+    await panel_changed(services, tx, visit.branch_id)
+    return visit_id
+
+
+def _in_time(booking: StoredBooking, branch_id: int, now: int) -> bool:
+    here = booking.branch_id == branch_id and booking.state == BookingState.ACTIVE
+    return here and booking.starts_at - _EARLY <= now <= booking.starts_at + _LATE
+
+
+def _require_right(booking: StoredBooking, where: Place, branch_id: int, now: int) -> None:
+    if booking.branch_id != branch_id:
+        raise Refusal("desk-other-branch", branch=where.branch.names)
+    if booking.state != BookingState.ACTIVE:
+        raise Refusal(f"desk-ticket-{booking.state}")
+    if booking.day != local_day(where, now).isoformat():
+        raise Refusal("desk-other-day", at=_moment(booking.starts_at))
+    if now < booking.starts_at - _EARLY:
+        raise Refusal("desk-too-early", since=_moment(booking.starts_at - _EARLY))
+    if now > booking.starts_at + _LATE:
+        raise Refusal("desk-too-late", until=_moment(booking.starts_at + _LATE))
+
+
+def _moment(at: int) -> datetime:
+    return datetime.fromtimestamp(at, UTC)

@@ -1,0 +1,128 @@
+"""What goes out from the desk: the panel drawn anew, a call to a window, the live «N before you» of each who waits.
+
+Both the panel and the live message are drawn at the moment they are sent, as everything is then: letters only say that
+something changed, so that any number of changes costs one edit, and none is lost in a crash.
+"""
+
+from uuid import uuid4
+
+from bot.services.branches.directory import read_place
+from bot.services.notifications import NoticeButton, notice
+from bot.services.queue.texts import both, press
+from bot.services.reception.ordering import Line, read_line
+from bot.services.work import JsonResult, Services
+from storage import staff_chats
+from storage.engine import outbox
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import NORMAL, URGENT, Letter
+from storage.reception import operators, visits
+from storage.reception.visits import StoredVisit
+
+PANEL, LINE = "desk-panel", "desk-line"
+TELL_EVERY_SECONDS = 30
+"""*Ours*: a place in the line is told no oftener."""
+
+
+async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: int | None) -> int | None:
+    """Have a fresh panel sent to the chat or its topic; return the number of the one before, which is no panel now."""
+
+    async def put(tx: Transaction) -> JsonResult:
+        earlier = await operators.panel(tx, chat_id)
+        await operators.forget_panel(tx, chat_id)
+        payload = {"thread": thread_id}
+        await services.post(tx, Letter(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT))
+        return {"earlier": earlier.message_id if earlier else None}
+
+    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: put(tx)))
+    earlier: int | None = result["earlier"]
+    return earlier
+
+
+async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> None:
+    """Have the panels of the branch's desk drawn anew; one that will be drawn anyway is not asked for twice."""
+    for chat in await staff_chats.desks_of(tx, branch_id):
+        subject = f"panel:{chat.chat_id}"
+        if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
+            continue
+        await services.post(
+            tx, Letter(f"{subject}:{uuid4().hex}", chat.chat_id, PANEL, subject=subject, priority=URGENT)
+        )
+
+
+async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -> None:
+    """Call the citizen aloud: a message of its own for each call."""
+    if visit.user_id is None:
+        return
+    place = await read_place(tx, visit.branch_id, services.now)
+    args = {"ticket": visit.ticket, "window": visit.window or 0, "branch": both(place.branch.names)}
+    key = f"called:{visit.id}:{visit.calls}"
+    letter = notice(
+        key, visit.user_id, "visit-called", args, subject=f"visit:{visit.id}", priority=URGENT,
+        not_after=services.now + 30 * 60,
+    )  # fmt: skip
+    await services.post(tx, letter)
+
+
+async def tell_missed_walk_in(services: Services, tx: Transaction, visit: StoredVisit) -> None:
+    """Say to who came without booking that he was called in vain, and what he can do."""
+    if visit.user_id is None:
+        return
+    place = await read_place(tx, visit.branch_id, services.now)
+    args = {"ticket": visit.ticket, "branch": both(place.branch.names)}
+    buttons = [[NoticeButton("visit-book", press("anew", 0))]]
+    await services.post(tx, notice(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons))
+
+
+async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> None:
+    """Have the citizen's live message say what is so now; ``words`` tells this state of things from another."""
+    if visit.user_id is None:
+        return
+    await visits.told(tx, visit.id, words, services.now)
+    await services.post(
+        tx,
+        Letter(
+            f"line:{visit.id}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=f"line:{visit.id}",
+            priority=NORMAL, not_after=services.now + 60 * 60,
+        ),
+    )  # fmt: skip
+
+
+async def tell_lines(services: Services) -> int:
+    """Tell everybody in a line whose place changed, no oftener than every half minute; return how many were told."""
+    async with services.db.read() as reader:
+        places = await visits.live_places(reader)
+    told = 0
+    for branch_id, _day in places:
+        if await _changed(services, branch_id):
+            told += await services.db.write(lambda tx, branch_id=branch_id: _tell_branch(services, tx, branch_id))  # type: ignore[misc]
+    return told
+
+
+async def _changed(services: Services, branch_id: int) -> bool:
+    async with services.db.read() as reader:
+        return bool(await _to_tell(services, reader, branch_id))
+
+
+async def _tell_branch(services: Services, tx: Transaction, branch_id: int) -> int:
+    changed = await _to_tell(services, tx, branch_id)
+    for visit, words in changed:
+        await tell_place(services, tx, visit, words)
+    return len(changed)
+
+
+async def _to_tell(services: Services, tx: Transaction, branch_id: int) -> list[tuple[StoredVisit, str]]:
+    line = await read_line(tx, await read_place(tx, branch_id, services.now), services.now)
+    soon = services.now - TELL_EVERY_SECONDS
+    there = [visit for visit in (*line.waiting, *line.called, *line.parked) if visit.user_id is not None]
+    told = [(visit, words_of(visit, line)) for visit in there]
+    return [(visit, words) for visit, words in told if words != visit.told and (visit.told_at or 0) <= soon]
+
+
+def words_of(visit: StoredVisit, line: Line) -> str:
+    """Return what is to be told, as a short mark that two equal states share."""
+    if visit.state != "waiting":
+        return f"{visit.state}:{visit.window}"
+    ahead = line.ahead_of(visit.id)
+    wait = line.wait_at(ahead)
+    return f"waiting:{ahead}:{wait.low}:{wait.high}"

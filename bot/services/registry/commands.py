@@ -1,0 +1,144 @@
+"""What people do with an import: hand it in, say which column is what, confirm, stop, take back (product P4).
+
+Whoever calls has checked that the person may: membership of the bound chat, asked at each press.
+"""
+
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.services.payments.programmes import find_offered
+from bot.services.registry.columns import missing, next_asked
+from bot.services.registry.rows import COLUMNS
+from bot.services.work import JsonResult, Services
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.engine.outbox import Letter
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
+
+REGISTRY_STATUS = "registry_status"
+REGISTRY_PROBLEMS = "registry_problems"
+WAITING = ("received", "columns", "reading", "ready")
+"""Nothing of the registry is touched yet."""
+NO_COLUMN = "none"
+
+
+async def receive(services: Services, *, key: str, actor: int, chat_id: int, file: dict[str, Any]) -> int:
+    """Take a file of a chat in and have its message sent there; return the import's id.
+
+    ``file``: Telegram's ``id`` and ``name``, the ``message`` that brought it and its ``thread``. Raises
+    ``Refusal("registry-busy")`` while another import is open.
+    """
+
+    async def job(tx: Transaction) -> JsonResult:
+        async def action() -> JsonResult:
+            import_id = await imports.start(
+                tx,
+                services.vault,
+                state="received",
+                made_by=actor,
+                chat_id=chat_id,
+                file=file,
+                now=services.now,
+            )
+            if import_id is None:
+                raise Refusal("registry-busy")
+            payload = {"import": import_id, "thread": file["thread"], "reply": file["message"]}
+            await services.post(tx, Letter(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
+            return {"id": import_id}
+
+        return await once(tx, services.vault, key, services.now, action)
+
+    import_id: int = (await services.db.write(job))["id"]
+    return import_id
+
+
+async def choose_column(services: Services, *, import_id: int, field: str, chosen: str, actor: int) -> None:
+    """Say that ``field`` is the column of this number, a programme for every row, or not in the file.
+
+    A press on an old question changes nothing. With the last answer the choice is remembered for these headings.
+    Raises ``Refusal("registry-column-needed")`` for leaving out what every row must have.
+    """
+
+    async def job(tx: Transaction) -> None:
+        found = await imports.load(tx, services.vault, import_id)
+        if found.state != "columns" or next_asked(found.columns) != field:
+            return
+        columns = {**found.columns, field: _column(services, found, chosen)}
+        if field in missing(columns):
+            raise Refusal("registry-column-needed")
+        await imports.keep_columns(tx, import_id, columns, services.now)
+        if next_asked(columns) is None:
+            await imports.remember_columns(tx, found.headings, columns, actor, services.now)
+            await imports.move(tx, import_id, ["columns"], "reading", services.now)
+
+    await services.db.write(job)
+
+
+async def choose_columns_again(services: Services, import_id: int) -> None:
+    """Ask about every column from the start, for whoever sees that one was taken for another."""
+
+    async def job(tx: Transaction) -> None:
+        if await imports.move(tx, import_id, ["ready", "columns"], "columns", services.now):
+            await imports.keep_columns(tx, import_id, {}, services.now)
+
+    await services.db.write(job)
+
+
+async def confirm(services: Services, import_id: int) -> None:
+    """Apply what was shown; a second press, or one on an import that is over, changes nothing."""
+    await services.db.write(lambda tx: imports.move(tx, import_id, ["ready"], "applying", services.now))
+
+
+async def stop(services: Services, import_id: int) -> None:
+    """Give it up: before it is applied nothing has happened; half way what was written is taken back."""
+
+    async def job(tx: Transaction) -> None:
+        if await imports.move(tx, import_id, WAITING, "stopped", services.now):
+            await imports.close(tx, import_id, services.now)
+        else:
+            await imports.move(tx, import_id, ["applying"], "undoing", services.now)
+
+    await services.db.write(job)
+
+
+async def undo(services: Services, import_id: int) -> None:
+    """Take the last import back; a second press changes nothing.
+
+    Raises ``Refusal``: ``registry-not-last``, ``registry-busy``.
+    """
+
+    async def job(tx: Transaction) -> None:
+        found = await imports.load(tx, services.vault, import_id)
+        if found.state in {"undoing", "undone"}:
+            return
+        if not await imports.is_last(tx, import_id):
+            raise Refusal("registry-not-last")
+        if not await imports.reopen(tx, import_id):
+            raise Refusal("registry-busy")
+        await imports.move(tx, import_id, ["applied"], "undoing", services.now)
+
+    await services.db.write(job)
+
+
+async def expire(services: Services, older_than: int) -> None:
+    """Give up imports nobody has confirmed since: another one could not begin."""
+    async with services.db.read() as reader:
+        found = await imports.find_open(reader, services.vault)
+    if found is not None and found.state in {"columns", "ready"} and found.touched_at < older_than:
+        await stop(services, found.id)
+
+
+def _column(services: Services, found: RegistryImport, chosen: str) -> int | str | None:
+    if chosen == NO_COLUMN:
+        return None
+    if chosen.isdigit() and int(chosen) < len(found.headings):
+        return int(chosen)
+    if find_offered(services, chosen) is not None:
+        return chosen
+    raise Refusal("registry-column-needed")
+
+
+def fields_settled(found: RegistryImport) -> int:
+    """Return how many of the fields have their column."""
+    return len([field for field in COLUMNS if field in found.columns])

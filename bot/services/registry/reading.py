@@ -1,0 +1,158 @@
+"""The first half of an import: from a file to the difference it would make; nothing of the registry is touched."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.domain.errors import InvalidInput
+from bot.services.calendar import today
+from bot.services.registry.columns import fitting, guess_columns, next_asked
+from bot.services.registry.commands import REGISTRY_PROBLEMS
+from bot.services.registry.problems import keep_problems, read_problems
+from bot.services.registry.staging import Job
+from bot.services.registry.subprocess import ReadingOn, Source, StagingError, StoppedError, stage_apart
+from bot.services.registry.table import count_lines, open_table
+from bot.services.work import Services
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
+from storage.registry.staging import Counted
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the import has come in what its state says it does: ``done`` of ``total`` lines or rows."""
+
+    done: int
+    total: int
+
+
+Show = Callable[[RegistryImport, Progress], Awaitable[None]]
+Fetch = Callable[[RegistryImport], Awaitable[Source]]
+
+
+class Reading:
+    """Reads files of imports; ``tell`` shows how far it has come."""
+
+    def __init__(self, services: Services, folder: Path, fetch: Fetch, tell: Show) -> None:
+        self._services = services
+        self._folder = folder
+        self._fetch = fetch
+        self._tell = tell
+
+    async def look_at_headings(self, found: RegistryImport) -> None:
+        """Settle which column is what, as far as headings and memory tell."""
+        source = await self._source(found)
+        try:
+            headings = await asyncio.to_thread(_headings, source)
+        except InvalidInput:
+            await self._fail(found)
+            raise
+
+        async def job(tx: Transaction) -> None:
+            known = fitting(await imports.remembered_columns(tx, headings), headings)
+            columns = known or guess_columns(headings)
+            state = "reading" if next_asked(columns) is None else "columns"
+            await imports.settle(tx, found.id, state, headings, columns, self._services.now)
+
+        await self._services.db.write(job)
+
+    async def read(self, found: RegistryImport, staged: Path) -> None:
+        """Stage the rows, count the difference, and have the rows left out sent to the chat."""
+        source = await self._source(found)
+        lines = await asyncio.to_thread(_lines, source)
+        now = self._services.now
+        first = await self._services.db.write(lambda tx: imports.reserve_keys(tx, lines + 1, now))
+        job = Job(
+            keys=tuple(key.hex() for key in self._services.vault.keys),
+            database=str(self._services.db.path.resolve()),
+            staged=str(staged),
+            columns=found.columns,
+            today=today(now).isoformat(),
+            first_key=first,
+        )
+        try:
+            counted = await stage_apart(job, source, self._going_on(found, lines))
+        except InvalidInput:
+            await self._fail(found)
+            raise
+        except StagingError:
+            log.exception("staging a registry failed", registry=found.id)
+            await self._fail(found)
+        except StoppedError:
+            return
+        else:
+            if found.chat_id is not None:
+                problems = await asyncio.to_thread(read_problems, staged)
+                await asyncio.to_thread(keep_problems, self._folder, self._services.vault, found.id, problems)
+            await self._services.db.write(lambda tx: self._staged(tx, found, counted, first))
+
+    def _going_on(self, found: RegistryImport, lines: int) -> ReadingOn:
+        """Return what shows how far reading has come, and ends it when somebody has stopped it."""
+        behind = 0
+
+        async def progress(line: int) -> None:
+            nonlocal behind
+            behind = max(behind, line)
+            async with self._services.db.read() as reader:
+                now = await imports.load(reader, self._services.vault, found.id)
+            if now.state != "reading":
+                raise StoppedError
+            await self._tell(now, Progress(behind, lines))
+
+        return progress
+
+    async def _staged(self, tx: Transaction, found: RegistryImport, counted: Counted, first: int) -> None:
+        same = not counted.added and not counted.changed
+        moved = await imports.move(
+            tx,
+            found.id,
+            ["reading"],
+            "same" if same else "ready",
+            self._services.now,
+            first_key=first,
+            rows=counted.added + counted.changed + counted.unchanged + counted.illegal + counted.bad,
+            added=counted.added,
+            changed=counted.changed,
+            unchanged=counted.unchanged,
+            illegal=counted.illegal,
+            bad=counted.bad,
+        )
+        if not moved:
+            return
+        if same:
+            await imports.close(tx, found.id, self._services.now)
+        if found.chat_id is not None and (counted.bad or counted.illegal):
+            payload = {"import": found.id, "thread": found.file.get("thread"), "reply": found.file.get("message")}
+            key = f"registry:{found.id}:problems:{first}"
+            await self._services.post(tx, Letter(key, found.chat_id, REGISTRY_PROBLEMS, payload))
+
+    async def _source(self, found: RegistryImport) -> Source:
+        try:
+            return await self._fetch(found)
+        except InvalidInput:
+            await self._fail(found)
+            raise
+
+    async def _fail(self, found: RegistryImport) -> None:
+        async def job(tx: Transaction) -> None:
+            await imports.move(tx, found.id, [found.state], "failed", self._services.now)
+            await imports.close(tx, found.id, self._services.now)
+
+        await self._services.db.write(job)
+
+
+def _headings(source: Source) -> list[str]:
+    with source.open() as stream:
+        return open_table(stream).headings
+
+
+def _lines(source: Source) -> int:
+    with source.open() as stream:
+        return count_lines(stream)

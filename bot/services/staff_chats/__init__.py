@@ -1,0 +1,1 @@
+"""Binding staff chats, and what they are told each morning."""

@@ -1,0 +1,127 @@
+"""Binding a group as a staff chat by an administrator's one-time code (product S1)."""
+
+from dataclasses import dataclass
+from random import SystemRandom
+from typing import Any
+
+from bot.domain.codes import make_case_code, parse_case_code
+from bot.domain.errors import InvalidInput, Refusal
+from bot.services.cases.routing import send_waiting_cards
+from bot.services.inquiries.routing import send_waiting_inquiries
+from bot.services.notifications import notice
+from bot.services.payment_applications.routing import send_waiting_intake
+from bot.services.staff_chats.digest import plan_digest
+from bot.services.work import Services
+from storage import staff_chats
+from storage.engine import rate_limits
+from storage.engine.database import Transaction
+from storage.engine.idempotency import once
+from storage.staff_chats import BindCode, StaffChat
+
+CODE_SECONDS = 15 * 60
+_TRIES = 5
+_RANDOM = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group as Telegram names it."""
+
+    chat_id: int
+    title: str
+    is_forum: bool
+
+
+async def make_bind_code(
+    services: Services, *, key: str, user_id: int, role: str, region: str | None, language: str
+) -> dict[str, Any]:
+    """Return a fresh ``code`` and the moment it ``expires_at``; raises ``Refusal("admins-only")``."""
+    if user_id not in services.rules.admin_ids:
+        raise Refusal("admins-only")
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        async def making() -> dict[str, Any]:
+            code, expires_at = make_case_code(_RANDOM), services.now + CODE_SECONDS
+            kept = BindCode(role, region, language, user_id, expires_at, None)
+            await staff_chats.add_code(tx, services.vault.lookup("bind", code), kept)
+            return {"code": code, "expires_at": expires_at}
+
+        return await once(tx, services.vault, key, services.now, making)
+
+    return await services.db.write(job)
+
+
+async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, group: Group) -> dict[str, Any]:
+    """Bind the group; cases that waited for such a chat get their cards. Returns ``role``, ``region``, ``waiting``.
+
+    Raises ``Refusal``: ``bind-wait`` (too many wrong codes), ``bind-wrong``, ``bind-used``, ``bind-lapsed``.
+    """
+
+    async def count(tx: Transaction) -> int | None:
+        limit = {"now": services.now, "limit": _TRIES, "seconds": CODE_SECONDS}
+        return await rate_limits.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit)
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        async def binding() -> dict[str, Any]:
+            lookup = services.vault.lookup("bind", _read(typed))
+            code = await _usable(services, tx, lookup)
+            await staff_chats.use_code(tx, lookup, services.now)
+            chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
+            await staff_chats.bind(tx, chat, services.now)
+            await plan_digest(services, tx, group.chat_id)
+            waiting = await _send_waiting(services, tx)
+            return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
+
+        return await once(tx, services.vault, key, services.now, binding)
+
+    # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
+    if await services.db.write(count) is not None:
+        raise Refusal("bind-wait", minutes=CODE_SECONDS // 60)
+    return await services.db.write(job)
+
+
+async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str | None = None) -> dict[str, Any]:
+    """End a binding; its live cases go to the chat that serves them now. ``told``: a notice key for administrators."""
+
+    async def job(tx: Transaction) -> dict[str, Any]:
+        async def unbinding() -> dict[str, Any]:
+            chat = await staff_chats.find(tx, chat_id)
+            if chat is None:
+                return {"bound": False}
+            await staff_chats.unbind(tx, chat_id, services.now)
+            moved = await _send_waiting(services, tx)
+            for admin in sorted(services.rules.admin_ids) if told else ():
+                args = {"title": chat.title, "moved": moved}
+                await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
+            return {"bound": True, "moved": moved}
+
+        return await once(tx, services.vault, key, services.now, unbinding)
+
+    return await services.db.write(job)
+
+
+def _read(typed: str) -> str:
+    try:
+        return parse_case_code(typed)
+    except InvalidInput:
+        raise Refusal("bind-wrong") from None
+
+
+async def _usable(services: Services, tx: Transaction, lookup: str) -> BindCode:
+    code = await staff_chats.code(tx, lookup)
+    if code is None:
+        raise Refusal("bind-wrong")
+    if code.used_at is not None:
+        raise Refusal("bind-used")
+    if code.expires_at < services.now:
+        raise Refusal("bind-lapsed")
+    return code
+
+
+async def _send_waiting(services: Services, tx: Transaction) -> int:
+    """Send what no chat serves to one that does now; return how much found one."""
+    return (
+        await send_waiting_cards(services, tx)
+        + await send_waiting_intake(services, tx)
+        + await send_waiting_inquiries(services, tx)
+    )

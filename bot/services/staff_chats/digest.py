@@ -1,0 +1,95 @@
+"""The morning digest of a staff chat: what is new, due today, late, and waits for people (product A8, S2)."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from bot.services.calendar import END_OF_WORK, calendar, moment, today
+from bot.services.notifications import notice
+from bot.services.work import Services
+from bot.texts import Day
+from storage import reminders, staff_chats
+from storage.cases import obligations
+from storage.engine.database import Transaction
+from storage.engine.outbox import Letter
+from storage.reminders import DueReminder
+
+_MORNING = time(9)
+_NEVER_LOST = timedelta(days=365)
+"""However long the bot did not run, the chain of mornings goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Cases of one chat on one morning."""
+
+    untaken: int
+    due_today: int
+    late: int
+    waiting: int
+    obligations: int
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.untaken or self.due_today or self.late or self.waiting or self.obligations)
+
+
+async def plan_digest(services: Services, tx: Transaction, chat_id: int) -> None:
+    """Have the chat told on the next working day's morning."""
+    day = calendar().add_working_days(today(services.now), 1)
+    planned = (day.isoformat(), moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
+    await reminders.plan(tx, f"digest:{chat_id}", 0, [planned])
+
+
+async def plan_missing_digests(services: Services) -> None:
+    """Plan the digest of every bound chat that has none ahead."""
+
+    async def job(tx: Transaction) -> None:
+        for chat in await staff_chats.bound(tx):
+            row = await tx.one(
+                "SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", f"digest:{chat.chat_id}"
+            )
+            if row is None and chat.role in staff_chats.CASEWORK:
+                await plan_digest(services, tx, chat.chat_id)
+
+    await services.db.write(job)
+
+
+async def compose_digest(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+    """Return the digest, and plan the next; None for a quiet morning or a chat that is bound no more."""
+    chat_id = int(reminder.subject.removeprefix("digest:"))
+    chat = await staff_chats.find(tx, chat_id)
+    if chat is None or chat.role not in staff_chats.CASEWORK:
+        return None
+    await plan_digest(services, tx, chat_id)
+    figures, day = await figures_of(tx, chat_id, services.now), today(services.now)
+    if figures.nothing or not calendar().is_working_day(day) or services.now > moment(day, END_OF_WORK):
+        return None
+    values = {
+        "day": Day.of(day),
+        "untaken": figures.untaken,
+        "due": figures.due_today,
+        "late": figures.late,
+        "waiting": figures.waiting,
+        "obligations": figures.obligations,
+    }
+    return notice(f"{reminder.subject}:{day.isoformat()}", chat_id, "staff-digest", values, subject=reminder.subject)
+
+
+async def figures_of(tx: Transaction, chat_id: int, now: int) -> Figures:
+    """Count the chat's live cases."""
+    day = today(now)
+    row = await tx.one(
+        "SELECT count(*) FILTER (WHERE state = 'forwarded') AS untaken,"
+        " count(*) FILTER (WHERE clock_due >= ? AND clock_due < ? AND clock_paused_at IS NULL) AS due_today,"
+        " count(*) FILTER (WHERE clock_due < ? AND clock_paused_at IS NULL) AS late,"
+        " count(*) FILTER (WHERE state IN ('question', 'plan_sent')) AS waiting"
+        " FROM application WHERE staff_chat = ? AND state IN"
+        " ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')",
+        moment(day, time()),
+        moment(day + timedelta(days=1), time()),
+        moment(day, time()),
+        chat_id,
+    )
+    counted = row or {"untaken": 0, "due_today": 0, "late": 0, "waiting": 0}
+    return Figures(**counted, obligations=await obligations.overdue_cases(tx, chat_id, day))
