@@ -39,7 +39,7 @@ lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts
 	$(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports
 	$(BIN)/vulture
-	$(BIN)/python -m tests.texts
+	$(BIN)/python -m bot.texts.check
 
 check: lint test ## Everything that must be clean before a change lands
 

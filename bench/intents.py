@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from bot.understanding.model import load_model
-from bot.understanding.phrases import OUTSIDE, read_lines
-from bot.understanding.reading import Reading, Sureness, decide
-from bot.understanding.skeleton import words
-from bot.understanding.training import train
-from bot.understanding.variants import variants
+from bot.free_text.classify import Reading, Sureness, decide
+from bot.free_text.model import load_model
+from bot.free_text.normalize import words
+from bot.free_text.phrases import OUTSIDE, read_lines
+from bot.free_text.training import train
+from bot.free_text.variants import variants
 
 HELD_BACK = Path(__file__).parent / "phrases"
 PARTS = ("first", "later")

@@ -19,7 +19,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.nursery import Nursery
+from bot.runtime.background import Nursery
 from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.rows import COLUMNS
 from tests.database import lay_database

@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(settings: Settings, arguments: argparse.Namespace) -> None:
-    from bot.run import run_bot  # noqa: PLC0415 - aiogram takes seconds to import, and --help needs none of it
+    from bot.cli.run import run_bot  # noqa: PLC0415 - aiogram takes seconds to import, and --help needs none of it
 
     demo = arguments.command == "demo" or not settings.bot_token.get_secret_value()
     asyncio.run(run_bot(settings, demo=demo))
@@ -72,7 +72,7 @@ def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
-    from bot.check import check_queue  # noqa: PLC0415
+    from bot.cli.check_queue import check_queue  # noqa: PLC0415
 
     found = check_queue(settings)
     if found:
@@ -81,14 +81,14 @@ def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
 
 
 def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
-    from bot.import_payments import Wanted, import_file  # noqa: PLC0415
+    from bot.cli.import_payments import Wanted, import_file  # noqa: PLC0415
 
     wanted = Wanted(arguments.language, arguments.preview, arguments.leave_bad_out)
     print(import_file(settings, arguments.file, wanted))  # noqa: T201
 
 
 def _import_directory(settings: Settings, arguments: argparse.Namespace) -> None:
-    from bot.import_directory import Tables, import_directory  # noqa: PLC0415
+    from bot.cli.import_directory import Tables, import_directory  # noqa: PLC0415
 
     tables = Tables(arguments.file, arguments.hours, arguments.plans, arguments.days)
     print(import_directory(settings, tables, arguments.language, apply=arguments.apply))  # noqa: T201

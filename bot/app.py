@@ -1,4 +1,4 @@
-"""The composition root: everything is built here, in the order in which it needs each other, and closed in reverse."""
+"""The composition root: everything is built here in its order, and made ready for the first update."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -13,24 +13,26 @@ from aiogram.types import LinkPreviewOptions
 from aiogram.utils.token import TokenValidationError
 from filelock import FileLock, Timeout
 
-from bot.deliveries import deliveries, migrated_chat
+from bot.bot_profile import introduce
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
-from bot.health import WEBHOOK_PATH, http_server
-from bot.identity import introduce
 from bot.jobs import SWEEP_SECONDS, running_jobs
-from bot.nursery import Nursery
-from bot.pace import Pace
-from bot.polling import ALLOWED_UPDATES, poll
-from bot.pump import Pump
-from bot.redraws import Redraws
+from bot.outbox.registry import deliveries, migrated_chat
+from bot.outbox.sender import Sender
 from bot.registry_worker import RegistryWorker
-from bot.sender import Sender
+from bot.runtime.background import Nursery
+from bot.runtime.debounce import Redraws
+from bot.runtime.polling import ALLOWED_UPDATES, poll
+from bot.runtime.rate_limit import Pace
+from bot.runtime.telegram_session import make_session
+from bot.runtime.update_processor import Pump
+from bot.runtime.webhook import WEBHOOK_PATH, http_server
+from bot.services.branches.directory import load_branches
+from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
+from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.work import Rules, Services
-from bot.session import make_session
 from bot.settings import Settings, SetupError, secret_bytes
-from bot.startup import prepare
 from bot.texts import Texts, shipped_texts
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
@@ -179,3 +181,17 @@ def _lock_data_dir(stack: AsyncExitStack, settings: Settings) -> None:
         raise SetupError(f"another instance is running on {settings.database_path}") from None
     except OSError as error:
         raise SetupError(f"DATA_DIR {settings.data_dir} cannot be written: {error.strerror}") from None
+
+
+async def prepare(services: Services) -> None:
+    """Read the guides, load the directories that are not there yet, and have every staff chat told each morning.
+
+    Raises SetupError naming a guide's or quiz's file that is wrong: an administrator has just changed it.
+    """
+    try:
+        load_guides()
+        load_quizzes()
+    except GuideError as error:
+        raise SetupError(str(error)) from None
+    await load_branches(services)
+    await plan_missing_digests(services)

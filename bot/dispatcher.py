@@ -3,8 +3,8 @@
 from aiogram import Dispatcher, Router
 from aiogram_dialog import setup_dialogs
 
-from bot.isolation import CountedIsolation
 from bot.middleware import TurnMiddleware
+from bot.runtime.isolation import CountedIsolation
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs

@@ -8,8 +8,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.domain.errors import DomainError, InvalidInput
-from bot.nursery import woken
-from bot.pace import patient
+from bot.runtime.background import woken
+from bot.runtime.rate_limit import patient
 from bot.services.registry.commands import WAITING, expire
 from bot.services.registry.reading import Progress
 from bot.services.registry.runner import BusyError, Importer

@@ -8,12 +8,12 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.problems import problem_key
 from bot.services.branches.directory import place
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.texts import booking_args, press
 from bot.services.work import Services
 from bot.texts import Key, Texts
+from bot.texts.error_messages import problem_key
 from dialogs.queue.door import open_move, open_queue
 from storage.queue import bookings
 

@@ -12,11 +12,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
-from bot.problems import problem_key
 from bot.services.cases.common import CASE_NOTICE
 from bot.services.cases.questions.answering import answer_by_paper, answer_by_text
 from bot.services.work import Services
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
 from dialogs.aid import open_again, open_renewal
 from dialogs.case.answer import TEXT_LIMIT, download
 from dialogs.case.door import open_case

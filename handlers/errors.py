@@ -13,9 +13,9 @@ from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, U
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.problems import problem_key
-from bot.pump import UNREACHABLE
+from bot.runtime.update_processor import UNREACHABLE
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
 from dialogs.outdated import lost_dialog
 from dialogs.states import Menu
 from handlers.way_home import way_home

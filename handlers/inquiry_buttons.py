@@ -11,11 +11,11 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import DomainError
-from bot.problems import problem_key
 from bot.services.inquiries.routing import PREFIX
 from bot.services.inquiries.sending import add_to_inquiry
 from bot.services.work import Services
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
 from dialogs.inquiries import open_inquiry, write_more
 from dialogs.inquiries.words import read_words
 

@@ -8,13 +8,13 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.problems import problem_key
 from bot.services.branches.directory import place
 from bot.services.queue.offers import OFFER_PREFIX, pass_offer, take_offer
 from bot.services.queue.texts import booking_args
 from bot.services.queue.waiting_list import leave_waiting
 from bot.services.work import Services
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
 from dialogs.queue.door import open_queue
 from storage.queue import bookings
 

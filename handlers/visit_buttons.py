@@ -7,11 +7,11 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.notice_delivery import notice_keyboard
-from bot.problems import problem_key
 from bot.services.reception.calling import leave_line
 from bot.services.work import Services
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
+from handlers.keyboards import notice_keyboard
 
 
 class VisitPress(CallbackData, prefix="vl"):

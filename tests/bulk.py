@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.offline import offline_services
+from bot.cli.offline import offline_services
 from bot.services.registry.file import import_payments
 from bot.services.work import Services
 from simulator import Person, Simulator

@@ -9,7 +9,7 @@ from zlib import crc32
 
 import pytest
 
-from bot.pace import Pace
+from bot.runtime.rate_limit import Pace
 from tests.world import World, running_world
 
 _LANGUAGES = ("kk", "ru")

@@ -9,9 +9,9 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from unittest.mock import patch
 
-from bot import run
 from bot.__main__ import main
 from bot.app import App, running_app
+from bot.cli import run
 from bot.domain.calendar.clock import Clock
 from bot.settings import Settings
 

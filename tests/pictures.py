@@ -15,9 +15,9 @@ from PIL import Image
 from playwright.async_api import Page, expect
 
 from bot.app import App, running_app
-from bot.clock import FileClock
+from bot.cli.demo import furnish, local_telegram
 from bot.data_files import ROOT
-from bot.demo import furnish, local_telegram
+from bot.runtime.clock import FileClock
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from bot.settings import Settings
 from simulator.driver import Driver

@@ -1,8 +1,8 @@
 """Every code with which a rule says no is asserted by a test that has it raised.
 
 The codes are the texts ``refusal-…`` and ``error-…``: the text checker holds them to what the code raises
-(``tests.texts``). A code counts as asserted where it stands in a call or a comparison of a test: as what is expected of
-a ``Refusal``, or as the text a person sees. A list of codes that nothing compares with does not count.
+(``bot.texts.check``). A code counts as asserted where it stands in a call or a comparison of a test: as what is
+expected of a ``Refusal``, or as the text a person sees. A list of codes that nothing compares with does not count.
 """
 
 import ast

@@ -9,7 +9,7 @@ from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import read_twelve_digits
 from bot.texts import Both, Day, Key, Moment, Money, Value, pack, shipped_texts, unpack
-from tests.texts.rules import check
+from bot.texts.check.rules import check
 
 TEXTS = shipped_texts()
 KK = "hello = Сәлем, { $name }!\nyes = Иә\nerror-name-empty = Атыңызды жазыңыз\n"

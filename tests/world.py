@@ -15,7 +15,7 @@ from aiogram.types import Message
 from pydantic import SecretStr
 
 from bot.app import App, running_app
-from bot.clock import FileClock
+from bot.runtime.clock import FileClock
 from bot.settings import Settings
 from bot.texts import shipped_texts
 from simulator import Person, Simulator

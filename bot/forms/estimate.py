@@ -12,7 +12,7 @@ from bot.domain.eligibility.typed_ages import born_on_birthday
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import incomes
-from bot.forms.family import LIMIT, ME, members
+from bot.forms.family_members import LIMIT, ME, members
 
 CARRIED = ("region", "state", "living", "members", "incomes", "plot")
 YES = "yes"

@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.applications.household import IncomeKind
 from bot.domain.calendar.quarters import Quarter
 from bot.domain.forms.forms import Answer, Answers, Item
-from bot.forms.family import people
+from bot.forms.family_members import people
 
 NONE = "none"
 

@@ -6,10 +6,10 @@ from html import unescape
 from bot.domain.forms.fields import ChoiceField
 from bot.domain.forms.forms import Answers, visible_fields
 from bot.domain.payments.programmes import Programme
-from bot.forms import family
+from bot.forms import family_members
+from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
 from bot.forms.payment import option_label, payment_form
-from bot.forms.told import told
 from bot.texts import Texts
 
 
@@ -25,7 +25,8 @@ def answer_rows(
         *(
             [texts.plain(language, "data-col-member"), ", ".join(value for _question, value in sheet)]
             for sheet in (
-                _lines(texts, language, MEMBER, family.sheet(item), {}) for item in family.still_taken(answers)
+                _lines(texts, language, MEMBER, family_members.sheet(item), {})
+                for item in family_members.still_taken(answers)
             )
         ),
     ]

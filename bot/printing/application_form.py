@@ -11,9 +11,9 @@ from bot.domain.calendar.quarters import income_quarter
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.domain.forms.forms import visible_fields
 from bot.domain.people.accounts import BANKS
-from bot.forms import family, incomes
+from bot.forms import family_members, incomes
+from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
-from bot.forms.told import told
 from bot.printing.typeset import typeset
 from bot.services.calendar import today
 from bot.services.cases.facts import AID, person_name
@@ -128,8 +128,8 @@ class _Sheet:
         ]
         fields = {field.id: field for field in form_for(MEMBER).fields}
         others = []
-        for item in family.members(self._answers):
-            sheet = family.sheet(item)
+        for item in family_members.members(self._answers):
+            sheet = family_members.sheet(item)
             parts = ("relation", "name", "iin", "born", "state")
             cells = [told(fields[part], sheet, self._language, {}, on_paper=True) for part in parts]
             others.append([self._cell(sheet.get(part), cell) for part, cell in zip(parts, cells, strict=True)])
@@ -137,11 +137,11 @@ class _Sheet:
 
     def _incomes(self, submitted_at: int) -> dict[str, Any]:
         months = income_quarter(today(submitted_at)).months
-        rows = [row for person in family.people(self._answers) for row in self._income_rows(person, months)]
-        total = sum(incomes.total(self._answers, person.id) for person in family.people(self._answers))
+        rows = [row for person in family_members.people(self._answers) for row in self._income_rows(person, months)]
+        total = sum(incomes.total(self._answers, person.id) for person in family_members.people(self._answers))
         return {"months": [f"{month:%m.%Y}" for month in months], "incomes": rows, "total": self._sum(total)}
 
-    def _income_rows(self, person: family.Person, months: Sequence[date]) -> list[list[str]]:
+    def _income_rows(self, person: family_members.Person, months: Sequence[date]) -> list[list[str]]:
         name = person.name or person_name(self._answers)
         kinds = incomes.kinds(self._answers, person.id)
         if not kinds:

@@ -14,7 +14,6 @@ from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.answers import answer_rows
 from bot.printing.typeset import typeset
-from bot.problems import terminal_words
 from bot.services.cases.decision import DRAFTED as REFUSAL_DRAFTED
 from bot.services.cases.decision import GRANT_DRAFTED
 from bot.services.cases.facts import needs_plan, person_name
@@ -22,6 +21,7 @@ from bot.services.cases.messages import CORRECTED, WITHDRAWN, WORD
 from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
 from bot.texts import Key, Moment, Texts, Value
+from bot.texts.error_messages import terminal_words
 from storage.cases.cases import Case, Event
 
 LARGEST = 45 * 1024 * 1024

@@ -10,12 +10,12 @@ from math import log
 
 from rapidfuzz import fuzz, process
 
+from bot.free_text.normalize import words
 from bot.services.branches.directory import tson_services
 from bot.services.guides.library import load_guides
 from bot.services.paper_services import link_of, offered_services, short_name_of
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
 from bot.texts import Both, Key, Texts
-from bot.understanding.skeleton import words
 
 TITLE, BODY = 3.0, 1.0
 # From which likeness a word counts as the same mistyped, and the share of a query that must be found.

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.context import services_of, turn_of
 from bot.domain.forms.fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
 from bot.domain.forms.forms import Answer, Answers, Form, Item, next_unanswered
-from bot.forms import course, family
+from bot.forms import draft_progress, family_members
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.applications.drafts import Change, Draft, change_answers, open_draft
 from bot.services.assistants.clients import for_whom
@@ -55,9 +55,9 @@ async def draft_here(manager: DialogManager) -> Draft:
 async def asked_here(manager: DialogManager) -> Asked:
     """Return the question on the screen."""
     draft = await draft_here(manager)
-    member = family.member(draft.answers, manager.dialog_data.get("member", ""))
+    member = family_members.member(draft.answers, manager.dialog_data.get("member", ""))
     form = form_for(MEMBER) if member else draft.form
-    answers = family.sheet(member) if member else draft.answers
+    answers = family_members.sheet(member) if member else draft.answers
     field = form.field(manager.dialog_data["field"])
     return Asked(draft, form, answers, field, member, await _whose(manager, draft))
 
@@ -82,8 +82,8 @@ async def keep(manager: DialogManager, value: str | int | None) -> None:
 
     def change(answers: Answers) -> dict[str, Answer]:
         if member_id:
-            return family.with_part(answers, member_id, field_id, value)
-        return course.with_answer(asked.draft.form, answers, field_id, value)
+            return family_members.with_part(answers, member_id, field_id, value)
+        return draft_progress.with_answer(asked.draft.form, answers, field_id, value)
 
     await change_here(manager, change)
     await go_on(manager)
@@ -98,9 +98,9 @@ async def go_on(manager: DialogManager) -> None:
     """Ask the next open question; show all answers when there is none."""
     member_id, edit = manager.dialog_data.get("member", ""), manager.dialog_data.get(EDIT, False)
     draft = await draft_here(manager)
-    member = family.member(draft.answers, member_id)
+    member = family_members.member(draft.answers, member_id)
     if member is not None:
-        open_part = next_unanswered(form_for(MEMBER), family.sheet(member))
+        open_part = next_unanswered(form_for(MEMBER), family_members.sheet(member))
         if open_part is not None:
             await ask(manager, open_part, member_id)
         elif edit:
@@ -122,8 +122,8 @@ async def resume(manager: DialogManager) -> None:
     if question is None:
         await manager.switch_to(Aid.recap)
         return
-    begun = family.unfinished(draft.answers) if question.id == "members" else None
-    part = next_unanswered(form_for(MEMBER), family.sheet(begun)) if begun else None
+    begun = family_members.unfinished(draft.answers) if question.id == "members" else None
+    part = next_unanswered(form_for(MEMBER), family_members.sheet(begun)) if begun else None
     if begun and part:
         await ask(manager, part, str(begun["id"]))
     else:
@@ -136,7 +136,7 @@ async def go_back(manager: DialogManager) -> None:
     if asked.member is not None:
         await _back_in_member(manager, asked, asked.member)
         return
-    before = course.question_before(asked.form, asked.answers, asked.field.id)
+    before = draft_progress.question_before(asked.form, asked.answers, asked.field.id)
     if manager.dialog_data.get(EDIT):
         await manager.switch_to(Aid.recap)
     elif before is None:
@@ -150,8 +150,10 @@ async def leave_member(manager: DialogManager) -> None:
     member_id = manager.dialog_data.get("member", "")
 
     def change(answers: Answers) -> dict[str, Answer]:
-        begun = family.member(answers, member_id)
-        return family.without(answers, member_id) if begun is not None and set(begun) == {"id"} else dict(answers)
+        begun = family_members.member(answers, member_id)
+        return (
+            family_members.without(answers, member_id) if begun is not None and set(begun) == {"id"} else dict(answers)
+        )
 
     await change_here(manager, change)
     manager.dialog_data.update({"field": "members", "member": ""})
@@ -159,7 +161,7 @@ async def leave_member(manager: DialogManager) -> None:
 
 
 async def _back_in_member(manager: DialogManager, asked: Asked, member: Item) -> None:
-    before = course.question_before(asked.form, asked.answers, asked.field.id)
+    before = draft_progress.question_before(asked.form, asked.answers, asked.field.id)
     if manager.dialog_data.get(EDIT):
         await manager.switch_to(Aid.member)
     elif before is None:

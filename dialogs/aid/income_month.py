@@ -12,7 +12,7 @@ from bot.context import turn_of
 from bot.domain.applications.household import IncomeKind
 from bot.domain.forms.forms import Answer, Answers
 from bot.domain.money import parse_money
-from bot.forms import family, incomes
+from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
 from bot.texts import Key, Money
@@ -54,7 +54,7 @@ def _shown(draft: Draft, data: dict[str, Any], pin: str, language: str) -> Shown
 def _previews(language: str) -> Iterator[Shown]:
     for kind in IncomeKind:
         for place in range(3):
-            data = {"person": family.ME, "kind": kind.value, "month": place}
+            data = {"person": family_members.ME, "kind": kind.value, "month": place}
             yield _shown(sample_draft(), data, f"{kind}.{place}", language)
 
 

@@ -12,7 +12,7 @@ from bot.context import turn_of
 from bot.domain.applications.household import IncomeKind
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers
-from bot.forms import family, incomes
+from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
 from bot.texts import Key, Money
@@ -30,8 +30,8 @@ from dialogs.widgets.tr import ItemLabel, Label, Tr
 
 def whose(answers: Answers, person_id: str) -> Key | str:
     """Return a person's name; the applicant is «you»."""
-    name = next((person.name for person in family.people(answers) if person.id == person_id), "")
-    return name or Key("aid-income-me" if person_id == family.ME else "aid-member-new")
+    name = next((person.name for person in family_members.people(answers) if person.id == person_id), "")
+    return name or Key("aid-income-me" if person_id == family_members.ME else "aid-member-new")
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -50,7 +50,7 @@ def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
         ),
         "people": [
             (person.id, _line(draft.answers, person.id, told=person.id not in untold))
-            for person in family.people(draft.answers)
+            for person in family_members.people(draft.answers)
         ],
         "complete": not untold,
         "rest": bool(incomes.silent(draft.answers)),
@@ -60,7 +60,7 @@ def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
 def _incomes_previews(language: str) -> Iterator[Shown]:
     for asked in sample_questions(ListField):
         if asked.field.id == "incomes":
-            told = [each for each in incomes.items(asked.draft.answers) if each["member"] == family.ME]
+            told = [each for each in incomes.items(asked.draft.answers) if each["member"] == family_members.ME]
             for kept in (incomes.items(asked.draft.answers), told, []):
                 draft = sample_draft({**asked.draft.answers, "incomes": kept})
                 yield _incomes_shown(replace(asked, draft=draft), "incomes.", language)
@@ -104,8 +104,8 @@ def _kinds_shown(draft: Draft, person_id: str) -> Shown:
 
 
 def _kinds_previews() -> Iterator[Shown]:
-    yield from (_kinds_shown(sample_draft(), person.id) for person in family.people(sample_draft().answers))
-    yield _kinds_shown(sample_draft({}), family.ME)
+    yield from (_kinds_shown(sample_draft(), person.id) for person in family_members.people(sample_draft().answers))
+    yield _kinds_shown(sample_draft({}), family_members.ME)
 
 
 def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> Key:

@@ -12,9 +12,9 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import texts_of, turn_of
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.forms.forms import Answer, Answers, Item
-from bot.forms import family
+from bot.forms import family_members
+from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
-from bot.forms.told import told
 from bot.texts import Key, Markup, Texts
 from dialogs.aid.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
 from dialogs.aid.samples import WHOLE_MEMBER
@@ -30,12 +30,12 @@ _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLI
 
 async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
-    item = family.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
+    item = family_members.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
     return _shown(item, texts_of(dialog_manager), turn_of(dialog_manager).language)
 
 
 def _shown(item: Item, texts: Texts, language: str) -> Shown:
-    answers = family.sheet(item)
+    answers = family_members.sheet(item)
     fields = form_for(MEMBER).fields
     lines = [
         Key("aid-recap-line", {"short": Key(f"{field.key}-short"), "answer": told(field, answers, language, {})})
@@ -43,7 +43,7 @@ def _shown(item: Item, texts: Texts, language: str) -> Shown:
     ]
     return {
         "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
-        "open": not family.is_complete(item),
+        "open": not family_members.is_complete(item),
         "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
     }
 
@@ -67,7 +67,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     member_id = manager.dialog_data["member"]
 
     def change(answers: Answers) -> dict[str, Answer]:
-        return family.without(answers, member_id)
+        return family_members.without(answers, member_id)
 
     await change_here(manager, change)
     await leave_member(manager)

@@ -12,7 +12,7 @@ from bot.context import turn_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers, Item
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.loading import MEMBER, form_for
 from bot.texts import Key
 from dialogs.aid.asking import Asked, ask, asked_here, change_here, go_on
@@ -33,13 +33,13 @@ async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(asked: Asked, pin: str, language: str) -> Shown:
-    kept = family.members(asked.draft.answers)
+    kept = family_members.members(asked.draft.answers)
     return {
         **question_shown(asked, pin, language),
         "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
-        "complete": bool(kept) and all(map(family.is_complete, kept)),
-        "room": len(kept) < family.LIMIT,
+        "complete": bool(kept) and all(map(family_members.is_complete, kept)),
+        "room": len(kept) < family_members.LIMIT,
     }
 
 
@@ -47,7 +47,7 @@ def _previews(language: str) -> Iterator[Shown]:
     whole: Item = {**WHOLE_MEMBER, "state": "working"}
     for asked in sample_questions(ListField):
         if asked.field.id == "members":
-            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * family.LIMIT):
+            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * family_members.LIMIT):
                 draft = sample_draft({"living": "family", "members": [*kept]})
                 yield _shown(replace(asked, draft=draft), "members.", language)
 
@@ -58,7 +58,7 @@ def member_label(item: Item) -> Key:
     if "relation" not in item:
         return Key("aid-member-begun", {"name": name})
     relation = Key(f"aid-member-relation-{item['relation']}")
-    mark = "aid-member-told" if family.is_complete(item) else "aid-member-untold"
+    mark = "aid-member-told" if family_members.is_complete(item) else "aid-member-untold"
     return Key(mark, {"name": name, "relation": relation})
 
 
@@ -66,7 +66,7 @@ async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     made: list[str] = []
 
     def change(answers: Answers) -> dict[str, Answer]:
-        changed, member_id = family.with_new(answers)
+        changed, member_id = family_members.with_new(answers)
         made[:] = [member_id]
         return changed
 

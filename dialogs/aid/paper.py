@@ -15,7 +15,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
-from bot.redraws import Redraws
+from bot.runtime.debounce import Redraws
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.applications.photo_quality import FLAWS

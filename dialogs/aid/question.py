@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.domain.forms.fields import FormField, IbanField, has_example
 from bot.domain.people.accounts import BANKS, mask_iban
-from bot.forms import course
-from bot.forms.told import told
+from bot.forms import draft_progress
+from bot.forms.answer_values import told
 from bot.texts import Key
 from dialogs.aid.asking import Asked, go_back, go_on
 from dialogs.widgets.keyboards import home_button
@@ -27,7 +27,7 @@ def question_shown(asked: Asked, pin: str, language: str) -> Shown:
     """Return the data of `QUESTION` for a question; every window that asks has it."""
     field = asked.field
     root = "members" if asked.member else field.id
-    place, total = course.place(asked.draft.form, asked.draft.answers, root)
+    place, total = draft_progress.place(asked.draft.form, asked.draft.answers, root)
     given = field.id in asked.answers
     return {
         "pin": pin,

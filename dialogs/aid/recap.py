@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import texts_of, turn_of
 from bot.domain.forms.forms import visible_fields
-from bot.forms.told import told
+from bot.forms.answer_values import told
 from bot.services.applications.drafts import Draft
 from bot.texts import Key, Markup, Texts
 from dialogs.aid.asking import ask, draft_here, resume

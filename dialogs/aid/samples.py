@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
 from bot.domain.forms.forms import Answer, Item
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.applications.drafts import Draft
 from bot.services.paper_services import offered_services
@@ -64,7 +64,7 @@ def sample_questions(*kinds: type) -> Iterator[Asked]:
         form = form_for(MEMBER)
         for field in form.fields:
             if isinstance(field, kinds):
-                yield Asked(draft, form, family.sheet(member), field, member)
+                yield Asked(draft, form, family_members.sheet(member), field, member)
 
 
 def _of_form(draft: Draft, kinds: tuple[type, ...]) -> Iterator[Asked]:

@@ -4,11 +4,11 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.problems import problem_key
 from bot.services.branches.directory import place
 from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
 from bot.services.reception.links import read_door
 from bot.texts import Key, pack
+from bot.texts.error_messages import problem_key
 from dialogs.arrival.here import BRANCH, JOINS, WORDS, here_window, in_line, keep_found
 from dialogs.states import Arrival, Menu
 

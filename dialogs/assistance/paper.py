@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import say, services_of, texts_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.printing.assistance import consent_paper
+from bot.printing.assistants import consent_paper
 from bot.services.assistants.clients import add_client
 from dialogs.assistance.consent import consent_args, consent_previews
 from dialogs.assistance.name import NAME

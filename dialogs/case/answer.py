@@ -16,7 +16,7 @@ from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.redraws import Redraws
+from bot.runtime.debounce import Redraws
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS

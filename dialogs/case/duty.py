@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.redraws import Redraws
+from bot.runtime.debounce import Redraws
 from bot.services.cases.obligations import show_done, show_evidence
 from dialogs.case.answer import download
 from dialogs.case.door import CASE, case_here

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import say, services_of, texts_of, turn_of
 from bot.domain.errors import Refusal
-from bot.printing.assistance import takeover_slip
+from bot.printing.assistants import takeover_slip
 from bot.services.assistants.takeover import print_code
 from dialogs.case.door import CASE, case_here
 from dialogs.widgets.problem import tell_problem

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, turn_of
 from bot.domain.forms.forms import Answer, Answers, Item
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Sheet, change_sheet, open_sheet
 from bot.texts import Key
@@ -46,7 +46,7 @@ async def go_on(manager: DialogManager) -> None:
     sheet = await sheet_here(manager)
     name = next_open(sheet.answers, sheet.quarter)
     if name == "state":
-        manager.dialog_data[PERSON] = family.ME
+        manager.dialog_data[PERSON] = family_members.ME
     await manager.switch_to(_WINDOWS[name] if name else Eligibility.result)
 
 
@@ -67,7 +67,10 @@ def label_of(item: Item) -> Key:
 
 def people_of(answers: Answers) -> list[tuple[str, Key]]:
     """Return the applicant and the members with their labels, numbered as they stand in lists."""
-    labels = [(family.ME, Key("aid-income-me")), *((str(i["id"]), label_of(i)) for i in family.members(answers))]
+    labels = [
+        (family_members.ME, Key("aid-income-me")),
+        *((str(i["id"]), label_of(i)) for i in family_members.members(answers)),
+    ]
     return [
         (person_id, Key("eligibility-numbered", {"no": str(no), "who": label}))
         for no, (person_id, label) in enumerate(labels, 1)

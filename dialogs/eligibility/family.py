@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.forms.forms import Answers
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.estimate import with_family_told
 from bot.texts import Key
 from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
@@ -29,7 +29,7 @@ async def _family(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(answers: Answers) -> Shown:
-    members = family.members(answers)
+    members = family_members.members(answers)
     return {
         "count": len(members) + 1,
         "members": people_of(answers)[1:],
@@ -45,7 +45,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    item = family.member((await sheet_here(manager)).answers, person_id)
+    item = family_members.member((await sheet_here(manager)).answers, person_id)
     if item is None:
         return
     about(manager, person_id, str(item["relation"]))
@@ -69,7 +69,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    about(manager, family.ME, "")
+    about(manager, family_members.ME, "")
     await manager.switch_to(Eligibility.state)
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from bot.context import turn_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.forms.forms import Answers
-from bot.forms import family, incomes
+from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.eligibility import Sheet
 from bot.texts import Key, Money
@@ -36,7 +36,7 @@ async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _incomes_shown(sheet: Sheet, language: str) -> Shown:
     untold = set(incomes.unasked(sheet.answers, sheet.quarter))
-    nobody = not any(incomes.total(sheet.answers, person.id) for person in family.people(sheet.answers))
+    nobody = not any(incomes.total(sheet.answers, person.id) for person in family_members.people(sheet.answers))
     if not untold:
         rest = "eligibility-incomes-ready"
     else:
@@ -87,7 +87,7 @@ def _kinds_shown(answers: Answers, person_id: str) -> Shown:
 
 
 def _kinds_previews() -> Iterator[Shown]:
-    yield from (_kinds_shown(whole_family(), person.id) for person in family.people(whole_family()))
+    yield from (_kinds_shown(whole_family(), person.id) for person in family_members.people(whole_family()))
 
 
 def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> Key:

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
-from bot.forms import family
+from bot.forms import family_members
 from dialogs.eligibility.asking import PERSON, keep
 from dialogs.states import Eligibility
 from dialogs.widgets.tr import Label
@@ -16,12 +16,12 @@ from dialogs.widgets.tr import Label
 
 def removable(person_id: str) -> dict[str, bool]:
     """Return the data of ``remove_button``: the screen is about somebody of the list."""
-    return {"listed": person_id not in {"", family.ME}}
+    return {"listed": person_id not in {"", family_members.ME}}
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     person_id = manager.dialog_data[PERSON]
-    await keep(manager, lambda answers: family.without(answers, person_id))
+    await keep(manager, lambda answers: family_members.without(answers, person_id))
     await manager.switch_to(Eligibility.family)
 
 

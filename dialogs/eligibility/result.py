@@ -16,7 +16,7 @@ from bot.data_files import regions
 from bot.domain.eligibility.estimate import Estimate, Verdict
 from bot.domain.eligibility.poverty_lines import DatedLine
 from bot.domain.forms.forms import Answers
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Worked, work_out
 from bot.texts import Both, Day, Key, Money
@@ -50,7 +50,9 @@ def _shown(answers: Answers, worked: Worked) -> Shown:
         "verdict": Key(f"eligibility-verdict-{told.verdict}"),
         "reasons": [Key(f"eligibility-reason-{reason.replace('_', '-')}") for reason in told.reasons],
         "numbers": [
-            Key("eligibility-per-capita", {"sum": Money(told.per_capita), "people": len(family.people(answers))}),
+            Key(
+                "eligibility-per-capita", {"sum": Money(told.per_capita), "people": len(family_members.people(answers))}
+            ),
             _line(worked, Both(names.kk, names.ru)),
             *_amounts(worked),
         ],

@@ -8,7 +8,7 @@ from bot.domain.calendar.quarters import income_quarter
 from bot.domain.forms.forms import Answer, Item
 from bot.forms import incomes
 from bot.forms.estimate import with_income
-from bot.forms.family import ME
+from bot.forms.family_members import ME
 from bot.services.eligibility import Sheet
 from dialogs.samples import TODAY
 

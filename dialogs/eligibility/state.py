@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.errors import InvalidInput
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.estimate import with_state
 from bot.texts import Key
 from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
@@ -31,7 +31,7 @@ async def _state(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(person_id: str, relation: str) -> Shown:
-    mine = person_id == family.ME
+    mine = person_id == family_members.ME
     may_be_child = not mine and relation not in {"spouse", "parent", "grandparent"}
     states = [MemberState.CHILD, *_ADULT] if may_be_child else _ADULT
     whose = Key("eligibility-state", {"who": Key(f"aid-member-relation-{relation}")})
@@ -43,28 +43,28 @@ def _shown(person_id: str, relation: str) -> Shown:
 
 
 def _previews() -> Iterator[Shown]:
-    yield _shown(family.ME, "")
+    yield _shown(family_members.ME, "")
     others = [relation for relation in Relation if relation is not Relation.APPLICANT]
     yield from (_shown(person, relation) for relation in others for person in ("", CHILD))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
     data = manager.dialog_data
-    if state == MemberState.CHILD and data[PERSON] != family.ME:
+    if state == MemberState.CHILD and data[PERSON] != family_members.ME:
         await manager.switch_to(Eligibility.children)
         return
     try:
         await keep(manager, lambda answers: with_state(answers, data[PERSON], data.get(RELATION, ""), state))
     except InvalidInput as problem:
         tell_problem(manager, problem)
-    if data[PERSON] == family.ME:
+    if data[PERSON] == family_members.ME:
         await go_on(manager)
     else:
         await manager.switch_to(Eligibility.family)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    mine = manager.dialog_data[PERSON] == family.ME
+    mine = manager.dialog_data[PERSON] == family_members.ME
     await manager.switch_to(Eligibility.region if mine else Eligibility.family)
 
 

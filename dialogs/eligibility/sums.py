@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import turn_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.eligibility.typed_sums import parse_month_sums
-from bot.forms import family, incomes
+from bot.forms import family_members, incomes
 from bot.forms.estimate import with_income
 from bot.services.eligibility import Sheet
 from bot.texts import Key, Money
@@ -47,7 +47,7 @@ def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: boo
 def _previews(language: str) -> Iterator[Shown]:
     for kind in IncomeKind:
         for whole in (False, True):
-            yield _shown(sample_estimate(), family.ME, kind.value, language, whole=whole)
+            yield _shown(sample_estimate(), family_members.ME, kind.value, language, whole=whole)
 
 
 async def _told(text: str, manager: DialogManager) -> None:

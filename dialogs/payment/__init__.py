@@ -4,8 +4,8 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager, StartMode
 
+from bot.free_text.numbers import pasted_iin
 from bot.services.payments.faq import QUESTIONS, reasons
-from bot.understanding.pasted import pasted_iin
 from dialogs.payment.fake import fake_window
 from dialogs.payment.home import home_window
 from dialogs.payment.iin import iin_window

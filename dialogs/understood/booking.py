@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.free_text.dates import Wish, read_wish
+from bot.free_text.normalize import words
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
 from bot.texts import Both, Day, Key
-from bot.understanding.skeleton import words
-from bot.understanding.when import Wish, read_wish
 
 _NONE = "0"
 

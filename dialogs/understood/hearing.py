@@ -5,10 +5,10 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import services_of, turn_of
+from bot.free_text.normalize import words
 from bot.services.cases.common import code_for
 from bot.services.cases.questions.answering import awaited_answer
 from bot.texts import Texts
-from bot.understanding.skeleton import words
 from dialogs.states import Understood
 from dialogs.understood.offering import Offers, offers_for, sure_offers_for
 

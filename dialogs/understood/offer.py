@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
+from bot.free_text.classify import Sureness
 from bot.texts import Key, unpack
-from bot.understanding.reading import Sureness
 from dialogs.samples import CASE_CODE, IIN, TODAY
 from dialogs.states import Understood
 from dialogs.understood.booking import wish_of

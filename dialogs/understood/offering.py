@@ -7,11 +7,11 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of, texts_of
 from bot.domain.people.identifiers import mask_iin
+from bot.free_text.classify import Reading, Sureness, read
+from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
-from bot.understanding.pasted import pasted_case, pasted_iin, pasted_ticket
-from bot.understanding.reading import Reading, Sureness, read
 from dialogs.understood.booking import wish_of
 from dialogs.understood.doors import label_of, link_of
 

@@ -5,8 +5,8 @@ from typing import Protocol
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
+from bot.free_text.normalize import words
 from bot.texts import Key
-from bot.understanding.skeleton import words
 
 
 class FreeText(Protocol):

@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.context import say
 from bot.domain.errors import InvalidInput, Refusal
-from bot.problems import problem_key
 from bot.texts import Key, pack, unpack
+from bot.texts.error_messages import problem_key
 
 _PLACE = "_problem"
 

@@ -12,11 +12,11 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.problems import problem_key
 from bot.services.reception.check_in import check_in
 from bot.services.reception.links import read_ticket
 from bot.services.work import Services
 from bot.texts import Texts
+from bot.texts.error_messages import problem_key
 from handlers.desk.said import check_in_words
 from handlers.staff.access import require_member
 from storage import staff_chats

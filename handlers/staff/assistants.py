@@ -11,7 +11,7 @@ from aiogram.utils.deep_linking import create_start_link
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
-from bot.printing.assistance import takeover_slip
+from bot.printing.assistants import takeover_slip
 from bot.services.assistants.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistants.takeover import print_code_by_staff
 from bot.services.work import Services

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
 from bot.domain.cases.states import CaseState
-from bot.sender import PointlessError
+from bot.outbox.sender import PointlessError
 from handlers.staff.card import Card, draw_card
 from handlers.staff.desk import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
 from handlers.staff.history import history_text

@@ -9,7 +9,7 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.sender import Deliver, Delivered
+from bot.outbox.sender import Deliver, Delivered
 from bot.services.cases.messages import withdraw_word
 from bot.services.work import Services
 from bot.texts import Texts

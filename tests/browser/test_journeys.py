@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.texts import Key
 from tests.aid import filled, photo
 from tests.browser.screen import PATIENCE_MS, Screen, open_page

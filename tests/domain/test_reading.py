@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.intents import PARTS, held_back
-from bot.understanding import reading
-from bot.understanding.concepts import anchors
-from bot.understanding.model import load_model
-from bot.understanding.phrases import OUTSIDE, digest
-from bot.understanding.reading import OPPOSITE, Sureness, read
+from bot.free_text import classify
+from bot.free_text.classify import OPPOSITE, Sureness, read
+from bot.free_text.concepts import anchors
+from bot.free_text.model import load_model
+from bot.free_text.phrases import OUTSIDE, digest
 
 
 def test_the_model_was_made_from_the_phrases_that_are_kept() -> None:
-    assert load_model().made_from == digest(), "run `python -m bot.understanding train`"
+    assert load_model().made_from == digest(), "run `python -m bot.free_text train`"
 
 
 def test_every_intent_has_what_it_must_be_about() -> None:
@@ -40,7 +40,7 @@ def test_a_word_of_another_world_is_never_sure(phrase: str) -> None:
 
 def test_without_the_gate_words_of_another_world_would_be_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Control: what stands behind the model is what keeps it quiet."""
-    monkeypatch.setattr(reading, "_anchored", lambda _intent, _typed: True)
+    monkeypatch.setattr(classify, "_anchored", lambda _intent, _typed: True)
     assert any(read(phrase).sureness is Sureness.SURE for phrase in ("машина эвакуатор", *STRANGE, "отменить заказ"))
 
 

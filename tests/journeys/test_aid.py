@@ -10,9 +10,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from bot.app import running_app
-from bot.clock import FileClock
 from bot.data_files import regions
 from bot.forms.loading import AID
+from bot.runtime.clock import FileClock
 from bot.services.applications.drafts import find_draft
 from bot.services.paper_services import official_name_of
 from bot.texts import Day

@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
-from bot.pace import Pace
+from bot.runtime.rate_limit import Pace
 from bot.services.cases.assignment import release_case
 from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case

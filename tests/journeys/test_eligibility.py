@@ -8,11 +8,11 @@ import pytest
 from aiogram.types import Message
 
 from bot.app import running_app
-from bot.clock import FileClock
 from bot.data_files import regions
 from bot.domain.eligibility.poverty_lines import DatedLine
 from bot.forms import incomes
 from bot.forms.loading import AID
+from bot.runtime.clock import FileClock
 from bot.services import eligibility
 from bot.services.applications.drafts import find_draft
 from bot.services.privacy.consent import withdraw_consent

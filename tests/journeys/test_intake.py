@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.pace import Pace
+from bot.runtime.rate_limit import Pace
 from bot.services.payments.programmes import programmes
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS

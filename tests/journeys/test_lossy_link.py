@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from bot import pump, sender
 from bot.forms.loading import AID
-from bot.pace import Pace
+from bot.outbox import sender
+from bot.runtime import update_processor
+from bot.runtime.rate_limit import Pace
 from bot.services.applications import attachments as papers
 from bot.services.applications.drafts import find_draft
 from bot.services.applications.submission import submit_application
@@ -26,7 +27,7 @@ LOST_ON_THE_WAY = [{"kind": "reset", "probability": 1 / 3}]
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pauses between tries are tested with the pump and the sender."""
-    monkeypatch.setattr(pump, "_PAUSES", (0.05,) * 6)
+    monkeypatch.setattr(update_processor, "_PAUSES", (0.05,) * 6)
     monkeypatch.setattr(sender, "_BACK_OFF", (0,))
     monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
 

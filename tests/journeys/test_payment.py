@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.services.payments.check import PERIOD_SECONDS
 from bot.services.payments.faq import QUESTIONS, reasons, topic_words
 from bot.services.payments.programmes import programme_2020

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.texts import Day, Key, Moment
 from tests.payment_source import KEY, ExampleSource, example_source
 from tests.services.test_payment_source import PAYMENT

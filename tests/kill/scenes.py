@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aiogram.types import Message
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from tests.casework import OWNER, PATIENCE, open_office
 from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
 from tests.journeys.queue_steps import books, part, to_check, to_monday

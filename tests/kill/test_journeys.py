@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import running_app
-from bot.clock import FileClock
-from bot.pace import Pace
+from bot.runtime.clock import FileClock
+from bot.runtime.rate_limit import Pace
 from simulator.driver import Driver
 from tests.database import lay_database
 from tests.kill.case_scenes import decision, page_again, submission, takeover

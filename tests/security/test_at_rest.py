@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo_data import load_demo_data
-from bot.pace import Pace
+from bot.cli.demo_data import load_demo_data
+from bot.runtime.rate_limit import Pace
 from tests.aid import IBAN, IIN, PDF
 from tests.assistance import NAME as ASSISTANT_NAME
 from tests.assistance import becomes_assistant, takes_on

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import InquiryKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.domain.inquiries import InquiryKind
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page

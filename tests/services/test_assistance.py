@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from bot.domain.codes import LONG_ALPHABET, LONG_LENGTH, in_fours, long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID
-from bot.receipt_delivery import receipt_deliverer
-from bot.sender import PointlessError
+from bot.outbox.handlers.cases import case_deliveries
+from bot.outbox.handlers.receipt import receipt_deliverer
+from bot.outbox.sender import PointlessError
 from bot.services.applications.drafts import change_answers, find_draft, open_draft
 from bot.services.applications.renewal import begin_renewal, find_renewable
 from bot.services.applications.submission import RECEIPT, submit_application
@@ -38,7 +39,6 @@ from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
 from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.chat_migration import migrate_chat
-from handlers.staff.delivering import case_deliveries
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.cases.cases import Case

@@ -11,7 +11,7 @@ from bot.domain.applications.household import IncomeKind, MemberState
 from bot.domain.calendar.quarters import Quarter
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer
-from bot.forms import family
+from bot.forms import family_members
 from bot.forms.estimate import (
     CARRIED,
     carried,
@@ -51,7 +51,7 @@ async def test_an_update_that_comes_thrice_adds_a_child_once(desk: Desk) -> None
             desk.services, key=key, user_id=CITIZEN, change=lambda kept: with_children(kept, "", "child", [4])
         )
     kept = (await open_sheet(desk.services, CITIZEN)).answers
-    assert [item["id"] for item in family.members(kept)] == ["m1", "m2"]
+    assert [item["id"] for item in family_members.members(kept)] == ["m1", "m2"]
 
 
 async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_draft(desk: Desk) -> None:
@@ -111,9 +111,12 @@ def test_whatever_is_told_is_carried_as_it_is(
     taken = carried(answers)
     assert set(taken) <= set(CARRIED)
     assert taken["living"] == ("family" if told or ages else "alone")
-    assert [item["state"] for item in family.members(taken)] == [*(each[1] for each in told), *("child" for _ in ages)]
+    assert [item["state"] for item in family_members.members(taken)] == [
+        *(each[1] for each in told),
+        *("child" for _ in ages),
+    ]
     assert taken["incomes"] == answers["incomes"]
-    assert all("age" not in item for item in family.members(taken))
+    assert all("age" not in item for item in family_members.members(taken))
 
 
 def test_a_family_has_an_end() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.import_payments import Wanted, import_file
+from bot.cli.import_payments import Wanted, import_file
 from bot.settings import Settings, SetupError
 from tests.services.payment_desk import REGISTRY
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer
-from bot.forms import course
+from bot.forms import draft_progress
 from bot.forms.loading import AID, form_for
 from bot.printing.application_form import application_form
 from bot.services.applications.attachments import Sent, keep_page
@@ -78,9 +78,9 @@ async def test_a_first_applicant_handed_nothing_in_before(desk: Desk) -> None:
 def test_the_applicant_is_no_member_of_his_own_family() -> None:
     member: dict[str, str | int] = {"id": "m1", "relation": "child", "name": "Іңкәр", "iin": MEMBER_IIN}
     with pytest.raises(InvalidInput, match="iin-repeated"):
-        course.with_answer(form_for(AID), {"living": "family", "members": [member]}, "iin", MEMBER_IIN)
+        draft_progress.with_answer(form_for(AID), {"living": "family", "members": [member]}, "iin", MEMBER_IIN)
     unknown: dict[str, Answer] = {"living": "family", "members": [{**member, "iin": ""}]}
-    assert course.with_answer(form_for(AID), unknown, "iin", MEMBER_IIN)["iin"] == MEMBER_IIN
+    assert draft_progress.with_answer(form_for(AID), unknown, "iin", MEMBER_IIN)["iin"] == MEMBER_IIN
 
 
 def test_a_picture_that_would_fill_the_memory_is_refused_in_words() -> None:

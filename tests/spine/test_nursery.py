@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.nursery import Nursery, woken
+from bot.runtime.background import Nursery, woken
 
 Rest = Callable[[asyncio.Event], Awaitable[object]]
 INSTANTS = range(6)

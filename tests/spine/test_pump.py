@@ -11,10 +11,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 
-from bot import pump as update_pump
-from bot.clock import SystemClock
-from bot.nursery import Nursery
-from bot.pump import Pump, lane_of
+from bot.runtime import update_processor as update_pump
+from bot.runtime.background import Nursery
+from bot.runtime.clock import SystemClock
+from bot.runtime.update_processor import Pump, lane_of
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Vault

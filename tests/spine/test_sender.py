@@ -16,11 +16,11 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetMe
 
-from bot.clock import SystemClock
 from bot.domain.calendar.clock import seconds
-from bot.nursery import Nursery
-from bot.pace import Pace
-from bot.sender import Delivered, PointlessError, Sender
+from bot.outbox.sender import Delivered, PointlessError, Sender
+from bot.runtime.background import Nursery
+from bot.runtime.clock import SystemClock
+from bot.runtime.rate_limit import Pace
 from storage.engine import outbox
 from storage.engine.database import Database
 from storage.engine.encryption import Vault

@@ -8,7 +8,7 @@ from aiogram.exceptions import DataNotDictLikeError
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.clock import SystemClock
+from bot.runtime.clock import SystemClock
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Vault

@@ -13,7 +13,7 @@ from io import BytesIO
 from aiogram.types import InlineKeyboardButton, Message
 from PIL import Image
 
-from bot.demo_data import load_demo_data
+from bot.cli.demo_data import load_demo_data
 from bot.services.applications.submission import submit_application
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from simulator.driving.actor import Actor

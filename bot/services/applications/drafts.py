@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.calendar.quarters import Quarter, income_quarter
 from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Answers, Form
-from bot.forms import course, incomes
+from bot.forms import draft_progress, incomes
 from bot.forms.loading import form_for
 from bot.services.calendar import today
 from bot.services.work import Services
@@ -38,12 +38,12 @@ class Draft:
     @property
     def next_question(self) -> FormField | None:
         """The first question without an answer; None when everything was answered."""
-        return course.next_question(self.form, self.answers, self.quarter, self.page_counts)
+        return draft_progress.next_question(self.form, self.answers, self.quarter, self.page_counts)
 
     @property
     def progress(self) -> tuple[int, int]:
         """How many questions are answered, of how many."""
-        return course.progress(self.form, self.answers, self.quarter, self.page_counts)
+        return draft_progress.progress(self.form, self.answers, self.quarter, self.page_counts)
 
 
 async def find_draft(services: Services, user_id: int, service: str) -> Draft | None:
@@ -98,7 +98,7 @@ async def draft_of(tx: Transaction, application: Application, day: date) -> Draf
     return Draft(
         application=application,
         form=form,
-        answers=incomes.fresh(course.still_taken(form, application.answers), quarter),
+        answers=incomes.fresh(draft_progress.still_taken(form, application.answers), quarter),
         pages=await attachments.pages_of(tx, application.id),
         quarter=quarter,
     )

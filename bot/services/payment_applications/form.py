@@ -7,7 +7,7 @@ from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_fields
 from bot.domain.payment_applications import IntakeState
 from bot.domain.payments.programmes import Programme
-from bot.forms import course
+from bot.forms import draft_progress
 from bot.forms.payment import payment_form
 from bot.services.calendar import today
 from bot.services.payments.programmes import find_offered, programmes
@@ -143,10 +143,10 @@ async def answer_question(
         application = await own_application(services, tx, user_id, application_id)
         sheet = sheet_of(application)
         if application.state is IntakeState.DRAFT:
-            answers = course.with_answer(sheet.form, application.answers, field_id, value)
+            answers = draft_progress.with_answer(sheet.form, application.answers, field_id, value)
             await store.keep_answers(tx, application, answers, services.now)
         elif sheet.is_correction and field_id in {field.id for field in sheet.fields}:
-            answers = course.with_answer(sheet.form, application.corrected, field_id, value)
+            answers = draft_progress.with_answer(sheet.form, application.corrected, field_id, value)
             await store.keep_corrected(tx, application, answers, services.now)
         else:
             raise Refusal("intake-state", state=application.state.value)

@@ -8,12 +8,12 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
 from bot.domain.payments.programmes import Programme
-from bot.problems import problem_key
 from bot.services.registry.columns import REQUIRED, next_asked
 from bot.services.registry.commands import NO_COLUMN, fields_settled
 from bot.services.registry.reading import Progress
 from bot.services.registry.rows import COLUMNS
 from bot.texts import Key, Texts, Value
+from bot.texts.error_messages import problem_key
 from handlers.staff.registry.press import RegistryPress
 from storage.registry.imports import RegistryImport
 

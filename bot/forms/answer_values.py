@@ -1,0 +1,78 @@
+"""Answers as values for texts: what a person reads back, masked on screens and in full on paper."""
+
+from datetime import date
+
+from bot.data_files import regions
+from bot.domain.forms.fields import (
+    ChoiceField,
+    DateField,
+    DirectoryField,
+    DocumentsField,
+    Excuse,
+    FormField,
+    IbanField,
+    ListField,
+    MoneyField,
+    PlainField,
+    PlainType,
+)
+from bot.domain.forms.forms import Answer, Answers
+from bot.domain.people.accounts import mask_iban
+from bot.domain.people.contacts import format_phone
+from bot.domain.people.identifiers import mask_iin
+from bot.forms import family_members, incomes
+from bot.texts import Day, Key, Money, Value
+
+_LONGEST = 90
+
+
+def told(field: FormField, answers: Answers, language: str, pages: dict[str, int], *, on_paper: bool = False) -> Value:
+    """Return a field's answer for a text in that language; unanswered and skipped ones have words of their own."""
+    if isinstance(field, ListField):
+        return _list(field, answers)
+    if field.id not in answers:
+        return Key("aid-unanswered")
+    answer = answers[field.id]
+    if answer is None or isinstance(answer, list):
+        return Key("aid-skipped")
+    if isinstance(field, DocumentsField):
+        return _paper(answer, pages.get(field.id, 0))
+    return _plain(field, answer, language) if on_paper else _masked(field, answer, language)
+
+
+def _masked(field: FormField, answer: str | int, language: str) -> Value:
+    match field:
+        case PlainField(type=PlainType.IIN):
+            return mask_iin(str(answer))
+        case IbanField():
+            return mask_iban(str(answer))
+    value = _plain(field, answer, language)
+    return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
+
+
+def _plain(field: FormField, answer: str | int, language: str) -> Value:
+    match field:
+        case ChoiceField():
+            return Key(f"{field.key}-{answer}")
+        case DirectoryField(type="region"):
+            names = regions()[str(answer)]
+            return names.kk if language == "kk" else names.ru
+        case DateField():
+            return Day.of(date.fromisoformat(str(answer)))
+        case MoneyField():
+            return Money(int(answer))
+        case PlainField(type=PlainType.PHONE):
+            return format_phone(str(answer))
+    return str(answer)
+
+
+def _list(field: ListField, answers: Answers) -> Value:
+    if field.type == "members":
+        return Key("aid-people", {"count": len(family_members.members(answers))})
+    if not incomes.items(answers):
+        return Key("aid-unanswered")
+    return Money(sum(incomes.total(answers, person.id) for person in family_members.people(answers)))
+
+
+def _paper(answer: Answer, pages: int) -> Value:
+    return Key("aid-pages", {"count": pages}) if answer == Excuse.ATTACHED else Key(f"aid-excuse-{answer}")

@@ -1,0 +1,71 @@
+"""How far a draft has come: which questions it has, which are answered, which comes next."""
+
+from bot.domain.calendar.quarters import Quarter
+from bot.domain.errors import InvalidInput
+from bot.domain.forms.fields import DocumentsField, Excuse, FormField, ListField
+from bot.domain.forms.forms import Answer, Answers, Form, still_valid, visible_fields
+from bot.forms import family_members, incomes
+
+
+def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> bool:
+    """Tell whether a field is done; ``pages`` counts the stored pages of each paper."""
+    if isinstance(field, ListField) and field.type == "members":
+        return bool(family_members.members(answers)) and all(
+            map(family_members.is_complete, family_members.members(answers))
+        )
+    if isinstance(field, ListField):
+        return not incomes.unasked(answers, quarter)
+    if isinstance(field, DocumentsField) and answers.get(field.id) == Excuse.ATTACHED:
+        return bool(pages.get(field.id))
+    return field.id in answers and (answers[field.id] is not None or field.optional)
+
+
+def still_taken(form: Form, answers: Answers) -> dict[str, Answer]:
+    """Return the answers the form still takes, those about the family included."""
+    kept = still_valid(form, answers)
+    if kept.get("history") != "again":
+        # Nothing was handed in before: it is asked for anew.
+        kept = {name: answer for name, answer in kept.items() if answer != Excuse.AS_BEFORE}
+    return {**kept, "members": family_members.still_taken(kept)} if "members" in kept else kept
+
+
+def next_question(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> FormField | None:
+    """Return the first question that is not answered; None when the form is complete."""
+    for field in visible_fields(form, answers):
+        if not is_answered(field, answers, quarter, pages):
+            return field
+    return None
+
+
+def progress(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> tuple[int, int]:
+    """Return how many questions are answered, of how many."""
+    fields = visible_fields(form, answers)
+    return sum(is_answered(field, answers, quarter, pages) for field in fields), len(fields)
+
+
+def place(form: Form, answers: Answers, field_id: str) -> tuple[int, int]:
+    """Return the number of a question, from one, and how many there are."""
+    ids = [field.id for field in visible_fields(form, answers)]
+    return (ids.index(field_id) + 1 if field_id in ids else len(ids)), len(ids)
+
+
+def question_before(form: Form, answers: Answers, field_id: str) -> FormField | None:
+    """Return the question before this one; None at the first."""
+    before = None
+    for field in visible_fields(form, answers):
+        if field.id == field_id:
+            break
+        before = field
+    return before
+
+
+def with_answer(form: Form, answers: Answers, field_id: str, value: Answer) -> dict[str, Answer]:
+    """Return the answers with one set. Whatever was confirmed about another value of it is asked again.
+
+    Raises `InvalidInput("iin-repeated")` when a member of the family has the number.
+    """
+    if field_id == "iin" and value in {item.get("iin") for item in family_members.members(answers)} - {None, ""}:
+        raise InvalidInput("iin-repeated")
+    changed = field_id in answers and answers[field_id] != value
+    stale = {field.id for field in form.fields if changed and field.echo == field_id}
+    return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}

@@ -1,0 +1,1 @@
+"""What makes each kind of message at the moment it goes out."""

@@ -1,0 +1,156 @@
+"""Deliverers of a case's letters: its card, notes to its staff, notices to its person."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
+
+from bot.domain.errors import Refusal
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
+from bot.services.cases.forwarding import mark_forwarded
+from bot.services.cases.messages import WITHDRAWAL
+from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.work import Services
+from bot.texts import Texts, unpack
+from handlers.keyboards import notice_keyboard
+from handlers.staff.desk import Desk, says_topic_gone
+from handlers.staff.parts import PHOTOS, content, send_paper
+from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
+from handlers.staff.unsaying import withdrawal_deliverer
+from storage.applications import attachments
+from storage.applications.attachments import Page
+from storage.cases.cases import Case
+from storage.cases.message_map import Place
+from storage.engine.database import Transaction
+from storage.engine.outbox import Leased, Letter
+from storage.people import citizens
+from storage.staff_chats import StaffChat
+
+_SEEN = "👌"
+
+
+def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+    """Return the deliverer of each kind of a case's letters."""
+    desk = Desk(bot, services, texts)
+
+    async def card(leased: Leased) -> Delivered:
+        return await _deliver_card(desk, leased)
+
+    async def note(leased: Leased) -> Delivered:
+        return await _deliver_note(desk, leased)
+
+    async def notice(leased: Leased) -> Delivered:
+        return await _deliver_notice(desk, leased)
+
+    return {
+        CASE_CARD: card,
+        CASE_CARD_UPDATE: card,
+        CASE_NOTE: note,
+        CASE_NOTICE: notice,
+        WITHDRAWAL: withdrawal_deliverer(bot, services, texts),
+    }
+
+
+async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
+    case = await _case_of(desk, leased.letter)
+    chat = await chat_of(desk, case, leased.letter.chat_id)
+    show = send_case if leased.letter.kind == CASE_CARD else redraw_case
+    place = await show(desk, case, chat)
+    await mark_forwarded(desk.services, case.id)
+    return Delivered(place.card or 0)
+
+
+async def _deliver_note(desk: Desk, leased: Leased) -> Delivered:
+    letter = leased.letter
+    case = await _case_of(desk, letter)
+    chat = await chat_of(desk, case, letter.chat_id)
+    async with desk.services.db.read() as reader:
+        page = await _page(reader, case, letter.payload["document"])
+    try:
+        place = await where_shown(desk, case, chat)
+        message = await _put_note(desk, case, chat, place, letter, page)
+    except TelegramBadRequest as error:
+        if not says_topic_gone(error):
+            raise
+        message = await _put_note(desk, case, chat, await rebuild(desk, case, chat), letter, page)
+    return Delivered(message.message_id)
+
+
+async def _put_note(
+    desk: Desk, case: Case, chat: StaffChat, place: Place, letter: Letter, page: Page | None
+) -> Message:
+    text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
+    if page is None:
+        return await post(desk, case, place, text)
+    return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
+
+
+async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:
+    letter = leased.letter
+    case = await _case_of(desk, letter)
+    if letter.chat_id == case.made_by and not case.may_act:
+        await _tell_of(desk, case, "staff-untold", f"untold:{letter.dedupe_key}")
+        raise PointlessError("the assistant acts for the person no more")
+    try:
+        message = await _send_notice(desk, case, letter)
+    except (TelegramForbiddenError, TelegramBadRequest) as error:
+        await _report_undelivered(desk, case, letter, blocked=isinstance(error, TelegramForbiddenError))
+        raise
+    await _show_delivered(desk, case, letter.payload["staff_message"])
+    return Delivered(message.message_id)
+
+
+async def _send_notice(desk: Desk, case: Case, letter: Letter) -> Message:
+    payload = letter.payload
+    async with desk.services.db.read() as reader:
+        language = await citizens.language_of(reader, letter.chat_id)
+        page = await _page(reader, case, payload["document"])
+    text = desk.texts.get(language, payload["key"], **unpack(payload["args"]))
+    buttons = notice_keyboard(desk.texts, language, payload["buttons"])
+    if page is None:
+        return await desk.bot.send_message(letter.chat_id, text, reply_markup=buttons)
+    file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")
+    send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
+    message: Message = await send(letter.chat_id, file, caption=text, reply_markup=buttons)
+    return message
+
+
+async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> None:
+    """Put a sign on the specialist's message: Telegram has taken its copy for the person."""
+    if staff_message is None or case.staff_chat is None:
+        return
+    try:
+        await desk.bot.set_message_reaction(case.staff_chat, staff_message, [ReactionTypeEmoji(emoji=_SEEN)])
+    except TelegramAPIError:
+        # Reactions may be switched off in the group: the sign is lost, the message is not.
+        return
+
+
+async def _report_undelivered(desk: Desk, case: Case, letter: Letter, *, blocked: bool) -> None:
+    key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
+    await _tell_of(desk, case, key, f"undelivered:{letter.dedupe_key}")
+
+
+async def _tell_of(desk: Desk, case: Case, key: str, dedupe: str) -> None:
+    await desk.services.db.write(lambda tx: tell_staff(desk.services, tx, case, key, dedupe=dedupe))
+
+
+async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:
+    pages = await attachments.pages_of(reader, case.id)
+    return next((page for page in pages if page.id == document_id), None)
+
+
+async def _case_of(desk: Desk, letter: Letter) -> Case:
+    try:
+        return await desk.load(_case_id(letter))
+    except Refusal as gone:
+        raise PointlessError(gone.code) from None
+
+
+def _case_id(letter: Letter) -> int:
+    if letter.subject is None:
+        raise PointlessError("the letter names no case")
+    return int(letter.subject.removeprefix("case:"))

@@ -1,0 +1,80 @@
+"""Deliverers of an inquiry's letters: its card, and what its author added, under it."""
+
+from collections.abc import Mapping
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import ReplyParameters
+
+from bot.domain.errors import Refusal
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.services.branches.directory import read_place
+from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
+from bot.services.queue.texts import both
+from bot.services.work import Services
+from bot.texts import Both, Texts
+from handlers.inquiries.card import card_text, keyboard
+from handlers.staff.desk import Desk, says_message_gone, says_same
+from storage import inquiries as store
+from storage.engine.outbox import Leased, Letter
+from storage.inquiries import Inquiry
+from storage.staff_chats import StaffChat
+
+
+def inquiry_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+    """Return the deliverer of each kind of an inquiry's letters."""
+    desk = Desk(bot, services, texts)
+
+    async def card(leased: Leased) -> Delivered:
+        return await _deliver_card(desk, leased.letter)
+
+    async def part(leased: Leased) -> Delivered:
+        return await _deliver_part(desk, leased.letter)
+
+    return {INQUIRY_CARD: card, INQUIRY_PART: part}
+
+
+async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
+    inquiry, chat, branch = await _served(desk, letter)
+    text, buttons = card_text(inquiry, branch, desk.texts, chat.language), keyboard(inquiry, desk.texts, chat.language)
+    card_id = inquiry.card_message_id
+    if card_id is not None:
+        try:
+            await desk.bot.edit_message_text(text, chat_id=chat.chat_id, message_id=card_id, reply_markup=buttons)
+        except TelegramBadRequest as error:
+            if says_message_gone(error):
+                card_id = None
+            elif not says_same(error):
+                raise
+    if card_id is None:
+        card_id = (await desk.bot.send_message(chat.chat_id, text, reply_markup=buttons)).message_id
+        shown = card_id
+        await desk.services.db.write(lambda tx: store.set_card(tx, inquiry.id, chat.chat_id, shown))
+    return Delivered(card_id)
+
+
+async def _deliver_part(desk: Desk, letter: Letter) -> Delivered:
+    inquiry, chat, _branch = await _served(desk, letter)
+    card = inquiry.card_message_id
+    under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
+    caption = desk.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=letter.payload.get("words", ""))
+    if photo := letter.payload.get("photo"):
+        sent = await desk.bot.send_photo(chat.chat_id, photo, caption=caption, reply_parameters=under)
+    else:
+        sent = await desk.bot.send_message(chat.chat_id, caption, reply_parameters=under)
+    await desk.services.db.write(lambda tx: store.note_message(tx, inquiry.id, chat.chat_id, sent.message_id))
+    return Delivered(sent.message_id)
+
+
+async def _served(desk: Desk, letter: Letter) -> tuple[Inquiry, StaffChat, Both | None]:
+    inquiry_id = int((letter.subject or "").removeprefix("inquiry:"))
+    async with desk.services.db.read() as reader:
+        try:
+            inquiry = await store.load(reader, desk.services.vault, inquiry_id)
+        except Refusal:
+            raise PointlessError("its words were erased") from None
+        place = await read_place(reader, inquiry.branch_id, desk.services.now) if inquiry.branch_id else None
+    chat = await desk.chat(letter.chat_id)
+    if chat is None or inquiry.staff_chat != letter.chat_id:
+        raise PointlessError("the inquiry is not served by this chat")
+    return inquiry, chat, both(place.branch.names) if place else None

@@ -1,0 +1,82 @@
+"""The live «N before you»: one quiet message for each visit, edited in place, drawn as the line is when it goes out."""
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.runtime.shown_messages import LastShown
+from bot.services.branches.directory import read_place
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import read_line
+from bot.services.work import Services
+from bot.texts import DEFAULT_LANGUAGE, Key, Texts
+from handlers.keyboards import notice_keyboard
+from storage.engine.database import Statement, Transaction
+from storage.engine.outbox import Leased
+from storage.people import citizens
+from storage.reception import visits
+from storage.reception.visits import StoredVisit
+
+_SAME, _GONE = "message is not modified", ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+    """Return what sends or edits the live message."""
+
+    shown = LastShown()
+
+    async def deliver(leased: Leased) -> Delivered:
+        chat_id = leased.letter.chat_id
+        async with services.db.read() as reader:
+            visit = await visits.get(reader, leased.letter.payload["visit"])
+            if visit is None:
+                raise PointlessError("there is no such visit")
+            words = await _words(services, reader, visit)
+            language = await citizens.language_of(reader, chat_id) or DEFAULT_LANGUAGE
+        text, keyboard = texts.get(language, words.key, **words.args), _keyboard(visit, language, texts)
+        known = visit.message_id
+        if known is not None and not shown.is_new(chat_id, known, text, keyboard):
+            return Delivered(known)
+        if known is not None and await _edited(bot, chat_id, known, text, keyboard):
+            shown.note(chat_id, known, text, keyboard)
+            return Delivered(known)
+        sent = await bot.send_message(chat_id, text, reply_markup=keyboard, disable_notification=True)
+        shown.note(chat_id, sent.message_id, text, keyboard)
+        return Delivered(sent.message_id, [_kept(visit.id, sent.message_id)])
+
+    return deliver
+
+
+async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key:
+    place = await read_place(tx, visit.branch_id, services.now)
+    told = {"ticket": visit.ticket, "branch": both(place.branch.names)}
+    if visit.state == "called":
+        return Key("visit-line-called", {**told, "window": visit.window or 0})
+    if visit.state != "waiting":
+        return Key(f"visit-line-{visit.state}", told)
+    line = await read_line(tx, place, services.now)
+    ahead = line.ahead_of(visit.id)
+    wait = line.wait_at(ahead)
+    return Key("visit-line-waiting", {**told, "ahead": ahead, "low": wait.low, "high": wait.high})
+
+
+def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboardMarkup | None:
+    if visit.state not in ("waiting", "parked"):
+        return None
+    return notice_keyboard(texts, language, [[["visit-leave", f"vl:leave:{visit.id}", None]]])
+
+
+async def _edited(bot: Bot, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    try:
+        await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+    except TelegramBadRequest as error:
+        if any(part in error.message.lower() for part in _GONE):
+            return False
+        if _SAME not in error.message.lower():
+            raise
+    return True
+
+
+def _kept(visit_id: int, message_id: int) -> Statement:
+    return "UPDATE visit SET message_id = ? WHERE id = ?", (message_id, visit_id)

@@ -1,0 +1,38 @@
+"""Sending a notice: put into its reader's words at the moment it goes out."""
+
+from aiogram import Bot
+
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.texts import Texts, unpack
+from handlers.keyboards import notice_keyboard
+from storage import staff_chats
+from storage.engine.database import Database, Transaction
+from storage.engine.outbox import Leased
+from storage.people import citizens
+
+
+def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
+    """Return what sends a notice."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        letter = leased.letter
+        async with db.read() as reader:
+            language = await _language_of(reader, letter.chat_id)
+        message = await bot.send_message(
+            letter.chat_id,
+            texts.get(language, letter.payload["key"], **unpack(letter.payload["args"])),
+            reply_markup=notice_keyboard(texts, language, letter.payload["buttons"]),
+        )
+        return Delivered(message.message_id)
+
+    return deliver
+
+
+async def _language_of(reader: Transaction, chat_id: int) -> str | None:
+    """Return the person's language, or that of a staff chat: groups have negative ids. Pointless once it is unbound."""
+    if chat_id > 0:
+        return await citizens.language_of(reader, chat_id)
+    chat = await staff_chats.find(reader, chat_id)
+    if chat is None:
+        raise PointlessError("the chat is bound no more")
+    return chat.language

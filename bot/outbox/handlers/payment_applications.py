@@ -1,0 +1,85 @@
+"""Deliverers of an application's letters: its card, notes under it, files of exports."""
+
+from collections.abc import Mapping
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, ReplyParameters
+
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
+from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
+from bot.services.work import Services
+from bot.texts import Texts, unpack
+from handlers.intake.card import card_text, keyboard
+from handlers.staff.desk import Desk, says_message_gone, says_same
+from storage.engine.outbox import Leased, Letter
+from storage.payment_applications import payment_applications as store
+from storage.payment_applications.payment_applications import PaymentApplication
+from storage.staff_chats import StaffChat
+
+
+def intake_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
+    """Return the deliverer of each kind of an application's letters."""
+    desk = Desk(bot, services, texts)
+
+    async def card(leased: Leased) -> Delivered:
+        return await _deliver_card(desk, leased.letter)
+
+    async def note(leased: Leased) -> Delivered:
+        return await _deliver_note(desk, leased.letter)
+
+    async def export(leased: Leased) -> Delivered:
+        return await _deliver_export(desk, leased.letter)
+
+    return {INTAKE_CARD: card, INTAKE_NOTE: note, INTAKE_EXPORT: export}
+
+
+async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
+    application, chat = await _served(desk, letter)
+    text, buttons = (
+        card_text(application, desk.texts, chat.language),
+        keyboard(application, desk.texts, chat.language),
+    )
+    card_id = application.card_message_id
+    if card_id is not None:
+        try:
+            await desk.bot.edit_message_text(text, chat_id=chat.chat_id, message_id=card_id, reply_markup=buttons)
+        except TelegramBadRequest as error:
+            if says_message_gone(error):
+                card_id = None
+            elif not says_same(error):
+                raise
+    if card_id is None:
+        card_id = (await desk.bot.send_message(chat.chat_id, text, reply_markup=buttons)).message_id
+        shown = card_id
+        await desk.services.db.write(lambda tx: store.set_card(tx, application.id, shown))
+    return Delivered(card_id)
+
+
+async def _deliver_note(desk: Desk, letter: Letter) -> Delivered:
+    application, chat = await _served(desk, letter)
+    text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
+    card = application.card_message_id
+    under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
+    return Delivered((await desk.bot.send_message(chat.chat_id, text, reply_parameters=under)).message_id)
+
+
+async def _deliver_export(desk: Desk, letter: Letter) -> Delivered:
+    chat = await desk.chat(letter.chat_id)
+    if chat is None:
+        raise PointlessError("the chat is bound no more")
+    made = await print_export(desk.services, letter.payload["export"], letter.payload["actor"])
+    caption = desk.texts.get(chat.language, "intake-export", rows=made.rows)
+    sent = await desk.bot.send_document(chat.chat_id, BufferedInputFile(made.content, made.name), caption=caption)
+    return Delivered(sent.message_id)
+
+
+async def _served(desk: Desk, letter: Letter) -> tuple[PaymentApplication, StaffChat]:
+    application_id = int((letter.subject or "").removeprefix("intake:"))
+    async with desk.services.db.read() as reader:
+        application = await store.load(reader, desk.services.vault, application_id)
+    chat = await desk.chat(letter.chat_id)
+    if chat is None or application.staff_chat != letter.chat_id:
+        raise PointlessError("the application is not served by this chat")
+    return application, chat

@@ -1,0 +1,83 @@
+"""Sending what an import puts into its chat: its message, which is edited from then on, and the rows left out."""
+
+import csv
+import io
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, ReplyParameters
+
+from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.services.payment_applications.export import safe_cell
+from bot.services.registry.problems import MOST, RowProblem, kept_problems
+from bot.services.registry.runner import imports_folder
+from bot.services.work import Services
+from bot.texts import DEFAULT_LANGUAGE, Texts
+from bot.texts.error_messages import problem_key, terminal_words
+from handlers.staff.registry.board import Board
+from storage import staff_chats
+from storage.engine.outbox import Leased
+from storage.registry import imports
+
+
+def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
+    """Return what sends an import's message."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        letter, import_id = leased.letter, leased.letter.payload["import"]
+        screen = await board.draw(import_id)
+        message = await bot.send_message(
+            letter.chat_id,
+            screen.text,
+            message_thread_id=letter.payload["thread"],
+            reply_parameters=_reply(leased),
+            reply_markup=screen.keyboard,
+        )
+        return Delivered(message.message_id, [imports.shown_as(import_id, message.message_id)])
+
+    return deliver
+
+
+def registry_problems_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+    """Return what sends the rows that were left out, as a file."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        letter, import_id = leased.letter, leased.letter.payload["import"]
+        problems = kept_problems(imports_folder(services), services.vault, import_id)
+        if not problems:
+            raise PointlessError("the rows left out are known no more")
+        language = await _language(services, letter.chat_id)
+        name = texts.plain(language, "registry-problems-file", number=import_id)
+        message = await bot.send_document(
+            letter.chat_id,
+            BufferedInputFile(problem_file(problems, texts, language), name),
+            caption=texts.get(language, "registry-problems", count=len(problems)),
+            message_thread_id=letter.payload["thread"],
+            reply_parameters=_reply(leased),
+        )
+        return Delivered(message.message_id)
+
+    return deliver
+
+
+def problem_file(problems: list[RowProblem], texts: Texts, language: str) -> bytes:
+    """Return the rows left out as CSV that Excel opens: line, masked ИИН, what is wrong."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([texts.plain(language, f"registry-problem-{column}") for column in ("line", "iin", "reason")])
+    for problem in problems:
+        words = terminal_words(texts, language, problem_key(problem.problem))
+        writer.writerow([problem.line, problem.shown, safe_cell(words)])
+    if len(problems) == MOST:
+        writer.writerow(["…", "", texts.plain(language, "registry-problem-more")])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _reply(leased: Leased) -> ReplyParameters | None:
+    message_id = leased.letter.payload["reply"]
+    return ReplyParameters(message_id=message_id, allow_sending_without_reply=True) if message_id else None
+
+
+async def _language(services: Services, chat_id: int) -> str:
+    async with services.db.read() as reader:
+        chat = await staff_chats.find(reader, chat_id)
+    return chat.language if chat else DEFAULT_LANGUAGE

@@ -1,0 +1,170 @@
+"""The one sender of the outbox: Telegram's limits kept, errors told apart, every letter ended by name (decision 2)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import structlog
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramRetryAfter,
+)
+
+from bot.domain.calendar.clock import Clock, seconds
+from bot.runtime.background import Nursery, woken
+from bot.runtime.rate_limit import Pace, patient
+from bot.runtime.update_processor import UNREACHABLE
+from storage.engine import outbox
+from storage.engine.database import Database, Statement
+from storage.engine.encryption import Vault
+from storage.engine.outbox import Leased
+from storage.people import citizens
+
+log = structlog.get_logger(__name__)
+
+_BACK_OFF = (5, 30, 120, 300, 600)
+"""Seconds; whatever stood in the way, ten minutes after it is gone the letter is tried again."""
+_GIVE_UP = 7 * 86_400
+"""Seconds after which a person's letter that fails by itself is ended; a group's is tried until it comes through."""
+_IN_ORDER = 4
+"""So many tries of a person's letter hold back those after it: words must not come after they were taken back."""
+_DIED = "process died while sending"
+_AT_ONCE = 16
+_LOOK_EVERY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Telegram's message id, and what else must become true in the same transaction as ``sent``."""
+
+    message_id: int
+    statements: Sequence[Statement] = field(default_factory=tuple)
+
+
+class PointlessError(Exception):
+    """The letter no longer says what is so; it is ended as ``cancelled``."""
+
+
+Deliver = Callable[[Leased], Awaitable[Delivered]]
+Migrated = Callable[[int, int], Awaitable[None]]
+
+
+class Sender:
+    """Takes due letters and delivers each by its kind; ``awake`` is set by whoever puts a letter."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        vault: Vault,
+        clock: Clock,
+        nursery: Nursery,
+        pace: Pace,
+        deliver: Mapping[str, Deliver],
+        migrated: Migrated,
+        awake: asyncio.Event,
+    ) -> None:
+        self._db = db
+        self._vault = vault
+        self._clock = clock
+        self._nursery = nursery
+        self._pace = pace
+        self._deliver = deliver
+        self._migrated = migrated
+        self._awake = awake
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def recover(self) -> None:
+        """Decide on letters that a dead process had taken: nobody knows whether they arrived.
+
+        They are tried once more, for a decision or a question told twice is better than one not told; a letter this
+        happens to again stays ``unknown``.
+        """
+        for leased in await outbox.orphans(self._db, self._vault):
+            if leased.error != _DIED:
+                now = seconds(self._clock)
+                await self._db.run([outbox.postponed(leased.id, now, now, _DIED)])
+            else:
+                await self._db.run([outbox.ended(leased.id, "unknown", _DIED)])
+
+    async def finish(self) -> None:
+        """Take no more letters and wait for those under way."""
+        self._stopping = True
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def run(self) -> None:
+        """Send until told to finish."""
+        while not self._stopping:
+            self._awake.clear()
+            room = _AT_ONCE - len(self._under_way)
+            taken = await outbox.lease(self._db, self._vault, seconds(self._clock), room) if room else []
+            for leased in taken:
+                task = self._nursery.start(self._send(leased), name=f"letter {leased.id}")
+                self._under_way.add(task)
+                task.add_done_callback(self._under_way.discard)
+            if not taken:
+                await woken(self._awake, _LOOK_EVERY)
+
+    async def _send(self, leased: Leased) -> None:
+        try:
+            await self._db.run(await self._outcome(leased))
+        finally:
+            self._awake.set()
+
+    async def _outcome(self, leased: Leased) -> list[Statement]:
+        letter = leased.letter
+        if letter.not_after is not None and letter.not_after < seconds(self._clock):
+            return [outbox.ended(leased.id, "expired", None)]
+        try:
+            with patient():
+                delivered = await self._deliver[letter.kind](leased)
+        except PointlessError as reason:
+            return [outbox.ended(leased.id, "cancelled", str(reason))]
+        except TelegramRetryAfter as error:
+            self._pace.hold(letter.chat_id, error.retry_after)
+            return [self._postponed(leased, error.retry_after, "429")]
+        except TelegramMigrateToChat as error:
+            await self._migrated(letter.chat_id, error.migrate_to_chat_id)
+            return [self._postponed(leased, 0, "migrated")]
+        except TelegramForbiddenError as error:
+            return await self._unreachable(leased, error)
+        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+            log.warning("letter refused", kind=letter.kind, letter=leased.id, error=error.message)
+            # A person's message is refused for what it is; a group's for rights that somebody there can give back.
+            is_group = letter.chat_id < 0
+            return [
+                self._aside(leased, error.message) if is_group else outbox.ended(leased.id, "failed", error.message)
+            ]
+        except UNREACHABLE as error:
+            return [self._postponed(leased, self._pause(leased), type(error).__name__)]
+        except Exception as error:
+            log.exception("letter failed", kind=letter.kind, letter=leased.id)
+            return [self._aside(leased, type(error).__name__)]
+        sent = outbox.sent(leased.id, delivered.message_id, seconds(self._clock))
+        return [*delivered.statements, sent]
+
+    def _aside(self, leased: Leased, error: str) -> Statement:
+        """Try again without letting others wait: what one letter is refused for need not meet the next."""
+        is_group = leased.letter.chat_id < 0
+        failing_since = leased.failing_since or seconds(self._clock)
+        if not is_group and seconds(self._clock) - failing_since > _GIVE_UP:
+            return outbox.ended(leased.id, "failed", error)
+        return self._postponed(leased, self._pause(leased), error, aside=is_group or leased.attempts >= _IN_ORDER)
+
+    def _postponed(self, leased: Leased, pause: int, error: str, *, aside: bool = False) -> Statement:
+        now = seconds(self._clock)
+        return outbox.postponed(leased.id, now, now + pause, error, aside=aside)
+
+    def _pause(self, leased: Leased) -> int:
+        return _BACK_OFF[min(leased.attempts, len(_BACK_OFF) - 1)]
+
+    async def _unreachable(self, leased: Leased, error: TelegramForbiddenError) -> list[Statement]:
+        if leased.letter.chat_id > 0:
+            now = seconds(self._clock)
+            await self._db.write(lambda tx: citizens.set_blocked(tx, leased.letter.chat_id, now))
+        return [outbox.ended(leased.id, "failed", error.message)]

@@ -1,0 +1,1 @@
+"""The way of updates and calls: polling, webhook, limits, clock, background work."""

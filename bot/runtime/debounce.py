@@ -1,0 +1,29 @@
+"""One redraw of a window for many photos that come at once: an album is many messages (anchors.md §4.6)."""
+
+import asyncio
+
+from aiogram_dialog import ShowMode
+from aiogram_dialog.api.protocols import BaseDialogManager
+
+from bot.runtime.background import Nursery
+
+PAUSE_SECONDS = 0.7
+
+
+class Redraws:
+    """Redraws a chat's window once no photo has come for a while; a redraw lost in a crash costs one button press."""
+
+    def __init__(self, nursery: Nursery) -> None:
+        self._nursery = nursery
+        self._waiting: dict[int, asyncio.Task[None]] = {}
+
+    def soon(self, user_id: int, manager: BaseDialogManager) -> None:
+        """Show the window anew below the last photo; asking again before that puts it off."""
+        if earlier := self._waiting.pop(user_id, None):
+            earlier.cancel()
+        self._waiting[user_id] = self._nursery.start(self._redraw(user_id, manager), name=f"redraw {user_id}")
+
+    async def _redraw(self, user_id: int, manager: BaseDialogManager) -> None:
+        await asyncio.sleep(PAUSE_SECONDS)
+        self._waiting.pop(user_id, None)
+        await manager.update({}, show_mode=ShowMode.SEND)
