@@ -19,7 +19,6 @@ from bot.domain.calendar.clock import Clock
 from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.registry import deliveries, migrated_chat
 from bot.outbox.sender import Sender
-from bot.registry_worker import RegistryWorker
 from bot.runtime.background import Nursery
 from bot.runtime.debounce import Redraws
 from bot.runtime.polling import ALLOWED_UPDATES, poll
@@ -34,6 +33,7 @@ from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.work import Rules, Services
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.texts import Texts, shipped_texts
+from handlers.staff.registry.worker import RegistryWorker
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Vault

@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
-from handlers.commands import MENU_COMMANDS
+from handlers.citizen.commands import MENU_COMMANDS
 
 log = structlog.get_logger(__name__)
 

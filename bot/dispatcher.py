@@ -14,20 +14,20 @@ from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
 from dialogs.queue.leaving import FreeTheSeat
 from dialogs.understood import hearing
-from handlers.alternative_buttons import alternative_buttons_router
-from handlers.booking_buttons import booking_buttons_router
-from handlers.case_buttons import case_buttons_router
-from handlers.commands import commands_router
+from handlers.admin import guide_reload_router
+from handlers.citizen.commands import commands_router
+from handlers.citizen.fallback import fallback_router
+from handlers.citizen.home_button import way_home_router
+from handlers.citizen.notifications.alternatives import alternative_buttons_router
+from handlers.citizen.notifications.bookings import booking_buttons_router
+from handlers.citizen.notifications.cases import case_buttons_router
+from handlers.citizen.notifications.inquiries import inquiry_buttons_router
+from handlers.citizen.notifications.line import visit_buttons_router
+from handlers.citizen.notifications.offers import offer_buttons_router
+from handlers.citizen.notifications.payments import payments_router
+from handlers.citizen.onboarding_gate import newcomers_router
 from handlers.errors import errors_router
-from handlers.fallback import fallback_router
-from handlers.guide_reload import guide_reload_router
-from handlers.inquiry_buttons import inquiry_buttons_router
-from handlers.newcomers import newcomers_router
-from handlers.offer_buttons import offer_buttons_router
-from handlers.payments import payments_router
 from handlers.staff import staff_router
-from handlers.visit_buttons import visit_buttons_router
-from handlers.way_home import way_home_router
 from storage.engine.dialog_state import DialogStorage
 
 

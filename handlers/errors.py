@@ -18,7 +18,7 @@ from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.outdated import lost_dialog
 from dialogs.states import Menu
-from handlers.way_home import way_home
+from handlers.citizen.home_button import way_home
 
 log = structlog.get_logger(__name__)
 

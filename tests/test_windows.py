@@ -13,7 +13,7 @@ from dialogs import states
 from dialogs.all import all_dialogs
 from dialogs.deep_links import _OPENERS
 from dialogs.widgets.problem import Problem
-from handlers.commands import COMMANDS, MENU_COMMANDS
+from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 
 # People's dialogs are kept under these names for months: a renamed state is a lost dialog (anchors.md §4.3).
 NAMES = {

@@ -24,7 +24,7 @@ from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.staff_chats.chat_migration import migrate_chat
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.staff.registry.board import Board
+from handlers.staff.registry.progress_message import Board
 
 
 def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, Deliver]:

@@ -2,23 +2,23 @@
 
 from aiogram import Router
 
-from handlers.desk import desk_router
-from handlers.inquiries.buttons import inquiries_router
-from handlers.intake.buttons import intake_buttons_router
-from handlers.intake.exporting import exporting_router
 from handlers.staff.access import StaffChatMiddleware
-from handlers.staff.anonymous import anonymous_router
 from handlers.staff.assistants import assistants_router
-from handlers.staff.binding import binding_router
-from handlers.staff.buttons import buttons_router
-from handlers.staff.canned import canned_router
-from handlers.staff.files import files_router
-from handlers.staff.lists import lists_router
-from handlers.staff.membership import membership_router
+from handlers.staff.cases.buttons import buttons_router
+from handlers.staff.cases.canned_answers import canned_router
+from handlers.staff.cases.case_file import files_router
+from handlers.staff.cases.lists import lists_router
+from handlers.staff.cases.replies import replies_router
+from handlers.staff.cases.retake import reshooting_router
+from handlers.staff.cases.retract import unsaying_router
+from handlers.staff.chats.anonymous import anonymous_router
+from handlers.staff.chats.binding import binding_router
+from handlers.staff.chats.membership import membership_router
+from handlers.staff.inquiries.buttons import inquiries_router
+from handlers.staff.payment_applications.buttons import intake_buttons_router
+from handlers.staff.payment_applications.exporting import exporting_router
+from handlers.staff.reception import desk_router
 from handlers.staff.registry.files import registry_router
-from handlers.staff.replies import replies_router
-from handlers.staff.reshooting import reshooting_router
-from handlers.staff.unsaying import unsaying_router
 
 
 def staff_router() -> Router:

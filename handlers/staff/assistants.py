@@ -17,7 +17,7 @@ from bot.services.assistants.takeover import print_code_by_staff
 from bot.services.work import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
-from handlers.staff.desk import Desk
+from handlers.staff.context import Desk
 from storage.staff_chats import CASEWORK, StaffChat
 
 

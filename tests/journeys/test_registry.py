@@ -18,7 +18,7 @@ from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
 from bot.texts import Day, Key, Money
-from handlers.staff.registry.press import RegistryPress
+from handlers.staff.registry.callback import RegistryPress
 from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
 from tests.services.payment_desk import REGISTRY
 from tests.world import Reader, World, running_world

@@ -8,10 +8,10 @@ import pytest
 
 from bot.services.cases import canned_answers as canned
 from bot.services.cases.canned_answers import canned_answers
-from handlers.desk.panel import DeskPress
-from handlers.inquiries.press import InquiryPress
 from handlers.staff.assistants import AssistantPress
-from handlers.staff.registry.press import RegistryPress
+from handlers.staff.inquiries.callback import InquiryPress
+from handlers.staff.reception.panel import DeskPress
+from handlers.staff.registry.callback import RegistryPress
 from storage.cases.cases import Case
 from tests.aid import PDF
 from tests.casework import OTHER, OWNER, PATIENCE, Office, card_says, open_group, open_office, photo, submitted

@@ -24,7 +24,7 @@ from bot.services.privacy.retention import forget_persons
 from bot.services.queue.person import name_person
 from bot.services.queue.waiting_list import Wish, join_waiting
 from bot.services.reception.close_day import close_days
-from handlers.staff.desk import Desk
+from handlers.staff.context import Desk
 from storage.applications import applications
 from storage.engine.encryption import DataKeyDestroyedError
 from tests.aid import IBAN, IIN, OTHER_IIN

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.staff.parts import albums
+from handlers.staff.cases.documents import albums
 from storage.applications.attachments import Page
 
 MEGABYTE = 1024 * 1024

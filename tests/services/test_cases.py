@@ -24,8 +24,8 @@ from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.staff_chats.binding import unbind_chat
-from handlers.staff.card import Card, draw_card
-from handlers.staff.press import CasePress
+from handlers.staff.cases.callback import CasePress
+from handlers.staff.cases.card import Card, draw_card
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
 from storage.cases.cases import Case

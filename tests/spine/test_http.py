@@ -8,7 +8,7 @@ import aiohttp
 from pydantic import SecretStr
 
 from bot.texts import LANGUAGES
-from handlers.commands import MENU_COMMANDS
+from handlers.citizen.commands import MENU_COMMANDS
 from tests.world import TEXTS, Reader, World, running_world
 
 

@@ -11,7 +11,7 @@ from bot.printing.case_file import Paper, for_the_person, pack, print_case
 from bot.services.cases.common import decision_of
 from bot.services.work import Services
 from bot.texts import Texts, first_of
-from handlers.staff.card import region_name
+from handlers.staff.cases.card import region_name
 from storage import staff_chats
 from storage.applications import applications, attachments
 from storage.cases import cases

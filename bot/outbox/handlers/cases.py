@@ -16,10 +16,10 @@ from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, unpack
 from handlers.keyboards import notice_keyboard
-from handlers.staff.desk import Desk, says_topic_gone
-from handlers.staff.parts import PHOTOS, content, send_paper
-from handlers.staff.room import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
-from handlers.staff.unsaying import withdrawal_deliverer
+from handlers.staff.cases.documents import PHOTOS, content, send_paper
+from handlers.staff.cases.retract import withdrawal_deliverer
+from handlers.staff.cases.topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
+from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
 from storage.applications.attachments import Page
 from storage.cases.cases import Case

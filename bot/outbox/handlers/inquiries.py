@@ -13,8 +13,8 @@ from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
 from bot.services.work import Services
 from bot.texts import Both, Texts
-from handlers.inquiries.card import card_text, keyboard
-from handlers.staff.desk import Desk, says_message_gone, says_same
+from handlers.staff.context import Desk, says_message_gone, says_same
+from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
 from storage.engine.outbox import Leased, Letter
 from storage.inquiries import Inquiry

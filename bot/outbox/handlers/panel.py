@@ -7,8 +7,8 @@ from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.runtime.shown_messages import LastShown
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.desk.panel import PanelView, draw_panel
-from handlers.staff.desk import says_message_gone, says_same
+from handlers.staff.context import says_message_gone, says_same
+from handlers.staff.reception.panel import PanelView, draw_panel
 from storage.engine.outbox import Leased
 from storage.reception import operators
 from storage.reception.operators import Panel

@@ -11,8 +11,8 @@ from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
 from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
 from bot.services.work import Services
 from bot.texts import Texts, unpack
-from handlers.intake.card import card_text, keyboard
-from handlers.staff.desk import Desk, says_message_gone, says_same
+from handlers.staff.context import Desk, says_message_gone, says_same
+from handlers.staff.payment_applications.card import card_text, keyboard
 from storage.engine.outbox import Leased, Letter
 from storage.payment_applications import payment_applications as store
 from storage.payment_applications.payment_applications import PaymentApplication

@@ -13,7 +13,7 @@ from bot.services.registry.runner import imports_folder
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from bot.texts.error_messages import problem_key, terminal_words
-from handlers.staff.registry.board import Board
+from handlers.staff.registry.progress_message import Board
 from storage import staff_chats
 from storage.engine.outbox import Leased
 from storage.registry import imports

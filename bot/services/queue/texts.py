@@ -17,7 +17,7 @@ def subject_of(booking_id: int) -> str:
 
 
 def press(action: str, booking_id: int) -> str:
-    """Return what a button about a booking says when pressed (``handlers.booking_buttons``)."""
+    """Return what a button about a booking says when pressed (``handlers.citizen.notifications.bookings``)."""
     return f"bk:{action}:{booking_id}"
 
 

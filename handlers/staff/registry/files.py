@@ -15,8 +15,8 @@ from bot.services.registry import commands
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from handlers.staff.registry.board import Board
-from handlers.staff.registry.press import RegistryPress
+from handlers.staff.registry.callback import RegistryPress
+from handlers.staff.registry.progress_message import Board
 from storage.registry import imports
 from storage.registry.imports import RegistryImport
 from storage.staff_chats import StaffChat

@@ -14,7 +14,7 @@ from bot.services.registry.reading import Progress
 from bot.services.registry.rows import COLUMNS
 from bot.texts import Key, Texts, Value
 from bot.texts.error_messages import problem_key
-from handlers.staff.registry.press import RegistryPress
+from handlers.staff.registry.callback import RegistryPress
 from storage.registry.imports import RegistryImport
 
 _LABEL = 40

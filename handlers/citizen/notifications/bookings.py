@@ -1,0 +1,108 @@
+"""Buttons under tickets and reminders: coming, move, cancel, calendar file, map (product Q3, Q7)."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.printing.calendar_file import calendar_file
+from bot.services.branches.directory import place
+from bot.services.queue.booking import own_booking, say_coming
+from bot.services.queue.texts import booking_args
+from bot.services.work import Services
+from bot.texts import Texts
+from dialogs.bookings.door import open_cancel
+from dialogs.queue.door import open_queue
+from dialogs.states import Queue
+from dialogs.widgets.pin import send_pin
+from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
+from storage.queue.bookings import StoredBooking
+
+
+class BookingPress(CallbackData, prefix="bk"):
+    """What was pressed (``bot.services.queue.texts.press``)."""
+
+    action: str
+    booking: int
+
+
+def booking_buttons_router() -> Router:
+    """Build the router; private chats only."""
+    router = Router(name="booking buttons")
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_again, BookingPress.filter(F.action == "again"))
+    router.callback_query.register(_nearest, BookingPress.filter(F.action == "nearest"))
+    router.callback_query.register(_days, BookingPress.filter(F.action.in_({"move", "days"})))
+    router.callback_query.register(_anew, BookingPress.filter(F.action == "anew"))
+    router.callback_query.register(_stay, BookingPress.filter(F.action == "stay"))
+    router.callback_query.register(_cancel, BookingPress.filter(F.action == "cancel"))
+    router.callback_query.register(_about, BookingPress.filter(F.action.in_({"coming", "calendar", "map"})))
+    return router
+
+
+async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    if dialog_manager.has_context() and dialog_manager.current_context().state.group is Queue:
+        await dialog_manager.show(ShowMode.SEND)
+    else:
+        await open_queue(dialog_manager)
+
+
+async def _nearest(
+    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    await offer_nearest(query, callback_data.booking, turn, services, texts)
+
+
+async def _days(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+    await show_days(query, callback_data.booking, dialog_manager)
+
+
+async def _anew(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await book_anew(query, dialog_manager)
+
+
+async def _stay(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+    await stay(query, turn, texts)
+
+
+async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+    await query.answer()
+    dialog_manager.show_mode = ShowMode.SEND
+    await open_cancel(dialog_manager, callback_data.booking)
+
+
+async def _about(
+    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+) -> None:
+    try:
+        async with services.db.read() as reader:
+            booking = await own_booking(reader, turn.user_id, callback_data.booking, services.now)
+    except Refusal:
+        await query.answer(texts.plain(turn.language, "refusal-booking-over"), show_alert=True)
+        return
+    if callback_data.action == "coming":
+        await say_coming(services, booking.id)
+        where = await place(services, booking.branch_id)
+        words = texts.plain(turn.language, "booking-see-you", **booking_args(booking, where))
+        await query.answer(words, show_alert=True)
+        return
+    await query.answer()
+    if isinstance(query.message, Message):
+        if callback_data.action == "calendar":
+            await _send_calendar(query.message, booking, turn.language, services, texts)
+        else:
+            await send_pin(query.message, await place(services, booking.branch_id), turn.language, texts)
+
+
+async def _send_calendar(
+    message: Message, booking: StoredBooking, language: str, services: Services, texts: Texts
+) -> None:
+    where = await place(services, booking.branch_id)
+    content = calendar_file(booking, where, language, texts, services.clock.now())
+    file = BufferedInputFile(content, f"talon-{booking.ticket}.ics")
+    await message.answer_document(file, caption=texts.get(language, "booking-calendar-caption"))

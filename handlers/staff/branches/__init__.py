@@ -1,0 +1,1 @@
+"""A place's opening, changed from its chat."""

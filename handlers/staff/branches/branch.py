@@ -1,0 +1,86 @@
+"""Which ЦОН's desk the chat is: chosen by an administrator of the bot, by part of a name (``/branch Жандосов``)."""
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.branches.directory import Place, place
+from bot.services.branches.search import find_desks
+from bot.services.queue.texts import both
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from handlers.staff.reception.access import QUEUE
+from storage import staff_chats
+from storage.staff_chats import StaffChat
+
+_SHOWN = 12
+
+
+class BranchPress(CallbackData, prefix="db"):
+    """A place chosen for the chat."""
+
+    branch_id: int
+
+
+def branch_router() -> Router:
+    """Build the router."""
+    router = Router(name="desk branch")
+    groups = {ChatType.GROUP, ChatType.SUPERGROUP}
+    router.message.register(_branch, F.chat.type.in_(groups), Command("branch"))
+    router.callback_query.register(_chosen, BranchPress.filter(), F.message.chat.type.in_(groups))
+    return router
+
+
+async def _branch(
+    message: Message,
+    command: CommandObject,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = _require_admin(services, turn, staff_chat)
+    found = await find_desks(services, chat.region, command.args or "")
+    if not found:
+        await message.reply(texts.get(chat.language, "desk-branch-none"))
+        return
+    rows = [[_button(place, chat, texts)] for place in found[:_SHOWN]]
+    key = "desk-branch-more" if len(found) > _SHOWN else "desk-branch-choose"
+    await message.reply(texts.get(chat.language, key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def _button(place: Place, chat: StaffChat, texts: Texts) -> InlineKeyboardButton:
+    words = texts.plain(chat.language, "desk-branch-item", city=both(place.branch.city), name=both(place.branch.names))
+    return InlineKeyboardButton(text=words[:64], callback_data=BranchPress(branch_id=place.id).pack())
+
+
+async def _chosen(
+    query: CallbackQuery,
+    callback_data: BranchPress,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = _require_admin(services, turn, staff_chat)
+    await require_member(bot, chat.chat_id, turn.user_id)
+    await services.db.write(lambda tx: staff_chats.set_branch(tx, chat.chat_id, callback_data.branch_id))
+    await query.answer()
+    chosen = await place(services, callback_data.branch_id)
+    text = texts.get(chat.language, "desk-branch-set", name=both(chosen.branch.names))
+    if isinstance(query.message, Message):
+        await query.message.edit_text(text)
+
+
+def _require_admin(services: Services, turn: Turn, chat: StaffChat | None) -> StaffChat:
+    if chat is None or chat.role != QUEUE:
+        raise Refusal("desk-not-bound")
+    if turn.user_id not in services.rules.admin_ids:
+        raise Refusal("admins-only")
+    return chat

@@ -1,0 +1,30 @@
+"""Who changed the place's opening, when, and how it was before."""
+
+import json
+from typing import Any
+
+from bot.texts import Key, Moment
+from handlers.staff.reception.access import AtDesk
+from storage.branches import opening
+
+_SHOWN = 10
+
+
+async def history_lines(desk: AtDesk) -> str:
+    """Return the latest changes, the newest first."""
+    async with desk.services.db.read() as reader:
+        changes = await opening.changes(reader, desk.place.id, _SHOWN)
+    lines = [desk.html("desk-history" if changes else "desk-history-none")]
+    for change in changes:
+        values = {
+            "at": Moment(change.at, desk.place.zone),
+            "name": change.made_name,
+            "what": Key("desk-history-kind", {"kind": change.kind}),
+            "after": _told(json.loads(change.after)) if change.kind != "directory" else "",
+        }
+        lines.append(desk.html("desk-history-line", **values))
+    return "\n".join(lines)
+
+
+def _told(after: dict[str, Any]) -> str:
+    return ", ".join(str(value) for value in after.values() if value)

@@ -1,0 +1,176 @@
+"""``/close``, ``/hours``, ``/windows``, ``/reopen``, ``/history``: foreseen first, then confirmed by a button.
+
+The words of the command stay in the message the preview replies to, and are read again when the button is pressed.
+"""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.context import Turn
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.hours import DayException
+from bot.domain.branches.typed_changes import read_stretch
+from bot.domain.errors import InvalidInput, Refusal
+from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
+from bot.services.calendar import today
+from bot.services.queue.texts import both
+from bot.services.reception.ordering import group_of, local_time, walk_in_percent
+from bot.services.work import Services
+from bot.texts import Moment, Texts
+from handlers.staff.branches.history import history_lines
+from handlers.staff.reception.access import AtDesk, at_desk
+from storage.branches import opening
+from storage.staff_chats import StaffChat
+
+_COMMANDS = ("close", "hours", "windows", "walkins")
+_MOST_WINDOWS, _MOST_PERCENT = 60, 100
+
+
+class OpeningPress(CallbackData, prefix="do"):
+    """Under a preview: ``yes`` or ``no``; ``lift`` with a closure's id."""
+
+    what: str
+    id: int = 0
+
+
+def opening_router() -> Router:
+    """Build the router."""
+    router = Router(name="desk opening")
+    groups = {ChatType.GROUP, ChatType.SUPERGROUP}
+    router.message.register(_foresee, F.chat.type.in_(groups), Command(*_COMMANDS))
+    router.message.register(_closures, F.chat.type.in_(groups), Command("reopen"))
+    router.message.register(_history, F.chat.type.in_(groups), Command("history"))
+    router.callback_query.register(_pressed, OpeningPress.filter(), F.message.chat.type.in_(groups))
+    return router
+
+
+async def _foresee(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+) -> None:
+    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    changes = read_changes(desk, message.text or "")
+    count = await foresee(services, desk.place.id, changes)
+    rows = [
+        [_button(desk, "desk-change-yes", OpeningPress(what="yes"), "danger" if count else "success")],
+        [_button(desk, "desk-change-no", OpeningPress(what="no"))],
+    ]
+    words = desk.html("desk-foreseen", name=both(desk.place.branch.names), count=count)
+    await message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def read_changes(desk: AtDesk, text: str) -> Sequence[Change]:
+    """Read a command of this desk; raises InvalidInput as the parsers do, and with what the command needs."""
+    command, _, typed = text.partition(" ")
+    name = command.removeprefix("/").partition("@")[0]
+    if not typed.strip():
+        raise InvalidInput(f"desk-{name}-how")
+    day = today(desk.services.now)
+    if name == "windows":
+        return [_windows(desk, typed)]
+    if name == "walkins":
+        return [_walk_ins(desk, typed)]
+    stretch = read_stretch(typed, day)
+    if name == "close":
+        return closing_of(desk.place, stretch.first, stretch.last, stretch.hours, stretch.rest)
+    if stretch.hours is None or stretch.first != stretch.last:
+        raise InvalidInput("desk-hours-how")
+    return [DayException(stretch.first, *stretch.hours, stretch.rest)]
+
+
+def _windows(desk: AtDesk, typed: str) -> Windows:
+    number, _, rest = typed.strip().partition(" ")
+    if not number.isdecimal() or int(number) > _MOST_WINDOWS:
+        raise InvalidInput("desk-windows-how")
+    day = today(desk.services.now)
+    stretch = read_stretch(rest, day) if rest.strip() else None
+    return Windows(
+        DeskPlan(
+            group=group_of(desk.place),
+            opens=stretch.hours[0] if stretch and stretch.hours else time.min,
+            closes=stretch.hours[1] if stretch and stretch.hours else time.max,
+            desks=int(number),
+            walkin_percent=walk_in_percent(desk.place, desk.services.now),
+            valid_from=stretch.first if stretch else day,
+            valid_to=stretch.last if stretch else date.max,
+        )
+    )
+
+
+def _walk_ins(desk: AtDesk, typed: str) -> Windows:
+    """Read the share of windows that takes people without booking, from today on; the windows stay as many."""
+    percent = typed.strip().removesuffix("%")
+    if not percent.isdecimal() or int(percent) > _MOST_PERCENT:
+        raise InvalidInput("desk-walkins-how")
+    at, group = local_time(desk.place, desk.services.now), group_of(desk.place)
+    now = [plan.desks for plan in desk.place.plans if plan.covers(group, at)]
+    desks = now[-1] if now else desk.place.branch.desks
+    return Windows(DeskPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
+
+
+async def _pressed(
+    query: CallbackQuery,
+    callback_data: OpeningPress,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    message = query.message
+    if not isinstance(message, Message):
+        raise Refusal("desk-outdated")
+    clerk = Clerk(turn.user_id, query.from_user.full_name)
+    if callback_data.what == "no":
+        await query.answer()
+        await message.edit_text(desk.html("desk-change-left"))
+        return
+    if callback_data.what == "lift":
+        back = await reopen(
+            services, key=turn.key("reopen"), closure_id=callback_data.id, branch_id=desk.place.id, clerk=clerk
+        )
+        await query.answer()
+        await message.edit_text(desk.html("desk-reopened", count=back))
+        return
+    asked = message.reply_to_message
+    if asked is None or asked.text is None:
+        raise Refusal("desk-outdated")
+    changes = read_changes(desk, asked.text)
+    count = await change_opening(
+        services, key=turn.key("opening"), branch_id=desk.place.id, changes=changes, clerk=clerk
+    )
+    await query.answer()
+    await message.edit_text(desk.html("desk-changed", count=count))
+
+
+async def _closures(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+) -> None:
+    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    async with services.db.read() as reader:
+        found = (await opening.closures(reader, [desk.place.id], services.now)).get(desk.place.id, [])
+    rows = []
+    for each in found[:12]:
+        start = Moment(each.starts_at, desk.place.zone, "visit")
+        words = desk.plain("desk-closure", start=start, end=Moment(each.ends_at or 0, desk.place.zone, "visit"))
+        press = OpeningPress(what="lift", id=each.id)
+        rows.append([InlineKeyboardButton(text=words[:64], callback_data=press.pack())])
+    key = "desk-closures" if rows else "desk-closures-none"
+    await message.reply(desk.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
+
+
+async def _history(
+    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+) -> None:
+    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    await message.reply(await history_lines(desk))
+
+
+def _button(desk: AtDesk, key: str, press: OpeningPress, style: str | None = None) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=desk.plain(key), callback_data=press.pack(), style=style)

@@ -1,0 +1,1 @@
+"""Cases in their staff chat: cards, buttons, replies."""

@@ -1,0 +1,93 @@
+"""A ready answer goes to the person in his language: by the card's button, or `/answers` in the topic or as a reply."""
+
+import structlog
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command
+from aiogram.types import InlineKeyboardMarkup, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
+from bot.services.cases.common import require_owner
+from bot.services.cases.messages import relay_word
+from bot.services.work import Services
+from bot.texts import Both, Texts
+from handlers.staff.access import require_staff
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.card import markup, press_button
+from handlers.staff.cases.replies import OfCase
+from handlers.staff.context import Desk
+from storage.cases.cases import Case
+from storage.staff_chats import StaffChat
+
+log = structlog.get_logger(__name__)
+
+
+def canned_router() -> Router:
+    """Build the router."""
+    router = Router(name="ready answers")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_answers, groups, Command("answers"), OfCase())
+    router.message.register(_how, groups, Command("answers"))
+    return router
+
+
+async def _how(message: Message, bot: Bot, texts: Texts, turn: Turn, staff_chat: StaffChat | None) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    await message.reply(texts.get(chat.language, "staff-canned-how"))
+
+
+async def _answers(
+    message: Message,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+    application_id: int,
+) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    case = await Desk(bot, services, texts).load_here(application_id, chat)
+    require_owner(case, turn.user_id)
+    await message.reply(
+        texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)
+    )
+
+
+async def canned_list(press: Pressed) -> None:
+    """Show the list under the card."""
+    require_owner(press.case, press.turn.user_id)
+    await press.answer()
+    await press.send("staff-canned", _keyboard(press.case, press.desk.texts, press.language), code=press.case.code)
+
+
+def _keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup:
+    rows = [[press_button(case, getattr(answer.title, language), "canned", answer.id)] for answer in _list().values()]
+    cancel = markup(case, texts, language, [[("staff-button-cancel", "cancel", "")]])
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, *cancel.inline_keyboard])
+
+
+def _list() -> dict[str, CannedAnswer]:
+    try:
+        return canned_answers()
+    except CannedError as error:
+        log.warning("the list of ready answers is wrong", error=str(error))
+        raise Refusal("canned-broken", why=str(error)) from None
+
+
+async def canned_pressed(press: Pressed) -> None:
+    """Send it; the sign of its delivery is put on the list's message, which says what was sent."""
+    answer = _list().get(press.press.arg)
+    if answer is None:
+        raise Refusal("canned-gone")
+    await relay_word(
+        press.desk.services,
+        key=press.key("canned"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        text=Both(answer.text.kk, answer.text.ru),
+        message=(press.chat.chat_id, press.message.message_id),
+    )
+    await press.answer(press.words("staff-done"))
+    await press.replace_text("staff-canned-sent", text=getattr(answer.text, press.language))

@@ -1,0 +1,52 @@
+"""`/file NUMBER`: the whole file of a case, for its owner or whoever administers the chat."""
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import require_owner
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from handlers.staff.context import Desk
+from storage.staff_chats import StaffChat
+
+
+def files_router() -> Router:
+    """Build the router."""
+    router = Router(name="case files")
+    router.message.register(_file, F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}), Command("file"))
+    return router
+
+
+async def _file(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    if staff_chat is None:
+        raise Refusal("chat-not-bound")
+    is_chief = await require_member(bot, staff_chat.chat_id, turn.user_id)
+    if not command.args:
+        await message.reply(texts.get(staff_chat.language, "staff-file-how"))
+        return
+    case = await Desk(bot, services, texts).find_here(command.args, staff_chat)
+    if not is_chief:
+        require_owner(case, turn.user_id)
+    await ask_case_file(
+        services,
+        key=turn.key("case-file"),
+        case=case,
+        actor=turn.user_id,
+        chat_id=staff_chat.chat_id,
+        thread_id=message.message_thread_id,
+    )
+    await message.reply(texts.get(staff_chat.language, "case-file-coming"))

@@ -1,0 +1,33 @@
+"""Extend the term: the reason as a reply to the bot's prompt."""
+
+from datetime import date
+
+from bot.context import Turn
+from bot.domain.text_input import parse_text
+from bot.services.cases.extend_deadline import extend_case, require_extendable
+from bot.texts import Day
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.reply import Reply
+
+_LIMIT = 1000
+
+
+async def extend_prompt(press: Pressed) -> None:
+    """Ask for the reason."""
+    await require_extendable(press.desk.services, press.case.id, press.turn.user_id)
+    await press.answer()
+    await press.prompt("extend", "staff-extend-prompt", code=press.case.code)
+
+
+async def extension_told(reply: Reply, turn: Turn) -> None:
+    """Extend, and say until when; the sign of delivery is put on the specialist's message."""
+    done = await extend_case(
+        reply.desk.services,
+        key=turn.key("extend"),
+        application_id=reply.case.id,
+        actor=turn.user_id,
+        reason=parse_text(reply.text, min_length=3, max_length=_LIMIT),
+        staff_message=reply.message.message_id,
+    )
+    by = Day.of(date.fromisoformat(done["by"]))
+    await reply.message.reply(reply.html("staff-extended", code=reply.case.code, by=by))

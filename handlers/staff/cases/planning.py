@@ -1,0 +1,96 @@
+"""Plan and contract: measures typed by the specialist, printed, looked at, sent."""
+
+from aiogram.types import BufferedInputFile
+
+from bot.context import Turn
+from bot.domain.errors import InvalidInput
+from bot.domain.text_input import parse_text
+from bot.printing.plan_contract import print_plan
+from bot.services.applications.mime import PDF, media_type
+from bot.services.cases.common import require_owner
+from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
+from dialogs.case.answer import download
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.card import region_name
+from handlers.staff.cases.reply import Reply
+from handlers.staff.context import Desk
+from storage.cases.cases import Case
+
+_LIMIT = 3000
+_MEASURES = 15
+_MEASURE_LIMIT = 300
+"""A measure is shown whole in captions, which are short."""
+_MEASURE_START = 40
+
+
+async def plan_prompt(press: Pressed) -> None:
+    """Ask for the measures."""
+    require_owner(press.case, press.turn.user_id)
+    await press.answer()
+    await press.prompt("plan", "staff-plan-prompt", code=press.case.code)
+
+
+async def plan_told(reply: Reply, turn: Turn) -> None:
+    """Show the plan before it goes out: printed from the measures, or the specialist's own PDF with them beneath."""
+    attached = await _attached(reply)
+    lines = [line.strip(" -•–") for line in parse_text(reply.text, max_length=_LIMIT).splitlines()]
+    measures = [line for line in lines if line]
+    if len(measures) > _MEASURES:
+        raise InvalidInput("list-long", max=_MEASURES)
+    for measure in measures:
+        if len(measure) > _MEASURE_LIMIT:
+            raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
+    drafted = await draft_plan(
+        reply.desk.services,
+        key=turn.key("plan"),
+        application_id=reply.case.id,
+        actor=turn.user_id,
+        measures=measures,
+        attached=attached,
+    )
+    confirm = [
+        [("staff-button-send-plan", "plan_send", str(drafted["seq"]))],
+        [("staff-button-cancel-plan", "plan_no", "")],
+    ]
+    await reply.message.reply_document(
+        BufferedInputFile(attached or await _printed(reply.desk, reply.case, measures), f"{reply.case.code}-plan.pdf"),
+        caption=reply.html("staff-plan-confirm", code=reply.case.code),
+        reply_markup=reply.markup(confirm),
+    )
+
+
+async def plan_send(press: Pressed) -> None:
+    """Send it."""
+    require_owner(press.case, press.turn.user_id)
+    seq = int(press.press.arg)
+    measures, attached = await attached_plan(press.desk.services, press.case, seq)
+    await send_plan(
+        press.desk.services,
+        key=press.turn.key("plan-send"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        seq=seq,
+        printed=attached or await _printed(press.desk, press.case, measures),
+        staff_message=press.message.message_id,
+    )
+    await press.answer(press.words("staff-done"))
+    await press.replace_caption("staff-plan-sent", code=press.case.code)
+
+
+async def plan_no(press: Pressed) -> None:
+    """Do not send it."""
+    await press.answer()
+    await press.replace_caption("staff-cancelled")
+
+
+async def _printed(desk: Desk, case: Case, measures: list[str]) -> bytes:
+    return await print_plan(case, measures, desk.texts, region=region_name(case, case.language), now=desk.services.now)
+
+
+async def _attached(reply: Reply) -> bytes | None:
+    if reply.message.text is not None:
+        return None
+    content = (await download(reply.desk.bot, reply.message)).content
+    if media_type(content) != PDF:
+        raise InvalidInput("plan-pdf")
+    return content

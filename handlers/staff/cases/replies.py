@@ -1,0 +1,169 @@
+"""What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
+
+import re
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.text_input import parse_text
+from bot.services.cases.messages import correct_word, relay_word
+from bot.services.cases.questions.asking import correct_question
+from bot.services.cases.send_file import FROM_STAFF, RESULT
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.access import require_member
+from handlers.staff.cases.asking import asked
+from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
+from handlers.staff.cases.extending_aid import prolong_told
+from handlers.staff.cases.extending_deadline import extension_told
+from handlers.staff.cases.planning import plan_told
+from handlers.staff.cases.reply import Reply
+from handlers.staff.cases.retake import reshoot_told
+from handlers.staff.cases.send_file import paper_told
+from handlers.staff.context import Desk
+from storage.cases import message_map
+from storage.staff_chats import StaffChat
+
+_NOTES = ("//", ".")
+_COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
+_LIMIT = 3000
+_ASIDE = "aside"
+
+
+class OfCase(Filter):
+    """True for a message in a case's topic or in reply to a message about one; gives ``application_id``, ``kind``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        replied = message.reply_to_message
+        async with services.db.read() as reader:
+            if replied is not None:
+                known = await message_map.case_of_message(reader, message.chat.id, replied.message_id)
+                if known is not None and not known[1].startswith(_ASIDE):
+                    return {"application_id": known[0], "kind": known[1], "replied": True}
+            if message.message_thread_id is not None:
+                of_topic = await message_map.case_of_topic(reader, message.chat.id, message.message_thread_id)
+                if of_topic is not None:
+                    return {"application_id": of_topic, "kind": "", "replied": False}
+        return False
+
+
+def replies_router() -> Router:
+    """Build the router."""
+    router = Router(name="case replies")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    words = F.content_type.in_({"text", "photo", "document", "video", "voice", "audio", "sticker"})
+    router.message.register(_anonymous, groups, F.sender_chat, words, OfCase())
+    router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), OfCase())
+    router.edited_message.register(_corrected, groups, F.text, ~F.sender_chat)
+    return router
+
+
+async def _is_note(services: Services, message: Message, application_id: int) -> bool:
+    """Tell whether staff speak among themselves; the rest of an album follows the caption of its first part."""
+    aside = f"{_ASIDE}:{message.media_group_id}"
+    if (message.text or message.caption or "").startswith(_NOTES):
+        if message.media_group_id is not None:
+            kept = message_map.kept(application_id, message.chat.id, message.message_id, aside)
+            await services.db.run([kept])
+        return True
+    if message.media_group_id is None:
+        return False
+    async with services.db.read() as reader:
+        return aside in await message_map.kinds(reader, application_id)
+
+
+async def _anonymous(
+    message: Message, services: Services, texts: Texts, language: str, application_id: int, replied: bool
+) -> None:
+    if replied or not await _is_note(services, message, application_id):
+        await message.reply(texts.get(language, "staff-anonymous"))
+
+
+async def _written(
+    message: Message,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+    application_id: int,
+    kind: str,
+    replied: bool,
+) -> None:
+    if staff_chat is None or await _is_note(services, message, application_id):
+        return
+    desk = Desk(bot, services, texts)
+    case = await desk.load(application_id)
+    if not replied and case.owner not in {turn.user_id, None}:
+        return  # colleagues talk among themselves
+    if case.staff_chat != staff_chat.chat_id:
+        raise Refusal("case-elsewhere")
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await _take(Reply(desk, message, case, staff_chat, kind), turn)
+
+
+async def _take(reply: Reply, turn: Turn) -> None:
+    if reply.message.text is None and not (reply.message.photo or reply.message.document):
+        raise InvalidInput("staff-text-only")
+    kind, _, about = reply.kind.partition(":")
+    if reply.message.text is None and kind in _WORDS_ONLY:
+        raise InvalidInput("staff-words-only")
+    if kind in _ABOUT:
+        await _ABOUT[kind](reply, turn, about)
+    elif kind in _PROMPTED:
+        await _PROMPTED[kind](reply, turn)
+    elif reply.message.text is None:
+        await paper_told(reply, turn, RESULT if kind == "result" else FROM_STAFF)
+    else:
+        await relay_word(
+            reply.desk.services,
+            key=turn.key("word"),
+            application_id=reply.case.id,
+            actor=turn.user_id,
+            text=parse_text(reply.text, max_length=_LIMIT),
+            message=(reply.message.chat.id, reply.message.message_id),
+        )
+
+
+_ABOUT = {"ask": asked, "refuse": refusal_told, "reshoot": reshoot_told}
+_PROMPTED = {
+    "amount": amount_told,
+    "grant": grant_told,
+    "prolong": prolong_told,
+    "plan": plan_told,
+    "extend": extension_told,
+}
+
+
+_WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
+"""Prompts that are answered by words alone: the plan may be a file."""
+
+
+async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
+    """Words or a question that went to the person were edited: he gets the new wording."""
+    async with services.db.read() as reader:
+        known = await message_map.case_of_message(reader, message.chat.id, message.message_id)
+    kind, _, about = known[1].partition(":") if known else ("", "", "")
+    if staff_chat is None or known is None or kind not in {"word", "question"}:
+        return
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    text = message.text or ""
+    if kind == "question":
+        text = _COMMAND.sub("", text, count=1)
+    if text.startswith((*_NOTES, "/")):
+        raise Refusal("edit-unsays" if kind == "word" else "question-unsays")
+    said: dict[str, Any] = {
+        "key": turn.key("correct"),
+        "application_id": known[0],
+        "actor": turn.user_id,
+        "text": parse_text(text, max_length=_LIMIT),
+    }
+    if kind == "question":
+        await correct_question(services, **said, question_id=int(about), staff_message=message.message_id)
+    else:
+        await correct_word(services, **said, word=about, message=(message.chat.id, message.message_id))

@@ -1,0 +1,166 @@
+"""One page shot again: the page and what is wrong by buttons, or `/reshoot` as a reply to it, with words or without."""
+
+from collections import Counter
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.context import Turn
+from bot.domain.cases.retake import Flaw, Reshoot
+from bot.domain.errors import Refusal
+from bot.domain.text_input import parse_text
+from bot.services.cases.questions.asking import ask_applicant
+from bot.services.cases.questions.retakes import find_page, pages_to_shoot
+from bot.services.cases.questions.texts import page_words, paper_words
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.access import require_staff
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.card import markup, press_button
+from handlers.staff.cases.reply import Reply, replied_to
+from handlers.staff.context import Desk
+from storage.cases.cases import Case
+from storage.staff_chats import StaffChat
+
+_LIMIT = 500
+_IN_A_ROW = 6
+_CANCEL = [("staff-button-cancel", "cancel", "")]
+
+
+def reshooting_router() -> Router:
+    """Build the router."""
+    router = Router(name="pages shot again")
+    groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.message.register(_reshoot, groups, Command("reshoot"))
+    return router
+
+
+async def _reshoot(
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    chat = await require_staff(bot, turn.user_id, staff_chat)
+    case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
+    case = await Desk(bot, services, texts).load_here(case_id, chat)
+    page = await find_page(services, application_id=case.id, actor=turn.user_id, page_id=page_id, flaw=Flaw.OTHER)
+    if not command.args:
+        await message.reply(
+            texts.get(chat.language, "staff-reshoot-why", item=page_words(case, page)),
+            reply_markup=markup(case, texts, chat.language, [*_flaws(page), _CANCEL]),
+        )
+        return
+    await _ask_in_words(services, case, turn, page, command.args, message)
+
+
+async def page_menu(press: Pressed) -> None:
+    """Show the papers in a message of its own, then there the pages of the pressed one; what is single is skipped."""
+    pages = await pages_to_shoot(press.desk.services, application_id=press.case.id, actor=press.turn.user_id)
+    papers = Counter(page.paper for page in pages)
+    chosen = press.press.arg or (next(iter(papers)) if len(papers) == 1 else "")
+    own = [page for page in pages if page.paper == chosen]
+    if not pages:
+        raise Refusal("reshoot-none")
+    await press.answer()
+    if not chosen:
+        buttons = [[_paper_button(press, paper, count)] for paper, count in papers.items()]
+        await _show(press, buttons, "staff-reshoot-paper", code=press.case.code)
+    elif len(own) == 1:
+        await _show_flaws(press, own[0])
+    else:
+        numbers = [press_button(press.case, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
+        rows = [numbers[start : start + _IN_A_ROW] for start in range(0, len(numbers), _IN_A_ROW)]
+        await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_words(press.case, chosen))
+
+
+async def flaw_menu(press: Pressed) -> None:
+    """Show what may be wrong with the pressed page."""
+    page = await _page(press, press.press.arg, Flaw.OTHER)
+    await press.answer()
+    await _show_flaws(press, page)
+
+
+async def reshoot_pressed(press: Pressed) -> None:
+    """Ask for the page with one of the ready reasons."""
+    page_id, _, flaw = press.press.arg.partition(".")
+    page = await _page(press, page_id, Flaw(flaw))
+    await ask_applicant(
+        press.desk.services,
+        key=press.key("reshoot"),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        item=page.item,
+        text="",
+        staff_message=press.message.message_id,
+    )
+    await press.answer(press.words("staff-done"))
+    await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_words(press.case, page))
+
+
+async def reshoot_prompt(press: Pressed) -> None:
+    """Ask for what is wrong in the specialist's own words."""
+    page = await _page(press, press.press.arg, Flaw.OTHER)
+    await press.answer()
+    item = page_words(press.case, page)
+    await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
+
+
+async def reshoot_told(reply: Reply, turn: Turn, page_id: str) -> None:
+    """Ask for the page in those words."""
+    services = reply.desk.services
+    page = await find_page(services, application_id=reply.case.id, actor=turn.user_id, page_id=page_id, flaw=Flaw.OTHER)
+    await _ask_in_words(services, reply.case, turn, page, reply.text, reply.message)
+
+
+async def _ask_in_words(
+    services: Services, case: Case, turn: Turn, page: Reshoot, words: str, message: Message
+) -> None:
+    await ask_applicant(
+        services,
+        key=turn.key("reshoot"),
+        application_id=case.id,
+        actor=turn.user_id,
+        item=page.item,
+        text=parse_text(words, max_length=_LIMIT),
+        staff_message=message.message_id,
+    )
+
+
+async def _page(press: Pressed, page_id: str, flaw: Flaw) -> Reshoot:
+    services = press.desk.services
+    return await find_page(services, application_id=press.case.id, actor=press.turn.user_id, page_id=page_id, flaw=flaw)
+
+
+def _flaws(page: Reshoot) -> list[list[tuple[str, str, str]]]:
+    ready = [flaw for flaw in Flaw if flaw is not Flaw.OTHER]
+    return [
+        *([(f"staff-reshoot-{flaw}", "reshoot", f"{page.page_id}.{flaw}")] for flaw in ready),
+        [("staff-reshoot-own", "reshoot_own", str(page.page_id))],
+    ]
+
+
+async def _show_flaws(press: Pressed, page: Reshoot) -> None:
+    await _show(
+        press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_words(press.case, page)
+    )
+
+
+async def _show(press: Pressed, rows: list[list[InlineKeyboardButton]], key: str, **args: Any) -> None:
+    """In a message of its own when the card was pressed, else in the place of the pressed menu."""
+    keyboard = InlineKeyboardMarkup(inline_keyboard=[*rows, *press.markup([_CANCEL]).inline_keyboard])
+    if press.press.what == "reshoot_which" and not press.press.arg:
+        await press.send(key, keyboard, **args)
+    else:
+        await press.replace_with(key, keyboard, **args)
+
+
+def _paper_button(press: Pressed, paper: str, count: int) -> InlineKeyboardButton:
+    label = press.words("staff-reshoot-paper-pages", paper=paper_words(press.case, paper), count=count)
+    return press_button(press.case, label, "reshoot_which", paper)

@@ -1,0 +1,54 @@
+"""A sum a person and month and for how many months: asked for, looked at once more, recorded."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.domain.money import parse_money
+from bot.texts import Money
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.reply import Reply
+
+_MONTHS = ("1", "2", "3", "6", "12")
+
+
+async def ask_months(reply: Reply, amount: int, what: str) -> None:
+    """Ask for how many months the sum is; a press does ``what`` with ``sum.months``."""
+    months = [("staff-months-button", what, f"{amount}.{count}") for count in _MONTHS]
+    keyboard = reply.markup([months, [("staff-button-cancel", "cancel", "")]])
+    for button, count in zip(keyboard.inline_keyboard[0], _MONTHS, strict=True):
+        button.text = count
+    await reply.message.reply(reply.html("staff-months-ask", amount=Money(amount)), reply_markup=keyboard)
+
+
+def read_sum(reply: Reply) -> int:
+    """Return the tenge that were typed; raises ``InvalidInput``."""
+    return parse_money(reply.text, minimum=1)
+
+
+async def confirm_sum(press: Pressed, key: str, button: str, what: str) -> None:
+    """Show under ``key`` what is to be recorded; ``button`` does ``what``."""
+    amount, months = _chosen(press)
+    await press.answer()
+    confirm = [[(button, what, press.press.arg)], [("staff-button-cancel", "cancel", "")]]
+    await press.replace_with(key, press.markup(confirm), code=press.case.code, amount=Money(amount), months=months)
+
+
+async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
+    """Record the sum by an action on the case, once for the press as ``what``, and say so under ``key``."""
+    amount, months = _chosen(press)
+    await record(
+        press.desk.services,
+        key=press.turn.key(what),
+        application_id=press.case.id,
+        actor=press.turn.user_id,
+        amount=amount,
+        months=months,
+        staff_message=press.message.message_id,
+    )
+    await press.answer(press.words("staff-done"))
+    await press.replace_text(key, code=press.case.code, amount=Money(amount), months=months)
+
+
+def _chosen(press: Pressed) -> tuple[int, int]:
+    amount, _, months = press.press.arg.partition(".")
+    return int(amount), int(months)

@@ -1,0 +1,81 @@
+"""Looking at a case: documents again, the full data for the presser alone, the history."""
+
+from bot.domain.cases.states import Role
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import require_owner
+from bot.services.cases.facts import person_name
+from bot.services.cases.reveal_data import note_look, resend
+from bot.texts import Key, Moment
+from handlers.staff.access import alert
+from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.context import Desk
+from storage.cases import cases
+from storage.cases.cases import Case, Event
+
+
+async def resend_documents(press: Pressed) -> None:
+    """Have every document sent again below."""
+    count = await resend(press.desk.services, press.turn.key("docs"), press.case, press.turn.user_id)
+    await press.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
+
+
+async def full_data(press: Pressed) -> None:
+    """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
+    require_owner(press.case, press.turn.user_id)
+    await note_look(press.desk.services, press.case, press.turn.user_id, "full data")
+    answers = press.case.answers
+    values = {name: str(answers.get(name) or "—") for name in ("iin", "phone", "iban")}
+    await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
+
+
+async def show_history(press: Pressed) -> None:
+    """Put the history below."""
+    await note_look(press.desk.services, press.case, press.turn.user_id, "history")
+    await press.answer()
+    await press.desk.bot.send_message(
+        press.chat.chat_id,
+        await history_text(press.desk, press.case, press.language),
+        message_thread_id=press.thread_id,
+    )
+
+
+async def send_file(press: Pressed) -> None:
+    """Have the whole file sent below; for the owner, or whoever administers the chat."""
+    if not press.is_chief:
+        require_owner(press.case, press.turn.user_id)
+    await ask_case_file(
+        press.desk.services,
+        key=press.turn.key("case-file"),
+        case=press.case,
+        actor=press.turn.user_id,
+        chat_id=press.chat.chat_id,
+        thread_id=press.thread_id,
+    )
+    await press.answer(press.words("case-file-coming"))
+
+
+_LIMIT = 3500
+_QUOTED = 120
+
+
+async def history_text(desk: Desk, case: Case, language: str) -> str:
+    """Return the history, a line an event, the newest kept when it is long."""
+    async with desk.services.db.read() as reader:
+        events = await cases.history(reader, desk.services.vault, case)
+    assistant = str(case.answers.get("assistant") or "")
+    lines = [_line(desk, event, language, assistant) for event in events]
+    while len("\n".join(lines)) > _LIMIT:
+        lines = ["…", *lines[2:]]
+    return "\n".join([desk.texts.get(language, "staff-history", code=case.code), *lines])
+
+
+def _line(desk: Desk, event: Event, language: str, assistant: str) -> str:
+    said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
+    what = Key("staff-event", {"type": event.type})
+    line = desk.texts.get(language, "staff-history-line", at=Moment(event.at), what=what)
+    if event.actor_role == Role.ASSISTANT:
+        line += desk.texts.get(language, "staff-history-assistant", name=assistant)
+    if not said:
+        return line
+    shown = said if len(said) <= _QUOTED else said[:_QUOTED] + "…"
+    return line + desk.texts.get(language, "staff-history-said", said=shown)

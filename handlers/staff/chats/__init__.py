@@ -1,0 +1,1 @@
+"""Staff chats: binding, membership, anonymous administrators."""

@@ -1,0 +1,124 @@
+"""Presses on an inquiry's card and answers by reply: rights first, then the action."""
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from bot.context import Turn
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.inquiries import LONGEST
+from bot.domain.text_input import parse_text
+from bot.services.inquiries.handling import (
+    answer_inquiry,
+    close_inquiry,
+    note_look,
+    pass_on_inquiry,
+    release_inquiry,
+    require_owner,
+    take_inquiry,
+)
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.access import alert, require_member
+from handlers.staff.inquiries.callback import InquiryPress
+from storage import inquiries as store
+from storage.inquiries import Inquiry
+from storage.staff_chats import StaffChat
+
+_NOTES = ("//", ".")
+
+
+class _OfInquiry(Filter):
+    """True for a reply to a message about an inquiry; gives ``inquiry_id``."""
+
+    async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
+        if message.reply_to_message is None:
+            return False
+        async with services.db.read() as reader:
+            known = await store.of_message(reader, message.chat.id, message.reply_to_message.message_id)
+        return {"inquiry_id": known} if known is not None else False
+
+
+def inquiries_router() -> Router:
+    """Build the router."""
+    router = Router(name="inquiries")
+    groups = {ChatType.GROUP, ChatType.SUPERGROUP}
+    router.callback_query.register(_pressed, InquiryPress.filter(), F.message.chat.type.in_(groups))
+    router.message.register(_replied, F.chat.type.in_(groups), ~F.text.startswith(("/", *_NOTES)), _OfInquiry())
+    return router
+
+
+async def _pressed(
+    query: CallbackQuery,
+    callback_data: InquiryPress,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    if query.message is None or query.bot is None or staff_chat is None:
+        raise Refusal("chat-not-bound")
+    is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
+    async with services.db.read() as reader:
+        inquiry = await store.load(reader, services.vault, callback_data.id)
+    if inquiry.staff_chat != staff_chat.chat_id:
+        await _without_buttons(query)
+        raise Refusal("inquiry-elsewhere")
+    acting = {"key": turn.key(f"inquiry-{callback_data.what}"), "inquiry_id": inquiry.id, "actor": turn.user_id}
+    match callback_data.what:
+        case "take":
+            await take_inquiry(services, name=query.from_user.full_name, **acting)  # type: ignore[arg-type]
+        case "release":
+            await release_inquiry(services, is_chief=is_chief, **acting)  # type: ignore[arg-type]
+        case "pass_on":
+            await pass_on_inquiry(services, **acting)  # type: ignore[arg-type]
+            await _without_buttons(query)
+        case "close":
+            await close_inquiry(services, **acting)  # type: ignore[arg-type]
+        case "data":
+            await _show_data(query, services, texts, staff_chat, inquiry, turn)
+            return
+        case _:
+            raise Refusal("inquiry-outdated")
+    await query.answer(texts.plain(staff_chat.language, "staff-done"))
+
+
+async def _show_data(
+    query: CallbackQuery, services: Services, texts: Texts, chat: StaffChat, inquiry: Inquiry, turn: Turn
+) -> None:
+    """Show address and phone to the owner alone, in an alert that leaves no trace in the chat; log it."""
+    require_owner(inquiry, turn.user_id)
+    await note_look(services, inquiry, turn.user_id)
+    values = {"address": inquiry.body.get("address", "—"), "phone": inquiry.body.get("phone", "—")}
+    await alert(query, texts.plain(chat.language, "inquiry-full-data", **values))
+
+
+async def _replied(
+    message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None, inquiry_id: int
+) -> None:
+    if staff_chat is None:
+        return
+    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    if message.text is None:
+        raise InvalidInput("staff-text-only")
+    await answer_inquiry(
+        services,
+        key=turn.key("inquiry-answer"),
+        inquiry_id=inquiry_id,
+        actor=turn.user_id,
+        text=parse_text(message.text, max_length=LONGEST),
+        message=(message.chat.id, message.message_id),
+    )
+
+
+async def _without_buttons(query: CallbackQuery) -> None:
+    if not isinstance(query.message, Message):
+        return
+    try:
+        await query.message.edit_reply_markup(reply_markup=None)
+    except TelegramBadRequest:
+        return

@@ -1,0 +1,145 @@
+"""Presses on the panel: each does something at the window of whoever presses."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.reception import calling
+from bot.services.reception.check_in import join_line
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.reception.access import AtDesk, at_desk
+from handlers.staff.reception.panel import DeskPress
+from handlers.staff.reception.poster import send_poster
+from handlers.staff.reception.today import send_today
+from storage.reception import operators, visits
+from storage.reception.operators import Operator
+from storage.staff_chats import StaffChat
+
+_SHOWN_WINDOWS = 12
+
+
+def presses_router() -> Router:
+    """Build the router."""
+    router = Router(name="desk presses")
+    groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
+    router.callback_query.register(_pressed, DeskPress.filter(), groups)
+    return router
+
+
+async def _pressed(
+    query: CallbackQuery,
+    callback_data: DeskPress,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    turn: Turn,
+    staff_chat: StaffChat | None,
+) -> None:
+    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    doing = _DOING.get(callback_data.what)
+    if doing is None:
+        raise Refusal("desk-outdated")
+    await doing(desk, query, callback_data.id)
+
+
+async def sit_down(desk: AtDesk, window: int, name: str) -> None:
+    """Note at which window whoever acts sits; raises as ``calling.sit_at``."""
+    operator = Operator(desk.chat.chat_id, desk.turn.user_id, window, name)
+    await calling.sit_at(desk.services, key=desk.turn.key("sit"), branch_id=desk.place.id, operator=operator)
+
+
+async def _operator(desk: AtDesk) -> Operator:
+    async with desk.services.db.read() as reader:
+        found = await operators.operator(reader, desk.chat.chat_id, desk.turn.user_id)
+    if found is None:
+        raise Refusal("desk-window-first")
+    return found
+
+
+async def _next(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+    called = await calling.call_next(
+        desk.services, key=desk.turn.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
+    )
+    await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
+
+
+async def _this(desk: AtDesk, query: CallbackQuery, visit_id: int) -> None:
+    called = await calling.call_this(
+        desk.services,
+        key=desk.turn.key("this"),
+        branch_id=desk.place.id,
+        operator=await _operator(desk),
+        visit_id=visit_id,
+    )
+    await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
+
+
+def _with_current(
+    act: Callable[..., Awaitable[str]], name: str
+) -> Callable[[AtDesk, CallbackQuery, int], Awaitable[None]]:
+    async def doing(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+        ticket = await act(desk.services, key=desk.turn.key(name), branch_id=desk.place.id, actor=desk.turn.user_id)
+        await query.answer(desk.plain(f"desk-did-{name}", ticket=ticket))
+
+    return doing
+
+
+async def _walk_in(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+    visit_id = await join_line(
+        desk.services, key=desk.turn.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.turn.user_id
+    )
+    async with desk.services.db.read() as reader:
+        visit = await visits.get(reader, visit_id)
+    ticket = visit.ticket if visit else ""
+    await query.answer(desk.plain("desk-did-walkin", ticket=ticket), show_alert=True)
+
+
+async def _choose_window(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+    await query.answer()
+    numbers = range(1, min(max(desk.place.branch.desks, 1), _SHOWN_WINDOWS) + 1)
+    buttons = [
+        InlineKeyboardButton(text=str(number), callback_data=DeskPress(what="sit", id=number).pack())
+        for number in numbers
+    ]
+    rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]
+    if isinstance(query.message, Message):
+        await query.message.reply(
+            desk.html("desk-window-which"), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows)
+        )
+
+
+async def _sits(desk: AtDesk, query: CallbackQuery, window: int) -> None:
+    await sit_down(desk, window, query.from_user.full_name)
+    await query.answer(desk.plain("desk-window-set", window=window))
+
+
+async def _list(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+    await query.answer()
+    if isinstance(query.message, Message):
+        await send_today(desk, query.message)
+
+
+async def _print(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+    await query.answer()
+    if isinstance(query.message, Message):
+        await send_poster(desk, query.message)
+
+
+_DOING: dict[str, Callable[[AtDesk, CallbackQuery, int], Awaitable[None]]] = {
+    "next": _next,
+    "this": _this,
+    "served": _with_current(calling.serve, "served"),
+    "recall": _with_current(calling.recall, "recall"),
+    "park": _with_current(calling.park, "park"),
+    "missed": _with_current(calling.miss, "missed"),
+    "walkin": _walk_in,
+    "today": _list,
+    "window": _choose_window,
+    "sit": _sits,
+    "poster": _print,
+}

@@ -1,0 +1,15 @@
+"""``/poster``: the door poster of the chat's ЦОН as a PDF to print."""
+
+from aiogram.types import BufferedInputFile, Message
+from aiogram.utils.deep_linking import create_start_link
+
+from bot.printing.poster import door_poster
+from bot.services.reception.links import door_payload
+from handlers.staff.reception.access import AtDesk
+
+
+async def send_poster(desk: AtDesk, message: Message) -> None:
+    """Print the poster and send it."""
+    link = await create_start_link(desk.bot, door_payload(desk.services.vault, desk.place.id))
+    content = await door_poster(desk.place, link=link, texts=desk.texts)
+    await message.answer_document(BufferedInputFile(content, "poster.pdf"), caption=desk.html("desk-poster-caption"))

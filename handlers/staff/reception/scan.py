@@ -1,0 +1,76 @@
+"""A citizen's QR scanned by an operator: the link opens in the operator's private chat and checks the citizen in.
+
+Whether the scanner may is asked at that moment: he must be in the chat that is the desk of a ЦОН. Anybody else goes on
+to what the link opens for citizens.
+"""
+
+from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.enums import ChatType
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import Message
+
+from bot.context import Turn
+from bot.domain.errors import Refusal
+from bot.services.reception.check_in import check_in
+from bot.services.reception.links import read_ticket
+from bot.services.work import Services
+from bot.texts import Texts
+from bot.texts.error_messages import problem_key
+from handlers.staff.access import require_member
+from handlers.staff.reception.check_in_reply import check_in_words
+from storage import staff_chats
+from storage.queue import bookings
+from storage.queue.bookings import StoredBooking
+from storage.reception import operators
+from storage.staff_chats import StaffChat
+
+
+def scanning_router() -> Router:
+    """Build the router."""
+    router = Router(name="desk scanning")
+    ticket = CommandStart(deep_link=True, magic=F.args.startswith("ticket_"))
+    router.message.register(_scanned, F.chat.type == ChatType.PRIVATE, ticket)
+    return router
+
+
+async def _scanned(
+    message: Message, command: CommandObject, bot: Bot, services: Services, texts: Texts, turn: Turn
+) -> None:
+    booking = await _booking(services, (command.args or "").removeprefix("ticket_"))
+    if booking is None or booking.made_by == turn.user_id:
+        raise SkipHandler
+    desk = await _desk_of(bot, services, turn.user_id, booking)
+    if desk is None or desk.branch_id is None:
+        raise SkipHandler
+    try:
+        visit_id = await check_in(
+            services, key=turn.key("scan"), booking_id=booking.id, branch_id=desk.branch_id, actor=turn.user_id
+        )
+    except Refusal as problem:
+        words = problem_key(problem)
+    else:
+        words = await check_in_words(services, visit_id)
+    await message.reply(texts.get(turn.language, words.key, **words.args))
+
+
+async def _booking(services: Services, value: str) -> StoredBooking | None:
+    number = read_ticket(services.vault, value)
+    if number is None:
+        return None
+    async with services.db.read() as reader:
+        return await bookings.by_number(reader, number)
+
+
+async def _desk_of(bot: Bot, services: Services, user_id: int, booking: StoredBooking) -> StaffChat | None:
+    """Return the desk at which the scanner works: the booking's own, else one where he sits at a window."""
+    async with services.db.read() as reader:
+        own = await staff_chats.desks_of(reader, booking.branch_id)
+        sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]
+    for chat in (*own, *(chat for chat in sitting if chat is not None)):
+        try:
+            await require_member(bot, chat.chat_id, user_id)
+        except Refusal:
+            continue
+        return chat
+    return None

@@ -1,0 +1,91 @@
+"""Keeping the message of an import true: one edit at a time, none that would change nothing."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.domain.errors import DomainError
+from bot.services.payments.programmes import offered
+from bot.services.registry.reading import Progress
+from bot.services.work import Services
+from bot.texts import DEFAULT_LANGUAGE, Texts
+from handlers.staff.context import says_message_gone, says_same
+from handlers.staff.registry.screen import Around, Screen, draw, undo_question
+from storage import staff_chats
+from storage.registry import imports
+from storage.registry.imports import RegistryImport
+
+log = structlog.get_logger(__name__)
+NOTHING_YET = Progress(0, 1)
+
+
+class Board:
+    """Draws imports; ``wake`` tells whoever leads them on that there is something to do."""
+
+    def __init__(self, bot: Bot, services: Services, texts: Texts, wake: Callable[[], None]) -> None:
+        self.wake = wake
+        self._bot = bot
+        self._services = services
+        self._texts = texts
+        self._turn = asyncio.Lock()
+        self._shown: tuple[int, Screen] | None = None
+
+    async def draw(
+        self, import_id: int, progress: Progress = NOTHING_YET, problem: DomainError | None = None
+    ) -> Screen:
+        """Draw an import as it is now; it counts as shown."""
+        found, screen = await self._draw(import_id, progress, problem)
+        self._shown = (found.id, screen)
+        return screen
+
+    async def show(
+        self,
+        import_id: int,
+        progress: Progress = NOTHING_YET,
+        *,
+        problem: DomainError | None = None,
+        asking_undo: bool = False,
+    ) -> bool:
+        """Edit the import's message; False when there is none yet or Telegram did not answer: to be tried again."""
+        async with self._turn:
+            found, screen = await self._draw(import_id, progress, problem)
+            if asking_undo and screen.keyboard is not None:
+                screen = screen.with_keyboard(undo_question(found, self._texts, await self._language(found)))
+            if found.message_id is None or found.chat_id is None:
+                return False
+            if self._shown == (found.id, screen):
+                return True
+            if not await self._edit(found.chat_id, found.message_id, screen.text, screen.keyboard):
+                return False
+            self._shown = (found.id, screen)
+            return True
+
+    async def _draw(
+        self, import_id: int, progress: Progress, problem: DomainError | None
+    ) -> tuple[RegistryImport, Screen]:
+        async with self._services.db.read() as reader:
+            found = await imports.load(reader, self._services.vault, import_id)
+            can_undo = not found.is_open and await imports.is_last(reader, import_id)
+        language = await self._language(found)
+        around = Around(progress, offered(self._services), can_undo, problem)
+        return found, draw(found, around, self._texts, language)
+
+    async def _language(self, found: RegistryImport) -> str:
+        async with self._services.db.read() as reader:
+            chat = await staff_chats.find(reader, found.chat_id or 0)
+        return chat.language if chat else DEFAULT_LANGUAGE
+
+    async def _edit(self, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+        try:
+            await self._bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+        except TelegramBadRequest as error:
+            if not (says_same(error) or says_message_gone(error)):
+                log.warning("the message of an import was refused", error=error.message)
+        except TelegramAPIError as error:
+            log.warning("the message of an import was not shown", error=type(error).__name__)
+            return False
+        return True

@@ -1,0 +1,84 @@
+"""Leading registry imports of the staff chat on, with their message kept true; found again after any restart."""
+
+import asyncio
+from pathlib import Path
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from bot.domain.errors import DomainError, InvalidInput
+from bot.runtime.background import woken
+from bot.runtime.rate_limit import patient
+from bot.services.registry.commands import WAITING, expire
+from bot.services.registry.reading import Progress
+from bot.services.registry.runner import BusyError, Importer
+from bot.services.registry.subprocess import Source
+from bot.services.work import Services
+from bot.texts import Texts
+from handlers.staff.registry.progress_message import NOTHING_YET, Board
+from storage.registry.imports import RegistryImport
+
+log = structlog.get_logger(__name__)
+_LOOK_EVERY = 5.0
+_AGAIN = 0.5
+_DAY = 86_400
+
+
+class RegistryWorker:
+    """One for the bot."""
+
+    def __init__(self, bot: Bot, services: Services, texts: Texts) -> None:
+        self._bot = bot
+        self._services = services
+        self._awake = asyncio.Event()
+        self.board = Board(bot, services, texts, self._awake.set)
+        self._importer = Importer(services, self._fetch, self._show)
+        self._undrawn: tuple[int, DomainError | None] | None = None
+
+    async def run(self) -> None:
+        """Lead imports on until cancelled."""
+        while True:
+            self._awake.clear()
+            try:
+                await self._look()
+            except (TelegramAPIError, TimeoutError) as error:
+                log.warning("an import waits for Telegram", error=type(error).__name__)
+            except Exception:
+                log.exception("leading an import on failed")
+            await woken(self._awake, _AGAIN if self._undrawn else _LOOK_EVERY)
+
+    async def _look(self) -> None:
+        if self._undrawn is not None:
+            import_id, problem = self._undrawn
+            await self._draw(import_id, NOTHING_YET, problem)
+        await expire(self._services, self._services.now - _DAY)
+        found = await self._importer.find()
+        if found is None or found.state in {"columns", "ready"}:
+            await self._importer.sweep()
+            return
+        if found.chat_id is None and found.state in WAITING:
+            return  # the command line is reading its file, or will give it up when it is run again
+        try:
+            await self._importer.advance(found.id)
+        except BusyError:
+            return
+        except InvalidInput as problem:
+            await self._draw(found.id, NOTHING_YET, problem)
+
+    async def _fetch(self, found: RegistryImport) -> Source:
+        file = await self._bot.get_file(found.file["id"])
+        if self._bot.session.api.is_local and file.file_path:
+            return Source(path=Path(file.file_path))
+        content = await self._bot.download(file)
+        return Source(content=content.read() if content else b"")
+
+    async def _show(self, found: RegistryImport, progress: Progress) -> None:
+        # How a failed one failed is shown by whoever learns it.
+        if found.chat_id is not None and found.state != "failed":
+            await self._draw(found.id, progress, None)
+
+    async def _draw(self, import_id: int, progress: Progress, problem: DomainError | None) -> None:
+        with patient():
+            shown = await self.board.show(import_id, progress, problem=problem)
+        self._undrawn = None if shown else (import_id, problem)
