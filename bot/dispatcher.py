@@ -8,12 +8,12 @@ from bot.runtime.isolation import CountedIsolation
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.all import all_dialogs
-from dialogs.deep_links import open_wanted
-from dialogs.intent_ids import use_distinct_ids
+from dialogs.distinct_intent_ids import use_distinct_ids
+from dialogs.free_text import router
+from dialogs.links import open_wanted
 from dialogs.message_manager import QuietMessageManager
 from dialogs.outdated import OutdatedButtons
-from dialogs.queue.leaving import FreeTheSeat
-from dialogs.understood import hearing
+from dialogs.queue.release_on_exit import FreeTheSeat
 from handlers.admin import guide_reload_router
 from handlers.citizen.commands import commands_router
 from handlers.citizen.fallback import fallback_router
@@ -40,7 +40,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         services=services,
         texts=texts,
         links=open_wanted,
-        free_text=hearing,
+        free_text=router,
     )
     dispatcher.update.outer_middleware(TurnMiddleware(services))
     dispatcher.include_routers(

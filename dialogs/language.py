@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from dialogs.states import Menu
-from dialogs.widgets.tr import Label
+from dialogs.widgets.text import Label
 from storage.people import citizens
 
 

@@ -13,8 +13,8 @@ from bot.domain.guides.quiz import Quiz
 from bot.domain.payments.programmes import BothLanguages
 from bot.services.guides.library import GUIDES, QUIZZES, GuideError, find_guide, find_quiz, load_guides, load_quizzes
 from bot.texts import Key, shipped_texts
+from dialogs.free_text.intents import INTENTS, link_of
 from dialogs.guides.leading import label_of
-from dialogs.understood.doors import INTENTS, link_of
 
 every_guide = pytest.mark.parametrize("guide", load_guides(), ids=lambda guide: guide.id)
 

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from dialogs import states
 from dialogs.all import all_dialogs
-from dialogs.deep_links import _OPENERS
+from dialogs.links import _OPENERS
 from dialogs.widgets.problem import Problem
 from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 

@@ -11,16 +11,16 @@ from bot.context import services_of, turn_of
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import booking_args, services_named
 from bot.texts import Key
-from dialogs.bookings.door import BOOKING
+from dialogs.bookings.api import BOOKING
 from dialogs.bookings.waiting import WAITING, sample_waiting
-from dialogs.queue.door import open_queue
+from dialogs.queue.api import open_queue
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Told
+from dialogs.widgets.text import ItemLabel, Label, Told
 from storage.queue import bookings, waiting_list
 from storage.queue.bookings import StoredBooking
 from storage.queue.waiting_list import Waiting

@@ -12,14 +12,14 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import place
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.texts import booking_args
-from dialogs.bookings.door import BOOKING, opened_booking
+from dialogs.bookings.api import BOOKING, opened_booking
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 _REASONS = ("busy", "done", "mistake", "other")
 

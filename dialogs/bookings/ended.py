@@ -10,15 +10,15 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import services_of
 from bot.services.branches.directory import place
 from bot.services.queue.texts import booking_args
-from dialogs.bookings.door import open_bookings, opened_booking
-from dialogs.queue.door import open_queue
+from dialogs.bookings.api import open_bookings, opened_booking
+from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

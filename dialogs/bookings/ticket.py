@@ -14,8 +14,8 @@ from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
 from bot.services.queue.texts import booking_args, for_whom, state_words
 from bot.texts import Key
-from dialogs.bookings.door import BOOKING, opened_booking
-from dialogs.queue.door import open_move
+from dialogs.bookings.api import BOOKING, opened_booking
+from dialogs.queue.api import open_move
 from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
 from dialogs.samples import MASKED_IIN, NOW
 from dialogs.states import Bookings
@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.text import Label, Told, Tr
 from storage.queue.bookings import StoredBooking
 
 

@@ -21,7 +21,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Told
+from dialogs.widgets.text import Label, Told
 from storage.queue import waiting_list
 from storage.queue.waiting_list import Waiting
 

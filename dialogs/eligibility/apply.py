@@ -12,7 +12,7 @@ from dialogs.states import Aid, Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def apply(manager: DialogManager) -> None:

@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Tr
+from dialogs.widgets.text import Tr
 
 
 async def _children(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -21,7 +21,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 
 
 def quarter_words(sheet: Sheet, language: str) -> Key:

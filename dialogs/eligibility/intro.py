@@ -18,10 +18,10 @@ from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
-from dialogs.widgets.wanted import wanted_button
+from dialogs.widgets.text import Label, Tr
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -13,7 +13,7 @@ from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Tr
+from dialogs.widgets.text import ItemLabel, Tr
 
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:

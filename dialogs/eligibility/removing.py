@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.forms import family_members
 from dialogs.eligibility.asking import PERSON, keep
 from dialogs.states import Eligibility
-from dialogs.widgets.tr import Label
+from dialogs.widgets.text import Label
 
 
 def removable(person_id: str) -> dict[str, bool]:

@@ -29,7 +29,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.text import Label, Told, Tr
 
 # The quarter has changed since the incomes were told.
 _UNFINISHED: Shown = {"verdict": Key("eligibility-unfinished"), "done": False, "unfinished": True}

@@ -20,7 +20,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import ItemLabel, Label, Told
+from dialogs.widgets.text import ItemLabel, Label, Told
 
 _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
 

@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.text import Label, Told, Tr
 
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:

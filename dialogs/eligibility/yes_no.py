@@ -10,7 +10,7 @@ from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 def _window(state: State, before: State, question: Tr, *, no: Label, yes: Label) -> Window:

@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.guides.library import find_guide, find_quiz
 from bot.texts import Key
-from dialogs.widgets.tr import ItemLabel
-from dialogs.widgets.wanted import open_link
+from dialogs.widgets.link_button import open_link
+from dialogs.widgets.text import ItemLabel
 
 LABELS = {
     "book": "guide-book",

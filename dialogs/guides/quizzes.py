@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Tr
+from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _quizzes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Tr
+from dialogs.widgets.text import ItemLabel, Tr
 
 
 async def _steps(dialog_manager: DialogManager, **_data: Any) -> Shown:

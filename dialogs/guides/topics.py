@@ -11,9 +11,9 @@ from bot.texts import Key
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Tr
-from dialogs.widgets.wanted import wanted_button
+from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -11,7 +11,7 @@ from bot.domain.inquiries import InquiryKind
 from bot.services.inquiries.sending import NewInquiry
 from dialogs.states import Inquiries
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.tr import Label
+from dialogs.widgets.text import Label
 
 _ORDER = {
     InquiryKind.COMPLAINT: (Inquiries.ground, Inquiries.place, Inquiries.inside, Inquiries.words),

@@ -14,7 +14,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Told
+from dialogs.widgets.text import ItemLabel, Told
 
 
 async def _grounds(dialog_manager: DialogManager, **_data: Any) -> Shown:

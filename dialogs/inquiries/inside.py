@@ -8,7 +8,7 @@ from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def _answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:

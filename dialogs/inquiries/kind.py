@@ -13,7 +13,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Tr
+from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _kinds(**_data: Any) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 from storage import inquiries as store
 from storage.inquiries import Inquiry
 

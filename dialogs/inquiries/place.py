@@ -23,7 +23,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import ItemLabel, Label, Tr
+from dialogs.widgets.text import ItemLabel, Label, Tr
 
 _FOUND = "found"
 

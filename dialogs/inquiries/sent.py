@@ -18,7 +18,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 from storage import inquiries as store
 from storage.inquiries import Inquiry
 

@@ -18,7 +18,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Told, Tr
+from dialogs.widgets.text import Told, Tr
 
 
 def read_words(text: str) -> str:

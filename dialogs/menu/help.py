@@ -7,9 +7,9 @@ from dialogs.language import language_button
 from dialogs.states import Menu
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
-from dialogs.widgets.wanted import wanted_button
+from dialogs.widgets.text import Label, Tr
 
 help_window = Window(
     Problem(),

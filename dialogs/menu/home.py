@@ -6,13 +6,13 @@ from typing import Any
 from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
-from dialogs.admin import bind_button, may_bind
 from dialogs.language import language_button
+from dialogs.staff_chats import bind_button, may_bind
 from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -7,7 +7,7 @@ from dialogs.states import Menu
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 real_window = Window(
     Problem(),

@@ -5,9 +5,9 @@ from aiogram_dialog import Window
 from dialogs.states import Menu
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Tr
-from dialogs.widgets.wanted import wanted_button
+from dialogs.widgets.text import Tr
 
 requests_window = Window(
     Problem(),

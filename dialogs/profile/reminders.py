@@ -15,7 +15,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import ItemLabel, Label, Tr
+from dialogs.widgets.text import ItemLabel, Label, Tr
 
 _HOUR = 3600
 

@@ -11,12 +11,12 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.privacy.consent import withdraw_consent
-from dialogs.start import open_start
+from dialogs.onboarding import open_start
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.tr import Label, Tr
+from dialogs.widgets.text import Label, Tr
 
 
 async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -4,29 +4,29 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
-from dialogs.queue.branch import branch_window
 from dialogs.queue.check import check_window
-from dialogs.queue.city import city_window
-from dialogs.queue.day import day_window
 from dialogs.queue.done import done_window
-from dialogs.queue.explained import explained_window
-from dialogs.queue.found import found_window
-from dialogs.queue.iin import iin_window
-from dialogs.queue.limit import limit_window
-from dialogs.queue.load import load_window
-from dialogs.queue.near import near_window
-from dialogs.queue.nearby import nearby_window
-from dialogs.queue.offered import offered_window
-from dialogs.queue.place import place_window
-from dialogs.queue.region import region_window
-from dialogs.queue.relation import relation_window
-from dialogs.queue.second import second_window
-from dialogs.queue.section import section_window
-from dialogs.queue.service import service_window
-from dialogs.queue.taken import taken_window
-from dialogs.queue.time import time_window
-from dialogs.queue.wait import wait_window
-from dialogs.queue.whom import whom_window
+from dialogs.queue.what.explained import explained_window
+from dialogs.queue.what.second import second_window
+from dialogs.queue.what.section import section_window
+from dialogs.queue.what.service import service_window
+from dialogs.queue.when.day import day_window
+from dialogs.queue.when.seat_taken import taken_window
+from dialogs.queue.when.time import time_window
+from dialogs.queue.when.wait import wait_window
+from dialogs.queue.where.branch import branch_window
+from dialogs.queue.where.city import city_window
+from dialogs.queue.where.found import found_window
+from dialogs.queue.where.load import load_window
+from dialogs.queue.where.near import near_window
+from dialogs.queue.where.nearby import nearby_window
+from dialogs.queue.where.offered import offered_window
+from dialogs.queue.where.place import place_window
+from dialogs.queue.where.region import region_window
+from dialogs.queue.whom.iin import iin_window
+from dialogs.queue.whom.limit import limit_window
+from dialogs.queue.whom.relation import relation_window
+from dialogs.queue.whom.whom import whom_window
 
 
 def queue_dialog() -> Dialog:

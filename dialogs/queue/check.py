@@ -19,7 +19,7 @@ from bot.services.queue.person import SELF, masked_person
 from bot.services.queue.texts import access, address, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
 from bot.texts import Key
-from dialogs.queue.flow import (
+from dialogs.queue.data import (
     BOOKED,
     PERSON,
     RELATION,
@@ -29,8 +29,7 @@ from dialogs.queue.flow import (
     chosen_service,
     moved_booking,
 )
-from dialogs.queue.held import held_args, held_shown
-from dialogs.queue.refused import show_refusal
+from dialogs.queue.on_refusal import show_refusal
 from dialogs.queue.samples import (
     BIRTH,
     NO_ADDRESS,
@@ -40,14 +39,15 @@ from dialogs.queue.samples import (
     sample_place,
     sample_service,
 )
-from dialogs.queue.taking import take_time
+from dialogs.queue.when.hold_info import held_args, held_shown
+from dialogs.queue.when.hold_seat import take_time
 from dialogs.samples import MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Told, Tr
+from dialogs.widgets.text import Label, Told, Tr
 
 
 async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

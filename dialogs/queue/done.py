@@ -11,15 +11,15 @@ from bot.context import services_of
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import booking_args
 from bot.texts import Key
-from dialogs.bookings.door import open_bookings
-from dialogs.queue.flow import BOOKED, moved_booking
+from dialogs.bookings.api import open_bookings
+from dialogs.queue.data import BOOKED, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.tr import Label, Told
+from dialogs.widgets.text import Label, Told
 from storage.queue import bookings
 from storage.queue.bookings import StoredBooking
 

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Back, Button, Row, SwitchTo
 
 from dialogs.states import Menu
-from dialogs.widgets.tr import Label
+from dialogs.widgets.text import Label
 
 
 async def go_home(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.context import texts_of
 from bot.texts import LANGUAGES
-from dialogs.widgets.tr import Label
+from dialogs.widgets.text import Label
 
 
 class ReplyButtons(Keyboard):

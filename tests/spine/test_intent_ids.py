@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aiogram_dialog.api.entities import stack as library
 
-from dialogs.intent_ids import SIGNS, use_distinct_ids
+from dialogs.distinct_intent_ids import SIGNS, use_distinct_ids
 from dialogs.states import Menu
 
 OPENED = 90

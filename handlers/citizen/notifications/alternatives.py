@@ -14,7 +14,7 @@ from bot.services.queue.texts import booking_args, press
 from bot.services.work import Services
 from bot.texts import Key, Texts
 from bot.texts.error_messages import problem_key
-from dialogs.queue.door import open_move, open_queue
+from dialogs.queue.api import open_move, open_queue
 from storage.queue import bookings
 
 

@@ -14,10 +14,10 @@ from bot.services.queue.booking import own_booking, say_coming
 from bot.services.queue.texts import booking_args
 from bot.services.work import Services
 from bot.texts import Texts
-from dialogs.bookings.door import open_cancel
-from dialogs.queue.door import open_queue
+from dialogs.bookings.api import open_cancel
+from dialogs.queue.api import open_queue
 from dialogs.states import Queue
-from dialogs.widgets.pin import send_pin
+from dialogs.widgets.venue import send_pin
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
 from storage.queue.bookings import StoredBooking
 

@@ -17,9 +17,9 @@ from bot.services.cases.questions.answering import answer_by_paper, answer_by_te
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
-from dialogs.aid import open_again, open_renewal
-from dialogs.case.answer import TEXT_LIMIT, download
-from dialogs.case.door import open_case
+from dialogs.applications import open_again, open_renewal
+from dialogs.cases.answer import TEXT_LIMIT, download
+from dialogs.cases.api import open_case
 from dialogs.states import Cases
 
 _SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan, "duties": Cases.duties}

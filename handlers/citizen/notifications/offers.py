@@ -15,7 +15,7 @@ from bot.services.queue.waiting_list import leave_waiting
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
-from dialogs.queue.door import open_queue
+from dialogs.queue.api import open_queue
 from storage.queue import bookings
 
 

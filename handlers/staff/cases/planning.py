@@ -9,7 +9,7 @@ from bot.printing.plan_contract import print_plan
 from bot.services.applications.mime import PDF, media_type
 from bot.services.cases.common import require_owner
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
-from dialogs.case.answer import download
+from dialogs.cases.answer import download
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.reply import Reply

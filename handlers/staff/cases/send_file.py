@@ -3,7 +3,7 @@
 from bot.context import Turn
 from bot.domain.errors import InvalidInput
 from bot.services.cases.send_file import send_paper
-from dialogs.case.answer import download
+from dialogs.cases.answer import download
 from handlers.staff.cases.reply import Reply
 
 _CAPTION_LIMIT = 600

@@ -1,0 +1,157 @@
+"""Incomes of the family in the quarter before: person by person, kind by kind (domain.md §4.1)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from bot.context import turn_of
+from bot.domain.applications.household import IncomeKind
+from bot.domain.forms.fields import ListField
+from bot.domain.forms.forms import Answer, Answers
+from bot.forms import family_members, incomes
+from bot.forms.months import month_name
+from bot.services.applications.drafts import Draft
+from bot.texts import Key, Money
+from dialogs.applications.asking import Asked, asked_here, change_here, draft_here, go_on
+from dialogs.applications.question import QUESTION, question_footer, question_shown
+from dialogs.applications.samples import sample_draft, sample_questions
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.question_bound import pin_of
+from dialogs.widgets.text import ItemLabel, Label, Tr
+
+
+def whose(answers: Answers, person_id: str) -> Key | str:
+    """Return a person's name; the applicant is «you»."""
+    name = next((person.name for person in family_members.people(answers) if person.id == person_id), "")
+    return name or Key("aid-income-me" if person_id == family_members.ME else "aid-member-new")
+
+
+async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    asked = await asked_here(dialog_manager)
+    return _incomes_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
+    draft = asked.draft
+    untold = incomes.unasked(draft.answers, draft.quarter)
+    months = draft.quarter.months
+    return {
+        **question_shown(asked, pin, language),
+        "given": Key(
+            "aid-income-months", {"first": month_name(months[0], language), "last": month_name(months[-1], language)}
+        ),
+        "people": [
+            (person.id, _line(draft.answers, person.id, told=person.id not in untold))
+            for person in family_members.people(draft.answers)
+        ],
+        "complete": not untold,
+        "rest": bool(incomes.silent(draft.answers)),
+    }
+
+
+def _incomes_previews(language: str) -> Iterator[Shown]:
+    for asked in sample_questions(ListField):
+        if asked.field.id == "incomes":
+            told = [each for each in incomes.items(asked.draft.answers) if each["member"] == family_members.ME]
+            for kept in (incomes.items(asked.draft.answers), told, []):
+                draft = sample_draft({**asked.draft.answers, "incomes": kept})
+                yield _incomes_shown(replace(asked, draft=draft), "incomes.", language)
+
+
+def _line(answers: Answers, person_id: str, *, told: bool) -> Key:
+    name = whose(answers, person_id)
+    if not told:
+        return Key("aid-income-untold", {"name": name})
+    return Key("aid-income-told", {"name": name, "sum": Money(incomes.total(answers, person_id))})
+
+
+async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    manager.dialog_data["person"] = person_id
+    await manager.switch_to(Aid.income_kinds)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    quarter = (await draft_here(manager)).quarter
+    await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+
+
+async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _kinds_shown(await draft_here(dialog_manager), dialog_manager.dialog_data["person"])
+
+
+def _kinds_shown(draft: Draft, person_id: str) -> Shown:
+    had = incomes.kinds(draft.answers, person_id)
+    told = person_id not in incomes.unasked(draft.answers, draft.quarter)
+    return {
+        "name": whose(draft.answers, person_id),
+        "sum": Money(incomes.total(draft.answers, person_id)),
+        "kinds": [(kind.value, _kind_label(draft.answers, person_id, kind.value, had)) for kind in IncomeKind],
+        "told": told,
+        "no_kinds": not had,
+    }
+
+
+def _kinds_previews() -> Iterator[Shown]:
+    yield from (_kinds_shown(sample_draft(), person.id) for person in family_members.people(sample_draft().answers))
+    yield _kinds_shown(sample_draft({}), family_members.ME)
+
+
+def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> Key:
+    name = Key(f"aid-kind-{kind}")
+    if kind not in had:
+        return name
+    return Key("aid-kind-told", {"name": name, "sum": Money(incomes.total(answers, person_id, kind))})
+
+
+async def _kind(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    manager.dialog_data.update({"kind": kind, "month": 0})
+    await manager.switch_to(Aid.income_month)
+
+
+async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    draft, person_id = await draft_here(manager), manager.dialog_data["person"]
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        return incomes.with_none(answers, person_id, draft.quarter)
+
+    await change_here(manager, change)
+    await manager.switch_to(Aid.incomes)
+
+
+incomes_window = Window(
+    Problem(),
+    QUESTION,
+    Column(Select(ItemLabel(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Button(Label("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
+    Button(Label("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
+    question_footer(),
+    otherwise("aid-stray-person"),
+    getter=_incomes,
+    preview_data=Previews(_incomes_previews),
+    state=Aid.incomes,
+)
+
+income_kinds_window = Window(
+    Problem(),
+    Tr("aid-income-kinds"),
+    Button(Label("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
+    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
+    SwitchTo(Label("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
+    Row(SwitchTo(Label("button-back"), id="back", state=Aid.incomes), home_button()),
+    otherwise("stray-buttons"),
+    getter=_kinds,
+    preview_data=Previews(_kinds_previews),
+    state=Aid.income_kinds,
+)

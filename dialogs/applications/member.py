@@ -1,0 +1,93 @@
+"""One member of the family: what is known of him, each thing of which can be changed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import texts_of, turn_of
+from bot.domain.applications.household import MemberState, Relation
+from bot.domain.forms.forms import Answer, Answers, Item
+from bot.forms import family_members
+from bot.forms.answer_values import told
+from bot.forms.loading import MEMBER, form_for
+from bot.texts import Key, Markup, Texts
+from dialogs.applications.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
+from dialogs.applications.samples import WHOLE_MEMBER
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Label, Tr
+
+_RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLICANT)
+
+
+async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    draft = await draft_here(dialog_manager)
+    item = family_members.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
+    return _shown(item, texts_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(item: Item, texts: Texts, language: str) -> Shown:
+    answers = family_members.sheet(item)
+    fields = form_for(MEMBER).fields
+    lines = [
+        Key("aid-recap-line", {"short": Key(f"{field.key}-short"), "answer": told(field, answers, language, {})})
+        for field in fields
+    ]
+    return {
+        "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
+        "open": not family_members.is_complete(item),
+        "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
+    }
+
+
+def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    for state in MemberState:
+        yield _shown({**WHOLE_MEMBER, "state": state.value}, texts, language)
+    yield from (_shown({"id": "m1", "relation": relation}, texts, language) for relation in _RELATIONS)
+
+
+async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
+    await ask(manager, form_for(MEMBER).field(field_id), manager.dialog_data["member"], edit=True)
+
+
+async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[EDIT] = False
+    await go_on(manager)
+
+
+async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    member_id = manager.dialog_data["member"]
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        return family_members.without(answers, member_id)
+
+    await change_here(manager, change)
+    await leave_member(manager)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await leave_member(manager)
+
+
+member_window = Window(
+    Problem(),
+    Tr("aid-member-card"),
+    Button(Label("aid-continue"), id="continue", on_click=_go_on, when="open"),
+    Column(
+        Select(ItemLabel(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
+    ),
+    Button(Label("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
+    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    otherwise("stray-buttons"),
+    getter=_member,
+    preview_data=Previews(_previews),
+    state=Aid.member,
+)

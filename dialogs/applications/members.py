@@ -1,0 +1,103 @@
+"""The family: who lives with the applicant, one after another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.context import turn_of
+from bot.domain.errors import InvalidInput
+from bot.domain.forms.fields import ListField
+from bot.domain.forms.forms import Answer, Answers, Item
+from bot.forms import family_members
+from bot.forms.loading import MEMBER, form_for
+from bot.texts import Key
+from dialogs.applications.asking import Asked, ask, asked_here, change_here, go_on
+from dialogs.applications.question import QUESTION, question_footer, question_shown
+from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.question_bound import pin_of
+from dialogs.widgets.text import ItemLabel, Label
+
+
+async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    dialog_manager.dialog_data["member"] = ""
+    asked = await asked_here(dialog_manager)
+    return _shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+
+
+def _shown(asked: Asked, pin: str, language: str) -> Shown:
+    kept = family_members.members(asked.draft.answers)
+    return {
+        **question_shown(asked, pin, language),
+        "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
+        "family": [(item["id"], member_label(item)) for item in kept],
+        "complete": bool(kept) and all(map(family_members.is_complete, kept)),
+        "room": len(kept) < family_members.LIMIT,
+    }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    whole: Item = {**WHOLE_MEMBER, "state": "working"}
+    for asked in sample_questions(ListField):
+        if asked.field.id == "members":
+            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * family_members.LIMIT):
+                draft = sample_draft({"living": "family", "members": [*kept]})
+                yield _shown(replace(asked, draft=draft), "members.", language)
+
+
+def member_label(item: Item) -> Key:
+    """Return a member in a few words: who, and whether everything is told."""
+    name = str(item.get("name", "")) or Key("aid-member-new")
+    if "relation" not in item:
+        return Key("aid-member-begun", {"name": name})
+    relation = Key(f"aid-member-relation-{item['relation']}")
+    mark = "aid-member-told" if family_members.is_complete(item) else "aid-member-untold"
+    return Key(mark, {"name": name, "relation": relation})
+
+
+async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    made: list[str] = []
+
+    def change(answers: Answers) -> dict[str, Answer]:
+        changed, member_id = family_members.with_new(answers)
+        made[:] = [member_id]
+        return changed
+
+    try:
+        await change_here(manager, change)
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
+    await ask(manager, form_for(MEMBER).fields[0], made[0])
+
+
+async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, member_id: str) -> None:
+    manager.dialog_data["member"] = member_id
+    await manager.switch_to(Aid.member)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+members_window = Window(
+    Problem(),
+    QUESTION,
+    Column(
+        Select(ItemLabel(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
+    ),
+    Button(Label("aid-member-add"), id="add", on_click=_add, when="room"),
+    Button(Label("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
+    question_footer(),
+    otherwise("stray-buttons"),
+    getter=_members,
+    preview_data=Previews(_previews),
+    state=Aid.members,
+)

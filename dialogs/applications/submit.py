@@ -1,0 +1,152 @@
+"""The statement a person agrees to, submitting, and what was made of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.cases.states import CaseState
+from bot.domain.errors import Refusal
+from bot.services.applications.submission import submit_application
+from bot.services.assistants.clients import for_whom
+from bot.services.cases.deadlines import dates_of
+from bot.services.cases.facts import AID, person_name
+from bot.services.paper_services import official_name_of, short_name_of
+from bot.texts import Day, Key, Value
+from dialogs.applications.asking import draft_here, service_here
+from dialogs.applications.samples import SERVICES
+from dialogs.cases.api import open_case, open_case_by_code
+from dialogs.cases.samples import sample_case
+from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
+from dialogs.states import Aid
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told
+from storage.cases import cases
+from storage.cases.cases import Case
+
+
+async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    draft = await draft_here(dialog_manager)
+    dialog_manager.dialog_data["application"] = draft.application.id
+    whom = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    person = person_name(draft.answers)
+    return _consent_shown(service_here(dialog_manager), person, whom.name if whom.client else None)
+
+
+def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
+    told: dict[str, Value] = {"person": person}
+    if service != AID:
+        told["service"] = official_name_of(service)
+    if assistant is not None:
+        told["assistant"] = assistant
+        return {"statement": Key("aid-consent-assistant" if service == AID else "appeal-consent-assistant", told)}
+    return {"statement": Key("aid-consent" if service == AID else "appeal-consent", told)}
+
+
+def _consent_previews() -> Iterator[Shown]:
+    for service in SERVICES:
+        yield from (_consent_shown(service, WHOLE_NAME, assistant) for assistant in (None, NAME))
+
+
+async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await submit_application(
+            services_of(manager),
+            key=turn.key("submit"),
+            user_id=turn.user_id,
+            application_id=manager.dialog_data["application"],
+            language=turn.language,
+        )
+    except Refusal as refusal:
+        if "number" in refusal.params:
+            manager.dialog_data["number"] = refusal.params["number"]
+            await manager.switch_to(Aid.exists)
+        else:
+            tell_problem(manager, refusal)
+            await manager.switch_to(Aid.recap)
+        return
+    await manager.switch_to(Aid.done)
+
+
+async def _done(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        case = await cases.load(reader, services.vault, dialog_manager.dialog_data["application"])
+    return _done_shown(case)
+
+
+def _done_shown(case: Case) -> Shown:
+    dates = dates_of(case)
+    told = {"number": case.code, "forward_by": Day.of(dates.forward_by), "check_by": Day.of(dates.check_by)}
+    if dates.decide_by:
+        return {"words": Key("aid-done", {**told, "decide_by": Day.of(dates.decide_by)})}
+    return {"words": Key("appeal-done", {**told, "service": short_name_of(case.service)})}
+
+
+def _done_previews() -> Iterator[Shown]:
+    yield from (_done_shown(sample_case(CaseState.SUBMITTED, service)) for service in SERVICES)
+
+
+async def _exists(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _exists_shown(service_here(dialog_manager), dialog_manager.dialog_data["number"])
+
+
+def _exists_shown(service: str, number: str) -> Shown:
+    if service == AID:
+        return {"words": Key("refusal-application-exists", {"number": number})}
+    return {"words": Key("appeal-exists", {"number": number, "service": short_name_of(service)})}
+
+
+def _exists_previews() -> Iterator[Shown]:
+    yield from (_exists_shown(service, CASE_CODE) for service in SERVICES)
+
+
+async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_case(manager, manager.dialog_data["application"])
+
+
+async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_case_by_code(manager, manager.dialog_data["number"])
+
+
+consent_window = Window(
+    Problem(),
+    Told("statement"),
+    Button(Label("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
+    Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
+    otherwise("stray-buttons"),
+    getter=_consent,
+    preview_data=Previews(_consent_previews),
+    state=Aid.consent,
+)
+
+done_window = Window(
+    Problem(),
+    Told("words"),
+    Button(Label("aid-open-case"), id="open", on_click=_open_done),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_done,
+    preview_data=Previews(_done_previews),
+    state=Aid.done,
+)
+
+exists_window = Window(
+    Problem(),
+    Told("words"),
+    Button(Label("aid-open-case"), id="open", on_click=_open_existing),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_exists,
+    preview_data=Previews(_exists_previews),
+    state=Aid.exists,
+)

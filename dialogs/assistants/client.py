@@ -1,0 +1,80 @@
+"""One person the assistant files for: the consent, and the ways on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.domain.people.contacts import format_phone
+from bot.services.assistants.clients import choose_client, clients_of, let_go
+from bot.texts import Key, Moment
+from dialogs.assistants.whom import CLIENT, sample_client
+from dialogs.samples import PHONE
+from dialogs.states import Aid, Assistance
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told
+from storage.assistants.clients import Client
+
+
+async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    people = await clients_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    return _shown(next((each for each in people if each.id == dialog_manager.dialog_data[CLIENT]), None))
+
+
+def _shown(client: Client | None) -> Shown:
+    if client is None:
+        return {"words": Key("refusal-client-gone"), "there": False}
+    phone = client.consent.phone
+    how = Key("assistant-by-phone", {"phone": format_phone(phone)}) if phone else Key("assistant-by-paper")
+    told = {"name": client.name, "at": Moment(client.consent.at), "how": how}
+    return {"words": Key("assistant-client", told), "there": True}
+
+
+def _previews() -> Iterator[Shown]:
+    yield from map(_shown, (sample_client(PHONE), sample_client(None), None))
+
+
+async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    try:
+        await choose_client(services_of(manager), turn_of(manager).user_id, manager.dialog_data[CLIENT])
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
+
+
+async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await let_go(
+            services_of(manager),
+            key=turn.key("let-go"),
+            user_id=turn.user_id,
+            client_id=manager.dialog_data[CLIENT],
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.switch_to(Assistance.whom)
+
+
+client_window = Window(
+    Problem(),
+    Told("words"),
+    Button(Label("assistant-apply"), id="apply", on_click=_apply, when="there", style=Style(ButtonStyle.PRIMARY)),
+    Button(Label("assistant-let-go"), id="let_go", on_click=_let_go, when="there", style=Style(ButtonStyle.DANGER)),
+    footer(Assistance.whom),
+    otherwise("stray-buttons"),
+    getter=_client,
+    preview_data=Previews(_previews),
+    state=Assistance.client,
+)

@@ -1,0 +1,28 @@
+"""The code of a slip, typed by hand."""
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import services_of, turn_of
+from bot.services.assistants.takeover import case_of_code
+from dialogs.assistants.take import CODE
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Tr
+
+
+async def _told(text: str, manager: DialogManager) -> None:
+    await case_of_code(services_of(manager), user_id=turn_of(manager).user_id, typed=text)
+    manager.dialog_data[CODE] = text
+    await manager.switch_to(Assistance.take)
+
+
+code_window = Window(
+    Problem(),
+    Tr("takeover-code"),
+    home_button(),
+    typed(str, _told),
+    otherwise("stray-text"),
+    state=Assistance.code,
+)

@@ -1,0 +1,49 @@
+"""What the person agrees to, read aloud to him; then how it is recorded."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.services.assistants.clients import for_whom
+from bot.texts import Key
+from dialogs.assistants.name import NAME
+from dialogs.samples import NAME as ASSISTANT
+from dialogs.samples import WHOLE_NAME
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    """Return the consent's text with both names, for the windows it is asked in."""
+    now = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    return _shown(dialog_manager.dialog_data[NAME], now.name)
+
+
+def _shown(person: str, assistant: str) -> Shown:
+    names = {"person": person, "assistant": assistant}
+    return {**names, "text": Key("assistant-consent-text", names)}
+
+
+def consent_previews() -> Iterator[Shown]:
+    """Return the same of two people."""
+    yield _shown(WHOLE_NAME, ASSISTANT)
+
+
+consent_window = Window(
+    Problem(),
+    Tr("assistant-consent"),
+    SwitchTo(Label("assistant-has-phone"), id="phone", state=Assistance.phone),
+    SwitchTo(Label("assistant-no-phone"), id="paper", state=Assistance.paper),
+    footer(Assistance.name),
+    otherwise("stray-buttons"),
+    getter=consent_args,
+    preview_data=Previews(consent_previews),
+    state=Assistance.consent,
+)

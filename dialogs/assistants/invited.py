@@ -1,0 +1,48 @@
+"""What came of following an invitation."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.texts import Key, unpack
+from dialogs.samples import NAME
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told
+
+NOT_INVITED = Key("assistant-not")
+
+
+def welcome(name: str) -> Key:
+    """Return what a new assistant reads."""
+    return Key("assistant-welcome", {"name": name})
+
+
+async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(unpack({"words": dialog_manager.dialog_data["words"]})["words"])
+
+
+def _shown(words: Key) -> Shown:
+    return {"words": words}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(welcome(NAME))
+    yield _shown(NOT_INVITED)
+
+
+invited_window = Window(
+    Problem(),
+    Told("words"),
+    SwitchTo(Label("assistant-whom"), id="whom", state=Assistance.whom),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_invited,
+    preview_data=Previews(_previews),
+    state=Assistance.invited,
+)

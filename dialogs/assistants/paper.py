@@ -1,0 +1,67 @@
+"""Consent on paper: printed, signed by the person, photographed."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ContentType
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import say, services_of, texts_of, turn_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.printing.assistants import consent_paper
+from bot.services.assistants.clients import add_client
+from dialogs.assistants.consent import consent_args, consent_previews
+from dialogs.assistants.name import NAME
+from dialogs.assistants.whom import CLIENT
+from dialogs.cases.answer import download
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    bot: Bot = manager.middleware_data["bot"]
+    names = await consent_args(manager)
+    content = await consent_paper(texts_of(manager), person=names["person"], assistant=names["assistant"])
+    await bot.send_document(
+        turn_of(manager).user_id,
+        BufferedInputFile(content, "consent.pdf"),
+        caption=say(manager, "assistant-paper-caption"),
+    )
+
+
+async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    bot: Bot = manager.middleware_data["bot"]
+    turn, data = turn_of(manager), manager.dialog_data
+    try:
+        data[CLIENT] = await add_client(
+            services_of(manager),
+            key=turn.key("client"),
+            user_id=turn.user_id,
+            name=data[NAME],
+            language=turn.language,
+            paper=await download(bot, message),
+        )
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.switch_to(Assistance.client)
+
+
+paper_window = Window(
+    Problem(),
+    Tr("assistant-paper"),
+    Button(Label("assistant-print-consent"), id="print", on_click=_print),
+    footer(Assistance.consent),
+    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    otherwise("assistant-stray-paper"),
+    getter=consent_args,
+    preview_data=Previews(consent_previews),
+    state=Assistance.paper,
+)

@@ -1,0 +1,41 @@
+"""Consent of a person with a phone of his own: the number at which he can be asked."""
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import services_of, turn_of
+from bot.domain.people.contacts import parse_phone
+from bot.services.assistants.clients import add_client
+from dialogs.assistants.consent import consent_args, consent_previews
+from dialogs.assistants.name import NAME
+from dialogs.assistants.whom import CLIENT
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Tr
+
+
+async def _told(phone: str, manager: DialogManager) -> None:
+    turn, data = turn_of(manager), manager.dialog_data
+    data[CLIENT] = await add_client(
+        services_of(manager),
+        key=turn.key("client"),
+        user_id=turn.user_id,
+        name=data[NAME],
+        language=turn.language,
+        phone=phone,
+    )
+    await manager.switch_to(Assistance.client)
+
+
+phone_window = Window(
+    Problem(),
+    Tr("assistant-phone"),
+    footer(Assistance.consent),
+    typed(parse_phone, _told),
+    otherwise("stray-text"),
+    getter=consent_args,
+    preview_data=Previews(consent_previews),
+    state=Assistance.phone,
+)

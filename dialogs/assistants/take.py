@@ -1,0 +1,36 @@
+"""The second proof that a case is one's own: the ИИН it was filed with."""
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import services_of, turn_of
+from bot.services.assistants.takeover import take_over
+from dialogs.cases.api import open_case
+from dialogs.states import Assistance
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Tr
+
+CODE = "code"
+
+
+async def _told(text: str, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    taken = await take_over(
+        services_of(manager),
+        key=turn.key("take-over"),
+        user_id=turn.user_id,
+        typed=manager.dialog_data[CODE],
+        typed_iin=text,
+    )
+    await open_case(manager, taken["application"])
+
+
+take_window = Window(
+    Problem(),
+    Tr("takeover-iin"),
+    home_button(),
+    typed(str, _told),
+    otherwise("stray-text"),
+    state=Assistance.take,
+)

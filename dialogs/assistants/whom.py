@@ -1,0 +1,81 @@
+"""For whom: oneself, somebody taken on before, or somebody new."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
+from bot.texts import Key
+from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
+from dialogs.states import Aid, Assistance
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import ItemLabel, Label, Told
+from storage.assistants.clients import Client, Consent
+
+CLIENT = "client"
+
+
+async def _whom(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    now = await for_whom(services, user_id)
+    return _shown(now, await clients_of(services, user_id) if now.is_assistant else [])
+
+
+def _shown(now: ForWhom, people: Sequence[Client]) -> Shown:
+    return {
+        "words": Key("assistant-whom-ask", {"name": now.name}) if now.is_assistant else Key("assistant-not"),
+        "clients": [(str(each.id), Key("assistant-client-item", {"name": each.name})) for each in people],
+        "allowed": now.is_assistant,
+    }
+
+
+def sample_client(phone: str | None) -> Client:
+    """Return somebody for previews."""
+    return Client(1, NO_KEY, 501, WHOLE_NAME, Consent("2026-11", "kk", NOW, phone, None if phone else "stored"))
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(ForWhom(is_assistant=True, name=NAME, client=None), [sample_client(PHONE)] * MOST)
+    yield _shown(ForWhom(is_assistant=False, name="", client=None), [])
+
+
+async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    try:
+        await choose_client(services_of(manager), turn_of(manager).user_id, None)
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, client_id: str) -> None:
+    manager.dialog_data[CLIENT] = int(client_id)
+    await manager.switch_to(Assistance.client)
+
+
+whom_window = Window(
+    Problem(),
+    Told("words"),
+    Button(Label("assistant-self"), id="self", on_click=_self, when="allowed"),
+    ScrollingGroup(
+        Select(ItemLabel(), id="client", item_id_getter=lambda item: item[0], items="clients", on_click=_chosen),
+        id="clients",
+        width=1,
+        height=8,
+        hide_on_single_page=True,
+    ),
+    SwitchTo(Label("assistant-new"), id="new", state=Assistance.name, when="allowed"),
+    home_button(),
+    otherwise("stray-buttons"),
+    getter=_whom,
+    preview_data=Previews(_previews),
+    state=Assistance.whom,
+)

@@ -1,0 +1,129 @@
+"""Answering the specialist's question, or writing to him: text, photos, PDF; each is on the case at once."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ContentType
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.cases.retake import Flaw, Reshoot
+from bot.domain.cases.states import CaseState
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.text_input import parse_text
+from bot.runtime.debounce import Redraws
+from bot.services.applications.mime import MAX_BYTES
+from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
+from bot.services.cases.questions.asking import ITEMS
+from bot.services.cases.questions.texts import asked_words
+from bot.texts import Key
+from dialogs.cases.api import CASE, case_here
+from dialogs.cases.samples import sample_case
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told
+from storage.cases import questions
+from storage.cases.cases import Case
+from storage.cases.questions import Question
+
+TEXT_LIMIT = 2000
+_SENT = "sent"
+
+
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        question = await questions.find_open(reader, services.vault, case)
+    return _shown(case, question, dialog_manager.dialog_data.get(_SENT, 0))
+
+
+def _shown(case: Case, question: Question | None, sent: int) -> Shown:
+    if question is not None:
+        values = {"code": case.code, **asked_words(case, question.item, question.text)}
+        return {"words": Key("case-answer", values)}
+    return {"words": Key("case-answered" if sent else "case-write", {"code": case.code, "sent": sent})}
+
+
+def _previews() -> Iterator[Shown]:
+    case, words = sample_case(CaseState.QUESTION), "Анықтаманы қайта жіберіңізші"
+    yield _shown(case, None, 0)
+    yield _shown(case, None, 2)
+    for item in (*ITEMS, *(Reshoot(1, "evidence", 2, flaw).item for flaw in Flaw)):
+        yield _shown(case, Question(1, item, words), 0)
+
+
+def _text(typed_text: str) -> str:
+    return parse_text(typed_text, max_length=TEXT_LIMIT)
+
+
+async def _said(text: str, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await answer_by_text(
+        services_of(manager),
+        key=turn.key("answer"),
+        application_id=manager.dialog_data[CASE],
+        user_id=turn.user_id,
+        text=text,
+    )
+    _count(manager)
+
+
+async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    bot: Bot = manager.middleware_data["bot"]
+    turn = turn_of(manager)
+    try:
+        paper = await download(bot, message)
+        await answer_by_paper(
+            services_of(manager),
+            key=turn.key("answer"),
+            application_id=manager.dialog_data[CASE],
+            user_id=turn.user_id,
+            paper=paper,
+        )
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+    else:
+        _count(manager)
+    if message.media_group_id:
+        redraws: Redraws = manager.middleware_data["redraws"]
+        manager.show_mode = ShowMode.NO_UPDATE
+        redraws.soon(turn.user_id, manager.bg())
+
+
+async def download(bot: Bot, message: Message) -> Paper:
+    """Return what was sent; raises ``InvalidInput("page-large")`` for what Telegram gives no bot."""
+    file = message.photo[-1] if message.photo else message.document
+    assert file is not None  # noqa: S101 - the filter lets only these through
+    if (file.file_size or 0) > MAX_BYTES:
+        raise InvalidInput("page-large", max=MAX_BYTES // 1024 // 1024)
+    content = BytesIO()
+    await bot.download(file.file_id, content)
+    name = (message.document and message.document.file_name) or f"{message.message_id}.jpg"
+    return Paper(content.getvalue(), name, message.message_id)
+
+
+def _count(manager: DialogManager) -> None:
+    manager.dialog_data[_SENT] = manager.dialog_data.get(_SENT, 0) + 1
+
+
+answer_window = Window(
+    Problem(),
+    Told("words"),
+    SwitchTo(Label("case-button-done"), id="done", state=Cases.one),
+    home_button(),
+    typed(_text, _said),
+    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    otherwise("stray-answer"),
+    state=Cases.answer,
+    getter=_asked,
+    preview_data=Previews(_previews),
+)

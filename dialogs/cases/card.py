@@ -1,0 +1,109 @@
+"""One application: its state, what happens next and by when."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.cases.refusal_reasons import AidRefusal
+from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
+from bot.services.cases.case_file import ask_case_file
+from bot.services.cases.common import PROLONGED, decision_of, decision_words, next_key, state_key
+from bot.services.cases.facts import AID, person_name
+from bot.services.paper_services import short_name_of
+from bot.services.work import Services
+from bot.texts import Key, Moment
+from dialogs.cases.api import case_here
+from dialogs.cases.samples import OTHER_SERVICE, SENT, sample_case
+from dialogs.cases.slip import send_slip
+from dialogs.samples import NOW
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told, Tr
+from storage.cases import obligations
+from storage.cases.cases import Case, Event
+from storage.cases.obligations import Obligation
+
+
+async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        decided = await decision_of(reader, services.vault, case)
+    return _shown(case, decided, services.now, undertaken=bool(await _undertaken(services, case)))
+
+
+def _shown(case: Case, decided: Key | None, now: int, *, undertaken: bool) -> Shown:
+    return {
+        "code": case.code,
+        "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
+        "assisted": case.client_id is not None,
+        "submitted": Moment(case.submitted_at or case.created_at, style="day"),
+        "service": short_name_of(case.service),
+        "state": state_key(case),
+        "decided": decided,
+        "next": next_key(case, now),
+        "asked": case.state is CaseState.QUESTION,
+        "planned": case.state is CaseState.PLAN_SENT,
+        "talking": case.state not in FINAL_STATES and case.owner is not None and case.state is not CaseState.QUESTION,
+        "undertaken": undertaken,
+        "live": case.state in LIVE_CASE_STATES,
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    for service in (AID, OTHER_SERVICE):
+        for state in SENT:
+            for now in (NOW, NOW + 60 * 86_400):
+                yield _shown(sample_case(state, service, client_id=1, clock_due=NOW), None, now, undertaken=False)
+    yield from (_decided(CaseAction.REFUSE, reason=reason, fix="Анықтама алыңыз") for reason in AidRefusal)
+    yield _decided(CaseAction.ASSIGN, amount=42_500, months=3)
+    yield _decided(PROLONGED, amount=42_500, months=3)
+    yield _decided(CaseAction.ASSIGN, text="Жәрдемақы тағайындалды")
+
+
+def _decided(how: str, **payload: Any) -> Shown:
+    words = decision_words(Event(9, how, "specialist", 601, NOW, payload))
+    return _shown(sample_case(CaseState.ASSIGNED), words, NOW, undertaken=True)
+
+
+async def _undertaken(services: Services, case: Case) -> list[Obligation]:
+    async with services.db.read() as reader:
+        return await obligations.of_case(reader, services.vault, case)
+
+
+async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    case = await case_here(manager)
+    await ask_case_file(
+        services_of(manager), key=turn.key("case-file"), case=case, actor=turn.user_id, chat_id=turn.user_id
+    )
+
+
+one_window = Window(
+    Problem(),
+    Tr("case-one"),
+    Told("person", when="person"),
+    Told("decided"),
+    Tr("case-one-next"),
+    Column(
+        SwitchTo(Label("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
+        SwitchTo(Label("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
+        SwitchTo(Label("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
+        SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
+        Button(Label("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
+        Button(Label("case-button-file"), id="file", on_click=_file),
+        SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
+    ),
+    footer(Cases.all),
+    otherwise("stray-case"),
+    state=Cases.one,
+    getter=_one,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,83 @@
+"""Every application of the person, newest first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
+
+from bot.context import services_of, turn_of
+from bot.services.assistants.clients import clients_of
+from bot.services.paper_services import appeal_services, short_name_of
+from bot.texts import Key
+from dialogs.cases.api import CASE
+from dialogs.cases.samples import SENT
+from dialogs.samples import CASE_CODE, WHOLE_NAME
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Told
+from storage.cases import cases
+
+
+async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    async with services.db.read() as reader:
+        mine = await cases.of_citizen(reader, user_id)
+    return _shown(mine, {each.id: each.name for each in await clients_of(services, user_id)})
+
+
+def _shown(mine: Sequence[Mapping[str, Any]], names: Mapping[int, str]) -> Shown:
+    items = [(row["id"], _item(row, names.get(row["client_id"]))) for row in mine]
+    return {"words": Key("case-all" if items else "case-none"), "cases": items}
+
+
+def _previews() -> Iterator[Shown]:
+    row = {"id": 47, "code": CASE_CODE, "service": "aid", "state": "submitted", "client_id": None}
+    yield _shown([], {})
+    # A page of the list has eight.
+    yield _shown([{**row, "state": state.value} for state in SENT[:8]], {})
+    yield _shown([{**row, "state": state.value, "client_id": 1} for state in SENT[8:]], {1: WHOLE_NAME})
+    for service in appeal_services():
+        yield _shown([{**row, "service": service}], {})
+
+
+def _item(row: Mapping[str, Any], whose: str | None) -> Key:
+    told = {
+        "code": row["code"],
+        "state": Key(f"case-short-{row['state']}"),
+        "service": short_name_of(row["service"]),
+    }
+    return Key("case-item-of", {**told, "name": whose}) if whose else Key("case-item", told)
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, application_id: str) -> None:
+    manager.dialog_data[CASE] = int(application_id)
+    await manager.switch_to(Cases.one)
+
+
+all_window = Window(
+    Problem(),
+    Told("words"),
+    ScrollingGroup(
+        Select(ItemLabel(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
+        id="pages",
+        width=1,
+        height=8,
+        hide_on_single_page=True,
+    ),
+    Column(
+        wanted_button("case-new", "aid"),
+        wanted_button("case-new-other", "appeal"),
+        wanted_button("takeover-open", "take"),
+    ),
+    home_button(),
+    otherwise(),
+    state=Cases.all,
+    getter=_all,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,86 @@
+"""One obligation: say that it is done, or send a photo or a PDF that shows it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.runtime.debounce import Redraws
+from bot.services.cases.obligations import show_done, show_evidence
+from dialogs.cases.answer import download
+from dialogs.cases.api import CASE, case_here
+from dialogs.cases.obligations import NO
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Tr
+from storage.cases import obligations
+
+
+async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        one = await obligations.one(reader, services.vault, case, dialog_manager.dialog_data[NO])
+    return _shown(one.title)
+
+
+def _shown(title: str) -> Shown:
+    return {"title": title}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown("Жұмысқа орналасу")
+
+
+async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await show_done(services_of(manager), key=turn.key("duty"), user_id=turn.user_id, **_which(manager))
+    except Refusal as problem:
+        tell_problem(manager, problem)
+    await manager.switch_to(Cases.duties)
+
+
+async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    bot: Bot = manager.middleware_data["bot"]
+    turn = turn_of(manager)
+    try:
+        paper = await download(bot, message)
+        await show_evidence(
+            services_of(manager), key=turn.key("duty"), user_id=turn.user_id, paper=paper, **_which(manager)
+        )
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.switch_to(Cases.duties)
+    if message.media_group_id:
+        redraws: Redraws = manager.middleware_data["redraws"]
+        manager.show_mode = ShowMode.NO_UPDATE
+        redraws.soon(turn.user_id, manager.bg())
+
+
+def _which(manager: DialogManager) -> dict[str, int]:
+    return {"application_id": manager.dialog_data[CASE], "no": manager.dialog_data[NO]}
+
+
+duty_window = Window(
+    Problem(),
+    Tr("case-duty"),
+    Button(Label("case-button-duty-done"), id="done", on_click=_done),
+    footer(Cases.duties),
+    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    otherwise("stray-duty"),
+    state=Cases.duty,
+    getter=_duty,
+    preview_data=Previews(_previews),
+)

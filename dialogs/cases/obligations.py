@@ -1,0 +1,72 @@
+"""What the person undertook by the plan, with days and what is done already."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import services_of
+from bot.domain.cases.obligations import ObligationState
+from bot.texts import Day, Key
+from dialogs.cases.api import case_here
+from dialogs.samples import CASE_CODE, TODAY
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+from storage.cases import obligations
+from storage.cases.obligations import Obligation
+
+NO = "duty"
+
+
+async def _duties(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    async with services.db.read() as reader:
+        found = await obligations.of_case(reader, services.vault, case)
+    return _shown(case.code, found)
+
+
+def _shown(code: str, found: Sequence[Obligation]) -> Shown:
+    todo = [each for each in found if each.state is not ObligationState.DONE]
+    return {
+        "code": code,
+        "lines": [_line(each) for each in found],
+        "todo": [(str(each.no), Key("case-duty-item", {"no": str(each.no)})) for each in todo],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    states = list(ObligationState)
+    found = [Obligation(no, no, "Жұмысқа орналасу", TODAY, state) for no, state in enumerate(states, 1)]
+    yield _shown(CASE_CODE, [*found, Obligation(4, 4, "Курсқа жазылу", None, ObligationState.OPEN)])
+    yield _shown(CASE_CODE, [])
+
+
+def _line(each: Obligation) -> Key:
+    by = Key("staff-duty-by", {"by": Day.of(each.due)}) if each.due else Key("staff-duty-undated")
+    return Key(f"case-duty-{each.state.value}", {"no": str(each.no), "title": each.title, "by": by})
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, no: str) -> None:
+    manager.dialog_data[NO] = int(no)
+    await manager.switch_to(Cases.duty)
+
+
+duties_window = Window(
+    Problem(),
+    Tr("case-duties"),
+    Lines("lines"),
+    Column(Select(ItemLabel(), id="duty", item_id_getter=lambda item: item[0], items="todo", on_click=_chosen)),
+    footer(Cases.one),
+    otherwise("stray-duties"),
+    state=Cases.duties,
+    getter=_duties,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,103 @@
+"""Agreeing to the plan and contract: own words first, then the button (domain.md §1.6 step 4)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.cases.states import CaseState
+from bot.domain.errors import Refusal
+from bot.domain.text_input import parse_text
+from bot.services.cases.plan.agreement import agree_plan, plan_sent, say_words, words_said
+from bot.texts import Key
+from dialogs.cases.api import CASE, case_here
+from dialogs.cases.samples import SENT, sample_case
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told
+from storage.cases.cases import Case
+
+_WORDS_LIMIT = 500
+
+
+async def _plan(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    case = await case_here(dialog_manager)
+    services = services_of(dialog_manager)
+    if case.state is not CaseState.PLAN_SENT:
+        return _over_shown(case)
+    async with services.db.read() as reader:
+        lines = (await plan_sent(reader, services, case)).payload["measures"]
+        return _open_shown(case.code, lines, await words_said(reader, services, case))
+
+
+def _over_shown(case: Case) -> Shown:
+    state = Key(f"case-state-{case.state.value}")
+    return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
+
+
+def _open_shown(code: str, lines: Sequence[str], said: str | None) -> Shown:
+    measures = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
+    key = "case-plan-said" if said else "case-plan-read"
+    values = {"code": code, "measures": measures, "words": said or ""}
+    return {"words": Key(key, values), "said": said is not None, "open": True}
+
+
+def _previews() -> Iterator[Shown]:
+    case, lines = sample_case(CaseState.PLAN_SENT), ["Жұмысқа орналасу – 01.12.2026", "Курсқа жазылу"]
+    yield _open_shown(case.code, lines, None)
+    yield _open_shown(case.code, lines, "Келісемін")
+    yield from (_over_shown(sample_case(state)) for state in SENT)
+
+
+def _own_words(text: str) -> str:
+    return parse_text(text, min_length=3, max_length=_WORDS_LIMIT)
+
+
+async def _said(words: str, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await say_words(
+        services_of(manager),
+        key=turn.key("words"),
+        application_id=manager.dialog_data[CASE],
+        user_id=turn.user_id,
+        words=words,
+    )
+
+
+async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await agree_plan(
+            services_of(manager),
+            key=turn.key("agree"),
+            application_id=manager.dialog_data[CASE],
+            user_id=turn.user_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await manager.switch_to(Cases.one)
+
+
+plan_window = Window(
+    Problem(),
+    Told("words"),
+    Column(
+        Button(Label("case-button-agree"), id="agree", on_click=_agreed, when="said", style=Style(ButtonStyle.SUCCESS)),
+        SwitchTo(Label("case-button-ask"), id="ask", state=Cases.answer, when="open"),
+    ),
+    footer(Cases.one),
+    typed(_own_words, _said),
+    otherwise("stray-text"),
+    state=Cases.plan,
+    getter=_plan,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,60 @@
+"""Withdrawing an application: what it means, and a button that says so."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.cases.transitions import withdraw_case
+from dialogs.cases.api import CASE, case_here
+from dialogs.samples import CASE_CODE
+from dialogs.states import Cases
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _case(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown((await case_here(dialog_manager)).code)
+
+
+def _shown(code: str) -> Shown:
+    return {"code": code}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(CASE_CODE)
+
+
+async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        await withdraw_case(
+            services_of(manager),
+            key=turn.key("withdraw"),
+            application_id=manager.dialog_data[CASE],
+            user_id=turn.user_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+    await manager.switch_to(Cases.one)
+
+
+withdraw_window = Window(
+    Problem(),
+    Tr("case-withdraw-ask"),
+    Button(Label("case-button-withdraw-yes"), id="yes", on_click=_withdrawn, style=Style(ButtonStyle.DANGER)),
+    footer(Cases.one),
+    otherwise(),
+    state=Cases.withdraw,
+    getter=_case,
+    preview_data=Previews(_previews),
+)

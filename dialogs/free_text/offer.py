@@ -1,0 +1,74 @@
+"""«Did I get it right?»: a button for each thing meant, the way back to what was being done, the menu."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select
+
+from bot.free_text.classify import Sureness
+from bot.texts import Key, unpack
+from dialogs.free_text.booking import wish_of
+from dialogs.free_text.intents import INTENTS, label_of, link_of
+from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
+from dialogs.samples import CASE_CODE, IIN, TODAY
+from dialogs.states import Understood
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import open_link
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Label, Told
+
+
+async def _offered(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(_offers(dialog_manager))
+
+
+def _shown(offers: Mapping[str, Any]) -> Shown:
+    labels = [unpack({"label": label})["label"] for _link, label in offers["buttons"]]
+    return {
+        "words": Key(offers["words"]),
+        "offers": [(str(place), label) for place, label in enumerate(labels)],
+        "back": offers["back"],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    meant = iter([(link_of(intent), label_of(intent)) for intent in sorted(INTENTS)])
+    while buttons := tuple(islice(meant, MOST)):
+        yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons).packed(back=True))
+    wishes = [wish_of(text, TODAY) for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "Алматыда")]
+    booked = tuple((wish.link, wish.label) for wish in wishes if wish)
+    yield _shown(Offers(f"understood-{Sureness.SURE}", booked).packed(back=False))
+    yield _shown(Offers("understood-near", booked).packed(back=False))
+    yield from (_shown(offers.packed(back=True)) for text in (CASE_CODE, IIN) if (offers := pasted_offers(text)))
+
+
+def _offers(manager: DialogManager) -> dict[str, Any]:
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return {**started, **manager.dialog_data}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place: str) -> None:
+    link, _label = _offers(manager)["buttons"][int(place)]
+    await open_link(manager, link)
+
+
+async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.done()
+
+
+offer_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="offers", on_click=_chosen)),
+    Button(Label("understood-back"), id="back", on_click=_back, when="back"),
+    home_button(),
+    otherwise("stray-menu"),
+    state=Understood.offer,
+    getter=_offered,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,65 @@
+"""Free text, heard from any screen: offered as buttons over the screen it was typed at, which waits below."""
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager, ShowMode
+
+from bot.context import services_of, turn_of
+from bot.free_text.normalize import words
+from bot.services.cases.common import code_for
+from bot.services.cases.questions.answering import awaited_answer
+from bot.texts import Texts
+from dialogs.free_text.suggestions import Offers, offers_for, sure_offers_for
+from dialogs.states import Understood
+
+
+async def hear(manager: DialogManager, message: Message, *, guess: bool = True) -> bool:
+    """Offer what the text means; False when there is nothing to offer, so that the screen answers by itself.
+
+    ``guess`` also offers what it may mean.
+    """
+    text = message.text or ""
+    if text.startswith("/") or not turn_of(manager).citizen.consented:
+        return False
+    if guess and await _remind_of_question(manager, message):
+        return True
+    if not words(text):
+        return False
+    return await _offer(manager, await offers_for(manager, text, guess=guess))
+
+
+async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
+    """Whoever owes a specialist an answer most likely just gave it: offer to, unless it is plainly something else."""
+    services, turn = services_of(manager), turn_of(manager)
+    case = await awaited_answer(services, turn.user_id)
+    if case is None or await hear_wish(manager, message):
+        return case is not None
+    texts: Texts = manager.middleware_data["texts"]
+    label = texts.plain(turn.language, "case-button-answer")
+    answer = InlineKeyboardButton(text=label, callback_data=f"case:answer:{case.id}", style=ButtonStyle.PRIMARY)
+    await message.answer(
+        texts.get(turn.language, "stray-question", code=code_for(case)),
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[answer]]),
+    )
+    manager.show_mode = ShowMode.NO_UPDATE
+    return True
+
+
+async def hear_wish(manager: DialogManager, message: Message) -> bool:
+    """Where an answer was awaited and this was none: offer only what is meant for sure, in several words."""
+    text = message.text or ""
+    if len(words(text)) < 2:
+        return False
+    return await _offer(manager, await sure_offers_for(manager, text))
+
+
+async def _offer(manager: DialogManager, offers: Offers | None) -> bool:
+    if offers is None:
+        return False
+    data = offers.packed(back=manager.has_context())
+    if manager.has_context() and manager.current_context().state is Understood.offer:
+        data["back"] = manager.dialog_data.get("back", False)
+        manager.dialog_data.update(data)
+        return True
+    await manager.start(Understood.offer, data=data, show_mode=ShowMode.SEND)
+    return True

@@ -1,0 +1,93 @@
+"""Search over guides, services and places by typed words (product G4)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import services_of, texts_of
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places
+from bot.services.queue.texts import address, both
+from bot.services.search import Document, documents, search
+from bot.texts import Key, Texts
+from dialogs.queue.samples import sample_places
+from dialogs.states import Understood
+from dialogs.widgets.free_text import free_text_of
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.link_button import open_link, wanted_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import ItemLabel, Told
+
+_QUERY = "query"
+LONGEST = 80
+_PLACES = 3
+
+
+async def _results(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    query: str = dialog_manager.dialog_data.get(_QUERY, "")
+    found = search(texts_of(dialog_manager), query)
+    places = (await find_places(services_of(dialog_manager), None, query))[:_PLACES] if query else []
+    return _shown(query, found, places)
+
+
+def _shown(query: str, found: Sequence[Document], places: Sequence[Place]) -> Shown:
+    return {
+        "words": Key("search-found", {"typed": query}) if found or places else Key("search-ask"),
+        "lines": [_line(each) for each in found] + [_place_line(each) for each in places],
+        "found": [(each.link, Key("wish-found", {"title": each.title})) for each in found]
+        + [(f"place_{each.id}", Key("wish-place", {"branch": both(each.branch.names)})) for each in places],
+    }
+
+
+def _previews(texts: Texts) -> Iterator[Shown]:
+    yield _shown("", [], [])
+    every = documents(texts)
+    for first in range(0, len(every), _PLACES):
+        yield _shown("талон", every[first : first + _PLACES], sample_places()[first : first + _PLACES])
+
+
+def _line(document: Document) -> Key:
+    if not document.context.kk:
+        return Key("search-line-service", {"title": document.title})
+    return Key("search-line", {"title": document.title, "context": document.context})
+
+
+def _place_line(place: Place) -> Key:
+    return Key("search-line", {"title": both(place.branch.names), "context": address(place)})
+
+
+async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    query = " ".join((message.text or "").split())[:LONGEST]
+    if search(texts_of(manager), query) or await find_places(services_of(manager), None, query):
+        manager.dialog_data[_QUERY] = query
+        return
+    if not await free_text_of(manager).hear(manager, message):
+        manager.dialog_data.pop(_QUERY, None)
+        tell_problem(manager, Key("search-nothing", {"typed": query}))
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:
+    await open_link(manager, link)
+
+
+search_window = Window(
+    Problem(),
+    Told("words"),
+    Lines("lines"),
+    Column(Select(ItemLabel(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
+    wanted_button("search-guides", "guide"),
+    home_button(),
+    MessageInput(_typed, content_types=[ContentType.TEXT]),
+    otherwise("stray-text"),
+    state=Understood.search,
+    getter=_results,
+    preview_data=Previews(_previews),
+)

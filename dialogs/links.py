@@ -1,0 +1,81 @@
+"""What a ``/start`` payload opens: ``book``, ``ticket_…``, ``payment_check`` and the main menu for anything else."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.reception.links import DOOR
+from dialogs.applications import open_aid_link
+from dialogs.assistants import open_invitation, open_takeover, open_whom
+from dialogs.bookings.api import open_bookings, open_ticket
+from dialogs.cases.api import open_case_by_code, open_cases
+from dialogs.eligibility import open_eligibility
+from dialogs.free_text import open_search
+from dialogs.guides import open_guides, open_quiz
+from dialogs.inquiries import open_inquiry, open_own_inquiries
+from dialogs.language import open_other_language
+from dialogs.menu import open_help, open_menu, open_real
+from dialogs.paper_services import open_appeals
+from dialogs.payment_applications.api import open_intake
+from dialogs.payments import open_payment_link
+from dialogs.queue.api import open_place, open_places, open_queue, open_service
+from dialogs.reception import open_arrival
+from dialogs.states import Menu, Profile
+
+Opener = Callable[[DialogManager, str], Awaitable[None]]
+
+
+def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
+    """Return the opener of a link that has a name only."""
+
+    async def open_it(manager: DialogManager, _value: str) -> None:
+        await opener(manager)
+
+    return open_it
+
+
+async def _open_profile(manager: DialogManager) -> None:
+    """The profile's own door cannot be asked: leaving consent there leads to the first screen, which follows links."""
+    await manager.start(Profile.home, mode=StartMode.RESET_STACK)
+
+
+_OPENERS: dict[str, Opener] = {
+    "payment": open_payment_link,
+    "intake": open_intake,
+    "aid": open_aid_link,
+    "appeal": open_appeals,
+    "eligibility": _plainly(open_eligibility),
+    "assist": _plainly(open_whom),
+    "helper": open_invitation,
+    "take": open_takeover,
+    "book": open_queue,
+    DOOR: open_arrival,
+    "bookings": _plainly(open_bookings),
+    "ticket": open_ticket,
+    "case": open_case_by_code,
+    "applications": open_cases,
+    "guide": open_guides,
+    "quiz": open_quiz,
+    "search": _plainly(open_search),
+    "places": _plainly(open_places),
+    "place": open_place,
+    "services": _plainly(open_queue),
+    "service": open_service,
+    "inquiry": open_inquiry,
+    "inquiries": _plainly(open_own_inquiries),
+    "profile": _plainly(_open_profile),
+    "language": _plainly(open_other_language),
+    "real": _plainly(open_real),
+    "help": _plainly(open_help),
+    "menu": _plainly(open_menu),
+}
+
+
+async def open_wanted(manager: DialogManager, payload: str) -> None:
+    """Open what the link asked for; ``payload`` is ``name`` or ``name_value``."""
+    name, _, value = payload.partition("_")
+    opener = _OPENERS.get(name)
+    if opener is None:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+        return
+    await opener(manager, value)

@@ -1,0 +1,38 @@
+"""Consent in short (product X5): what is kept, for what, for how long, and how to take it back."""
+
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.services.privacy.consent import give_consent
+from dialogs.language import language_button
+from dialogs.links import open_wanted
+from dialogs.states import Start
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    await give_consent(services_of(manager), turn.user_id, turn.language)
+    wanted = manager.start_data.get("wanted", "") if isinstance(manager.start_data, dict) else ""
+    await open_wanted(manager, wanted)
+
+
+consent_window = Window(
+    Problem(),
+    Tr("start-consent"),
+    Column(
+        Button(Label("consent-agree"), id="agree", on_click=_agreed, style=Style(ButtonStyle.SUCCESS)),
+        SwitchTo(Label("consent-decline"), id="decline", state=Start.declined),
+        language_button(),
+    ),
+    otherwise(),
+    state=Start.consent,
+)

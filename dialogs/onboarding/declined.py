@@ -1,0 +1,17 @@
+"""Without consent nothing is kept: what remains is the way back and the call centre."""
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from dialogs.states import Start
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+declined_window = Window(
+    Problem(),
+    Tr("start-declined"),
+    SwitchTo(Label("consent-back"), id="back", state=Start.consent),
+    otherwise(),
+    state=Start.declined,
+)

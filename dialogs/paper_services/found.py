@@ -1,0 +1,43 @@
+"""The services whose names have what was typed; typing something else searches again."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import texts_of
+from bot.texts import Texts
+from dialogs.paper_services.choosing import service_buttons, service_items
+from dialogs.paper_services.searching import TYPED, found_services, name_typed
+from dialogs.states import Appeals
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Tr
+
+
+async def _found(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    typed = dialog_manager.dialog_data[TYPED]
+    return _shown(typed, found_services(texts_of(dialog_manager), typed))
+
+
+def _shown(typed: str, services: Sequence[str]) -> Shown:
+    return {"typed": typed, "services": service_items(services)}
+
+
+def _previews(texts: Texts) -> Iterator[Shown]:
+    yield _shown("мүгедектік", found_services(texts, "мүгедектік"))
+
+
+found_window = Window(
+    Problem(),
+    Tr("appeal-found"),
+    service_buttons(),
+    footer(Appeals.sections),
+    name_typed(),
+    otherwise("stray-text"),
+    state=Appeals.found,
+    getter=_found,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,35 @@
+"""What kind of service; typing a part of its name is as good."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column
+
+from bot.domain.branches.branches import AppealSection
+from dialogs.paper_services.searching import name_typed
+from dialogs.states import Appeals
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+SECTION = "section"
+
+
+async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[SECTION] = button.widget_id
+    await manager.switch_to(Appeals.section)
+
+
+sections_window = Window(
+    Problem(),
+    Tr("appeal-sections"),
+    wanted_button("menu-aid", "aid"),
+    Column(*(Button(Label(f"appeal-section-{each}"), id=each.value, on_click=_chosen) for each in AppealSection)),
+    home_button(),
+    name_typed(),
+    otherwise("stray-text"),
+    state=Appeals.sections,
+)

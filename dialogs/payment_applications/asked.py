@@ -1,0 +1,70 @@
+"""What staff ask to put right: why, which answers, and the way to them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.style import Style
+
+from bot.domain.payments.statuses import PaymentReason
+from bot.services.payment_applications.form import Sheet
+from bot.services.payments.texts import told
+from bot.texts import Key
+from dialogs.payment_applications.api import sheet_here
+from dialogs.payment_applications.asking import go_on
+from dialogs.payment_applications.samples import sample_sheet
+from dialogs.states import Intake
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told, Tr
+
+
+async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await sheet_here(dialog_manager))
+
+
+def _shown(sheet: Sheet) -> Shown:
+    application = sheet.application
+    if not sheet.is_correction or application.asked_reason is None:
+        return {"number": application.code, "waits": False, "over": Key("intake-nothing-asked-now"), "lines": []}
+    reason = PaymentReason(application.asked_reason)
+    fields = [sheet.form.field(field_id) for field_id in application.asked]
+    return {
+        "number": application.code,
+        "waits": True,
+        "over": None,
+        "reason": Key(f"payment-reason-{reason}"),
+        "remedy": told(sheet.programme.remedies[reason].do),
+        "lines": [Key("intake-asked-line", {"short": Key(f"{field.key}-short")}) for field in fields],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    sheet = sample_sheet()
+    yield _shown(sheet)
+    yield from (_shown(sample_sheet(reason=reason)) for reason in sheet.programme.reasons)
+
+
+async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await go_on(manager)
+
+
+asked_window = Window(
+    Problem(),
+    Tr("intake-asked", when="waits"),
+    Lines("lines"),
+    Told("over", when="over"),
+    Button(Label("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
+    Row(wanted_button("button-back", "payment"), home_button()),
+    otherwise("stray-buttons"),
+    getter=_asked,
+    preview_data=Previews(_previews),
+    state=Intake.asked,
+)

@@ -1,0 +1,111 @@
+"""A programme that takes applications: who pays what until when, and what one agrees to by beginning."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.domain.payment_applications import IntakeState
+from bot.domain.payments.programmes import Programme, Round
+from bot.services.calendar import today
+from bot.services.payment_applications.form import Sheet, begin_application, draft_sheet
+from bot.services.payments.programmes import programme_2020
+from bot.services.payments.texts import told
+from bot.texts import Day, Key, Money
+from dialogs.payment_applications.api import APPLICATION, open_sent, programme_here
+from dialogs.payment_applications.asking import go_on
+from dialogs.payment_applications.samples import sample_sheet
+from dialogs.samples import CASE_CODE
+from dialogs.states import Intake
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+from storage.payment_applications import payment_applications as store
+
+
+async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    programme = programme_here(dialog_manager)
+    draft = await draft_sheet(services, user_id, programme.id)
+    async with services.db.read() as reader:
+        sent = await store.of_citizen(reader, user_id, programme.id)
+    return _shown(programme, programme.round_on(today(services.now)), draft, sent)
+
+
+def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: Sequence[Mapping[str, Any]]) -> Shown:
+    answered, total = draft.progress if draft else (0, 0)
+    return {
+        "programme": told(programme.name),
+        "payer": told(programme.payer),
+        "amount": Money(part.amount if part else programme.amount),
+        "closes": Day.of(part.closes if part else programme.closed_on()),
+        "open": part is not None,
+        "closed": None if part else Key("intake-is-closed"),
+        "draft": Key("intake-draft", {"answered": str(answered), "total": str(total)}) if draft and part else None,
+        "fresh": part is not None and draft is None,
+        "begun": part is not None and draft is not None,
+        "sent": [
+            (str(row["id"]), Key("intake-sent-item", {"number": row["code"], "state": _state(row["state"])}))
+            for row in sent
+        ],
+    }
+
+
+_SENT = [state for state in IntakeState if state is not IntakeState.DRAFT]
+
+
+def _previews() -> Iterator[Shown]:
+    draft, closed = sample_sheet({}), programme_2020()
+    part = draft.programme.rounds[0]
+    yield _shown(draft.programme, part, None, [])
+    yield _shown(draft.programme, part, draft, [])
+    yield _shown(closed, None, None, [{"id": 47, "code": CASE_CODE, "state": state} for state in _SENT])
+
+
+def _state(state: str) -> Key:
+    return Key(f"intake-short-{state}")
+
+
+async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        manager.dialog_data[APPLICATION] = await begin_application(
+            services_of(manager),
+            user_id=turn.user_id,
+            programme_id=programme_here(manager).id,
+            language=turn.language,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    await go_on(manager)
+
+
+async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
+    await open_sent(manager, int(item))
+
+
+intro_window = Window(
+    Problem(),
+    Tr("intake-intro"),
+    Tr("intake-consent", when="open"),
+    Told("closed", when="closed"),
+    Told("draft", when="draft"),
+    Button(Label("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),
+    Button(Label("intake-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)),
+    Column(Select(ItemLabel(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
+    Row(wanted_button("button-back", "payment"), home_button()),
+    otherwise("stray-buttons"),
+    getter=_intro,
+    preview_data=Previews(_previews),
+    state=Intake.intro,
+)

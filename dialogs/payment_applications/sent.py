@@ -1,0 +1,78 @@
+"""It was sent; or it was not, because one exists already."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from dialogs.payment_applications.api import APPLICATION, open_sent, sheet_here
+from dialogs.payment_applications.asking import STANDING
+from dialogs.samples import CASE_CODE
+from dialogs.states import Intake
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _sent(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _sent_shown((await sheet_here(dialog_manager)).application.code)
+
+
+def _sent_shown(code: str) -> Shown:
+    return {"number": code}
+
+
+def _sent_previews() -> Iterator[Shown]:
+    yield _sent_shown(CASE_CODE)
+
+
+async def _standing(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _standing_shown(own=bool(dialog_manager.dialog_data.get(STANDING)))
+
+
+def _standing_shown(*, own: bool) -> Shown:
+    return {"own": own, "others": not own}
+
+
+def _standing_previews() -> Iterator[Shown]:
+    yield _standing_shown(own=True)
+    yield _standing_shown(own=False)
+
+
+async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_sent(manager, manager.dialog_data[APPLICATION])
+
+
+async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_sent(manager, manager.dialog_data[STANDING])
+
+
+sent_window = Window(
+    Problem(),
+    Tr("intake-sent"),
+    Button(Label("payment-notice-open"), id="open", on_click=_open),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_sent,
+    preview_data=Previews(_sent_previews),
+    state=Intake.sent,
+)
+
+standing_window = Window(
+    Problem(),
+    Tr("intake-standing-own", when="own"),
+    Tr("intake-standing", when="others"),
+    Button(Label("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
+    wanted_button("payment-check", "payment_check", when="others"),
+    SwitchTo(Label("intake-change"), id="change", state=Intake.edit),
+    home_button(),
+    otherwise("stray-menu"),
+    getter=_standing,
+    preview_data=Previews(_standing_previews),
+    state=Intake.standing,
+)

@@ -1,0 +1,76 @@
+"""The first screen: the programme of 2020 is closed, what can still be done, and programmes that are open (P2)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.payments.programmes import Programme
+from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
+from bot.services.payments.texts import told
+from bot.services.payments.view import followed_payment, open_followed
+from bot.texts import Day, Key, Money
+from dialogs.language import language_button
+from dialogs.payments.draft import keep_payment
+from dialogs.states import Intake, Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Label, Tr
+
+
+async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    services = services_of(dialog_manager)
+    return _shown(await followed_payment(services, turn_of(dialog_manager).user_id), open_now(services))
+
+
+def _shown(followed: int | None, taking: Sequence[Programme]) -> Shown:
+    programme = programme_2020()
+    first, *_between, last = last_days(programme)
+    return {
+        "amount": Money(programme.amount),
+        "first": Day.of(first),
+        "last": Day.of(last),
+        "followed": followed is not None,
+        "takes": [(each.id, Key("intake-apply", {"programme": told(each.name)})) for each in taking],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None, [])
+    yield _shown(47, list(programmes().values()))
+
+
+async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, user_id = services_of(manager), turn_of(manager).user_id
+    payment_id = await followed_payment(services, user_id)
+    if payment_id is not None and await open_followed(services, payment_id, user_id):
+        keep_payment(manager, payment_id)
+        await manager.switch_to(Payment.result)
+
+
+async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, programme_id: str) -> None:
+    await manager.start(Intake.intro, data={"programme": programme_id}, mode=StartMode.RESET_STACK)
+
+
+home_window = Window(
+    Problem(),
+    Tr("payment-home"),
+    Button(Label("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
+    Column(Select(ItemLabel(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
+    SwitchTo(Label("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),
+    SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
+    SwitchTo(Label("payment-beware"), id="fake", state=Payment.fake),
+    language_button(),
+    home_button(),
+    otherwise("stray-menu"),
+    state=Payment.home,
+    getter=_home,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,64 @@
+"""Whose application: the ИИН, typed or the remembered one (masked)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button
+
+from bot.context import services_of, turn_of
+from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
+from dialogs.payments.draft import keep_iin
+from dialogs.samples import IIN
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+from storage.people import citizens
+
+
+async def _remembered(manager: DialogManager) -> str | None:
+    services = services_of(manager)
+    async with services.db.read() as reader:
+        iin: str | None = (await citizens.profile(reader, services.vault, turn_of(manager).user_id)).get("iin")
+    return iin
+
+
+async def _iin(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(await _remembered(dialog_manager))
+
+
+def _shown(iin: str | None) -> Shown:
+    return {"iin": mask_iin(iin) if iin else "", "known": iin is not None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None)
+    yield _shown(IIN)
+
+
+async def _typed(iin: Iin, manager: DialogManager) -> None:
+    keep_iin(manager, iin)
+    await manager.switch_to(Payment.proof)
+
+
+async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if iin := await _remembered(manager):
+        keep_iin(manager, iin)
+        await manager.switch_to(Payment.proof)
+
+
+iin_window = Window(
+    Problem(),
+    Tr("payment-iin"),
+    Button(Label("payment-iin-known"), id="known", on_click=_known, when="known"),
+    footer(Payment.home),
+    typed(parse_iin, _typed),
+    otherwise("stray-text"),
+    state=Payment.iin,
+    getter=_iin,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,47 @@
+"""Not found: the same words whether there is no application or it is another person's."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.context import services_of
+from bot.domain.people.identifiers import mask_iin
+from bot.services.payments.view import is_source_silent
+from dialogs.payments.draft import held_iin
+from dialogs.samples import IIN
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _missing(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    iin = held_iin(dialog_manager)
+    return _shown(iin, silent=await is_source_silent(services_of(dialog_manager), iin))
+
+
+def _shown(iin: str, *, silent: bool) -> Shown:
+    return {"iin": mask_iin(iin), "silent": silent}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(IIN, silent=False)
+    yield _shown(IIN, silent=True)
+
+
+missing_window = Window(
+    Problem(),
+    Tr("payment-missing"),
+    Tr("payment-missing-silent", when="silent"),
+    SwitchTo(Label("payment-again"), id="again", state=Payment.proof),
+    SwitchTo(Label("payment-other-iin"), id="iin", state=Payment.iin),
+    home_button(),
+    otherwise(),
+    state=Payment.missing,
+    getter=_missing,
+    preview_data=Previews(_previews),
+)

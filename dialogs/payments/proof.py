@@ -1,0 +1,107 @@
+"""Proof that the application is one's own: the own Telegram contact, or the application number (product P1)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import Contact, Message
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import RequestContact
+from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.people.contacts import parse_phone
+from bot.domain.people.identifiers import mask_iin
+from bot.services.payments.application_number import parse_application_number
+from bot.services.payments.check import Proof, check_payment
+from dialogs.payments.asking import saying_slow
+from dialogs.payments.draft import held_iin, keep_payment
+from dialogs.samples import IIN
+from dialogs.states import Menu, Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.reply_button import ReplyButtons, pressed
+from dialogs.widgets.text import Label, Tr
+
+_OTHER_IIN, _HOME = "payment-other-iin", "button-home"
+
+
+async def _proof(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(held_iin(dialog_manager))
+
+
+def _shown(iin: str) -> Shown:
+    return {"iin": mask_iin(iin)}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(IIN)
+
+
+async def _contact(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    try:
+        await _check(manager, _proof_by(message.contact, turn_of(manager).user_id))
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+
+
+async def _text(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+    text = message.text or ""
+    button = pressed(manager, text, (_OTHER_IIN, _HOME))
+    if button == _OTHER_IIN:
+        await manager.switch_to(Payment.iin)
+        return
+    if button == _HOME:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+        return
+    try:
+        await _check(manager, Proof("number", parse_application_number(text)))
+    except (InvalidInput, Refusal) as problem:
+        tell_problem(manager, problem)
+
+
+def _proof_by(contact: Contact | None, user_id: int) -> Proof:
+    """Take the sender's own contact only: anybody's number can be typed into a foreign one."""
+    if contact is None or contact.user_id != user_id:
+        raise Refusal("payment-foreign-contact")
+    # Telegram leaves out the plus of an international number at times.
+    number = f"+{contact.phone_number.removeprefix('+')}"
+    try:
+        return Proof("phone", parse_phone(number))
+    except InvalidInput as problem:
+        raise Refusal("payment-foreign-phone") from problem
+
+
+async def _check(manager: DialogManager, proof: Proof) -> None:
+    turn = turn_of(manager)
+    payment_id = await check_payment(
+        services_of(manager),
+        key=turn.key("payment"),
+        user_id=turn.user_id,
+        iin=held_iin(manager),
+        proof=proof,
+        slow=saying_slow(manager),
+    )
+    if payment_id is None:
+        await manager.switch_to(Payment.missing)
+        return
+    keep_payment(manager, payment_id)
+    await manager.switch_to(Payment.result)
+
+
+proof_window = Window(
+    Problem(),
+    Tr("payment-proof"),
+    RequestContact(Label("payment-share-contact")),
+    ReplyButtons(_OTHER_IIN, _HOME),
+    MessageInput(_contact, content_types=[ContentType.CONTACT]),
+    MessageInput(_text, content_types=[ContentType.TEXT]),
+    otherwise("payment-stray-proof"),
+    markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
+    state=Payment.proof,
+    getter=_proof,
+    preview_data=Previews(_previews),
+)

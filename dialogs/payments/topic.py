@@ -1,0 +1,69 @@
+"""The answer to one question about 2020, with the day of its checking and the source of what one page alone says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import turn_of
+from bot.domain.payments.programmes import Fact
+from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
+from bot.services.payments.programmes import in_language, programme_2020
+from bot.texts import Day, Key
+from dialogs.payments.topics import choose_topic
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.lines import Lines
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Told, Tr
+
+
+async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    return _shown(dialog_manager.dialog_data["topic"], turn_of(dialog_manager).language)
+
+
+def _shown(topic: str, language: str) -> Shown:
+    return {
+        "title": Key("payment-topic-title", {"words": topic_words(topic)}),
+        "facts": _answer(topic, language),
+        "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
+        "checked": Day.of(programme_2020().checked),
+    }
+
+
+def _previews(language: str) -> Iterator[Shown]:
+    yield from (_shown(topic, language) for topic in (*QUESTIONS, *reasons()))
+
+
+def _answer(topic: str, language: str) -> list[Key]:
+    if topic == "refused":
+        return [Key("payment-fact", {"words": Key(f"payment-reason-{reason}")}) for reason in reasons()]
+    if topic in QUESTIONS:
+        return [_told(fact, language) for fact in facts_of(topic)]
+    return [Key(f"payment-why-{topic}"), Key("payment-fact", {"words": reasons()[topic]})]
+
+
+def _told(fact: Fact, language: str) -> Key:
+    words = in_language(fact.value, language)
+    if fact.mark == "A":
+        return Key("payment-fact", {"words": words})
+    return Key("payment-fact-sourced", {"words": words, "source": fact.source})
+
+
+topic_window = Window(
+    Problem(),
+    Told("title"),
+    Lines("facts"),
+    Tr("payment-as-of"),
+    Column(
+        Select(ItemLabel(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
+    ),
+    footer(Payment.topics),
+    otherwise(),
+    state=Payment.topic,
+    getter=_topic,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,36 @@
+"""Questions about 2020 (product P5)."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.services.payments.faq import QUESTIONS, topic_words
+from dialogs.states import Payment
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+
+async def _topics(**_data: Any) -> dict[str, Any]:
+    return {"topics": [(topic, topic_words(topic)) for topic in QUESTIONS]}
+
+
+async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
+    """Show a question's or a reason's answer."""
+    manager.dialog_data["topic"] = topic
+    await manager.switch_to(Payment.topic)
+
+
+topics_window = Window(
+    Problem(),
+    Tr("payment-topics"),
+    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
+    footer(Payment.home),
+    otherwise(),
+    state=Payment.topics,
+    getter=_topics,
+    preview_data=_topics,
+)

@@ -1,0 +1,65 @@
+"""The doors into the booking: a new one, or another time for one that is there."""
+
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.branches import directory
+from bot.services.branches.directory import tson_services
+from bot.services.queue.booking import own_booking
+from dialogs.queue.data import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE, explained
+from dialogs.queue.when.parsed_request import WISH
+from dialogs.states import Bookings, Queue
+
+
+async def open_queue(manager: DialogManager, wish: str = "") -> None:
+    """Begin a new booking; ``wish`` is the day, time and city a person named (``dialogs.free_text.booking``)."""
+    await manager.start(Queue.section, data={WISH: wish}, mode=StartMode.RESET_STACK)
+
+
+async def open_service(manager: DialogManager, code: str) -> None:
+    """Begin a booking for one service, or tell where else it is had."""
+    service = tson_services().get(code)
+    if service is None:
+        await open_queue(manager)
+        return
+    state = Queue.explained if explained(service) else Queue.region
+    await manager.start(state, data={SERVICE: code, "section": service.section.value}, mode=StartMode.RESET_STACK)
+
+
+async def open_places(manager: DialogManager) -> None:
+    """Look for a place without booking: address, hours, how full."""
+    await manager.start(Queue.region, data={SERVICE: ""}, mode=StartMode.RESET_STACK)
+
+
+async def open_place(manager: DialogManager, typed: str) -> None:
+    """Show one place's card, or the search for places when there is none of this number."""
+    try:
+        place = await directory.place(services_of(manager), int(typed))
+    except (ValueError, LookupError):
+        await open_places(manager)
+        return
+    data = {SERVICE: "", CITY: place.id, BRANCH: place.id}
+    await manager.start(Queue.place, data=data, mode=StartMode.RESET_STACK)
+
+
+async def open_move(manager: DialogManager, booking_id: int) -> None:
+    """Choose another time, here or elsewhere, for a booking of this person; says so when there is none to move."""
+    services, turn = services_of(manager), turn_of(manager)
+    try:
+        async with services.db.read() as reader:
+            booking = await own_booking(reader, turn.user_id, booking_id, services.now)
+    except Refusal:
+        await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
+        return
+    data = {
+        MOVE: booking.id,
+        SERVICE: booking.service,
+        SECOND: booking.second_service or "",
+        SEATS: booking.seats,
+        CITY: booking.branch_id,
+        BRANCH: booking.branch_id,
+        PERSON: booking.person_id,
+        RELATION: booking.relation,
+    }
+    await manager.start(Queue.day, data=data, mode=StartMode.RESET_STACK)

@@ -1,0 +1,51 @@
+"""Leaving the way to a booking, by whatever door, frees the seat that was held on it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, TelegramObject
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.services.queue.hold import release_seat
+from dialogs.bookings.api import open_bookings
+from dialogs.states import Queue, Understood
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.text import Label
+
+# Screens on which the held seat is still wanted.
+_HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.check, Understood.offer})
+
+
+class FreeTheSeat(BaseMiddleware):
+    """Looks at the screen before and after each handler: when the wish is gone from it, the seat is free again."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        manager: DialogManager | None = data.get("dialog_manager")
+        held = manager is not None and _holding(manager)
+        result = await handler(event, data)
+        if held and manager is not None and not _holding(manager):
+            await release_seat(services_of(manager), turn_of(manager).user_id)
+        return result
+
+
+def _holding(manager: DialogManager) -> bool:
+    return manager.has_context() and manager.current_context().state in _HOLDING
+
+
+def day_footer() -> Row:
+    """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
+    back = SwitchTo(Label("button-back"), id="back", state=Queue.place, when="new")
+    keep = Button(Label("queue-keep-time"), id="keep", on_click=_keep, when="moving")
+    return Row(back, keep, home_button())
+
+
+async def _keep(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_bookings(manager)

@@ -1,0 +1,1 @@
+"""What one comes for."""

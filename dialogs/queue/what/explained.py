@@ -1,0 +1,48 @@
+"""What is not booked here: done online only (where, and what to do), or served without booking."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.domain.branches.branches import TsonService
+from bot.services.queue.texts import both
+from bot.texts import Key
+from dialogs.queue.data import chosen_service
+from dialogs.queue.samples import IDENTITY, ONLINE, sample_service
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told
+
+
+async def _explained(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(chosen_service(dialog_manager))
+
+
+def _shown(service: TsonService) -> Shown:
+    named = both(service.names)
+    if service.online_where:
+        where = service.online_where.replace("; ", ", ")
+        return {"words": Key("queue-online-only", {"service": named, "where": where}), "online": True}
+    return {"words": Key("queue-no-booking", {"service": named}), "online": False}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_service(ONLINE))
+    yield _shown(sample_service(IDENTITY))
+
+
+explained_window = Window(
+    Problem(),
+    Told("words"),
+    SwitchTo(Label("queue-self-service"), id="corner", state=Queue.region, when="online"),
+    footer(Queue.service),
+    otherwise("stray-buttons"),
+    state=Queue.explained,
+    getter=_explained,
+    preview_data=Previews(_previews),
+)

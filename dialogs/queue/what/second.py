@@ -1,0 +1,54 @@
+"""One more service in the same visit: those the place gives at the same windows; their seats follow each other."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.domain.branches.branches import TsonService
+from bot.services.branches.directory import Place, tson_services
+from bot.services.queue.texts import both
+from bot.texts import Key
+from dialogs.queue.data import SECOND, chosen_place, chosen_service
+from dialogs.queue.samples import sample_place, sample_service
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+
+async def _others(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await chosen_place(dialog_manager), chosen_service(dialog_manager))
+
+
+def _shown(place: Place, first: TsonService) -> Shown:
+    there = [each for each in tson_services().values() if each.group is first.group and place.books(each)]
+    return {
+        "service": both(first.names),
+        "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in there if each != first],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), sample_service())
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    manager.dialog_data[SECOND] = code
+    await manager.switch_to(Queue.day)
+
+
+second_window = Window(
+    Problem(),
+    Tr("queue-second"),
+    Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
+    footer(Queue.day),
+    otherwise("stray-buttons"),
+    state=Queue.second,
+    getter=_others,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,108 @@
+"""What one comes for, step one: the same as last time, a ready document, or a kind of matters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.branches.branches import Section
+from bot.services.queue.last_visit import LastVisit, last_visit
+from bot.services.queue.person import SELF
+from bot.services.queue.texts import both, person_named, services_named
+from bot.texts import Key
+from dialogs.queue.data import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
+from dialogs.queue.samples import sample_last_visit
+from dialogs.queue.when.parsed_request import ask_where
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told, Tr
+
+_READY = "result"
+
+
+async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await _last(dialog_manager))
+
+
+def _shown(last: LastVisit | None) -> Shown:
+    return {"last": last is not None, "as_before": _as_before(last) if last else None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(None)
+    yield _shown(sample_last_visit())
+    yield _shown(sample_last_visit(two=True, relation=SELF))
+
+
+async def _last(manager: DialogManager) -> LastVisit | None:
+    return await last_visit(services_of(manager), turn_of(manager).user_id)
+
+
+def _as_before(last: LastVisit) -> Key:
+    second = last.second.code if last.second else None
+    wanted = [each for each in (last.service, last.second) if each]
+    args = {
+        "service": services_named(last.service.code, second),
+        "branch": both(last.place.branch.names),
+        "person": person_named(wanted, last.relation, last.iin),
+    }
+    return Key("queue-as-before", args)
+
+
+async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    last = await _last(manager)
+    if last is None:
+        return
+    chosen = {
+        SERVICE: last.service.code,
+        SECOND: last.second.code if last.second else "",
+        CITY: last.place.id,
+        BRANCH: last.place.id,
+        PERSON: last.person_id,
+        RELATION: last.relation,
+    }
+    manager.dialog_data.update(chosen)
+    await manager.switch_to(Queue.day)
+
+
+async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose_service(manager, _READY)
+    await ask_where(manager)
+
+
+async def _section(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["section"] = button.widget_id
+    await manager.switch_to(Queue.service)
+
+
+async def _looks(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose_service(manager, "")
+    await manager.switch_to(Queue.region)
+
+
+def _sections() -> list[Button]:
+    others = [section for section in Section if section is not Section.READY]
+    return [Button(Label(f"queue-section-{each.value}"), id=each.value, on_click=_section) for each in others]
+
+
+section_window = Window(
+    Problem(),
+    Tr("queue-section"),
+    Told("as_before", when="last"),
+    Button(Label("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
+    Column(Button(Label("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
+    Button(Label("queue-find-place"), id="look", on_click=_looks),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Queue.section,
+    getter=_offered,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,1 @@
+"""On which day and at which time, or in the waiting list."""

@@ -1,0 +1,132 @@
+"""When: the day, out of a calendar of all days that can be booked; here a second service joins the visit, too."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.queue.slots import Slot
+from bot.services.branches.directory import Place, holiday_name
+from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
+from bot.services.queue.texts import both, services_named
+from bot.texts import Both, Day, Key
+from dialogs.queue.data import (
+    DAY,
+    PART,
+    SECOND,
+    chosen_group,
+    chosen_length,
+    chosen_place,
+    chosen_second,
+    chosen_services,
+    moved_booking,
+)
+from dialogs.queue.release_on_exit import day_footer
+from dialogs.queue.samples import BIRTH, READY, sample_place
+from dialogs.samples import NOW
+from dialogs.states import Queue
+from dialogs.widgets.calendar import DayCalendar, DayMark
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told
+
+_FEW = 0.2
+
+
+async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    place = await chosen_place(dialog_manager)
+    free = await _free(dialog_manager, place)
+    return _shown(
+        place,
+        chosen_services(dialog_manager),
+        {day: _mark(dialog_manager, place, day, slots) for day, slots in free.items()},
+        is_move=moved_booking(dialog_manager) is not None,
+        is_two=chosen_second(dialog_manager) is not None,
+    )
+
+
+def _shown(
+    place: Place, services: Both | Key, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
+) -> Shown:
+    return {
+        "question": Key(
+            "queue-day-move" if is_move else "queue-day", {"branch": both(place.branch.names), "service": services}
+        ),
+        "days": days,
+        "new": not is_move,
+        "moving": is_move,
+        "one": not is_move and not is_two,
+        "two": not is_move and is_two,
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    place, marks = sample_place(), tuple(DayMark)
+    days = {
+        day: marks[place % len(marks)] for place, day in enumerate(horizon(place, datetime.fromtimestamp(NOW, UTC)))
+    }
+    yield _shown(place, services_named(READY, None), days, is_move=False)
+    yield _shown(place, services_named(READY, BIRTH), days, is_move=False, is_two=True)
+    yield _shown(place, services_named(READY, None), days, is_move=True)
+
+
+async def _free(manager: DialogManager, place: Place) -> dict[date, list[Slot]]:
+    services = services_of(manager)
+    days = horizon(place, services.clock.now())
+    return await free_slots(services, place, chosen_group(manager), days, chosen_length(manager))
+
+
+def _mark(manager: DialogManager, place: Place, day: date, slots: Sequence[Slot]) -> DayMark:
+    if not slots:
+        return DayMark.CLOSED
+    seats = sum(slot.seats for slot in slots)
+    if not seats:
+        return DayMark.FULL
+    every = day_visits(place, chosen_group(manager), day, chosen_length(manager))
+    return DayMark.FEW if seats <= sum(slot.seats for slot in every) * _FEW else DayMark.FREE
+
+
+async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> None:
+    place = await chosen_place(manager)
+    slots = (await _free(manager, place)).get(day, [])
+    if any(slot.seats for slot in slots):
+        manager.dialog_data[DAY] = day.isoformat()
+        manager.dialog_data.pop(PART, None)
+        await manager.switch_to(Queue.time)
+    elif slots:
+        tell_problem(manager, Key("queue-day-full", {"day": Day.of(day, "long")}))
+    else:
+        tell_problem(manager, _closed(manager, place, day))
+
+
+def _closed(manager: DialogManager, place: Place, day: date) -> Key:
+    told = {"day": Day.of(day, "long")}
+    if day_grid(place, chosen_group(manager), day):
+        return Key("queue-day-over", told)
+    holiday = holiday_name(day, turn_of(manager).language)
+    return Key("queue-day-holiday", {**told, "holiday": holiday}) if holiday else Key("queue-day-closed", told)
+
+
+async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop(SECOND, None)
+
+
+day_window = Window(
+    Problem(),
+    Told("question"),
+    DayCalendar("d", "days", _picked),
+    SwitchTo(Label("queue-add-service"), id="add", state=Queue.second, when="one"),
+    Button(Label("queue-one-service"), id="one", on_click=_one_only, when="two"),
+    SwitchTo(Label("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
+    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
+    day_footer(),
+    otherwise("stray-buttons"),
+    state=Queue.day,
+    getter=_days,
+    preview_data=Previews(_previews),
+)

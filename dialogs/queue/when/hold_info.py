@@ -1,0 +1,25 @@
+"""What is said of the held seat: its time, and until when it is kept."""
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.services.branches.directory import Place
+from bot.services.queue.hold import held_seat
+from bot.texts import Moment
+from dialogs.queue.data import WANTED, chosen_place
+from dialogs.widgets.preview import Shown
+
+
+async def held_args(manager: DialogManager) -> Shown:
+    """Return ``at``, ``until`` (clock times of the branch) and ``live``: whether the seat is still kept."""
+    services = services_of(manager)
+    place = await chosen_place(manager)
+    held = await held_seat(services, turn_of(manager).user_id)
+    live = held is not None and held.hold_until > services.now
+    until = held.hold_until if held else services.now
+    return held_shown(place, manager.dialog_data[WANTED], until, live=live)
+
+
+def held_shown(place: Place, starts_at: int, until: int, *, live: bool) -> Shown:
+    """Return the same of a seat at a time."""
+    return {"at": Moment(starts_at, place.zone), "until": Moment(until, place.zone, "time"), "live": live}

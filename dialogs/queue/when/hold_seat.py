@@ -1,0 +1,40 @@
+"""Taking a time: hold the seats and go on; when they are gone, the three nearest free times are shown."""
+
+from datetime import datetime
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.queue.hold import hold_seat
+from bot.texts import zone
+from dialogs.queue.data import DAY, PERSON, WAIT, WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.on_refusal import show_refusal
+from dialogs.queue.whom.person import go_on
+from dialogs.states import Queue
+
+
+async def take_time(manager: DialogManager, starts_at: int) -> None:
+    """Hold the visit's seats for the person who presses; then ask for whom, or check what is already known."""
+    turn = turn_of(manager)
+    place = await chosen_place(manager)
+    manager.dialog_data.pop(WAIT, None)
+    manager.dialog_data[WANTED] = starts_at
+    manager.dialog_data[DAY] = datetime.fromtimestamp(starts_at, zone(place.zone)).date().isoformat()
+    try:
+        await hold_seat(
+            services_of(manager),
+            key=turn.key("hold"),
+            user_id=turn.user_id,
+            branch_id=place.id,
+            group=chosen_group(manager),
+            starts_at=starts_at,
+            length=chosen_length(manager),
+        )
+    except Refusal as refusal:
+        await show_refusal(manager, refusal)
+        return
+    if PERSON in manager.dialog_data:
+        await go_on(manager)
+    else:
+        await manager.switch_to(Queue.whom)

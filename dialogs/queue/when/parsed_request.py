@@ -1,0 +1,72 @@
+"""A booking begun with words: the city, the day and the time a person named are taken over where they can be had."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of
+from bot.services.queue.free_times import free_slots, horizon
+from bot.texts import Day, Key
+from dialogs.free_text.booking import BookingWish, read_link
+from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
+from dialogs.states import Queue
+from dialogs.widgets.problem import tell_problem
+
+WISH = "wish"
+_PARTS = {"morning": 12, "noon": 15, "evening": 24}
+
+
+async def ask_where(manager: DialogManager) -> None:
+    """Ask for the region, unless the person named one where the service is had."""
+    wish = _wish(manager)
+    if wish is None or not wish.region or not await go_to_region(manager, wish.region):
+        await manager.switch_to(Queue.region)
+
+
+async def go_to_region(manager: DialogManager, kato: str) -> bool:
+    """Go on to the region's cities, or to the branches of its only one; False when it has none."""
+    cities = {place.branch.city.ru: place.id for place in await offered_places(manager) if place.branch.region == kato}
+    if not cities:
+        return False
+    manager.dialog_data[REGION] = kato
+    if len(cities) > 1:
+        await manager.switch_to(Queue.city)
+    else:
+        manager.dialog_data[CITY] = next(iter(cities.values()))
+        await manager.switch_to(Queue.branch)
+    return True
+
+
+async def ask_day(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Show the days, or at once the times of the day the person named when it has free ones."""
+    wish = _wish(manager)
+    manager.dialog_data.pop(WISH, None)
+    if wish is None or wish.wish.day is None:
+        await manager.switch_to(Queue.day)
+    elif await _has_free(manager, wish.wish.day):
+        manager.dialog_data[DAY] = wish.wish.day.isoformat()
+        manager.dialog_data[PART] = _part(wish)
+        await manager.switch_to(Queue.time)
+    else:
+        tell_problem(manager, Key("queue-wish-none", {"day": Day.of(wish.wish.day, "long")}))
+        await manager.switch_to(Queue.day)
+
+
+async def _has_free(manager: DialogManager, day: date) -> bool:
+    services, place = services_of(manager), await chosen_place(manager)
+    if day not in horizon(place, services.clock.now()):
+        return False
+    free = await free_slots(services, place, chosen_group(manager), [day], chosen_length(manager))
+    return any(slot.seats for slot in free.get(day, []))
+
+
+def _part(wish: BookingWish) -> str:
+    at = wish.wish.at
+    return next(name for name, until in _PARTS.items() if at.hour < until) if at else wish.wish.part
+
+
+def _wish(manager: DialogManager) -> BookingWish | None:
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return read_link(str(manager.dialog_data.get(WISH) or started.get(WISH, "")))

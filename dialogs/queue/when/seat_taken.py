@@ -1,0 +1,66 @@
+"""The seat is gone: the three nearest free times, as buttons."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
+
+from bot.context import services_of
+from bot.domain.queue.slots import Slot
+from bot.services.branches.directory import Place
+from bot.services.queue.free_times import nearest_times
+from bot.services.queue.texts import both
+from bot.texts import Day, Key
+from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.samples import sample_place, sample_slots
+from dialogs.queue.when.hold_seat import take_time
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Label, Told
+
+
+async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    place = await chosen_place(dialog_manager)
+    wanted = dialog_manager.dialog_data[WANTED]
+    group, length = chosen_group(dialog_manager), chosen_length(dialog_manager)
+    return _shown(place, await nearest_times(services_of(dialog_manager), place, group, wanted, length))
+
+
+def _shown(place: Place, nearest: Sequence[Slot]) -> Shown:
+    times = [
+        (
+            int(slot.start.timestamp()),
+            Key("queue-time-of-day", {"day": Day.of(slot.start.date(), "short"), "time": f"{slot.start:%H:%M}"}),
+        )
+        for slot in nearest
+    ]
+    words = Key("queue-taken" if times else "queue-all-taken", {"branch": both(place.branch.names)})
+    return {"words": words, "times": times}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), sample_slots()[:3])
+    yield _shown(sample_place(), [])
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
+    await take_time(manager, int(starts_at))
+
+
+taken_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
+    SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
+    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Queue.taken,
+    getter=_alternatives,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,143 @@
+"""The waiting list: which days, which part of the day, here only or anywhere in the city; then joining."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.enums import ButtonStyle
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.style import Style
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.branches.directory import Place, places_beside
+from bot.services.queue.free_times import horizon
+from bot.services.queue.texts import both, services_named
+from bot.services.queue.waiting_list import Wish, join_waiting
+from bot.texts import Both, Day, Key
+from dialogs.queue.data import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service, chosen_services
+from dialogs.queue.samples import BIRTH, READY, sample_place
+from dialogs.samples import TODAY
+from dialogs.states import Bookings, Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import ItemLabel, Label, Tr
+
+_DAYS_SHOWN = 6
+_PARTS = ("any", "morning", "afternoon")
+
+
+async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
+    days = [day for day in horizon(place, services.clock.now())[1:] if place.schedule and place.schedule.opening(day)]
+    async with services.db.read() as reader:
+        beside = await places_beside(reader, place, chosen_service(dialog_manager), services.now)
+    return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
+
+
+def _shown(place: Place, services: Both | Key, wish: Mapping[str, str], days: Sequence[date], beside: int) -> Shown:
+    spans = [(ANY, Key("queue-wait-any")), (WEEK, Key("queue-wait-week"))]
+    spans += [(day.isoformat(), Key("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
+    return {
+        "branch": both(place.branch.names),
+        "service": services,
+        "days": [(code, _marked(label, wish["days"] == code)) for code, label in spans],
+        "parts": [(part, _marked(Key(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
+        "where": [
+            (where, _marked(Key(f"queue-wait-{where}", {"count": beside}), wish["where"] == where))
+            for where in (("here", "city") if beside else ())
+        ],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    place, days = sample_place(), [TODAY + timedelta(days=step) for step in range(1, 15)]
+    wish = {"days": days[0].isoformat(), "part": "morning", "where": "city"}
+    yield _shown(place, services_named(READY, BIRTH), wish, days, 2)
+    yield _shown(place, services_named(READY, None), {"days": WEEK, "part": "any", "where": "here"}, days, 0)
+
+
+def _marked(label: Key, chosen: bool) -> Key:
+    return Key("queue-wait-chosen", {"label": label}) if chosen else label
+
+
+def _wish(manager: DialogManager) -> dict[str, str]:
+    wish: dict[str, str] = manager.dialog_data.setdefault(WAIT, {"days": ANY, "part": "any", "where": "here"})
+    return wish
+
+
+def _choosing(name: str) -> Any:
+    async def chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, value: str) -> None:
+        _wish(manager)[name] = value
+
+    return chosen
+
+
+async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if PERSON in manager.dialog_data:
+        await join(manager)
+    else:
+        await manager.switch_to(Queue.whom)
+
+
+def _first(item: Any) -> Any:
+    return item[0]
+
+
+wait_window = Window(
+    Problem(),
+    Tr("queue-wait"),
+    Group(Select(ItemLabel(), id="days", item_id_getter=_first, items="days", on_click=_choosing("days")), width=2),
+    Group(Select(ItemLabel(), id="part", item_id_getter=_first, items="parts", on_click=_choosing("part")), width=3),
+    Group(Select(ItemLabel(), id="where", item_id_getter=_first, items="where", on_click=_choosing("where")), width=2),
+    Button(Label("queue-wait-join"), id="join", on_click=_go_on, style=Style(ButtonStyle.SUCCESS)),
+    footer(Queue.day),
+    otherwise("stray-buttons"),
+    state=Queue.wait,
+    getter=_wait,
+    preview_data=Previews(_previews),
+)
+
+
+ANY, WEEK = "any", "week"
+
+
+async def join(manager: DialogManager) -> None:
+    """Put the person into the line and show where he stands, or say why not."""
+    services, turn, place = services_of(manager), turn_of(manager), await chosen_place(manager)
+    wish = manager.dialog_data[WAIT]
+    today, *_between, last = horizon(place, services.clock.now())
+    first, final = span_of(wish["days"], today, last)
+    async with services.db.read() as reader:
+        beside = await places_beside(reader, place, chosen_service(manager), services.now)
+    branches = (place.id, *(each.id for each in beside)) if wish["where"] == "city" else (place.id,)
+    try:
+        waiting_id = await join_waiting(
+            services,
+            key=turn.key("wait"),
+            user_id=turn.user_id,
+            service=chosen_service(manager),
+            second=chosen_second(manager),
+            person_id=manager.dialog_data[PERSON],
+            relation=manager.dialog_data[RELATION],
+            wish=Wish(branches, first, final, None if wish["part"] == "any" else wish["part"]),
+        )
+    except Refusal as refusal:
+        tell_problem(manager, refusal)
+        await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
+        return
+    await manager.start(Bookings.waiting, data={"waiting": waiting_id})
+
+
+def span_of(code: str, today: date, last: date) -> tuple[date, date]:
+    """Return the first and last day a choice stands for: any day that can be booked, the coming week, one day."""
+    if code == ANY:
+        return today, last
+    if code == WEEK:
+        return today, min(last, today + timedelta(days=7))
+    day = date.fromisoformat(code)
+    return day, day

@@ -1,0 +1,57 @@
+"""Where: the city, asked only when the region has more than one. A city is named by one of its places' id."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from bot.domain.people.names import Names
+from bot.services.branches.directory import regions
+from bot.services.queue.texts import both
+from bot.texts import Key
+from dialogs.queue.data import CITY, REGION, offered_places
+from dialogs.queue.samples import sample_places
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+
+async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    kato = dialog_manager.dialog_data[REGION]
+    there = {
+        place.branch.city: place.id for place in await offered_places(dialog_manager) if place.branch.region == kato
+    }
+    return _shown(kato, there)
+
+
+def _shown(kato: str, there: Mapping[Names, int]) -> Shown:
+    return {
+        "region": both(regions()[kato].names),
+        "cities": [(place_id, Key("queue-name", {"name": both(city)})) for city, place_id in there.items()],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(next(iter(regions())), {place.branch.city: place.id for place in sample_places()})
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
+    manager.dialog_data[CITY] = int(place_id)
+    await manager.switch_to(Queue.branch)
+
+
+city_window = Window(
+    Problem(),
+    Tr("queue-city"),
+    Group(Select(ItemLabel(), id="c", item_id_getter=lambda item: item[0], items="cities", on_click=_chosen), width=2),
+    footer(Queue.region),
+    otherwise("stray-buttons"),
+    state=Queue.city,
+    getter=_cities,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,64 @@
+"""The places whose name or address has what was typed; typing something else searches again."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import services_of
+from bot.services.branches import directory
+from bot.services.branches.directory import Place
+from bot.services.branches.search import find_places
+from bot.services.queue.texts import address, both
+from bot.texts import Key
+from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
+from dialogs.queue.samples import NO_ADDRESS, sample_place
+from dialogs.queue.where.searching import go_to, pin_sent, words_typed
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+
+async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    typed = dialog_manager.dialog_data[TYPED]
+    places = await find_places(services_of(dialog_manager), looked_for(dialog_manager), typed)
+    return _shown(typed, [(place, books_there(dialog_manager, place)) for place in places])
+
+
+def _shown(typed: str, found: Sequence[tuple[Place, bool]]) -> Shown:
+    lines: str | Key = ""
+    for place, _books in reversed(found):
+        args = {"branch": both(place.branch.names), "city": both(place.branch.city), "address": address(place)}
+        lines = Key("queue-found-line", {**args, "more": lines})
+    return {
+        "typed": typed,
+        "lines": lines,
+        "places": [(place.id, branch_label(place, books=books)) for place, books in found],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown("Сауран", [(sample_place(), True), (sample_place(NO_ADDRESS), False)])
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
+    await go_to(manager, await directory.place(services_of(manager), int(place_id)))
+
+
+found_window = Window(
+    Problem(),
+    Tr("queue-found"),
+    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    footer(Queue.region),
+    words_typed(),
+    pin_sent(),
+    otherwise("stray-place"),
+    state=Queue.found,
+    getter=_found,
+    preview_data=Previews(_previews),
+)

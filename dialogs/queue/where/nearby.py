@@ -1,0 +1,84 @@
+"""The nearest places by distance, each with whether it is open and its first free time; the best is named first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.context import services_of
+from bot.services.branches import directory
+from bot.services.branches.hours_text import state_words
+from bot.services.branches.search import NearPlace, best_of, places_near
+from bot.services.queue.texts import both
+from bot.texts import Key, Moment
+from dialogs.queue.data import POINT, chosen_length, looked_for
+from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots
+from dialogs.queue.where.searching import go_to, pin_sent, words_typed
+from dialogs.samples import NOW
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Told
+
+
+async def _nearby(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    services, service = services_of(dialog_manager), looked_for(dialog_manager)
+    latitude, longitude = dialog_manager.dialog_data[POINT]
+    near = await places_near(services, service, chosen_length(dialog_manager), (latitude, longitude))
+    return _shown(near, services.clock.now())
+
+
+def _shown(near: Sequence[NearPlace], now: datetime) -> Shown:
+    best = best_of(near)
+    lines: str | Key = ""
+    for each in reversed(near):
+        state = state_words(each.place, now)
+        lines = Key("queue-nearby-line", {**_args(each), "state": state, "free": _free(each), "more": lines})
+    args = {"lines": lines, "best": Key("queue-nearby-best", _args(best)) if best else ""}
+    return {
+        "words": Key("queue-nearby" if near else "queue-nearby-none", args),
+        "places": [(each.place.id, Key("queue-nearby-place", _args(each))) for each in near],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    now, free = datetime.fromtimestamp(NOW, UTC), sample_slots()[0]
+    booked = [NearPlace(sample_place(name), 0.4, open_now=True, free=free) for name in (BOOKS, ON_DUTY)]
+    unbooked = [NearPlace(sample_place(name), 3.25, open_now=True, free=None) for name in (SELF_SERVICE, WALK_IN)]
+    yield _shown(booked, now)
+    yield _shown(unbooked, now)
+    yield _shown([], now)
+
+
+def _args(near: NearPlace) -> dict[str, Any]:
+    return {"branch": both(near.place.branch.names), "km": round(near.km, 1)}
+
+
+def _free(near: NearPlace) -> Key:
+    if near.free is None:
+        return Key("queue-nearby-unbooked")
+    at = Moment(int(near.free.start.timestamp()), near.place.zone, "visit")
+    return Key("queue-nearby-free", {"at": at})
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
+    await go_to(manager, await directory.place(services_of(manager), int(place_id)))
+
+
+nearby_window = Window(
+    Problem(),
+    Told("words"),
+    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    footer(Queue.region),
+    words_typed(),
+    pin_sent(),
+    otherwise("stray-place"),
+    state=Queue.nearby,
+    getter=_nearby,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,55 @@
+"""What can be booked at a place that was looked up: the service leads straight to its days."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.services.branches.directory import Place
+from bot.services.queue.texts import both
+from bot.texts import Key
+from dialogs.queue.data import BRANCH, choose_service, chosen_place
+from dialogs.queue.samples import SPECIAL, sample_place
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+
+async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await chosen_place(dialog_manager))
+
+
+def _shown(place: Place) -> Shown:
+    return {
+        "title": both(place.branch.names),
+        "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in place.offered()],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place())
+    yield _shown(sample_place(SPECIAL))
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    branch = manager.dialog_data[BRANCH]
+    choose_service(manager, code)
+    manager.dialog_data[BRANCH] = branch
+    await manager.switch_to(Queue.day)
+
+
+offered_window = Window(
+    Problem(),
+    Tr("queue-service"),
+    Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
+    footer(Queue.place),
+    otherwise("stray-buttons"),
+    state=Queue.offered,
+    getter=_offered,
+    preview_data=Previews(_previews),
+)

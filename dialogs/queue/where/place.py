@@ -1,0 +1,110 @@
+"""The branch's card: what it is, address, hours of today, open or closed now, how one gets in; the way to the days."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.context import services_of, texts_of, turn_of
+from bot.domain.queue.load import WaitRange
+from bot.services.branches.directory import Place
+from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
+from bot.services.queue.load import BranchLoad, branch_load
+from bot.services.queue.load_texts import now_words
+from bot.services.queue.texts import access, address, both
+from bot.services.reception.ordering import is_open
+from bot.texts import Both, Key
+from dialogs.queue.data import books_there, chosen_place, chosen_second, looked_for
+from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place
+from dialogs.queue.when.parsed_request import ask_day
+from dialogs.samples import NOW
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.venue import send_pin
+
+
+async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
+    second = chosen_second(dialog_manager)
+    return _shown(
+        await branch_load(services, place),
+        services.clock.now(),
+        books=books_there(dialog_manager, place) and (second is None or place.books(second)),
+        looking=looked_for(dialog_manager) is None,
+    )
+
+
+def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Shown:
+    place = load.place
+    return {
+        "branch": both(place.branch.names),
+        "kind": kind_words(place),
+        "address": address(place),
+        "today": today_words(place, now),
+        "state": state_words(place, now),
+        "phone": place.branch.phone or Key("queue-phone-1414"),
+        "access": access(place),
+        "note": admission_words(place, now, books=books),
+        "demo": place.branch.demo,
+        "books": books and not looking,
+        "offers": books and looking,
+        "offered": _offered(place),
+        "serves": place.branch.takes_bookings and place.schedule is not None,
+        "load": now_words(load),
+        "loaded": place.branch.takes_bookings and is_open(place, int(now.timestamp())),
+        "pin": place.branch.point is not None,
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    now, evening = (datetime.fromtimestamp(at, UTC) for at in (NOW, NOW + 12 * 3600))
+    soon = datetime.fromtimestamp(NOW + 7 * 3600 + 45 * 60, UTC)
+    for name, at, books, looking in (
+        (BOOKS, now, True, False),
+        (ON_DUTY, evening, True, True),
+        (SPECIAL, soon, True, True),
+        (SELF_SERVICE, now, False, True),
+        (NO_ADDRESS, now, False, False),
+    ):
+        yield _shown(BranchLoad(sample_place(name), WaitRange(15, 25), 4, (), ()), at, books=books, looking=looking)
+    for place in sample_kinds():
+        yield _shown(BranchLoad(place, None, 0, (), ()), evening, books=False, looking=True)
+
+
+def _offered(place: Place) -> Key:
+    names = [service.names for service in place.offered()]
+    listed = Both("; ".join(name.kk for name in names), "; ".join(name.ru for name in names))
+    return Key("queue-place-offers", {"services": listed})
+
+
+async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if isinstance(event.message, Message):
+        place = await chosen_place(manager)
+        await send_pin(event.message, place, turn_of(manager).language, texts_of(manager))
+        manager.show_mode = ShowMode.SEND
+
+
+place_window = Window(
+    Problem(),
+    Tr("queue-place"),
+    Told("load", when="loaded"),
+    Told("note"),
+    Tr("queue-note-demo", when="demo"),
+    Told("offered", when="offers"),
+    SwitchTo(Label("queue-book-here"), id="here", state=Queue.offered, when="offers"),
+    Button(Label("queue-choose-day"), id="day", on_click=ask_day, when="books"),
+    Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
+    SwitchTo(Label("load-button"), id="load", state=Queue.load, when="serves"),
+    footer(Queue.branch),
+    otherwise("stray-buttons"),
+    state=Queue.place,
+    getter=_place,
+    preview_data=Previews(_previews),
+)

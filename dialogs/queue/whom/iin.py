@@ -1,0 +1,50 @@
+"""The ИИН of the person the booking is for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram_dialog import DialogManager, Window
+
+from bot.context import services_of, turn_of
+from bot.domain.people.identifiers import Iin, parse_iin
+from bot.services.queue.person import SELF, name_person
+from bot.texts import Key
+from dialogs.queue.data import PERSON, WHOM
+from dialogs.queue.whom.person import go_on
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Told
+
+
+async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(own=dialog_manager.dialog_data[WHOM] == SELF)
+
+
+def _shown(*, own: bool) -> Shown:
+    return {"question": Key("queue-own-iin" if own else "queue-other-iin")}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(own=True)
+    yield _shown(own=False)
+
+
+async def _given(iin: Iin, manager: DialogManager) -> None:
+    own = manager.dialog_data[WHOM] == SELF
+    manager.dialog_data[PERSON] = await name_person(services_of(manager), turn_of(manager).user_id, iin, own=own)
+    await go_on(manager)
+
+
+iin_window = Window(
+    Problem(),
+    Told("question"),
+    footer(Queue.whom),
+    typed(parse_iin, _given),
+    otherwise("stray-text"),
+    state=Queue.iin,
+    getter=_question,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,59 @@
+"""Another booking of the same kind is too near: move it instead, or choose a later day."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.services.queue.booking_limit import booking_in_the_way
+from dialogs.queue.api import open_move
+from dialogs.queue.data import PERSON, chosen_service
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _limit(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    return _shown(await _in_the_way(dialog_manager))
+
+
+def _shown(booking_id: int | None) -> Shown:
+    return {"movable": booking_id is not None}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(47)
+    yield _shown(None)
+
+
+async def _in_the_way(manager: DialogManager) -> int | None:
+    kind = chosen_service(manager).group.booking_kind.value
+    user_id = turn_of(manager).user_id
+    booking = await booking_in_the_way(services_of(manager), user_id, manager.dialog_data[PERSON], kind)
+    return booking.id if booking else None
+
+
+async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    booking = await _in_the_way(manager)
+    if booking is not None:
+        await open_move(manager, booking)
+
+
+limit_window = Window(
+    Problem(),
+    Tr("queue-limit"),
+    Button(Label("queue-move-existing"), id="move", on_click=_move, when="movable"),
+    SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
+    SwitchTo(Label("queue-other-person"), id="whom", state=Queue.whom),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Queue.limit,
+    getter=_limit,
+    preview_data=Previews(_previews),
+)

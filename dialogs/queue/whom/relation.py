@@ -1,0 +1,30 @@
+"""Who the other person is to the citizen: stated by him, kept with the booking."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group
+
+from bot.services.queue.person import RELATIONS
+from dialogs.queue.data import RELATION
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[RELATION] = button.widget_id
+    await manager.switch_to(Queue.iin)
+
+
+relation_window = Window(
+    Problem(),
+    Tr("queue-relation"),
+    Group(*(Button(Label(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
+    footer(Queue.whom),
+    otherwise("stray-buttons"),
+    state=Queue.relation,
+)

@@ -1,0 +1,126 @@
+"""For whom: the citizen, somebody he booked for before, or another person."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from bot.context import services_of, turn_of
+from bot.domain.branches.branches import TsonService
+from bot.domain.people.identifiers import mask_iin
+from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
+from bot.services.queue.texts import both
+from bot.texts import Key
+from dialogs.queue.data import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
+from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
+from dialogs.queue.when.hold_info import held_args, held_shown
+from dialogs.queue.whom.person import go_on
+from dialogs.samples import IIN, MASKED_IIN
+from dialogs.states import Queue
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+
+
+async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    waits = WAIT in dialog_manager.dialog_data
+    place = await chosen_place(dialog_manager)
+    return _shown(
+        {"at": both(place.branch.names)} if waits else await held_args(dialog_manager),
+        chosen_service(dialog_manager),
+        await remembered_iin(services, user_id),
+        await others_booked_for(services, user_id),
+        waits=waits,
+    )
+
+
+def _shown(held: Shown, service: TsonService, iin: str | None, others: Sequence[KnownPerson], *, waits: bool) -> Shown:
+    rule = "queue-seller-rule" if service.seller_name else "queue-person-rule"
+    return {
+        **held,
+        "hold": Key("queue-whom-waits") if waits else _hold(held),
+        "rule": Key(rule),
+        "waits": waits,
+        "books": not waits,
+        "known": iin is not None,
+        "iin": mask_iin(iin) if iin else "",
+        "others": [
+            (each.id, Key("queue-whom-person", {"relation": Key(f"relation-{each.relation}"), "iin": each.iin}))
+            for each in others
+        ],
+    }
+
+
+def _previews() -> Iterator[Shown]:
+    place, at = sample_place(), sample_booking().starts_at
+    live, lapsed = (held_shown(place, at, at, live=live) for live in (True, False))
+    others = [KnownPerson(number, relation, MASKED_IIN) for number, relation in enumerate(RELATIONS)]
+    yield _shown(live, sample_service(), IIN, others, waits=False)
+    yield _shown(lapsed, sample_service(VEHICLE), None, [], waits=False)
+    yield _shown({"at": both(place.branch.names)}, sample_service(), None, [], waits=True)
+
+
+def _hold(held: Shown) -> Key:
+    return Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed")
+
+
+async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, user_id = services_of(manager), turn_of(manager).user_id
+    iin = await remembered_iin(services, user_id)
+    if iin is None:
+        await _ask(manager, SELF)
+        return
+    manager.dialog_data[RELATION] = SELF
+    manager.dialog_data[PERSON] = await name_person(services, user_id, iin, own=True)
+    await go_on(manager)
+
+
+async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _ask(manager, SELF)
+
+
+async def _before(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
+    others = await others_booked_for(services_of(manager), turn_of(manager).user_id)
+    known = next((each for each in others if each.id == int(person_id)), None)
+    if known is None:
+        return
+    manager.dialog_data.update({RELATION: known.relation, PERSON: known.id})
+    await go_on(manager)
+
+
+async def _other(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data[WHOM] = "other"
+    await manager.switch_to(Queue.relation)
+
+
+async def _ask(manager: DialogManager, relation: str) -> None:
+    manager.dialog_data[WHOM] = relation
+    manager.dialog_data[RELATION] = relation
+    await manager.switch_to(Queue.iin)
+
+
+whom_window = Window(
+    Problem(),
+    Tr("queue-whom"),
+    Told("rule"),
+    Column(
+        Button(Label("queue-whom-known"), id="known", on_click=_known, when="known"),
+        Button(Label("queue-whom-self"), id="self", on_click=_self, when=lambda data, _w, _m: not data["known"]),
+        Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
+        Button(Label("queue-whom-other"), id="other", on_click=_other),
+    ),
+    Row(
+        SwitchTo(Label("button-back"), id="back", state=Queue.time, when="books"),
+        SwitchTo(Label("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
+        home_button(),
+    ),
+    otherwise("stray-buttons"),
+    state=Queue.whom,
+    getter=_whom,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,102 @@
+"""What became of the scan: in the line, or why not, with the way on."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.branches.directory import Place, place
+from bot.services.queue.texts import both
+from bot.services.reception.check_in import join_line
+from bot.services.work import Services
+from bot.texts import Key, pack, unpack
+from dialogs.bookings.api import open_bookings
+from dialogs.queue.api import open_queue
+from dialogs.queue.samples import sample_place
+from dialogs.samples import TICKET
+from dialogs.states import Arrival
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Told, Tr
+from storage.reception import visits
+
+BRANCH, JOINS, WORDS = "branch", "joins", "words"
+
+
+async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
+    """Say which tickets are in the line."""
+    async with services.db.read() as reader:
+        found = [await visits.get(reader, visit_id) for visit_id in visit_ids]
+    return _in_line([visit.ticket for visit in found if visit])
+
+
+def _in_line(tickets: Sequence[str]) -> Key:
+    return Key("arrival-in-line", {"tickets": ", ".join(tickets)})
+
+
+async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
+    data = dialog_manager.dialog_data
+    where = await place(services_of(dialog_manager), data[BRANCH])
+    return _shown(where, unpack(data[WORDS])[WORDS], joins=data[JOINS])
+
+
+def _shown(where: Place, words: Key, *, joins: bool) -> Shown:
+    return {"branch": both(where.branch.names), "words": words, "joins": joins}
+
+
+def _previews() -> Iterator[Shown]:
+    yield _shown(sample_place(), _in_line([TICKET, "A007"]), joins=False)
+    yield _shown(sample_place(), Key("refusal-desk-nothing-booked"), joins=True)
+
+
+async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, turn = services_of(manager), turn_of(manager)
+    try:
+        visit = await join_line(
+            services,
+            key=turn.key("join"),
+            branch_id=manager.dialog_data[BRANCH],
+            user_id=turn.user_id,
+            actor=turn.user_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    manager.dialog_data[JOINS] = False
+    manager.dialog_data[WORDS] = pack({WORDS: await in_line(services, [visit])})
+
+
+async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_bookings(manager)
+
+
+async def _book(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_queue(manager)
+
+
+async def keep_found(data: Any, manager: DialogManager) -> None:
+    """What the door found is the dialog's own from now on."""
+    manager.dialog_data.update(data)
+
+
+here_window = Window(
+    Problem(),
+    Tr("arrival"),
+    Told("words"),
+    Button(Label("arrival-join"), id="join", on_click=_join, when="joins"),
+    Row(
+        Button(Label("button-bookings"), id="mine", on_click=_mine),
+        Button(Label("visit-book"), id="book", on_click=_book),
+    ),
+    home_button(),
+    otherwise("stray-buttons"),
+    state=Arrival.here,
+    getter=_here,
+    preview_data=Previews(_previews),
+)

@@ -1,0 +1,47 @@
+"""The language of cards and messages in the group; choosing it makes the code."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Column
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.staff_chats.binding import make_bind_code
+from dialogs.states import Admin
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.text import Label, Tr
+
+
+async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    turn = turn_of(manager)
+    try:
+        made = await make_bind_code(
+            services_of(manager),
+            key=turn.key("bind-code"),
+            user_id=turn.user_id,
+            role=manager.dialog_data["role"],
+            region=manager.dialog_data["region"],
+            language=button.widget_id,
+        )
+    except Refusal as problem:
+        tell_problem(manager, problem)
+        return
+    manager.dialog_data.update(made)
+    await manager.switch_to(Admin.code)
+
+
+language_window = Window(
+    Problem(),
+    Tr("admin-language"),
+    Column(
+        Button(Label("language-kk"), id="kk", on_click=_chosen),
+        Button(Label("language-ru"), id="ru", on_click=_chosen),
+    ),
+    footer(Admin.region),
+    otherwise(),
+    state=Admin.language,
+)

@@ -1,0 +1,44 @@
+"""Which region the group serves, or the whole country."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Group, Select
+
+from bot.context import turn_of
+from bot.data_files import regions
+from bot.texts import Key
+from dialogs.states import Admin
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import footer
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+
+COUNTRY = "all"
+
+
+async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+    language = turn_of(dialog_manager).language
+    named = [(kato, getattr(names, language)) for kato, names in regions().items()]
+    return {"regions": [(COUNTRY, Key("staff-country")), *named]}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, region: str) -> None:
+    manager.dialog_data["region"] = None if region == COUNTRY else region
+    await manager.switch_to(Admin.language)
+
+
+region_window = Window(
+    Problem(),
+    Tr("admin-region"),
+    Group(
+        Select(ItemLabel(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
+        width=2,
+    ),
+    footer(Admin.role),
+    otherwise(),
+    state=Admin.region,
+    getter=_regions,
+    preview_data=_regions,
+)

@@ -1,0 +1,36 @@
+"""What the group will serve."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Column, Select
+
+from bot.texts import Key
+from dialogs.states import Admin
+from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.keyboards import home_button
+from dialogs.widgets.problem import Problem
+from dialogs.widgets.text import ItemLabel, Tr
+from storage.staff_chats import ROLES
+
+
+async def _roles(**_data: Any) -> dict[str, Any]:
+    return {"roles": [(role, Key(f"staff-role-{role}")) for role in ROLES]}
+
+
+async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, role: str) -> None:
+    manager.dialog_data["role"] = role
+    await manager.switch_to(Admin.region)
+
+
+role_window = Window(
+    Problem(),
+    Tr("admin-role"),
+    Column(Select(ItemLabel(), id="role", item_id_getter=lambda item: item[0], items="roles", on_click=_chosen)),
+    home_button(),
+    otherwise(),
+    state=Admin.role,
+    getter=_roles,
+    preview_data=_roles,
+)

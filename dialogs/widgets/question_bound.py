@@ -1,0 +1,64 @@
+"""Buttons that belong to one question: a second, impatient press does not answer the question that came after."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Select
+
+from bot.texts import Key
+from dialogs.widgets.text import ItemLabel, Label
+
+_NAMES = ("field", "member", "person", "kind", "month")
+
+
+def pin_of(manager: DialogManager) -> str:
+    """Return the mark of the question on the screen."""
+    return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[:2])
+
+
+def month_pin_of(manager: DialogManager) -> str:
+    """Return the mark of the month on the screen."""
+    return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[2:])
+
+
+class _Inside(Label):
+    """A label inside a ``Select``, where the window's data is one level deeper."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return await super()._render_text(data["data"], manager)
+
+
+def pinned_button(
+    key: str,
+    id: str,  # noqa: A002 - the name widgets have for it
+    press: Callable[[DialogManager], Awaitable[None]],
+    *,
+    when: str | None = None,
+    pin: Callable[[DialogManager], str] = pin_of,
+) -> "Select[Any]":
+    """A button pressed for the question it was shown with, or not at all; the getter gives that mark as ``pin``."""
+
+    async def pressed(_event: CallbackQuery, _select: Any, manager: DialogManager, shown_with: str) -> None:
+        if shown_with == pin(manager):
+            await press(manager)
+
+    def items(data: dict[str, Any]) -> list[str]:
+        return [data["pin"]]
+
+    return Select(_Inside(key), id=id, item_id_getter=str, items=items, on_click=pressed, when=when)
+
+
+def pinned_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":
+    """The options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``."""
+
+    async def pressed(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
+        shown_with, _, option = item.partition("/")
+        if shown_with == pin_of(manager):
+            await choose(manager, option)
+
+    def items(data: dict[str, Any]) -> list[tuple[str, Key | str]]:
+        return [(f"{data['pin']}/{option}", label) for option, label in data["options"]]
+
+    return Select(ItemLabel(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)
