@@ -1,4 +1,4 @@
-### ХҚКО кезегі: жазылу, талон, ауыстыру, жою, еске салу.
+### ХҚКО кезегі: жазылу, ауыстыру, ұсталған уақыт, жүктеме.
 
 queue-name = { $name }
 button-book = 🎫 ХҚКО-да кезек алу
@@ -144,102 +144,109 @@ refusal-booking-limit = Бұл адамның жазбасы бар: { $day }. �
 refusal-booking-over = Бұл жазба енді жоқ: уақыты өткен, ауыстырылған немесе жойылған.
 refusal-person-erased = Бұл ЖСН ботта енді сақталмайды. Талон кімге керек екенін қайта таңдап, ЖСН-ді жаңадан жазыңыз.
 
-## Менің талондарым
-bookings-all =
-    <b>Менің талондарым</b>
-
-    Ашу, ауыстыру немесе жою үшін талонды таңдаңыз.
-bookings-none =
-    <b>Менің талондарым</b>
-
-    Қазір жазба жоқ.
-bookings-item = № { $ticket } · { $at }
-bookings-ticket =
-    <b>Талон № { $ticket }</b>
-
-    🧾 { $service }
-    🗓 <b>{ $at }</b>
-    🏢 { $branch }
-    📍 { $address }
-    👤 { $person }
-    🎒 { $bring }
-    ♿️ { $access }
-bookings-live = { "" }
-    🟢 Жарамды. 5–10 минут ерте келіңіз.
-bookings-state-displaced = { "" }
-    🟠 Бұл уақытта ХҚКО жабық. Басқа уақытты таңдаңыз: жазбаңыз жоғалған жоқ.
-bookings-state-checked-in = { "" }
-    🟢 Белгілендіңіз. Талон нөмірі шақырылғанша күтіңіз.
-bookings-state-served = { "" }
-    ⚪️ Қызмет көрсетілді.
-bookings-state-missed = { "" }
-    ⚪️ Келмедіңіз. Қайта жазылуға болады.
-bookings-state-cancelled = { "" }
-    ⚪️ Жойылған.
-bookings-over = { "" }
-    ⚪️ Бару уақыты өтіп кетті.
-bookings-picture-sent = Талонды тағы бір рет жібердім, ол төменде.
-bookings-cancel =
-    <b>Талон № { $ticket } жойылсын ба?</b>
-    { $at }
-
-    Себебі қандай? Бір рет басу жеткілікті, орын басқаларға босайды.
-bookings-cancelled =
-    <b>Талон № { $ticket } жойылды.</b>
-
-    Орын босатылды. Керек болса, қайта жазылыңыз.
-bookings-gone = Жарамды талондарыңыздың арасында мұндай талон жоқ: уақыты өткен, жойылған немесе оны сіз алмағансыз.
-cancel-reason-busy = Бара алмаймын
-cancel-reason-done = Енді қажет емес
-cancel-reason-mistake = Қате жазылдым
-cancel-reason-other = Басқа себеп
-
 ## Талон және еске салу
-booking-picture = 🖼 Талонды суретпен жіберу
-booking-move = 🔁 Ауыстыру
-booking-cancel = ✖️ Жою
-booking-keep = ← Жоймау
-booking-coming = ✅ Барамын
-booking-calendar = 📅 Күнтізбеге қосу
-booking-map = 📍 Картада көру
-booking-reminder =
-    <b>⏰ Еске салу: талон № { $ticket }</b>
-
-    🗓 { $at }
-    🏢 { $branch }
-    📍 { $address }
-    🧾 { $service }
-
-    Жеке куәлігіңізді ала барыңыз. Барасыз ба?
-booking-bring = Өзіңізбен бірге: { $papers }.
-booking-bring-ask = Жеке куәлігіңізді ала барыңыз; тағы қандай құжат керегін 1414 нөмірінен біліңіз.
 queue-two-services = { $first } және { $second }
 queue-for-person = ЖСН { $iin } ({ $relation })
 queue-for-seller = Сатушы, ЖСН { $iin } ({ $relation })
 queue-access-yes = Кресло-арбамен кіруге болады.
 queue-access-no = Кресло-арбамен кіру қиын: 1414 нөмірінен көмек сұраңыз.
 queue-access-unknown = Кресло-арбамен кіруге бола ма, 1414 нөмірінен біліңіз.
-booking-see-you = Жақсы! Сізді күтеді: { $at }. Талон № { $ticket }.
-booking-copy = 📋 Көшіру
-ticket-copy = ХҚКО, талон № { $ticket }. { $at }. { $branch }, { $address }
-booking-calendar-title = ХҚКО: талон № { $ticket }, { $branch }
-booking-calendar-caption = Файлды ашыңыз, телефон баратын уақытты күнтізбеге қосады.
-booking-no-map = Картадағы нүктесі белгісіз. Мекенжайы: { $address }.
 hold-lapsed-notice =
     ⌛️ <b>Орын енді сақталмайды</b>: уақытында расталмады.
 
     Батырманы басыңыз: уақыт әлі бос болса, оны қайта алуға болады.
 hold-again = 🔄 Жазылуды жалғастыру
-ticket-title = ХҚКО талоны
-ticket-demo = Демо: мұндай ХҚКО шын мәнінде жоқ.
-ticket-qr = боттағы талон
-ticket-caption =
-    <b>Талон № { $ticket }</b>
-    🗓 <b>{ $at }</b>
-    🏢 { $branch }
-    📍 { $address }
-    🧾 { $service }
-    🎒 { $bring }
-    ♿️ { $access }
 
-    Бара алмасаңыз, ауыстырыңыз немесе жойыңыз: орын басқа адамға тиеді.
+## Сақталып тұрған уақыттар
+alternative-time = { $day } · { $time }
+alternative-other = 📅 Басқа уақыт
+alternative-stay = Өзгертпей қалдыру
+alternative-show = 🔄 Басқа уақыттарды көрсету
+alternatives-coming = Жақын уақыттарды іздеп жатырмын, қазір келеді.
+alternatives-line = { "" }
+    • { $at } — { $branch }{ $more }
+alternatives-move =
+    <b>🔁 № { $ticket } талонды ауыстыру</b>
+
+    Ең жақын уақыттар сізге сақталып тұр, мерзімі: <b>{ $until }</b>
+    { $times }
+
+    Біреуін бассаңыз, жаңа талон келеді. Таңдағанша бұрынғы уақыт сізде қалады: { $at }.
+alternatives-move-none =
+    <b>🔁 № { $ticket } талонды ауыстыру</b>
+
+    Жақын арада бос уақыт жоқ. Бұрынғы уақыт сізде қалады: { $at }.
+    «Басқа уақыт» батырмасын бассаңыз, барлық күнді көрсетемін.
+alternatives-missed =
+    <b>№ { $ticket } талон бойынша келмедіңіз</b>
+    { $at }, { $branch }
+
+    Басқа уақытта келуге болады. Мына уақыттар сізге сақталып тұр, мерзімі: <b>{ $until }</b>
+    { $times }
+
+    Біреуін бассаңыз, талон келеді.
+alternatives-missed-none =
+    <b>№ { $ticket } талон бойынша келмедіңіз</b>
+    { $at }, { $branch }
+
+    Қазір жақын арада бос уақыт жоқ. «Басқа уақыт» батырмасын бассаңыз, басқа күндер мен ХҚКО-ны көрсетемін.
+alternative-taken = ✅ { $at }. { $branch }. № { $ticket } талон төмендегі хабарламада.
+alternative-lapsed =
+    ⌛️ <b>Бұл уақыт сізге енді сақталмайды</b>: мерзімі бітті.
+
+    «Басқа уақыттарды көрсету» батырмасын басыңыз: ең жақын бос уақыттарды тауып, қайта сақтап қоямын.
+alternative-refused =
+    ⚠️ { $problem }
+
+    «Басқа уақыт» батырмасын бассаңыз, барлық күнді көрсетемін.
+alternative-stayed = Жақсы, ештеңе өзгертпеймін.
+
+
+## Жабу және сағаттарды өзгерту
+alternatives-displaced =
+    ⚠️ <b>№ { $ticket } талон: ХҚКО сізді бұл уақытта қабылдай алмайды</b>
+    { $at }, { $branch }
+
+    Басқа уақыттар сізге сақталып тұр, мерзімі: <b>{ $until }</b>
+    { $times }
+
+    Біреуін бассаңыз, жаңа талон келеді.
+alternatives-displaced-none =
+    ⚠️ <b>№ { $ticket } талон: ХҚКО сізді бұл уақытта қабылдай алмайды</b>
+    { $at }, { $branch }
+
+    Жақын арада бос уақыт жоқ. «Басқа уақыт» батырмасын бассаңыз, басқа күндер мен ХҚКО-ны көрсетемін.
+
+## Жүктеме
+load-quiet = тыныш
+load-normal = қалыпты
+load-busy = адам көп
+load-screen =
+    <b>{ $branch }</b>
+    { $now }
+    { $hours }{ $quieter }
+load-now = Қазір <b>{ $load }</b>: кезекте { $waiting } адам бар, жаңа келген адам шамамен { $low }–{ $high } мин күтеді.
+load-now-unknown = Қазір кезекте қанша адам бары белгісіз.
+load-hour = { "" }
+    { $hours } — { $told }{ $more }
+load-hour-usual = { $load }, әдетте { $low }–{ $high } мин күтеді
+load-hour-booked = { $load }, жазылып алынған орындар: { $booked }, барлығы: { $seats }
+load-minutes = { $low }–{ $high } мин
+load-quieter-hour = { "" }
+
+    🌿 <b>Бүгін { $hours } аралығында тыныш</b>: әдетте күту уақыты — { $wait }. Кемінде { $saves } мин үнемдейсіз.{ $more }
+load-quieter-branch = { "" }
+
+    🌿 <b>Басқа ХҚКО-да тыныш: { $branch }</b>. Онда қазір күту уақыты — { $wait }. Кемінде { $saves } мин аз күтесіз.{ $more }
+load-quieter-near = { "" }
+
+    🌿 <b>Басқа ХҚКО-да тыныш: { $branch }</b>, оған дейін { $km } км. Онда қазір күту уақыты — { $wait }. Кемінде { $saves } мин аз күтесіз.{ $more }
+load-go-hour = 🕒 { $hours } аралығы
+load-go-branch = ➡️ { $branch }
+load-button = 📊 Жүктеме
+load-picture = 🖼 Сурет түрінде
+load-picture-title = { $name } · { $day }
+load-picture-axis = жазылуға берілген орындар
+load-picture-came = келгендер
+load-picture-now = қазір
+load-picture-caption = Түсті бөлігі — алынған орындар, сұр бөлігі — бос орындар. Баған үстінде әдеттегі күту уақыты.

@@ -1,4 +1,4 @@
-### Очередь в ЦОН: запись, талон, перенос, отмена, напоминания.
+### Очередь в ЦОН: запись, перенос, времена, которые держатся, загруженность.
 
 queue-name = { $name }
 button-book = 🎫 Взять очередь в ЦОН
@@ -144,102 +144,109 @@ refusal-booking-limit = У этого человека уже есть запи�
 refusal-booking-over = Этой записи уже нет: она прошла, перенесена или отменена.
 refusal-person-erased = Этот ИИН в боте больше не хранится. Выберите ещё раз, для кого талон, и введите ИИН заново.
 
-## Мои талоны
-bookings-all =
-    <b>Мои талоны</b>
-
-    Выберите талон, чтобы открыть, перенести или отменить.
-bookings-none =
-    <b>Мои талоны</b>
-
-    Сейчас записей нет.
-bookings-item = № { $ticket } · { $at }
-bookings-ticket =
-    <b>Талон № { $ticket }</b>
-
-    🧾 { $service }
-    🗓 <b>{ $at }</b>
-    🏢 { $branch }
-    📍 { $address }
-    👤 { $person }
-    🎒 { $bring }
-    ♿️ { $access }
-bookings-live = { "" }
-    🟢 Действует. Приходите за 5–10 минут.
-bookings-state-displaced = { "" }
-    🟠 В это время ЦОН закрыт. Выберите другое: запись не пропала.
-bookings-state-checked-in = { "" }
-    🟢 Вы отметились. Ждите, когда назовут номер талона.
-bookings-state-served = { "" }
-    ⚪️ Услуга оказана.
-bookings-state-missed = { "" }
-    ⚪️ Визит не состоялся. Можно записаться снова.
-bookings-state-cancelled = { "" }
-    ⚪️ Отменён.
-bookings-over = { "" }
-    ⚪️ Время визита прошло.
-bookings-picture-sent = Отправил талон ещё раз, он ниже.
-bookings-cancel =
-    <b>Отменить талон № { $ticket }?</b>
-    { $at }
-
-    Почему? Одно нажатие — и место освободится для других.
-bookings-cancelled =
-    <b>Талон № { $ticket } отменён.</b>
-
-    Место освобождено. Если понадобится, запишитесь снова.
-bookings-gone = Среди ваших действующих талонов такого нет: он прошёл, отменён или оформлен не вами.
-cancel-reason-busy = Не смогу прийти
-cancel-reason-done = Уже не нужно
-cancel-reason-mistake = Ошибся при записи
-cancel-reason-other = Другая причина
-
 ## Талон и напоминания
-booking-picture = 🖼 Прислать талон картинкой
-booking-move = 🔁 Перенести
-booking-cancel = ✖️ Отменить
-booking-keep = ← Не отменять
-booking-coming = ✅ Приду
-booking-calendar = 📅 В календарь
-booking-map = 📍 На карте
-booking-reminder =
-    <b>⏰ Напоминание: талон № { $ticket }</b>
-
-    🗓 { $at }
-    🏢 { $branch }
-    📍 { $address }
-    🧾 { $service }
-
-    Возьмите удостоверение личности. Вы придёте?
-booking-bring = Возьмите с собой: { $papers }.
-booking-bring-ask = Возьмите удостоверение личности; какие ещё документы нужны, скажут по номеру 1414.
 queue-two-services = { $first } и { $second }
 queue-for-person = ИИН { $iin } ({ $relation })
 queue-for-seller = Продавец, ИИН { $iin } ({ $relation })
 queue-access-yes = Можно заехать на инвалидной коляске.
 queue-access-no = На инвалидной коляске заехать трудно: попросите помощи по номеру 1414.
 queue-access-unknown = Можно ли заехать на инвалидной коляске, уточните по номеру 1414.
-booking-see-you = Хорошо! Ждут вас: { $at }. Талон № { $ticket }.
-booking-copy = 📋 Скопировать
-ticket-copy = ЦОН, талон № { $ticket }. { $at }. { $branch }, { $address }
-booking-calendar-title = ЦОН: талон № { $ticket }, { $branch }
-booking-calendar-caption = Откройте файл, и телефон добавит визит в календарь.
-booking-no-map = Точки на карте у меня нет. Адрес: { $address }.
 hold-lapsed-notice =
     ⌛️ <b>Место больше не держится</b>: запись не подтвердили вовремя.
 
     Нажмите кнопку — если время ещё свободно, можно взять его снова.
 hold-again = 🔄 Продолжить запись
-ticket-title = Талон в ЦОН
-ticket-demo = Демо: этого ЦОН на самом деле нет.
-ticket-qr = талон в боте
-ticket-caption =
-    <b>Талон № { $ticket }</b>
-    🗓 <b>{ $at }</b>
-    🏢 { $branch }
-    📍 { $address }
-    🧾 { $service }
-    🎒 { $bring }
-    ♿️ { $access }
 
-    Не сможете прийти — перенесите или отмените: место достанется другому.
+## Времена, которые держатся
+alternative-time = { $day } · { $time }
+alternative-other = 📅 Другое время
+alternative-stay = Оставить как есть
+alternative-show = 🔄 Показать другие времена
+alternatives-coming = Ищу ближайшие времена, они сейчас придут.
+alternatives-line = { "" }
+    • { $at } — { $branch }{ $more }
+alternatives-move =
+    <b>🔁 Перенос талона № { $ticket }</b>
+
+    Держу за вами ближайшие времена, до <b>{ $until }</b>:
+    { $times }
+
+    Нажмите одно — и новый талон придёт. Пока вы не выбрали, прежнее время остаётся за вами: { $at }.
+alternatives-move-none =
+    <b>🔁 Перенос талона № { $ticket }</b>
+
+    Ближайшего свободного времени нет. Прежнее время остаётся за вами: { $at }.
+    Нажмите «Другое время» — покажу все дни.
+alternatives-missed =
+    <b>Визит по талону № { $ticket } не состоялся</b>
+    { $at }, { $branch }
+
+    Можно прийти в другое время. Держу за вами, до <b>{ $until }</b>:
+    { $times }
+
+    Нажмите одно — и талон придёт.
+alternatives-missed-none =
+    <b>Визит по талону № { $ticket } не состоялся</b>
+    { $at }, { $branch }
+
+    Ближайшего свободного времени сейчас нет. Нажмите «Другое время» — покажу другие дни и ЦОН.
+alternative-taken = ✅ { $at }. { $branch }. Талон № { $ticket } — в сообщении ниже.
+alternative-lapsed =
+    ⌛️ <b>Это время больше не держится за вами</b>: срок вышел.
+
+    Нажмите «Показать другие времена» — найду ближайшие свободные и снова придержу.
+alternative-refused =
+    ⚠️ { $problem }
+
+    Нажмите «Другое время» — покажу все дни.
+alternative-stayed = Хорошо, ничего не меняю.
+
+
+## Закрытие и правки часов
+alternatives-displaced =
+    ⚠️ <b>Талон № { $ticket }: ЦОН не примет вас в это время</b>
+    { $at }, { $branch }
+
+    Держу за вами другие времена, до <b>{ $until }</b>:
+    { $times }
+
+    Нажмите одно — и придёт новый талон.
+alternatives-displaced-none =
+    ⚠️ <b>Талон № { $ticket }: ЦОН не примет вас в это время</b>
+    { $at }, { $branch }
+
+    Ближайшего свободного времени пока нет. Нажмите «Другое время» — покажу другие дни и ЦОН.
+
+## Загруженность
+load-quiet = тихо
+load-normal = обычно
+load-busy = много людей
+load-screen =
+    <b>{ $branch }</b>
+    { $now }
+    { $hours }{ $quieter }
+load-now = Сейчас <b>{ $load }</b>: в очереди { $waiting } чел., новому ждать примерно { $low }–{ $high } мин.
+load-now-unknown = Сколько людей в очереди сейчас, неизвестно.
+load-hour = { "" }
+    { $hours } — { $told }{ $more }
+load-hour-usual = { $load }, обычно ждут { $low }–{ $high } мин
+load-hour-booked = { $load }, занято мест по записи: { $booked } из { $seats }
+load-minutes = { $low }–{ $high } мин
+load-quieter-hour = { "" }
+
+    🌿 <b>Сегодня в { $hours } тише</b>: обычно ждут { $wait }. Сбережёте не меньше { $saves } мин.{ $more }
+load-quieter-branch = { "" }
+
+    🌿 <b>Тише в другом ЦОН: { $branch }</b>. Там сейчас ждать { $wait }. Сбережёте не меньше { $saves } мин ожидания.{ $more }
+load-quieter-near = { "" }
+
+    🌿 <b>Тише в другом ЦОН: { $branch }</b>, до него { $km } км. Там сейчас ждать { $wait }. Сбережёте не меньше { $saves } мин ожидания.{ $more }
+load-go-hour = 🕒 Время в { $hours }
+load-go-branch = ➡️ { $branch }
+load-button = 📊 Загруженность
+load-picture = 🖼 Картинкой
+load-picture-title = { $name } · { $day }
+load-picture-axis = мест по записи
+load-picture-came = пришли
+load-picture-now = сейчас
+load-picture-caption = Цветом — занятые места, серым — свободные. Над столбцом: сколько обычно ждут.
