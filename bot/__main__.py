@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     payments.add_argument("--leave-bad-out", action="store_true", help="apply the good rows although others are wrong")
     payments.add_argument("--language", choices=["kk", "ru"], default="ru", help="of the report")
     directory = commands.add_parser("import-directory", help="show what a table of ЦОН places would change, or take it")
-    directory.add_argument("file", type=Path, help="UTF-8 CSV, columns as in data/branches.csv")
+    directory.add_argument("file", type=Path, help="UTF-8 CSV, columns as in data/branches/branches.csv")
     for table in ("hours", "plans", "days"):
         directory.add_argument(f"--{table}", type=Path, help=f"a table of the places' {table} (data/README.md)")
     directory.add_argument("--apply", action="store_true", help="store it; without this the difference is only shown")

@@ -27,5 +27,5 @@ def read_toml(name: str) -> dict[str, Any]:
 
 @cache
 def regions() -> dict[str, Names]:
-    """Return the names of the regions by KATO code, in the order of ``data/regions.csv``."""
-    return {region.kato: region.names for region in map(read_region, rows("regions.csv"))}
+    """Return the names of the regions by KATO code, in the order of ``data/branches/regions.csv``."""
+    return {region.kato: region.names for region in map(read_region, rows("branches/regions.csv"))}

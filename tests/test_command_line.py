@@ -74,7 +74,7 @@ async def test_migrate_backup_and_what_they_refuse(tmp_path: Path) -> None:
 
 
 async def test_a_directory_is_first_compared_then_taken_over_whole_or_not_at_all(tmp_path: Path) -> None:
-    shipped = (ROOT / "data" / "branches.csv").read_text(encoding="utf-8")
+    shipped = (ROOT / "data" / "branches" / "branches.csv").read_text(encoding="utf-8")
     table = tmp_path / "branches.csv"
     table.write_text(shipped.replace("710000000", "999999999", 1), encoding="utf-8")
     refused = await run(tmp_path, "import-directory", str(table))

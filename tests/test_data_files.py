@@ -29,9 +29,9 @@ def test_only_one_module_counts_folders_up_to_the_project() -> None:
 
 def test_the_tables_are_read_from_the_data() -> None:
     assert DATA.is_dir()
-    assert rows("regions.csv")[0].keys() >= {"kato", "name_kk", "name_ru"}
-    assert list(regions()) == [row["kato"] for row in rows("regions.csv")]
-    assert read_toml("duty.toml").keys() == {"from", "until"}
+    assert rows("branches/regions.csv")[0].keys() >= {"kato", "name_kk", "name_ru"}
+    assert list(regions()) == [row["kato"] for row in rows("branches/regions.csv")]
+    assert read_toml("inquiries/duty.toml").keys() == {"from", "until"}
 
 
 def test_a_table_that_is_not_there_is_named() -> None:

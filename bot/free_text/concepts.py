@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from bot.data_files import DATA
 from bot.free_text.normalize import words
 
-CONCEPTS = DATA / "intents" / "concepts.ini"
+CONCEPTS = DATA / "free_text" / "concepts.ini"
 ANCHORS = CONCEPTS.with_name("anchors.ini")
 # Words of another world: never by a slip, so that none of ours is taken for one.
 FOREIGN = "outside_word"

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from bot.data_files import DATA
 from bot.free_text.features import Feature, features
 
-MODEL = DATA / "intents" / "model.npz"
+MODEL = DATA / "free_text" / "model.npz"
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]

@@ -1,4 +1,6 @@
-"""The phrases people use, by intent: `data/intents/*.txt`. `[intent]` begins a list; `(a|b)` stands for either word."""
+"""The phrases people use, by intent: `data/free_text/*.txt`. `[intent]` begins a list; `(a|b)` stands for either
+word.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +12,7 @@ from pathlib import Path
 
 from bot.data_files import DATA
 
-PHRASES = DATA / "intents"
+PHRASES = DATA / "free_text"
 OUTSIDE = "outside"
 _CHOICE = re.compile(r"\(([^()]*)\)")
 

@@ -22,5 +22,5 @@ def moment(day: date, clock: time) -> int:
 
 @cache
 def calendar() -> WorkCalendar:
-    """Return the working calendar of ``data/holidays.csv`` and ``data/moved_days.csv``."""
-    return read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
+    """Return the working calendar of ``data/calendar/holidays.csv`` and ``data/calendar/moved_days.csv``."""
+    return read_calendar(rows("calendar/holidays.csv"), rows("calendar/moved_days.csv"))

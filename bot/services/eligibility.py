@@ -40,14 +40,14 @@ class Worked:
 
 @cache
 def aid_lines() -> list[DatedLine]:
-    """Return the lines of ``data/aid_lines.csv``."""
-    return [read_line(row) for row in rows("aid_lines.csv")]
+    """Return the lines of ``data/eligibility/aid_lines.csv``."""
+    return [read_line(row) for row in rows("eligibility/aid_lines.csv")]
 
 
 @cache
 def mcis() -> list[DatedMci]:
-    """Return МРП by dates, of ``data/mci.csv``."""
-    return [read_mci(row) for row in rows("mci.csv")]
+    """Return МРП by dates, of ``data/eligibility/mci.csv``."""
+    return [read_mci(row) for row in rows("eligibility/mci.csv")]
 
 
 async def open_sheet(services: Services, user_id: int) -> Sheet:

@@ -18,7 +18,7 @@ AID_ROW = "appeal-14"
 @cache
 def appeal_services() -> Mapping[str, AppealService]:
     """Return every service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
-    read = [read_appeal_service(row) for row in rows("services/appeal.csv")]
+    read = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
     return {AID if each.code == AID_ROW else each.code: each for each in read if each.shown}
 
 

@@ -24,7 +24,7 @@ READY, BIRTH, VEHICLE, IDENTITY, ONLINE = "result", "birth", "vehicle_registrati
 
 @cache
 def _places() -> dict[str, Place]:
-    read = read_places((DATA / "branches.csv").read_text(encoding="utf-8"))
+    read = read_places((DATA / "branches" / "branches.csv").read_text(encoding="utf-8"))
     return {
         branch.id: Place(no, branch, tz, _schedule(weekly, tz, duty=branch.duty))
         for no, (branch, weekly, tz) in enumerate(read, 1)
@@ -36,7 +36,7 @@ def _schedule(weekly: Sequence[WeeklyHours], tz: str, *, duty: bool) -> Schedule
 
 
 def sample_place(name: str = BOOKS) -> Place:
-    """Return a place of ``data/branches.csv``, as it is before anybody changes anything."""
+    """Return a place of ``data/branches/branches.csv``, as it is before anybody changes anything."""
     return _places()[name]
 
 

@@ -9,5 +9,5 @@ from bot.domain.calendar.working_days import read_holiday
 
 @cache
 def holiday_rows() -> tuple[HolidayRow, ...]:
-    """Return `data/holidays.csv` as values."""
-    return tuple(map(read_holiday, rows("holidays.csv")))
+    """Return `data/calendar/holidays.csv` as values."""
+    return tuple(map(read_holiday, rows("calendar/holidays.csv")))

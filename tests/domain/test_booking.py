@@ -20,7 +20,7 @@ from bot.domain.queue.bookings import (
 from bot.services.queue.rules import BOOKING_RULES
 
 DAY = date(2026, 11, 30)
-TABLE = (DATA / "booking.toml").read_text(encoding="utf-8")
+TABLE = (DATA / "queue" / "booking.toml").read_text(encoding="utf-8")
 S = BookingState
 
 

@@ -24,10 +24,10 @@ from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.load import Load, load_of
 from tests.domain.tables import holiday_rows
 
-BRANCHES = [read_branch(row) for row in rows("branches.csv")]
-REGIONS = {region.kato: region for region in map(read_region, rows("regions.csv"))}
-TSON = {service.code: service for service in map(read_tson_service, rows("services/tson.csv"))}
-APPEAL = [read_appeal_service(row) for row in rows("services/appeal.csv")]
+BRANCHES = [read_branch(row) for row in rows("branches/branches.csv")]
+REGIONS = {region.kato: region for region in map(read_region, rows("branches/regions.csv"))}
+TSON = {service.code: service for service in map(read_tson_service, rows("queue/services.csv"))}
+APPEAL = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
 
 
 def test_all_regions_are_at_utc_plus_five_today() -> None:
@@ -68,7 +68,7 @@ def test_real_places_are_known_well_enough() -> None:
     ],
 )
 def test_hours_by_kind(kind: BranchKind, day: date, spans: list[tuple[time, time]], *, duty: bool) -> None:
-    weekly = read_weekly_hours(rows("hours.csv"), kind, duty=duty)
+    weekly = read_weekly_hours(rows("branches/hours.csv"), kind, duty=duty)
     schedule = Schedule(ZoneInfo("Asia/Almaty"), weekly, WorkCalendar(holiday_rows()), duty=duty)
     assert [(part.start.time(), part.end.time()) for part in schedule.opening(day)] == spans
 
@@ -105,7 +105,7 @@ def test_the_services_of_the_appeal() -> None:
     ],
 )
 def test_a_wrong_cell_is_named(change: dict[str, str | None], code: str, column: str) -> None:
-    row = {**rows("branches.csv")[-1], **change}
+    row = {**rows("branches/branches.csv")[-1], **change}
     clean = {name: value for name, value in row.items() if value is not None}
     with pytest.raises(InvalidInput) as caught:
         read_branch(clean)
@@ -113,7 +113,7 @@ def test_a_wrong_cell_is_named(change: dict[str, str | None], code: str, column:
 
 
 def test_an_unknown_zone_is_a_wrong_cell() -> None:
-    row = {**rows("regions.csv")[0], "tzdata": "Asia/Nowhere"}
+    row = {**rows("branches/regions.csv")[0], "tzdata": "Asia/Nowhere"}
     with pytest.raises(InvalidInput, match="table-value"):
         read_region(row)
 

@@ -91,8 +91,8 @@ def test_by_a_floor_one_may_hope_but_is_never_turned_away() -> None:
 
 
 def test_the_line_of_a_region_and_day_comes_from_dated_rows() -> None:
-    lines = [read_line(row) for row in rows("aid_lines.csv")]
-    mcis = [read_mci(row) for row in rows("mci.csv")]
+    lines = [read_line(row) for row in rows("eligibility/aid_lines.csv")]
+    mcis = [read_mci(row) for row in rows("eligibility/mci.csv")]
     assert line_on(lines, mcis, "150000000", TODAY) == LINE
     assert line_on(lines, mcis, "710000000", TODAY) == AidLine(35_596, 4_325, floor=True)
     assert line_on(lines, mcis, "710000000", date(2027, 1, 1)) is None

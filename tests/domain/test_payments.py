@@ -29,7 +29,9 @@ S = PaymentStatus
 
 @pytest.fixture
 def programme() -> Programme:
-    return Programme.model_validate_json((DATA / "programmes" / "42500-2020.json").read_text(encoding="utf-8"))
+    return Programme.model_validate_json(
+        (DATA / "payments" / "programmes" / "42500-2020.json").read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.parametrize(("old", "new"), list(product(PaymentStatus, PaymentStatus)))

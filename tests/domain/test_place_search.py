@@ -10,7 +10,7 @@ from bot.data_files import rows
 from bot.domain.branches.place_search import fold, rank_places
 
 _COLUMNS = ("name_kk", "name_ru", "address_kk", "address_ru", "city_kk", "city_ru")
-ROWS = rows("branches.csv")
+ROWS = rows("branches/branches.csv")
 PLACES = [[row[column] for column in _COLUMNS] for row in ROWS]
 
 

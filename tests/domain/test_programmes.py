@@ -13,7 +13,7 @@ from bot.data_files import DATA
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PAYMENT_MOVES, PaymentStatus, can_reach, working_days_left
 
-FILES = sorted((DATA / "programmes").glob("*.json"))
+FILES = sorted((DATA / "payments" / "programmes").glob("*.json"))
 every_programme = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
@@ -37,13 +37,13 @@ def test_moves_and_terms_are_those_of_the_derived_model(path: Path) -> None:
 
 
 def test_the_terms_of_2020_are_the_published_ones() -> None:
-    programme = Programme.model_validate(_raw(DATA / "programmes" / "42500-2020.json"))
+    programme = Programme.model_validate(_raw(DATA / "payments" / "programmes" / "42500-2020.json"))
     told = {status: programme.terms[status].working_days for status in programme.terms}
     assert told == {status: days for status in PaymentStatus if (days := working_days_left(status))}
 
 
 def test_the_payment_of_2020_is_closed_and_keeps_its_history() -> None:
-    programme = Programme.model_validate(_raw(DATA / "programmes" / "42500-2020.json"))
+    programme = Programme.model_validate(_raw(DATA / "payments" / "programmes" / "42500-2020.json"))
     assert not programme.demo
     assert not programme.is_open(date(2026, 11, 24))
     assert [part.code for part in programme.rounds] == ["emergency", "july"]

@@ -111,7 +111,7 @@ def test_a_year_with_rows_is_not_mixed_with_the_package() -> None:
 
 
 def test_both_tables_make_the_calendar() -> None:
-    calendar = read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
+    calendar = read_calendar(rows("calendar/holidays.csv"), rows("calendar/moved_days.csv"))
     assert calendar.is_working_day(date(2020, 5, 11))
     assert not calendar.is_working_day(date(2020, 5, 8))
     assert not calendar.is_working_day(date(2026, 3, 25))

@@ -166,7 +166,7 @@ async def test_a_ready_answer_that_was_taken_out_is_sent_to_nobody(
     path.write_text(
         '[[answer]]\nid = "other"\ntitle = { kk = "Жаңа", ru = "Новый" }\ntext = { kk = "Мәтін", ru = "Текст" }\n'
     )
-    title = canned_answers(Path("data/canned_answers.toml"))["no-answer"].title.ru
+    title = canned_answers(Path("data/cases/canned_answers.toml"))["no-answer"].title.ru
     shown = await clerk.actor.presses(re.compile(re.escape(title)))
     assert shown is not None
     assert shown.text == clerk.words("refusal-canned-gone")

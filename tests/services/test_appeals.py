@@ -138,7 +138,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _add_row(folder: Path) -> None:
-    path = folder / "services" / "appeal.csv"
+    path = folder / "paper_services" / "services.csv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     like = next(row for row in rows if row["code"] == "appeal-20")

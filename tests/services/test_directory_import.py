@@ -16,7 +16,7 @@ from storage.branches import opening
 from tests.services.queue_desk import QueueDesk, open_queue_desk
 
 ANNA = 700
-SHIPPED = (DATA / "branches.csv").read_text(encoding="utf-8")
+SHIPPED = (DATA / "branches" / "branches.csv").read_text(encoding="utf-8")
 HOURS = "branch,weekday,opens,closes,type,valid_from,valid_to\n"
 PLANS = "branch,group,weekday,opens,closes,desks,walkin_percent,valid_from,valid_to\n"
 DAYS = "branch,day,opens,closes,reason\n"

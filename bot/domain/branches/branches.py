@@ -133,12 +133,12 @@ class AppealService:
 
 
 def read_region(row: Row) -> Region:
-    """Read a row of `regions.csv`."""
+    """Read a row of `branches/regions.csv`."""
     return Region(cell(row, "kato", words), _names(row), _names(row, "centre"), cell(row, "tzdata", ZoneInfo))
 
 
 def read_branch(row: Row) -> Branch:
-    """Read a row of `branches.csv`."""
+    """Read a row of `branches/branches.csv`."""
     latitude, longitude = cell(row, "lat", maybe(float)), cell(row, "lon", maybe(float))
     return Branch(
         id=cell(row, "id", words),
@@ -159,7 +159,7 @@ def read_branch(row: Row) -> Branch:
 
 
 def read_tson_service(row: Row) -> TsonService:
-    """Read a row of `services/tson.csv`."""
+    """Read a row of `queue/services.csv`."""
     online = cell(row, "online_only", flag)
     return TsonService(
         code=cell(row, "code", words),
@@ -174,7 +174,7 @@ def read_tson_service(row: Row) -> TsonService:
 
 
 def read_appeal_service(row: Row) -> AppealService:
-    """Read a row of `services/appeal.csv`."""
+    """Read a row of `paper_services/services.csv`."""
     shown = cell(row, "shown", flag)
     return AppealService(
         code=cell(row, "code", words),
@@ -189,7 +189,9 @@ def read_appeal_service(row: Row) -> AppealService:
 
 
 def read_weekly_hours(rows: Iterable[Row], kind: BranchKind, *, duty: bool) -> tuple[WeeklyHours, ...]:
-    """Return the weekly hours of that kind of place out of the rows of `hours.csv`; none where no source has them."""
+    """Return the weekly hours of that kind of place out of the rows of `branches/hours.csv`; none where no source has
+    them.
+    """
     return tuple(
         WeeklyHours(
             cell(row, "weekday", int),

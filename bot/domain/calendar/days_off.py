@@ -27,7 +27,7 @@ class TsonMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HolidayRow:
-    """One row of `data/holidays.csv`."""
+    """One row of `data/calendar/holidays.csv`."""
 
     day: date
     kind: DayKind

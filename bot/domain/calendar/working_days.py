@@ -116,7 +116,7 @@ class WorkCalendar:
 
 
 def read_holiday(row: Row) -> HolidayRow:
-    """Read a row of `holidays.csv`; raises `InvalidInput` naming the wrong cell."""
+    """Read a row of `calendar/holidays.csv`; raises `InvalidInput` naming the wrong cell."""
     return HolidayRow(
         day=cell(row, "date", date.fromisoformat),
         kind=cell(row, "type", DayKind),
@@ -128,7 +128,7 @@ def read_holiday(row: Row) -> HolidayRow:
 
 
 def read_moved_day(row: Row) -> MovedDay:
-    """Read a row of `moved_days.csv`; raises `InvalidInput` naming the wrong cell."""
+    """Read a row of `calendar/moved_days.csv`; raises `InvalidInput` naming the wrong cell."""
     return MovedDay(cell(row, "off", date.fromisoformat), cell(row, "worked", date.fromisoformat))
 
 

@@ -1,4 +1,6 @@
-"""The poverty line and МРП of a region and day, out of dated rows (`data/aid_lines.csv`, `data/mci.csv`)."""
+"""The poverty line and МРП of a region and day, out of dated rows (`data/eligibility/aid_lines.csv`,
+`data/eligibility/mci.csv`).
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ class DatedMci:
 
 
 def read_line(row: Row) -> DatedLine:
-    """Read a row of `aid_lines.csv`; raises `InvalidInput` naming the wrong cell."""
+    """Read a row of `eligibility/aid_lines.csv`; raises `InvalidInput` naming the wrong cell."""
     return DatedLine(
         cell(row, "region", str),
         cell(row, "valid_from", from_day),
@@ -42,7 +44,7 @@ def read_line(row: Row) -> DatedLine:
 
 
 def read_mci(row: Row) -> DatedMci:
-    """Read a row of `mci.csv`; raises `InvalidInput` naming the wrong cell."""
+    """Read a row of `eligibility/mci.csv`; raises `InvalidInput` naming the wrong cell."""
     return DatedMci(cell(row, "valid_from", from_day), cell(row, "valid_to", to_day), cell(row, "mci", int))
 
 

@@ -1,4 +1,4 @@
-"""A payment programme as data: `data/programmes/*.json` (product.md P2)."""
+"""A payment programme as data: `data/payments/programmes/*.json` (product.md P2)."""
 
 from collections.abc import Set as AbstractSet
 from datetime import date

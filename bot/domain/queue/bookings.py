@@ -67,7 +67,7 @@ _Minutes = Annotated[timedelta, BeforeValidator(_minutes), Field(ge=timedelta(0)
 
 
 class BookingRules(BaseModel):
-    """What an administrator may change, as in ``data/booking.toml``, which tells what each means and where it is
+    """What an administrator may change, as in ``data/queue/booking.toml``, which tells what each means and where it is
     from.
 
     Lengths of time are whole minutes there.

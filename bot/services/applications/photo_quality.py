@@ -27,8 +27,8 @@ class PageLimits(BaseModel):
 
 @cache
 def page_limits() -> PageLimits:
-    """Return the limits of ``data/page_look.toml``."""
-    return PageLimits.model_validate(read_toml("page_look.toml"))
+    """Return the limits of ``data/applications/photo_quality.toml``."""
+    return PageLimits.model_validate(read_toml("applications/photo_quality.toml"))
 
 
 def look_at_page(content: bytes, media_type: str) -> list[str]:

@@ -73,9 +73,11 @@ class Place:
 
 
 async def load_branches(services: Services) -> None:
-    """Fill an empty directory from ``data/branches.csv``; what was imported since is left as it is (product X7)."""
+    """Fill an empty directory from ``data/branches/branches.csv``; what was imported since is left as it is (product
+    X7).
+    """
     if await services.db.one("SELECT 1 AS yes FROM branch LIMIT 1") is None:
-        places = read_places((DATA / "branches.csv").read_text(encoding="utf-8"))
+        places = read_places((DATA / "branches" / "branches.csv").read_text(encoding="utf-8"))
         await services.db.write(lambda tx: branches.put_all(tx, places))
 
 
@@ -84,7 +86,7 @@ def read_places(content: str) -> list[NewPlace]:
 
     Raises InvalidInput (``table-column``, ``table-value``) for the first cell that does not fit.
     """
-    hours = rows("hours.csv")
+    hours = rows("branches/hours.csv")
     zones = {kato: str(region.tz) for kato, region in regions().items()}
     places: list[NewPlace] = []
     for branch in map(read_branch, csv.DictReader(content.splitlines())):
@@ -183,19 +185,19 @@ def _closure(stored: StoredClosure, tz: str) -> Closure:
 @cache
 def tson_services() -> Mapping[str, TsonService]:
     """Return what one comes to a ЦОН for, by code."""
-    return {service.code: service for service in map(read_tson_service, rows("services/tson.csv"))}
+    return {service.code: service for service in map(read_tson_service, rows("queue/services.csv"))}
 
 
 @cache
 def regions() -> Mapping[str, Region]:
     """Return the regions by KATO code."""
-    return {region.kato: region for region in map(read_region, rows("regions.csv"))}
+    return {region.kato: region for region in map(read_region, rows("branches/regions.csv"))}
 
 
 @cache
 def calendar() -> WorkCalendar:
     """Return the working calendar with our holidays and moved days."""
-    return read_calendar(rows("holidays.csv"), rows("moved_days.csv"))
+    return read_calendar(rows("calendar/holidays.csv"), rows("calendar/moved_days.csv"))
 
 
 def holiday_name(day: date, language: str) -> str | None:

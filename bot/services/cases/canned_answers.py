@@ -1,4 +1,6 @@
-"""The staff's ready answers, `data/canned_answers.toml`: read at each use, so that an edited list counts at once."""
+"""The staff's ready answers, `data/cases/canned_answers.toml`: read at each use, so that an edited list counts at
+once.
+"""
 
 import tomllib
 from pathlib import Path
@@ -9,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 from bot.data_files import DATA
 from bot.services.data_problems import first_problem
 
-CANNED = DATA / "canned_answers.toml"
+CANNED = DATA / "cases" / "canned_answers.toml"
 _Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 

@@ -1,4 +1,6 @@
-"""The guides of ``data/guides/`` and the quizzes of ``data/quizzes/``, read once until they are taken up anew."""
+"""The guides of ``data/guides/`` and the quizzes of ``data/guides/quizzes/``, read once until they are taken up
+anew.
+"""
 
 from collections.abc import Collection, Sequence
 from functools import cache
@@ -12,7 +14,7 @@ from bot.domain.guides.guide import Guide
 from bot.domain.guides.quiz import Quiz
 from bot.services.data_problems import first_problem
 
-GUIDES, QUIZZES = DATA / "guides", DATA / "quizzes"
+GUIDES, QUIZZES = DATA / "guides", DATA / "guides" / "quizzes"
 Kind = TypeVar("Kind", Guide, Quiz)
 
 

@@ -40,8 +40,8 @@ class Outlook:
 
 @cache
 def duty_hours() -> DutyHours:
-    """Return the hours of ``data/duty.toml``."""
-    return DutyHours.model_validate(read_toml("duty.toml"))
+    """Return the hours of ``data/inquiries/duty.toml``."""
+    return DutyHours.model_validate(read_toml("inquiries/duty.toml"))
 
 
 async def outlook(services: Services, inquiry: Inquiry) -> Outlook:

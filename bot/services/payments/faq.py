@@ -13,7 +13,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "refused": (),
     "return": ("return_wage",),
 }
-"""Question → codes of facts in ``data/programmes``; refusals are told by the programme's list of reasons."""
+"""Question → codes of facts in ``data/payments/programmes``; refusals are told by the programme's list of reasons."""
 
 
 def reasons() -> dict[str, Both]:

@@ -1,11 +1,11 @@
-"""The payment programmes of ``data/programmes/`` (product P2), without anything of the running bot."""
+"""The payment programmes of ``data/payments/programmes/`` (product P2), without anything of the running bot."""
 
 from functools import cache
 
 from bot.data_files import DATA
 from bot.domain.payments.programmes import Programme
 
-_FOLDER = DATA / "programmes"
+_FOLDER = DATA / "payments" / "programmes"
 
 
 @cache

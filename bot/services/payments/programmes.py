@@ -1,4 +1,4 @@
-"""The payment programmes of ``data/programmes/`` (product P2)."""
+"""The payment programmes of ``data/payments/programmes/`` (product P2)."""
 
 from datetime import date
 

@@ -28,5 +28,5 @@ def bring_words(services: Iterable[str]) -> Key:
 
 @cache
 def _papers() -> list[tuple[str, Names]]:
-    stated = (row for row in rows("services/papers.csv") if row["confidence"] == "high")
+    stated = (row for row in rows("queue/papers.csv") if row["confidence"] == "high")
     return [(row["service"], Names(row["name_kk"], row["name_ru"])) for row in stated]
