@@ -5,9 +5,9 @@ from typing import Any, Self
 
 import aiohttp
 
-from simulator.driving.actor import Actor
-from simulator.driving.feed import Feed
-from simulator.driving.wire import Wire
+from simulator.client.actor import Actor
+from simulator.client.feed import Feed
+from simulator.client.wire import Wire
 from simulator.model.calls import Call
 
 

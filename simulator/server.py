@@ -7,14 +7,14 @@ from pathlib import Path
 from aiohttp import web
 
 from simulator.background import Background
+from simulator.faults.faults import Faults
+from simulator.faults.limits import Limits
 from simulator.model.clock import Clock
 from simulator.model.files import FileStore
-from simulator.model.keeping import dump, restore, write
 from simulator.model.people import BotProfile, Person
+from simulator.model.persistence import dump, restore, write
 from simulator.model.updates import UpdateQueue
 from simulator.model.world import World
-from simulator.trouble.faults import Faults
-from simulator.trouble.limits import Limits
 from simulator.web.api import Api
 from simulator.web.bot_api import BotApi
 from simulator.web.pusher import Pusher

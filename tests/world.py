@@ -19,9 +19,9 @@ from bot.runtime.clock import FileClock
 from bot.settings import Settings
 from bot.texts import shipped_texts
 from simulator import Person, Simulator
+from simulator.client.actor import Actor
+from simulator.client.feed import Shown
 from simulator.driver import Driver
-from simulator.driving.actor import Actor
-from simulator.driving.feed import Shown
 from tests.database import lay_database
 
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"

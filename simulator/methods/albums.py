@@ -7,11 +7,11 @@ from typing import Any
 from aiogram.methods import SendMediaGroup
 from aiogram.types import InputMediaPhoto, Message
 
+from simulator.entities.texts import caption_of
 from simulator.errors import bad_request
 from simulator.methods.attachments import described, photo, store
 from simulator.methods.desk import Desk, answers
 from simulator.methods.sending import check_topic, send
-from simulator.words.texts import caption_of
 
 _groups = itertools.count(time.time_ns() // 1000)
 APART = {"document", "audio"}

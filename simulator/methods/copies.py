@@ -5,11 +5,11 @@ from typing import Any
 from aiogram.methods import CopyMessage, CopyMessages, ForwardMessage, ForwardMessages
 from aiogram.types import Message, MessageId, MessageOriginHiddenUser, MessageOriginUser
 
+from simulator.entities.texts import caption_of, given
 from simulator.errors import bad_request
 from simulator.methods.desk import Desk, answers
 from simulator.methods.sending import check_topic, send
 from simulator.model.posting import post
-from simulator.words.texts import caption_of, given
 
 CONTENT = (
     "text",

@@ -5,13 +5,13 @@ from typing import Any, Protocol
 from aiogram.methods import EditMessageCaption, EditMessageMedia, EditMessageReplyMarkup, EditMessageText
 from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto, Message
 
+from simulator.entities.keyboards import checked_inline
+from simulator.entities.texts import caption_of, text_of
 from simulator.errors import bad_request
 from simulator.methods.attachments import described, photo, store
 from simulator.methods.desk import Desk, answers
 from simulator.model.chats import Room
 from simulator.model.posting import change
-from simulator.words.keyboards import checked_inline
-from simulator.words.texts import caption_of, text_of
 
 MEDIA = ("photo", "document", "video", "animation", "audio", "voice")
 

@@ -4,10 +4,10 @@ from aiogram.enums import ChatAction
 from aiogram.methods import SendChatAction, SendContact, SendLocation, SendMessage, SendVenue
 from aiogram.types import Contact, Location, Message, Venue
 
+from simulator.entities.texts import text_of
 from simulator.errors import bad_request
 from simulator.methods.desk import Desk, answers
 from simulator.methods.sending import check_topic, send
-from simulator.words.texts import text_of
 
 
 @answers(SendMessage)

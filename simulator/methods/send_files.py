@@ -3,10 +3,10 @@
 from aiogram.methods import SendAnimation, SendAudio, SendDocument, SendPhoto, SendSticker, SendVideo, SendVoice
 from aiogram.types import Message
 
+from simulator.entities.texts import caption_of
 from simulator.methods.attachments import described, photo, store
 from simulator.methods.desk import Desk, answers
 from simulator.methods.sending import send
-from simulator.words.texts import caption_of
 
 
 @answers(SendPhoto)

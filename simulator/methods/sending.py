@@ -5,12 +5,12 @@ from typing import Any, Protocol
 from aiogram.client.default import Default
 from aiogram.types import Message, ReplyMarkupUnion, ReplyParameters
 
+from simulator.entities.keyboards import checked
+from simulator.entities.texts import given
 from simulator.errors import bad_request
 from simulator.methods.desk import Desk
 from simulator.model.chats import Room
 from simulator.model.posting import post
-from simulator.words.keyboards import checked
-from simulator.words.texts import given
 
 
 class Sending(Protocol):

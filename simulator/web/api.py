@@ -8,14 +8,14 @@ from urllib.parse import quote
 from aiohttp import WSMsgType, web
 from pydantic import ValidationError
 
-from simulator.deeds.all import DEEDS
-from simulator.deeds.desk import Deed
+from simulator.actions.all import DEEDS
+from simulator.actions.desk import Deed
 from simulator.errors import ApiError, DeedError
+from simulator.faults.faults import Faults
+from simulator.faults.limits import Limits
 from simulator.methods.desk import Upload
 from simulator.model.dump import encode
 from simulator.model.world import World
-from simulator.trouble.faults import Faults
-from simulator.trouble.limits import Limits
 from simulator.web.reading import read_parts
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from aiohttp import web
 
 from simulator.errors import ApiError
+from simulator.faults.faults import DroppedConnectionError, Faults
+from simulator.faults.limits import Limits
 from simulator.methods.all import ROUTES
 from simulator.methods.desk import Desk, Upload
 from simulator.methods.params import parse
@@ -13,8 +15,6 @@ from simulator.model.calls import Call
 from simulator.model.dump import encode
 from simulator.model.files import DOWNLOAD_LIMIT
 from simulator.model.world import World
-from simulator.trouble.faults import DroppedConnectionError, Faults
-from simulator.trouble.limits import Limits
 from simulator.web.reading import read
 
 logger = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from bot.services.cases.assignment import release_case
 from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case
 from bot.texts import Key
-from simulator.driving.actor import Actor
+from simulator.client.actor import Actor
 from storage.cases.cases import Case
 from tests.aid import OTHER_IIN
 from tests.casework import (

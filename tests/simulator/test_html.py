@@ -3,9 +3,9 @@
 import pytest
 from aiogram.utils.text_decorations import html_decoration
 
+from simulator.entities.found import find_entities
+from simulator.entities.html import parse_html
 from simulator.errors import ApiError
-from simulator.words.found import find_entities
-from simulator.words.html import parse_html
 
 
 @pytest.mark.parametrize(

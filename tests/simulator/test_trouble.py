@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, Telegra
 from simulator import Simulator
 from simulator.driver import Driver
 from simulator.errors import ApiError
-from simulator.trouble.limits import Limits
+from simulator.faults.limits import Limits
 from tests.simulator.conftest import bot_of
 
 

@@ -16,7 +16,7 @@ from PIL import Image
 from bot.cli.demo_data import load_demo_data
 from bot.services.applications.submission import submit_application
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
-from simulator.driving.actor import Actor
+from simulator.client.actor import Actor
 from tests.aid import OTHER_IIN, filled
 from tests.assistance import becomes_assistant, takes_on
 from tests.journeys.queue_steps import books, to_monday

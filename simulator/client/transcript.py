@@ -3,7 +3,7 @@
 from aiogram.enums import ContentType
 from aiogram.types import Message
 
-from simulator.driving.matching import words_of
+from simulator.client.matching import words_of
 
 _ATTACHED = ("photo", "document", "video", "voice", "sticker", "animation", "audio", "contact", "venue", "location")
 

@@ -4,13 +4,13 @@ from typing import Any
 
 from aiogram.types import Contact, Location, MessageReactionUpdated, ReactionTypeEmoji
 
-from simulator.deeds.desk import Deed, InChat, Order, deed
-from simulator.deeds.writing import write
+from simulator.actions.desk import Deed, InChat, Order, deed
+from simulator.actions.writing import write
+from simulator.entities.found import find_entities
 from simulator.errors import DeedError
 from simulator.model.chats import Room
 from simulator.model.people import ANONYMOUS_ADMIN
 from simulator.model.posting import change, remove
-from simulator.words.found import find_entities
 
 
 class SendText(InChat):

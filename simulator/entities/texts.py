@@ -5,9 +5,9 @@ from typing import TypeVar
 from aiogram.client.default import Default
 from aiogram.types import MessageEntity
 
+from simulator.entities.found import find_entities
+from simulator.entities.html import parse_html, utf16_length
 from simulator.errors import bad_request
-from simulator.words.found import find_entities
-from simulator.words.html import parse_html, utf16_length
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from aiogram.types import Message
 
-from simulator.deeds.desk import Deed, InChat, deed
-from simulator.deeds.talk import text_content
-from simulator.deeds.writing import writable, write
+from simulator.actions.desk import Deed, InChat, deed
+from simulator.actions.talk import text_content
+from simulator.actions.writing import writable, write
 from simulator.errors import DeedError
 from simulator.methods.attachments import check_upload, content_type_of, described
 from simulator.methods.desk import Upload

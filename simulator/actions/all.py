@@ -1,7 +1,7 @@
 """Every deed that is there: importing this module registers them."""
 
-from simulator.deeds import blocking, buttons, files, groups, talk, topics
-from simulator.deeds.desk import DEEDS
+from simulator.actions import blocking, buttons, files, groups, talk, topics
+from simulator.actions.desk import DEEDS
 
 MODULES = (blocking, buttons, files, groups, talk, topics)
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from aiogram.types import KeyboardButton, Message
 
-from simulator.driving.feed import Feed, Shown, Version
-from simulator.driving.matching import Wanted, WantedText, inline_buttons, message_matches, text_matches
-from simulator.driving.transcript import transcript
+from simulator.client.feed import Feed, Shown, Version
+from simulator.client.matching import Wanted, WantedText, inline_buttons, message_matches, text_matches
+from simulator.client.transcript import transcript
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiogram.types import CallbackQuery, Message, MessageEntity
 
-from simulator.deeds.blocking import unblocked
-from simulator.deeds.desk import Deed, InChat, Order, deed
-from simulator.deeds.writing import write
+from simulator.actions.blocking import unblocked
+from simulator.actions.desk import Deed, InChat, Order, deed
+from simulator.actions.writing import write
 from simulator.errors import DeedError
 
 

@@ -4,7 +4,7 @@ import re
 
 from aiogram.types import MessageEntity
 
-from simulator.words.html import utf16_length
+from simulator.entities.html import utf16_length
 
 _QUICK = re.compile(r"[/@#+]|\.\w|:/")
 _FOUND = re.compile(

@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram.types import KeyboardButton, Message
 
-from simulator.driving.feed import Feed, Shown
-from simulator.driving.matching import Wanted, WantedText, message_matches
-from simulator.driving.view import Spot, View
-from simulator.driving.wire import Wire
+from simulator.client.feed import Feed, Shown
+from simulator.client.matching import Wanted, WantedText, message_matches
+from simulator.client.view import Spot, View
+from simulator.client.wire import Wire
 
 SECONDS = 20.0
 
