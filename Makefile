@@ -51,7 +51,7 @@ migration: $(DEV_READY) ## Draft a revision of the schema from storage's tables:
 	$(BIN)/python -m storage.migrations.new "$(name)"
 
 pictures: $(DEV_READY) ## Take the README's pictures anew
-	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.support.pictures
 
 clean: ## Remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

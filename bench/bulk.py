@@ -17,10 +17,10 @@ from contextlib import closing
 from pathlib import Path
 
 from simulator import Person
-from tests.bulk import FIRST_ID, following_town, take_over
-from tests.process import BotProcess, started
-from tests.registry_rows import numbers, registry
-from tests.world import Reader
+from tests.support.bulk import FIRST_ID, following_town, take_over
+from tests.support.payments.registry_rows import numbers, registry
+from tests.support.process import BotProcess, started
+from tests.support.world import Reader
 
 FOLLOWERS = 10_000
 QUIET = 100

@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image
 
 from bot.services.applications.photo_quality import look_at_page
-from tests.services.test_page_look import page
+from tests.support.printed_page import page
 
 SIDES = (1280, 2560, 4000)
 TIMES = 20

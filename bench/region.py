@@ -18,7 +18,7 @@ from random import Random
 
 from bot.services.branches import directory
 from bot.services.queue.free_times import day_grid, free_slots, horizon
-from tests.services.queue_desk import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueDesk, open_queue_desk
 
 BRANCHES, DAYS, WINDOWS, TAKEN = 400, 30, 20, 0.8
 ROUNDS = 200

@@ -22,9 +22,9 @@ from typing import Any, TypeVar
 from bot.runtime.background import Nursery
 from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.rows import COLUMNS
-from tests.database import lay_database
-from tests.registry_rows import HEADING, line, numbers
-from tests.services.payment_desk import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
+from tests.support.database import lay_database
+from tests.support.payments.registry_rows import HEADING, line, numbers
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
 
 ROWS = 1_000_000
 QUIET_SECONDS = 15.0

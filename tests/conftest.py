@@ -10,7 +10,7 @@ from zlib import crc32
 import pytest
 
 from bot.runtime.rate_limit import Pace
-from tests.world import World, running_world
+from tests.support.world import World, running_world
 
 _LANGUAGES = ("kk", "ru")
 _JOURNEYS = Path(__file__).parent / "journeys"

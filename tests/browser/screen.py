@@ -8,8 +8,8 @@ from typing import Any
 
 from playwright.async_api import FilePayload, Locator, Page, ViewportSize, async_playwright, expect
 
-from tests.page.conftest import CHROMIUM_ARGS, chromium_path
-from tests.world import TEXTS, plain
+from tests.browser.page.conftest import CHROMIUM_ARGS, chromium_path
+from tests.support.world import TEXTS, plain
 
 PATIENCE_MS = 60_000
 

@@ -7,12 +7,12 @@ from playwright.async_api import expect
 
 from bot.cli.demo_data import load_demo_data
 from bot.texts import Key
-from tests.aid import filled, photo
+from tests.browser.page.conftest import chromium_path
 from tests.browser.screen import PATIENCE_MS, Screen, open_page
-from tests.casework import OWNER, open_office
-from tests.journeys.queue_steps import ALIYA_IIN, FIRST_PLACE
-from tests.page.conftest import chromium_path
-from tests.world import World
+from tests.support.cases.journeys import OWNER, open_office
+from tests.support.forms.aid import filled, photo
+from tests.support.queue.journeys import ALIYA_IIN, FIRST_PLACE
+from tests.support.world import World
 
 pytestmark = [
     pytest.mark.browser,

@@ -10,7 +10,7 @@ from bot.domain.calendar.typed_dates import When, parse_date
 from bot.domain.errors import InvalidInput
 from bot.domain.money import parse_money
 from bot.domain.people.contacts import parse_email
-from tests.domain.slips import slip
+from tests.support.slips import slip
 
 TODAY = date(2026, 11, 23)
 

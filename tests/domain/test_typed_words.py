@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.domain.errors import InvalidInput
 from bot.domain.people.names import parse_name
 from bot.domain.text_input import parse_text
-from tests.domain.slips import slip
+from tests.support.slips import slip
 
 
 @pytest.mark.parametrize(

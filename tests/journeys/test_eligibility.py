@@ -19,8 +19,8 @@ from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
 from bot.texts import Day, Key, Money
 from simulator.driver import Driver
-from tests.aid import filled
-from tests.world import TEXTS, Reader, World, make_settings, running_simulator
+from tests.support.forms.aid import filled
+from tests.support.world import TEXTS, Reader, World, make_settings, running_simulator
 
 ASTANA = "710000000"
 # On 24 November 2026 the quarter that counts is July to September.

@@ -10,8 +10,8 @@ from bot.services.guides.library import find_guide, find_quiz, load_guides, load
 from bot.services.guides.review import remind_to_review
 from bot.services.guides.steps import ticked_steps
 from bot.texts import Day, Key, Money
-from tests.casework import PATIENCE
-from tests.world import ADMIN, Reader, World
+from tests.support.cases.journeys import PATIENCE
+from tests.support.world import ADMIN, Reader, World
 
 MCI_2026 = 4_325
 (BIRTH,) = (guide for guide in load_guides() if guide.id == "birth")

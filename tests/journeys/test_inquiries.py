@@ -5,9 +5,9 @@ import re
 import pytest
 
 from bot.texts import Key
-from tests.casework import OTHER, OWNER, PATIENCE, Office, open_office, photo
-from tests.journeys.desk_steps import open_desk_chat
-from tests.world import Reader, World
+from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office, photo
+from tests.support.reception.journeys import open_desk_chat
+from tests.support.world import Reader, World
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 

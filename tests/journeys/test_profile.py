@@ -15,8 +15,8 @@ from storage.payment_applications import payment_applications
 from storage.people import citizens
 from storage.people.persons import ensure_person
 from storage.privacy import audit_log
-from tests.aid import IBAN
-from tests.world import Reader, World
+from tests.support.forms.aid import IBAN
+from tests.support.world import Reader, World
 
 IIN = "850615100017"
 OTHER_IIN = "850615200013"

@@ -3,8 +3,8 @@
 import re
 
 from bot.services.branches.directory import tson_services
-from tests.journeys.queue_steps import ALIYA_IIN, FREE_DAY, FREE_TIME, books, part, to_check, to_days, to_monday
-from tests.world import Reader, World
+from tests.support.queue.journeys import ALIYA_IIN, FREE_DAY, FREE_TIME, books, part, to_check, to_days, to_monday
+from tests.support.world import Reader, World
 
 _TICKET = ("ticket", "service", "at", "branch", "address", "bring", "access")
 

@@ -5,10 +5,8 @@ import re
 import pytest
 
 from bot.services.branches.directory import tson_services
-from tests.journeys.queue_steps import part, to_monday
-from tests.world import Reader, World
-
-ASTANA = (51.13, 71.432)
+from tests.support.queue.journeys import ASTANA_PIN, part, to_monday
+from tests.support.world import Reader, World
 
 
 async def _to_regions(person: Reader) -> None:
@@ -45,7 +43,7 @@ async def test_the_nearest_places_are_told_with_distance_and_their_first_free_ti
     await _to_regions(person)
     await person.presses("queue-near-button")
     await person.sees("queue-near")
-    await person.actor.sends_location(*ASTANA)
+    await person.actor.sends_location(*ASTANA_PIN)
     shown = await person.actor.sees(part(person, "queue-nearby", "best", "lines"))
     lines = [line for line in (shown.text or "").splitlines() if line.startswith("•")]
     kilometres = [float(re.sub(",", ".", re.findall(r"([\d.,]+) км", line)[-1].replace(" ", ""))) for line in lines]
@@ -66,7 +64,7 @@ async def test_a_pin_can_be_sent_at_once_and_the_keyboard_leads_back(world: Worl
     await person.sees("queue-near")
     await person.says(person.words("button-back"))
     await person.actor.sees(part(person, "queue-region", "service"))
-    await person.actor.sends_location(*ASTANA)
+    await person.actor.sends_location(*ASTANA_PIN)
     await person.actor.sees(part(person, "queue-nearby", "best", "lines"))
 
 

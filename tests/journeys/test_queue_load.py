@@ -3,8 +3,8 @@
 import re
 
 from bot.texts import Key
-from tests.journeys.queue_steps import FIRST_PLACE, part, to_monday
-from tests.world import Reader, World
+from tests.support.queue.journeys import FIRST_PLACE, part, to_monday
+from tests.support.world import Reader, World
 
 _CAME = (
     "INSERT INTO visit (branch_id, day, ticket, service_group, arrived_at, called_at, ended_at, state, calls)"

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from bot.services.privacy.consent import give_consent
-from tests.journeys.queue_steps import ALIYA_IIN, to_monday, to_times
-from tests.world import Reader, World
+from tests.support.queue.journeys import ALIYA_IIN, to_monday, to_times
+from tests.support.world import Reader, World
 
 CROWD = 50
 TIME = re.compile("^10:15$")

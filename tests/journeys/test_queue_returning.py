@@ -3,8 +3,8 @@
 import re
 
 from bot.services.branches.directory import tson_services
-from tests.journeys.queue_steps import FREE_DAY, FREE_TIME, NURLAN_IIN, books, part, to_days, to_monday
-from tests.world import Reader, World
+from tests.support.queue.journeys import FREE_DAY, FREE_TIME, NURLAN_IIN, books, part, to_days, to_monday
+from tests.support.world import Reader, World
 
 MOST_TAPS = 7
 _TWELVE_DAYS = 12 * 24

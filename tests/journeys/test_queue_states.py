@@ -8,9 +8,8 @@ from aiogram_dialog import Window
 
 from bot.services.branches.directory import tson_services
 from dialogs.states import Bookings, Queue
-from tests.journeys.queue_steps import ALIYA_IIN, FREE_DAY, FREE_TIME, part, to_days, to_monday, to_times
-from tests.journeys.test_queue_finding import ASTANA
-from tests.world import Reader, World
+from tests.support.queue.journeys import ALIYA_IIN, ASTANA_PIN, FREE_DAY, FREE_TIME, part, to_days, to_monday, to_times
+from tests.support.world import Reader, World
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
 
@@ -24,7 +23,7 @@ async def _finding(person: Reader) -> None:
     await person.presses("button-back")
     await person.presses("queue-near-button")
     await person.sees("queue-near")
-    await person.actor.sends_location(*ASTANA)
+    await person.actor.sends_location(*ASTANA_PIN)
     await person.actor.presses(re.compile("№1.*км"))
     await person.presses("button-back")
 

@@ -2,17 +2,8 @@
 
 import re
 
-from tests.journeys.queue_steps import (
-    FREE_TIME,
-    NURLAN_IIN,
-    books,
-    part,
-    to_check,
-    to_days,
-    to_monday,
-    to_times,
-)
-from tests.world import Reader, World
+from tests.support.queue.journeys import FREE_TIME, NURLAN_IIN, books, part, to_check, to_days, to_monday, to_times
+from tests.support.world import Reader, World
 
 _REMINDER = ("ticket", "service", "at", "branch", "address")
 

@@ -19,9 +19,9 @@ from bot.services.registry import commands
 from bot.services.registry.file import import_payments
 from bot.texts import Day, Key, Money
 from handlers.staff.registry.callback import RegistryPress
-from tests.casework import OTHER, OWNER, STRANGER, Office, open_office
-from tests.services.payment_desk import REGISTRY
-from tests.world import Reader, World, running_world
+from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
+from tests.support.payments.services import REGISTRY
+from tests.support.world import Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 

@@ -13,11 +13,21 @@ from handlers.staff.inquiries.callback import InquiryPress
 from handlers.staff.reception.panel import DeskPress
 from handlers.staff.registry.callback import RegistryPress
 from storage.cases.cases import Case
-from tests.aid import PDF
-from tests.casework import OTHER, OWNER, PATIENCE, Office, card_says, open_group, open_office, photo, submitted
-from tests.journeys.desk_steps import open_desk_chat, sits_down, ticket_of, to_the_visit
-from tests.journeys.queue_steps import books, to_monday
-from tests.world import ADMIN, Reader, World, running_world
+from tests.support.cases.journeys import (
+    OTHER,
+    OWNER,
+    PATIENCE,
+    Office,
+    card_says,
+    open_group,
+    open_office,
+    photo,
+    submitted,
+)
+from tests.support.forms.aid import PDF
+from tests.support.queue.journeys import books, to_monday
+from tests.support.reception.journeys import open_desk_chat, sits_down, ticket_of, to_the_visit
+from tests.support.world import ADMIN, Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
 

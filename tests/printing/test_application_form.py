@@ -14,8 +14,8 @@ from bot.texts import shipped_texts
 from storage.applications import applications, attachments
 from storage.applications.applications import Application
 from storage.people import citizens
-from tests.aid import IBAN, IIN, filled
-from tests.services.payment_desk import Desk, open_desk
+from tests.support.forms.aid import IBAN, IIN, filled
+from tests.support.payments.services import Desk, open_desk
 
 TEXTS = shipped_texts()
 

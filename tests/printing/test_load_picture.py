@@ -10,7 +10,7 @@ from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.queue.load import BranchLoad, HourLoad
 from bot.texts import shipped_texts
-from tests.services.queue_desk import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueDesk, open_queue_desk
 
 _BUSY, _NORMAL, _QUIET = (207, 74, 60), (224, 165, 38), (42, 157, 111)
 

@@ -13,7 +13,7 @@ from bot.printing.poster import door_poster, door_qr
 from bot.services.reception.links import door_payload, read_door
 from bot.texts import shipped_texts
 from storage.engine.encryption import Vault
-from tests.services.queue_desk import open_queue_desk
+from tests.support.queue.services import open_queue_desk
 
 VAULT = Vault.of_secret(b"k" * 32)
 A4 = (595, 842)

@@ -16,7 +16,7 @@ from bot.printing.ticket import ticket_picture
 from bot.texts import shipped_texts
 from storage.queue import bookings
 from storage.queue.bookings import StoredBooking
-from tests.services.queue_desk import QueueDesk, iin_of, open_queue_desk
+from tests.support.queue.services import QueueDesk, iin_of, open_queue_desk
 
 ANNA, NARROW = 700, 320
 LINK = "https://t.me/halyq_test_bot?start=ticket_AB3CD4EF"

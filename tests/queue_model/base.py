@@ -22,7 +22,7 @@ from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.calendar import STARTS
 from tests.queue_model.ledger import HOLD_SECONDS, Claim, Ledger
-from tests.services.queue_desk import READY, QueueDesk, iin_of, open_queue_desk
+from tests.support.queue.services import READY, QueueDesk, iin_of, open_queue_desk
 
 Result = TypeVar("Result")
 USERS = range(700, 704)

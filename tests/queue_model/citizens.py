@@ -12,7 +12,7 @@ from bot.services.queue.hold import release_seat
 from bot.services.queue.person import SELF
 from bot.services.queue.visit_length import visit_minutes, visit_seats
 from tests.queue_model.base import Ground, awaiting, clocks, days, is_same, lengths, places, users
-from tests.services.queue_desk import READY
+from tests.support.queue.services import READY
 
 _SECOND = tson_services()["paper"]
 

@@ -15,7 +15,7 @@ from bot.services.queue.waiting_list import Wish, join_waiting, leave_waiting
 from bot.texts import zone
 from tests.queue_model.base import Ground, users
 from tests.queue_model.ledger import Claim, Offer, Wait
-from tests.services.queue_desk import READY
+from tests.support.queue.services import READY
 
 _SECOND = tson_services()["paper"]
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from bot.services.queue.integrity import find_damage
 from tests.queue_model.ledger import Ledger
-from tests.services.queue_desk import QueueDesk
+from tests.support.queue.services import QueueDesk
 
 
 async def check_all(desk: QueueDesk, ledger: Ledger) -> None:

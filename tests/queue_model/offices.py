@@ -17,7 +17,7 @@ from bot.texts import zone
 from tests.queue_model.base import days, places, users
 from tests.queue_model.in_line import InLine
 from tests.queue_model.ledger import Claim
-from tests.services.queue_desk import READY
+from tests.support.queue.services import READY
 
 _CLERK = Clerk(601, "Клерк")
 _LEAD = int(BOOKING_RULES.lead.total_seconds())

@@ -28,9 +28,9 @@ from storage import inquiries as store
 from storage import staff_chats
 from storage.inquiries import Inquiry
 from storage.staff_chats import StaffChat
-from tests.services.case_desk import letters
-from tests.services.payment_desk import Desk
-from tests.services.queue_desk import QueueDesk, open_queue_desk
+from tests.support.cases.services import letters
+from tests.support.payments.services import Desk
+from tests.support.queue.services import QueueDesk, open_queue_desk
 
 CITIZEN, OTHER, OWNER = 700, 701, 901
 DUTY, PLACE = -1001, -1002

@@ -27,7 +27,7 @@ from storage.engine.dialog_state import DialogStorage
 from storage.engine.idempotency import once
 from storage.engine.inbox import Received
 from storage.engine.outbox import Letter
-from tests.services.payment_desk import Desk, open_desk
+from tests.support.payments.services import Desk, open_desk
 
 BOT, USER = 7, 501
 ROOT = Path(__file__).parent.parent.parent

@@ -16,7 +16,7 @@ from aiogram.types import (
 )
 
 from simulator.driver import Driver
-from tests.simulator.test_groups import group
+from tests.support.groups import group
 
 MARKUP = InlineKeyboardMarkup(
     inline_keyboard=[

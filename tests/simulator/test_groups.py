@@ -1,7 +1,5 @@
 """Groups: membership, rights, anonymous administrators, migration."""
 
-from typing import Any
-
 import pytest
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
@@ -10,13 +8,7 @@ from aiogram.types import ReactionTypeEmoji
 
 from simulator.driver import Driver
 from tests.simulator.conftest import taken
-
-
-async def group(telegram: Driver, **fields: Any) -> int:
-    """A group of Ольга and Данияр with the bot; Данияр owns it."""
-    clerk = telegram.person(900)
-    answer = await clerk.does("create_group", title="Кеңсе", members=[502], **fields)
-    return int(answer["chat"]["id"])
+from tests.support.groups import group
 
 
 async def test_a_group_begins_with_the_bot(bot: Bot, telegram: Driver) -> None:

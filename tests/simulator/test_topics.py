@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from simulator.driver import Driver
 from tests.simulator.conftest import taken
-from tests.simulator.test_groups import group
+from tests.support.groups import group
 
 
 async def test_rights_and_forums(bot: Bot, telegram: Driver) -> None:

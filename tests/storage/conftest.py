@@ -7,7 +7,7 @@ import pytest
 
 from storage.engine.database import Database
 from storage.engine.encryption import Vault
-from tests.database import lay_database
+from tests.support.database import lay_database
 
 
 @pytest.fixture

@@ -1,0 +1,88 @@
+"""Killed at the journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.app import running_app
+from bot.runtime.clock import FileClock
+from bot.runtime.rate_limit import Pace
+from simulator.driver import Driver
+from tests.crash.case_scenes import decision, page_again, submission, takeover
+from tests.crash.scenes import Scene, booking, call, intake, payment_status, rows
+from tests.selection import long
+from tests.support.database import lay_database
+from tests.support.process import BotProcess, started
+from tests.support.world import World, make_settings, running_simulator
+
+pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
+
+Prepare = Callable[[World, str], Awaitable[Scene]]
+
+
+@pytest.fixture(autouse=True)
+def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty messages a minute in a group are kept by the killed process; here they would only make everybody wait."""
+    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "language", "moment"),
+    [
+        (payment_status, "kk", "before the reply"),
+        long(payment_status, "ru", "after the reply"),
+        long(booking, "ru", "before the reply"),
+        (booking, "kk", "after the reply"),
+        long(booking, "ru", "before the letter"),
+        long(submission, "kk", "before the reply"),
+        long(submission, "ru", "after the reply"),
+        (submission, "kk", "before the letter"),
+        (decision, "ru", "before the reply"),
+        long(decision, "kk", "after the reply"),
+        long(decision, "ru", "before the letter"),
+        long(takeover, "kk", "before the reply"),
+        long(takeover, "ru", "after the reply"),
+        long(takeover, "kk", "before the letter"),
+        long(page_again, "ru", "before the reply"),
+        long(page_again, "kk", "after the reply"),
+        long(page_again, "ru", "before the letter"),
+        long(intake, "ru", "before the reply"),
+        (intake, "kk", "after the reply"),
+        long(intake, "ru", "before the letter"),
+        long(call, "kk", "before the reply"),
+        long(call, "ru", "after the reply"),
+        (call, "kk", "before the letter"),
+    ],
+)
+async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, language: str, moment: str) -> None:
+    lay_database(tmp_path / "bot.sqlite")
+    async with running_simulator(tmp_path) as simulator, Driver(simulator.url) as telegram:
+        settings = make_settings(tmp_path, simulator.url)
+        # The way to the decisive press is gone in this process; another one takes over its data and is killed.
+        demo = prepare is intake
+        async with running_app(settings, FileClock(tmp_path / "clock"), demo=demo) as app:
+            world = World(app, telegram, simulator, settings)
+            scene = await prepare(world, language)
+            await world.settles()
+        async with started(BotProcess(simulator, telegram, tmp_path, demo=demo)) as bot:
+            await _press_and_kill(bot, scene, moment)
+            await bot.start()
+            await scene.arrives()
+            await telegram.idle(quiet=1.0, timeout=60)
+            assert not await bot.refused()
+            assert await bot.stop() == 0
+    scene.holds(tmp_path)
+    assert rows(tmp_path, "SELECT COUNT(*) FROM inbox WHERE done_at IS NULL") == [(0,)]
+    assert rows(tmp_path, "SELECT COUNT(*) FROM outbox WHERE state NOT IN ('sent', 'cancelled')") == [(0,)]
+
+
+async def _press_and_kill(bot: BotProcess, scene: Scene, moment: str) -> None:
+    since = max((call.n for call in await bot.telegram.calls()), default=0)
+    if moment == "after the reply":
+        await scene.press()
+        await bot.kill_after(scene.replies, since)
+        return
+    await bot.hold(*(scene.replies if moment == "before the reply" else scene.letters))
+    await scene.press()
+    await bot.kill_when_held()

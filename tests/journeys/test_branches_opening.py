@@ -1,0 +1,83 @@
+"""A ЦОН closes a day in its staff chat: foreseen, confirmed, everybody chooses another time; then opened again."""
+
+import re
+
+import pytest
+
+from tests.support.cases.journeys import OTHER, PATIENCE, Office, open_office
+from tests.support.queue.journeys import books, part, to_monday
+from tests.support.world import ADMIN, Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
+CITIZEN = 501
+_TICKET = ("ticket", "at", "branch", "until", "times")
+
+
+async def _desk(world: World, language: str) -> Office:
+    """A bound chat whose ЦОН is the first demo place of Astana."""
+    office = await open_office(world, language, role="queue", is_forum=False)
+    boss = office.clerk(ADMIN)
+    await boss.says("/branch")
+    await boss.sees("desk-branch-choose")
+    await boss.actor.presses(re.compile("№1"))
+    await boss.actor.sees("№1")
+    return office
+
+
+async def _closes_the_day(clerk: Reader, world: World) -> None:
+    day = (await world.app.services.db.all("SELECT day FROM booking"))[0]["day"]
+    await clerk.says(f"/close {day[8:]}.{day[5:7]} апат <1>")
+    await clerk.actor.sees("1")
+    await clerk.presses("desk-change-yes")
+    await clerk.sees("desk-changed", count=1)
+
+
+async def test_a_closed_day_leaves_nobody_with_a_dead_ticket(world: World, language: str) -> None:
+    office = await _desk(world, "ru" if language == "kk" else "kk")
+    person = await world.citizen(CITIZEN, language)
+    await to_monday(world)
+    await books(person)
+    await _closes_the_day(office.clerk(), world)
+    await person.actor.sees(part(person, "alternatives-displaced", *_TICKET), timeout=PATIENCE)
+    await person.actor.presses(re.compile(r" · \d\d:\d\d$"))
+    await person.actor.sees(part(person, "alternative-taken", "at", "branch", "ticket"))
+    await person.actor.sees(lambda message: bool(message.photo), timeout=PATIENCE)
+    clerk = office.clerk()
+    await clerk.says("/history")
+    await clerk.actor.sees("Клерк Бір")
+    await clerk.actor.sees("апат <1>")
+
+
+async def test_a_day_opened_again_gives_the_time_back(world: World, language: str) -> None:
+    office = await _desk(world, language)
+    person = await world.citizen(CITIZEN, language)
+    await to_monday(world)
+    await books(person)
+    clerk = office.clerk()
+    await _closes_the_day(clerk, world)
+    await person.actor.sees(part(person, "alternatives-displaced", *_TICKET), timeout=PATIENCE)
+    await clerk.says("/reopen")
+    await clerk.sees("desk-closures")
+    await clerk.actor.presses(re.compile(" – "))
+    await clerk.sees("desk-reopened", count=1)
+    await person.actor.sees(
+        lambda message: bool(message.photo) and "10:15" in (message.caption or ""), timeout=PATIENCE
+    )
+
+
+async def test_wrong_words_are_told_and_strangers_change_nothing(world: World, language: str) -> None:
+    office = await _desk(world, language)
+    clerk = office.clerk()
+    for typed, told in (("/close", "error-desk-close-how"), ("/hours 27.11", "error-desk-hours-how")):
+        await clerk.says(typed)
+        await clerk.sees(told)
+    await clerk.says("/windows five")
+    await clerk.sees("error-desk-windows-how")
+    other = office.clerk(OTHER)
+    await other.says("/branch")
+    await other.sees("refusal-admins-only")
+    await clerk.says("/close 27.11")
+    await clerk.presses("desk-change-no")
+    await clerk.sees("desk-change-left")
+    assert await world.app.services.db.all("SELECT id FROM closure") == []

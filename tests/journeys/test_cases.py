@@ -1,0 +1,196 @@
+"""A case from its card in the staff group to the decision, as its clerks and its citizen live through it."""
+
+import asyncio
+import re
+from typing import Any
+
+import pytest
+
+from bot.texts import Key, Money
+from tests.support.cases.journeys import (
+    OTHER,
+    OWNER,
+    PATIENCE,
+    Office,
+    asks,
+    card_says,
+    events_of,
+    now_of,
+    open_office,
+    photo,
+    plans,
+    submitted,
+)
+from tests.support.forms.aid import IIN
+from tests.support.world import Reader, World
+
+pytestmark = pytest.mark.usefixtures("no_rhythm")
+
+CITIZEN = 501
+
+
+async def _assigns(clerk: Reader, code: str) -> None:
+    await clerk.presses("staff-button-decide")
+    await clerk.presses("staff-button-assign")
+    await clerk.actor.replies_to(await clerk.sees("staff-amount-prompt", code=code), "20 300")
+    await clerk.sees("staff-months-ask", amount=Money(20300))
+    await clerk.actor.presses(re.compile("^3$"))
+    await clerk.sees("staff-assign-confirm", code=code, amount=Money(20300), months=3)
+    await clerk.presses("staff-button-confirm")
+
+
+async def _to_the_decision(office: Office, citizen: Reader) -> None:
+    world = office.world
+    case = await submitted(world.app.services, CITIZEN, citizen.language)
+    clerk = await office.at_case(case)
+    await citizen.actor.sees(case.code)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    await asks(clerk, case.code, "Тамыздағы <b>табыс</b> & қанша?")
+    await citizen.actor.sees("<b>табыс</b> & қанша?", timeout=PATIENCE)
+    assert (await now_of(world, case)).clock_paused_at is not None
+    await citizen.presses("case-button-answer")
+    await citizen.actor.sends_photo(photo(200))
+    await citizen.sees("case-answered", code=case.code, sent=1)
+    await clerk.sees("staff-answer-paper", code=case.code, about=Key("staff-item-income"))
+    await citizen.says("Анықтама осы")
+    await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
+    await card_says(clerk, "in_check")
+    assert (await now_of(world, case)).clock_paused_at is None
+    await plans(clerk, case.code)
+    await citizen.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
+    await citizen.presses("case-button-plan")
+    await citizen.says("Жоспармен келісемін")
+    await citizen.presses("case-button-agree")
+    await citizen.actor.sees(citizen.words("case-state-agreed"), timeout=PATIENCE)
+    await card_says(clerk, "agreed")
+    await _assigns(clerk, case.code)
+    await citizen.sees("case-assigned", code=case.code, amount=Money(20300), months=3)
+    await card_says(clerk, "decided_assigned")
+    assert (await now_of(world, case)).state == "decided_assigned"
+    told = await events_of(world, case)
+    steps = "submit forward check ask answer say plan_drafted send_plan agreement_words agree assign"
+    assert told == steps.split()
+
+
+async def test_a_case_is_led_to_its_decision_in_a_forum(world: World, language: str) -> None:
+    citizen = await world.citizen(CITIZEN, language)
+    other = "ru" if language == "kk" else "kk"
+    await _to_the_decision(await open_office(world, other), citizen)
+
+
+async def test_a_case_is_led_to_its_decision_in_a_group_without_topics(world: World) -> None:
+    citizen = await world.citizen(CITIZEN, "kk")
+    await _to_the_decision(await open_office(world, "ru", is_forum=False), citizen)
+
+
+async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, language: str) -> None:
+    citizen = await world.citizen(CITIZEN, language)
+    office = await open_office(world, language)
+    case = await submitted(world.app.services, CITIZEN, language)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    await clerk.presses("staff-button-decide")
+    await clerk.presses("staff-refusal-documents_missing")
+    reason = Key("staff-refusal-documents_missing")
+    await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), "Справка <1>")
+    told: dict[str, Any] = {"code": case.code, "reason": Key("case-refusal-documents_missing"), "fix": "Справка <1>"}
+    await clerk.sees("staff-refuse-confirm", notice=Key("case-refused", told))
+    assert "refuse" not in await events_of(world, case)
+    await clerk.presses("staff-button-confirm-refusal")
+    await citizen.sees("case-refused", **told)
+    await card_says(clerk, "decided_refused")
+    await citizen.presses("case-apply-again")
+    await citizen.presses("aid-apply")
+    await citizen.actor.sees(citizen.words("aid-field-region"))
+
+
+async def test_help_that_needs_a_plan_is_not_assigned_before_it_is_agreed(world: World) -> None:
+    await world.citizen(CITIZEN, "ru")
+    office = await open_office(world, "ru")
+    clerk = await office.at_case(await submitted(world.app.services, CITIZEN, "ru"))
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    await clerk.presses("staff-button-decide")
+    await world.settles()
+    assert clerk.words("staff-button-assign") not in clerk.actor.buttons()
+
+
+async def test_two_clerks_at_once_and_one_owner(world: World, language: str) -> None:
+    await world.citizen(CITIZEN, "kk")
+    office = await open_office(world, language)
+    case = await submitted(world.app.services, CITIZEN, "kk")
+    first, second = await office.at_case(case, OWNER), await office.at_case(case, OTHER)
+    answers = await asyncio.gather(first.presses("staff-button-take"), second.presses("staff-button-take"))
+    told = sorted(shown.text or "" for shown in answers if shown)
+    owner = (await now_of(world, case)).owner_name or ""
+    assert told == sorted([first.words("staff-taken", code=case.code), first.words("refusal-case-taken", owner=owner)])
+
+
+async def test_words_reach_the_person_and_corrections_and_notes_stay(world: World, language: str) -> None:
+    citizen = await world.citizen(CITIZEN, language)
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, language)
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    word = await clerk.says("Жду справку <до пятницы>")
+    await citizen.actor.sees("Жду справку <до пятницы>", timeout=PATIENCE)
+    await clerk.actor.edits(word, "Жду справку до субботы")
+    await citizen.actor.sees("Жду справку до субботы", timeout=PATIENCE)
+    await clerk.says("// он звонил вчера")
+    await clerk.says(". и позавчера")
+    await (await office.at_case(case, OTHER)).says("я бы отказал")
+    await world.settles()
+    seen = citizen.actor.transcript()
+    assert not [words for words in ("звонил", "позавчера", "отказал") if words in seen]
+    signs = [event["message_id"] for event in world.telegram.feed.events if event["type"] == "reaction"]
+    assert set(signs) == {word.message_id}
+
+
+async def test_words_in_a_case_nobody_took_go_nowhere_and_it_is_said(world: World) -> None:
+    citizen = await world.citizen(CITIZEN, "ru")
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, "ru")
+    clerk = await office.at_case(case)
+    await clerk.says("Здравствуйте")
+    await clerk.sees("refusal-case-take-first")
+    assert "Здравствуйте" not in citizen.actor.transcript()
+
+
+async def test_an_old_button_does_nothing_and_says_so(world: World) -> None:
+    await world.citizen(CITIZEN, "ru")
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, "ru")
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    card = next(m for m in clerk.actor.from_bot() if m.reply_markup)
+    await clerk.actor.does("press", chat_id=office.chat_id, message_id=card.message_id, data=f"c:hand:{case.id}:1:")
+    await world.settles()
+    assert clerk.actor.alerts[-1] == clerk.words("staff-outdated", state=Key("staff-state-in_check"))
+
+
+async def test_full_data_is_for_the_owner_alone_and_is_logged(world: World) -> None:
+    await world.citizen(CITIZEN, "ru")
+    office = await open_office(world, "ru")
+    case = await submitted(world.app.services, CITIZEN, "ru")
+    clerk, other = await office.at_case(case, OWNER), await office.at_case(case, OTHER)
+    await clerk.presses("staff-button-take")
+    await card_says(clerk, "in_check")
+    shown = await clerk.presses("staff-button-data")
+    assert shown is not None
+    assert IIN in (shown.text or "")
+    refused = await other.presses("staff-button-data")
+    assert refused is not None
+    assert IIN not in (refused.text or "")
+    assert IIN not in clerk.actor.transcript()
+    logged = await world.app.services.db.all("SELECT actor, what FROM access_log")
+    assert logged == [{"actor": OWNER, "what": "full data"}]
+
+
+async def test_every_update_three_times_leads_to_the_same_end(world: World) -> None:
+    await world.telegram.faults([{"kind": "duplicate_updates", "times": 3}])
+    citizen = await world.citizen(CITIZEN, "ru")
+    await _to_the_decision(await open_office(world, "ru"), citizen)

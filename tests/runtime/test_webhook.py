@@ -1,0 +1,56 @@
+"""Health pages and the webhook, over HTTP; what the bot tells Telegram of itself."""
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.texts import LANGUAGES
+from handlers.citizen.commands import MENU_COMMANDS
+from tests.support.world import TEXTS, Reader, World, running_world
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+async def test_the_health_pages_answer_and_tell_no_one_anything(tmp_path: Path) -> None:
+    port = free_port()
+    async with running_world(tmp_path, http_port=port), aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http:
+        async with http.get("/healthz") as answer:
+            assert (answer.status, await answer.json()) == (200, {"alive": True})
+        async with http.get("/readyz") as answer:
+            assert answer.status == 200
+            assert await answer.json() == {"ready": True, "updates": 0, "letters": 0, "failing": 0}
+
+
+async def test_updates_come_by_webhook_and_only_with_the_secret(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    webhook: dict[str, Any] = {"http_port": port, "webhook_url": address, "webhook_secret": SecretStr("s3cret")}
+    async with running_world(tmp_path, **webhook) as world, aiohttp.ClientSession(address) as http:
+        person = Reader(world.telegram.person(501), "kk")
+        await person.says("/start")
+        await person.sees("start-language")
+        async with http.post("/webhook", json={"update_id": 1}) as answer:
+            assert answer.status == 401
+        forged = {"X-Telegram-Bot-Api-Secret-Token": "wrong"}
+        async with http.post("/webhook", json={"update_id": 1}, headers=forged) as answer:
+            assert answer.status == 401
+
+
+async def test_the_bot_introduces_itself_in_both_languages(world: World) -> None:
+    await world.telegram.idle()
+    bot = (await world.telegram.state())["bot"]
+    for language in LANGUAGES:
+        code = "" if language == "kk" else language
+        assert bot["names"][code] == TEXTS.plain(language, "bot-name")
+        assert bot["descriptions"][code] == TEXTS.plain(language, "bot-description")
+        assert bot["short_descriptions"][code] == TEXTS.plain(language, "bot-short")
+        listed = next(entry for entry in bot["commands"] if (entry["language_code"] or "") == code)
+        assert [command["command"] for command in listed["commands"]] == list(MENU_COMMANDS)

@@ -1,0 +1,90 @@
+"""What is submitted is what was said last: nothing of a road taken back, one person once, a form that prints."""
+
+from collections.abc import AsyncIterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.domain.errors import InvalidInput
+from bot.domain.forms.forms import Answer
+from bot.forms import draft_progress
+from bot.forms.loading import AID, form_for
+from bot.printing.application_form import application_form
+from bot.services.applications.attachments import Sent, keep_page
+from bot.services.applications.drafts import change_answers, find_draft
+from bot.services.applications.mime import media_type
+from bot.services.applications.submission import submit_application
+from storage.applications import applications, attachments
+from storage.applications.applications import Application
+from storage.applications.attachments import Page
+from tests.support.cases.services import CITIZEN, open_case_desk
+from tests.support.forms.aid import MEMBER_IIN, filled, photo
+from tests.support.payments.services import Desk
+from tests.support.world import TEXTS
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_case_desk(tmp_path) as desk:
+        yield desk
+
+
+async def _submitted(desk: Desk) -> tuple[Application, list[Page]]:
+    draft = await find_draft(desk.services, CITIZEN, AID)
+    assert draft is not None
+    assert draft.next_question is None
+    await submit_application(
+        desk.services, key="s", user_id=CITIZEN, application_id=draft.application.id, language="ru"
+    )
+    async with desk.services.db.read() as reader:
+        application = await applications.read(reader, desk.services.vault, draft.application.id)
+        return application, await attachments.pages_of(reader, application.id)
+
+
+async def test_papers_of_a_road_taken_back_are_not_handed_over(desk: Desk, tmp_path: Path) -> None:
+    await filled(desk.services, CITIZEN, "ru", history="first", changed=None)
+    for item, number in (("evidence", 5), ("documents", 6)):
+        sent = Sent(item, number, photo(number))
+        await keep_page(desk.services, key=item, user_id=CITIZEN, service=AID, sent=sent)
+    assert len(_files(tmp_path)) == 2
+    await change_answers(desk.services, CITIZEN, AID, lambda answers: {**answers, "history": "again", "changed": "no"})
+    application, pages = await _submitted(desk)
+    assert "evidence" not in application.answers
+    assert [page.item for page in pages] == ["documents"]
+    assert len(_files(tmp_path)) == 1
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in (folder / "files").rglob("*") if path.is_file()]
+
+
+async def test_words_that_look_like_an_account_are_printed_as_words(desk: Desk) -> None:
+    told = "KZ, Алматинская обл., 6 соток"
+    await filled(desk.services, CITIZEN, "ru", plot="yes", plot_details=told)
+    application, pages = await _submitted(desk)
+    assert (await application_form(application, pages, TEXTS, bot_username="b")).startswith(b"%PDF")
+
+
+async def test_a_first_applicant_handed_nothing_in_before(desk: Desk) -> None:
+    await filled(desk.services, CITIZEN, "ru", history="first", documents="as_before", evidence="cannot_get")
+    draft = await find_draft(desk.services, CITIZEN, AID)
+    assert draft is not None
+    assert draft.next_question is not None
+    assert draft.next_question.id == "documents"
+
+
+def test_the_applicant_is_no_member_of_his_own_family() -> None:
+    member: dict[str, str | int] = {"id": "m1", "relation": "child", "name": "Іңкәр", "iin": MEMBER_IIN}
+    with pytest.raises(InvalidInput, match="iin-repeated"):
+        draft_progress.with_answer(form_for(AID), {"living": "family", "members": [member]}, "iin", MEMBER_IIN)
+    unknown: dict[str, Answer] = {"living": "family", "members": [{**member, "iin": ""}]}
+    assert draft_progress.with_answer(form_for(AID), unknown, "iin", MEMBER_IIN)["iin"] == MEMBER_IIN
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused_in_words() -> None:
+    out = BytesIO()
+    Image.new("1", (14_000, 14_000)).save(out, "PNG")
+    with pytest.raises(InvalidInput, match="page-unreadable"):
+        media_type(out.getvalue())

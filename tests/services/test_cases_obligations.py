@@ -1,0 +1,143 @@
+"""What is undertaken by the plan: reminded of, shown with evidence, ticked once, told when it is late."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.cases.obligations import ObligationState, read_measure
+from bot.domain.errors import InvalidInput, Refusal
+from bot.services.cases.obligations import show_done, show_evidence, tick_obligation
+from bot.services.cases.questions.answering import Paper
+from bot.services.reminders import fire_due_reminders
+from storage.cases import obligations
+from storage.cases.cases import Case
+from tests.support.cases.journeys import OTHER, OWNER, photo
+from tests.support.cases.services import (
+    CHAT,
+    CITIZEN,
+    agree,
+    agree_to_sent,
+    forwarded,
+    letters,
+    now,
+    open_case_desk,
+    send,
+    take,
+)
+from tests.support.payments.services import Desk
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Регистрация ищущим работу — до 1 декабря", date(2026, 12, 1)),
+        ("Курс «Повар», 2 месяца — с 10 декабря по 10 февраля", date(2027, 2, 10)),
+        ("Жұмысқа тіркелу — 1 желтоқсанға дейін", date(2026, 12, 1)),
+        ("Курс 05.01.2027", date(2027, 1, 5)),
+        ("Курс 5.01", date(2027, 1, 5)),
+        ("Курс 1.12-ға дейін", date(2026, 12, 1)),
+        ("Курс до 1 декабря (приказ от 05.01.2023)", date(2026, 12, 1)),
+        ("Занятия по 2.5 часа", None),
+        ("По п. 3.2 договора", None),
+        ("По п. 3.10 договора", None),
+        ("3.10-тармақ бойынша", None),
+        ("Курс по 2.10 часа", None),
+        ("Сағат 09.10-да келу", None),
+        ("Взнос 1.10 млн", None),
+        ("Версия 1.12.3", None),
+        ("до 15.12 частично погасить", date(2026, 12, 15)),
+        ("до 15.12 КГУ «Центр»", date(2026, 12, 15)),
+        ("Явиться в 15.12.2026", date(2026, 12, 15)),
+        ("Прийти 15.12.2026 к 10.11", date(2026, 12, 15)),
+        ("Курс с 10 декабря 2026 по 10 февраля 2027", date(2027, 2, 10)),
+        ("Курс 29 февраля 2028", date(2028, 2, 29)),
+        ("Курс 31 ноября", None),
+        ("Екі ай оқу, 12 сабақ", None),
+        ("Сағат 10.30-да келу", None),
+    ],
+)
+def test_the_day_of_a_measure_is_found(line: str, due: date | None) -> None:
+    assert read_measure(line, TODAY).due == due
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_case_desk(tmp_path) as desk:
+        yield desk
+
+
+async def _agreed(desk: Desk) -> Case:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await agree(desk, case, "Тіркелу — 1 желтоқсан", "Курс")
+    return await now(desk, case)
+
+
+async def _states(desk: Desk, case: Case) -> list[ObligationState]:
+    async with desk.services.db.read() as reader:
+        return [each.state for each in await obligations.of_case(reader, desk.services.vault, case)]
+
+
+async def _told_on(desk: Desk, day: date) -> list[tuple[int, str]]:
+    before = await letters(desk)
+    desk.clock.at = datetime(day.year, day.month, day.day, 5, 1, tzinfo=UTC)
+    await fire_due_reminders(desk.services)
+    return [told for told in (await letters(desk))[len(before) :] if "obligation" in told[1]]
+
+
+async def test_the_person_is_reminded_before_on_and_after_the_day(desk: Desk) -> None:
+    await _agreed(desk)
+    assert await _told_on(desk, date(2026, 11, 28)) == [(CITIZEN, "case-obligation-soon")]
+    assert await _told_on(desk, date(2026, 12, 1)) == [(CITIZEN, "case-obligation-today")]
+    late = [(CHAT, "staff-obligation-late"), (CITIZEN, "case-obligation-late")]
+    assert await _told_on(desk, date(2026, 12, 2)) == late
+
+
+async def test_a_day_that_passed_before_the_plan_was_agreed_to_is_late_and_not_next_year(desk: Desk) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    await send(desk, case, "Тіркелу — 1 желтоқсан")
+    desk.clock.at = datetime(2026, 12, 3, 6, tzinfo=UTC)
+    await agree_to_sent(desk, case)
+    async with desk.services.db.read() as reader:
+        (one,) = await obligations.of_case(reader, desk.services.vault, case)
+    assert one.due == date(2026, 12, 1)
+    assert await _told_on(desk, date(2026, 12, 4)) == [
+        (CHAT, "staff-obligation-late"),
+        (CITIZEN, "case-obligation-late"),
+    ]
+
+
+async def test_evidence_is_shown_once_and_ticked_once(desk: Desk) -> None:
+    case = await _agreed(desk)
+    which = {"application_id": case.id, "user_id": CITIZEN, "no": 1}
+    for _ in range(3):
+        await show_evidence(desk.services, key="e", paper=Paper(photo(), "a.jpg", 7), **which)
+    assert await _states(desk, case) == [ObligationState.SHOWN, ObligationState.OPEN]
+    assert [told for told in await letters(desk) if told[1] == "staff-obligation-shown"] == [
+        (CHAT, "staff-obligation-shown")
+    ]
+    for _ in range(3):
+        await tick_obligation(desk.services, key="t", application_id=case.id, actor=OWNER, no=1)
+    with pytest.raises(Refusal, match="obligation-over"):
+        await tick_obligation(desk.services, key="u", application_id=case.id, actor=OTHER, no=1)
+    assert await _states(desk, case) == [ObligationState.DONE, ObligationState.OPEN]
+    assert await _told_on(desk, date(2026, 12, 1)) == []
+    with pytest.raises(Refusal, match="obligation-over"):
+        await show_done(desk.services, key="s", **which)
+
+
+async def test_what_is_no_photo_and_no_pdf_is_refused_and_a_stranger_has_no_such_case(desk: Desk) -> None:
+    case = await _agreed(desk)
+    with pytest.raises(InvalidInput):
+        await show_evidence(
+            desk.services, key="x", application_id=case.id, user_id=CITIZEN, no=1, paper=Paper(b"hi", "a.txt", 1)
+        )
+    with pytest.raises(Refusal, match="case-unknown"):
+        await show_done(desk.services, key="y", application_id=case.id, user_id=OTHER, no=1)
+    with pytest.raises(Refusal, match="obligation-unknown"):
+        await show_done(desk.services, key="z", application_id=case.id, user_id=CITIZEN, no=9)

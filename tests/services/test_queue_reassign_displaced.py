@@ -1,0 +1,150 @@
+"""What is only held or offered at a time that is no more never becomes a ticket; new seats are the line's first."""
+
+from collections.abc import AsyncIterator
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.branches.capacity import DeskPlan
+from bot.domain.errors import Refusal
+from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
+from bot.services.queue import reassign_displaced
+from bot.services.queue.alternatives import accept_alternative, offer_for_move
+from bot.services.queue.integrity import find_damage
+from bot.services.queue.offers import offer_freed_seats, take_offer
+from bot.services.reminders import fire_due_reminders
+from tests.support.cases.services import letters
+from tests.support.payments.services import Desk
+from tests.support.queue.services import READY, QueueDesk, joins, open_queue_desk
+
+ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
+CLERK = Clerk(601, "Бір")
+TUESDAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+    """One window."""
+    async with open_queue_desk(tmp_path) as opened:
+        yield opened
+
+
+async def _shut(desk: QueueDesk, day: date = TUESDAY) -> int:
+    changes = closing_of(desk.place, day, day, None, "апат")
+    return await _change(desk, [*changes], f"close {day}")
+
+
+async def _change(desk: QueueDesk, changes: list[Change], key: str = "change") -> int:
+    return await change_opening(desk.services, key=key, branch_id=desk.place.id, changes=changes, clerk=CLERK)
+
+
+def _windows(number: int) -> Windows:
+    return Windows(DeskPlan(READY.group, time.min, time.max, number, valid_from=TUESDAY, valid_to=TUESDAY))
+
+
+async def _no_other(desk: QueueDesk, *taken: tuple[int, int]) -> None:
+    """Leave one time of Tuesday only, and have it booked by these people."""
+    short = (
+        "INSERT INTO special_day (branch_id, day, opens, closes, reason, made_at)"
+        " VALUES (?, '2026-11-24', '10:00', '10:30', '', 0)"
+    )
+    await desk.services.db.run([(short, (desk.place.id,))])
+    for user_id, starts_at in taken:
+        await desk.books(user_id, starts_at)
+
+
+async def test_a_held_time_cannot_be_booked_once_the_place_shut(desk: QueueDesk) -> None:
+    await desk.hold(ANNA, desk.at(10))
+    assert await _shut(desk) == 0
+    with pytest.raises(Refusal, match="hold-lapsed"):
+        await desk.confirm(ANNA)
+
+
+async def test_it_would_be_a_dead_ticket_if_holds_stayed(desk: QueueDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control, which the nightly count finds."""
+
+    async def nothing(*_args: Any) -> list[Any]:
+        return []
+
+    monkeypatch.setattr(reassign_displaced, "_kept_without_seat", nothing)
+    await desk.hold(ANNA, desk.at(10))
+    await _shut(desk)
+    assert await desk.confirm(ANNA) == 1
+    assert await find_damage(desk.services) == {"booking-at-a-closed-place": [1]}
+
+
+async def test_an_offer_is_taken_back_and_told_and_the_place_in_line_stays(desk: QueueDesk) -> None:
+    await joins(desk, DARA, TUESDAY)
+    await offer_freed_seats(desk.services)
+    assert await desk.rows("SELECT state FROM offer") == [{"state": "open"}]
+    await _shut(desk)
+    with pytest.raises(Refusal, match="offer-over"):
+        await take_offer(desk.services, key="t", user_id=DARA, offer_id=1)
+    assert (DARA, "waiting-offer-gone") in await letters(Desk(desk.services, desk.clock))
+    assert await desk.rows("SELECT state FROM waiting") == [{"state": "waiting"}]
+    await reopen(desk.services, key="r", closure_id=1, branch_id=desk.place.id, clerk=CLERK)
+    assert await desk.rows("SELECT state FROM offer ORDER BY id") == [{"state": "void"}, {"state": "open"}]
+    assert await find_damage(desk.services) == {}
+
+
+async def test_a_time_kept_for_a_move_is_let_go_and_the_booking_stays(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(10, days=2))
+    await offer_for_move(desk.services, key="m", user_id=ANNA, booking_id=booking_id)
+    kept = await desk.rows("SELECT purpose FROM seat WHERE state = 'held' ORDER BY starts_at")
+    assert await _shut(desk, TUESDAY + timedelta(days=1)) == 1
+    assert await desk.rows("SELECT id FROM seat WHERE state = 'held'") == []
+    choice = kept[0]["purpose"].split(":")[2]
+    with pytest.raises(Refusal, match="hold-lapsed"):
+        await accept_alternative(desk.services, key="a", user_id=ANNA, booking_id=booking_id, choice=choice)
+
+
+async def test_who_is_displaced_twice_gets_other_times_again(desk: QueueDesk) -> None:
+    await desk.books(ANNA, desk.at(10))
+    for number, days in ((1, (-1, 0)), (2, (1, 2, 3))):
+        for step in days:
+            await _shut(desk, TUESDAY + timedelta(days=step))
+        await fire_due_reminders(desk.services)
+        desk.clock.move(seconds=1)
+        told = await letters(Desk(desk.services, desk.clock))
+        assert told.count((ANNA, "alternatives-displaced")) == number
+    held = await desk.rows("SELECT DISTINCT day FROM seat WHERE state = 'held' ORDER BY day")
+    assert len(await desk.rows("SELECT id FROM seat WHERE state = 'held'")) == 3
+    assert min(row["day"] for row in held) > "2026-11-27"
+
+
+async def test_fewer_windows_let_go_of_what_is_over_and_keep_the_rest(desk: QueueDesk) -> None:
+    await _change(desk, [_windows(2)], "two")
+    await desk.hold(ANNA, desk.at(10))
+    desk.clock.move(seconds=10)
+    await desk.hold(BOLAT, desk.at(10))
+    await _change(desk, [_windows(1)], "one")
+    assert await desk.confirm(ANNA) == 1
+    with pytest.raises(Refusal, match="hold-lapsed"):
+        await desk.confirm(BOLAT)
+
+
+async def test_another_window_is_offered_to_the_line_before_the_public(desk: QueueDesk) -> None:
+    await _no_other(desk, (ANNA, desk.at(10)))
+    await joins(desk, DARA, TUESDAY)
+    await joins(desk, EVA, TUESDAY)
+    await _change(desk, [_windows(2)])
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(BOLAT, desk.at(10))
+    offers = await desk.rows("SELECT user_id FROM offer JOIN waiting ON waiting.id = waiting_id")
+    assert offers == [{"user_id": DARA}]
+    assert await take_offer(desk.services, key="t", user_id=DARA, offer_id=1) == 2
+
+
+async def test_opening_again_gives_back_first_and_the_rest_to_the_line(desk: QueueDesk) -> None:
+    await _no_other(desk, (ANNA, desk.at(10)))
+    await _shut(desk)
+    await joins(desk, DARA, TUESDAY)
+    await fire_due_reminders(desk.services)
+    kept = (await desk.rows("SELECT purpose FROM seat WHERE state = 'held' ORDER BY starts_at"))[0]["purpose"]
+    await accept_alternative(desk.services, key="a", user_id=ANNA, booking_id=1, choice=kept.split(":")[2])
+    assert await reopen(desk.services, key="r", closure_id=1, branch_id=desk.place.id, clerk=CLERK) == 0
+    with pytest.raises(Refusal, match="seat-taken"):
+        await desk.hold(BOLAT, desk.at(10))
+    assert await take_offer(desk.services, key="t", user_id=DARA, offer_id=1) == 2

@@ -1,0 +1,100 @@
+"""Reminders of a visit: a day and two hours before, once, never at night, never after a move or a cancelling."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.services.queue.booking import cancel_booking, move_booking
+from bot.services.queue.reminder_choice import offsets_of, toggle_offset
+from bot.services.reminders import fire_due_reminders
+from tests.support.queue.services import QueueDesk, open_queue_desk
+
+ANNA = 700
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+    async with open_queue_desk(tmp_path) as opened:
+        rules = replace(opened.services.rules, reminder_offsets=(86_400, 7_200))
+        yield replace(opened, services=replace(opened.services, rules=rules))
+
+
+async def _fired(desk: QueueDesk) -> list[str]:
+    await fire_due_reminders(desk.services)
+    rows = await desk.rows("SELECT dedupe_key FROM outbox WHERE kind = 'notice' ORDER BY id")
+    return [row["dedupe_key"].rpartition(":")[2] for row in rows]
+
+
+async def test_both_fire_once(desk: QueueDesk) -> None:
+    await desk.books(ANNA, desk.at(15, days=2))
+    assert await _fired(desk) == []
+    desk.clock.at = datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC)
+    assert await _fired(desk) == ["before-24h"]
+    desk.clock.at = datetime(2026, 11, 25, 8, 0, 5, tzinfo=UTC)
+    assert await _fired(desk) == ["before-24h", "before-2h"]
+    assert await _fired(desk) == ["before-24h", "before-2h"]
+
+
+async def test_an_early_visit_is_reminded_of_when_the_night_ends(desk: QueueDesk) -> None:
+    await desk.books(ANNA, desk.at(9, days=1))
+    rows = await desk.rows("SELECT due_at FROM reminder WHERE kind = 'before-2h'")
+    assert datetime.fromtimestamp(rows[0]["due_at"], UTC) == datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+
+
+async def test_after_a_move_only_the_new_time_is_reminded_of(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(15, days=2))
+    await desk.hold(ANNA, desk.at(15, days=4))
+    await move_booking(desk.services, key="m", user_id=ANNA, booking_id=booking_id)
+    desk.clock.at = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+    assert await _fired(desk) == []
+    desk.clock.at = datetime(2026, 11, 26, 10, 0, 5, tzinfo=UTC)
+    assert await _fired(desk) == ["before-24h"]
+
+
+async def test_a_reminder_of_an_older_version_finds_nothing_to_say(desk: QueueDesk) -> None:
+    """Even one that escaped the withdrawal when the booking moved."""
+    booking_id = await desk.books(ANNA, desk.at(15, days=2))
+    await desk.services.db.run([("UPDATE booking SET version = version + 1 WHERE id = ?", (booking_id,))])
+    desk.clock.at = datetime(2026, 11, 24, 10, 0, 5, tzinfo=UTC)
+    assert await _fired(desk) == []
+
+
+async def test_nothing_after_a_cancelling(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(15, days=2))
+    await cancel_booking(desk.services, key="c", user_id=ANNA, booking_id=booking_id, reason="busy")
+    desk.clock.at = datetime(2026, 11, 25, 8, 0, 5, tzinfo=UTC)
+    assert await _fired(desk) == []
+
+
+async def test_a_lapsed_hold_is_told_once_and_a_confirmed_one_never(desk: QueueDesk) -> None:
+    await desk.hold(ANNA, desk.at(10))
+    desk.clock.move(seconds=301)
+    await _fired(desk)
+    assert len(await desk.rows("SELECT id FROM outbox WHERE dedupe_key LIKE 'lapsed:%'")) == 1
+    await desk.books(ANNA, desk.at(10))
+    desk.clock.move(seconds=301)
+    await _fired(desk)
+    assert len(await desk.rows("SELECT id FROM outbox WHERE dedupe_key LIKE 'lapsed:%'")) == 1
+
+
+async def test_the_person_chooses_when_to_be_reminded_and_plans_follow(desk: QueueDesk) -> None:
+    booking_id = await desk.books(ANNA, desk.at(15, days=2))
+    planned = "SELECT kind FROM reminder WHERE subject = ? AND state = 'waiting' ORDER BY due_at"
+
+    async def kinds() -> list[str]:
+        return [row["kind"] for row in await desk.rows(planned, f"booking:{booking_id}")]
+
+    assert await kinds() == ["before-24h", "before-2h"]
+    await toggle_offset(desk.services, ANNA, 7_200)
+    assert await kinds() == ["before-24h"]
+    await toggle_offset(desk.services, ANNA, 10_800)
+    await toggle_offset(desk.services, ANNA, 7_200)
+    assert await kinds() == ["before-24h", "before-3h", "before-2h"]
+    await toggle_offset(desk.services, ANNA, None)
+    assert await kinds() == []
+    assert await offsets_of(desk.services, ANNA) == ()
+    second = await desk.books(701, desk.at(16, days=2))
+    assert len(await desk.rows(planned, f"booking:{second}")) == 2

@@ -1,0 +1,1 @@
+"""Steps and helpers that tests share."""

@@ -1,0 +1,1 @@
+"""Cases, for journeys and for tests of business actions."""

@@ -1,0 +1,1 @@
+"""Filled forms and the steps that fill them."""

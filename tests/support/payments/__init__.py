@@ -1,0 +1,1 @@
+"""Payments, for journeys and for tests of business actions."""

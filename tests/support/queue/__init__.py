@@ -1,0 +1,1 @@
+"""The queue, for journeys and for tests of business actions."""

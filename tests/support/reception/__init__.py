@@ -1,0 +1,1 @@
+"""A ЦОН at work, for journeys and for tests of business actions."""
