@@ -14,9 +14,8 @@ from math import log
 from random import Random
 
 from bot.domain.queue.load import WaitRange, serving_minutes, usual_wait
-from bot.domain.reception import Share, VisitState, line_order
+from bot.domain.reception import Share, StoredVisit, VisitState, line_order
 from bot.services.reception.ordering import Line
-from storage.reception.visits import StoredVisit
 
 DAYS, WINDOWS, WALK_IN_PERCENT = 22, 6, 25
 OPENS, CLOSES, STEP = 9 * 60, 18 * 60, 15

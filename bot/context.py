@@ -5,9 +5,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.domain.people.citizens import Citizen
 from bot.services.work import Services
 from bot.texts import Key, Texts
-from storage.people.citizens import Citizen
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
 from bot.context import Turn
+from bot.domain.people.citizens import Citizen
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES
 from storage.engine.database import Transaction
 from storage.people import citizens
-from storage.people.citizens import Citizen
 
 
 class TurnMiddleware(BaseMiddleware):

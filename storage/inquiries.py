@@ -1,49 +1,19 @@
 """Inquiries of citizens to the staff, and the messages that belong to them; words lie under a key of their own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
+from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKey, DataKeyDestroyedError, Vault
+from storage.engine.encryption import Vault
 
 _BODY = "inquiry.body"
 _HEAD = (
     "SELECT id, code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat, card_message_id,"
     " owner, owner_name, escalated, version, created_at, answered_at, closed_at FROM inquiry"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """One inquiry, opened. ``body``: ``words``, and where there are any ``photo``, ``address``, ``phone``."""
-
-    id: int
-    code: str
-    made_by: int
-    key: DataKey
-    kind: InquiryKind
-    ground: str | None
-    branch_id: int | None
-    inside: bool
-    body: dict[str, str]
-    state: InquiryState
-    staff_chat: int | None
-    card_message_id: int | None
-    owner: int | None
-    owner_name: str | None
-    escalated: bool
-    version: int
-    created_at: int
-    answered_at: int | None
-    closed_at: int | None
-
-    @property
-    def subject(self) -> str:
-        """Its name for letters and the access log."""
-        return f"inquiry:{self.id}"
 
 
 async def load(tx: Transaction, vault: Vault, inquiry_id: int) -> Inquiry:

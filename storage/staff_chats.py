@@ -1,41 +1,7 @@
 """Staff chats: which group serves which role, region and language, and the codes that bind them (product S1)."""
 
-from dataclasses import dataclass
-
+from bot.domain.staff_chats import BindCode, StaffChat
 from storage.engine.database import Row, Transaction
-
-ROLES = ("aid", "state_corp", "duty", "queue", "payments")
-CASEWORK = frozenset({"aid", "state_corp", "duty"})
-"""Roles of the chats that work on cases."""
-
-
-@dataclass(frozen=True, slots=True)
-class StaffChat:
-    """A group bound to a role; ``region`` is a КАТО code, None for the whole country.
-
-    ``branch_id`` is the ЦОН whose desk a chat of the role ``queue`` is.
-    """
-
-    chat_id: int
-    role: str
-    region: str | None
-    language: str
-    title: str
-    is_forum: bool
-    bound_by: int
-    branch_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BindCode:
-    """A one-time code; ``used_at`` and ``expires_at`` decide whether it still binds."""
-
-    role: str
-    region: str | None
-    language: str
-    created_by: int
-    expires_at: int
-    used_at: int | None
 
 
 async def find(tx: Transaction, chat_id: int) -> StaffChat | None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.cli.offline import offline_services
 from bot.domain.errors import DomainError
+from bot.domain.registry import RegistryImport
 from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.reading import Progress
 from bot.services.registry.runner import BusyError
 from bot.settings import Settings, SetupError
 from bot.texts import Key, Texts, shipped_texts
 from bot.texts.error_messages import problem_key, terminal_words
-from storage.registry.imports import RegistryImport
 
 _SHOWN_PROBLEMS = 100
 

@@ -4,7 +4,10 @@ The grounds of a complaint are those the State Corporation names (domain.md §1.
 of row 19.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.sealing import DataKey
 
 GROUNDS = ("wrong_advice", "long_queue", "rudeness", "groundless_refusal", "long_service", "other")
 VISITED = ("veteran", "pensioner", "disability", "other")
@@ -43,3 +46,33 @@ def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
     return kind in {InquiryKind.QUESTION, InquiryKind.HOME_VISIT} or (
         kind is InquiryKind.COMPLAINT and ground not in BY_THE_PLACE
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """One inquiry, opened. ``body``: ``words``, and where there are any ``photo``, ``address``, ``phone``."""
+
+    id: int
+    code: str
+    made_by: int
+    key: DataKey
+    kind: InquiryKind
+    ground: str | None
+    branch_id: int | None
+    inside: bool
+    body: dict[str, str]
+    state: InquiryState
+    staff_chat: int | None
+    card_message_id: int | None
+    owner: int | None
+    owner_name: str | None
+    escalated: bool
+    version: int
+    created_at: int
+    answered_at: int | None
+    closed_at: int | None
+
+    @property
+    def subject(self) -> str:
+        """Its name for letters and the access log."""
+        return f"inquiry:{self.id}"

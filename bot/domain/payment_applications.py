@@ -3,10 +3,14 @@
 Beside it the payment has the status the citizen sees: `STATUS_AFTER` says which, and it goes on by registries.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.errors import Refusal
+from bot.domain.forms.forms import Answer
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.sealing import DataKey
 
 
 class IntakeState(StrEnum):
@@ -85,3 +89,47 @@ def advance_intake(state: IntakeState, action: IntakeAction) -> IntakeState:
     if after is None:
         raise Refusal("intake-state", state=state.value)
     return after
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentApplication:
+    """One application, opened; ``asked`` are the fields that wait for a correction, ``corrected`` what came so far."""
+
+    id: int
+    code: str
+    key: DataKey
+    person_id: int | None
+    made_by: int
+    programme: str
+    language: str
+    form_version: int
+    answers: dict[str, Answer]
+    state: IntakeState
+    asked: tuple[str, ...]
+    asked_reason: str | None
+    corrected: dict[str, Answer]
+    payment_id: int | None
+    staff_chat: int | None
+    card_message_id: int | None
+    owner: int | None
+    owner_name: str | None
+    export_id: int | None
+    version: int
+    created_at: int
+    submitted_at: int | None
+
+    @property
+    def subject(self) -> str:
+        """Its name for letters and the access log."""
+        return f"intake:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeEvent:
+    """One line of the history; ``payload`` is opened."""
+
+    seq: int
+    type: str
+    actor: int
+    at: int
+    payload: dict[str, Any]

@@ -112,3 +112,49 @@ def _sorted(
         sorted((one for one in waiting if one.starts_at is None), key=lambda one: one.arrived_at),
         sorted(early, key=lambda one: one.starts_at or 0),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVisit:
+    """A visit as kept; times are UTC seconds. ``starts_at`` and ``booking_id`` are None for who came without booking.
+
+    ``user_id`` is the citizen who is told about it; ``told`` what he was told last, in the message ``message_id``.
+    """
+
+    id: int
+    branch_id: int
+    day: str
+    booking_id: int | None
+    user_id: int | None
+    ticket: str
+    service_group: str
+    starts_at: int | None
+    arrived_at: int
+    state: str
+    window: int | None = None
+    operator: int | None = None
+    operator_name: str | None = None
+    called_at: int | None = None
+    calls: int = 0
+    ended_at: int | None = None
+    told: str | None = None
+    told_at: int | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Somebody who sits at a window of the chat's ЦОН."""
+
+    chat_id: int
+    user_id: int
+    window: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Where the panel of a chat is."""
+
+    message_id: int
+    thread_id: int | None

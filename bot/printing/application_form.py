@@ -7,6 +7,7 @@ from typing import Any
 
 import segno
 
+from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.domain.forms.forms import visible_fields
@@ -19,8 +20,6 @@ from bot.services.calendar import today
 from bot.services.cases.facts import AID, person_name
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Day, Key, Moment, Texts
-from storage.applications.applications import Application
-from storage.applications.attachments import Page
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (

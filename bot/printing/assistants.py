@@ -4,11 +4,11 @@ from io import BytesIO
 
 import segno
 
+from bot.domain.cases.case import Case
 from bot.domain.codes import in_fours
 from bot.printing.typeset import typeset
 from bot.services.cases.facts import short_name
 from bot.texts import LANGUAGES, Texts
-from storage.cases.cases import Case
 
 _CONSENT_WORDS = ("title", "hand", "iin", "date", "signature")
 _SLIP_WORDS = ("title", "case", "person", "by", "how", "once", "care")

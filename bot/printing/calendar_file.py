@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import address, booking_args
 from bot.texts import Texts
-from storage.queue.bookings import StoredBooking
 
 
 def calendar_file(booking: StoredBooking, place: Place, language: str, texts: Texts, now: datetime) -> bytes:

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import mask_iin
@@ -22,7 +23,6 @@ from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
 from bot.texts import Key, Moment, Texts, Value
 from bot.texts.error_messages import terminal_words
-from storage.cases.cases import Case, Event
 
 LARGEST = 45 * 1024 * 1024
 """Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""

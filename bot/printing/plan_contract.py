@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.typeset import typeset
 from bot.services.cases.facts import person_name
 from bot.texts import Moment, Texts, Value
-from storage.cases.cases import Case
 
 _WORDS = ("title", "subtitle", "party-person", "party-centre", "iin", "region", "date", "measure", "measures")
 _CLAUSES = ("person", "centre", "agree", "sign")

@@ -5,11 +5,11 @@ from io import BytesIO
 
 import segno
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.printing.typeset import typeset
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import booking_args, for_whom
 from bot.texts import Day, Moment, Texts, zone
-from storage.queue.bookings import StoredBooking
 
 _WORDS = ("branch", "address", "service", "bring", "access")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
 from bot.domain.forms.forms import Answer, Item
@@ -12,8 +13,6 @@ from bot.services.paper_services import offered_services
 from dialogs.applications.asking import Asked
 from dialogs.eligibility.samples import whole_family
 from dialogs.samples import ACCOUNT, IIN, NAME, NO_KEY, NOW, TODAY
-from storage.applications.applications import Application
-from storage.applications.attachments import Page
 
 SERVICES: tuple[str, ...] = (AID, *offered_services())
 WHOLE_MEMBER: Item = {"id": "m1", "relation": "spouse", "name": NAME, "iin": IIN, "born": "1885-06-15"}

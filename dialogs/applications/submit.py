@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.services.applications.submission import submit_application
@@ -30,7 +31,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
 from storage.cases import cases
-from storage.cases.cases import Case
 
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
 from bot.services.assistants.clients import choose_client, clients_of, let_go
@@ -22,7 +23,6 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
-from storage.assistants.clients import Client
 
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
 from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
 from bot.texts import Key
@@ -18,7 +19,6 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told
-from storage.assistants.clients import Client, Consent
 
 CLIENT = "client"
 

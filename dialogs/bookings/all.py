@@ -8,6 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import services_of, turn_of
+from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.waiting_list import Waiting
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import booking_args, services_named
 from bot.texts import Key
@@ -22,8 +24,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Label, Told
 from storage.queue import bookings, waiting_list
-from storage.queue.bookings import StoredBooking
-from storage.queue.waiting_list import Waiting
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

@@ -4,10 +4,10 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.queue.booking import own_booking
 from dialogs.states import Bookings
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 
 BOOKING = "booking"
 

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.queue.bookings import BookingState
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, place
 from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
@@ -24,7 +24,6 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told, Tr
-from storage.queue.bookings import StoredBooking
 
 
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
+from bot.domain.queue.waiting_list import Waiting
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import leave_waiting, own_waiting, standing
@@ -23,7 +24,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
 from storage.queue import waiting_list
-from storage.queue.waiting_list import Waiting
 
 WAITING = "waiting"
 _ENDED: Shown = {"words": Key("waiting-ended"), "live": False}

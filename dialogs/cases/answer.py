@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.cases.case import Case, Question
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
@@ -31,8 +32,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
 from storage.cases import questions
-from storage.cases.cases import Case
-from storage.cases.questions import Question
 
 TEXT_LIMIT = 2000
 _SENT = "sent"

@@ -6,15 +6,15 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import services_of, turn_of
+from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.cases.common import require_applicant
 from bot.services.privacy.audit import note_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
 from storage.cases import cases
-from storage.cases.cases import Case
-from storage.engine.encryption import DataKeyDestroyedError
 
 CASE = "case"
 

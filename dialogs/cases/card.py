@@ -8,6 +8,8 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.cases.case import Case, Event
+from bot.domain.cases.obligations import Obligation
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.cases.case_file import ask_case_file
@@ -27,8 +29,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told, Tr
 from storage.cases import obligations
-from storage.cases.cases import Case, Event
-from storage.cases.obligations import Obligation
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:

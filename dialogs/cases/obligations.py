@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
-from bot.domain.cases.obligations import ObligationState
+from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.texts import Day, Key
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
@@ -20,7 +20,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Tr
 from storage.cases import obligations
-from storage.cases.obligations import Obligation
 
 NO = "duty"
 

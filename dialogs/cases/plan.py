@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
@@ -23,7 +24,6 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
-from storage.cases.cases import Case
 
 _WORDS_LIMIT = 500
 

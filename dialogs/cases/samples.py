@@ -1,10 +1,10 @@
 """Cases for previews."""
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.services.cases.facts import AID
 from bot.services.paper_services import offered_services
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME
-from storage.cases.cases import Case
 
 SENT = tuple(state for state in CaseState if state is not CaseState.DRAFT)
 OTHER_SERVICE = next(iter(offered_services()))

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.services.calendar import today
 from bot.services.inquiries.sending import add_to_inquiry, close_own
 from bot.texts import Day, Key, Moment
@@ -26,7 +26,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 from storage import inquiries as store
-from storage.inquiries import Inquiry
 
 _SHOWN = 20
 

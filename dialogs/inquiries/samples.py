@@ -1,8 +1,7 @@
 """Inquiries for previews."""
 
-from bot.domain.inquiries import InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from dialogs.samples import CASE_CODE, NO_KEY, NOW
-from storage.inquiries import Inquiry
 
 WORDS = "Кезекте екі сағат тұрдым, терезелердің жартысы жабық"
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.inquiries import InquiryKind
+from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.inquiries.response_time import Outlook, outlook
 from bot.texts import Key, Moment
 from dialogs.inquiries.samples import sample_inquiry
@@ -20,7 +20,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Tr
 from storage import inquiries as store
-from storage.inquiries import Inquiry
 
 
 async def inquiry_here(manager: DialogManager) -> Inquiry:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 
 from bot.domain.forms.forms import Answer
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import IntakeState, PaymentApplication
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import Sheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
-from storage.payment_applications.payment_applications import PaymentApplication
 
 PROGRAMME = "demo-open"
 ANSWERS: Mapping[str, Answer] = {

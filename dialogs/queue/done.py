@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import booking_args
 from bot.texts import Key
@@ -21,7 +22,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 
 
 async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:

@@ -8,6 +8,7 @@ from functools import cache
 from bot.data_files import DATA
 from bot.domain.branches.branches import BranchKind, TsonService
 from bot.domain.branches.hours import Schedule, WeeklyHours
+from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, calendar, read_places, tson_services
 from bot.services.queue.free_times import day_grid
@@ -15,7 +16,6 @@ from bot.services.queue.last_visit import LastVisit
 from bot.services.queue.person import RELATIONS, SELF
 from bot.texts import zone
 from dialogs.samples import MASKED_IIN, TICKET, TODAY
-from storage.queue.bookings import StoredBooking
 
 BOOKS, BESIDE, ON_DUTY, SPECIAL = "demo-astana-1", "demo-almaty-1", "demo-astana-2", "demo-astana-3"
 SELF_SERVICE, NO_ADDRESS, WALK_IN = "qyzylorda-1", "qyzylorda-3", "almaty-1"

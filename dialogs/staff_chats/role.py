@@ -6,13 +6,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
+from bot.domain.staff_chats import ROLES
 from bot.texts import Key
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Tr
-from storage.staff_chats import ROLES
 
 
 async def _roles(**_data: Any) -> dict[str, Any]:

@@ -19,11 +19,11 @@ from aiogram.types import (
 
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from bot.texts.error_messages import problem_key
 from storage import staff_chats
-from storage.staff_chats import StaffChat
 
 _ALERT_LIMIT = 200
 

@@ -11,6 +11,7 @@ from aiogram.utils.deep_linking import create_start_link
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
+from bot.domain.staff_chats import CASEWORK, StaffChat
 from bot.printing.assistants import takeover_slip
 from bot.services.assistants.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistants.takeover import print_code_by_staff
@@ -18,7 +19,6 @@ from bot.services.work import Services
 from bot.texts import Moment, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.context import Desk
-from storage.staff_chats import CASEWORK, StaffChat
 
 
 class AssistantPress(CallbackData, prefix="assistant"):

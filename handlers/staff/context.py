@@ -6,16 +6,15 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import ReplyParameters
 
+from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
+from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.staff_chats import Place, StaffChat
 from bot.services.work import Services
 from bot.texts import Texts
 from storage import staff_chats
 from storage.cases import cases, lists
-from storage.cases.cases import Case
-from storage.cases.message_map import Place
-from storage.engine.encryption import DataKeyDestroyedError
-from storage.staff_chats import StaffChat
 
 _SAME = ("message is not modified", "topic_not_modified", "not enough rights")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")

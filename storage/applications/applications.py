@@ -4,41 +4,19 @@ Answers are encrypted under a data key of the application's own, so that erasing
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.applications.application import Application
 from bot.domain.forms.forms import Answer
 from storage.assistants import assistants
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import Vault
 
 _PURPOSE = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, person_id, made_by, service, period, language, form_version, answers, state, region,"
     " version, updated_at, submitted_at, client_id FROM application"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """One application with its answers opened; ``key`` also opens its documents."""
-
-    id: int
-    code: str | None
-    key: DataKey
-    person_id: int | None
-    made_by: int
-    service: str
-    period: str | None
-    language: str
-    form_version: int
-    answers: dict[str, Answer]
-    state: str
-    region: str | None
-    version: int
-    updated_at: int
-    submitted_at: int | None
-    client_id: int | None
 
 
 async def read(tx: Transaction, vault: Vault, application_id: int) -> Application:

@@ -1,31 +1,11 @@
 """Pages of an application's papers: the rows that name encrypted files, in the order in which they were sent."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from mimetypes import guess_extension
 
+from bot.domain.applications.application import Page
 from storage.engine.database import Row, Transaction
 
 _HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, size, question_id FROM document"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it."""
-
-    id: int
-    item: str
-    page: int
-    content_hash: str
-    stored_as: str
-    media_type: str
-    size: int
-    question_id: int | None
-
-    @property
-    def name(self) -> str:
-        """What the file is called when it is sent on; the person's own name for it is not kept."""
-        return f"{self.item}-{self.page}{guess_extension(self.media_type) or ''}"
 
 
 async def pages_of(tx: Transaction, application_id: int, item: str | None = None) -> list[Page]:

@@ -1,35 +1,11 @@
 """Assistants: Telegram users whom staff let file for people without a smartphone, and for whom each files now."""
 
-from dataclasses import dataclass
-
+from bot.domain.assistants import Assistant, Invitation
 from bot.domain.errors import Refusal
 from storage.engine.database import Database, Row, Transaction
 from storage.engine.encryption import DataKey, Vault
 
 _NAME = "assistant.name"
-
-
-@dataclass(frozen=True, slots=True)
-class Assistant:
-    """An assistant; ``client_id`` is the person he files for now, None for himself."""
-
-    user_id: int
-    name: str
-    chat_id: int
-    given_at: int
-    removed_at: int | None
-    client_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A one-time code by which somebody becomes an assistant under the name staff wrote."""
-
-    name: str
-    chat_id: int
-    made_by: int
-    expires_at: int
-    used_at: int | None
 
 
 async def find(tx: Transaction, vault: Vault, user_id: int) -> Assistant | None:

@@ -1,37 +1,13 @@
 """People an assistant files for: name and recorded consent, each under a key of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.domain.assistants import GONE, Client, Consent
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault, destroy_key
 
-GONE = 0
-"""In place of the person a case was filed for, once the assistant has let him go: the case is not the assistant's."""
 _DETAILS = "client.details"
 _HEAD = "SELECT id, data_key_id, assistant_id, details, consent_version, language, consent_at, consent_file FROM client"
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """What a person agreed to, and how: by ``phone`` (where he can be asked), or on paper (``file`` as stored)."""
-
-    version: str
-    language: str
-    at: int
-    phone: str | None
-    file: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """Somebody without a smartphone; ``key`` opens the photo of the signed paper."""
-
-    id: int
-    key: DataKey
-    assistant_id: int
-    name: str
-    consent: Consent
 
 
 async def add(tx: Transaction, assistant_id: int, key: DataKey, name: str, consent: Consent) -> int:

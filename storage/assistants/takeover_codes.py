@@ -1,18 +1,7 @@
 """Paper codes by which a person takes a case over from his assistant; only their keyed hashes are kept."""
 
-from dataclasses import dataclass
-
+from bot.domain.assistants import Takeover
 from storage.engine.database import Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Takeover:
-    """A code that was printed: of which case, and whether it still works."""
-
-    application_id: int
-    revoked_at: int | None
-    used_at: int | None
-    used_by: int | None
 
 
 async def put(tx: Transaction, lookup: str, application_id: int, now: int) -> None:

@@ -1,36 +1,13 @@
 """What changes a branch's ordinary opening: special days, closures, the plan of its windows; and who changed what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.branches.branches import ServiceGroup
 from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.changes import BranchChange, StoredClosure
 from bot.domain.branches.hours import DayException
 from storage.engine.database import Row, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class StoredClosure:
-    """A closure in UTC seconds; ``ends_at`` None stands for «until further notice»."""
-
-    id: int
-    branch_id: int
-    starts_at: int
-    ends_at: int | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class BranchChange:
-    """One line of a branch's history: ``before`` and ``after`` are JSON of what was changed."""
-
-    kind: str
-    before: str
-    after: str
-    made_by: int | None
-    made_name: str
-    at: int
 
 
 async def special_days(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[DayException]]:

@@ -1,12 +1,12 @@
 """Cases: submitted applications, their one owner, their append-only history (product A6, A7, A12)."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.assistants import GONE
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.cases.states import advance as next_state
 from bot.domain.errors import Refusal
-from storage.assistants.clients import GONE
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault
 
@@ -19,55 +19,6 @@ _HEAD = (
     " WHERE user_id = made_by AND removed_at IS NULL AND client.id = application.client_id) AS may_act"
     " FROM application"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An application as its staff see it; ``answers`` are decrypted."""
-
-    id: int
-    code: str
-    data_key_id: int
-    made_by: int
-    service: str
-    language: str
-    state: CaseState
-    region: str | None
-    staff_chat: int | None
-    owner: int | None
-    owner_name: str | None
-    version: int
-    created_at: int
-    submitted_at: int | None
-    clock_due: int | None
-    clock_paused_at: int | None
-    extended_at: int | None
-    answers: dict[str, Any]
-    client_id: int | None
-    may_act: bool
-    """False once the role of the assistant who filed it was taken away, or he let the person go."""
-
-    @property
-    def role(self) -> Role:
-        """As whom ``made_by`` acts in the case."""
-        return Role.CITIZEN if self.client_id is None else Role.ASSISTANT
-
-    @property
-    def subject(self) -> str:
-        """The name of this case for letters, reminders and the access log."""
-        return f"case:{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One line of a case's history."""
-
-    seq: int
-    type: str
-    actor_role: str
-    actor: int
-    at: int
-    payload: dict[str, Any]
 
 
 async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:

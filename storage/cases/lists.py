@@ -2,9 +2,11 @@
 
 from contextlib import suppress
 
-from storage.cases.cases import Case, load
+from bot.domain.cases.case import Case
+from bot.domain.sealing import DataKeyDestroyedError
+from storage.cases.cases import load
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError, Vault
+from storage.engine.encryption import Vault
 
 LIMIT = 20
 _LIVE = "state IN ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')"

@@ -5,19 +5,8 @@ Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``p
 that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves), ``note`` (what the bot put there).
 """
 
-from dataclasses import dataclass
-
+from bot.domain.staff_chats import Place
 from storage.engine.database import Statement, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a case is shown: its topic (None in a plain group), its card, and a hash of the topic's name."""
-
-    chat_id: int
-    thread_id: int | None
-    card: int | None
-    name: str | None = None
 
 
 async def place(tx: Transaction, application_id: int) -> Place | None:

@@ -1,26 +1,14 @@
 """Obligations of an agreed plan: what is due when, its evidence, and the specialist's tick (product A9)."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.cases.obligations import Measure, ObligationState
+from bot.domain.cases.case import Case
+from bot.domain.cases.obligations import Measure, Obligation, ObligationState
 from bot.domain.errors import Refusal
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 
 _TITLE = "obligation.title"
-
-
-@dataclass(frozen=True, slots=True)
-class Obligation:
-    """One undertaking; ``no`` counts from 1 in its plan."""
-
-    id: int
-    no: int
-    title: str
-    due: date | None
-    state: ObligationState
 
 
 async def put(tx: Transaction, vault: Vault, case: Case, measures: list[Measure], now: int) -> None:

@@ -1,21 +1,10 @@
 """Questions to the person: at most one is open in a case."""
 
-from dataclasses import dataclass
-
-from storage.cases.cases import Case
+from bot.domain.cases.case import Case, Question
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 
 _PURPOSE = "question.asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An open question: ``item`` is what it is about."""
-
-    id: int
-    item: str
-    text: str
 
 
 async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str, asked_by: int, now: int) -> int:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Transaction
 
 _NONCE = 12
@@ -27,10 +28,6 @@ KEY_BYTES = 32
 
 class WrongKeyError(Exception):
     """The value was not written with this key, or it was damaged."""
-
-
-class DataKeyDestroyedError(Exception):
-    """The person was erased: what the key protected can no longer be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import asyncio
 import os
 from pathlib import Path
 
-from storage.engine.encryption import DataKey
+from bot.domain.sealing import DataKey
 
 _PURPOSE = "file"
 

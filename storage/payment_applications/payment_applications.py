@@ -5,14 +5,13 @@ Answers lie under a data key of the application's own, so that erasing one takes
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
-from bot.domain.payment_applications import IntakeAction, IntakeState, advance_intake
+from bot.domain.payment_applications import IntakeAction, IntakeEvent, IntakeState, PaymentApplication, advance_intake
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import Vault
 
 _ANSWERS = "payment_application.answers"
 _CORRECTED = "payment_application.corrected"
@@ -22,50 +21,6 @@ _HEAD = (
     " asked_reason, corrected, payment_id, staff_chat, card_message_id, owner, owner_name, export_id, version,"
     " created_at, submitted_at FROM payment_application"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentApplication:
-    """One application, opened; ``asked`` are the fields that wait for a correction, ``corrected`` what came so far."""
-
-    id: int
-    code: str
-    key: DataKey
-    person_id: int | None
-    made_by: int
-    programme: str
-    language: str
-    form_version: int
-    answers: dict[str, Answer]
-    state: IntakeState
-    asked: tuple[str, ...]
-    asked_reason: str | None
-    corrected: dict[str, Answer]
-    payment_id: int | None
-    staff_chat: int | None
-    card_message_id: int | None
-    owner: int | None
-    owner_name: str | None
-    export_id: int | None
-    version: int
-    created_at: int
-    submitted_at: int | None
-
-    @property
-    def subject(self) -> str:
-        """Its name for letters and the access log."""
-        return f"intake:{self.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeEvent:
-    """One line of the history; ``payload`` is opened."""
-
-    seq: int
-    type: str
-    actor: int
-    at: int
-    payload: dict[str, Any]
 
 
 async def load(tx: Transaction, vault: Vault, application_id: int) -> PaymentApplication:

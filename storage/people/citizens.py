@@ -1,24 +1,13 @@
 """Citizens: Telegram users who talk to the bot, their language, consent and profile."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.people.citizens import Citizen
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey, Vault
 
 _PURPOSE = "citizen.profile"
-
-
-@dataclass(frozen=True, slots=True)
-class Citizen:
-    """What every update needs to know of its sender. ``language`` is None until it was chosen."""
-
-    user_id: int
-    data_key_id: int
-    language: str | None
-    blocked: bool
-    consented: bool
 
 
 async def find(tx: Transaction, user_id: int) -> Citizen | None:

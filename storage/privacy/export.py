@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storage.assistants.clients import GONE
+from bot.domain.assistants import GONE
 from storage.engine.database import Row, Transaction
 from storage.payments.payments import NOW
 

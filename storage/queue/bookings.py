@@ -4,39 +4,10 @@ Each change is also noted in ``booking_event``, which takes neither changes nor 
 says what its row says (feature-anchors.md, A23).
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
+from bot.domain.queue.bookings import BOOKING_MOVES, BookingState, StoredBooking
 from storage.engine.database import Row, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class StoredBooking:
-    """A booking as kept. ``number`` is the secret of its link, ``ticket`` what is called out at the branch.
-
-    ``minutes`` is the length of the visit, ``seats`` how many consecutive seats it takes; ``coming_at`` is when its
-    owner said that he comes, ``closure_id`` what displaced it.
-    """
-
-    id: int
-    number: str
-    ticket: str
-    branch_id: int
-    person_id: int
-    made_by: int
-    service: str
-    second_service: str | None
-    kind: str
-    relation: str
-    day: str
-    starts_at: int
-    minutes: int
-    seats: int
-    state: str
-    version: int
-    coming_at: int | None = None
-    closure_id: int | None = None
-
 
 _FIELDS = ", ".join(field.name for field in fields(StoredBooking))
 _NEW = tuple(field.name for field in fields(StoredBooking) if field.name not in ("id", "coming_at", "closure_id"))

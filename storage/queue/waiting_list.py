@@ -1,49 +1,14 @@
 """The waiting list: who waits where for which days, in the order in which they came, and what was offered to whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.domain.queue.waiting_list import Offer, Waiting
 from storage.engine.database import Row, Transaction
 
 _FIELDS = (
     "waiting.id, user_id, person_id, relation, service, second_service, waiting.service_group, seats, day_from, day_to,"
     " part, booking_id, state, waiting.created_at"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One entry; days are ISO dates of the branch, ``part`` one of ``morning``, ``afternoon`` or None for any time.
-
-    ``booking_id`` is the booking an offered seat would be a move of.
-    """
-
-    id: int
-    user_id: int
-    person_id: int
-    relation: str
-    service: str
-    second_service: str | None
-    service_group: str
-    seats: int
-    day_from: str
-    day_to: str
-    part: str | None
-    booking_id: int | None
-    state: str
-    created_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A seat kept for an entry until ``expires_at``."""
-
-    id: int
-    waiting_id: int
-    branch_id: int
-    starts_at: int
-    expires_at: int
-    state: str
 
 
 async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int:

@@ -1,26 +1,7 @@
 """The desk of a ЦОН in its chat: who sits at which window today, and the panel that is edited in place."""
 
-from dataclasses import dataclass
-
+from bot.domain.reception import Operator, Panel
 from storage.engine.database import Statement, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Operator:
-    """Somebody who sits at a window of the chat's ЦОН."""
-
-    chat_id: int
-    user_id: int
-    window: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """Where the panel of a chat is."""
-
-    message_id: int
-    thread_id: int | None
 
 
 async def operator(tx: Transaction, chat_id: int, user_id: int) -> Operator | None:

@@ -1,39 +1,10 @@
 """Visits: whoever came to a ЦОН, booked or not, from his arrival to the end; each change is also noted for good."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from bot.domain.reception import VISIT_MOVES, VisitState
+from bot.domain.reception import VISIT_MOVES, StoredVisit, VisitState
 from storage.engine.database import Row, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class StoredVisit:
-    """A visit as kept; times are UTC seconds. ``starts_at`` and ``booking_id`` are None for who came without booking.
-
-    ``user_id`` is the citizen who is told about it; ``told`` what he was told last, in the message ``message_id``.
-    """
-
-    id: int
-    branch_id: int
-    day: str
-    booking_id: int | None
-    user_id: int | None
-    ticket: str
-    service_group: str
-    starts_at: int | None
-    arrived_at: int
-    state: str
-    window: int | None = None
-    operator: int | None = None
-    operator_name: str | None = None
-    called_at: int | None = None
-    calls: int = 0
-    ended_at: int | None = None
-    told: str | None = None
-    told_at: int | None = None
-    message_id: int | None = None
-
 
 _FIELDS = ", ".join(f'"{field.name}"' for field in fields(StoredVisit))
 _NEW = ("branch_id", "day", "booking_id", "user_id", "ticket", "service_group", "starts_at", "arrived_at", "state")

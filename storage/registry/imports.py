@@ -8,49 +8,14 @@ import brings is seen while its state is ``applied`` and at no other time: that 
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
+from bot.domain.registry import Columns, RegistryImport
 from storage.engine.database import Row, Statement, Transaction
 from storage.engine.encryption import Vault
 
 _FILE = "registry_import.file"
-Columns = dict[str, int | str | None]
-"""Field → the number of its column; a word that stands for every row; None where the file has no such column."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegistryImport:
-    """One import. ``file`` says where the bytes are; ``first_key`` is the first of the ids kept for its data keys.
-
-    ``mended`` counts rows left as they are because they changed elsewhere meanwhile.
-    ``done_keys``, ``done_added``, ``done_changed`` and ``told_upto`` are how far each pass has come.
-    """
-
-    id: int
-    state: str
-    is_open: bool
-    made_by: int | None
-    chat_id: int | None
-    message_id: int | None
-    file: dict[str, Any]
-    headings: list[str]
-    columns: Columns
-    first_key: int
-    rows: int
-    added: int
-    changed: int
-    unchanged: int
-    illegal: int
-    bad: int
-    mended: int
-    done_keys: int
-    done_added: int
-    done_changed: int
-    told_upto: int
-    touched_at: int
-    created_at: int
-    applied_at: int | None
 
 
 async def start(

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.texts import Day, Money
-from storage.cases.cases import Case
 from tests.support.cases.journeys import PATIENCE, Office, card_says, now_of, open_office, submitted
 from tests.support.world import MORNING, Reader, World
 

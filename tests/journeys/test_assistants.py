@@ -7,10 +7,10 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.domain.cases.case import Case
 from bot.services.assistants.clients import clients_of
 from bot.texts import Key
 from storage.cases import cases
-from storage.cases.cases import Case
 from tests.support.assistants import ASSISTANT, CLIENT, NAME, PERSON, STRANGER
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, now_of, open_office, photo
 from tests.support.forms.aid import IIN, OTHER_IIN, filled

@@ -8,11 +8,11 @@ from zipfile import ZipFile
 import pytest
 from aiogram.types import Message
 
+from bot.domain.applications.application import Page
+from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.services.cases.questions.texts import asked_words, paper_words
 from storage.applications import applications, attachments
-from storage.applications.attachments import Page
-from storage.cases.cases import Case
 from tests.support.cases.journeys import (
     OTHER,
     PATIENCE,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from aiogram.types import Message
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
 from bot.runtime.rate_limit import Pace
@@ -16,7 +17,6 @@ from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case
 from bot.texts import Key
 from simulator.client.actor import Actor
-from storage.cases.cases import Case
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,

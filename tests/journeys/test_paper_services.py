@@ -8,11 +8,11 @@ from aiogram.types import Message
 from pypdf import PdfReader
 
 from bot.data_files import regions
+from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
 from bot.services.paper_services import appeal_services, link_of, offered_services, official_name_of, short_name_of
 from bot.texts import Key
 from storage.cases import cases
-from storage.cases.cases import Case
 from tests.support.cases.journeys import PATIENCE, Office, card_says, events_of, now_of, open_office
 from tests.support.forms.aid import IIN, photo
 from tests.support.forms.scripts import OWN_PAPERS, own_papers

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.services.privacy.audit import REFUSED
 from bot.services.privacy.export import collect_my_data
-from storage.cases.cases import Case
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.services.cases import canned_answers as canned
 from bot.services.cases.canned_answers import canned_answers
 from handlers.staff.assistants import AssistantPress
 from handlers.staff.inquiries.callback import InquiryPress
 from handlers.staff.reception.panel import DeskPress
 from handlers.staff.registry.callback import RegistryPress
-from storage.cases.cases import Case
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from bot.domain.applications.application import Application, Page
 from bot.printing.application_form import application_form, form_data
 from bot.services.applications.submission import submit_application
 from bot.services.paper_services import official_name_of
 from bot.texts import shipped_texts
-from storage.applications import applications, attachments
-from storage.applications.applications import Application
+from storage.applications import applications
 from storage.people import citizens
 from tests.support.forms.aid import IBAN, IIN, filled
 from tests.support.payments.services import Desk, open_desk
@@ -88,7 +88,7 @@ async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
 
 async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
     application = await submitted(desk, "ru", history="again", alimony_paper="not_needed")
-    page = attachments.Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
+    page = Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
     answered = application.answers | {"documents": "attached"}
     shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
     data = form_data(shown, [page, page], TEXTS, bot_username="halyq_bot")

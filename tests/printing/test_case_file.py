@@ -7,10 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.printing.case_file import Paper, pack, replay
-from storage.cases.cases import Case, Event
 
 
 def _event(seq: int, kind: str, role: str) -> Event:

@@ -11,11 +11,11 @@ import pytest
 import segno
 from PIL import Image
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.printing import ticket
 from bot.printing.ticket import ticket_picture
 from bot.texts import shipped_texts
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 from tests.support.queue.services import QueueDesk, iin_of, open_queue_desk
 
 ANNA, NARROW = 700, 320

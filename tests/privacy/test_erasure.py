@@ -15,6 +15,7 @@ from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import InquiryKind
 from bot.domain.people.identifiers import parse_iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
 from bot.services.cases.plan.agreement import agree_plan, say_words
 from bot.services.cases.transitions import withdraw_case
@@ -26,7 +27,6 @@ from bot.services.queue.waiting_list import Wish, join_waiting
 from bot.services.reception.close_day import close_days
 from handlers.staff.context import Desk
 from storage.applications import applications
-from storage.engine.encryption import DataKeyDestroyedError
 from tests.privacy.living_keys import Purposes, readable, wrapped_keys
 from tests.support.assistants import NAME as ASSISTANT_NAME
 from tests.support.assistants import becomes_assistant, takes_on

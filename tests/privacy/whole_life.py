@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.cli.demo_data import load_demo_data
 from bot.domain.inquiries import InquiryKind
+from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.cases.transitions import withdraw_case
@@ -22,10 +23,8 @@ from bot.services.queue.person import name_person
 from bot.services.reception.check_in import join_line
 from storage import staff_chats
 from storage.cases import message_map
-from storage.cases.message_map import Place
 from storage.engine.database import Transaction
 from storage.payments import look_ups
-from storage.staff_chats import StaffChat
 from tests.support.assistants import becomes_assistant, takes_on
 from tests.support.cases.journeys import submitted
 from tests.support.forms.aid import IIN, filled, photo

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.forms.loading import AID
 from bot.services.applications.drafts import change_answers, find_draft
@@ -16,7 +17,6 @@ from bot.services.cases.decision import assign_aid
 from bot.services.cases.extend_aid import CHECKS, prolong_case
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
-from storage.cases.cases import Case
 from tests.support.cases.journeys import OTHER, OWNER
 from tests.support.cases.services import CITIZEN, forwarded, letters, now, open_case_desk, take
 from tests.support.payments.services import Desk

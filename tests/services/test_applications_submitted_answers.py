@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.domain.applications.application import Application, Page
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer
 from bot.forms import draft_progress
@@ -17,8 +18,6 @@ from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.applications.mime import media_type
 from bot.services.applications.submission import submit_application
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
-from storage.applications.attachments import Page
 from tests.support.cases.services import CITIZEN, open_case_desk
 from tests.support.forms.aid import MEMBER_IIN, filled, photo
 from tests.support.payments.services import Desk

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.cases.case import Case
 from bot.domain.codes import LONG_ALPHABET, LONG_LENGTH, in_fours, long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID
@@ -41,7 +42,6 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.engine.outbox import Leased, Letter
 from storage.people import citizens

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.applications.submission import submit_application
 from bot.services.calendar import today
 from bot.services.cases.assignment import pass_to_duty, release_case, take_case
@@ -28,9 +30,7 @@ from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.card import Card, draw_card
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
-from storage.staff_chats import StaffChat
 from tests.support.cases.journeys import OTHER, OWNER, submitted
 from tests.support.cases.services import (
     CHAT,

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.applications.application import Page
 from handlers.staff.cases.documents import albums
-from storage.applications.attachments import Page
 
 MEGABYTE = 1024 * 1024
 

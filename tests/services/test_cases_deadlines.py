@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
 from bot.services.cases.extend_deadline import extend_case
@@ -19,8 +21,6 @@ from bot.services.privacy.consent import withdraw_consent
 from bot.services.reminders import fire_due_reminders
 from storage import staff_chats
 from storage.cases import lists
-from storage.cases.cases import Case
-from storage.staff_chats import StaffChat
 from tests.support.cases.journeys import OTHER, OWNER, submitted
 from tests.support.cases.services import (
     CHAT,

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CASE_MOVES, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
@@ -21,7 +22,6 @@ from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.transitions import close_case, withdraw_case
 from storage.cases import cases, message_map
-from storage.cases.cases import Case, Event
 from storage.engine.database import Transaction
 from tests.support.assistants import ASSISTANT, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OTHER, OWNER, submitted

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.errors import Refusal
 from bot.printing.case_file import for_the_person
 from bot.services.cases.messages import correct_word, relay_word, withdraw_word
 from bot.services.cases.questions.asking import correct_question
 from storage.cases import cases, questions
-from storage.cases.cases import Case, Event
 from storage.engine import outbox
 from storage.engine.outbox import Copy, sent_copies
 from tests.support.cases.journeys import OTHER, OWNER

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, InquiryKind
+from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, Inquiry, InquiryKind
+from bot.domain.staff_chats import StaffChat
 from bot.services.inquiries.handling import (
     answer_inquiry,
     close_inquiry,
@@ -26,8 +27,6 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.binding import unbind_chat
 from storage import inquiries as store
 from storage import staff_chats
-from storage.inquiries import Inquiry
-from storage.staff_chats import StaffChat
 from tests.support.cases.services import letters
 from tests.support.payments.services import Desk
 from tests.support.queue.services import QueueDesk, open_queue_desk

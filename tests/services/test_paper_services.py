@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot import data_files
+from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField
 from bot.domain.forms.forms import Answer, Answers
+from bot.domain.staff_chats import StaffChat
 from bot.forms import loading
 from bot.forms.loading import form_for
 from bot.services import paper_services
@@ -22,10 +24,8 @@ from bot.services.paper_services import appeal_services, offered_services, recip
 from bot.texts import shipped_texts
 from storage import staff_chats
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.people import citizens
-from storage.staff_chats import StaffChat
 from tests.support.forms.aid import IIN
 from tests.support.payments.services import Desk, open_desk
 

@@ -12,6 +12,7 @@ import pytest
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.corrections import mend_application
 from bot.services.payment_applications.export import export_accepted, print_export, safe_cell
 from bot.services.payment_applications.form import answer_question, begin_application, open_sheet
@@ -30,7 +31,6 @@ from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
 from storage.payments.payments import NewState
-from storage.staff_chats import StaffChat
 from tests.support.cases.services import letters
 from tests.support.payments.services import Desk, open_desk
 

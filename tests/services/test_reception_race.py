@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from bot.domain.reception import Operator, StoredVisit
 from bot.services.reception import calling
 from bot.services.reception.check_in import join_line
 from storage.reception import visits
-from storage.reception.operators import Operator
 from tests.support.reception.services import CHAT, CLERK, DeskDay, open_desk_day
 
 FIFTY = range(1, 51)
@@ -52,7 +52,7 @@ async def test_what_was_read_before_decides_nothing(
     async with desk.queue.services.db.read() as reader:
         before = await visits.of_day(reader, desk.queue.place.id, "2026-11-24")
 
-    async def as_it_was(*_args: object) -> list[visits.StoredVisit]:
+    async def as_it_was(*_args: object) -> list[StoredVisit]:
         return before
 
     monkeypatch.setattr(visits, "of_day", as_it_was)

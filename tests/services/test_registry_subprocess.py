@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import InvalidInput
+from bot.domain.registry import RegistryImport
 from bot.services.registry import __main__ as child
 from bot.services.registry import commands, subprocess
 from bot.services.registry.file import import_payments
 from bot.services.registry.reading import Progress
 from bot.services.registry.runner import Importer
 from bot.services.registry.subprocess import Source
-from storage.registry.imports import RegistryImport
 from tests.support.payments.services import REGISTRY, Desk, open_desk
 
 FILE = REGISTRY.read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.registry import RegistryImport
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.payments.view import followed_payment, open_followed
 from bot.services.registry import apply, commands, runner
@@ -15,11 +17,9 @@ from bot.services.registry.reading import Fetch, Progress
 from bot.services.registry.runner import BusyError, Importer
 from bot.services.registry.subprocess import Source
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.payments import payments
 from storage.payments.payments import NewState
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 from tests.support.payments.services import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, Desk, open_desk, seen
 
 FILE = REGISTRY.read_text(encoding="utf-8")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Database, Transaction
-from storage.engine.encryption import DataKey, DataKeyDestroyedError, Vault, WrongKeyError
+from storage.engine.encryption import DataKey, Vault, WrongKeyError
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

@@ -1,11 +1,11 @@
 """An assistant with a person taken on, and a case filed for that person."""
 
+from bot.domain.cases.case import Case
 from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import add_client
 from bot.services.assistants.roles import accept_invitation, invite_assistant
 from bot.services.work import Services
 from storage.cases import cases
-from storage.cases.cases import Case
 from tests.support.forms.aid import filled
 
 ASSISTANT, PERSON, STRANGER = 502, 503, 504

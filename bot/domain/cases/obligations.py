@@ -67,3 +67,14 @@ def _day(match: re.Match[str], sent: date) -> date | None:
         return near if near >= sent else date(sent.year + 1, number, int(day))
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """One undertaking; ``no`` counts from 1 in its plan."""
+
+    id: int
+    no: int
+    title: str
+    due: date | None
+    state: ObligationState

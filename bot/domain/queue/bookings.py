@@ -121,3 +121,31 @@ def check_limit(others: Iterable[PersonBooking], kind: BookingKind, day: date, r
         if other.kind is kind and other.state in LIVE_STATES and near:
             again = other.day + timedelta(days=rules.apart_days)
             raise Refusal("booking-limit", day=other.day, again=again)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBooking:
+    """A booking as kept. ``number`` is the secret of its link, ``ticket`` what is called out at the branch.
+
+    ``minutes`` is the length of the visit, ``seats`` how many consecutive seats it takes; ``coming_at`` is when its
+    owner said that he comes, ``closure_id`` what displaced it.
+    """
+
+    id: int
+    number: str
+    ticket: str
+    branch_id: int
+    person_id: int
+    made_by: int
+    service: str
+    second_service: str | None
+    kind: str
+    relation: str
+    day: str
+    starts_at: int
+    minutes: int
+    seats: int
+    state: str
+    version: int
+    coming_at: int | None = None
+    closure_id: int | None = None

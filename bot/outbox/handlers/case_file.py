@@ -5,6 +5,7 @@ from collections import Counter
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.printing.application_form import application_form
 from bot.printing.case_file import Paper, for_the_person, pack, print_case
@@ -15,7 +16,6 @@ from handlers.staff.cases.card import region_name
 from storage import staff_chats
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Leased
 from storage.people import citizens
 

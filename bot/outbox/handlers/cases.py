@@ -7,7 +7,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
 
+from bot.domain.applications.application import Page
+from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
@@ -21,13 +24,9 @@ from handlers.staff.cases.retract import withdrawal_deliverer
 from handlers.staff.cases.topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
-from storage.applications.attachments import Page
-from storage.cases.cases import Case
-from storage.cases.message_map import Place
 from storage.engine.database import Transaction
 from storage.engine.outbox import Leased, Letter
 from storage.people import citizens
-from storage.staff_chats import StaffChat
 
 _SEEN = "👌"
 

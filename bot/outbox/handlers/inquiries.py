@@ -7,6 +7,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import ReplyParameters
 
 from bot.domain.errors import Refusal
+from bot.domain.inquiries import Inquiry
+from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.services.branches.directory import read_place
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
@@ -17,8 +19,6 @@ from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
 from storage.engine.outbox import Leased, Letter
-from storage.inquiries import Inquiry
-from storage.staff_chats import StaffChat
 
 
 def inquiry_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:

@@ -4,6 +4,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.domain.reception import StoredVisit
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.runtime.shown_messages import LastShown
 from bot.services.branches.directory import read_place
@@ -16,7 +17,6 @@ from storage.engine.database import Statement, Transaction
 from storage.engine.outbox import Leased
 from storage.people import citizens
 from storage.reception import visits
-from storage.reception.visits import StoredVisit
 
 _SAME, _GONE = "message is not modified", ("message to edit not found", "message can't be edited", "message_id_invalid")
 

@@ -3,6 +3,7 @@
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
+from bot.domain.reception import Panel
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.runtime.shown_messages import LastShown
 from bot.services.work import Services
@@ -11,7 +12,6 @@ from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.reception.panel import PanelView, draw_panel
 from storage.engine.outbox import Leased
 from storage.reception import operators
-from storage.reception.operators import Panel
 
 
 def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:

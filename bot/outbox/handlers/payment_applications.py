@@ -6,6 +6,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, ReplyParameters
 
+from bot.domain.payment_applications import PaymentApplication
+from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
 from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
@@ -15,8 +17,6 @@ from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.payment_applications.card import card_text, keyboard
 from storage.engine.outbox import Leased, Letter
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
-from storage.staff_chats import StaffChat
 
 
 def intake_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:

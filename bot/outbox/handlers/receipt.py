@@ -3,6 +3,7 @@
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.printing.application_form import application_form
 from bot.services.cases.deadlines import dates_of
@@ -11,7 +12,6 @@ from bot.services.work import Services
 from bot.texts import Day, Texts
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Leased
 from storage.people import citizens
 

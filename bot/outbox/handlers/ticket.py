@@ -5,6 +5,7 @@ from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButto
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.domain.people.identifiers import mask_iin
+from bot.domain.queue.bookings import StoredBooking
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.printing.ticket import ticket_picture
 from bot.services.branches.directory import Place, read_place
@@ -15,7 +16,6 @@ from bot.texts import DEFAULT_LANGUAGE, Texts
 from storage.engine.outbox import Leased
 from storage.people import citizens, persons
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 
 _BUTTONS = (
     (("booking-move", "move"), ("booking-cancel", "cancel")),

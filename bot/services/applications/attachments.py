@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
+from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.drafts import Draft, find_draft
@@ -10,7 +11,6 @@ from bot.services.applications.mime import media_type
 from bot.services.applications.photo_quality import look_at_page
 from bot.services.work import JsonResult, Services
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import Quarter, income_quarter
 from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Answers, Form
@@ -12,8 +13,6 @@ from bot.forms.loading import form_for
 from bot.services.calendar import today
 from bot.services.work import Services
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
-from storage.applications.attachments import Page
 from storage.engine.database import Transaction
 
 Change = Callable[[Answers], dict[str, Answer]]

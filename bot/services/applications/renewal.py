@@ -5,8 +5,10 @@ from datetime import date, time
 
 from bot.domain.applications.renewals import DAYS_AHEAD, Renewal, renewal_of
 from bot.domain.calendar.quarters import income_quarter
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.forms.forms import Answer, Answers
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.forms.loading import form_for
 from bot.forms.renewal import renewed
 from bot.services.applications.drafts import change_answers, open_draft
@@ -18,9 +20,7 @@ from bot.texts import Day
 from storage import reminders
 from storage.applications import applications
 from storage.cases import cases
-from storage.cases.cases import Case, Event
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from random import SystemRandom
 
+from bot.domain.applications.application import Application
 from bot.domain.cases.deadlines import Channel, deadlines
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
@@ -20,7 +21,6 @@ from bot.services.cases.routing import send_card
 from bot.services.work import JsonResult, Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
 from storage.cases import cases
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
+from bot.domain.assistants import Client, Consent
 from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
@@ -10,7 +11,6 @@ from bot.services.assistants.roles import require_assistant
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import JsonResult, Services
 from storage.assistants import assistants, clients
-from storage.assistants.clients import Client, Consent
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey
 from storage.engine.idempotency import once

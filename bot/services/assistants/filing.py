@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.domain.applications.application import Application
+from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
 from bot.services.applications.mime import media_type
 from bot.services.assistants.roles import require_assistant
 from bot.services.work import Services
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
 from storage.assistants import clients
 from storage.engine.database import Transaction
 
@@ -72,7 +73,7 @@ async def file_for_client(
     }
 
 
-async def _client(services: Services, tx: Transaction, application: Application) -> clients.Client | None:
+async def _client(services: Services, tx: Transaction, application: Application) -> Client | None:
     if application.client_id is None:
         return None
     return await clients.find(tx, services.vault, application.client_id, application.made_by)

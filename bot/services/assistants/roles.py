@@ -3,6 +3,7 @@
 from random import SystemRandom
 from typing import Any
 
+from bot.domain.assistants import Assistant, Invitation
 from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
@@ -11,7 +12,6 @@ from bot.services.notifications import notice
 from bot.services.work import JsonResult, Services
 from bot.texts import first_of
 from storage.assistants import assistants, clients
-from storage.assistants.assistants import Assistant, Invitation
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once

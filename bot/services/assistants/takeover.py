@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.codes import long_code
 from bot.domain.errors import InvalidInput, Refusal
@@ -14,7 +15,6 @@ from bot.services.notifications import notice
 from bot.services.work import Services
 from storage.assistants import takeover_codes
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine import outbox
 from storage.engine.database import Transaction
 

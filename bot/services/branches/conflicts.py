@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.slots import run_of
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.free_times import day_grid
@@ -10,7 +11,6 @@ from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 
 _FAR = 2**53
 

@@ -20,6 +20,7 @@ from bot.domain.branches.branches import (
     read_weekly_hours,
 )
 from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.changes import StoredClosure
 from bot.domain.branches.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.calendar.working_days import WorkCalendar, read_calendar
 from bot.domain.errors import InvalidInput
@@ -28,7 +29,6 @@ from bot.services.work import Services
 from bot.texts import zone
 from storage.branches import branches, opening
 from storage.branches.branches import StoredBranch
-from storage.branches.opening import StoredClosure
 from storage.engine.database import Transaction
 
 # Which kinds of places a service is given at: those that take bookings, and those worth knowing of.

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.csv_schema import read_desk_plan, read_own_hours, read_special_day
 from bot.domain.branches.hours import DayException
 from bot.domain.csv_cells import Row
@@ -22,7 +23,6 @@ from bot.services.queue.reassign_displaced import settle
 from bot.services.work import Services
 from storage.branches import branches, opening
 from storage.branches.branches import StoredBranch
-from storage.branches.opening import BranchChange
 from storage.engine.database import Transaction
 
 Value = TypeVar("Value")

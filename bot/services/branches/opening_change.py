@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, move_to_held
@@ -20,11 +22,9 @@ from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage import reminders
 from storage.branches import opening
-from storage.branches.opening import BranchChange
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings, seats
-from storage.queue.bookings import StoredBooking
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from datetime import date, time
 
 from bot.domain.cases.alarms import Alarm, plan_alarms
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import LIVE_CASE_STATES, CaseState
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import button, citizen_letter, next_key, staff_letter, state_key
 from bot.services.cases.deadlines import dates_of
@@ -12,9 +14,7 @@ from bot.services.work import Services
 from bot.texts import Day, Key, Value
 from storage import reminders, staff_chats
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 

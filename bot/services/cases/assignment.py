@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.auto_release import watch_hand
@@ -11,7 +12,6 @@ from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage import staff_chats
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 

@@ -4,16 +4,16 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.cases.alarms import IDLE_DAYS
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import staff_letter
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from storage import reminders
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 

@@ -1,7 +1,7 @@
 """The whole file of a case for disputes: asked for by staff of its chat or by the person himself (product A12)."""
 
+from bot.domain.cases.case import Case
 from bot.services.work import JsonResult, Services
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import Letter

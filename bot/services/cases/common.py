@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from bot.domain.assistants import GONE
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.calendar import today
@@ -13,9 +15,7 @@ from bot.services.notifications import NoticeButton, notice
 from bot.services.work import Services
 from bot.texts import Day, Key, Money, pack
 from storage import staff_chats
-from storage.assistants.clients import GONE
 from storage.cases import cases
-from storage.cases.cases import Case, Event
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.deadlines import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.facts import AID
-from storage.cases.cases import Case
 
 
 def dates_of(case: Case) -> Deadlines:

@@ -6,6 +6,7 @@ A refusal has a reason, says what to fix and how to appeal.
 from typing import Any
 
 from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.case import Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.applications.renewal import plan_renewal
@@ -18,7 +19,6 @@ from bot.services.work import Services
 from bot.texts import Key, Money
 from storage.applications import applications
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 DRAFTED = "refusal_drafted"

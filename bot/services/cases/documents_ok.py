@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.alarms import set_alarms
@@ -11,7 +12,6 @@ from bot.services.cases.facts import AID
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 

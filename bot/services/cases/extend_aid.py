@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.domain.applications.renewals import renewal_of
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.applications.renewal import covered, plan_renewal
@@ -13,7 +14,6 @@ from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from bot.texts import Day, Money
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")

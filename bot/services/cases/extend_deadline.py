@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.calendar import END_OF_WORK, moment, today
@@ -13,7 +14,6 @@ from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from bot.texts import Day
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 

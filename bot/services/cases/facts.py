@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from bot.domain.applications.household import Member, MemberState, Relation
+from bot.domain.cases.case import Case
 from bot.domain.eligibility.estimate import needs_plan as family_needs_plan
-from storage.cases.cases import Case
 
 AID = "aid"
 

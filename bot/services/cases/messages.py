@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
 from bot.services.work import Services
 from bot.texts import Both, Value
 from storage.cases import cases, message_map
-from storage.cases.cases import Case, Event
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, Letter

@@ -4,9 +4,11 @@ import asyncio
 from datetime import date, time, timedelta
 from typing import Any
 
-from bot.domain.cases.obligations import ObligationState, read_measure
+from bot.domain.cases.case import Case
+from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.applications.mime import media_type
 from bot.services.calendar import moment, today
 from bot.services.cases.common import (
@@ -24,10 +26,7 @@ from bot.texts import Day
 from storage import reminders
 from storage.applications import attachments
 from storage.cases import cases, obligations
-from storage.cases.cases import Case
-from storage.cases.obligations import Obligation
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
 

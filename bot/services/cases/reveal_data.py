@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.services.cases.forwarding import LATER_ITEMS
 from bot.services.cases.routing import CASE_CARD
 from bot.services.work import Services
 from storage.applications import attachments
-from storage.cases.cases import Case
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import Role
 from bot.services.applications.mime import media_type
 from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
@@ -10,7 +11,6 @@ from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
 from storage.applications import attachments
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 FROM_STAFF = "from_staff"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.common import act, require_applicant, tell_citizen, tell_staff
@@ -10,7 +11,6 @@ from bot.services.cases.facts import needs_plan
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from storage.cases import cases, questions
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 

@@ -3,7 +3,7 @@
 from datetime import time
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, InquiryKind
+from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, Inquiry, InquiryKind
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.inquiries.handling import escalate
 from bot.services.inquiries.routing import route, tell_author
@@ -14,7 +14,6 @@ from storage import inquiries as store
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
-from storage.inquiries import Inquiry
 from storage.reminders import DueReminder
 
 _MORNING = time(9)

@@ -3,13 +3,12 @@
 from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import UNHEARD_SECONDS, InquiryState
+from bot.domain.inquiries import UNHEARD_SECONDS, Inquiry, InquiryState
 from bot.services.inquiries.routing import move_to, route, send_card, tell_author
 from bot.services.work import JsonResult, Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.inquiries import Inquiry
 from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, Inquiry], Awaitable[None]]

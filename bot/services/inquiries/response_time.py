@@ -7,13 +7,12 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.data_files import read_toml
-from bot.domain.inquiries import InquiryKind
+from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.calendar import calendar, moment, today
 from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage import inquiries as store
 from storage.engine.database import Transaction
-from storage.inquiries import Inquiry
 
 _LEAST = 5
 """From so many answers on something is said about how long they took."""

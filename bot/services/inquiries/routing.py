@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.inquiries import to_duty_first
+from bot.domain.inquiries import Inquiry, to_duty_first
+from bot.domain.staff_chats import StaffChat
 from bot.services.notifications import NoticeButton, notice
 from bot.services.work import Services
 from storage import inquiries as store
 from storage import staff_chats
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, URGENT, Letter
-from storage.inquiries import Inquiry
 
 INQUIRY_CARD = "inquiry_card"
 INQUIRY_PART = "inquiry_part"
@@ -27,7 +27,7 @@ async def route(tx: Transaction, inquiry: Inquiry, *, duty_first: bool | None = 
     return chosen.chat_id if chosen else None
 
 
-async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) -> staff_chats.StaffChat | None:
+async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) -> StaffChat | None:
     """Return the desk's own chat; a desk of another place is no substitute."""
     desks = await staff_chats.desks_of(tx, branch_id) if branch_id is not None else []
     if desks:

@@ -1,7 +1,7 @@
 """Putting a refused or returned payment right: straight from its message to the questions it is about (product P3)."""
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payment_applications import IntakeAction, IntakeState, PaymentApplication
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
@@ -12,7 +12,6 @@ from bot.services.work import JsonResult, Services
 from storage.engine.database import Row, Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
 from storage.payments import payments
 from storage.people import citizens
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_fields
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import IntakeState, PaymentApplication
 from bot.domain.payments.programmes import Programme
 from bot.forms import draft_progress
 from bot.forms.payment import payment_form
@@ -14,7 +14,6 @@ from bot.services.payments.programmes import find_offered, programmes
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
 from storage.people import citizens
 
 CONSENT_VERSION = "2026-11"

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction
+from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, PaymentApplication
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
@@ -17,7 +17,6 @@ from bot.texts import Both, Key
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
 from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, PaymentApplication], Awaitable[PaymentApplication]]

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.payment_applications import PaymentApplication
 from bot.services.work import Services
 from bot.texts import pack
 from storage import staff_chats
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
 
 INTAKE_CARD = "intake_card"
 INTAKE_NOTE = "intake_note"

@@ -7,7 +7,7 @@ from random import SystemRandom
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
-from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payment_applications import IntakeAction, IntakeState, PaymentApplication
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.calendar import today
@@ -25,7 +25,6 @@ from storage.engine.database import Row, Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import Letter
 from storage.payment_applications import payment_applications as store
-from storage.payment_applications.payment_applications import PaymentApplication
 from storage.payments import payments, subscriptions
 from storage.people.persons import ensure_person
 

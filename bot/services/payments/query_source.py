@@ -14,6 +14,7 @@ from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentStatus
 from bot.domain.people.accounts import parse_iban
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import Iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
 from bot.services.payments.source.client import SourceError
@@ -23,7 +24,7 @@ from bot.services.payments.subscriptions import tell_followers
 from bot.services.payments.texts import OVER
 from bot.services.work import Services
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKeyDestroyedError, Vault
+from storage.engine.encryption import Vault
 from storage.payments import look_ups, payments
 from storage.payments.payments import NewState, Standing
 

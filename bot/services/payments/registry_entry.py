@@ -1,6 +1,7 @@
 """An application's place in the registry: what its applicant and his followers see of it (product P1, P3)."""
 
 from bot.domain.errors import Refusal
+from bot.domain.payment_applications import PaymentApplication
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
@@ -8,7 +9,6 @@ from bot.services.payments.stored_state import make_state
 from bot.services.payments.subscriptions import tell_followers
 from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.payment_applications.payment_applications import PaymentApplication
 from storage.payments import payments
 from storage.payments.payments import NewState, Standing
 

@@ -3,15 +3,15 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import mask_iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.work import Services
 from storage import eligibility, guide_ticks, inquiries
 from storage.applications import applications, attachments
-from storage.applications.applications import Application
 from storage.assistants import assistants, clients
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.payment_applications import payment_applications
 from storage.people import citizens, persons
 from storage.privacy import audit_log, consents, export

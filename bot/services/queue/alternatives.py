@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingKind
+from bot.domain.queue.bookings import BookingKind, StoredBooking
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
@@ -24,7 +24,6 @@ from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import Letter
 from storage.queue import bookings, seats
-from storage.queue.bookings import StoredBooking
 from storage.queue.seats import HeldSeats
 from storage.reminders import DueReminder
 

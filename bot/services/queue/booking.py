@@ -6,7 +6,7 @@ from random import SystemRandom
 from bot.domain.branches.branches import TsonService
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingKind, BookingState
+from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
 from bot.services.queue.notifications.bookings import forget_letters, tell_and_remind, ticket_letter
@@ -17,7 +17,6 @@ from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings, seats
-from storage.queue.bookings import StoredBooking
 from storage.queue.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from bot.domain.queue.bookings import BookingKind, BookingState, PersonBooking, check_limit
+from bot.domain.queue.bookings import BookingKind, BookingState, PersonBooking, StoredBooking, check_limit
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 
 
 async def check_person_limit(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.identifiers import mask_iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.work import Services
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.people import persons
 from storage.queue import bookings
 

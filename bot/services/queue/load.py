@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.branches.branches import TsonService
 from bot.domain.geo import distance_km
 from bot.domain.queue.load import WORTH_MINUTES, Load, WaitRange, load_of, usual_wait
+from bot.domain.reception import StoredVisit
 from bot.services.branches.directory import Place, places_beside
 from bot.services.queue.free_times import day_grid
 from bot.services.reception.ordering import Line, group_of, is_open, local_day, local_time, read_line
@@ -16,7 +17,6 @@ from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.queue.seats import booked_starts
 from storage.reception import visits
-from storage.reception.visits import StoredVisit
 
 _WEEKS = timedelta(weeks=4)
 _FRESH_SECONDS = 60 * 60

@@ -10,6 +10,7 @@ from datetime import date, time
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Slot
+from bot.domain.queue.waiting_list import Offer, Waiting
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
 from bot.services.notifications import NoticeButton, notice
@@ -27,7 +28,6 @@ from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import URGENT
 from storage.queue import bookings, seats, waiting_list
-from storage.queue.waiting_list import Offer, Waiting
 
 LOOK_EVERY = 300
 """Seconds after which a line is looked at again though nobody freed a seat and no hold ran out: days are added."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
+from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKeyDestroyedError
 from storage.people import citizens, persons
 from storage.queue import bookings
 

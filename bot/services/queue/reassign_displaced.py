@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.domain.queue.bookings import BookingState
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notice
@@ -23,7 +23,6 @@ from bot.texts import Moment, zone
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.queue import bookings, seats, waiting_list
-from storage.queue.bookings import StoredBooking
 from storage.queue.seats import Kept
 
 AGAIN_AFTER = timedelta(hours=20)

@@ -6,14 +6,14 @@ the seat is the line's until some minutes after offers are made again.
 
 from datetime import datetime, timedelta
 
+from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.waiting_list import Offer, Waiting
 from bot.services.branches.directory import tson_services
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
 from storage.queue import seats, waiting_list
-from storage.queue.bookings import StoredBooking
-from storage.queue.waiting_list import Offer, Waiting
 
 _LEAD = int(BOOKING_RULES.lead.total_seconds())
 

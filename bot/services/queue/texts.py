@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.names import Names
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
 from bot.texts import Both, Key, Moment
-from storage.queue.bookings import StoredBooking
 
 
 def subject_of(booking_id: int) -> str:

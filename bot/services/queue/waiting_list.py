@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
+from bot.domain.queue.waiting_list import Waiting
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
 from bot.services.queue.release import free_offered
@@ -14,7 +15,6 @@ from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings, waiting_list
-from storage.queue.waiting_list import Waiting
 
 PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
 """Parts of a day by the hours they begin and end at."""

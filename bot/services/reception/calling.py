@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
-from bot.domain.reception import DEFAULT_LINE_RULES, VisitState
+from bot.domain.reception import DEFAULT_LINE_RULES, Operator, StoredVisit, VisitState
 from bot.services.branches.directory import read_place
 from bot.services.queue.alternatives import offer_after_missed
 from bot.services.queue.booking import end_booking
@@ -15,8 +15,6 @@ from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings
 from storage.reception import operators, visits
-from storage.reception.operators import Operator
-from storage.reception.visits import StoredVisit
 
 _Doing = Callable[[Transaction, StoredVisit], Awaitable[None]]
 

@@ -5,8 +5,8 @@ from random import SystemRandom
 
 from bot.domain.codes import make_ticket_number
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingState
-from bot.domain.reception import VisitState
+from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.reception import StoredVisit, VisitState
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.notifications.bookings import forget_letters
 from bot.services.queue.rules import BOOKING_RULES
@@ -16,9 +16,7 @@ from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 from storage.reception import visits
-from storage.reception.visits import StoredVisit
 
 _RANDOM = SystemRandom()
 _EARLY = int(BOOKING_RULES.early.total_seconds())

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.queue.bookings import BookingState
-from bot.domain.reception import VisitState
+from bot.domain.reception import StoredVisit, VisitState
 from bot.services.branches.directory import read_place
 from bot.services.calendar import today
 from bot.services.queue.booking import end_booking
@@ -15,7 +15,6 @@ from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.queue import bookings
 from storage.reception import operators, visits
-from storage.reception.visits import StoredVisit
 
 _LATE = int(BOOKING_RULES.late.total_seconds())
 _DAY = int(timedelta(days=1).total_seconds())

@@ -6,6 +6,7 @@ something changed, so that any number of changes costs one edit, and none is los
 
 from uuid import uuid4
 
+from bot.domain.reception import StoredVisit
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NoticeButton, notice
 from bot.services.queue.texts import both, press
@@ -17,7 +18,6 @@ from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import NORMAL, URGENT, Letter
 from storage.reception import operators, visits
-from storage.reception.visits import StoredVisit
 
 PANEL, LINE = "desk-panel", "desk-line"
 TELL_EVERY_SECONDS = 30

@@ -6,12 +6,11 @@ from datetime import date, datetime
 
 from bot.domain.branches.branches import BranchKind, ServiceGroup
 from bot.domain.queue.load import WaitRange, serving_minutes, wait_range
-from bot.domain.reception import Share, VisitState, line_order
+from bot.domain.reception import Share, StoredVisit, VisitState, line_order
 from bot.services.branches.directory import Place
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.reception import visits
-from storage.reception.visits import StoredVisit
 
 _AT_WORK_SECONDS = 30 * 60
 

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+from bot.domain.queue.bookings import StoredBooking
+from bot.domain.reception import StoredVisit
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import services_named
 from bot.services.reception.ordering import local_day
 from bot.services.work import Services
 from bot.texts import Both, Key, Moment, Texts
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 from storage.reception import visits
-from storage.reception.visits import StoredVisit
 
 _COLUMNS = ("time", "ticket", "service", "state", "arrived", "called", "ended", "window", "operator")
 

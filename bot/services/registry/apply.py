@@ -11,10 +11,10 @@ from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 
+from bot.domain.registry import RegistryImport
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.registry import apply, imports, staging
-from storage.registry.imports import RegistryImport
 
 _HOLD_SECONDS = 0.003
 _FIRST_CHUNK, _SMALLEST, _LARGEST = 250, 50, 4000

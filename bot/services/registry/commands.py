@@ -6,6 +6,7 @@ Whoever calls has checked that the person may: membership of the bound chat, ask
 from typing import Any
 
 from bot.domain.errors import Refusal
+from bot.domain.registry import RegistryImport
 from bot.services.payments.programmes import find_offered
 from bot.services.registry.columns import missing, next_asked
 from bot.services.registry.rows import COLUMNS
@@ -14,7 +15,6 @@ from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import Letter
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 
 REGISTRY_STATUS = "registry_status"
 REGISTRY_PROBLEMS = "registry_problems"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.registry import RegistryImport
 from bot.services.registry import commands
 from bot.services.registry.columns import missing
 from bot.services.registry.problems import RowProblem, read_problems
@@ -14,7 +15,6 @@ from bot.services.registry.subprocess import Source
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 
 
 @dataclass(slots=True)

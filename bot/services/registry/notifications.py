@@ -1,5 +1,6 @@
 """Telling followers what an import changed: letters put a few at a time, each once (product P3)."""
 
+from bot.domain.registry import RegistryImport
 from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.no_change_notice import plan_ping
 from bot.services.payments.subscriptions import Change, change_letter
@@ -9,7 +10,6 @@ from storage.engine.database import Row, Transaction
 from storage.engine.outbox import BULK
 from storage.payments import changes, payments
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 
 _CHUNK = 50
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 
 from bot.domain.errors import InvalidInput
+from bot.domain.registry import RegistryImport
 from bot.services.calendar import today
 from bot.services.registry.columns import fitting, guess_columns, next_asked
 from bot.services.registry.commands import REGISTRY_PROBLEMS
@@ -19,7 +20,6 @@ from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 from storage.registry.staging import Counted
 
 log = structlog.get_logger(__name__)

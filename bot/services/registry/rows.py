@@ -12,9 +12,9 @@ from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, Pa
 from bot.domain.people.accounts import is_plain_iban, parse_iban
 from bot.domain.people.contacts import Phone, parse_phone
 from bot.domain.people.identifiers import Iin, parse_iin
+from bot.domain.registry import Columns
 from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.programme_files import programmes
-from storage.registry.imports import Columns
 
 COLUMNS = (
     "programme",

@@ -7,13 +7,13 @@ from pathlib import Path
 import structlog
 from filelock import FileLock, Timeout
 
+from bot.domain.registry import RegistryImport
 from bot.services.registry.apply import apply_staged, take_back
 from bot.services.registry.notifications import tell_changes, tell_taken_back
 from bot.services.registry.reading import Fetch, Progress, Reading, Show
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 _SHOW_SECONDS = 5.0

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from bot.domain.errors import DomainError, InvalidInput, Refusal
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.registry import Columns
 from bot.services.payments.programme_files import programmes
 from bot.services.payments.stored_state import make_state
 from bot.services.registry.problems import pack_problem
@@ -19,7 +20,6 @@ from bot.services.registry.table import Rows, open_table
 from storage.engine.encryption import Vault
 from storage.payments.payments import DETAILS, NOW, NewState, Standing
 from storage.registry import staging
-from storage.registry.imports import Columns
 
 BLOCK = 500
 _DETAILS = ("iin", "last_name", "first_name", "phone", "number", "iban")

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.codes import make_case_code, parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.staff_chats import BindCode, StaffChat
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.inquiries.routing import send_waiting_inquiries
 from bot.services.notifications import notice
@@ -16,7 +17,6 @@ from storage import staff_chats
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.staff_chats import BindCode, StaffChat
 
 CODE_SECONDS = 15 * 60
 _TRIES = 5

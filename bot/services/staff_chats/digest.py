@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from bot.domain.staff_chats import CASEWORK
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.notifications import notice
 from bot.services.work import Services
@@ -49,7 +50,7 @@ async def plan_missing_digests(services: Services) -> None:
             row = await tx.one(
                 "SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", f"digest:{chat.chat_id}"
             )
-            if row is None and chat.role in staff_chats.CASEWORK:
+            if row is None and chat.role in CASEWORK:
                 await plan_digest(services, tx, chat.chat_id)
 
     await services.db.write(job)
@@ -59,7 +60,7 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
     """Return the digest, and plan the next; None for a quiet morning or a chat that is bound no more."""
     chat_id = int(reminder.subject.removeprefix("digest:"))
     chat = await staff_chats.find(tx, chat_id)
-    if chat is None or chat.role not in staff_chats.CASEWORK:
+    if chat is None or chat.role not in CASEWORK:
         return None
     await plan_digest(services, tx, chat_id)
     figures, day = await figures_of(tx, chat_id, services.now), today(services.now)

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import StoredBooking
 from bot.printing.calendar_file import calendar_file
 from bot.services.branches.directory import place
 from bot.services.queue.booking import own_booking, say_coming
@@ -19,7 +20,6 @@ from dialogs.queue.api import open_queue
 from dialogs.states import Queue
 from dialogs.widgets.venue import send_pin
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
-from storage.queue.bookings import StoredBooking
 
 
 class BookingPress(CallbackData, prefix="bk"):

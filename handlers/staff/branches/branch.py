@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
 from bot.services.branches.search import find_desks
 from bot.services.queue.texts import both
@@ -16,7 +17,6 @@ from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.reception.access import QUEUE
 from storage import staff_chats
-from storage.staff_chats import StaffChat
 
 _SHOWN = 12
 

@@ -17,6 +17,7 @@ from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
 from bot.services.calendar import today
 from bot.services.queue.texts import both
@@ -26,7 +27,6 @@ from bot.texts import Moment, Texts
 from handlers.staff.branches.history import history_lines
 from handlers.staff.reception.access import AtDesk, at_desk
 from storage.branches import opening
-from storage.staff_chats import StaffChat
 
 _COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100

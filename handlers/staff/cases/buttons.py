@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from bot.context import Turn
 from bot.domain.cases.states import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.cases.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.documents_ok import finish_check
 from bot.services.cases.questions.asking import answered_by_phone
@@ -35,7 +36,6 @@ from handlers.staff.cases.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.cases.retake import flaw_menu, page_menu, reshoot_pressed, reshoot_prompt
 from handlers.staff.cases.viewing import full_data, resend_documents, send_file, show_history
 from handlers.staff.context import Desk
-from storage.staff_chats import StaffChat
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
 _ANY_VERSION = frozenset(

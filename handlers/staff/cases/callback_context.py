@@ -14,13 +14,13 @@ from aiogram.types import (
 )
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
+from bot.domain.staff_chats import StaffChat
 from handlers.staff.access import acknowledge
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.card import markup
 from handlers.staff.context import Desk, says_message_gone, says_same
 from storage.cases import message_map
-from storage.cases.cases import Case
-from storage.staff_chats import StaffChat
 
 _ON_CARD = frozenset(
     {

@@ -7,7 +7,9 @@ from aiogram.filters import Command
 from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.services.cases.common import require_owner
 from bot.services.cases.messages import relay_word
@@ -18,8 +20,6 @@ from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.replies import OfCase
 from handlers.staff.context import Desk
-from storage.cases.cases import Case
-from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)
 

@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.data_files import regions
 from bot.domain.applications.household import NOT_COUNTED
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import (
     DECIDED_STATES,
     FINAL_STATES,
@@ -22,7 +23,6 @@ from bot.services.cases.facts import AID, needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.cases.callback import CasePress
-from storage.cases.cases import Case
 
 SIGNS = {
     CaseState.SUBMITTED: "📨",

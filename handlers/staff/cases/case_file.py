@@ -7,13 +7,13 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import require_owner
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.context import Desk
-from storage.staff_chats import StaffChat
 
 
 def files_router() -> Router:

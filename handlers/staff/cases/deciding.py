@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
 from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
@@ -25,7 +26,6 @@ from handlers.staff.cases.callback_context import Pressed, set_keyboard
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 from storage.cases import message_map
-from storage.cases.cases import Case
 
 _FIX_LIMIT = 1500
 

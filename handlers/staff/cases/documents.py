@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
+from bot.domain.applications.application import Page
+from bot.domain.cases.case import Case
+from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import form_for
 from bot.printing.application_form import application_form
 from bot.services.assistants.filing import CONSENT_PAPER
@@ -12,11 +15,7 @@ from bot.services.cases.forwarding import FORM, LATER_ITEMS
 from bot.texts import Key
 from handlers.staff.context import Desk, under_card
 from storage.applications import applications, attachments
-from storage.applications.attachments import Page
 from storage.cases import message_map
-from storage.cases.cases import Case
-from storage.cases.message_map import Place
-from storage.staff_chats import StaffChat
 
 _ALBUM = 10
 _ALBUM_BYTES = 20 * 1024 * 1024

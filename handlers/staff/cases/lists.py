@@ -7,9 +7,11 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import parse_iin
+from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
 from bot.services.work import Services
@@ -17,10 +19,8 @@ from bot.texts import Day, Key, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.card import SIGNS
 from storage.cases import lists, message_map
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.privacy import audit_log
-from storage.staff_chats import StaffChat
 
 _LOOK_UPS = "found by ИИН"
 

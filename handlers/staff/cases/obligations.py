@@ -2,14 +2,13 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.cases.obligations import ObligationState
+from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.texts import Day, Key
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.callback_context import Pressed, set_text
 from storage.cases import obligations
-from storage.cases.obligations import Obligation
 
 
 async def show_duties(press: Pressed) -> None:

@@ -3,6 +3,7 @@
 from aiogram.types import BufferedInputFile
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
@@ -14,7 +15,6 @@ from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.reply import Reply
 from handlers.staff.context import Desk
-from storage.cases.cases import Case
 
 _LIMIT = 3000
 _MEASURES = 15

@@ -10,6 +10,7 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.messages import correct_word, relay_word
 from bot.services.cases.questions.asking import correct_question
@@ -27,7 +28,6 @@ from handlers.staff.cases.retake import reshoot_told
 from handlers.staff.cases.send_file import paper_told
 from handlers.staff.context import Desk
 from storage.cases import message_map
-from storage.staff_chats import StaffChat
 
 _NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")

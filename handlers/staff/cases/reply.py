@@ -5,13 +5,13 @@ from typing import Any
 
 from aiogram.types import InlineKeyboardMarkup, Message
 
+from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.work import Services
 from handlers.staff.cases.card import markup
 from handlers.staff.context import Desk
 from storage.cases import message_map
-from storage.cases.cases import Case
-from storage.staff_chats import StaffChat
 
 
 @dataclass(frozen=True, slots=True)

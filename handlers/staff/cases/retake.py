@@ -9,8 +9,10 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
+from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.questions.asking import ask_applicant
 from bot.services.cases.questions.retakes import find_page, pages_to_shoot
@@ -22,8 +24,6 @@ from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.reply import Reply, replied_to
 from handlers.staff.context import Desk
-from storage.cases.cases import Case
-from storage.staff_chats import StaffChat
 
 _LIMIT = 500
 _IN_A_ROW = 6

@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Deliver, Delivered
 from bot.services.cases.messages import withdraw_word
 from bot.services.work import Services
@@ -17,7 +18,6 @@ from handlers.staff.access import require_staff
 from handlers.staff.cases.reply import known_reply, replied_to
 from storage.engine.outbox import Leased, sent_copies
 from storage.people import citizens
-from storage.staff_chats import StaffChat
 
 log = structlog.get_logger(__name__)
 _DELETABLE = 47 * 3600

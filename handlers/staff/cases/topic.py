@@ -7,7 +7,9 @@ from typing import TypeVar
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
+from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.sender import PointlessError
 from handlers.staff.cases.card import Card, draw_card
 from handlers.staff.cases.documents import send_parts
@@ -16,10 +18,7 @@ from handlers.staff.context import Desk, says_message_gone, says_same, says_topi
 from storage import staff_chats
 from storage.applications import attachments
 from storage.cases import message_map
-from storage.cases.cases import Case
-from storage.cases.message_map import Place
 from storage.engine.database import Transaction
-from storage.staff_chats import StaffChat
 
 _NEW = frozenset({CaseState.SUBMITTED, CaseState.FORWARDED})
 Sent = TypeVar("Sent")

@@ -1,5 +1,6 @@
 """Looking at a case: documents again, the full data for the presser alone, the history."""
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
 from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import require_owner
@@ -10,7 +11,6 @@ from handlers.staff.access import alert
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.context import Desk
 from storage.cases import cases
-from storage.cases.cases import Case, Event
 
 
 async def resend_documents(press: Pressed) -> None:

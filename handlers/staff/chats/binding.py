@@ -8,12 +8,12 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.data_files import regions
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.staff_chats.binding import Group, bind_chat, unbind_chat
 from bot.services.work import Services
 from bot.texts import Key, Texts, Value
 from handlers.staff.access import require_member
 from handlers.staff.reception.access import QUEUE
-from storage.staff_chats import StaffChat
 
 
 def binding_router() -> Router:

@@ -10,7 +10,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.context import Turn
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import LONGEST
+from bot.domain.inquiries import LONGEST, Inquiry
+from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.inquiries.handling import (
     answer_inquiry,
@@ -26,8 +27,6 @@ from bot.texts import Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.inquiries.callback import InquiryPress
 from storage import inquiries as store
-from storage.inquiries import Inquiry
-from storage.staff_chats import StaffChat
 
 _NOTES = ("//", ".")
 

@@ -2,11 +2,10 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.inquiries import InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.domain.people.contacts import mask_phone
 from bot.texts import Both, Key, Moment, Texts
 from handlers.staff.inquiries.callback import InquiryPress
-from storage.inquiries import Inquiry
 
 
 def card_text(inquiry: Inquiry, branch: Both | None, texts: Texts, language: str) -> str:

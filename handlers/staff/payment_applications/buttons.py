@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
+from bot.domain.staff_chats import StaffChat
 from bot.forms.payment import payment_form
 from bot.services.payment_applications.review import (
     accept_application,
@@ -28,7 +29,6 @@ from handlers.staff.payment_applications.callback import IntakePress
 from handlers.staff.payment_applications.callback_context import IntakePressed
 from handlers.staff.payment_applications.card import Rows, keyboard
 from storage.payment_applications import payment_applications as store
-from storage.staff_chats import StaffChat
 
 _ANY_VERSION = frozenset({"take", "data", "back"})
 

@@ -7,14 +7,14 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
+from bot.domain.payment_applications import PaymentApplication
+from bot.domain.staff_chats import StaffChat
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert
 from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.payment_applications.callback import IntakePress
 from handlers.staff.payment_applications.card import Rows, markup
-from storage.payment_applications.payment_applications import PaymentApplication
-from storage.staff_chats import StaffChat
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, actions_in
+from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, PaymentApplication, actions_in
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
 from bot.texts import Key, Moment, Texts, Value
 from handlers.staff.payment_applications.callback import IntakePress
-from storage.payment_applications.payment_applications import PaymentApplication
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
 _NAMES = ("surname", "patronymic")

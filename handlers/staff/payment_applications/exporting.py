@@ -7,11 +7,11 @@ from aiogram.types import BufferedInputFile, Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.export import export_accepted, print_export
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from storage.staff_chats import StaffChat
 
 _ROLES = frozenset({"payments", "duty"})
 

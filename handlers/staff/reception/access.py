@@ -7,11 +7,11 @@ from aiogram import Bot
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from storage.staff_chats import StaffChat
 
 QUEUE = "queue"
 

@@ -8,6 +8,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.reception import Operator
+from bot.domain.staff_chats import StaffChat
 from bot.services.reception import calling
 from bot.services.reception.check_in import join_line
 from bot.services.work import Services
@@ -17,8 +19,6 @@ from handlers.staff.reception.panel import DeskPress
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
 from storage.reception import operators, visits
-from storage.reception.operators import Operator
-from storage.staff_chats import StaffChat
 
 _SHOWN_WINDOWS = 12
 

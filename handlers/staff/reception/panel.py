@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.domain.reception import Operator, StoredVisit
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import Line, local_day, read_line
@@ -13,8 +14,6 @@ from bot.services.work import Services
 from bot.texts import Day, Key, Moment, Texts, Value
 from storage import staff_chats
 from storage.reception import operators
-from storage.reception.operators import Operator
-from storage.reception.visits import StoredVisit
 
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))

@@ -12,6 +12,8 @@ from aiogram.types import Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import StoredBooking
+from bot.domain.staff_chats import StaffChat
 from bot.services.reception.check_in import check_in
 from bot.services.reception.links import read_ticket
 from bot.services.work import Services
@@ -21,9 +23,7 @@ from handlers.staff.access import require_member
 from handlers.staff.reception.check_in_reply import check_in_words
 from storage import staff_chats
 from storage.queue import bookings
-from storage.queue.bookings import StoredBooking
 from storage.reception import operators
-from storage.staff_chats import StaffChat
 
 
 def scanning_router() -> Router:

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import Turn
+from bot.domain.staff_chats import StaffChat
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
@@ -14,7 +15,6 @@ from bot.services.work import Services
 from bot.texts import Day, Key, Moment, Texts
 from handlers.staff.context import says_same
 from handlers.staff.reception.access import AtDesk, at_desk
-from storage.staff_chats import StaffChat
 
 _PAGE = 20
 

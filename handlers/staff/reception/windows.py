@@ -11,6 +11,7 @@ from aiogram.types import Message
 from bot.context import Turn
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
+from bot.domain.staff_chats import StaffChat
 from bot.services.reception.check_in import check_in_number
 from bot.services.reception.notifications import new_panel
 from bot.services.work import Services
@@ -20,7 +21,6 @@ from handlers.staff.reception.buttons import sit_down
 from handlers.staff.reception.check_in_reply import check_in_words
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
-from storage.staff_chats import StaffChat
 
 _TICKET = re.compile(r"[№#]?\s*[AАEЕKКMМTТ][\s-]*\d{1,3}", re.IGNORECASE)
 _MOST_WINDOWS = 60

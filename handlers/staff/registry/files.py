@@ -11,6 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
+from bot.domain.registry import RegistryImport
+from bot.domain.staff_chats import StaffChat
 from bot.services.registry import commands
 from bot.services.work import Services
 from bot.texts import Texts
@@ -18,8 +20,6 @@ from handlers.staff.access import require_member
 from handlers.staff.registry.callback import RegistryPress
 from handlers.staff.registry.progress_message import Board
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
-from storage.staff_chats import StaffChat
 
 ROLE = "payments"
 # What Telegram gives a bot at most (core.telegram.org/bots/api#getfile); a Bot API server of one's own gives more.

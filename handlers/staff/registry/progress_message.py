@@ -9,6 +9,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
+from bot.domain.registry import RegistryImport
 from bot.services.payments.programmes import offered
 from bot.services.registry.reading import Progress
 from bot.services.work import Services
@@ -17,7 +18,6 @@ from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.registry.screen import Around, Screen, draw, undo_question
 from storage import staff_chats
 from storage.registry import imports
-from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 NOTHING_YET = Progress(0, 1)

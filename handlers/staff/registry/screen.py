@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
 from bot.domain.payments.programmes import Programme
+from bot.domain.registry import RegistryImport
 from bot.services.registry.columns import REQUIRED, next_asked
 from bot.services.registry.commands import NO_COLUMN, fields_settled
 from bot.services.registry.reading import Progress
@@ -15,7 +16,6 @@ from bot.services.registry.rows import COLUMNS
 from bot.texts import Key, Texts, Value
 from bot.texts.error_messages import problem_key
 from handlers.staff.registry.callback import RegistryPress
-from storage.registry.imports import RegistryImport
 
 _LABEL = 40
 _MOST_BUTTONS = 40

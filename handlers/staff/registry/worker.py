@@ -8,6 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.domain.errors import DomainError, InvalidInput
+from bot.domain.registry import RegistryImport
 from bot.runtime.background import woken
 from bot.runtime.rate_limit import patient
 from bot.services.registry.commands import WAITING, expire
@@ -17,7 +18,6 @@ from bot.services.registry.subprocess import Source
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.registry.progress_message import NOTHING_YET, Board
-from storage.registry.imports import RegistryImport
 
 log = structlog.get_logger(__name__)
 _LOOK_EVERY = 5.0

@@ -11,6 +11,7 @@ from aiogram.types import Message
 from PIL import Image
 
 from bot.domain.calendar.quarters import income_quarter
+from bot.domain.cases.case import Case
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.applications.submission import submit_application
@@ -18,7 +19,6 @@ from bot.services.calendar import today
 from bot.services.work import Services
 from bot.texts import Key
 from storage.cases import cases
-from storage.cases.cases import Case
 from tests.support.forms.aid import filled
 from tests.support.world import ADMIN, Reader, World
 

@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.errors import Refusal
+from bot.domain.staff_chats import StaffChat
 from bot.services.cases.assignment import take_case
 from bot.services.cases.decision import draft_refusal, refuse_aid
 from bot.services.cases.forwarding import mark_forwarded
@@ -14,10 +16,8 @@ from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.asking import ask_applicant
 from storage import staff_chats
 from storage.cases import cases, message_map
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 from storage.people import citizens
-from storage.staff_chats import StaffChat
 from tests.support.cases.journeys import OWNER, submitted
 from tests.support.payments.services import Desk, open_desk
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import Refusal
+from bot.domain.reception import Operator, StoredVisit
+from bot.domain.staff_chats import StaffChat
 from bot.services.branches import directory
 from bot.services.reception import calling
 from bot.services.reception.check_in import check_in, join_line
 from storage import staff_chats
 from storage.reception import visits
-from storage.reception.operators import Operator
-from storage.reception.visits import StoredVisit
-from storage.staff_chats import StaffChat
 from tests.support.queue.services import QueueDesk, open_queue_desk
 
 CHAT, CLERK = -100500, 9000

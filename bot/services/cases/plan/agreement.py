@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.calendar import today
@@ -10,7 +11,6 @@ from bot.services.cases.obligations import undertake
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.cases import cases
-from storage.cases.cases import Case, Event
 from storage.engine.database import Transaction
 
 WORDS = "agreement_words"

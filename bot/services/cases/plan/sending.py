@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
 from bot.services.cases.facts import needs_plan
@@ -9,7 +10,6 @@ from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.applications import attachments
 from storage.cases import cases
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 PLAN = "plan"

@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.applications.application import Page
+from bot.domain.cases.case import Case, Question
 from bot.domain.cases.retake import read_reshoot
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
@@ -14,10 +16,7 @@ from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from bot.texts import Key
 from storage.applications import attachments
-from storage.applications.attachments import Page
 from storage.cases import cases, questions
-from storage.cases.cases import Case
-from storage.cases.questions import Question
 from storage.engine.database import Transaction
 
 MAX_FILES = 30

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
@@ -9,7 +10,6 @@ from bot.services.cases.questions.texts import asked_words
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.cases import cases, message_map, questions
-from storage.cases.cases import Case
 from storage.engine.database import Transaction
 
 ITEMS = ("income", "members", "documents", "account", "other")

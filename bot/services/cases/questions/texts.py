@@ -1,9 +1,9 @@
 """What a question is about, for the person and for the staff."""
 
+from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Reshoot, read_reshoot
 from bot.forms.loading import form_for
 from bot.texts import Key
-from storage.cases.cases import Case
 
 
 def asked_words(case: Case, item: str, text: str) -> dict[str, Key | str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import NoticeButton, notice
 from bot.services.queue.texts import booking_args, both, press, subject_of
@@ -11,7 +12,6 @@ from bot.services.work import Services
 from bot.texts import Day, Key, Moment, zone
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, Letter
-from storage.queue.bookings import StoredBooking
 from storage.queue.seats import HeldSeats
 
 OTHER = "alternative-other"

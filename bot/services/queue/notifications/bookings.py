@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NoticeButton, notice
@@ -14,7 +15,6 @@ from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, Letter
 from storage.people import citizens
 from storage.queue import bookings, seats
-from storage.queue.bookings import StoredBooking
 from storage.reminders import DueReminder
 
 TICKET = "ticket"

@@ -1,0 +1,48 @@
+"""An application as it is filled: its answers and its pages."""
+
+from dataclasses import dataclass
+from mimetypes import guess_extension
+
+from bot.domain.forms.forms import Answer
+from bot.domain.sealing import DataKey
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application with its answers opened; ``key`` also opens its documents."""
+
+    id: int
+    code: str | None
+    key: DataKey
+    person_id: int | None
+    made_by: int
+    service: str
+    period: str | None
+    language: str
+    form_version: int
+    answers: dict[str, Answer]
+    state: str
+    region: str | None
+    version: int
+    updated_at: int
+    submitted_at: int | None
+    client_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it."""
+
+    id: int
+    item: str
+    page: int
+    content_hash: str
+    stored_as: str
+    media_type: str
+    size: int
+    question_id: int | None
+
+    @property
+    def name(self) -> str:
+        """What the file is called when it is sent on; the person's own name for it is not kept."""
+        return f"{self.item}-{self.page}{guess_extension(self.media_type) or ''}"

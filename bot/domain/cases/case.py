@@ -1,0 +1,64 @@
+"""A case as it is read: its head, one event of its history, an open question."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.cases.states import CaseState, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question: ``item`` is what it is about."""
+
+    id: int
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An application as its staff see it; ``answers`` are decrypted."""
+
+    id: int
+    code: str
+    data_key_id: int
+    made_by: int
+    service: str
+    language: str
+    state: CaseState
+    region: str | None
+    staff_chat: int | None
+    owner: int | None
+    owner_name: str | None
+    version: int
+    created_at: int
+    submitted_at: int | None
+    clock_due: int | None
+    clock_paused_at: int | None
+    extended_at: int | None
+    answers: dict[str, Any]
+    client_id: int | None
+    may_act: bool
+    """False once the role of the assistant who filed it was taken away, or he let the person go."""
+
+    @property
+    def role(self) -> Role:
+        """As whom ``made_by`` acts in the case."""
+        return Role.CITIZEN if self.client_id is None else Role.ASSISTANT
+
+    @property
+    def subject(self) -> str:
+        """The name of this case for letters, reminders and the access log."""
+        return f"case:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a case's history."""
+
+    seq: int
+    type: str
+    actor_role: str
+    actor: int
+    at: int
+    payload: dict[str, Any]
