@@ -8,9 +8,13 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+from hypothesis import settings
 
 from bot.runtime.rate_limit import Pace
 from tests.support.world import World, running_world
+
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")
 
 _LANGUAGES = ("kk", "ru")
 _JOURNEYS = Path(__file__).parent / "journeys"

@@ -210,7 +210,7 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
 
 
 def _constants() -> set[str]:
-    files = [*ROOT.glob("storage/*.py"), *ROOT.glob("bot/**/*.py")]
+    files = [*ROOT.glob("storage/**/*.py"), *ROOT.glob("bot/**/*.py")]
     return {
         f"{file.relative_to(ROOT)} {target.id}"
         for file in files
