@@ -15,6 +15,9 @@ TEXTS = shipped_texts()
 KK = "hello = Сәлем, { $name }!\nyes = Иә\nerror-name-empty = Атыңызды жазыңыз\n"
 RU = "hello = Здравствуйте, { $name }!\nyes = Да\nerror-name-empty = Напишите имя\n"
 CODE = """
+def say(manager, key, **args):
+    return texts.get(manager.language, key, **args)
+
 say(manager, "hello", name=name)
 Label("yes")
 raise InvalidInput("name-empty")
@@ -72,6 +75,57 @@ def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: s
     path.write_text(before.replace(old, new), encoding="utf-8")
     problems = check(project)
     assert any(told in problem for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [
+        ('Key("hello", {"name": 1})', None),
+        ('Key("hello", {"who": 1})', "who"),
+        ('Key("hello")', ""),
+        ('def told(who):\n    values = {"who": who}\n    return Key("hello", values)', "who"),
+        ('def told(who):\n    values = {"who": who}\n    values["name"] = who\n    return Key("hello", values)', None),
+        ('def told(who):\n    values = {}\n    values |= {"name": who}\n    return Key("hello", values)', None),
+        (
+            'def told(who):\n    values = {each: 1 for each in ("who", "age")}\n    return Key("hello", values)',
+            "age, who",
+        ),
+        ('def named(who):\n    return {"who": who}\nKey("hello", {**named(1), "age": 2})', "age, who"),
+        ('def named(who):\n    return {**others(who)}\nKey("hello", {**named(1), "age": 2})', None),
+        ('Key("yes" if x else "hello", {"who": 1})', "who"),
+        ('def told(x):\n    key = "yes" if x else "hello"\n    return Key(key, {"who": 1})', "who"),
+        ('KEYS = {1: "hello", 2: "yes"}\ndef told(x):\n    return Key(KEYS[x], {"who": 1})', "who"),
+        ('say(manager, "hello", **{"who": 1})', "who"),
+        (
+            'def tell(key, args=None):\n    return {"key": key, "args": pack(args or {})}\ntell("hello", {"who": 1})',
+            "who",
+        ),
+        (
+            'def tell(key, args=None):\n    return {"key": key, "args": {"name": 1, **(args or {})}}\ntell("hello")',
+            None,
+        ),
+        ('def tell(words):\n    return say(None, words, who=1)\ntell("hello")', "who"),
+        (
+            'class P:\n    def html(self, key, **args):\n        return say(self, key, **args)\np.html("hello")',
+            "",
+        ),
+    ],
+)
+def test_values_are_followed_to_the_text(project: Path, code: str, given: str | None) -> None:
+    (project / "bot" / "more.py").write_text(code, encoding="utf-8")
+    names = [f"'{name}'" for name in (given or "").split(", ") if name]
+    told = f"hello is given [{', '.join(names)}], it needs ['name']"
+    assert [problem.partition(": ")[2] for problem in check(project)] == ([told] if given is not None else [])
+
+
+def test_a_text_put_together_needs_what_is_given_where_it_is(project: Path) -> None:
+    for language in ("kk", "ru"):
+        path = project / "locales" / language / "a.ftl"
+        path.write_text(f"{path.read_text(encoding='utf-8')}bye-now = {{ $when }}\n", encoding="utf-8")
+    (project / "bot" / "more.py").write_text('Key(f"bye-{x}", {"at": 1})', encoding="utf-8")
+    assert check(project) == ["bot/more.py:1: bye-now is given ['at'], it needs ['when']"]
+    (project / "bot" / "other.py").write_text('Key(f"bye-{x}", {"when": 1})', encoding="utf-8")
+    assert check(project) == []
 
 
 def test_texts_in_another_order_are_told(project: Path) -> None:

@@ -111,7 +111,9 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "lines": len(lines),
         "numbers": numbers,
         "withdrawn": withdrawn,
-        **counts,
+        "drafts": counts["drafts"],
+        "cases": counts["cases"],
+        "bookings": counts["bookings"],
     }
     await services.post(tx, notice(key, user_id, "consent-withdrawn", receipt))
     return {"files": removed}

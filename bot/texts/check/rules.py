@@ -81,7 +81,7 @@ def _pairs(kazakh: dict[str, list[Text]], russian: dict[str, list[Text]]) -> Ite
 
 def _form(text: Text, language: str, uses: Uses) -> Iterator[str]:
     where = f"{text.file}: {text.key}"
-    if text.key in uses.buttons or text.key.startswith(tuple(uses.button_families)):
+    if text.key in uses.buttons or (text.key not in uses.literals and _put_together(text.key, uses.buttons)):
         if len(re.sub(r"\{[^}]*\}", "…", text.words)) > LONGEST_BUTTON:
             yield f"{where}: longer than {LONGEST_BUTTON} characters, too long for a button"
         if "<" in text.words:
@@ -95,6 +95,10 @@ def _form(text: Text, language: str, uses: Uses) -> Iterator[str]:
         letters = (_KAZAKH if language == "ru" else _RUSSIAN).search(text.words)
         if letters:
             yield f"{where}: the letter {letters[0]} is of the other language"
+
+
+def _put_together(key: str, patterns: set[str]) -> bool:
+    return any(fnmatchcase(key, pattern) for pattern in patterns if "*" in pattern)
 
 
 class _Tags(HTMLParser):
@@ -130,15 +134,30 @@ def _alike(kazakh: dict[str, list[Text]], russian: dict[str, list[Text]]) -> Ite
 
 
 def _named(texts: dict[str, Text], uses: Uses, forms: list[Named]) -> Iterator[str]:
+    put_together = [named for named in uses.named if "*" in named.key]
     for named in (*uses.named, *forms):
-        text = texts.get(named.key)
-        if text is None:
-            yield f"{named.where}: there is no text {named.key}"
-        elif named.args is not None and named.args != _needed(text, texts):
-            yield f"{named.where}: {named.key} is given {sorted(named.args)}, it needs {sorted(_needed(text, texts))}"
-    for family in uses.families:
-        if not any(key.startswith(family.key) for key in texts):
-            yield f"{family.where}: there is no text {family.key}…"
+        if not any(fnmatchcase(key, named.key) for key in texts):
+            yield f"{named.where}: there is no text {named.key.replace('*', '…')}"
+        elif (text := texts.get(named.key)) is not None and not _suits(text, named, texts):
+            yield _misgiven(text, named, texts)
+    for text in texts.values():
+        if text.key not in uses.literals:
+            naming = [named for named in put_together if fnmatchcase(text.key, named.key)]
+            if naming and not any(_suits(text, named, texts) for named in naming):
+                yield _misgiven(text, naming[0], texts)
+
+
+def _suits(text: Text, named: Named, texts: dict[str, Text]) -> bool:
+    """Tell whether the text gets its values there, and no others where they are spelled out for it."""
+    needed, given = _needed(text, texts), named.args
+    if given is None or given.possible is None or given.slot:
+        return True
+    return needed <= given.possible and (needed == given.possible or not given.spelled or "*" in named.key)
+
+
+def _misgiven(text: Text, named: Named, texts: dict[str, Text]) -> str:
+    given = named.args.possible if named.args else None
+    return f"{named.where}: {text.key} is given {sorted(given or ())}, it needs {sorted(_needed(text, texts))}"
 
 
 def _needed(text: Text, texts: dict[str, Text]) -> frozenset[str]:
@@ -154,8 +173,9 @@ def _raised(texts: dict[str, Text], uses: Uses) -> Iterator[str]:
             yield f"{raised.where}: there is no text {raised.key}"
         # A code put together from a variable may stand for texts that are raised elsewhere, too.
         for text in found if "*" not in raised.key else ():
-            if raised.args is not None and not text.variables <= raised.args:
-                yield f"{raised.where}: {text.key} is given {sorted(raised.args)}, it needs {sorted(text.variables)}"
+            given = raised.args.possible if raised.args else None
+            if given is not None and not text.variables <= given:
+                yield f"{raised.where}: {text.key} is given {sorted(given)}, it needs {sorted(text.variables)}"
 
 
 def _unused(texts: dict[str, Text], uses: Uses, forms: list[Named]) -> Iterator[str]:

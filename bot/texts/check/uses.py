@@ -4,55 +4,67 @@ import ast
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-# Where the text's key stands among the arguments of each call.
-_KEY_PLACE = {
-    "Tr": 0,
-    "Label": 0,
-    "Key": 0,
-    "NoticeButton": 0,
-    "otherwise": 0,
-    "wanted_button": 0,
-    "say": 1,
-    "notice": 2,
-}
-_ARGS_PLACE = {"Key": 1, "notice": 3}
-_BY_KEYWORDS = {"say", "get", "plain", "otherwise"}
-_BUTTONS = {"Label", "NoticeButton", "wanted_button"}
+from bot.texts.check.scopes import Code, Function, Scope, name_of, parameters, read_modules
+from bot.texts.check.values import ANYTHING, Resolver, Values
+
+# What takes a text's key first, whose values the screen gives.
+_OF_SCREEN = {"Tr", "Label", "_Inside"}
+# What takes a text's key with a mapping of its values.
+_WITH_MAPPING = {"Key": ["key", "args"], "NoticeButton": ["key", "data", "style", "args"]}
+_BUTTONS = {"Label", "_Inside", "NoticeButton"}
+_RAISED = {"InvalidInput": "error-", "Refusal": "refusal-"}
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*-")
+_KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9_*]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A text named in the code; ``args`` are None where the code does not spell them out."""
+    """A text named in the code, ``*`` standing for what is put into the key; what it is given, if that can be said."""
 
     key: str
     where: str
-    args: frozenset[str] | None = None
+    args: Values | None = None
 
 
 @dataclass(slots=True)
 class Uses:
-    """All the code says. A family is a prefix: ``f"command-{name}"`` is ``command-``."""
+    """All the code says."""
 
     named: list[Named] = field(default_factory=list)
-    families: list[Named] = field(default_factory=list)
     buttons: set[str] = field(default_factory=set)
-    button_families: set[str] = field(default_factory=set)
     literals: set[str] = field(default_factory=set)
     raised: list[Named] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What names a text: its key and values; None where the screen gives them."""
+
+    key: ast.expr
+    values: Values | None
+    is_button: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What becomes of a key that a function is given: the values the function adds, or what the screen gives."""
+
+    values: Values | None
+    is_button: bool
+
+    def or_(self, other: "_Taken") -> "_Taken":
+        """Return what may become of it when it may be either."""
+        known = self.values is not None and other.values is not None
+        values = self.values.or_(other.values) if known and self.values and other.values else None
+        return _Taken(values, self.is_button or other.is_button)
+
+
 def read_code(root: Path, folders: tuple[str, ...]) -> Uses:
     """Return what every module of these folders says."""
-    uses = Uses()
-    for folder in folders:
-        for path in sorted((root / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                _note(uses, node, f"{path.relative_to(root)}:{getattr(node, 'lineno', 0)}")
-    return uses
+    return _Reader(read_modules(root, folders)).read()
 
 
 def form_keys(folder: Path) -> Iterator[Named]:
@@ -70,75 +82,154 @@ def _fields(value: object, where: str) -> Iterator[Named]:
         yield from _fields(part, where)
 
 
-def _note(uses: Uses, node: ast.AST, where: str) -> None:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        uses.literals.add(node.value)
-    elif isinstance(node, ast.JoinedStr) and (prefix := _family(node)):
-        uses.literals.add(prefix)
-    elif isinstance(node, ast.Call):
-        _note_call(uses, node, where)
+class _Reader:
+    """Finds the calls that name texts: those known, and of every function that hands its own parameter on to one."""
+
+    def __init__(self, code: Code) -> None:
+        self._code, self._resolver = code, Resolver(code)
+        self._takers: dict[Function, dict[str, _Taken]] = {}
+
+    def read(self) -> Uses:
+        nodes = list(self._code.calls())
+        while self._learn(nodes):
+            pass
+        uses = Uses()
+        for scope, node in nodes:
+            _note(uses, scope, node, self._resolver)
+            for call in self._named(scope, node):
+                where = f"{scope.module.path}:{call.key.lineno}"
+                keys = [key for key in _keys(call.key, scope) if _KEY.fullmatch(key)]
+                # One of several texts may need fewer of the values than another.
+                values = replace(call.values, spelled=False) if call.values and len(keys) > 1 else call.values
+                uses.named += [Named(key, where, values) for key in keys]
+                uses.buttons |= set(keys) if call.is_button else set()
+        uses.named = list(dict.fromkeys(uses.named))
+        return uses
+
+    def _learn(self, nodes: list[tuple[Scope, ast.AST]]) -> bool:
+        """Note who takes a key to hand it on; tell whether anybody new was found."""
+        found: dict[Function, dict[str, _Taken]] = {}
+        for scope, node in nodes:
+            for call in self._named(scope, node):
+                for name in _names(call.key):
+                    function = scope.parameter_of(name)
+                    if function is not None and not scope.assigned(name):
+                        values = call.values if call.values is None or _is_of(function, call.values) else ANYTHING
+                        now, taken = _Taken(values, call.is_button), found.setdefault(function, {})
+                        taken[name] = taken[name].or_(now) if name in taken else now
+        is_new = found != self._takers
+        self._takers = found
+        return is_new
+
+    def _named(self, scope: Scope, node: ast.AST) -> Iterator[_Call]:
+        if isinstance(node, ast.Dict):
+            yield from self._payload(scope, node)
+        if not isinstance(node, ast.Call):
+            return
+        name = name_of(node)
+        if name in _OF_SCREEN and node.args:
+            yield _Call(node.args[0], None, name in _BUTTONS)
+        elif name in _WITH_MAPPING:
+            given = _given(node, _WITH_MAPPING[name])
+            if "key" in given:
+                yield _Call(given["key"], self._resolver.values(given.get("args"), scope), name in _BUTTONS)
+        elif name in {"get", "plain"} and _of_texts(node):
+            if len(node.args) > 1:
+                yield _Call(node.args[1], self._resolver.keywords(node.keywords, scope))
+        elif name == "InlineKeyboardButton":
+            for label in (each.value for each in node.keywords if each.arg == "text"):
+                yield from (replace(call, is_button=True) for call in self._named(scope, label))
+        else:
+            yield from self._handed_on(scope, node, name)
+
+    def _payload(self, scope: Scope, node: ast.Dict) -> Iterator[_Call]:
+        """What waits in the outbox: a key with its values."""
+        kept = {
+            key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)
+        }
+        if {"key", "args"} <= kept.keys():
+            yield _Call(kept["key"], self._resolver.values(kept["args"], scope))
+
+    def _handed_on(self, scope: Scope, node: ast.Call, name: str) -> Iterator[_Call]:
+        for _place, function in self._code.called(name, scope):
+            taken = self._takers.get(function, {})
+            given = _given(node, parameters(function))
+            for parameter, what in taken.items():
+                if parameter in given:
+                    values = self._filled(scope, node, function, given, what.values)
+                    yield _Call(given[parameter], values, what.is_button)
+            if taken:
+                return
+
+    def _filled(
+        self, scope: Scope, node: ast.Call, function: Function, given: dict[str, ast.expr], values: Values | None
+    ) -> Values | None:
+        if values is None or values.slot is None:
+            return values
+        _function, slot = values.slot
+        if function.args.kwarg and function.args.kwarg.arg == slot:
+            return values.closed(self._resolver.keywords(node.keywords, scope, but=frozenset(parameters(function))))
+        return values.closed(self._resolver.values(given.get(slot), scope))
 
 
-def _note_call(uses: Uses, call: ast.Call, where: str) -> None:
-    name = _name(call)
-    if name in {"InvalidInput", "Refusal"} and call.args:
-        prefix = "error-" if name == "InvalidInput" else "refusal-"
-        uses.raised.extend(Named(prefix + code, where, _keywords(call)) for code in _codes(call.args[0]))
-        return
-    place = _KEY_PLACE.get(name, 1 if name in {"get", "plain"} and _of_texts(call) else None)
-    if place is None or len(call.args) <= place:
-        return
-    for key in _constants(call.args[place]):
-        uses.named.append(Named(key, where, _args(name, call)))
-        uses.buttons |= {key} if name in _BUTTONS else set()
-    if isinstance(call.args[place], ast.JoinedStr) and (family := _family(call.args[place])):
-        uses.families.append(Named(family, where))
-        uses.button_families |= {family} if name in _BUTTONS else set()
+def _is_of(function: Function, values: Values) -> bool:
+    return values.slot is None or values.slot[0] is function
 
 
-def _name(call: ast.Call) -> str:
-    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+def _given(call: ast.Call, names: list[str]) -> dict[str, ast.expr]:
+    """Return the arguments by the names of their parameters."""
+    by_place = (
+        {} if any(isinstance(each, ast.Starred) for each in call.args) else dict(zip(names, call.args, strict=False))
+    )
+    return {**by_place, **{each.arg: each.value for each in call.keywords if each.arg in names and each.arg}}
 
 
 def _of_texts(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Attribute) and "texts" in ast.unparse(call.func.value).lower()
 
 
-def _constants(node: ast.expr) -> list[str]:
-    if isinstance(node, ast.IfExp):
-        return [*_constants(node.body), *_constants(node.orelse)]
-    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+def _names(node: ast.expr) -> list[str]:
+    """Return the names a key may be."""
+    match node:
+        case ast.Name(id=name):
+            return [name]
+        case ast.IfExp(body=body, orelse=orelse):
+            return [*_names(body), *_names(orelse)]
+        case ast.BoolOp(values=values):
+            return [name for value in values for name in _names(value)]
+    return []
 
 
-def _codes(node: ast.expr) -> list[str]:
-    """Return the codes, with ``*`` where the code is put together from a variable."""
-    if isinstance(node, ast.JoinedStr):
-        return ["".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)]
-    return _constants(node)
+def _keys(node: ast.expr, scope: Scope) -> list[str]:
+    """Return the keys an expression may be, ``*`` for what is put in."""
+    match node:
+        case ast.Constant(value=str(key)):
+            return [key]
+        case ast.IfExp(body=body, orelse=orelse):
+            return [*_keys(body, scope), *_keys(orelse, scope)]
+        case ast.JoinedStr(values=parts):
+            return ["".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)]
+        case ast.Name(id=name) if scope.parameter_of(name) is None:
+            return [key for value in scope.assigned(name) for key in _keys(value, scope)]
+        case ast.Subscript(value=ast.Name(id=name)):
+            tables = [each for each in scope.assigned(name) if isinstance(each, ast.Dict)]
+            return [key for table in tables for value in table.values for key in _keys(value, scope)]
+    return []
 
 
-def _family(node: ast.expr) -> str | None:
-    first = node.values[0] if isinstance(node, ast.JoinedStr) and node.values else None
+def _note(uses: Uses, scope: Scope, node: ast.AST, resolver: Resolver) -> None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        uses.literals.add(node.value)
+    elif isinstance(node, ast.JoinedStr) and (prefix := _family(node)):
+        uses.literals.add(prefix)
+    elif isinstance(node, ast.Call) and node.args and name_of(node) in _RAISED:
+        where = f"{scope.module.path}:{node.lineno}"
+        given = resolver.keywords(node.keywords, scope)
+        prefix = _RAISED[name_of(node)]
+        uses.raised += [Named(prefix + code, where, given) for code in _keys(node.args[0], scope)]
+
+
+def _family(node: ast.JoinedStr) -> str | None:
+    first = node.values[0] if node.values else None
     is_prefix = isinstance(first, ast.Constant) and _PREFIX.fullmatch(str(first.value))
     return str(first.value) if is_prefix and isinstance(first, ast.Constant) else None
-
-
-def _args(name: str, call: ast.Call) -> frozenset[str] | None:
-    if name in _BY_KEYWORDS:
-        return _keywords(call)
-    place = _ARGS_PLACE.get(name)
-    if place is None:
-        return None
-    given = (
-        call.args[place] if len(call.args) > place else next((k.value for k in call.keywords if k.arg == "args"), None)
-    )
-    if given is None:
-        return frozenset()
-    if not isinstance(given, ast.Dict) or None in given.keys:
-        return None
-    return frozenset(str(key.value) for key in given.keys if isinstance(key, ast.Constant))
-
-
-def _keywords(call: ast.Call) -> frozenset[str] | None:
-    names = [keyword.arg for keyword in call.keywords]
-    return None if None in names else frozenset(name for name in names if name)

@@ -50,15 +50,19 @@ def _reasons(case: Case) -> tuple[AidRefusal, ...]:
 async def decide_prompt(press: Pressed) -> None:
     """Ask for the sum, or for what the person must fix."""
     what, reason = press.press.what, press.press.arg
+    code = press.case.code
     if what == "reason":
         require_owner(press.case, press.turn.user_id)
-        prompt = (f"refuse:{reason}", "staff-refuse-prompt", {"reason": Key(f"staff-refusal-{reason}")})
-    else:
-        await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
-        prompt = ("amount", "staff-amount-prompt", {}) if what == "assign" else ("grant", "staff-grant-prompt", {})
+        await press.answer()
+        why = Key(f"staff-refusal-{reason}")
+        await press.prompt(f"refuse:{reason}", "staff-refuse-prompt", code=code, reason=why)
+        return
+    await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
     await press.answer()
-    kind, key, about = prompt
-    await press.prompt(kind, key, code=press.case.code, **about)
+    if what == "assign":
+        await press.prompt("amount", "staff-amount-prompt", code=code)
+    else:
+        await press.prompt("grant", "staff-grant-prompt", code=code)
 
 
 async def amount_told(reply: Reply, turn: Turn) -> None:
