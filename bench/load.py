@@ -109,7 +109,7 @@ def simulate_day(day: int, random: Random) -> list[Told]:
 
 
 def _told(visit: StoredVisit, waiting: list[StoredVisit], busy: int, served: list[float], share: Share) -> WaitRange:
-    called = [replace(visit, state=VisitState.CALLED.value)] * busy
+    called = [replace(visit, state=VisitState.CALLED)] * busy
     order = line_order(waiting, visit.arrived_at, share)
     line = Line(order, called, [], WINDOWS, serving_minutes(served))
     return line.wait_at(line.ahead_of(visit.id))
@@ -134,7 +134,7 @@ def _coming(random: Random) -> Iterator[StoredVisit]:
 def _visit(number: int, start: int | None, at: float) -> StoredVisit:
     return StoredVisit(
         number, 1, "", number if start is not None else None, None, "", "ordinary",
-        None if start is None else start * 60, int(at * 60), VisitState.WAITING.value,
+        None if start is None else start * 60, int(at * 60), VisitState.WAITING,
     )  # fmt: skip
 
 

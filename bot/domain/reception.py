@@ -35,6 +35,7 @@ VISIT_MOVES: dict[VisitState, frozenset[VisitState]] = {
     VisitState.OVER: frozenset(),
 }
 LIVE_VISITS = frozenset({VisitState.WAITING, VisitState.CALLED, VisitState.PARKED})
+"""Who is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class StoredVisit:
     service_group: str
     starts_at: int | None
     arrived_at: int
-    state: str
+    state: VisitState
     window: int | None = None
     operator: int | None = None
     operator_name: str | None = None

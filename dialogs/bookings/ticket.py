@@ -39,7 +39,7 @@ def _shown(booking: StoredBooking, where: Place, iin: str, now: int) -> Shown:
         "person": for_whom(booking, iin),
         "state": state_words(booking, now),
         "live": is_open(booking, now),
-        "valid": is_open(booking, now) and booking.state == "active",
+        "valid": is_open(booking, now) and booking.state is BookingState.ACTIVE,
     }
 
 
@@ -47,7 +47,7 @@ def _previews() -> Iterator[Shown]:
     yield _shown(sample_booking(BIRTH), sample_place(), MASKED_IIN, NOW)
     yield _shown(sample_booking(relation="parent"), sample_place(SPECIAL), MASKED_IIN, NOW + 7 * 86_400)
     for state in BookingState:
-        yield _shown(sample_booking(state=state.value), sample_place(NO_ADDRESS), MASKED_IIN, NOW)
+        yield _shown(sample_booking(state=state), sample_place(NO_ADDRESS), MASKED_IIN, NOW)
 
 
 async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.domain.queue.waiting_list import Waiting
+from bot.domain.queue.waiting_list import Waiting, WaitingState
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import leave_waiting, own_waiting, standing
@@ -56,7 +56,8 @@ def _shown(entry: Waiting, places: Sequence[Place], before: int) -> Shown:
 def sample_waiting(part: str | None) -> Waiting:
     """Return an entry for previews."""
     day = TODAY.isoformat()
-    return Waiting(1, 501, 1, "self", READY, BIRTH, "ordinary", 2, day, day, part, None, "waiting", NOW)
+    state = WaitingState.WAITING
+    return Waiting(1, 501, 1, "self", READY, BIRTH, "ordinary", 2, day, day, part, None, state, NOW)
 
 
 def _previews() -> Iterator[Shown]:

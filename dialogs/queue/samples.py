@@ -8,7 +8,7 @@ from functools import cache
 from bot.data_files import DATA
 from bot.domain.branches.branches import BranchKind, TsonService
 from bot.domain.branches.hours import Schedule, WeeklyHours
-from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, calendar, read_places, tson_services
 from bot.services.queue.free_times import day_grid
@@ -66,7 +66,9 @@ def sample_start() -> datetime:
     return sample_slots()[0].start
 
 
-def sample_booking(second: str | None = None, state: str = "active", relation: str = SELF) -> StoredBooking:
+def sample_booking(
+    second: str | None = None, state: BookingState = BookingState.ACTIVE, relation: str = SELF
+) -> StoredBooking:
     """Return a booking."""
     start = sample_start()
     return StoredBooking(

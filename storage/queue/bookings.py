@@ -6,12 +6,19 @@ says what its row says (feature-anchors.md, A23).
 
 from dataclasses import fields
 
-from bot.domain.queue.bookings import BOOKING_MOVES, BookingState, StoredBooking
+from bot.domain.queue.bookings import BOOKING_MOVES, LIVE_STATES, MOVABLE_STATES, BookingState, StoredBooking
 from storage.engine.database import Row, Transaction
+from storage.engine.sql import in_list, in_sources, in_states
 
 _FIELDS = ", ".join(field.name for field in fields(StoredBooking))
 _NEW = tuple(field.name for field in fields(StoredBooking) if field.name not in ("id", "coming_at", "closure_id"))
-_LIVE = "('active', 'displaced', 'checked_in')"
+_LIVE = in_list(LIVE_STATES)
+_MOVE = in_states(
+    "UPDATE booking SET branch_id = ?, day = ?, starts_at = ?, ticket = ?, state = 'active', coming_at = NULL,"
+    " closure_id = NULL, version = version + 1 WHERE id = ? AND version = ?",
+    MOVABLE_STATES,
+)
+_CHANGE = "UPDATE booking SET state = ?, cancel_reason = ?, ended_at = ?, version = version + 1 WHERE id = ?"
 _NOTE = (
     "INSERT INTO booking_event (booking_id, type, state, branch_id, starts_at, version, actor, at)"
     " SELECT id, ?, state, branch_id, starts_at, version, ?, ? FROM booking WHERE id = ?"
@@ -32,17 +39,17 @@ async def insert(tx: Transaction, booking: StoredBooking, now: int) -> int:
 
 async def get(tx: Transaction, booking_id: int) -> StoredBooking | None:
     """Return one booking."""
-    return _stored(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE id = ?", booking_id))  # noqa: S608
+    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE id = ?", booking_id))  # noqa: S608
 
 
 async def by_number(tx: Transaction, number: str) -> StoredBooking | None:
     """Return the booking whose link this is."""
-    return _stored(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE number = ?", number))  # noqa: S608
+    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE number = ?", number))  # noqa: S608
 
 
 async def by_ticket(tx: Transaction, branch_id: int, day: str, ticket: str) -> StoredBooking | None:
     """Return the booking of a branch and day with this ticket."""
-    return _stored(
+    return _found(
         await tx.one(
             f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? AND ticket = ?",  # noqa: S608
             branch_id,
@@ -59,7 +66,7 @@ async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredBookin
         branch_id,
         day,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def active_between(tx: Transaction, branch_id: int, start: int, end: int) -> list[StoredBooking]:
@@ -71,7 +78,7 @@ async def active_between(tx: Transaction, branch_id: int, start: int, end: int) 
         start,
         end,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking]:
@@ -81,7 +88,7 @@ async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking
         user_id,
         day,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def left_active(tx: Transaction, before_day: str, limit: int) -> list[StoredBooking]:
@@ -91,13 +98,13 @@ async def left_active(tx: Transaction, before_day: str, limit: int) -> list[Stor
         before_day,
         limit,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def displaced(tx: Transaction) -> list[StoredBooking]:
     """Return every booking whose place is closed at its time, the earliest first."""
     rows = await tx.all(f"SELECT {_FIELDS} FROM booking WHERE state = 'displaced' ORDER BY starts_at, id")  # noqa: S608
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooking]:
@@ -111,7 +118,7 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
         user_id,
         now,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[StoredBooking]:
@@ -123,13 +130,13 @@ async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[
         now,
         limit,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def latest_of(tx: Transaction, user_id: int) -> StoredBooking | None:
     """Return what this Telegram user booked last, whatever became of it."""
     sql = f"SELECT {_FIELDS} FROM booking WHERE made_by = ? ORDER BY id DESC LIMIT 1"  # noqa: S608
-    return _stored(await tx.one(sql, user_id))
+    return _found(await tx.one(sql, user_id))
 
 
 async def others_of(tx: Transaction, user_id: int, limit: int) -> list[tuple[int, str]]:
@@ -157,7 +164,7 @@ async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBo
         person_id,
         now,
     )
-    return [StoredBooking(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def tickets(tx: Transaction, branch_id: int, day: str) -> set[str]:
@@ -175,8 +182,7 @@ async def move(
 ) -> bool:
     """Give the booking another time and place and the next version; False when it is no longer as it was read."""
     moved = await tx.execute(
-        "UPDATE booking SET branch_id = ?, day = ?, starts_at = ?, ticket = ?, state = 'active', coming_at = NULL,"
-        " closure_id = NULL, version = version + 1 WHERE id = ? AND version = ? AND state IN ('active', 'displaced')",
+        _MOVE,
         branch_id,
         day,
         starts_at,
@@ -196,17 +202,8 @@ async def change(
 
     ``reason`` is why it was cancelled.
     """
-    sources = [state.value for state, targets in BOOKING_MOVES.items() if to in targets]
-    ended = None if to.value in ("active", "displaced", "checked_in") else now
-    changed = await tx.execute(
-        "UPDATE booking SET state = ?, cancel_reason = ?, ended_at = ?, version = version + 1"  # noqa: S608
-        f" WHERE id = ? AND state IN ({', '.join('?' for _ in sources)})",
-        to.value,
-        reason,
-        ended,
-        booking_id,
-        *sources,
-    )
+    ended = None if to in LIVE_STATES else now
+    changed = await tx.execute(in_sources(_CHANGE, BOOKING_MOVES, to), to.value, reason, ended, booking_id)
     if changed:
         await _note(tx, booking_id, to.value, actor, now)
     return bool(changed)
@@ -226,5 +223,9 @@ async def _note(tx: Transaction, booking_id: int, event: str, actor: int | None,
     await tx.execute(_NOTE, event, actor, now, booking_id)
 
 
-def _stored(row: Row | None) -> StoredBooking | None:
-    return StoredBooking(**row) if row else None
+def _found(row: Row | None) -> StoredBooking | None:
+    return _stored(row) if row else None
+
+
+def _stored(row: Row) -> StoredBooking:
+    return StoredBooking(**{**row, "state": BookingState(row["state"])})

@@ -1,30 +1,32 @@
 """Queries that return nothing while the queue's rows agree with each other (feature-anchors.md §4, invariants 1–9)."""
 
+from bot.domain.queue.bookings import LIVE_STATES, SEATED_STATES
+from bot.domain.queue.seats import SeatState
+from bot.domain.reception import LIVE_VISITS
 from storage.engine.database import Transaction
+from storage.engine.sql import in_list
 
 # A visit that is over and was marked neither served nor missed stands in nobody's way.
-_COUNTS = (
-    "{0}.state IN ('active', 'displaced', 'checked_in')"
-    " AND ({0}.state = 'displaced' OR {0}.starts_at + {0}.minutes * 60 > :now)"
-)
+_COUNTS = "{0}.state IN :live AND ({0}.state = 'displaced' OR {0}.starts_at + {0}.minutes * 60 > :now)"
 
 # Each returns ``id`` of a damaged row; ``:now`` is the present moment,
-# ``:step`` the seconds between two seats of a visit, ``:apart`` the days between two bookings of a person.
+# ``:step`` the seconds between two seats of a visit, ``:apart`` the days between two bookings of a person;
+# ``:seats`` are the states of a seat, ``:live`` and ``:booked`` those of a booking, ``:there`` those of a visit.
 _QUERIES: dict[str, str] = {
     "seat-state": """
-        SELECT id FROM seat WHERE state NOT IN ('free', 'held', 'booked')
+        SELECT id FROM seat WHERE state NOT IN :seats
         OR (state = 'booked') IS NOT (booking_id IS NOT NULL)
         OR (state = 'held') IS NOT (holder IS NOT NULL AND purpose IS NOT NULL AND hold_until IS NOT NULL)
         """,
     "seat-without-booking": """
         SELECT seat.id FROM seat LEFT JOIN booking ON booking.id = seat.booking_id
         WHERE seat.booking_id IS NOT NULL AND (
-            booking.id IS NULL OR booking.state NOT IN ('active', 'checked_in', 'served')
+            booking.id IS NULL OR booking.state NOT IN :booked
             OR booking.branch_id IS NOT seat.branch_id
             OR seat.starts_at NOT BETWEEN booking.starts_at AND booking.starts_at + (booking.seats - 1) * :step)
         """,
     "booking-without-seats": """
-        SELECT booking.id FROM booking WHERE state IN ('active', 'checked_in', 'served')
+        SELECT booking.id FROM booking WHERE state IN :booked
         AND seats != (SELECT count(*) FROM seat WHERE seat.booking_id = booking.id)
         """,
     "two-live-bookings": f"""
@@ -46,7 +48,7 @@ _QUERIES: dict[str, str] = {
         """,
     "visit-beside-its-booking": """
         SELECT visit.id FROM visit JOIN booking ON booking.id = visit.booking_id
-        WHERE (visit.state IN ('waiting', 'called', 'parked')) IS NOT (booking.state = 'checked_in')
+        WHERE (visit.state IN :there) IS NOT (booking.state = 'checked_in')
         OR (visit.state = 'served') IS NOT (booking.state = 'served')
         """,
     "booking-at-a-closed-place": """
@@ -85,6 +87,12 @@ _QUERIES: dict[str, str] = {
         """,
 }
 
+_STATES = {
+    "seats": in_list(list(SeatState)),
+    "live": in_list(LIVE_STATES),
+    "booked": in_list(SEATED_STATES),
+    "there": in_list(LIVE_VISITS),
+}
 KINDS = tuple(_QUERIES)
 
 
@@ -92,13 +100,13 @@ async def damaged(reader: Transaction, now: int, *, step: int, apart_days: int) 
     """Return the ids of the rows that disagree, by kind of damage; an empty mapping when all is well."""
     found: dict[str, list[int]] = {}
     for kind, query in _QUERIES.items():
-        rows = await reader.all(_filled(query, now=now, step=step, apart=apart_days))
+        rows = await reader.all(_filled(query, now=now, step=step, apart=apart_days, **_STATES))
         if rows:
             found[kind] = [row["id"] for row in rows]
     return found
 
 
-def _filled(query: str, **values: int) -> str:
+def _filled(query: str, **values: int | str) -> str:
     for name, value in values.items():
         query = query.replace(f":{name}", str(value))
     return query

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.domain.queue.waiting_list import Offer, Waiting
+from bot.domain.queue.waiting_list import OFFER_MOVES, WAITING_MOVES, Offer, OfferState, Waiting, WaitingState
 from storage.engine.database import Row, Transaction
+from storage.engine.sql import in_sources
 
 _FIELDS = (
     "waiting.id, user_id, person_id, relation, service, second_service, waiting.service_group, seats, day_from, day_to,"
     " part, booking_id, state, waiting.created_at"
 )
+_END = "UPDATE waiting SET state = ?, ended_at = ? WHERE id = ?"
+_END_OFFER = "UPDATE offer SET state = ?, ended_at = ?, booking_id = ? WHERE id = ?"
 
 
 async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int:
@@ -39,7 +42,8 @@ async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int
 
 async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
     """Return one entry."""
-    return _waiting(await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id))  # noqa: S608
+    row = await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id)  # noqa: S608
+    return _waiting(row) if row else None
 
 
 async def waits(tx: Transaction, person_id: int, service_group: str) -> bool:
@@ -68,7 +72,7 @@ async def of_user(tx: Transaction, user_id: int) -> list[Waiting]:
         f"SELECT {_FIELDS} FROM waiting WHERE user_id = ? AND state = 'waiting' ORDER BY created_at, id",  # noqa: S608
         user_id,
     )
-    return [Waiting(**row) for row in rows]
+    return [_waiting(row) for row in rows]
 
 
 async def branches_of(tx: Transaction, waiting_id: int) -> list[int]:
@@ -118,7 +122,7 @@ async def line(tx: Transaction, branch_id: int, service_group: str) -> list[Wait
         branch_id,
         service_group,
     )
-    return [Waiting(**row) for row in rows]
+    return [_waiting(row) for row in rows]
 
 
 async def look_later(tx: Transaction, branch_id: int, service_group: str, look_at: int) -> None:
@@ -136,11 +140,9 @@ async def wake(tx: Transaction, branch_id: int) -> None:
     await tx.execute("UPDATE waiting_branch SET look_at = 0 WHERE branch_id = ? AND ended_at IS NULL", branch_id)
 
 
-async def end(tx: Transaction, waiting_id: int, state: str, now: int) -> bool:
-    """End an entry (``served``, ``left``, ``over``); False when it had ended before."""
-    ended = await tx.execute(
-        "UPDATE waiting SET state = ?, ended_at = ? WHERE id = ? AND state = 'waiting'", state, now, waiting_id
-    )
+async def end(tx: Transaction, waiting_id: int, to: WaitingState, now: int) -> bool:
+    """End an entry; False when that is not legal (``WAITING_MOVES``): it had ended before."""
+    ended = await tx.execute(in_sources(_END, WAITING_MOVES, to), to.value, now, waiting_id)
     if ended:
         await tx.execute("UPDATE waiting_branch SET ended_at = ? WHERE waiting_id = ?", now, waiting_id)
     return bool(ended)
@@ -152,7 +154,7 @@ async def over(tx: Transaction, today: str) -> list[Waiting]:
         f"SELECT {_FIELDS} FROM waiting WHERE state = 'waiting' AND day_to < ? LIMIT 500",  # noqa: S608
         today,
     )
-    return [Waiting(**row) for row in rows]
+    return [_waiting(row) for row in rows]
 
 
 async def add_offer(tx: Transaction, waiting_id: int, branch_id: int, starts_at: int, expires_at: int, now: int) -> int:
@@ -173,7 +175,7 @@ async def offer(tx: Transaction, offer_id: int) -> Offer | None:
     row = await tx.one(
         "SELECT id, waiting_id, branch_id, starts_at, expires_at, state FROM offer WHERE id = ?", offer_id
     )
-    return Offer(**row) if row else None
+    return _offer(row) if row else None
 
 
 async def offered(tx: Transaction, waiting_id: int) -> set[tuple[int, int]]:
@@ -198,21 +200,18 @@ async def expired_offers(tx: Transaction, now: int) -> list[Offer]:
         " AND expires_at <= ? ORDER BY expires_at, id LIMIT 500",
         now,
     )
-    return [Offer(**row) for row in rows]
+    return [_offer(row) for row in rows]
 
 
-async def end_offer(tx: Transaction, offer_id: int, state: str, now: int, booking_id: int | None = None) -> bool:
-    """End an offer (``taken``, ``passed``, ``expired``, ``void``); False when it had ended before."""
-    return bool(
-        await tx.execute(
-            "UPDATE offer SET state = ?, ended_at = ?, booking_id = ? WHERE id = ? AND state = 'open'",
-            state,
-            now,
-            booking_id,
-            offer_id,
-        )
-    )
+async def end_offer(tx: Transaction, offer_id: int, to: OfferState, now: int, booking_id: int | None = None) -> bool:
+    """End an offer; False when that is not legal (``OFFER_MOVES``): it had ended before."""
+    legal = in_sources(_END_OFFER, OFFER_MOVES, to)
+    return bool(await tx.execute(legal, to.value, now, booking_id, offer_id))
 
 
-def _waiting(row: Row | None) -> Waiting | None:
-    return Waiting(**row) if row else None
+def _waiting(row: Row) -> Waiting:
+    return Waiting(**{**row, "state": WaitingState(row["state"])})
+
+
+def _offer(row: Row) -> Offer:
+    return Offer(**{**row, "state": OfferState(row["state"])})

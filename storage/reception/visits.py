@@ -3,18 +3,22 @@
 from collections.abc import Collection
 from dataclasses import fields
 
-from bot.domain.reception import VISIT_MOVES, StoredVisit, VisitState
-from storage.engine.database import Row, Transaction
+from bot.domain.reception import LIVE_VISITS, VISIT_MOVES, StoredVisit, VisitState
+from storage.engine.database import Row, Statement, Transaction
+from storage.engine.sql import in_list, in_sources
 
 _FIELDS = ", ".join(f'"{field.name}"' for field in fields(StoredVisit))
 _NEW = ("branch_id", "day", "booking_id", "user_id", "ticket", "service_group", "starts_at", "arrived_at", "state")
-_LIVE = "state IN ('waiting', 'called', 'parked')"
+_LIVE = f"state IN {in_list(LIVE_VISITS)}"
 _SELECT = f"SELECT {_FIELDS} FROM visit"  # noqa: S608 - own names
 # The last condition is the guard: of two operators who chose the same person only one gets him.
-_CALL = (
+_CALL = in_sources(
     "UPDATE visit SET state = 'called', \"window\" = ?, operator = ?, operator_name = ?, called_at = ?,"
-    " calls = calls + 1, version = version + 1 WHERE id = ? AND state IN ('waiting', 'parked')"
+    " calls = calls + 1, version = version + 1 WHERE id = ?",
+    VISIT_MOVES,
+    VisitState.CALLED,
 )
+_CHANGE = "UPDATE visit SET state = ?, ended_at = ?, version = version + 1 WHERE id = ?"
 
 
 async def insert(tx: Transaction, visit: StoredVisit, *, actor: int, now: int) -> int:
@@ -29,17 +33,17 @@ async def insert(tx: Transaction, visit: StoredVisit, *, actor: int, now: int) -
 
 async def get(tx: Transaction, visit_id: int) -> StoredVisit | None:
     """Return one visit."""
-    return _stored(await tx.one(f"{_SELECT} WHERE id = ?", visit_id))
+    return _found(await tx.one(f"{_SELECT} WHERE id = ?", visit_id))
 
 
 async def by_ticket(tx: Transaction, branch_id: int, day: str, ticket: str) -> StoredVisit | None:
     """Return the visit with this ticket."""
-    return _stored(await tx.one(f"{_SELECT} WHERE branch_id = ? AND day = ? AND ticket = ?", branch_id, day, ticket))
+    return _found(await tx.one(f"{_SELECT} WHERE branch_id = ? AND day = ? AND ticket = ?", branch_id, day, ticket))
 
 
 async def of_booking(tx: Transaction, booking_id: int) -> StoredVisit | None:
     """Return the visit of a booking."""
-    return _stored(await tx.one(f"{_SELECT} WHERE booking_id = ?", booking_id))
+    return _found(await tx.one(f"{_SELECT} WHERE booking_id = ?", booking_id))
 
 
 async def of_user(tx: Transaction, branch_id: int, day: str, user_id: int) -> list[StoredVisit]:
@@ -47,19 +51,19 @@ async def of_user(tx: Transaction, branch_id: int, day: str, user_id: int) -> li
     rows = await tx.all(
         f"{_SELECT} WHERE branch_id = ? AND day = ? AND user_id = ? AND {_LIVE}", branch_id, day, user_id
     )
-    return [StoredVisit(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def live(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
     """Return who is there: waiting, called and put aside."""
     rows = await tx.all(f"{_SELECT} WHERE branch_id = ? AND day = ? AND {_LIVE} ORDER BY id", branch_id, day)
-    return [StoredVisit(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
     """Return everybody who came on a day."""
     rows = await tx.all(f"{_SELECT} WHERE branch_id = ? AND day = ? ORDER BY arrived_at, id", branch_id, day)
-    return [StoredVisit(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def since(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
@@ -67,7 +71,7 @@ async def since(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
     rows = await tx.all(
         f"{_SELECT} WHERE branch_id = ? AND day >= ? AND state = 'served' ORDER BY arrived_at", branch_id, day
     )
-    return [StoredVisit(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def live_places(tx: Transaction) -> list[tuple[int, str]]:
@@ -79,12 +83,12 @@ async def live_places(tx: Transaction) -> list[tuple[int, str]]:
 async def left_over(tx: Transaction, before_day: str, limit: int) -> list[StoredVisit]:
     """Return live visits of days before this one."""
     rows = await tx.all(f"{_SELECT} WHERE {_LIVE} AND day < ? ORDER BY id LIMIT ?", before_day, limit)
-    return [StoredVisit(**row) for row in rows]
+    return [_stored(row) for row in rows]
 
 
 async def at_window(tx: Transaction, branch_id: int, operator: int) -> StoredVisit | None:
     """Return whom this operator has called."""
-    return _stored(
+    return _found(
         await tx.one(f"{_SELECT} WHERE branch_id = ? AND operator = ? AND state = 'called'", branch_id, operator)
     )
 
@@ -111,16 +115,8 @@ async def call_again(tx: Transaction, visit_id: int, *, most: int, actor: int, n
 
 async def change(tx: Transaction, visit_id: int, to: VisitState, *, actor: int | None, now: int) -> bool:
     """Bring a visit into another state when that is legal (``VISIT_MOVES``), else return False."""
-    sources = [state.value for state, targets in VISIT_MOVES.items() if to in targets]
-    ended = None if VISIT_MOVES[to] else now
-    changed = await tx.execute(
-        "UPDATE visit SET state = ?, ended_at = ?, version = version + 1"  # noqa: S608
-        f" WHERE id = ? AND state IN ({', '.join('?' for _ in sources)})",
-        to.value,
-        ended,
-        visit_id,
-        *sources,
-    )
+    ended = None if to in LIVE_VISITS else now
+    changed = await tx.execute(in_sources(_CHANGE, VISIT_MOVES, to), to.value, ended, visit_id)
     if changed:
         await _note(tx, visit_id, to.value, actor, now)
     return bool(changed)
@@ -129,6 +125,11 @@ async def change(tx: Transaction, visit_id: int, to: VisitState, *, actor: int |
 async def told(tx: Transaction, visit_id: int, words: str, now: int) -> None:
     """Note what the citizen is being told."""
     await tx.execute("UPDATE visit SET told = ?, told_at = ? WHERE id = ?", words, now, visit_id)
+
+
+def placed(visit_id: int, message_id: int) -> Statement:
+    """Statement: the citizen's live message is this one now."""
+    return "UPDATE visit SET message_id = ? WHERE id = ?", (message_id, visit_id)
 
 
 async def calls_of_day(tx: Transaction, branch_id: int, day: str) -> tuple[int, int]:
@@ -144,7 +145,7 @@ async def calls_of_day(tx: Transaction, branch_id: int, day: str) -> tuple[int, 
 
 def waiting(visits: Collection[StoredVisit]) -> list[StoredVisit]:
     """Return those of them who wait to be called."""
-    return [visit for visit in visits if visit.state == VisitState.WAITING]
+    return [visit for visit in visits if visit.state is VisitState.WAITING]
 
 
 async def _note(tx: Transaction, visit_id: int, event: str, actor: int | None, now: int) -> None:
@@ -158,5 +159,9 @@ async def _note(tx: Transaction, visit_id: int, event: str, actor: int | None, n
     )
 
 
-def _stored(row: Row | None) -> StoredVisit | None:
-    return StoredVisit(**row) if row else None
+def _found(row: Row | None) -> StoredVisit | None:
+    return _stored(row) if row else None
+
+
+def _stored(row: Row) -> StoredVisit:
+    return StoredVisit(**{**row, "state": VisitState(row["state"])})

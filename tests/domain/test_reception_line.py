@@ -70,4 +70,5 @@ def test_those_without_booking_get_at_least_their_share(came: list[Came], percen
 
 def test_what_is_over_stays_over_and_nobody_is_served_uncalled() -> None:
     assert {state for state in VisitState if VISIT_MOVES[state]} == LIVE_VISITS
+    assert VISIT_MOVES.keys() == set(VisitState)
     assert [state for state in VisitState if VisitState.SERVED in VISIT_MOVES[state]] == [VisitState.CALLED]

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.queue.waiting_list import OFFER_MOVES, WAITING_MOVES, OfferState, WaitingState
 from bot.services.branches.directory import tson_services
 from bot.services.queue import free_times, hold, release
 from bot.services.queue.booking import book_seat, cancel_booking
@@ -298,3 +300,32 @@ async def test_looking_at_one_line_says_nothing_about_another_that_one_waits_in(
         return await waiting_list.due_lines(tx, now, 20)
 
     assert await desk.services.db.write(looked_at) == [(beside, "ordinary")]
+
+
+@pytest.mark.parametrize(("state", "to"), list(product(WaitingState, WaitingState)))
+async def test_only_the_moves_of_the_table_happen_to_an_entry(
+    desk: QueueDesk, state: WaitingState, to: WaitingState
+) -> None:
+    entry = await _join(desk, DARA)
+    await desk.services.db.run([("UPDATE waiting SET state = ?", (state.value,))])
+    legal = to in WAITING_MOVES[state]
+    assert await desk.services.db.write(lambda tx: waiting_list.end(tx, entry, to, desk.services.now)) is legal
+    (row,) = await desk.rows("SELECT state, ended_at FROM waiting")
+    assert row == {"state": to if legal else state, "ended_at": desk.services.now if legal else None}
+    (line,) = await desk.rows("SELECT ended_at FROM waiting_branch")
+    assert line["ended_at"] == row["ended_at"], "the line at each branch ends with the entry"
+
+
+@pytest.mark.parametrize(("state", "to"), list(product(OfferState, OfferState)))
+async def test_only_the_moves_of_the_table_happen_to_an_offer(
+    desk: QueueDesk, state: OfferState, to: OfferState
+) -> None:
+    await _join(desk, DARA)
+    await _cancel(desk, ANNA, 1)
+    (offer,) = await _offers(desk)
+    await desk.services.db.run([("UPDATE offer SET state = ?", (state.value,))])
+    legal = to in OFFER_MOVES[state]
+    assert await desk.services.db.write(lambda tx: waiting_list.end_offer(tx, offer["id"], to, 1, 2)) is legal
+    (row,) = await desk.rows("SELECT state, ended_at, booking_id FROM offer")
+    kept = {"state": state, "ended_at": None, "booking_id": None}
+    assert row == ({"state": to, "ended_at": 1, "booking_id": 2} if legal else kept)

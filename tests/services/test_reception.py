@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, time
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
+from bot.domain.reception import VISIT_MOVES, StoredVisit, VisitState
 from bot.services.branches.opening_change import Clerk, change_opening, closing_of
 from bot.services.privacy.export import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
@@ -22,6 +24,7 @@ from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 from storage.queue import bookings
+from storage.reception import visits
 from tests.support.reception.services import CHAT, CLERK, DeskDay, open_desk_day
 
 ANNA, BOLAT, VERA = 700, 701, 702
@@ -348,3 +351,34 @@ async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(desk: Desk
     (booked,) = (await collect_my_data(desk.queue.services, ANNA))["visits"]
     assert booked["ticket"] != visit["ticket"]
     assert not (await collect_my_data(desk.queue.services, BOLAT))["visits"]
+
+
+@pytest.mark.parametrize(("state", "to"), list(product(VisitState, VisitState)))
+async def test_only_the_moves_of_the_table_happen_and_each_is_noted(
+    desk: DeskDay, state: VisitState, to: VisitState
+) -> None:
+    db, now = desk.queue.services.db, desk.queue.services.now
+    place = desk.queue.place.id
+    fresh = StoredVisit(0, place, "2026-11-24", None, None, "A001", "ordinary", None, now, VisitState.WAITING)
+    visit = await db.write(lambda tx: visits.insert(tx, fresh, actor=CLERK, now=now))
+    await db.run([("UPDATE visit SET state = ?", (state.value,))])
+    legal = to in VISIT_MOVES[state]
+    assert await db.write(lambda tx: visits.change(tx, visit, to, actor=CLERK, now=now)) is legal
+    changed = await desk.visit(visit)
+    assert changed.state is (to if legal else state)
+    assert changed.ended_at == (now if legal and not VISIT_MOVES[to] else None)
+    notes = await desk.queue.rows("SELECT type, state FROM visit_event ORDER BY id")
+    assert [tuple(note.values()) for note in notes][1:] == ([(to, to)] if legal else [])
+
+
+@pytest.mark.parametrize("state", VisitState)
+async def test_only_who_may_be_called_is_called(desk: DeskDay, state: VisitState) -> None:
+    db, now = desk.queue.services.db, desk.queue.services.now
+    fresh = StoredVisit(
+        0, desk.queue.place.id, "2026-11-24", None, None, "A001", "ordinary", None, now, VisitState.WAITING
+    )
+    visit = await db.write(lambda tx: visits.insert(tx, fresh, actor=CLERK, now=now))
+    await db.run([("UPDATE visit SET state = ?", (state.value,))])
+    called = await db.write(lambda tx: visits.call(tx, visit, window=1, operator=CLERK, name="A", now=now))
+    assert called is (VisitState.CALLED in VISIT_MOVES[state])
+    assert (await desk.visit(visit)).state is (VisitState.CALLED if called else state)

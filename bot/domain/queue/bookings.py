@@ -57,6 +57,10 @@ BOOKING_MOVES: dict[BookingState, frozenset[BookingState]] = {
 
 LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN})
 """What counts as the person's one booking."""
+MOVABLE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED})
+"""What may still be given another time."""
+SEATED_STATES = frozenset({BookingState.ACTIVE, BookingState.CHECKED_IN, BookingState.SERVED})
+"""What has its seats: of all others they are free."""
 
 
 def _minutes(value: object) -> object:
@@ -145,7 +149,7 @@ class StoredBooking:
     starts_at: int
     minutes: int
     seats: int
-    state: str
+    state: BookingState
     version: int
     coming_at: int | None = None
     closure_id: int | None = None

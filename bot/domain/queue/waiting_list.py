@@ -1,6 +1,48 @@
 """The waiting list of a full day: what somebody waits for, and a freed seat offered to them (product Q5)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class WaitingState(StrEnum):
+    """Where an entry of the list is."""
+
+    WAITING = "waiting"
+    SERVED = "served"
+    """An offer was taken."""
+    LEFT = "left"
+    """Its owner waits no more."""
+    OVER = "over"
+    """Its last day passed."""
+
+
+WAITING_MOVES: dict[WaitingState, frozenset[WaitingState]] = {
+    WaitingState.WAITING: frozenset({WaitingState.SERVED, WaitingState.LEFT, WaitingState.OVER}),
+    WaitingState.SERVED: frozenset(),
+    WaitingState.LEFT: frozenset(),
+    WaitingState.OVER: frozenset(),
+}
+
+
+class OfferState(StrEnum):
+    """Where an offered seat is."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    PASSED = "passed"
+    """Its owner left it to the next in line."""
+    EXPIRED = "expired"
+    VOID = "void"
+    """The place took it back: the same time may be offered again."""
+
+
+OFFER_MOVES: dict[OfferState, frozenset[OfferState]] = {
+    OfferState.OPEN: frozenset({OfferState.TAKEN, OfferState.PASSED, OfferState.EXPIRED, OfferState.VOID}),
+    OfferState.TAKEN: frozenset(),
+    OfferState.PASSED: frozenset(),
+    OfferState.EXPIRED: frozenset(),
+    OfferState.VOID: frozenset(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +64,7 @@ class Waiting:
     day_to: str
     part: str | None
     booking_id: int | None
-    state: str
+    state: WaitingState
     created_at: int
 
 
@@ -35,4 +77,4 @@ class Offer:
     branch_id: int
     starts_at: int
     expires_at: int
-    state: str
+    state: OfferState

@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.domain.reception import StoredVisit
+from bot.domain.reception import StoredVisit, VisitState
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.runtime.shown_messages import LastShown
 from bot.services.branches.directory import read_place
@@ -13,7 +13,7 @@ from bot.services.reception.ordering import read_line
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Key, Texts
 from handlers.keyboards import notice_keyboard
-from storage.engine.database import Statement, Transaction
+from storage.engine.database import Transaction
 from storage.engine.outbox import Leased
 from storage.people import citizens
 from storage.reception import visits
@@ -43,7 +43,7 @@ def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             return Delivered(known)
         sent = await bot.send_message(chat_id, text, reply_markup=keyboard, disable_notification=True)
         shown.note(chat_id, sent.message_id, text, keyboard)
-        return Delivered(sent.message_id, [_kept(visit.id, sent.message_id)])
+        return Delivered(sent.message_id, [visits.placed(visit.id, sent.message_id)])
 
     return deliver
 
@@ -51,9 +51,9 @@ def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
 async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key:
     place = await read_place(tx, visit.branch_id, services.now)
     told = {"ticket": visit.ticket, "branch": both(place.branch.names)}
-    if visit.state == "called":
+    if visit.state is VisitState.CALLED:
         return Key("visit-line-called", {**told, "window": visit.window or 0})
-    if visit.state != "waiting":
+    if visit.state is not VisitState.WAITING:
         return Key(f"visit-line-{visit.state}", told)
     line = await read_line(tx, place, services.now)
     ahead = line.ahead_of(visit.id)
@@ -62,7 +62,7 @@ async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key
 
 
 def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboardMarkup | None:
-    if visit.state not in ("waiting", "parked"):
+    if visit.state not in (VisitState.WAITING, VisitState.PARKED):
         return None
     return notice_keyboard(texts, language, [[["visit-leave", f"vl:leave:{visit.id}", None]]])
 
@@ -76,7 +76,3 @@ async def _edited(bot: Bot, chat_id: int, message_id: int, text: str, keyboard: 
         if _SAME not in error.message.lower():
             raise
     return True
-
-
-def _kept(visit_id: int, message_id: int) -> Statement:
-    return "UPDATE visit SET message_id = ? WHERE id = ?", (message_id, visit_id)

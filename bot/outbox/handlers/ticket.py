@@ -5,7 +5,7 @@ from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButto
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.domain.people.identifiers import mask_iin
-from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.printing.ticket import ticket_picture
 from bot.services.branches.directory import Place, read_place
@@ -33,7 +33,11 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         async with services.db.read() as reader:
             language = await citizens.language_of(reader, letter.chat_id) or DEFAULT_LANGUAGE
             booking = await bookings.get(reader, letter.payload["booking"])
-            if booking is None or booking.state != "active" or booking.version != letter.payload["version"]:
+            if (
+                booking is None
+                or booking.state is not BookingState.ACTIVE
+                or booking.version != letter.payload["version"]
+            ):
                 raise PointlessError("the booking moved or ended")
             place = await read_place(reader, booking.branch_id, services.now)
             person = await persons.details(reader, services.vault, booking.person_id)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingKind, StoredBooking
+from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
@@ -61,7 +61,7 @@ async def offer_after_missed(services: Services, tx: Transaction, booking: Store
 async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
     """Keep three times for who was displaced and say so; nothing once he has a new time or gave up."""
     booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
-    if booking is None or booking.state != "displaced" or booking.version != due.subject_version:
+    if booking is None or booking.state is not BookingState.DISPLACED or booking.version != due.subject_version:
         return None
     kept = await keep_alternatives(services, tx, booking, minutes=DISPLACED_MINUTES)
     return await displaced_letter(services, tx, booking, kept, f"{due.kind}:{booking.id}:{booking.version}")
@@ -102,7 +102,7 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
 
 async def _accept(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int:
     purpose = alternatives_of(booking.id) + choice
-    if booking.state == "missed":
+    if booking.state is BookingState.MISSED:
         known = tson_services()
         fresh = await book_held(
             services,
@@ -125,7 +125,7 @@ async def _accept(services: Services, tx: Transaction, booking: StoredBooking, c
 async def _taken_before(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int | None:
     coming = await bookings.coming_for(tx, booking.person_id, services.now)
     same = [each.id for each in coming if each.made_by == booking.made_by and _choice(each) == choice]
-    return same[0] if same and coming[0].state != "displaced" else None
+    return same[0] if same and coming[0].state is not BookingState.DISPLACED else None
 
 
 def _choice(booking: StoredBooking) -> str:

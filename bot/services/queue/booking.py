@@ -91,7 +91,7 @@ async def book_held(
         starts_at=held.starts_at,
         minutes=visit_minutes(service, second),
         seats=held.count,
-        state=BookingState.ACTIVE.value,
+        state=BookingState.ACTIVE,
         version=1,
     )
     booking_id = await bookings.insert(tx, fresh, services.now)
@@ -208,7 +208,9 @@ async def own_booking(tx: Transaction, user_id: int, booking_id: int, now: int) 
 
 def is_open(booking: StoredBooking, now: int) -> bool:
     """Tell whether its owner may still move or cancel it."""
-    return booking.state == "displaced" or (booking.state == "active" and booking.starts_at > now)
+    if booking.state is BookingState.DISPLACED:
+        return True
+    return booking.state is BookingState.ACTIVE and booking.starts_at > now
 
 
 def alternatives_of(booking_id: int) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.queue.bookings import BookingKind, BookingState, PersonBooking, StoredBooking, check_limit
+from bot.domain.queue.bookings import BookingKind, PersonBooking, StoredBooking, check_limit
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.work import Services
 from storage.engine.database import Transaction
@@ -29,4 +29,4 @@ async def booking_in_the_way(services: Services, user_id: int, person_id: int, k
 
 
 def _limited(booking: StoredBooking) -> PersonBooking:
-    return PersonBooking(BookingKind(booking.kind), date.fromisoformat(booking.day), BookingState(booking.state))
+    return PersonBooking(BookingKind(booking.kind), date.fromisoformat(booking.day), booking.state)

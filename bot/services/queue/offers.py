@@ -10,7 +10,7 @@ from datetime import date, time
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Slot
-from bot.domain.queue.waiting_list import Offer, Waiting
+from bot.domain.queue.waiting_list import Offer, OfferState, Waiting, WaitingState
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
 from bot.services.notifications import NoticeButton, notice
@@ -71,7 +71,7 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
     async def job(tx: Transaction) -> JsonResult:
         async def passing() -> JsonResult:
             offer, entry = await _own(services, tx, user_id, offer_id)
-            await _release(services, tx, offer, entry, "passed")
+            await _release(services, tx, offer, entry, OfferState.PASSED)
             return {}
 
         return await once(tx, services.vault, key, services.now, passing)
@@ -82,7 +82,7 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
 async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:
     offer, entry = await _own(services, tx, user_id, offer_id)
     purpose, known = offer_purpose(offer.id), tson_services()
-    await waiting_list.end(tx, entry.id, "served", services.now)
+    await waiting_list.end(tx, entry.id, WaitingState.SERVED, services.now)
     moved = await bookings.get(tx, entry.booking_id) if entry.booking_id else None
     if moved is not None and is_open(moved, services.now):
         await move_to_held(services, tx, moved, user_id, purpose)
@@ -98,13 +98,13 @@ async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int
             second=known[entry.second_service] if entry.second_service else None,
             purpose=purpose,
         )
-    await waiting_list.end_offer(tx, offer.id, "taken", services.now, booking_id)
+    await waiting_list.end_offer(tx, offer.id, OfferState.TAKEN, services.now, booking_id)
     return booking_id
 
 
 async def _own(services: Services, tx: Transaction, user_id: int, offer_id: int) -> tuple[Offer, Waiting]:
     offer = await waiting_list.offer(tx, offer_id)
-    if offer is None or offer.state != "open" or offer.expires_at <= services.now:
+    if offer is None or offer.state is not OfferState.OPEN or offer.expires_at <= services.now:
         raise Refusal("offer-over")
     try:
         return offer, await own_waiting(tx, user_id, offer.waiting_id)
@@ -118,18 +118,18 @@ async def _pass_on(services: Services, tx: Transaction) -> None:
         entry = await waiting_list.get(tx, offer.waiting_id)
         if entry is None:
             continue
-        await _release(services, tx, offer, entry, "expired")
+        await _release(services, tx, offer, entry, OfferState.EXPIRED)
         rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
         key = f"offer-expired:{offer.id}"
         await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
     for entry in await waiting_list.over(tx, today(services.now).isoformat()):
-        await waiting_list.end(tx, entry.id, "over", services.now)
+        await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now)
         rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
         await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
 
 
-async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, state: str) -> None:
-    await waiting_list.end_offer(tx, offer.id, state, services.now)
+async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
+    await waiting_list.end_offer(tx, offer.id, to, services.now)
     await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
@@ -182,7 +182,7 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
                 first=True,
             )
         except Refusal:
-            await waiting_list.end_offer(tx, offer_id, "void", services.now)
+            await waiting_list.end_offer(tx, offer_id, OfferState.VOID, services.now)
             continue
         await _tell(services, tx, place, entry, offer_id, starts_at, expires_at)
         return True

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.queue.waiting_list import OfferState
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notice
@@ -86,10 +87,10 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     await seats.release_holds(tx, kept.holder, kept.purpose)
     kind, _, rest = kept.purpose.partition(":")
     if kind == OFFERS:
-        await waiting_list.end_offer(tx, int(rest), "void", services.now)
+        await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
         args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
         await services.post(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == ALTERNATIVES:
         booking = await bookings.get(tx, int(rest.partition(":")[0]))
-        if booking is not None and booking.state == "displaced":
+        if booking is not None and booking.state is BookingState.DISPLACED:
             await _plan_times(services, tx, booking.id, booking.version, f"displaced-{services.now}")

@@ -1,5 +1,6 @@
 """A person's own choice of when to be reminded; what is planned already follows it (product Q7)."""
 
+from bot.domain.queue.bookings import BookingState
 from bot.services.queue.notifications.bookings import plan_booking_reminders
 from bot.services.work import Services
 from storage.engine.database import Transaction
@@ -26,7 +27,7 @@ async def toggle_offset(services: Services, user_id: int, offset: int | None) ->
         kept = set() if offset is None else chosen ^ {offset}
         await citizens.set_reminder_offsets(tx, user_id, sorted(kept, reverse=True))
         for booking in await bookings.coming_of(tx, user_id, services.now):
-            if booking.state == "active":
+            if booking.state is BookingState.ACTIVE:
                 await plan_booking_reminders(services, tx, booking)
 
     await services.db.write(job)

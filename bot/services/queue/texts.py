@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.names import Names
-from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
 from bot.texts import Both, Key, Moment
@@ -65,9 +65,9 @@ def person_named(services: Iterable[TsonService], relation: str, iin: str) -> Ke
 
 def state_words(booking: StoredBooking, now: int) -> Key:
     """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
-    if booking.state == "active":
+    if booking.state is BookingState.ACTIVE:
         return Key("bookings-live" if booking.starts_at > now else "bookings-over")
-    if booking.state == "over":
+    if booking.state is BookingState.OVER:
         return Key("bookings-over")
     return Key(f"bookings-state-{booking.state.replace('_', '-')}")
 

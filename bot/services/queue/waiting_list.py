@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
-from bot.domain.queue.waiting_list import Waiting
+from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
 from bot.services.queue.release import free_offered
@@ -76,7 +76,7 @@ async def join_waiting(
             day_to=wish.day_to.isoformat(),
             part=wish.part,
             booking_id=own[0].id if own else None,
-            state="waiting",
+            state=WaitingState.WAITING,
             created_at=services.now,
         )
         return {"id": await waiting_list.add(tx, fresh, wish.branch_ids)}
@@ -99,17 +99,17 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
 
 async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> None:
     """Take an entry out of the line, in the caller's transaction; what was offered goes to the next."""
-    await waiting_list.end(tx, entry.id, "left", services.now)
+    await waiting_list.end(tx, entry.id, WaitingState.LEFT, services.now)
     offer = await waiting_list.open_offer(tx, entry.id)
     if offer is not None:
-        await waiting_list.end_offer(tx, offer.id, "passed", services.now)
+        await waiting_list.end_offer(tx, offer.id, OfferState.PASSED, services.now)
         await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:
     """Return the user's live entry; raises ``Refusal("waiting-over")``."""
     entry = await waiting_list.get(tx, waiting_id)
-    if entry is None or entry.user_id != user_id or entry.state != "waiting":
+    if entry is None or entry.user_id != user_id or entry.state is not WaitingState.WAITING:
         raise Refusal("waiting-over")
     return entry
 

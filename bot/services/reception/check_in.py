@@ -71,7 +71,8 @@ async def check_in_at_door(services: Services, *, key: str, user_id: int, branch
         place = await read_place(tx, branch_id, services.now)
         day = local_day(place, services.now).isoformat()
         there = [visit.id for visit in await visits.of_user(tx, branch_id, day, user_id)]
-        active = [each for each in await bookings.at_door(tx, user_id, day) if each.state != BookingState.CHECKED_IN]
+        to_come = await bookings.at_door(tx, user_id, day)
+        active = [each for each in to_come if each.state is not BookingState.CHECKED_IN]
         fitting = [each for each in active if _in_time(each, branch_id, services.now)]
         fresh = [await _arrive(services, tx, booking, branch_id, user_id) for booking in fitting]
         if active and not (there or fresh):
@@ -108,7 +109,7 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
             group_of(place).value,
             None,
             services.now,
-            VisitState.WAITING.value,
+            VisitState.WAITING,
         )
         return {"visit": await _enter(services, tx, fresh, actor)}
 
@@ -130,7 +131,7 @@ def _require_walk_ins(place: Place, now: int) -> None:
 
 async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, branch_id: int, actor: int) -> int:
     visit = await visits.of_booking(tx, booking.id)
-    if visit is not None and visit.branch_id == branch_id and booking.state == BookingState.CHECKED_IN:
+    if visit is not None and visit.branch_id == branch_id and booking.state is BookingState.CHECKED_IN:
         return await _back(services, tx, visit, actor)
     _require_right(booking, await read_place(tx, booking.branch_id, services.now), branch_id, services.now)
     if not await bookings.change(tx, booking.id, BookingState.CHECKED_IN, now=services.now, actor=actor):
@@ -138,14 +139,14 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
     await forget_letters(tx, booking.id)
     fresh = StoredVisit(
         0, booking.branch_id, booking.day, booking.id, booking.made_by, booking.ticket,
-        tson_services()[booking.service].group.value, booking.starts_at, services.now, VisitState.WAITING.value,
+        tson_services()[booking.service].group.value, booking.starts_at, services.now, VisitState.WAITING,
     )  # fmt: skip
     return await _enter(services, tx, fresh, actor)
 
 
 async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
     """Let who was put aside wait again, in his place by time; for anybody else nothing changes."""
-    if visit.state == VisitState.PARKED:
+    if visit.state is VisitState.PARKED:
         await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
         await panel_changed(services, tx, visit.branch_id)
     elif visit.state not in (VisitState.WAITING, VisitState.CALLED):
@@ -163,14 +164,14 @@ async def _enter(services: Services, tx: Transaction, visit: StoredVisit, actor:
 
 
 def _in_time(booking: StoredBooking, branch_id: int, now: int) -> bool:
-    here = booking.branch_id == branch_id and booking.state == BookingState.ACTIVE
+    here = booking.branch_id == branch_id and booking.state is BookingState.ACTIVE
     return here and booking.starts_at - _EARLY <= now <= booking.starts_at + _LATE
 
 
 def _require_right(booking: StoredBooking, where: Place, branch_id: int, now: int) -> None:
     if booking.branch_id != branch_id:
         raise Refusal("desk-other-branch", branch=where.branch.names)
-    if booking.state != BookingState.ACTIVE:
+    if booking.state is not BookingState.ACTIVE:
         raise Refusal(f"desk-ticket-{booking.state}")
     if booking.day != local_day(where, now).isoformat():
         raise Refusal("desk-other-day", at=_moment(booking.starts_at))

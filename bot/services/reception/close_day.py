@@ -73,7 +73,7 @@ async def _close(services: Services, tx: Transaction) -> int:
 
 async def _end(services: Services, tx: Transaction, visit: StoredVisit) -> None:
     """Who was at a window was served; who was never called was not."""
-    was_called = visit.state == VisitState.CALLED
+    was_called = visit.state is VisitState.CALLED
     to = VisitState.SERVED if was_called else VisitState.OVER
     await visits.change(tx, visit.id, to, actor=None, now=services.now)
     booking = await bookings.get(tx, visit.booking_id) if visit.booking_id is not None else None

@@ -6,7 +6,7 @@ something changed, so that any number of changes costs one edit, and none is los
 
 from uuid import uuid4
 
-from bot.domain.reception import StoredVisit
+from bot.domain.reception import StoredVisit, VisitState
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NoticeButton, notice
 from bot.services.queue.texts import both, press
@@ -121,7 +121,7 @@ async def _to_tell(services: Services, tx: Transaction, branch_id: int) -> list[
 
 def words_of(visit: StoredVisit, line: Line) -> str:
     """Return what is to be told, as a short mark that two equal states share."""
-    if visit.state != "waiting":
+    if visit.state is not VisitState.WAITING:
         return f"{visit.state}:{visit.window}"
     ahead = line.ahead_of(visit.id)
     wait = line.wait_at(ahead)

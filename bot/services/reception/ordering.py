@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.domain.branches.branches import BranchKind, ServiceGroup
 from bot.domain.queue.load import WaitRange, serving_minutes, wait_range
-from bot.domain.reception import Share, StoredVisit, VisitState, line_order
+from bot.domain.reception import LIVE_VISITS, Share, StoredVisit, VisitState, line_order
 from bot.services.branches.directory import Place
 from bot.texts import zone
 from storage.engine.database import Transaction
@@ -38,15 +38,15 @@ async def read_line(tx: Transaction, place: Place, now: int) -> Line:
     """Return the line of a branch."""
     day = local_day(place, now)
     today = await visits.of_day(tx, place.id, day.isoformat())
-    there = [visit for visit in today if visit.state in (VisitState.WAITING, VisitState.CALLED, VisitState.PARKED)]
+    there = [visit for visit in today if visit.state in LIVE_VISITS]
     walk_ins, calls = await visits.calls_of_day(tx, place.id, day.isoformat())
     share = Share(walk_in_percent(place, now), walk_ins, calls)
     return Line(
         waiting=line_order(visits.waiting(there), now, share),
-        called=[visit for visit in there if visit.state == VisitState.CALLED],
-        parked=[visit for visit in there if visit.state == VisitState.PARKED],
+        called=[visit for visit in there if visit.state is VisitState.CALLED],
+        parked=[visit for visit in there if visit.state is VisitState.PARKED],
         windows=_windows_at_work(today, now),
-        minutes=serving_minutes([_served(visit) for visit in today if visit.state == VisitState.SERVED]),
+        minutes=serving_minutes([_served(visit) for visit in today if visit.state is VisitState.SERVED]),
     )
 
 
@@ -83,7 +83,7 @@ def walk_in_percent(place: Place, now: int) -> int:
 def _windows_at_work(today: Sequence[StoredVisit], now: int) -> int:
     lately = [
         visit.window for visit in today
-        if visit.window and (visit.state == VisitState.CALLED or (visit.ended_at or 0) > now - _AT_WORK_SECONDS)
+        if visit.window and (visit.state is VisitState.CALLED or (visit.ended_at or 0) > now - _AT_WORK_SECONDS)
     ]  # fmt: skip
     return len(set(lately))
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from bot.domain.queue.bookings import StoredBooking
-from bot.domain.reception import StoredVisit
+from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.reception import LIVE_VISITS, StoredVisit, VisitState
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import services_named
 from bot.services.reception.ordering import local_day
@@ -24,7 +24,7 @@ class Listed:
 
     ticket: str
     service: Both | Key
-    state: str
+    state: BookingState | VisitState
     starts_at: int | None
     arrived_at: int | None = None
     called_at: int | None = None
@@ -37,8 +37,9 @@ async def list_of_day(services: Services, place: Place) -> list[Listed]:
     """Return the place's today in order of time: booked time, else arrival. Cancelled bookings are left out."""
     day = local_day(place, services.now).isoformat()
     async with services.db.read() as reader:
-        booked = [each for each in await bookings.of_day(reader, place.id, day) if each.state != "cancelled"]
+        of_day = await bookings.of_day(reader, place.id, day)
         came = await visits.of_day(reader, place.id, day)
+    booked = [each for each in of_day if each.state is not BookingState.CANCELLED]
     by_booking = {visit.booking_id: visit for visit in came if visit.booking_id is not None}
     listed = [_booked(booking, by_booking.get(booking.id)) for booking in booked]
     listed += [_walked_in(visit) for visit in came if visit.booking_id is None]
@@ -47,11 +48,16 @@ async def list_of_day(services: Services, place: Place) -> list[Listed]:
 
 def figures_of(listed: Sequence[Listed]) -> dict[str, int]:
     """Return today's figures: ``all``, ``served``, ``there``, ``missed``."""
-    states = [one.state for one in listed]
-    there = [state for state in states if state in ("waiting", "called", "parked")]
+
+    def count(*states: BookingState | VisitState) -> int:
+        return sum(one.state in states for one in listed)
+
     return {
-        "all": len(states), "served": states.count("served"), "there": len(there), "missed": states.count("missed"),
-    }  # fmt: skip
+        "all": len(listed),
+        "served": count(BookingState.SERVED, VisitState.SERVED),
+        "there": count(*LIVE_VISITS),
+        "missed": count(BookingState.MISSED, VisitState.MISSED),
+    }
 
 
 async def sheet(listed: Sequence[Listed], place: Place, texts: Texts, language: str) -> bytes:

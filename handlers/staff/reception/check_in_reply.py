@@ -1,5 +1,6 @@
 """What an operator is told of somebody who was checked in."""
 
+from bot.domain.reception import VisitState
 from bot.services.branches.directory import read_place
 from bot.services.reception.ordering import read_line
 from bot.services.work import Services
@@ -15,7 +16,7 @@ async def check_in_words(services: Services, visit_id: int) -> Key:
             raise LookupError(visit_id)
         place = await read_place(reader, visit.branch_id, services.now)
         line = await read_line(reader, place, services.now)
-    if visit.state == "called":
+    if visit.state is VisitState.CALLED:
         return Key("desk-checked-in-called", {"ticket": visit.ticket, "window": visit.window or 0})
     told = {"ticket": visit.ticket, "ahead": line.ahead_of(visit.id)}
     if visit.starts_at is None:

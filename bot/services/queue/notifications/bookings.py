@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NoticeButton, notice
@@ -61,7 +61,7 @@ async def forget_letters(tx: Transaction, booking_id: int) -> None:
 async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
     """Say that the visit is near; nothing when the booking moved, ended or began."""
     booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
-    if booking is None or booking.state != "active" or booking.version != due.subject_version:
+    if booking is None or booking.state is not BookingState.ACTIVE or booking.version != due.subject_version:
         return None
     if booking.starts_at <= services.now:
         return None

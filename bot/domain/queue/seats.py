@@ -1,0 +1,12 @@
+"""What a seat of the queue is: one row of the database, so that it has at most one claim."""
+
+from enum import StrEnum
+
+
+class SeatState(StrEnum):
+    """Who has a seat."""
+
+    FREE = "free"
+    HELD = "held"
+    """Kept for a while, for what its purpose says."""
+    BOOKED = "booked"
