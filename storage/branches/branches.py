@@ -37,6 +37,11 @@ async def put_all(tx: Transaction, places: Iterable[tuple[Branch, Sequence[Weekl
     await tx.many(_PUT, [_values(branch, weekly, zone) for branch, weekly, zone in places])
 
 
+async def is_empty(tx: Transaction) -> bool:
+    """Tell whether no place was loaded yet."""
+    return await tx.one("SELECT 1 AS yes FROM branch LIMIT 1") is None
+
+
 async def get(tx: Transaction, branch_id: int) -> StoredBranch | None:
     """Return one place."""
     row = await tx.one("SELECT * FROM branch WHERE id = ?", branch_id)

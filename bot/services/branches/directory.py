@@ -76,7 +76,9 @@ async def load_branches(services: Services) -> None:
     """Fill an empty directory from ``data/branches/branches.csv``; what was imported since is left as it is (product
     X7).
     """
-    if await services.db.one("SELECT 1 AS yes FROM branch LIMIT 1") is None:
+    async with services.db.read() as reader:
+        empty = await branches.is_empty(reader)
+    if empty:
         places = read_places((DATA / "branches" / "branches.csv").read_text(encoding="utf-8"))
         await services.db.write(lambda tx: branches.put_all(tx, places))
 

@@ -3,17 +3,16 @@
 import json
 from typing import Any
 
+from bot.services.branches.queries import changes_of
 from bot.texts import Key, Moment
 from handlers.staff.reception.access import AtDesk
-from storage.branches import opening
 
 _SHOWN = 10
 
 
 async def history_lines(desk: AtDesk) -> str:
     """Return the latest changes, the newest first."""
-    async with desk.services.db.read() as reader:
-        changes = await opening.changes(reader, desk.place.id, _SHOWN)
+    changes = await changes_of(desk.services, desk.place.id, _SHOWN)
     lines = [desk.html("desk-history" if changes else "desk-history-none")]
     for change in changes:
         values = {

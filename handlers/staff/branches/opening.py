@@ -19,6 +19,7 @@ from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, foresee, reopen
+from bot.services.branches.queries import closures_of
 from bot.services.calendar import today
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import group_of, local_time, walk_in_percent
@@ -26,7 +27,6 @@ from bot.services.work import Services
 from bot.texts import Moment, Texts
 from handlers.staff.branches.history import history_lines
 from handlers.staff.reception.access import AtDesk, at_desk
-from storage.branches import opening
 
 _COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100
@@ -153,8 +153,7 @@ async def _closures(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
     desk = await at_desk(bot, services, texts, turn, staff_chat)
-    async with services.db.read() as reader:
-        found = (await opening.closures(reader, [desk.place.id], services.now)).get(desk.place.id, [])
+    found = await closures_of(services, desk.place.id)
     rows = []
     for each in found[:12]:
         start = Moment(each.starts_at, desk.place.zone, "visit")
