@@ -10,7 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 from bot.context import services_of, turn_of
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.waiting_list import Waiting
-from bot.services.branches.directory import Place, place
+from bot.services.branches.directory import Place
+from bot.services.queue.queries import coming_of
 from bot.services.queue.texts import booking_args, services_named
 from bot.texts import Key
 from dialogs.bookings.api import BOOKING
@@ -23,15 +24,11 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Label, Told
-from storage.queue import bookings, waiting_list
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        coming = await bookings.coming_of(reader, turn_of(dialog_manager).user_id, services.now)
-        waits = await waiting_list.of_user(reader, turn_of(dialog_manager).user_id)
-    return _shown([(booking, await place(services, booking.branch_id)) for booking in coming], waits)
+    coming = await coming_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    return _shown(coming.visits, coming.waits)
 
 
 def _shown(coming: Sequence[tuple[StoredBooking, Place]], waits: Sequence[Waiting]) -> Shown:

@@ -9,7 +9,6 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.branches.directory import place
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.texts import booking_args
 from dialogs.bookings.api import BOOKING, opened_booking
@@ -25,8 +24,7 @@ _REASONS = ("busy", "done", "mistake", "other")
 
 
 async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    booking = await opened_booking(dialog_manager)
-    return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+    return booking_args(*await opened_booking(dialog_manager))
 
 
 def _previews() -> Iterator[Shown]:

@@ -7,8 +7,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of
-from bot.services.branches.directory import place
 from bot.services.queue.texts import booking_args
 from dialogs.bookings.api import open_bookings, opened_booking
 from dialogs.queue.api import open_queue
@@ -22,8 +20,7 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    booking = await opened_booking(dialog_manager)
-    return booking_args(booking, await place(services_of(dialog_manager), booking.branch_id))
+    return booking_args(*await opened_booking(dialog_manager))
 
 
 def _previews() -> Iterator[Shown]:

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.queue.bookings import BookingState, StoredBooking
-from bot.services.branches.directory import Place, place
+from bot.services.branches.directory import Place
 from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
 from bot.services.queue.texts import booking_args, for_whom, state_words
@@ -28,9 +28,8 @@ from dialogs.widgets.text import Label, Told, Tr
 
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
-    booking = await opened_booking(dialog_manager)
-    where, iin = await place(services, booking.branch_id), await masked_person(services, booking.person_id)
-    return _shown(booking, where, iin, services.now)
+    booking, where = await opened_booking(dialog_manager)
+    return _shown(booking, where, await masked_person(services, booking.person_id), services.now)
 
 
 def _shown(booking: StoredBooking, where: Place, iin: str, now: int) -> Shown:

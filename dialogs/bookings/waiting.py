@@ -11,9 +11,10 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.queue.waiting_list import Waiting, WaitingState
-from bot.services.branches.directory import Place, place
+from bot.services.branches.directory import Place
+from bot.services.queue.queries import waiting_of
 from bot.services.queue.texts import both, services_named
-from bot.services.queue.waiting_list import leave_waiting, own_waiting, standing
+from bot.services.queue.waiting_list import leave_waiting
 from bot.texts import Day, Key
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
@@ -23,21 +24,18 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
-from storage.queue import waiting_list
 
 WAITING = "waiting"
 _ENDED: Shown = {"words": Key("waiting-ended"), "live": False}
 
 
 async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    services = services_of(dialog_manager)
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     try:
-        async with services.db.read() as reader:
-            entry = await own_waiting(reader, turn_of(dialog_manager).user_id, dialog_manager.dialog_data[WAITING])
-            branches = await waiting_list.branches_of(reader, entry.id)
+        waits = await waiting_of(services, user_id, dialog_manager.dialog_data[WAITING])
     except Refusal:
         return _ENDED
-    return _shown(entry, [await place(services, each) for each in branches], await standing(services, entry))
+    return _shown(waits.entry, waits.places, waits.before)
 
 
 def _shown(entry: Waiting, places: Sequence[Place], before: int) -> Shown:

@@ -6,7 +6,7 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.branches import directory
 from bot.services.branches.directory import tson_services
-from bot.services.queue.booking import own_booking
+from bot.services.queue.queries import open_booking_of
 from dialogs.queue.data import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE, explained
 from dialogs.queue.when.parsed_request import WISH
 from dialogs.states import Bookings, Queue
@@ -45,10 +45,8 @@ async def open_place(manager: DialogManager, typed: str) -> None:
 
 async def open_move(manager: DialogManager, booking_id: int) -> None:
     """Choose another time, here or elsewhere, for a booking of this person; says so when there is none to move."""
-    services, turn = services_of(manager), turn_of(manager)
     try:
-        async with services.db.read() as reader:
-            booking = await own_booking(reader, turn.user_id, booking_id, services.now)
+        booking = await open_booking_of(services_of(manager), turn_of(manager).user_id, booking_id)
     except Refusal:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return

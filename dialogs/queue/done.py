@@ -9,7 +9,8 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of
 from bot.domain.queue.bookings import StoredBooking
-from bot.services.branches.directory import Place, place
+from bot.services.branches.directory import Place
+from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
 from bot.texts import Key
 from dialogs.bookings.api import open_bookings
@@ -21,17 +22,13 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told
-from storage.queue import bookings
 
 
 async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        booking = await bookings.get(reader, dialog_manager.dialog_data[BOOKED])
-    if booking is None:
+    found = await booking_with_place(services_of(dialog_manager), dialog_manager.dialog_data[BOOKED])
+    if found is None:
         raise LookupError(dialog_manager.dialog_data[BOOKED])
-    where = await place(services, booking.branch_id)
-    return _shown(booking, where, moved=moved_booking(dialog_manager) is not None)
+    return _shown(*found, moved=moved_booking(dialog_manager) is not None)
 
 
 def _shown(booking: StoredBooking, where: Place, *, moved: bool) -> Shown:

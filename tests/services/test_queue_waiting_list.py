@@ -17,8 +17,9 @@ from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
+from bot.services.queue.queries import waiting_of
 from bot.services.queue.rules import COOL_SECONDS
-from bot.services.queue.waiting_list import leave_waiting, standing
+from bot.services.queue.waiting_list import leave_waiting
 from storage.engine.database import Row, Transaction
 from storage.queue import waiting_list
 from tests.support.cases.services import letters
@@ -264,10 +265,10 @@ async def test_a_wish_that_nothing_can_meet_is_refused(desk: QueueDesk) -> None:
 async def test_the_place_in_line_is_told(desk: QueueDesk) -> None:
     await _join(desk, DARA)
     second = await _join(desk, EVA)
-    async with desk.services.db.read() as reader:
-        entry = await waiting_list.get(reader, second)
-    assert entry is not None
-    assert await standing(desk.services, entry) == 1
+    seen = await waiting_of(desk.services, EVA, second)
+    assert (seen.entry.id, [place.id for place in seen.places], seen.before) == (second, [desk.place.id], 1)
+    with pytest.raises(Refusal, match="waiting-over"):
+        await waiting_of(desk.services, DARA, second)
 
 
 @pytest.mark.parametrize("seed", range(4))

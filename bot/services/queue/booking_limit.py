@@ -20,6 +20,12 @@ async def check_person_limit(
     check_limit(map(_limited, coming), kind, day, BOOKING_RULES)
 
 
+async def check_day(services: Services, *, person_id: int, kind: BookingKind, day: date, moving: int | None) -> None:
+    """Raise as `check_person_limit` when the person cannot be booked on that day."""
+    async with services.db.read() as reader:
+        await check_person_limit(reader, person_id=person_id, kind=kind, day=day, now=services.now, moving=moving)
+
+
 async def booking_in_the_way(services: Services, user_id: int, person_id: int, kind: str) -> StoredBooking | None:
     """Return the person's coming booking of the kind, if this user made it and so may move it."""
     async with services.db.read() as reader:

@@ -114,8 +114,6 @@ async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting
     return entry
 
 
-async def standing(services: Services, entry: Waiting) -> int:
-    """Return how many wait before the person, at the branch where that is fewest."""
-    async with services.db.read() as reader:
-        places: Sequence[int] = await waiting_list.branches_of(reader, entry.id)
-        return min([await waiting_list.place_in_line(reader, entry, branch_id) for branch_id in places], default=0)
+async def standing(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int:
+    """Return how many wait before the person, at the one of these branches where that is fewest."""
+    return min([await waiting_list.place_in_line(tx, entry, branch_id) for branch_id in branch_ids], default=0)

@@ -12,7 +12,8 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.services.branches.directory import Place, places_beside
+from bot.services.branches.directory import Place
+from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import Wish, join_waiting
@@ -34,8 +35,7 @@ _PARTS = ("any", "morning", "afternoon")
 async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
     days = [day for day in horizon(place, services.clock.now())[1:] if place.schedule and place.schedule.opening(day)]
-    async with services.db.read() as reader:
-        beside = await places_beside(reader, place, chosen_service(dialog_manager), services.now)
+    beside = await other_places(services, place, chosen_service(dialog_manager))
     return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
 
 
@@ -112,8 +112,7 @@ async def join(manager: DialogManager) -> None:
     wish = manager.dialog_data[WAIT]
     today, *_between, last = horizon(place, services.clock.now())
     first, final = span_of(wish["days"], today, last)
-    async with services.db.read() as reader:
-        beside = await places_beside(reader, place, chosen_service(manager), services.now)
+    beside = await other_places(services, place, chosen_service(manager))
     branches = (place.id, *(each.id for each in beside)) if wish["where"] == "city" else (place.id,)
     try:
         waiting_id = await join_waiting(

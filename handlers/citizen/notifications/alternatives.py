@@ -8,14 +8,13 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.branches.directory import place
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
+from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args, press
 from bot.services.work import Services
 from bot.texts import Key, Texts
 from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_move, open_queue
-from storage.queue import bookings
 
 
 class AlternativePress(CallbackData, prefix="alt"):
@@ -78,11 +77,9 @@ async def _take(
         await _refused(query, problem, turn, texts, callback_data.booking)
         return
     await query.answer()
-    async with services.db.read() as reader:
-        booking = await bookings.get(reader, booking_id)
-    if booking is not None and isinstance(query.message, Message):
-        where = await place(services, booking.branch_id)
-        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(booking, where)))
+    taken = await booking_with_place(services, booking_id)
+    if taken is not None and isinstance(query.message, Message):
+        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(*taken)))
     await _without_buttons(query)
 
 

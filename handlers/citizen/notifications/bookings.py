@@ -11,7 +11,8 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.printing.calendar_file import calendar_file
 from bot.services.branches.directory import place
-from bot.services.queue.booking import own_booking, say_coming
+from bot.services.queue.booking import say_coming
+from bot.services.queue.queries import open_booking_of
 from bot.services.queue.texts import booking_args
 from bot.services.work import Services
 from bot.texts import Texts
@@ -80,8 +81,7 @@ async def _about(
     query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
 ) -> None:
     try:
-        async with services.db.read() as reader:
-            booking = await own_booking(reader, turn.user_id, callback_data.booking, services.now)
+        booking = await open_booking_of(services, turn.user_id, callback_data.booking)
     except Refusal:
         await query.answer(texts.plain(turn.language, "refusal-booking-over"), show_alert=True)
         return

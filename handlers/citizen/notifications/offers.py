@@ -8,15 +8,14 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import Refusal
-from bot.services.branches.directory import place
 from bot.services.queue.offers import OFFER_PREFIX, pass_offer, take_offer
+from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
 from bot.services.queue.waiting_list import leave_waiting
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_queue
-from storage.queue import bookings
 
 
 class OfferPress(CallbackData, prefix=OFFER_PREFIX):
@@ -43,11 +42,9 @@ async def _take(query: CallbackQuery, callback_data: OfferPress, turn: Turn, ser
         await _refused(query, problem, turn, texts)
         return
     await query.answer()
-    async with services.db.read() as reader:
-        booking = await bookings.get(reader, booking_id)
-    if booking is not None and isinstance(query.message, Message):
-        where = await place(services, booking.branch_id)
-        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(booking, where)))
+    taken = await booking_with_place(services, booking_id)
+    if taken is not None and isinstance(query.message, Message):
+        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(*taken)))
         await _without_buttons(query.message)
 
 
