@@ -12,6 +12,7 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
 from bot.services.reception.check_in import join_line
+from bot.services.reception.queries import tickets_of
 from bot.services.work import Services
 from bot.texts import Key, pack, unpack
 from dialogs.bookings.api import open_bookings
@@ -24,16 +25,13 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told, Tr
-from storage.reception import visits
 
 BRANCH, JOINS, WORDS = "branch", "joins", "words"
 
 
 async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
     """Say which tickets are in the line."""
-    async with services.db.read() as reader:
-        found = [await visits.get(reader, visit_id) for visit_id in visit_ids]
-    return _in_line([visit.ticket for visit in found if visit])
+    return _in_line(await tickets_of(services, visit_ids))
 
 
 def _in_line(tickets: Sequence[str]) -> Key:

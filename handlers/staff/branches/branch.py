@@ -12,11 +12,11 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
 from bot.services.branches.search import find_desks
 from bot.services.queue.texts import both
+from bot.services.reception.desk import make_desk
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.reception.access import QUEUE
-from storage import staff_chats
 
 _SHOWN = 12
 
@@ -70,7 +70,7 @@ async def _chosen(
 ) -> None:
     chat = _require_admin(services, turn, staff_chat)
     await require_member(bot, chat.chat_id, turn.user_id)
-    await services.db.write(lambda tx: staff_chats.set_branch(tx, chat.chat_id, callback_data.branch_id))
+    await make_desk(services, chat_id=chat.chat_id, branch_id=callback_data.branch_id)
     await query.answer()
     chosen = await place(services, callback_data.branch_id)
     text = texts.get(chat.language, "desk-branch-set", name=both(chosen.branch.names))

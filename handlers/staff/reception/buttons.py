@@ -12,13 +12,13 @@ from bot.domain.reception import Operator
 from bot.domain.staff_chats import StaffChat
 from bot.services.reception import calling
 from bot.services.reception.check_in import join_line
+from bot.services.reception.queries import operator_of, tickets_of
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.reception.access import AtDesk, at_desk
 from handlers.staff.reception.panel import DeskPress
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
-from storage.reception import operators, visits
 
 _SHOWN_WINDOWS = 12
 
@@ -54,8 +54,7 @@ async def sit_down(desk: AtDesk, window: int, name: str) -> None:
 
 
 async def _operator(desk: AtDesk) -> Operator:
-    async with desk.services.db.read() as reader:
-        found = await operators.operator(reader, desk.chat.chat_id, desk.turn.user_id)
+    found = await operator_of(desk.services, desk.chat.chat_id, desk.turn.user_id)
     if found is None:
         raise Refusal("desk-window-first")
     return found
@@ -93,9 +92,7 @@ async def _walk_in(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
     visit_id = await join_line(
         desk.services, key=desk.turn.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.turn.user_id
     )
-    async with desk.services.db.read() as reader:
-        visit = await visits.get(reader, visit_id)
-    ticket = visit.ticket if visit else ""
+    ticket = ", ".join(await tickets_of(desk.services, [visit_id]))
     await query.answer(desk.plain("desk-did-walkin", ticket=ticket), show_alert=True)
 
 

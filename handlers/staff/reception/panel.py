@@ -7,13 +7,12 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.reception import Operator, StoredVisit
-from bot.services.branches.directory import Place, read_place
+from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
-from bot.services.reception.ordering import Line, local_day, read_line
+from bot.services.reception.ordering import Line, local_day
+from bot.services.reception.queries import desk_now
 from bot.services.work import Services
 from bot.texts import Day, Key, Moment, Texts, Value
-from storage import staff_chats
-from storage.reception import operators
 
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
@@ -37,20 +36,16 @@ class PanelView:
 
 async def draw_panel(services: Services, texts: Texts, chat_id: int) -> PanelView | None:
     """Return the chat's panel as everything is now; None when the chat is no desk any more."""
-    async with services.db.read() as reader:
-        chat = await staff_chats.find(reader, chat_id)
-        if chat is None or chat.branch_id is None:
-            return None
-        place = await read_place(reader, chat.branch_id, services.now)
-        line = await read_line(reader, place, services.now)
-        sitting = await operators.operators(reader, chat_id)
-    language = chat.language
+    desk = await desk_now(services, chat_id)
+    if desk is None:
+        return None
+    language = desk.chat.language
     lines = [
-        texts.get(language, "desk-panel", **_figures(place, line, services.now)),
-        *(texts.get(language, key.key, **key.args) for key in _windows(line, sitting)),
-        *(texts.get(language, key.key, **key.args) for key in _next(line, place)),
+        texts.get(language, "desk-panel", **_figures(desk.place, desk.line, services.now)),
+        *(texts.get(language, key.key, **key.args) for key in _windows(desk.line, desk.sitting)),
+        *(texts.get(language, key.key, **key.args) for key in _next(desk.line, desk.place)),
     ]
-    return PanelView("\n".join(lines), _keyboard(line, texts, language))
+    return PanelView("\n".join(lines), _keyboard(desk.line, texts, language))
 
 
 def _figures(place: Place, line: Line, now: int) -> dict[str, Value]:

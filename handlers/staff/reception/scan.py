@@ -14,16 +14,15 @@ from bot.context import Turn
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.staff_chats import StaffChat
+from bot.services.queue.queries import booking_by_number
 from bot.services.reception.check_in import check_in
 from bot.services.reception.links import read_ticket
+from bot.services.reception.queries import desks_of_scanner
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from handlers.staff.access import require_member
 from handlers.staff.reception.check_in_reply import check_in_words
-from storage import staff_chats
-from storage.queue import bookings
-from storage.reception import operators
 
 
 def scanning_router() -> Router:
@@ -56,18 +55,12 @@ async def _scanned(
 
 async def _booking(services: Services, value: str) -> StoredBooking | None:
     number = read_ticket(services.vault, value)
-    if number is None:
-        return None
-    async with services.db.read() as reader:
-        return await bookings.by_number(reader, number)
+    return await booking_by_number(services, number) if number is not None else None
 
 
 async def _desk_of(bot: Bot, services: Services, user_id: int, booking: StoredBooking) -> StaffChat | None:
     """Return the desk at which the scanner works: the booking's own, else one where he sits at a window."""
-    async with services.db.read() as reader:
-        own = await staff_chats.desks_of(reader, booking.branch_id)
-        sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]
-    for chat in (*own, *(chat for chat in sitting if chat is not None)):
+    for chat in await desks_of_scanner(services, user_id, booking.branch_id):
         try:
             await require_member(bot, chat.chat_id, user_id)
         except Refusal:

@@ -1,0 +1,74 @@
+"""What a desk's panel, its answers and the door's screen show: each read in one look at the database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.reception import Operator, StoredVisit
+from bot.domain.staff_chats import StaffChat
+from bot.services.branches.directory import Place, read_place
+from bot.services.reception.ordering import Line, read_line
+from bot.services.work import Services
+from storage import staff_chats
+from storage.reception import operators, visits
+
+
+@dataclass(frozen=True, slots=True)
+class DeskNow:
+    """A desk: its chat, its place, who is there and who sits at which window."""
+
+    chat: StaffChat
+    place: Place
+    line: Line
+    sitting: Sequence[Operator]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """Somebody who came, where, and how many are called before them."""
+
+    visit: StoredVisit
+    place: Place
+    ahead: int
+
+
+async def desk_now(services: Services, chat_id: int) -> DeskNow | None:
+    """Return the desk of a chat; None when the chat is no desk any more."""
+    async with services.db.read() as reader:
+        chat = await staff_chats.find(reader, chat_id)
+        if chat is None or chat.branch_id is None:
+            return None
+        place = await read_place(reader, chat.branch_id, services.now)
+        line = await read_line(reader, place, services.now)
+        return DeskNow(chat, place, line, await operators.operators(reader, chat_id))
+
+
+async def desks_of_scanner(services: Services, user_id: int, branch_id: int) -> list[StaffChat]:
+    """Return the desks a scanner may work at: those of a branch first, then where they sit at a window."""
+    async with services.db.read() as reader:
+        own = await staff_chats.desks_of(reader, branch_id)
+        sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]
+    return [*own, *(chat for chat in sitting if chat is not None)]
+
+
+async def operator_of(services: Services, chat_id: int, user_id: int) -> Operator | None:
+    """Return where the person sits."""
+    async with services.db.read() as reader:
+        return await operators.operator(reader, chat_id, user_id)
+
+
+async def checked_in(services: Services, visit_id: int) -> CheckedIn:
+    """Return where a visit stands in its line; raises LookupError for no visit."""
+    async with services.db.read() as reader:
+        visit = await visits.get(reader, visit_id)
+        if visit is None:
+            raise LookupError(visit_id)
+        place = await read_place(reader, visit.branch_id, services.now)
+        line = await read_line(reader, place, services.now)
+    return CheckedIn(visit, place, line.ahead_of(visit.id))
+
+
+async def tickets_of(services: Services, visit_ids: Sequence[int]) -> list[str]:
+    """Return the tickets of visits; those that are no more are left out."""
+    async with services.db.read() as reader:
+        found = [await visits.get(reader, visit_id) for visit_id in visit_ids]
+    return [visit.ticket for visit in found if visit]
