@@ -15,6 +15,7 @@ from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from bot.services.work import Services
 from bot.settings import Settings, SetupError
 from simulator import Person, Simulator
+from storage import staff_chats
 
 _TOKEN = "7000000001:DEMO-local-telegram-needs-no-secret-00"  # noqa: S105 - the local Telegram's, worth nothing elsewhere
 _USERNAME = "halyq_demo_bot"
@@ -63,7 +64,9 @@ async def furnish(app: App, address: str) -> None:
     services = app.services
     await load_demo_data(services)
     for role, title in _GROUPS.items():
-        if not await services.db.one("SELECT 1 AS yes FROM staff_chat WHERE role = ?", role):
+        async with services.db.read() as reader:
+            known = await staff_chats.was_bound(reader, role)
+        if not known:
             await _open_group(app, address, role, title)
 
 

@@ -9,6 +9,7 @@ from aiohttp.typedefs import Handler
 
 from bot.runtime.update_processor import Pump
 from bot.settings import Settings, SetupError
+from storage.engine import inbox, outbox
 from storage.engine.database import Database
 
 WEBHOOK_PATH = "/webhook"
@@ -43,21 +44,9 @@ async def _healthz(_request: web.Request) -> web.Response:
 
 def _ready(db: Database) -> Handler:
     async def readyz(_request: web.Request) -> web.Response:
-        oldest = await db.one("SELECT MIN(received_at) AS at, COUNT(*) AS waiting FROM inbox WHERE done_at IS NULL")
-        letters = await db.one(
-            "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing FROM outbox"
-            " WHERE state IN ('pending', 'leased')"
-        )
-        assert oldest is not None  # noqa: S101 - an aggregate always gives a row
-        assert letters is not None  # noqa: S101
-        return web.json_response(
-            {
-                "ready": True,
-                "updates": oldest["waiting"],
-                "letters": letters["waiting"],
-                "failing": letters["failing"],
-            }
-        )
+        letters, failing = await outbox.count_unsent(db)
+        updates = await inbox.count_waiting(db)
+        return web.json_response({"ready": True, "updates": updates, "letters": letters, "failing": failing})
 
     return readyz
 

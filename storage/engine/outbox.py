@@ -138,6 +138,14 @@ async def is_waiting(tx: Transaction, subject: str) -> bool:
     return row is not None
 
 
+async def count_unsent(db: Database) -> tuple[int, int]:
+    """Return how many letters are still to go out, and how many of them failed before."""
+    row = await db.one(
+        "SELECT count(*) AS waiting, count(failing_since) AS failing FROM outbox WHERE state IN ('pending', 'leased')"
+    )
+    return (row["waiting"], row["failing"]) if row else (0, 0)
+
+
 async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
     """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
 
