@@ -2,23 +2,23 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs.applications import aid_dialog
-from dialogs.assistants import assistance_dialog
-from dialogs.bookings import bookings_dialog
-from dialogs.cases import case_dialog
-from dialogs.eligibility import eligibility_dialog
-from dialogs.free_text import understood_dialog
-from dialogs.guides import guides_dialog
-from dialogs.inquiries import inquiries_dialog
-from dialogs.menu import menu_dialog
-from dialogs.onboarding import start_dialog
-from dialogs.paper_services import appeals_dialog
-from dialogs.payment_applications import intake_dialog
-from dialogs.payments import payment_dialog
-from dialogs.profile import profile_dialog
-from dialogs.queue import queue_dialog
-from dialogs.reception import arrival_dialog
-from dialogs.staff_chats import admin_dialog
+from dialogs.applications.dialog import aid_dialog
+from dialogs.assistants.dialog import assistance_dialog
+from dialogs.bookings.dialog import bookings_dialog
+from dialogs.cases.dialog import case_dialog
+from dialogs.eligibility.dialog import eligibility_dialog
+from dialogs.free_text.dialog import understood_dialog
+from dialogs.guides.dialog import guides_dialog
+from dialogs.inquiries.dialog import inquiries_dialog
+from dialogs.menu.dialog import menu_dialog
+from dialogs.onboarding.dialog import start_dialog
+from dialogs.paper_services.dialog import appeals_dialog
+from dialogs.payment_applications.dialog import intake_dialog
+from dialogs.payments.dialog import payment_dialog
+from dialogs.profile.dialog import profile_dialog
+from dialogs.queue.dialog import queue_dialog
+from dialogs.reception.dialog import arrival_dialog
+from dialogs.staff_chats.dialog import admin_dialog
 
 
 def all_dialogs() -> list[Dialog]:

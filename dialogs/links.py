@@ -5,22 +5,23 @@ from collections.abc import Awaitable, Callable
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.services.reception.links import DOOR
-from dialogs.applications import open_aid_link
-from dialogs.assistants import open_invitation, open_takeover, open_whom
+from dialogs.applications.api import open_aid_link
+from dialogs.assistants.api import open_invitation, open_takeover, open_whom
 from dialogs.bookings.api import open_bookings, open_ticket
 from dialogs.cases.api import open_case_by_code, open_cases
-from dialogs.eligibility import open_eligibility
-from dialogs.free_text import open_search
-from dialogs.guides import open_guides, open_quiz
-from dialogs.inquiries import open_inquiry, open_own_inquiries
+from dialogs.eligibility.api import open_eligibility
+from dialogs.free_text.api import open_search
+from dialogs.guides.api import open_guides, open_quiz
+from dialogs.inquiries.api import open_inquiry, open_own_inquiries
 from dialogs.language import open_other_language
-from dialogs.menu import open_help, open_menu, open_real
-from dialogs.paper_services import open_appeals
+from dialogs.menu.api import open_help, open_menu, open_real
+from dialogs.paper_services.api import open_appeals
 from dialogs.payment_applications.api import open_intake
-from dialogs.payments import open_payment_link
+from dialogs.payments.api import open_payment_link
+from dialogs.profile.api import open_profile
 from dialogs.queue.api import open_place, open_places, open_queue, open_service
-from dialogs.reception import open_arrival
-from dialogs.states import Menu, Profile
+from dialogs.reception.api import open_arrival
+from dialogs.states import Menu
 
 Opener = Callable[[DialogManager, str], Awaitable[None]]
 
@@ -32,11 +33,6 @@ def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
         await opener(manager)
 
     return open_it
-
-
-async def _open_profile(manager: DialogManager) -> None:
-    """The profile's own door cannot be asked: leaving consent there leads to the first screen, which follows links."""
-    await manager.start(Profile.home, mode=StartMode.RESET_STACK)
 
 
 _OPENERS: dict[str, Opener] = {
@@ -63,7 +59,7 @@ _OPENERS: dict[str, Opener] = {
     "service": open_service,
     "inquiry": open_inquiry,
     "inquiries": _plainly(open_own_inquiries),
-    "profile": _plainly(_open_profile),
+    "profile": _plainly(open_profile),
     "language": _plainly(open_other_language),
     "real": _plainly(open_real),
     "help": _plainly(open_help),

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
 from bot.services.assistants.takeover import case_of_code
-from dialogs.assistants.take import CODE
+from dialogs.assistants.api import CODE
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.texts import Key, unpack
+from dialogs.assistants.api import NOT_INVITED, welcome
 from dialogs.samples import NAME
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise
@@ -14,13 +15,6 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told
-
-NOT_INVITED = Key("assistant-not")
-
-
-def welcome(name: str) -> Key:
-    """Return what a new assistant reads."""
-    return Key("assistant-welcome", {"name": name})
 
 
 async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -4,14 +4,13 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.context import services_of, turn_of
 from bot.services.assistants.takeover import take_over
+from dialogs.assistants.api import CODE
 from dialogs.cases.api import open_case
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Tr
-
-CODE = "code"
 
 
 async def _told(text: str, manager: DialogManager) -> None:

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from dialogs.language import language_button
-from dialogs.staff_chats import bind_button, may_bind
+from dialogs.staff_chats.api import bind_button, may_bind
 from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.paper_services import short_name_of
 from bot.texts import Key
-from dialogs.applications import open_application
+from dialogs.applications.api import open_application
 from dialogs.widgets.text import ItemLabel
 
 

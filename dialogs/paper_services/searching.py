@@ -9,7 +9,7 @@ from bot.context import texts_of
 from bot.services.paper_services import LINKS, service_of_link
 from bot.services.search import search
 from bot.texts import Key, Texts
-from dialogs.applications import open_application
+from dialogs.applications.api import open_application
 from dialogs.states import Appeals
 from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.problem import tell_problem

@@ -11,7 +11,7 @@ from bot.domain.payments.programmes import Programme
 from bot.services.payment_applications.corrections import mend_application
 from bot.services.payment_applications.form import Sheet, open_sheet
 from bot.services.payments.programmes import programmes
-from dialogs.payments import open_payment, open_payment_status
+from dialogs.payments.api import open_payment, open_payment_status
 from dialogs.states import Intake
 from dialogs.widgets.problem import problem_data
 

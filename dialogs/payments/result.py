@@ -19,6 +19,7 @@ from bot.services.payments.subscriptions import follow_payment, unfollow_payment
 from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.texts import Day, Key, Moment, Money
+from dialogs.payment_applications.api import open_mending
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
@@ -117,8 +118,6 @@ async def _unsubscribe(_event: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    from dialogs.payment_applications.api import open_mending  # noqa: PLC0415 - that dialog leads back to this one
-
     user_id = turn_of(manager).user_id
     view = await view_payment(services_of(manager), held_payment(manager), user_id)
     if view is not None and view.mendable is not None:

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.services.privacy.consent import withdraw_consent
-from dialogs.onboarding import open_start
+from dialogs.onboarding.api import open_start
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer

@@ -1,6 +1,6 @@
 """What became of the scan: in the line, or why not, with the way on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -12,12 +12,11 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
 from bot.services.reception.check_in import join_line
-from bot.services.reception.queries import tickets_of
-from bot.services.work import Services
 from bot.texts import Key, pack, unpack
 from dialogs.bookings.api import open_bookings
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_place
+from dialogs.reception.api import BRANCH, JOINS, WORDS, in_line, tickets_in_line
 from dialogs.samples import TICKET
 from dialogs.states import Arrival
 from dialogs.widgets.inputs import otherwise
@@ -25,17 +24,6 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told, Tr
-
-BRANCH, JOINS, WORDS = "branch", "joins", "words"
-
-
-async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
-    """Say which tickets are in the line."""
-    return _in_line(await tickets_of(services, visit_ids))
-
-
-def _in_line(tickets: Sequence[str]) -> Key:
-    return Key("arrival-in-line", {"tickets": ", ".join(tickets)})
 
 
 async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -49,7 +37,7 @@ def _shown(where: Place, words: Key, *, joins: bool) -> Shown:
 
 
 def _previews() -> Iterator[Shown]:
-    yield _shown(sample_place(), _in_line([TICKET, "A007"]), joins=False)
+    yield _shown(sample_place(), tickets_in_line([TICKET, "A007"]), joins=False)
     yield _shown(sample_place(), Key("refusal-desk-nothing-booked"), joins=True)
 
 
@@ -76,11 +64,6 @@ async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 async def _book(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await open_queue(manager)
-
-
-async def keep_found(data: Any, manager: DialogManager) -> None:
-    """What the door found is the dialog's own from now on."""
-    manager.dialog_data.update(data)
 
 
 here_window = Window(

@@ -11,17 +11,17 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.texts import LANGUAGES, Texts
-from dialogs.applications import open_aid
+from dialogs.applications.api import open_aid
 from dialogs.bookings.api import open_bookings
 from dialogs.cases.api import open_cases
-from dialogs.guides import open_guides
+from dialogs.guides.api import open_guides
 from dialogs.language import change_language
 from dialogs.links import open_wanted
-from dialogs.menu import open_help, open_menu
-from dialogs.payments import open_payment
-from dialogs.profile import open_my_data, open_profile
+from dialogs.menu.api import open_help, open_menu
+from dialogs.payments.api import open_payment
+from dialogs.profile.api import open_my_data, open_profile
 from dialogs.queue.api import open_queue
-from dialogs.staff_chats import open_bind
+from dialogs.staff_chats.api import open_bind
 
 Open = Callable[[DialogManager], Awaitable[None]]
 

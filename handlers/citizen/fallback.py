@@ -10,7 +10,7 @@ from bot.context import Turn
 from bot.services.work import Services
 from bot.texts import Key, Texts
 from dialogs.free_text.router import hear
-from dialogs.menu import open_menu
+from dialogs.menu.api import open_menu
 from dialogs.outdated import tell_outdated
 from dialogs.widgets.free_text import not_understood
 from storage.people import citizens

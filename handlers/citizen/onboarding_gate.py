@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
 
 from bot.context import Turn
-from dialogs.onboarding import open_start
+from dialogs.onboarding.api import open_start
 from dialogs.states import Start
 
 

@@ -17,7 +17,7 @@ from bot.services.cases.questions.answering import answer_by_paper, answer_by_te
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
-from dialogs.applications import open_again, open_renewal
+from dialogs.applications.api import open_again, open_renewal
 from dialogs.cases.answer import TEXT_LIMIT, download
 from dialogs.cases.api import open_case
 from dialogs.states import Cases

@@ -16,7 +16,7 @@ from bot.services.inquiries.sending import add_to_inquiry
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
-from dialogs.inquiries import open_inquiry, write_more
+from dialogs.inquiries.api import open_inquiry, write_more
 from dialogs.inquiries.words import read_words
 
 

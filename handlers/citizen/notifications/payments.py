@@ -12,7 +12,7 @@ from bot.services.payments.view import open_followed
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.payment_applications.api import open_mending, open_sent
-from dialogs.payments import open_payment, open_payment_status
+from dialogs.payments.api import open_payment, open_payment_status
 
 
 class PaymentNotice(CallbackData, prefix=OPEN_PREFIX):

@@ -1,0 +1,50 @@
+"""The doors to filing for others, and to taking a case over."""
+
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.assistants.roles import accept_invitation
+from bot.services.assistants.takeover import case_of_code
+from bot.texts import Key, pack
+from dialogs.states import Assistance
+from dialogs.widgets.problem import problem_data
+
+CODE = "code"
+NOT_INVITED = Key("assistant-not")
+
+
+def welcome(name: str) -> Key:
+    """Return what a new assistant reads."""
+    return Key("assistant-welcome", {"name": name})
+
+
+async def open_whom(manager: DialogManager) -> None:
+    """Show for whom the assistant may file; whoever is none reads that."""
+    await manager.start(Assistance.whom, mode=StartMode.RESET_STACK)
+
+
+async def open_invitation(manager: DialogManager, typed: str) -> None:
+    """Follow the link by which staff make somebody an assistant."""
+    turn = turn_of(manager)
+    try:
+        name = await accept_invitation(
+            services_of(manager), key=turn.key("assistant"), user_id=turn.user_id, typed=typed
+        )
+        words = pack({"words": welcome(name)})
+    except Refusal as problem:
+        words = {**pack({"words": NOT_INVITED}), **problem_data(problem)}
+    await manager.start(Assistance.invited, data=words, mode=StartMode.RESET_STACK)
+
+
+async def open_takeover(manager: DialogManager, typed: str) -> None:
+    """Follow the QR of a slip, or ask for its code."""
+    if not typed:
+        await manager.start(Assistance.code, mode=StartMode.RESET_STACK)
+        return
+    try:
+        await case_of_code(services_of(manager), user_id=turn_of(manager).user_id, typed=typed)
+    except Refusal as problem:
+        await manager.start(Assistance.code, data=problem_data(problem), mode=StartMode.RESET_STACK)
+        return
+    await manager.start(Assistance.take, data={CODE: typed}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,11 @@
+"""The windows of what was typed freely, put together."""
+
+from aiogram_dialog import Dialog
+
+from dialogs.free_text.offer import offer_window
+from dialogs.free_text.search import search_window
+
+
+def understood_dialog() -> Dialog:
+    """Build the dialog."""
+    return Dialog(offer_window, search_window)

@@ -1,0 +1,12 @@
+"""The windows of choosing a service, put together."""
+
+from aiogram_dialog import Dialog, LaunchMode
+
+from dialogs.paper_services.found import found_window
+from dialogs.paper_services.section import section_window
+from dialogs.paper_services.sections import sections_window
+
+
+def appeals_dialog() -> Dialog:
+    """Build the dialog."""
+    return Dialog(sections_window, section_window, found_window, launch_mode=LaunchMode.ROOT)

@@ -1,0 +1,50 @@
+"""The door of the poster's link."""
+
+from collections.abc import Sequence
+
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.branches.directory import place
+from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
+from bot.services.reception.links import read_door
+from bot.services.reception.queries import tickets_of
+from bot.services.work import Services
+from bot.texts import Key, pack
+from bot.texts.error_messages import problem_key
+from dialogs.states import Arrival, Menu
+
+BRANCH, JOINS, WORDS = "branch", "joins", "words"
+
+# Nothing keeps whoever hears one of these from waiting in the line like people without booking.
+_MAY_JOIN = frozenset({"desk-nothing-booked", "desk-too-late", "desk-ticket-missed"})
+
+
+async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
+    """Say which tickets are in the line."""
+    return tickets_in_line(await tickets_of(services, visit_ids))
+
+
+def tickets_in_line(tickets: Sequence[str]) -> Key:
+    """Say that these tickets are in the line."""
+    return Key("arrival-in-line", {"tickets": ", ".join(tickets)})
+
+
+async def open_arrival(manager: DialogManager, value: str) -> None:
+    """Check in whoever scanned the poster; a link that was not made here opens the main menu."""
+    services, turn = services_of(manager), turn_of(manager)
+    branch_id = read_door(services.vault, value)
+    if branch_id is None:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+        return
+    joins, words = False, Key("arrival-nothing")
+    try:
+        there = await check_in_at_door(services, key=turn.key("door"), user_id=turn.user_id, branch_id=branch_id)
+        words = await in_line(services, there)
+    except Refusal as problem:
+        where = await place(services, branch_id)
+        joins = problem.code in _MAY_JOIN and takes_walk_ins(where, services.now)
+        words = problem_key(problem)
+    data = {BRANCH: branch_id, JOINS: joins, WORDS: pack({WORDS: words})}
+    await manager.start(Arrival.here, data=data, mode=StartMode.RESET_STACK)
