@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.domain.bilingual import Names
 from bot.domain.branches.branches import read_region
-from bot.domain.people.names import Names
 
 ROOT = Path(__file__).parent.parent
 """The project's folder, which a process of ours must be started in."""

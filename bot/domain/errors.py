@@ -5,12 +5,11 @@ No sentence for people is ever built here.
 """
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from bot.domain.people.names import Names
+from bot.domain.bilingual import Names
 
-Param: TypeAlias = "str | int | date | datetime | Names"
+Param: TypeAlias = str | int | date | datetime | Names
 
 
 class DomainError(Exception):

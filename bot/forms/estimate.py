@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.applications.household import Income, IncomeKind, Member, MemberState, Relation
+from bot.domain.calendar.ages import born_on_birthday
 from bot.domain.calendar.quarters import Quarter
-from bot.domain.eligibility.typed_ages import born_on_birthday
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import incomes

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from bot.data_files import rows
+from bot.domain.bilingual import Names
 from bot.domain.branches.branches import AppealSection, AppealService, Recipient, read_appeal_service
-from bot.domain.people.names import Names
 from bot.services.cases.facts import AID
 from bot.texts import Both
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime
 
+from bot.domain.bilingual import Names
 from bot.domain.errors import DomainError, InvalidInput, Param
-from bot.domain.people.names import Names
 from bot.texts import Both, Day, Key, Moment, Texts, Value
 
 _TAG = re.compile(r"</?\w+>")

@@ -7,9 +7,9 @@ from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.bilingual import Names
 from bot.domain.branches.branches import Branch, BranchKind
 from bot.domain.branches.hours import HoursKind, WeeklyHours
-from bot.domain.people.names import Names
 from storage.engine.database import Row, Transaction
 
 _COLUMNS = (

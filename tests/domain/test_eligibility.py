@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.applications.household import NOT_COUNTED, Income, IncomeKind, Member, MemberState, Relation
+from bot.domain.calendar.ages import born_on_birthday, full_years
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.eligibility.estimate import AidLine, Estimate, Verdict, estimate
-from bot.domain.eligibility.typed_ages import born_on_birthday, full_years, parse_children
+from bot.domain.eligibility.typed_ages import parse_children
 from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.domain.errors import InvalidInput
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.calendar.ages import full_years
 from bot.domain.calendar.quarters import Quarter
-from bot.domain.eligibility.typed_ages import full_years
 
 MONTHS_COUNTED = 3
 

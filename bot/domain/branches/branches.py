@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.bilingual import Names
 from bot.domain.branches.hours import HoursKind, WeeklyHours
 from bot.domain.csv_cells import Row, cell, clock, flag, from_day, maybe, to_day, words
-from bot.domain.people.names import Names
 from bot.domain.queue.bookings import BookingKind
 
 

@@ -1,7 +1,8 @@
 """Children as people type them: «3 5 12», a birth date where it is known, or both."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain.calendar.ages import full_years
 from bot.domain.calendar.typed_dates import When, parse_date
 from bot.domain.errors import InvalidInput
 
@@ -21,18 +22,6 @@ def parse_children(text: str, *, today: date) -> list[int | date]:
     if len(parts) > MOST:
         raise InvalidInput("ages-many", max=MOST)
     return [_child(part, today) for part in parts]
-
-
-def born_on_birthday(age: int, today: date) -> date:
-    """Return a birth date of somebody who is `age` full years old today."""
-    # 29 February has no anniversary in most years; the day before has the same full years.
-    day = today - timedelta(days=1) if (today.month, today.day) == (2, 29) else today
-    return day.replace(year=day.year - age)
-
-
-def full_years(born: date, today: date) -> int:
-    """Return the age in full years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _child(part: str, today: date) -> int | date:

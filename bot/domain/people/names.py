@@ -1,7 +1,6 @@
-"""Names of persons as typed, and names of things in both languages (domain.md §1.3)."""
+"""Names of persons as typed (domain.md §1.3)."""
 
 import re
-from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import is_emoji, is_latin
@@ -42,11 +41,3 @@ def _capitalised(name: str) -> str:
 
 def _capitalised_word(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The same name in both languages."""
-
-    kk: str
-    ru: str

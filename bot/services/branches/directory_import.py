@@ -10,13 +10,13 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from bot.domain.bilingual import Names
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.csv_schema import read_desk_plan, read_own_hours, read_special_day
 from bot.domain.branches.hours import DayException
 from bot.domain.csv_cells import Row
 from bot.domain.errors import InvalidInput
-from bot.domain.people.names import Names
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import NewPlace, Place, read_place, read_places
 from bot.services.queue.reassign_displaced import settle

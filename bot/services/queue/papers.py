@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.data_files import rows
-from bot.domain.people.names import Names
+from bot.domain.bilingual import Names
 from bot.texts import Both, Key
 
 _IDENTITY = Names("жеке куәлік", "удостоверение личности")

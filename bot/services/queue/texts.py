@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from bot.domain.bilingual import Names
 from bot.domain.branches.branches import TsonService
-from bot.domain.people.names import Names
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_words

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from bot.context import services_of
-from bot.domain.people.names import Names
+from bot.domain.bilingual import Names
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both

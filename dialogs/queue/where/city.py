@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.domain.people.names import Names
+from bot.domain.bilingual import Names
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
 from bot.texts import Key
