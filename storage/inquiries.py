@@ -4,16 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry
 from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Vault
+from storage.staff_chats import UNSERVED
 
 _BODY = "inquiry.body"
 _HEAD = (
     "SELECT id, code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat, card_message_id,"
     " owner, owner_name, escalated, version, created_at, answered_at, closed_at FROM inquiry"
 )
+_IDS = "SELECT id FROM inquiry WHERE"
+_COUNT = "SELECT count(*) AS count FROM inquiry WHERE"
+_UNTAKEN = f"state = '{InquiryState.SENT}'"
+_OPEN = f"state <> '{InquiryState.CLOSED}'"
 
 
 async def load(tx: Transaction, vault: Vault, inquiry_id: int) -> Inquiry:
@@ -53,7 +58,7 @@ async def add(
     key = await vault.new_key(tx, now)
     return await tx.insert(
         "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat,"
-        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sent', ?, ?)",
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         code,
         made_by,
         key.id,
@@ -62,6 +67,7 @@ async def add(
         branch_id,
         int(inside),
         key.seal(_BODY, dict(body)),
+        InquiryState.SENT.value,
         staff_chat,
         now,
     )
@@ -109,10 +115,28 @@ async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | No
     return row["inquiry_id"] if row else None
 
 
+async def of_notice(tx: Transaction, chat_id: int, message_id: int) -> int | None:
+    """Return which inquiry a notice in its author's chat is about."""
+    row = await tx.one(
+        "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND subject LIKE 'inquiry:%'",
+        chat_id,
+        message_id,
+    )
+    return int(row["subject"].removeprefix("inquiry:")) if row else None
+
+
 async def open_count(tx: Transaction, user_id: int) -> int:
     """Return how many a person has open."""
-    row = await tx.one("SELECT count(*) AS open FROM inquiry WHERE made_by = ? AND state <> 'closed'", user_id)
-    return int(row["open"]) if row else 0
+    row = await tx.one(f"{_COUNT} made_by = ? AND {_OPEN}", user_id)
+    return int(row["count"]) if row else 0
+
+
+async def sent_by(tx: Transaction, user_id: int, limit: int) -> list[SentInquiry]:
+    """Return what a person has sent, the newest first, as a list shows it."""
+    rows = await of_user(tx, user_id, limit)
+    return [
+        SentInquiry(row["id"], InquiryKind(row["kind"]), InquiryState(row["state"]), row["created_at"]) for row in rows
+    ]
 
 
 async def of_user(tx: Transaction, user_id: int, limit: int = 50) -> list[Row]:
@@ -127,31 +151,25 @@ async def of_user(tx: Transaction, user_id: int, limit: int = 50) -> list[Row]:
 
 async def unserved(tx: Transaction) -> list[int]:
     """Return open ones that no bound chat serves."""
-    rows = await tx.all(
-        "SELECT id FROM inquiry WHERE state <> 'closed' AND (staff_chat IS NULL OR staff_chat NOT IN"
-        " (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)) ORDER BY created_at, id"
-    )
+    rows = await tx.all(f"{_IDS} {_OPEN} AND {UNSERVED} ORDER BY created_at, id")
     return [row["id"] for row in rows]
 
 
 async def unheard(tx: Transaction, before: int) -> list[int]:
     """Return what was sent from inside a place before that moment and is nobody's and not with the duty chat yet."""
-    rows = await tx.all(
-        "SELECT id FROM inquiry WHERE state = 'sent' AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id",
-        before,
-    )
+    rows = await tx.all(f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id", before)
     return [row["id"] for row in rows]
 
 
 async def ahead(tx: Transaction, inquiry: Inquiry) -> int:
     """Return how many of its kind in its chat nobody has taken and came before."""
     row = await tx.one(
-        "SELECT count(*) AS ahead FROM inquiry WHERE state = 'sent' AND kind = ? AND staff_chat IS ? AND id < ?",
+        f"{_COUNT} {_UNTAKEN} AND kind = ? AND staff_chat IS ? AND id < ?",
         inquiry.kind.value,
         inquiry.staff_chat,
         inquiry.id,
     )
-    return int(row["ahead"]) if row else 0
+    return int(row["count"]) if row else 0
 
 
 async def waits(tx: Transaction, kind: InquiryKind, limit: int = 20) -> list[int]:
@@ -173,7 +191,7 @@ async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int
         new_chat,
         old_chat,
     )
-    return [row["id"] for row in rows if row["state"] != "closed"]
+    return [row["id"] for row in rows if InquiryState(row["state"]) is not InquiryState.CLOSED]
 
 
 async def erase(tx: Transaction, user_id: int, now: int) -> int:
@@ -185,8 +203,9 @@ async def erase(tx: Transaction, user_id: int, now: int) -> int:
         user_id,
     )
     return await tx.execute(
-        "UPDATE inquiry SET state = 'closed', closed_at = coalesce(closed_at, ?), body = x'', version = version + 1"
+        "UPDATE inquiry SET state = ?, closed_at = coalesce(closed_at, ?), body = x'', version = version + 1"
         " WHERE made_by = ?",
+        InquiryState.CLOSED.value,
         now,
         user_id,
     )

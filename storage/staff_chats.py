@@ -3,6 +3,9 @@
 from bot.domain.staff_chats import BindCode, StaffChat
 from storage.engine.database import Row, Transaction
 
+UNSERVED = "(staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL))"
+"""Condition: no bound chat serves the row of an item of work."""
+
 
 async def find(tx: Transaction, chat_id: int) -> StaffChat | None:
     """Return the chat when it is bound."""

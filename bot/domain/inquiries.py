@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.sealing import DataKey
+from bot.domain.text_input import parse_text
 
 GROUNDS = ("wrong_advice", "long_queue", "rudeness", "groundless_refusal", "long_service", "other")
 VISITED = ("veteran", "pensioner", "disability", "other")
@@ -39,6 +40,11 @@ class InquiryState(StrEnum):
     SENT = "sent"
     TAKEN = "taken"
     CLOSED = "closed"
+
+
+def read_words(text: str) -> str:
+    """Return what was written; raises InvalidInput."""
+    return parse_text(text, min_length=SHORTEST, max_length=LONGEST)
 
 
 def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
@@ -76,3 +82,13 @@ class Inquiry:
     def subject(self) -> str:
         """Its name for letters and the access log."""
         return f"inquiry:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class SentInquiry:
+    """One of what a person has sent, as a list shows it: no words."""
+
+    id: int
+    kind: InquiryKind
+    state: InquiryState
+    created_at: int

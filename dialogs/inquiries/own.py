@@ -1,6 +1,6 @@
 """What was sent so far, one of it, and writing more to it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -11,13 +11,13 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_words
 from bot.services.calendar import today
+from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
 from bot.texts import Day, Key, Moment
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
-from dialogs.inquiries.words import read_words
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
@@ -25,38 +25,35 @@ from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told, Tr
-from storage import inquiries as store
 
 _SHOWN = 20
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    async with services_of(dialog_manager).db.read() as reader:
-        rows = await store.of_user(reader, turn_of(dialog_manager).user_id, _SHOWN)
-    return _all_shown(rows)
+    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    return _all_shown(await inquiries_sent_by(services, user_id, _SHOWN))
 
 
-def _all_shown(rows: Sequence[Mapping[str, Any]]) -> Shown:
+def _all_shown(sent: Sequence[SentInquiry]) -> Shown:
     items = [
         (
-            row["id"],
+            each.id,
             Key(
                 "inquiry-item",
                 {
-                    "kind": Key(f"inquiry-kind-{row['kind']}"),
-                    "state": Key(f"inquiry-state-{row['state']}"),
-                    "day": Day.of(today(row["created_at"]), "digits"),
+                    "kind": Key(f"inquiry-kind-{each.kind}"),
+                    "state": Key(f"inquiry-state-{each.state}"),
+                    "day": Day.of(today(each.created_at), "digits"),
                 },
             ),
         )
-        for row in rows
+        for each in sent
     ]
     return {"items": items, "words": Key("inquiry-all" if items else "inquiry-none")}
 
 
 def _all_previews() -> Iterator[Shown]:
-    every = [(kind, state) for kind in InquiryKind for state in InquiryState]
-    yield _all_shown([{"id": 47, "kind": kind.value, "state": state.value, "created_at": NOW} for kind, state in every])
+    yield _all_shown([SentInquiry(47, kind, state, NOW) for kind in InquiryKind for state in InquiryState])
     yield _all_shown([])
 
 

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.inquiries import Inquiry, InquiryKind
+from bot.services.inquiries.queries import own_inquiry
 from bot.services.inquiries.response_time import Outlook, outlook
 from bot.texts import Key, Moment
 from dialogs.inquiries.samples import sample_inquiry
@@ -19,7 +20,6 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Tr
-from storage import inquiries as store
 
 
 async def inquiry_here(manager: DialogManager) -> Inquiry:
@@ -27,8 +27,7 @@ async def inquiry_here(manager: DialogManager) -> Inquiry:
     services, turn = services_of(manager), turn_of(manager)
     started = manager.start_data if isinstance(manager.start_data, dict) else {}
     wanted = int(manager.dialog_data.get("inquiry") or started.get("inquiry") or 0)
-    async with services.db.read() as reader:
-        return await store.own(reader, services.vault, turn.user_id, wanted)
+    return await own_inquiry(services, turn.user_id, wanted)
 
 
 async def _expects(dialog_manager: DialogManager, **_data: Any) -> Shown:

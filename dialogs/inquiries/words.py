@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput
-from bot.domain.inquiries import LONGEST, SHORTEST, InquiryKind
+from bot.domain.inquiries import SHORTEST, InquiryKind, read_words
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
 from bot.texts import Key
@@ -19,11 +19,6 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Told, Tr
-
-
-def read_words(text: str) -> str:
-    """Return what was written; raises InvalidInput."""
-    return parse_text(text, min_length=SHORTEST, max_length=LONGEST)
 
 
 def _read_address(text: str) -> str:

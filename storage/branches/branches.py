@@ -48,6 +48,12 @@ async def get(tx: Transaction, branch_id: int) -> StoredBranch | None:
     return _stored(row) if row else None
 
 
+async def region_of(tx: Transaction, branch_id: int) -> str | None:
+    """Return the region a place is in."""
+    row = await tx.one("SELECT region FROM branch WHERE id = ?", branch_id)
+    return row["region"] if row else None
+
+
 async def by_code(tx: Transaction, code: str) -> StoredBranch | None:
     """Return the place with this code of the directory's tables."""
     row = await tx.one("SELECT * FROM branch WHERE code = ?", code)

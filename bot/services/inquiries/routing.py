@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.inquiries import Inquiry, to_duty_first
+from bot.domain.inquiries import Inquiry, InquiryState, to_duty_first
 from bot.domain.staff_chats import StaffChat
 from bot.services.notifications import NoticeButton, notice
 from bot.services.work import Services
 from storage import inquiries as store
 from storage import staff_chats
+from storage.branches import branches
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, URGENT, Letter
 
@@ -19,7 +20,7 @@ PREFIX = "inq"
 
 async def route(tx: Transaction, inquiry: Inquiry, *, duty_first: bool | None = None) -> int | None:
     """Return the chat: of the place it is about or above it, by what it says; the other one where there is none."""
-    region = await _region(tx, inquiry.branch_id)
+    region = await branches.region_of(tx, inquiry.branch_id) if inquiry.branch_id is not None else None
     duty = await staff_chats.serving(tx, "duty", region)
     place = await _of_place(tx, inquiry.branch_id, region)
     first_duty = to_duty_first(inquiry.kind, inquiry.ground) if duty_first is None else duty_first
@@ -34,11 +35,6 @@ async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) 
         return desks[0]
     served = await staff_chats.serving(tx, "queue", region) if branch_id is not None else None
     return served if served and served.branch_id is None else None
-
-
-async def _region(tx: Transaction, branch_id: int | None) -> str | None:
-    row = await tx.one("SELECT region FROM branch WHERE id = ?", branch_id) if branch_id is not None else None
-    return row["region"] if row else None
 
 
 async def send_card(services: Services, tx: Transaction, inquiry_id: int) -> None:
@@ -66,7 +62,12 @@ async def send_part(services: Services, tx: Transaction, inquiry: Inquiry, part:
 
 async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id: int | None, **columns: int) -> None:
     """Show it in this chat from now on, with nobody's hand on it; nowhere for None."""
-    none: dict[str, Any] = {"owner": None, "owner_name": None, "state": "sent", "card_message_id": None}
+    none: dict[str, Any] = {
+        "owner": None,
+        "owner_name": None,
+        "state": InquiryState.SENT.value,
+        "card_message_id": None,
+    }
     await store.change(tx, inquiry, staff_chat=chat_id, **none, **columns)
     await send_card(services, tx, inquiry.id)
     if photo := inquiry.body.get("photo"):

@@ -6,7 +6,7 @@ from random import SystemRandom
 
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind
+from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind, InquiryState
 from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.routing import move_to, route, send_card, send_part
 from bot.services.work import JsonResult, Services
@@ -89,7 +89,7 @@ async def close_own(services: Services, *, key: str, user_id: int, inquiry_id: i
         async def closing() -> JsonResult:
             inquiry = await store.own(tx, services.vault, user_id, inquiry_id)
             if inquiry.closed_at is None:
-                await store.change(tx, inquiry, state="closed", closed_at=services.now)
+                await store.change(tx, inquiry, state=InquiryState.CLOSED.value, closed_at=services.now)
                 await send_card(services, tx, inquiry_id)
             return {}
 

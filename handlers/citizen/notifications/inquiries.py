@@ -11,13 +11,14 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import Turn
 from bot.domain.errors import DomainError
+from bot.domain.inquiries import read_words
+from bot.services.inquiries.queries import inquiry_of_notice
 from bot.services.inquiries.routing import PREFIX
 from bot.services.inquiries.sending import add_to_inquiry
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.inquiries.api import open_inquiry, write_more
-from dialogs.inquiries.words import read_words
 
 
 class InquiryNotice(CallbackData, prefix=PREFIX):
@@ -33,12 +34,8 @@ class _ToAnswer(Filter):
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
         if message.reply_to_message is None:
             return False
-        row = await services.db.one(
-            "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND subject LIKE 'inquiry:%'",
-            message.chat.id,
-            message.reply_to_message.message_id,
-        )
-        return {"inquiry_id": int(row["subject"].removeprefix("inquiry:"))} if row else False
+        known = await inquiry_of_notice(services, message.chat.id, message.reply_to_message.message_id)
+        return {"inquiry_id": known} if known is not None else False
 
 
 def inquiry_buttons_router() -> Router:

@@ -22,11 +22,11 @@ from bot.services.inquiries.handling import (
     require_owner,
     take_inquiry,
 )
+from bot.services.inquiries.queries import inquiry_of, inquiry_of_staff_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.inquiries.callback import InquiryPress
-from storage import inquiries as store
 
 _NOTES = ("//", ".")
 
@@ -37,8 +37,7 @@ class _OfInquiry(Filter):
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
         if message.reply_to_message is None:
             return False
-        async with services.db.read() as reader:
-            known = await store.of_message(reader, message.chat.id, message.reply_to_message.message_id)
+        known = await inquiry_of_staff_message(services, message.chat.id, message.reply_to_message.message_id)
         return {"inquiry_id": known} if known is not None else False
 
 
@@ -62,8 +61,7 @@ async def _pressed(
     if query.message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
     is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
-    async with services.db.read() as reader:
-        inquiry = await store.load(reader, services.vault, callback_data.id)
+    inquiry = await inquiry_of(services, callback_data.id)
     if inquiry.staff_chat != staff_chat.chat_id:
         await _without_buttons(query)
         raise Refusal("inquiry-elsewhere")
