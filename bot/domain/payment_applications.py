@@ -76,6 +76,8 @@ LIVE_INTAKE_STATES = frozenset({_S.SUBMITTED, _S.IN_CHECK, _S.CORRECTION, _S.ACC
 """Under consideration by the staff of this bot."""
 OPEN_FOR_STAFF = LIVE_INTAKE_STATES - {_S.ACCEPTED}
 """Where an owner still has something to do."""
+NOT_STANDING = frozenset({_S.DRAFT, _S.REFUSED, _S.CLOSED})
+"""In these an application does not keep its person from another one for the programme."""
 
 
 def actions_in(state: IntakeState) -> set[IntakeAction]:
@@ -122,6 +124,25 @@ class PaymentApplication:
     def subject(self) -> str:
         """Its name for letters and the access log."""
         return f"intake:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationHead:
+    """What decides about an application without opening it: whose it is, where it is, which payment came of it."""
+
+    id: int
+    state: IntakeState
+    made_by: int
+    payment_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentApplication:
+    """One of what a citizen has sent, as a list shows it."""
+
+    id: int
+    code: str
+    state: IntakeState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A programme that takes applications: who pays what until when, and what one agrees to by beginning."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.enums import ButtonStyle
@@ -11,10 +11,11 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import IntakeState, SentApplication
 from bot.domain.payments.programmes import Programme, Round
 from bot.services.calendar import today
-from bot.services.payment_applications.form import Sheet, begin_application, draft_sheet
+from bot.services.payment_applications.form import Sheet, begin_application
+from bot.services.payment_applications.queries import own_applications
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.texts import told
 from bot.texts import Day, Key, Money
@@ -29,19 +30,16 @@ from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told, Tr
-from storage.payment_applications import payment_applications as store
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
     programme = programme_here(dialog_manager)
-    draft = await draft_sheet(services, user_id, programme.id)
-    async with services.db.read() as reader:
-        sent = await store.of_citizen(reader, user_id, programme.id)
-    return _shown(programme, programme.round_on(today(services.now)), draft, sent)
+    own = await own_applications(services, user_id, programme.id)
+    return _shown(programme, programme.round_on(today(services.now)), own.draft, own.sent)
 
 
-def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: Sequence[Mapping[str, Any]]) -> Shown:
+def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: Sequence[SentApplication]) -> Shown:
     answered, total = draft.progress if draft else (0, 0)
     return {
         "programme": told(programme.name),
@@ -54,8 +52,7 @@ def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: 
         "fresh": part is not None and draft is None,
         "begun": part is not None and draft is not None,
         "sent": [
-            (str(row["id"]), Key("intake-sent-item", {"number": row["code"], "state": _state(row["state"])}))
-            for row in sent
+            (str(each.id), Key("intake-sent-item", {"number": each.code, "state": _state(each.state)})) for each in sent
         ],
     }
 
@@ -68,10 +65,10 @@ def _previews() -> Iterator[Shown]:
     part = draft.programme.rounds[0]
     yield _shown(draft.programme, part, None, [])
     yield _shown(draft.programme, part, draft, [])
-    yield _shown(closed, None, None, [{"id": 47, "code": CASE_CODE, "state": state} for state in _SENT])
+    yield _shown(closed, None, None, [SentApplication(47, CASE_CODE, state) for state in _SENT])
 
 
-def _state(state: str) -> Key:
+def _state(state: IntakeState) -> Key:
     return Key(f"intake-short-{state}")
 
 

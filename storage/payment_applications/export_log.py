@@ -1,13 +1,15 @@
 """Exports of accepted applications: each one on record, and which applications went with it."""
 
+from bot.domain.payment_applications import IntakeState
 from storage.engine.database import Row, Transaction
 
 
 async def accepted(tx: Transaction, programme: str) -> list[int]:
     """Return the applications that no export has taken yet, the oldest first."""
     rows = await tx.all(
-        "SELECT id FROM payment_application WHERE programme = ? AND state = 'accepted' ORDER BY submitted_at, id",
+        "SELECT id FROM payment_application WHERE programme = ? AND state = ? ORDER BY submitted_at, id",
         programme,
+        IntakeState.ACCEPTED.value,
     )
     return [row["id"] for row in rows]
 

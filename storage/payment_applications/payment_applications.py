@@ -9,9 +9,22 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
-from bot.domain.payment_applications import IntakeAction, IntakeEvent, IntakeState, PaymentApplication, advance_intake
+from bot.domain.payment_applications import (
+    LIVE_INTAKE_STATES,
+    NOT_STANDING,
+    OPEN_FOR_STAFF,
+    ApplicationHead,
+    IntakeAction,
+    IntakeEvent,
+    IntakeState,
+    PaymentApplication,
+    SentApplication,
+    advance_intake,
+)
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Vault
+from storage.engine.sql import in_list
+from storage.staff_chats import UNSERVED
 
 _ANSWERS = "payment_application.answers"
 _CORRECTED = "payment_application.corrected"
@@ -21,6 +34,14 @@ _HEAD = (
     " asked_reason, corrected, payment_id, staff_chat, card_message_id, owner, owner_name, export_id, version,"
     " created_at, submitted_at FROM payment_application"
 )
+_IDS = "SELECT id FROM payment_application WHERE"
+_CODES = "SELECT code FROM payment_application WHERE"
+_STATES = "SELECT id, state, made_by, payment_id FROM payment_application WHERE"
+_OWN_IDS = "SELECT payment_application.id FROM payment_application JOIN person ON person.id = person_id WHERE"
+_DRAFT = f"state = '{IntakeState.DRAFT}'"
+_STANDING = f"state NOT IN {in_list(NOT_STANDING)}"
+_OPEN = f"state IN {in_list(OPEN_FOR_STAFF)}"
+_LIVE = f"state IN {in_list(LIVE_INTAKE_STATES)}"
 
 
 async def load(tx: Transaction, vault: Vault, application_id: int) -> PaymentApplication:
@@ -33,7 +54,7 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> PaymentApp
 
 async def find_draft(tx: Transaction, vault: Vault, user_id: int, programme: str) -> PaymentApplication | None:
     """Return the citizen's draft for this programme; there is one at most."""
-    row = await tx.one(f"{_HEAD} WHERE made_by = ? AND programme = ? AND state = 'draft'", user_id, programme)
+    row = await tx.one(f"{_HEAD} WHERE made_by = ? AND programme = ? AND {_DRAFT}", user_id, programme)
     return await _opened(tx, vault, row) if row else None
 
 
@@ -44,13 +65,14 @@ async def start_draft(
     key = await vault.new_key(tx, now)
     return await tx.insert(
         "INSERT INTO payment_application (data_key_id, made_by, programme, language, form_version, answers, state,"
-        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         key.id,
         user_id,
         programme,
         language,
         form_version,
         key.seal(_ANSWERS, {}),
+        IntakeState.DRAFT.value,
         now,
         now,
     )
@@ -59,60 +81,59 @@ async def start_draft(
 async def keep_answers(tx: Transaction, draft: PaymentApplication, answers: Mapping[str, Answer], now: int) -> None:
     """Replace a draft's answers; what was submitted is never changed by this."""
     await tx.execute(
-        "UPDATE payment_application SET answers = ?, updated_at = ? WHERE id = ? AND state = 'draft'",
+        "UPDATE payment_application SET answers = ?, updated_at = ? WHERE id = ? AND state = ?",
         draft.key.seal(_ANSWERS, dict(answers)),
         now,
         draft.id,
+        IntakeState.DRAFT.value,
     )
 
 
 async def keep_corrected(tx: Transaction, asked: PaymentApplication, answers: Mapping[str, Answer], now: int) -> None:
     """Keep what was corrected so far; nobody but the applicant sees it before it is sent."""
     await tx.execute(
-        "UPDATE payment_application SET corrected = ?, updated_at = ? WHERE id = ? AND state = 'correction'",
+        "UPDATE payment_application SET corrected = ?, updated_at = ? WHERE id = ? AND state = ?",
         asked.key.seal(_CORRECTED, dict(answers)),
         now,
         asked.id,
+        IntakeState.CORRECTION.value,
     )
 
 
-async def live_of(tx: Transaction, person_id: int, programme: str) -> Row | None:
-    """Return id, state, made_by and payment of the person's application that stands, whoever sent it."""
-    return await tx.one(
-        "SELECT id, state, made_by, payment_id FROM payment_application WHERE person_id = ? AND programme = ?"
-        " AND state NOT IN ('draft', 'refused', 'closed')",
-        person_id,
-        programme,
-    )
+async def live_of(tx: Transaction, person_id: int, programme: str) -> ApplicationHead | None:
+    """Return the person's application that stands, whoever sent it."""
+    return _head(await tx.one(f"{_STATES} person_id = ? AND programme = ? AND {_STANDING}", person_id, programme))
 
 
 async def own_live(tx: Transaction, user_id: int, programme: str, iin_lookup: str) -> int | None:
     """Return this person's own application that stands for the number, or None."""
     row = await tx.one(
-        "SELECT payment_application.id FROM payment_application JOIN person ON person.id = person_id"
-        " WHERE made_by = ? AND programme = ? AND iin_lookup = ? AND state NOT IN ('draft', 'refused', 'closed')",
-        user_id,
-        programme,
-        iin_lookup,
+        f"{_OWN_IDS} made_by = ? AND programme = ? AND iin_lookup = ? AND {_STANDING}", user_id, programme, iin_lookup
     )
     return row["id"] if row else None
 
 
-async def of_citizen(tx: Transaction, user_id: int, programme: str) -> list[Row]:
-    """Return id, code and state of what this person has sent for the programme, the newest first."""
-    return await tx.all(
-        "SELECT id, code, state FROM payment_application WHERE made_by = ? AND programme = ? AND state != 'draft'"
+async def sent_by(tx: Transaction, user_id: int, programme: str) -> list[SentApplication]:
+    """Return what this person has sent for the programme, the newest first."""
+    rows = await tx.all(
+        "SELECT id, code, state FROM payment_application WHERE made_by = ? AND programme = ? AND state != ?"
         " ORDER BY submitted_at DESC, id DESC",
         user_id,
         programme,
+        IntakeState.DRAFT.value,
     )
+    return [SentApplication(row["id"], row["code"], IntakeState(row["state"])) for row in rows]
 
 
-async def of_payment(tx: Transaction, payment_id: int) -> Row | None:
-    """Return id, state and made_by of the newest application a payment came from."""
-    return await tx.one(
-        "SELECT id, state, made_by FROM payment_application WHERE payment_id = ? ORDER BY id DESC LIMIT 1", payment_id
-    )
+async def of_payment(tx: Transaction, payment_id: int) -> ApplicationHead | None:
+    """Return the newest application a payment came from."""
+    return _head(await tx.one(f"{_STATES} payment_id = ? ORDER BY id DESC LIMIT 1", payment_id))
+
+
+async def shown_in(tx: Transaction, application_id: int) -> tuple[int, int] | None:
+    """Return the chat that serves it and its version; None while no chat serves it."""
+    row = await tx.one("SELECT staff_chat, version FROM payment_application WHERE id = ?", application_id)
+    return (row["staff_chat"], row["version"]) if row and row["staff_chat"] is not None else None
 
 
 async def code_taken(tx: Transaction, code: str) -> bool:
@@ -193,11 +214,7 @@ async def show_in(tx: Transaction, application_id: int, chat_id: int | None) -> 
 
 async def unserved(tx: Transaction) -> list[int]:
     """Return those that wait for staff and that no bound chat serves, the oldest first."""
-    rows = await tx.all(
-        "SELECT id FROM payment_application WHERE state IN ('submitted', 'in_check', 'correction') AND"
-        " (staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL))"
-        " ORDER BY submitted_at, id"
-    )
+    rows = await tx.all(f"{_IDS} {_OPEN} AND {UNSERVED} ORDER BY submitted_at, id")
     return [row["id"] for row in rows]
 
 
@@ -209,7 +226,7 @@ async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int
         new_chat,
         old_chat,
     )
-    return [row["id"] for row in rows if row["state"] in {"submitted", "in_check", "correction"}]
+    return [row["id"] for row in rows if row["state"] in OPEN_FOR_STAFF]
 
 
 async def set_payment(tx: Transaction, application_id: int, payment_id: int) -> None:
@@ -226,20 +243,19 @@ async def erase_drafts(tx: Transaction, user_id: int, now: int) -> None:
     """Remove what was not sent and destroy its keys."""
     await tx.execute(
         "UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN"
-        " (SELECT data_key_id FROM payment_application WHERE made_by = ? AND state = 'draft')",
+        " (SELECT data_key_id FROM payment_application WHERE made_by = ? AND state = ?)",
         now,
         user_id,
+        IntakeState.DRAFT.value,
     )
-    await tx.execute("DELETE FROM payment_application WHERE made_by = ? AND state = 'draft'", user_id)
+    await tx.execute(
+        "DELETE FROM payment_application WHERE made_by = ? AND state = ?", user_id, IntakeState.DRAFT.value
+    )
 
 
 async def under_consideration(tx: Transaction, user_id: int) -> str | None:
     """Return the number of an application of this person's that staff have not decided yet."""
-    row = await tx.one(
-        "SELECT code FROM payment_application WHERE made_by = ? AND state IN"
-        " ('submitted', 'in_check', 'correction', 'accepted') ORDER BY id LIMIT 1",
-        user_id,
-    )
+    row = await tx.one(f"{_CODES} made_by = ? AND {_LIVE} ORDER BY id LIMIT 1", user_id)
     return row["code"] if row else None
 
 
@@ -263,6 +279,10 @@ async def _add_event(
         now,
         application.key.seal(_EVENT, dict(payload)) if payload else None,
     )
+
+
+def _head(row: Row | None) -> ApplicationHead | None:
+    return ApplicationHead(**{**row, "state": IntakeState(row["state"])}) if row else None
 
 
 async def _opened(tx: Transaction, vault: Vault, row: Row) -> PaymentApplication:

@@ -10,6 +10,7 @@ from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
+from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
 from bot.services.work import Services
 from bot.texts import Texts, unpack
@@ -77,8 +78,7 @@ async def _deliver_export(desk: Desk, letter: Letter) -> Delivered:
 
 async def _served(desk: Desk, letter: Letter) -> tuple[PaymentApplication, StaffChat]:
     application_id = int((letter.subject or "").removeprefix("intake:"))
-    async with desk.services.db.read() as reader:
-        application = await store.load(reader, desk.services.vault, application_id)
+    application = await application_of(desk.services, application_id)
     chat = await desk.chat(letter.chat_id)
     if chat is None or application.staff_chat != letter.chat_id:
         raise PointlessError("the application is not served by this chat")

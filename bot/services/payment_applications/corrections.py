@@ -39,10 +39,10 @@ async def mendable(services: Services, tx: Transaction, payment: Row, user_id: i
     """Return the reader's own application whose answers can be put right now, or None."""
     found = await store.of_payment(tx, payment["id"])
     reason = PaymentReason(payment["reason"]) if payment["reason"] else None
-    if found is None or found["made_by"] != user_id or reason is None:
+    if found is None or found.made_by != user_id or reason is None:
         return None
     programme = _open_programme(services, payment["programme"])
-    return found["id"] if programme is not None and programme.remedies[reason].corrects else None
+    return found.id if programme is not None and programme.remedies[reason].corrects else None
 
 
 def _open_programme(services: Services, programme_id: str) -> Programme | None:

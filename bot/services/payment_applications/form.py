@@ -109,13 +109,6 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
     return await services.db.write(job)
 
 
-async def draft_sheet(services: Services, user_id: int, programme_id: str) -> Sheet | None:
-    """Return the citizen's draft for the programme."""
-    async with services.db.read() as reader:
-        draft = await store.find_draft(reader, services.vault, user_id, programme_id)
-    return sheet_of(draft) if draft else None
-
-
 async def open_sheet(services: Services, user_id: int, application_id: int) -> Sheet:
     """Return the citizen's own application; raises ``Refusal("intake-unknown")`` for a stranger's."""
     async with services.db.read() as reader:

@@ -27,12 +27,13 @@ async def chat_for_intake(tx: Transaction) -> int | None:
 
 async def send_card(services: Services, tx: Transaction, application_id: int) -> None:
     """Have the card show what is so now, where the application is served; nothing while nobody serves it."""
-    row = await tx.one("SELECT staff_chat, version FROM payment_application WHERE id = ?", application_id)
-    if row is None or row["staff_chat"] is None:
+    shown = await store.shown_in(tx, application_id)
+    if shown is None:
         return
+    chat_id, version = shown
     subject = f"intake:{application_id}"
-    key = f"{subject}:card:{row['staff_chat']}:{row['version']}"
-    await services.post(tx, Letter(key, row["staff_chat"], INTAKE_CARD, subject=subject))
+    key = f"{subject}:card:{chat_id}:{version}"
+    await services.post(tx, Letter(key, chat_id, INTAKE_CARD, subject=subject))
 
 
 async def send_waiting_intake(services: Services, tx: Transaction) -> int:

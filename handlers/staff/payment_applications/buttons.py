@@ -11,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.domain.staff_chats import StaffChat
 from bot.forms.payment import payment_form
+from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.review import (
     accept_application,
     ask_correction,
@@ -28,7 +29,6 @@ from handlers.staff.access import alert, require_member
 from handlers.staff.payment_applications.callback import IntakePress
 from handlers.staff.payment_applications.callback_context import IntakePressed
 from handlers.staff.payment_applications.card import Rows, keyboard
-from storage.payment_applications import payment_applications as store
 
 _ANY_VERSION = frozenset({"take", "data", "back"})
 
@@ -52,8 +52,7 @@ async def _pressed(
     if query.message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
     is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
-    async with services.db.read() as reader:
-        application = await store.load(reader, services.vault, callback_data.id)
+    application = await application_of(services, callback_data.id)
     if application.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
     press = IntakePressed(services, texts, query, callback_data, application, staff_chat, turn, is_chief=is_chief)
