@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
+from bot.services.payments.queries import remembered_iin
 from dialogs.payments.draft import keep_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment
@@ -17,14 +18,10 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Tr
-from storage.people import citizens
 
 
 async def _remembered(manager: DialogManager) -> str | None:
-    services = services_of(manager)
-    async with services.db.read() as reader:
-        iin: str | None = (await citizens.profile(reader, services.vault, turn_of(manager).user_id)).get("iin")
-    return iin
+    return await remembered_iin(services_of(manager), turn_of(manager).user_id)
 
 
 async def _iin(dialog_manager: DialogManager, **_data: Any) -> Shown:
