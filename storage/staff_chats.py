@@ -35,6 +35,11 @@ async def serving_role(tx: Transaction, role: str) -> StaffChat | None:
     )
 
 
+async def ever_bound(tx: Transaction, role: str) -> bool:
+    """Tell whether a chat of this role is, or was, bound."""
+    return await tx.one("SELECT 1 AS yes FROM staff_chat WHERE role = ?", role) is not None
+
+
 async def bound(tx: Transaction) -> list[StaffChat]:
     """Return every bound chat."""
     rows = await tx.all("SELECT * FROM staff_chat WHERE unbound_at IS NULL ORDER BY bound_at")

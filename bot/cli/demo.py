@@ -65,8 +65,8 @@ async def furnish(app: App, address: str) -> None:
     await load_demo_data(services)
     for role, title in _GROUPS.items():
         async with services.db.read() as reader:
-            known = await staff_chats.was_bound(reader, role)
-        if not known:
+            is_there = await staff_chats.ever_bound(reader, role)
+        if not is_there:
             await _open_group(app, address, role, title)
 
 
