@@ -46,11 +46,6 @@ async def bound(tx: Transaction) -> list[StaffChat]:
     return [chat for row in rows if (chat := _chat(row))]
 
 
-async def was_bound(tx: Transaction, role: str) -> bool:
-    """Tell whether a chat was ever bound to the role."""
-    return await tx.one("SELECT 1 AS yes FROM staff_chat WHERE role = ?", role) is not None
-
-
 async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
     """Return the chats that are the desk of a ЦОН."""
     rows = await tx.all(

@@ -81,8 +81,8 @@ def test_what_is_online_only_says_where() -> None:
 
 
 def test_limits_of_booking_are_counted_by_kind() -> None:
-    assert ServiceGroup.SPECIAL.booking_kind is BookingKind.SPECIAL
-    assert ServiceGroup.ORDINARY.booking_kind is ServiceGroup.MIGRATION.booking_kind is BookingKind.ORDINARY
+    assert BookingKind.of(ServiceGroup.SPECIAL) is BookingKind.SPECIAL
+    assert BookingKind.of(ServiceGroup.ORDINARY) is BookingKind.of(ServiceGroup.MIGRATION) is BookingKind.ORDINARY
     assert {service.group for service in TSON.values()} == set(ServiceGroup)
 
 

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from bot.domain.bilingual import Names
 from bot.domain.branches.hours import HoursKind, WeeklyHours
 from bot.domain.csv_cells import Row, cell, clock, flag, from_day, maybe, to_day, words
-from bot.domain.queue.bookings import BookingKind
 
 
 class BranchKind(StrEnum):
@@ -33,11 +32,6 @@ class ServiceGroup(StrEnum):
     ORDINARY = "ordinary"
     SPECIAL = "special"
     MIGRATION = "migration"
-
-    @property
-    def booking_kind(self) -> BookingKind:
-        """The kind whose limit of one booking in ten days counts."""
-        return BookingKind.SPECIAL if self is ServiceGroup.SPECIAL else BookingKind.ORDINARY
 
 
 class Section(StrEnum):

@@ -10,6 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from bot.domain.branches.branches import ServiceGroup
 from bot.domain.errors import Refusal
 
 
@@ -18,6 +19,11 @@ class BookingKind(StrEnum):
 
     ORDINARY = "ordinary"
     SPECIAL = "special"
+
+    @classmethod
+    def of(cls, group: ServiceGroup) -> Self:
+        """Return the kind whose limit counts for services of this group of windows."""
+        return cls.SPECIAL if group is ServiceGroup.SPECIAL else cls.ORDINARY
 
 
 class BookingState(StrEnum):

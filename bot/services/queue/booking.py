@@ -73,7 +73,7 @@ async def book_held(
     """Book the seats held for this purpose, in the caller's transaction; raises as `book_seat`."""
     await require_person(tx, person_id)
     held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
-    kind = service.group.booking_kind
+    kind = BookingKind.of(service.group)
     day = date.fromisoformat(held.day)
     await check_person_limit(tx, person_id=person_id, kind=kind, day=day, now=services.now)
     fresh = StoredBooking(

@@ -26,11 +26,13 @@ async def check_day(services: Services, *, person_id: int, kind: BookingKind, da
         await check_person_limit(reader, person_id=person_id, kind=kind, day=day, now=services.now, moving=moving)
 
 
-async def booking_in_the_way(services: Services, user_id: int, person_id: int, kind: str) -> StoredBooking | None:
+async def booking_in_the_way(
+    services: Services, user_id: int, person_id: int, kind: BookingKind
+) -> StoredBooking | None:
     """Return the person's coming booking of the kind, if this user made it and so may move it."""
     async with services.db.read() as reader:
         coming = await bookings.coming_for(reader, person_id, services.now)
-    own = [booking for booking in coming if booking.made_by == user_id and booking.kind == kind]
+    own = [booking for booking in coming if booking.made_by == user_id and booking.kind == kind.value]
     return own[0] if own else None
 
 

@@ -240,7 +240,7 @@ async def _allowed(services: Services, tx: Transaction, entry: Waiting, day: dat
         await check_person_limit(
             tx,
             person_id=entry.person_id,
-            kind=BookingKind(tson_services()[entry.service].group.booking_kind),
+            kind=BookingKind.of(tson_services()[entry.service].group),
             day=day,
             now=services.now,
             moving=entry.booking_id,

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
@@ -59,7 +60,8 @@ async def join_waiting(
         if await waiting_list.waits(tx, person_id, service.group.value):
             raise Refusal("waiting-exists")
         coming = await bookings.coming_for(tx, person_id, services.now)
-        own = [each for each in coming if each.made_by == user_id and each.kind == service.group.booking_kind.value]
+        kind = BookingKind.of(service.group)
+        own = [each for each in coming if each.made_by == user_id and each.kind == kind.value]
         first, other = service.code, second.code if second else None
         if own:
             first, other = own[0].service, own[0].second_service

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import services_of, turn_of
+from bot.domain.queue.bookings import BookingKind
 from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.api import open_move
 from dialogs.queue.data import PERSON, chosen_service
@@ -33,7 +34,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _in_the_way(manager: DialogManager) -> int | None:
-    kind = chosen_service(manager).group.booking_kind.value
+    kind = BookingKind.of(chosen_service(manager).group)
     user_id = turn_of(manager).user_id
     booking = await booking_in_the_way(services_of(manager), user_id, manager.dialog_data[PERSON], kind)
     return booking.id if booking else None
