@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
+from handlers.staff.branches import branches_router
 from handlers.staff.cases.buttons import buttons_router
 from handlers.staff.cases.canned_answers import canned_router
 from handlers.staff.cases.case_file import files_router
@@ -31,6 +32,7 @@ def staff_router() -> Router:
     router.include_routers(canned_router(), unsaying_router())
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
-    router.include_routers(intake_buttons_router(), exporting_router(), desk_router(), registry_router())
+    router.include_routers(intake_buttons_router(), exporting_router())
+    router.include_routers(branches_router(), desk_router(), registry_router())
     router.include_router(assistants_router())
     return router

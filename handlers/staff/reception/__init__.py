@@ -1,9 +1,7 @@
-"""The desk of a ЦОН in its staff chat: its line, its opening, its day (product Q8)."""
+"""The desk of a ЦОН in its staff chat: its line, its day (product Q8)."""
 
 from aiogram import Router
 
-from handlers.staff.branches.branch import branch_router
-from handlers.staff.branches.opening import opening_router
 from handlers.staff.reception.buttons import presses_router
 from handlers.staff.reception.scan import scanning_router
 from handlers.staff.reception.today import today_router
@@ -13,7 +11,5 @@ from handlers.staff.reception.windows import windows_router
 def desk_router() -> Router:
     """Build the router."""
     router = Router(name="desk")
-    router.include_routers(
-        branch_router(), opening_router(), windows_router(), presses_router(), today_router(), scanning_router()
-    )
+    router.include_routers(windows_router(), presses_router(), today_router(), scanning_router())
     return router
