@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import services_of
 from bot.domain.queue.bookings import StoredBooking
@@ -13,10 +12,9 @@ from bot.services.branches.directory import Place
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
 from bot.texts import Key
-from dialogs.bookings.api import open_bookings
 from dialogs.queue.data import BOOKED, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
-from dialogs.states import Queue
+from dialogs.states import Bookings, Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
@@ -40,14 +38,10 @@ def _previews() -> Iterator[Shown]:
     yield _shown(sample_booking(), sample_place(), moved=True)
 
 
-async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_bookings(manager)
-
-
 done_window = Window(
     Problem(),
     Told("words"),
-    Button(Label("button-bookings"), id="mine", on_click=_mine),
+    Start(Label("button-bookings"), id="mine", state=Bookings.all, mode=StartMode.RESET_STACK),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.done,

@@ -4,14 +4,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, TelegramObject
-from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram.types import TelegramObject
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.services.queue.hold import release_seat
-from dialogs.bookings.api import open_bookings
-from dialogs.states import Queue, Understood
+from dialogs.states import Bookings, Queue, Understood
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.text import Label
 
@@ -43,9 +42,5 @@ def _holding(manager: DialogManager) -> bool:
 def day_footer() -> Row:
     """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
     back = SwitchTo(Label("button-back"), id="back", state=Queue.place, when="new")
-    keep = Button(Label("queue-keep-time"), id="keep", on_click=_keep, when="moving")
+    keep = Start(Label("queue-keep-time"), id="keep", state=Bookings.all, mode=StartMode.RESET_STACK, when="moving")
     return Row(back, keep, home_button())
-
-
-async def _keep(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_bookings(manager)
