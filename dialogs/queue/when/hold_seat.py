@@ -10,7 +10,7 @@ from bot.services.queue.hold import hold_seat
 from bot.texts import zone
 from dialogs.queue.data import DAY, PERSON, WAIT, WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.on_refusal import show_refusal
-from dialogs.queue.whom.person import go_on
+from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
 
 

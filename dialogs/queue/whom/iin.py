@@ -10,7 +10,7 @@ from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
 from bot.texts import Key
 from dialogs.queue.data import PERSON, WHOM
-from dialogs.queue.whom.person import go_on
+from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer

@@ -14,9 +14,9 @@ from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person,
 from bot.services.queue.texts import both
 from bot.texts import Key
 from dialogs.queue.data import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
+from dialogs.queue.person_known import go_on
 from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
 from dialogs.queue.when.hold_info import held_args, held_shown
-from dialogs.queue.whom.person import go_on
 from dialogs.samples import IIN, MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise

@@ -6,10 +6,11 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import BookingKind
 from bot.services.queue.booking_limit import check_day
 from dialogs.queue.data import DAY, PERSON, WAIT, chosen_service, moved_booking
+from dialogs.queue.join_line import join
 from dialogs.queue.on_refusal import show_refusal
-from dialogs.queue.when.wait import join
 from dialogs.states import Queue
 
 
@@ -22,7 +23,7 @@ async def go_on(manager: DialogManager) -> None:
         await check_day(
             services_of(manager),
             person_id=manager.dialog_data[PERSON],
-            kind=chosen_service(manager).group.booking_kind,
+            kind=BookingKind.of(chosen_service(manager).group),
             day=date.fromisoformat(manager.dialog_data[DAY]),
             moving=moved_booking(manager),
         )

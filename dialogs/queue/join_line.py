@@ -1,0 +1,53 @@
+"""Joining the waiting list with what was wished for, once it is known for whom."""
+
+from datetime import date, timedelta
+
+from aiogram_dialog import DialogManager
+
+from bot.context import services_of, turn_of
+from bot.domain.errors import Refusal
+from bot.services.branches.queries import other_places
+from bot.services.queue.free_times import horizon
+from bot.services.queue.waiting_list import Wish, join_waiting
+from dialogs.queue.data import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
+from dialogs.states import Bookings, Queue
+from dialogs.widgets.problem import tell_problem
+
+ANY, WEEK = "any", "week"
+"""Choices of days that stand for more than one."""
+
+
+async def join(manager: DialogManager) -> None:
+    """Put the person into the line and show where he stands, or say why not."""
+    services, turn, place = services_of(manager), turn_of(manager), await chosen_place(manager)
+    wish = manager.dialog_data[WAIT]
+    today, *_between, last = horizon(place, services.clock.now())
+    first, final = span_of(wish["days"], today, last)
+    beside = await other_places(services, place, chosen_service(manager))
+    branches = (place.id, *(each.id for each in beside)) if wish["where"] == "city" else (place.id,)
+    try:
+        waiting_id = await join_waiting(
+            services,
+            key=turn.key("wait"),
+            user_id=turn.user_id,
+            service=chosen_service(manager),
+            second=chosen_second(manager),
+            person_id=manager.dialog_data[PERSON],
+            relation=manager.dialog_data[RELATION],
+            wish=Wish(branches, first, final, None if wish["part"] == "any" else wish["part"]),
+        )
+    except Refusal as refusal:
+        tell_problem(manager, refusal)
+        await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
+        return
+    await manager.start(Bookings.waiting, data={"waiting": waiting_id})
+
+
+def span_of(code: str, today: date, last: date) -> tuple[date, date]:
+    """Return the first and last day a choice stands for: any day that can be booked, the coming week, one day."""
+    if code == ANY:
+        return today, last
+    if code == WEEK:
+        return today, min(last, today + timedelta(days=7))
+    day = date.fromisoformat(code)
+    return day, day
