@@ -10,9 +10,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.free_text.classify import Sureness
 from bot.texts import Key, unpack
-from dialogs.free_text.booking import wish_of
 from dialogs.free_text.intents import INTENTS, label_of, link_of
 from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
+from dialogs.queue.typed_request import wish_of
 from dialogs.samples import CASE_CODE, IIN, TODAY
 from dialogs.states import Understood
 from dialogs.widgets.inputs import otherwise

@@ -12,8 +12,8 @@ from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
 from bot.texts import COUNTRY_ZONE, Key, pack, zone
-from dialogs.free_text.booking import wish_of
 from dialogs.free_text.intents import label_of, link_of
+from dialogs.queue.typed_request import wish_of
 
 MOST = 3
 

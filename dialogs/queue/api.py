@@ -13,7 +13,7 @@ from dialogs.states import Bookings, Queue
 
 
 async def open_queue(manager: DialogManager, wish: str = "") -> None:
-    """Begin a new booking; ``wish`` is the day, time and city a person named (``dialogs.free_text.booking``)."""
+    """Begin a new booking; ``wish`` is the day, time and city a person named (``dialogs.queue.typed_request``)."""
     await manager.start(Queue.section, data={WISH: wish}, mode=StartMode.RESET_STACK)
 
 

@@ -9,8 +9,8 @@ from aiogram_dialog import DialogManager
 from bot.context import services_of
 from bot.services.queue.free_times import free_slots, horizon
 from bot.texts import Day, Key
-from dialogs.free_text.booking import BookingWish, read_link
 from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
+from dialogs.queue.typed_request import BookingWish, read_link
 from dialogs.states import Queue
 from dialogs.widgets.problem import tell_problem
 
