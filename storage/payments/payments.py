@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.registry import HALF_WRITTEN_STATES, ImportState
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault
+from storage.engine.sql import in_list
 
 DETAILS = "payment.details"
 
 # Of a payment and of an event: nothing of an import that is not applied is seen.
-SEEN = "({0}.import_id IS NULL OR {0}.import_id IN (SELECT id FROM registry_import WHERE state = 'applied'))"
+_IMPORTS = "SELECT id FROM registry_import WHERE state"
+SEEN = f"({{0}}.import_id IS NULL OR {{0}}.import_id IN ({_IMPORTS} = '{ImportState.APPLIED}'))"
 _STATE = ("phone_lookup", "number_lookup", "status", "reason", "status_day", "amount", "fingerprint", "details")
 _AS_IT_WAS = ", ".join(
     f"CASE WHEN old.payment_id IS NULL THEN payment.{name} ELSE old.{name} END AS {name}" for name in _STATE
@@ -23,7 +26,7 @@ _AS_IT_WAS = ", ".join(
 NOW = (
     f"(SELECT payment.id, payment.data_key_id, payment.programme, payment.iin_lookup, payment.version, {_AS_IT_WAS}"  # noqa: S608 - our own names
     " FROM payment LEFT JOIN payment_before AS old ON old.payment_id = payment.id AND old.new_version = payment.version"
-    " AND old.import_id IN (SELECT id FROM registry_import WHERE state IN ('applying', 'undoing'))"
+    f" AND old.import_id IN ({_IMPORTS} IN {in_list(HALF_WRITTEN_STATES)})"
     f" WHERE {SEEN.format('payment')}) AS payment"
 )
 

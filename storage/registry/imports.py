@@ -1,9 +1,4 @@
-"""Imports of payment registries: how far each has come, and the columns registrars chose (product P4).
-
-States: ``received`` → ``columns`` (people say which is what) → ``reading`` → ``ready`` (the difference is shown) →
-``applying`` → ``applied`` → ``undoing`` → ``undone``; or ``stopped``, ``same`` (nothing to apply), ``failed``. What an
-import brings is seen while its state is ``applied`` and at no other time: that one word switches all of it at once.
-"""
+"""Imports of payment registries: how far each has come, and the columns registrars chose (product P4)."""
 
 import hashlib
 import json
@@ -11,36 +6,37 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from bot.domain.registry import Columns, RegistryImport
+from bot.domain.registry import WRITTEN_STATES, Columns, ImportAction, ImportState, RegistryImport, sources_of
 from storage.engine.database import Row, Statement, Transaction
 from storage.engine.encryption import Vault
+from storage.engine.sql import in_list
 
 _FILE = "registry_import.file"
+_LATER = f"later.id > ?1 AND later.state IN {in_list(WRITTEN_STATES)}"
+_LAST = "SELECT 1 AS yes FROM registry_import WHERE id = ?1 AND state = ?2"
+_NONE_AFTER = "AND NOT EXISTS (SELECT 1 FROM registry_import AS later WHERE"
 
 
 async def start(
     tx: Transaction,
     vault: Vault,
     *,
-    state: str,
     made_by: int | None,
     chat_id: int | None,
     file: dict[str, Any],
     now: int,
-    headings: Sequence[str] = (),
-    columns: Columns | None = None,
 ) -> int | None:
     """Open an import; return its id, or None while another one is open."""
     row = await tx.one(
         "INSERT INTO registry_import (state, is_open, made_by, chat_id, file, headings, columns, touched_at,"
         " created_at) SELECT ?, 1, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS"
         " (SELECT 1 FROM registry_import WHERE is_open = 1) RETURNING id",
-        state,
+        ImportState.RECEIVED.value,
         made_by,
         chat_id,
         vault.seal_transit(_FILE, file),
-        _json(list(headings)),
-        _json(columns or {}),
+        _json([]),
+        _json({}),
         now,
         now,
     )
@@ -69,33 +65,31 @@ async def find_open(tx: Transaction, vault: Vault) -> RegistryImport | None:
 
 async def is_last(tx: Transaction, import_id: int) -> bool:
     """Tell whether it is applied and nothing was begun after it: only then is what was before it still kept."""
-    row = await tx.one(
-        "SELECT 1 AS yes FROM registry_import WHERE id = ?1 AND state = 'applied' AND NOT EXISTS"
-        " (SELECT 1 FROM registry_import AS later WHERE later.id > ?1"
-        " AND later.state IN ('applying', 'applied', 'undoing', 'undone'))",
-        import_id,
-    )
+    row = await tx.one(f"{_LAST} {_NONE_AFTER} {_LATER})", import_id, ImportState.APPLIED.value)
     return row is not None
 
 
-async def move(tx: Transaction, import_id: int, old: Sequence[str], new: str, now: int, **columns: object) -> bool:
-    """Change the state when it is one of ``old``; False when it is another one by now."""
-    places = ", ".join("?" for _ in old)
+async def move(
+    tx: Transaction, import_id: int, action: ImportAction, to: ImportState, now: int, **columns: object
+) -> bool:
+    """Change the state by an action that leads from the present one to ``to``; False when it is another one by now."""
     sets = "".join(f", {name} = ?" for name in columns)
+    sources = in_list(sources_of(action, to))
     changed = await tx.execute(
-        f"UPDATE registry_import SET state = ?, touched_at = ?{sets} WHERE id = ? AND state IN ({places})",  # noqa: S608
-        new,
+        f"UPDATE registry_import SET state = ?, touched_at = ?{sets} WHERE id = ? AND state IN {sources}",  # noqa: S608
+        to.value,
         now,
         *columns.values(),
         import_id,
-        *old,
     )
     return bool(changed)
 
 
 async def is_applying(tx: Transaction, import_id: int) -> bool:
     """Tell whether it goes on: somebody may have stopped it."""
-    row = await tx.one("SELECT 1 AS yes FROM registry_import WHERE id = ? AND state = 'applying'", import_id)
+    row = await tx.one(
+        "SELECT 1 AS yes FROM registry_import WHERE id = ? AND state = ?", import_id, ImportState.APPLYING.value
+    )
     return row is not None
 
 
@@ -125,10 +119,11 @@ def shown_as(import_id: int, message_id: int) -> Statement:
 
 
 async def settle(
-    tx: Transaction, import_id: int, state: str, headings: Sequence[str], columns: Columns, now: int
+    tx: Transaction, import_id: int, to: ImportState, headings: Sequence[str], columns: Columns, now: int
 ) -> None:
-    """Note the file's headings and the columns known by them; ``state`` is what comes next."""
-    await move(tx, import_id, ["received"], state, now, headings=_json(list(headings)), columns=_json(columns))
+    """Note the file's headings and the columns known by them; ``to`` is what comes next."""
+    found = {"headings": _json(list(headings)), "columns": _json(columns)}
+    await move(tx, import_id, ImportAction.SETTLE_COLUMNS, to, now, **found)
 
 
 async def keep_columns(tx: Transaction, import_id: int, columns: Columns, now: int) -> None:
@@ -174,6 +169,7 @@ async def reserve_keys(tx: Transaction, count: int, now: int) -> int:
 
 def _import(vault: Vault, row: Row) -> RegistryImport:
     given = {field.name: row[field.name] for field in fields(RegistryImport)}
+    given["state"] = ImportState(row["state"])
     given["is_open"] = row["is_open"] == 1
     given["file"] = vault.open_transit(_FILE, row["file"]) if row["file"] else {}
     given["headings"] = json.loads(row["headings"] or "[]")

@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.payments.payments import NOW
+
 NAME = "staging"
 NEW, CHANGED, MOVED, SAME = "new", "changed", "moved", "same"
 """Not in the registry yet; other details; another status too; nothing new."""
@@ -35,6 +37,10 @@ INSERT INTO main.new_order (line) SELECT line FROM staged WHERE kind = 'new' ORD
 INSERT INTO main.change_order (line) SELECT line FROM staged WHERE kind IN ('changed', 'moved') ORDER BY payment_id;
 """
 STAGED_COLUMNS = 17
+_KNOWN = (
+    "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint,"  # noqa: S608 - our own names
+    f" (SELECT wrapped FROM data_key WHERE data_key.id = data_key_id) FROM {NOW} WHERE iin_lookup IN"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,36 @@ class StagedProblem:
     kind: str
     params: str
     shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A payment that is stored already, for comparison; ``wrapped`` is its data key, None once that is destroyed."""
+
+    id: int
+    data_key_id: int
+    programme: str
+    iin_lookup: str
+    status: str
+    reason: str | None
+    day: str
+    version: int
+    fingerprint: str
+    wrapped: bytes | None
+
+
+@contextmanager
+def looking(database: Path) -> Iterator[sqlite3.Connection]:
+    """Open the registry beside the bot that writes it, to compare with it."""
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, isolation_level=None)) as connection:
+        yield connection
+
+
+def known(connection: sqlite3.Connection, iin_lookups: Sequence[str]) -> dict[tuple[str, str], Known]:
+    """Return the payments of these people, by programme and person."""
+    places = ", ".join("?" for _ in iin_lookups)
+    rows = connection.execute(f"{_KNOWN} ({places})", iin_lookups)
+    return {(each.programme, each.iin_lookup): each for each in (Known(*row) for row in rows)}
 
 
 @contextmanager
@@ -107,6 +143,16 @@ def _count(connection: sqlite3.Connection) -> Counted:
         illegal=problems.get("refusal", 0),
         bad=problems.get("input", 0) + problems.get("twice", 0),
     )
+
+
+def totals(file: Path) -> tuple[int, int, int]:
+    """Return how many keys, new payments and changed ones are to be taken over."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        keys, new, changes = (
+            int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 - our own names
+            for name in ("key_order", "new_order", "change_order")
+        )
+    return keys, new, changes
 
 
 def problems(file: Path, limit: int) -> list[StagedProblem]:

@@ -5,13 +5,11 @@ Nobody waits long for the writer, and nobody sees a part: what is written counts
 """
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from pathlib import Path
 
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import ImportAction, ImportState, RegistryImport
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.registry import apply, imports, staging
@@ -59,7 +57,7 @@ async def _timed(take: Take, tx: Transaction, done: int, count: int) -> tuple[in
 async def apply_staged(services: Services, found: RegistryImport, staged: Path, shown: Shown, *, sharing: bool) -> bool:
     """Write everything and switch it on; False when it was stopped meanwhile. Goes on where a killed process was."""
     rhythm = _Rhythm(services, shown, sharing=sharing)
-    keys, new, changes = await asyncio.to_thread(_totals, staged)
+    keys, new, changes = await asyncio.to_thread(staging.totals, staged)
     async with services.db.attached(staged, staging.NAME):
         await rhythm.go(0, None, lambda tx, _done, count: _forget(tx, found.id, count))
         passes = (
@@ -78,7 +76,8 @@ async def apply_staged(services: Services, found: RegistryImport, staged: Path, 
             await rhythm.go(done, total, chunk)
 
     async def switch(tx: Transaction) -> bool:
-        return await imports.move(tx, found.id, ["applying"], "applied", services.now, applied_at=services.now)
+        now = services.now
+        return await imports.move(tx, found.id, ImportAction.SWITCH_ON, ImportState.APPLIED, now, applied_at=now)
 
     return await services.db.write(switch)
 
@@ -107,12 +106,3 @@ async def take_back(
 
 async def _forget(tx: Transaction, import_id: int, count: int) -> int | None:
     return await apply.forget_before(tx, import_id, count) or None
-
-
-def _totals(staged: Path) -> tuple[int, int, int]:
-    with closing(sqlite3.connect(f"file:{staged}?mode=ro", uri=True)) as connection:
-        keys, new, changes = (
-            int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 - our own names
-            for name in ("key_order", "new_order", "change_order")
-        )
-    return keys, new, changes

@@ -6,7 +6,7 @@ Whoever calls has checked that the person may: membership of the bound chat, ask
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
 from bot.services.payments.programmes import find_offered
 from bot.services.registry.columns import missing, next_asked
 from bot.services.registry.rows import COLUMNS
@@ -18,8 +18,6 @@ from storage.registry import imports
 
 REGISTRY_STATUS = "registry_status"
 REGISTRY_PROBLEMS = "registry_problems"
-WAITING = ("received", "columns", "reading", "ready")
-"""Nothing of the registry is touched yet."""
 NO_COLUMN = "none"
 
 
@@ -35,7 +33,6 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
             import_id = await imports.start(
                 tx,
                 services.vault,
-                state="received",
                 made_by=actor,
                 chat_id=chat_id,
                 file=file,
@@ -62,7 +59,7 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
 
     async def job(tx: Transaction) -> None:
         found = await imports.load(tx, services.vault, import_id)
-        if found.state != "columns" or next_asked(found.columns) != field:
+        if found.state is not ImportState.COLUMNS or next_asked(found.columns) != field:
             return
         columns = {**found.columns, field: _column(services, found, chosen)}
         if field in missing(columns):
@@ -70,7 +67,7 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
         await imports.keep_columns(tx, import_id, columns, services.now)
         if next_asked(columns) is None:
             await imports.remember_columns(tx, found.headings, columns, actor, services.now)
-            await imports.move(tx, import_id, ["columns"], "reading", services.now)
+            await imports.move(tx, import_id, ImportAction.CHOOSE_COLUMN, ImportState.READING, services.now)
 
     await services.db.write(job)
 
@@ -79,7 +76,7 @@ async def choose_columns_again(services: Services, import_id: int) -> None:
     """Ask about every column from the start, for whoever sees that one was taken for another."""
 
     async def job(tx: Transaction) -> None:
-        if await imports.move(tx, import_id, ["ready", "columns"], "columns", services.now):
+        if await imports.move(tx, import_id, ImportAction.CHOOSE_AGAIN, ImportState.COLUMNS, services.now):
             await imports.keep_columns(tx, import_id, {}, services.now)
 
     await services.db.write(job)
@@ -87,17 +84,21 @@ async def choose_columns_again(services: Services, import_id: int) -> None:
 
 async def confirm(services: Services, import_id: int) -> None:
     """Apply what was shown; a second press, or one on an import that is over, changes nothing."""
-    await services.db.write(lambda tx: imports.move(tx, import_id, ["ready"], "applying", services.now))
+
+    async def job(tx: Transaction) -> None:
+        await imports.move(tx, import_id, ImportAction.CONFIRM, ImportState.APPLYING, services.now)
+
+    await services.db.write(job)
 
 
 async def stop(services: Services, import_id: int) -> None:
     """Give it up: before it is applied nothing has happened; half way what was written is taken back."""
 
     async def job(tx: Transaction) -> None:
-        if await imports.move(tx, import_id, WAITING, "stopped", services.now):
+        if await imports.move(tx, import_id, ImportAction.STOP, ImportState.STOPPED, services.now):
             await imports.close(tx, import_id, services.now)
         else:
-            await imports.move(tx, import_id, ["applying"], "undoing", services.now)
+            await imports.move(tx, import_id, ImportAction.STOP, ImportState.UNDOING, services.now)
 
     await services.db.write(job)
 
@@ -110,13 +111,13 @@ async def undo(services: Services, import_id: int) -> None:
 
     async def job(tx: Transaction) -> None:
         found = await imports.load(tx, services.vault, import_id)
-        if found.state in {"undoing", "undone"}:
+        if found.state in {ImportState.UNDOING, ImportState.UNDONE}:
             return
         if not await imports.is_last(tx, import_id):
             raise Refusal("registry-not-last")
         if not await imports.reopen(tx, import_id):
             raise Refusal("registry-busy")
-        await imports.move(tx, import_id, ["applied"], "undoing", services.now)
+        await imports.move(tx, import_id, ImportAction.UNDO, ImportState.UNDOING, services.now)
 
     await services.db.write(job)
 
@@ -125,7 +126,7 @@ async def expire(services: Services, older_than: int) -> None:
     """Give up imports nobody has confirmed since: another one could not begin."""
     async with services.db.read() as reader:
         found = await imports.find_open(reader, services.vault)
-    if found is not None and found.state in {"columns", "ready"} and found.touched_at < older_than:
+    if found is not None and found.state in WAIT_FOR_PEOPLE and found.touched_at < older_than:
         await stop(services, found.id)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import UNTOUCHED_STATES, ImportAction, ImportState, RegistryImport
 from bot.services.registry import commands
 from bot.services.registry.columns import missing
 from bot.services.registry.problems import RowProblem, read_problems
@@ -60,10 +60,10 @@ async def import_payments(
     import_id = await services.db.write(lambda tx: _start(services, tx))
     try:
         found = await importer.advance(import_id)
-        if found.state == "columns":
+        if found.state is ImportState.COLUMNS:
             found = await _without_asking(services, importer, found)
         report = _report(found, read_problems(importer.staged(import_id)))
-        if found.state == "ready":
+        if found.state is ImportState.READY:
             if preview or (report.bad and not leave_bad_out):
                 return report
             await commands.confirm(services, import_id)
@@ -82,16 +82,14 @@ async def _clear_the_way(services: Services, importer: Importer) -> None:
         return
     if found.chat_id is not None:
         raise Refusal("registry-busy")
-    if found.state in commands.WAITING:
+    if found.state in UNTOUCHED_STATES:
         await commands.stop(services, found.id)
     else:
         await importer.advance(found.id)
 
 
 async def _start(services: Services, tx: Transaction) -> int:
-    import_id = await imports.start(
-        tx, services.vault, state="received", made_by=None, chat_id=None, file={}, now=services.now
-    )
+    import_id = await imports.start(tx, services.vault, made_by=None, chat_id=None, file={}, now=services.now)
     if import_id is None:
         raise Refusal("registry-busy")
     return import_id
@@ -105,7 +103,7 @@ async def _without_asking(services: Services, importer: Importer, found: Registr
 
     async def job(tx: Transaction) -> None:
         await imports.keep_columns(tx, found.id, columns, services.now)
-        await imports.move(tx, found.id, ["columns"], "reading", services.now)
+        await imports.move(tx, found.id, ImportAction.CHOOSE_COLUMN, ImportState.READING, services.now)
 
     await services.db.write(job)
     return await importer.advance(found.id)

@@ -8,7 +8,7 @@ from pathlib import Path
 import structlog
 
 from bot.domain.errors import InvalidInput
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import ImportAction, ImportState, RegistryImport
 from bot.services.calendar import today
 from bot.services.registry.columns import fitting, guess_columns, next_asked
 from bot.services.registry.commands import REGISTRY_PROBLEMS
@@ -58,8 +58,8 @@ class Reading:
         async def job(tx: Transaction) -> None:
             known = fitting(await imports.remembered_columns(tx, headings), headings)
             columns = known or guess_columns(headings)
-            state = "reading" if next_asked(columns) is None else "columns"
-            await imports.settle(tx, found.id, state, headings, columns, self._services.now)
+            to = ImportState.READING if next_asked(columns) is None else ImportState.COLUMNS
+            await imports.settle(tx, found.id, to, headings, columns, self._services.now)
 
         await self._services.db.write(job)
 
@@ -102,7 +102,7 @@ class Reading:
             behind = max(behind, line)
             async with self._services.db.read() as reader:
                 now = await imports.load(reader, self._services.vault, found.id)
-            if now.state != "reading":
+            if now.state is not ImportState.READING:
                 raise StoppedError
             await self._tell(now, Progress(behind, lines))
 
@@ -113,8 +113,8 @@ class Reading:
         moved = await imports.move(
             tx,
             found.id,
-            ["reading"],
-            "same" if same else "ready",
+            ImportAction.READ,
+            ImportState.SAME if same else ImportState.READY,
             self._services.now,
             first_key=first,
             rows=counted.added + counted.changed + counted.unchanged + counted.illegal + counted.bad,
@@ -142,7 +142,7 @@ class Reading:
 
     async def _fail(self, found: RegistryImport) -> None:
         async def job(tx: Transaction) -> None:
-            await imports.move(tx, found.id, [found.state], "failed", self._services.now)
+            await imports.move(tx, found.id, ImportAction.FAIL, ImportState.FAILED, self._services.now)
             await imports.close(tx, found.id, self._services.now)
 
         await self._services.db.write(job)

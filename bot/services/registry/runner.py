@@ -7,7 +7,7 @@ from pathlib import Path
 import structlog
 from filelock import FileLock, Timeout
 
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
 from bot.services.registry.apply import apply_staged, take_back
 from bot.services.registry.notifications import tell_changes, tell_taken_back
 from bot.services.registry.reading import Fetch, Progress, Reading, Show
@@ -18,8 +18,6 @@ from storage.registry import imports
 log = structlog.get_logger(__name__)
 _SHOW_SECONDS = 5.0
 _KEEP_REPORT_SECONDS = 2 * 86_400
-_WAITS = frozenset({"columns", "ready"})
-"""People go on from here, not the program."""
 
 
 class BusyError(Exception):
@@ -70,7 +68,7 @@ class Importer:
         try:
             await self._sweep(import_id)
             found = await self.load(import_id)
-            while found.is_open and found.state not in _WAITS:
+            while found.is_open and found.state not in WAIT_FOR_PEOPLE:
                 await self._step(found)
                 found = await self.load(import_id)
                 await self._show(found, Progress(0, 0))
@@ -80,15 +78,15 @@ class Importer:
 
     async def _step(self, found: RegistryImport) -> None:
         match found.state:
-            case "received":
+            case ImportState.RECEIVED:
                 await self._reading.look_at_headings(found)
-            case "reading":
+            case ImportState.READING:
                 await self._reading.read(found, self.staged(found.id))
-            case "applying":
+            case ImportState.APPLYING:
                 await self._apply(found)
-            case "undoing":
+            case ImportState.UNDOING:
                 await self._take_back(found)
-            case "applied":
+            case ImportState.APPLIED:
                 await tell_changes(self._services, found)
             case other:
                 raise LookupError(other)
@@ -97,8 +95,7 @@ class Importer:
         staged = self.staged(found.id)
         if not staged.exists():
             log.error("what was staged is gone; the import is taken back", registry=found.id)
-            now = self._services.now
-            await self._services.db.write(lambda tx: imports.move(tx, found.id, ["applying"], "undoing", now))
+            await self._services.db.write(lambda tx: self._give_up(tx, found.id))
             return
 
         async def shown() -> None:
@@ -107,6 +104,9 @@ class Importer:
                 await self._tell(now, Progress(now.done_added + now.done_changed, now.added + now.changed))
 
         await apply_staged(self._services, found, staged, shown, sharing=self._sharing)
+
+    async def _give_up(self, tx: Transaction, import_id: int) -> None:
+        await imports.move(tx, import_id, ImportAction.GIVE_UP, ImportState.UNDOING, self._services.now)
 
     async def _take_back(self, found: RegistryImport) -> None:
         services = self._services
@@ -118,7 +118,7 @@ class Importer:
             await tell_taken_back(services, tx, found.id, after, upto)
 
         async def end(tx: Transaction) -> None:
-            await imports.move(tx, found.id, ["undoing"], "undone", services.now)
+            await imports.move(tx, found.id, ImportAction.PUT_BACK, ImportState.UNDONE, services.now)
             await imports.close(tx, found.id, services.now)
 
         await take_back(services, found, shown, tell, sharing=self._sharing)

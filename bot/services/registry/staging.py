@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -18,8 +17,9 @@ from bot.services.registry.problems import pack_problem
 from bot.services.registry.rows import RegistryRow, RowReader
 from bot.services.registry.table import Rows, open_table
 from storage.engine.encryption import Vault
-from storage.payments.payments import DETAILS, NOW, NewState, Standing
+from storage.payments.payments import DETAILS, NewState, Standing
 from storage.registry import staging
+from storage.registry.staging import Known
 
 BLOCK = 500
 _DETAILS = ("iin", "last_name", "first_name", "phone", "number", "iban")
@@ -54,8 +54,7 @@ def stage(job: Job, stream: BinaryIO, progress: Progress) -> None:
     """
     table = open_table(stream)
     reader = RowReader(job.columns, len(table.headings), date.fromisoformat(job.today))
-    database = sqlite3.connect(f"file:{job.database}?mode=ro", uri=True, isolation_level=None)
-    with closing(database), staging.making(Path(job.staged)) as staged:
+    with staging.looking(Path(job.database)) as database, staging.making(Path(job.staged)) as staged:
         stager = _Stager(job, database, reader)
         for number, block in enumerate(_blocks(table.rows, stager)):
             if number % job.parts == job.part:
@@ -91,7 +90,6 @@ class _Stager:
         self._vault = Vault([bytes.fromhex(key) for key in job.keys])
         self._first_key = job.first_key
         self._database = database
-        self._database.row_factory = sqlite3.Row
         self._reader = reader
         self._problems: list[tuple[object, ...]] = []
 
@@ -103,7 +101,7 @@ class _Stager:
                 states.append((line, _state(self._vault, self._reader.read(line, cells))))
             except InvalidInput as problem:
                 self._note(line, problem, self._reader.shown(cells))
-        known = self._known([state.iin_lookup for _line, state in states])
+        known = staging.known(self._database, [state.iin_lookup for _line, state in states])
         staged = (self._staged(line, state, known.get((state.programme, state.iin_lookup))) for line, state in states)
         return [row for row in staged if row is not None]
 
@@ -119,32 +117,22 @@ class _Stager:
     def _note(self, line: int, problem: DomainError, shown: str) -> None:
         self._problems.append((line, *pack_problem(problem), shown))
 
-    def _known(self, lookups: Sequence[str]) -> dict[tuple[str, str], sqlite3.Row]:
-        places = ", ".join("?" for _ in lookups)
-        found = self._database.execute(
-            "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint,"  # noqa: S608
-            f" (SELECT wrapped FROM data_key WHERE data_key.id = data_key_id) AS wrapped FROM {NOW}"
-            f" WHERE iin_lookup IN ({places})",
-            lookups,
-        )
-        return {(row["programme"], row["iin_lookup"]): row for row in found}
-
-    def _staged(self, line: int, state: NewState, known: sqlite3.Row | None) -> tuple[object, ...] | None:
+    def _staged(self, line: int, state: NewState, known: Known | None) -> tuple[object, ...] | None:
         if known is None:
             key, wrapped = self._vault.make_key(self._first_key + line)
             details = key.seal(DETAILS, state.details)
             return self._row(line, staging.NEW, state, (None, None, None), details, (key.id, wrapped))
         # A person who was erased is not brought back by a file.
-        if known["fingerprint"] == state.fingerprint or known["wrapped"] is None:
+        if known.fingerprint == state.fingerprint or known.wrapped is None:
             return self._row(line, staging.SAME, state, (None, None, None), None, (None, None))
-        problem = objection(known["status"], known["status_day"], state)
+        problem = objection(known.status, known.day, state)
         if problem is not None:
             self._note(line, problem, "")
             return None
-        key = self._vault.open_key(known["data_key_id"], known["wrapped"])
-        old = (known["status"], known["reason"], known["status_day"])
+        key = self._vault.open_key(known.data_key_id, known.wrapped)
+        old = (known.status, known.reason, known.day)
         kind = staging.CHANGED if old == (state.status, state.reason, state.day) else staging.MOVED
-        base = (known["id"], known["version"], known["fingerprint"])
+        base = (known.id, known.version, known.fingerprint)
         return self._row(line, kind, state, base, key.seal(DETAILS, state.details), (None, None))
 
     @staticmethod

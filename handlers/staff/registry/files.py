@@ -14,12 +14,12 @@ from bot.domain.errors import Refusal
 from bot.domain.registry import RegistryImport
 from bot.domain.staff_chats import StaffChat
 from bot.services.registry import commands
+from bot.services.registry.queries import find_import
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.registry.callback import RegistryPress
 from handlers.staff.registry.progress_message import Board
-from storage.registry import imports
 
 ROLE = "payments"
 # What Telegram gives a bot at most (core.telegram.org/bots/api#getfile); a Bot API server of one's own gives more.
@@ -93,8 +93,7 @@ async def _pressed(
     if staff_chat is None or staff_chat.role != ROLE:
         raise Refusal("chat-not-bound")
     await require_member(bot, staff_chat.chat_id, turn.user_id)
-    async with services.db.read() as reader:
-        found = await imports.find(reader, services.vault, callback_data.id)
+    found = await find_import(services, callback_data.id)
     if found is None or found.chat_id != staff_chat.chat_id:
         raise Refusal("registry-elsewhere")
     await _act(services, callback_data, found, turn)

@@ -9,15 +9,13 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
-from bot.domain.registry import RegistryImport
 from bot.services.payments.programmes import offered
+from bot.services.registry.queries import ShownImport, import_as_shown
 from bot.services.registry.reading import Progress
 from bot.services.work import Services
-from bot.texts import DEFAULT_LANGUAGE, Texts
+from bot.texts import Texts
 from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.registry.screen import Around, Screen, draw, undo_question
-from storage import staff_chats
-from storage.registry import imports
 
 log = structlog.get_logger(__name__)
 NOTHING_YET = Progress(0, 1)
@@ -38,8 +36,8 @@ class Board:
         self, import_id: int, progress: Progress = NOTHING_YET, problem: DomainError | None = None
     ) -> Screen:
         """Draw an import as it is now; it counts as shown."""
-        found, screen = await self._draw(import_id, progress, problem)
-        self._shown = (found.id, screen)
+        _shown, screen = await self._draw(import_id, progress, problem)
+        self._shown = (import_id, screen)
         return screen
 
     async def show(
@@ -52,9 +50,10 @@ class Board:
     ) -> bool:
         """Edit the import's message; False when there is none yet or Telegram did not answer: to be tried again."""
         async with self._turn:
-            found, screen = await self._draw(import_id, progress, problem)
+            shown, screen = await self._draw(import_id, progress, problem)
+            found = shown.found
             if asking_undo and screen.keyboard is not None:
-                screen = screen.with_keyboard(undo_question(found, self._texts, await self._language(found)))
+                screen = screen.with_keyboard(undo_question(found, self._texts, shown.language))
             if found.message_id is None or found.chat_id is None:
                 return False
             if self._shown == (found.id, screen):
@@ -66,18 +65,10 @@ class Board:
 
     async def _draw(
         self, import_id: int, progress: Progress, problem: DomainError | None
-    ) -> tuple[RegistryImport, Screen]:
-        async with self._services.db.read() as reader:
-            found = await imports.load(reader, self._services.vault, import_id)
-            can_undo = not found.is_open and await imports.is_last(reader, import_id)
-        language = await self._language(found)
-        around = Around(progress, offered(self._services), can_undo, problem)
-        return found, draw(found, around, self._texts, language)
-
-    async def _language(self, found: RegistryImport) -> str:
-        async with self._services.db.read() as reader:
-            chat = await staff_chats.find(reader, found.chat_id or 0)
-        return chat.language if chat else DEFAULT_LANGUAGE
+    ) -> tuple[ShownImport, Screen]:
+        shown = await import_as_shown(self._services, import_id)
+        around = Around(progress, offered(self._services), shown.can_undo, problem)
+        return shown, draw(shown.found, around, self._texts, shown.language)
 
     async def _edit(self, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
         try:

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
 from bot.domain.payments.programmes import Programme
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import ImportState, RegistryImport
 from bot.services.registry.columns import REQUIRED, next_asked
 from bot.services.registry.commands import NO_COLUMN, fields_settled
 from bot.services.registry.reading import Progress
@@ -19,7 +19,7 @@ from handlers.staff.registry.callback import RegistryPress
 
 _LABEL = 40
 _MOST_BUTTONS = 40
-_GOES_ON = frozenset({"received", "reading", "applying"})
+_GOES_ON = frozenset({ImportState.RECEIVED, ImportState.READING, ImportState.APPLYING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ def draw(found: RegistryImport, around: Around, texts: Texts, language: str) -> 
     values |= {"illegal": found.illegal, "bad": found.bad, "rows": found.rows, "mended": found.mended}
     values |= {"percent": min(99, 100 * progress.done // max(progress.total, 1)), "settled": fields_settled(found)}
     values["reason"] = problem_key(problem) if problem else Key("registry-failed-why")
-    field = next_asked(found.columns) if found.state == "columns" else None
+    field = next_asked(found.columns) if found.state is ImportState.COLUMNS else None
     if field is not None:
         values |= {"field": Key(f"registry-field-{field}"), "total": len(COLUMNS)}
     text = texts.get(language, f"registry-state-{found.state}", **values)
-    if found.state in {"ready", "same"} and found.bad + found.illegal:
+    if found.state in {ImportState.READY, ImportState.SAME} and found.bad + found.illegal:
         text += texts.get(language, "registry-left-out")
-    if found.state == "applied" and found.mended:
+    if found.state is ImportState.APPLIED and found.mended:
         text += texts.get(language, "registry-mended", mended=found.mended)
     return Screen(text, _keyboard(found, texts, language, field, around))
 
@@ -75,9 +75,9 @@ def _keyboard(
 ) -> InlineKeyboardMarkup | None:
     stop = _button(found, texts, language, "registry-button-stop", "stop")
     rows: list[list[InlineKeyboardButton]] = []
-    if found.state == "columns" and field is not None:
+    if found.state is ImportState.COLUMNS and field is not None:
         rows = [*_columns(found, texts, language, field, around.programmes), [stop]]
-    elif found.state == "ready":
+    elif found.state is ImportState.READY:
         style = ButtonStyle.PRIMARY
         rows = [
             [_button(found, texts, language, "registry-button-apply", "apply", style=style)],
@@ -86,7 +86,7 @@ def _keyboard(
         ]
     elif found.state in _GOES_ON:
         rows = [[stop]]
-    elif found.state == "applied" and around.can_undo:
+    elif found.state is ImportState.APPLIED and around.can_undo:
         rows = [[_button(found, texts, language, "registry-button-undo", "undo_ask")]]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 

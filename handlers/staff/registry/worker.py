@@ -8,10 +8,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
 from bot.domain.errors import DomainError, InvalidInput
-from bot.domain.registry import RegistryImport
+from bot.domain.registry import UNTOUCHED_STATES, WAIT_FOR_PEOPLE, ImportState, RegistryImport
 from bot.runtime.background import woken
 from bot.runtime.rate_limit import patient
-from bot.services.registry.commands import WAITING, expire
+from bot.services.registry.commands import expire
 from bot.services.registry.reading import Progress
 from bot.services.registry.runner import BusyError, Importer
 from bot.services.registry.subprocess import Source
@@ -54,10 +54,10 @@ class RegistryWorker:
             await self._draw(import_id, NOTHING_YET, problem)
         await expire(self._services, self._services.now - _DAY)
         found = await self._importer.find()
-        if found is None or found.state in {"columns", "ready"}:
+        if found is None or found.state in WAIT_FOR_PEOPLE:
             await self._importer.sweep()
             return
-        if found.chat_id is None and found.state in WAITING:
+        if found.chat_id is None and found.state in UNTOUCHED_STATES:
             return  # the command line is reading its file, or will give it up when it is run again
         try:
             await self._importer.advance(found.id)
@@ -75,7 +75,7 @@ class RegistryWorker:
 
     async def _show(self, found: RegistryImport, progress: Progress) -> None:
         # How a failed one failed is shown by whoever learns it.
-        if found.chat_id is not None and found.state != "failed":
+        if found.chat_id is not None and found.state is not ImportState.FAILED:
             await self._draw(found.id, progress, None)
 
     async def _draw(self, import_id: int, progress: Progress, problem: DomainError | None) -> None:
