@@ -2,16 +2,20 @@
 
 import csv
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.domain.bilingual import Names
-from bot.domain.branches.branches import read_region
+from bot.domain.branches.branches import AppealService, read_appeal_service, read_region
+from bot.domain.cases.case import AID
 
 ROOT = Path(__file__).parent.parent
 """The project's folder, which a process of ours must be started in."""
 DATA = ROOT / "data"
+_AID_ROW = "appeal-14"
+"""АӘК among the services: it has a form and a dialog's door of its own."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -29,3 +33,10 @@ def read_toml(name: str) -> dict[str, Any]:
 def regions() -> dict[str, Names]:
     """Return the names of the regions by KATO code, in the order of ``data/branches/regions.csv``."""
     return {region.kato: region.names for region in map(read_region, rows("branches/regions.csv"))}
+
+
+@cache
+def appeal_services() -> Mapping[str, AppealService]:
+    """Return every service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
+    read = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
+    return {AID if each.code == _AID_ROW else each.code: each for each in read if each.shown}

@@ -2,10 +2,9 @@
 
 from functools import cache
 
-from bot.data_files import DATA
+from bot.data_files import DATA, appeal_services
+from bot.domain.cases.case import AID
 from bot.domain.forms.forms import Form, Papers
-from bot.services.cases.facts import AID
-from bot.services.paper_services import appeal_services
 
 MEMBER = "aid-member"
 """The form one member of the family is asked by."""

@@ -9,6 +9,7 @@ import segno
 
 from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
+from bot.domain.cases.case import AID
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.domain.forms.forms import visible_fields
 from bot.domain.people.accounts import BANKS
@@ -17,7 +18,7 @@ from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
 from bot.printing.typeset import typeset
 from bot.services.calendar import today
-from bot.services.cases.facts import AID, person_name
+from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Day, Key, Moment, Texts
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
+from bot.domain.cases.case import AID
 from bot.printing.answers import answer_rows, payment_rows
 from bot.printing.typeset import typeset
 from bot.services.branches.directory import tson_services
-from bot.services.cases.facts import AID
 from bot.services.paper_services import short_name_of
 from bot.services.payments.programme_files import programmes
 from bot.texts import Day, Moment, Texts

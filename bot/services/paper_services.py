@@ -1,25 +1,13 @@
 """The services of the electronic appeal beside АӘК: what is offered, and what each is called (product A4)."""
 
-from collections.abc import Mapping
-from functools import cache
-
-from bot.data_files import rows
+from bot.data_files import appeal_services
 from bot.domain.bilingual import Names
-from bot.domain.branches.branches import AppealSection, AppealService, Recipient, read_appeal_service
-from bot.services.cases.facts import AID
+from bot.domain.branches.branches import AppealSection, AppealService, Recipient
+from bot.domain.cases.case import AID
 from bot.texts import Both
 
 LINKS = "appeal_"
 """How the deep links of the services begin."""
-AID_ROW = "appeal-14"
-"""АӘК among the services: it has a form and a dialog's door of its own."""
-
-
-@cache
-def appeal_services() -> Mapping[str, AppealService]:
-    """Return every service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
-    read = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
-    return {AID if each.code == AID_ROW else each.code: each for each in read if each.shown}
 
 
 def offered_services() -> dict[str, AppealService]:

@@ -10,13 +10,13 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import services_of, turn_of
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import for_whom
 from bot.services.cases.deadlines import dates_of
-from bot.services.cases.facts import AID, person_name
+from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import Day, Key, Value
 from dialogs.applications.asking import draft_here, service_here

@@ -8,13 +8,13 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
-from bot.domain.cases.case import Case, Event
+from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.obligations import Obligation
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import PROLONGED, decision_of, decision_words, next_key, state_key
-from bot.services.cases.facts import AID, person_name
+from bot.services.cases.facts import person_name
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services
 from bot.texts import Key, Moment

@@ -8,8 +8,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
+from bot.data_files import appeal_services
 from bot.services.assistants.clients import clients_of
-from bot.services.paper_services import appeal_services, short_name_of
+from bot.services.paper_services import short_name_of
 from bot.texts import Key
 from dialogs.cases.api import CASE
 from dialogs.cases.samples import SENT

@@ -1,8 +1,7 @@
 """Cases for previews."""
 
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState
-from bot.services.cases.facts import AID
 from bot.services.paper_services import offered_services
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME
 

@@ -7,10 +7,10 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.data_files import regions
+from bot.data_files import appeal_services, regions
 from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
-from bot.services.paper_services import appeal_services, link_of, offered_services, official_name_of, short_name_of
+from bot.services.paper_services import link_of, offered_services, official_name_of, short_name_of
 from bot.texts import Key
 from storage.cases import cases
 from tests.support.cases.journeys import PATIENCE, Office, card_says, events_of, now_of, open_office

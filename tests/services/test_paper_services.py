@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import data_files
+from bot.data_files import appeal_services
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField
@@ -16,11 +17,10 @@ from bot.domain.forms.forms import Answer, Answers
 from bot.domain.staff_chats import StaffChat
 from bot.forms import loading
 from bot.forms.loading import form_for
-from bot.services import paper_services
 from bot.services.applications.drafts import Draft, change_answers, find_draft, open_draft
 from bot.services.applications.submission import submit_application
 from bot.services.cases.deadlines import dates_of
-from bot.services.paper_services import appeal_services, offered_services, recipient_of, short_name_of
+from bot.services.paper_services import offered_services, recipient_of, short_name_of
 from bot.texts import shipped_texts
 from storage import staff_chats
 from storage.cases import cases
@@ -129,7 +129,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(data_files.DATA, copy)
     monkeypatch.setattr(data_files, "DATA", copy)
     monkeypatch.setattr(loading, "FOLDER", copy / "forms")
-    caches = (paper_services.appeal_services, loading.form_for)
+    caches = (appeal_services, loading.form_for)
     for cached in caches:
         cached.cache_clear()
     yield copy
@@ -149,7 +149,7 @@ def _add_row(folder: Path) -> None:
 
 async def test_a_service_is_added_by_a_row(desk: Desk, data: Path) -> None:
     assert NEW not in appeal_services()
-    paper_services.appeal_services.cache_clear()
+    appeal_services.cache_clear()
     _add_row(data)
     case = await _submit(desk, await _filled(desk, NEW))
     assert case.staff_chat == CORPORATION

@@ -5,6 +5,9 @@ from typing import Any
 
 from bot.domain.cases.states import CaseState, Role
 
+AID = "aid"
+"""АӘК as a service: the one whose help may be conditional, and that has a form of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

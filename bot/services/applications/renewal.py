@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot.domain.applications.renewals import DAYS_AHEAD, Renewal, renewal_of
 from bot.domain.calendar.quarters import income_quarter
-from bot.domain.cases.case import Case, Event
+from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.forms.forms import Answer, Answers
 from bot.domain.sealing import DataKeyDestroyedError
@@ -14,7 +14,6 @@ from bot.forms.renewal import renewed
 from bot.services.applications.drafts import change_answers, open_draft
 from bot.services.calendar import moment, today
 from bot.services.cases.common import PROLONGED, button, citizen_letter
-from bot.services.cases.facts import AID
 from bot.services.work import Services
 from bot.texts import Day
 from storage import reminders

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from random import SystemRandom
 
 from bot.domain.applications.application import Application
+from bot.domain.cases.case import AID
 from bot.domain.cases.deadlines import Channel, deadlines
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
@@ -16,7 +17,6 @@ from bot.services.applications.drafts import Draft, draft_of
 from bot.services.assistants.filing import CONSENT_PAPER, Paper, file_for_client, store_consent
 from bot.services.calendar import calendar, today
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.facts import AID
 from bot.services.cases.routing import send_card
 from bot.services.work import JsonResult, Services
 from bot.texts import COUNTRY_ZONE, zone

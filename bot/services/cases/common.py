@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from bot.domain.assistants import GONE
-from bot.domain.cases.case import Case, Event
+from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.calendar import today
 from bot.services.cases.deadlines import next_of
-from bot.services.cases.facts import AID, short_name
+from bot.services.cases.facts import short_name
 from bot.services.cases.routing import send_card
 from bot.services.notifications import NoticeButton, notice
 from bot.services.work import Services

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.deadlines import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
-from bot.services.cases.facts import AID
 
 
 def dates_of(case: Case) -> Deadlines:

@@ -6,13 +6,13 @@ A refusal has a reason, says what to fix and how to appeal.
 from typing import Any
 
 from bot.domain.applications.renewals import renewal_of
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.applications.renewal import plan_renewal
 from bot.services.calendar import today
 from bot.services.cases.common import act, button, require_owner, tell_citizen
-from bot.services.cases.facts import AID, needs_plan
+from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services

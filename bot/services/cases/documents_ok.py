@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
 from bot.services.cases.deadlines import papers_in_order
-from bot.services.cases.facts import AID
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from storage.cases import cases

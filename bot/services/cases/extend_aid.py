@@ -3,13 +3,12 @@
 from typing import Any
 
 from bot.domain.applications.renewals import renewal_of
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.applications.renewal import covered, plan_renewal
 from bot.services.calendar import today
 from bot.services.cases.common import PROLONGED, act, button, require_owner, tell_citizen
-from bot.services.cases.facts import AID
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from bot.texts import Day, Money

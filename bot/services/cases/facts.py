@@ -5,10 +5,8 @@ from datetime import date
 from typing import Any
 
 from bot.domain.applications.household import Member, MemberState, Relation
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.eligibility.estimate import needs_plan as family_needs_plan
-
-AID = "aid"
 
 
 def needs_plan(case: Case) -> bool:

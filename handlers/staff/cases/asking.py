@@ -1,9 +1,9 @@
 """Ask: what the question is about, then its words as a reply to the bot's prompt."""
 
 from bot.context import Turn
+from bot.domain.cases.case import AID
 from bot.domain.text_input import parse_text
 from bot.services.cases.common import require_owner
-from bot.services.cases.facts import AID
 from bot.services.cases.questions.asking import ITEMS, ITEMS_OF_SERVICES, ask_applicant
 from bot.texts import Key
 from handlers.staff.cases.callback_context import Pressed, set_keyboard

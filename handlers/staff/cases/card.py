@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.data_files import regions
 from bot.domain.applications.household import NOT_COUNTED
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import (
     DECIDED_STATES,
     FINAL_STATES,
@@ -19,7 +19,7 @@ from bot.domain.cases.states import (
 from bot.domain.people.identifiers import mask_iin
 from bot.services.cases.deadlines import dates_of, papers_in_order
 from bot.services.cases.documents_ok import can_finish_check
-from bot.services.cases.facts import AID, needs_plan, short_name
+from bot.services.cases.facts import needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import Day, Key, Moment, Money, Texts, Value
 from handlers.staff.cases.callback import CasePress

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.context import Turn
-from bot.domain.cases.case import Case
+from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
@@ -20,7 +20,7 @@ from bot.services.cases.decision import (
     refuse_aid,
     require_assignable,
 )
-from bot.services.cases.facts import AID, needs_plan
+from bot.services.cases.facts import needs_plan
 from bot.texts import Key
 from handlers.staff.cases.callback_context import Pressed, set_keyboard
 from handlers.staff.cases.reply import Reply
