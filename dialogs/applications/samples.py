@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
+from bot.domain.cases.states import CaseState
 from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
 from bot.domain.forms.forms import Answer, Item
 from bot.forms import family_members
@@ -41,7 +42,7 @@ def sample_draft(
         language="kk",
         form_version=form_version or form.version,
         answers=dict(answers),
-        state="draft",
+        state=CaseState.DRAFT,
         region=None,
         version=1,
         updated_at=NOW,

@@ -7,16 +7,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.applications.application import Application
+from bot.domain.cases.states import UNDER_CONSIDERATION, UNSENT_STATES, CaseState
 from bot.domain.forms.forms import Answer
 from storage.assistants import assistants
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Vault
+from storage.engine.sql import in_list
 
 _PURPOSE = "application.answers"
 _HEAD = (
     "SELECT id, code, data_key_id, person_id, made_by, service, period, language, form_version, answers, state, region,"
     " version, updated_at, submitted_at, client_id FROM application"
 )
+_CASE = "SELECT id, code, made_by FROM application"
+_ID = "SELECT id FROM application"
+_LATER = (
+    "SELECT 1 AS yes FROM application later JOIN application one ON later.person_id = one.person_id"
+    " AND later.service = one.service"
+)
+_SENT = f"state NOT IN {in_list(UNSENT_STATES)}"
+_LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
 
 
 async def read(tx: Transaction, vault: Vault, application_id: int) -> Application:
@@ -77,11 +87,7 @@ async def set_language(tx: Transaction, application_id: int, language: str) -> N
 async def live_case(tx: Transaction, person_id: int, service: str, period: str) -> Row | None:
     """Return id, code and made_by of the person's case of that service and period, whoever sent it."""
     return await tx.one(
-        "SELECT id, code, made_by FROM application WHERE person_id = ? AND service = ? AND period = ?"
-        " AND state NOT IN ('draft', 'withdrawn')",
-        person_id,
-        service,
-        period,
+        f"{_CASE} WHERE person_id = ? AND service = ? AND period = ? AND {_SENT}", person_id, service, period
     )
 
 
@@ -92,12 +98,7 @@ async def free_period(tx: Transaction, application_id: int) -> None:
 
 async def case_under_consideration(tx: Transaction, person_id: int, service: str) -> Row | None:
     """Return id, code and made_by of the person's case of that service that is not decided yet."""
-    return await tx.one(
-        "SELECT id, code, made_by FROM application WHERE person_id = ? AND service = ? AND state IN"
-        " ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')",
-        person_id,
-        service,
-    )
+    return await tx.one(f"{_CASE} WHERE person_id = ? AND service = ? AND {_LIVE}", person_id, service)
 
 
 async def last_case(tx: Transaction, user_id: int, service: str) -> int | None:
@@ -107,8 +108,8 @@ async def last_case(tx: Transaction, user_id: int, service: str) -> int | None:
     """
     client_id = await assistants.acting_for(tx, user_id)
     row = await tx.one(
-        "SELECT id FROM application WHERE made_by = ? AND service = ? AND client_id IS ? AND state NOT IN"
-        " ('draft', 'withdrawn') ORDER BY submitted_at DESC, id DESC LIMIT 1",
+        f"{_ID} WHERE made_by = ? AND service = ? AND client_id IS ? AND {_SENT}"
+        " ORDER BY submitted_at DESC, id DESC LIMIT 1",
         user_id,
         service,
         client_id,
@@ -120,9 +121,7 @@ async def newer_case(tx: Transaction, application_id: int) -> bool:
     """Tell whether the person sent another application for the same service after this one."""
     return (
         await tx.one(
-            "SELECT 1 AS yes FROM application later JOIN application one ON later.person_id = one.person_id"
-            " AND later.service = one.service WHERE one.id = ? AND later.submitted_at > one.submitted_at"
-            " AND later.state NOT IN ('draft', 'withdrawn')",
+            f"{_LATER} WHERE one.id = ? AND later.submitted_at > one.submitted_at AND later.{_SENT}",
             application_id,
         )
         is not None
@@ -153,7 +152,7 @@ async def _opened(tx: Transaction, vault: Vault, row: Row) -> Application:
         language=row["language"],
         form_version=row["form_version"],
         answers=answers,
-        state=row["state"],
+        state=CaseState(row["state"]),
         region=row["region"],
         version=row["version"],
         updated_at=row["updated_at"],

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from bot.domain.assistants import GONE, Client, Consent
+from bot.domain.cases.states import UNDER_CONSIDERATION
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault, destroy_key
+from storage.engine.sql import in_list
 
 _DETAILS = "client.details"
 _HEAD = "SELECT id, data_key_id, assistant_id, details, consent_version, language, consent_at, consent_file FROM client"
+_CODE = "SELECT code FROM application"
+_LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
 
 
 async def add(tx: Transaction, assistant_id: int, key: DataKey, name: str, consent: Consent) -> int:
@@ -47,27 +51,16 @@ async def erase(tx: Transaction, clients: Sequence[Client], now: int) -> list[st
     return [client.consent.file for client in clients if client.consent.file]
 
 
-async def live_case(tx: Transaction, client_id: int, live_states: Sequence[str]) -> str | None:
+async def live_case(tx: Transaction, client_id: int) -> str | None:
     """Return the code of a case of this person's that is under consideration."""
-    places = ", ".join("?" for _ in live_states)
-    row = await tx.one(
-        f"SELECT code FROM application WHERE client_id = ? AND state IN ({places}) LIMIT 1",  # noqa: S608 - our names
-        client_id,
-        *live_states,
-    )
+    row = await tx.one(f"{_CODE} WHERE client_id = ? AND {_LIVE} LIMIT 1", client_id)
     return row["code"] if row else None
 
 
-async def live_cases(tx: Transaction, assistant_id: int, chat_id: int, live_states: Sequence[str]) -> list[str]:
+async def live_cases(tx: Transaction, assistant_id: int, chat_id: int) -> list[str]:
     """Return the codes of cases an assistant leads in a staff chat that are under consideration, the oldest first."""
-    places = ", ".join("?" for _ in live_states)
     of = "made_by = ? AND client_id IS NOT NULL AND staff_chat = ?"
-    rows = await tx.all(
-        f"SELECT code FROM application WHERE {of} AND state IN ({places}) ORDER BY id",  # noqa: S608 - our names
-        assistant_id,
-        chat_id,
-        *live_states,
-    )
+    rows = await tx.all(f"{_CODE} WHERE {of} AND {_LIVE} ORDER BY id", assistant_id, chat_id)
     return [row["code"] for row in rows]
 
 

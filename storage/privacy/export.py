@@ -1,10 +1,17 @@
 """Everything that is held about one Telegram user, for the user himself."""
 
-from collections.abc import Sequence
-
 from bot.domain.assistants import GONE
+from bot.domain.cases.states import UNDER_CONSIDERATION, UNSENT_STATES
+from bot.domain.queue.bookings import LIVE_STATES
 from storage.engine.database import Row, Transaction
+from storage.engine.sql import in_list
 from storage.payments.payments import NOW
+
+_CODE = "SELECT code FROM application"
+_LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
+_APPLICATIONS = "SELECT count(*) FROM application WHERE made_by = ?1"
+_PAYMENT_APPLICATIONS = "SELECT count(*) FROM payment_application WHERE made_by = ?1"
+_BOOKINGS = "SELECT count(*) FROM booking WHERE made_by = ?1"
 
 
 async def bookings(tx: Transaction, user_id: int) -> list[Row]:
@@ -76,26 +83,19 @@ async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> lis
     )
 
 
-async def case_under_consideration(tx: Transaction, user_id: int, live_states: Sequence[str]) -> str | None:
-    """Return the code of an application of this user's that is in one of the states."""
-    places = ", ".join("?" for _ in live_states)
-    row = await tx.one(
-        f"SELECT code FROM application WHERE made_by = ? AND state IN ({places}) ORDER BY id LIMIT 1",  # noqa: S608
-        user_id,
-        *live_states,
-    )
+async def case_under_consideration(tx: Transaction, user_id: int) -> str | None:
+    """Return the code of an application of this user's that was sent and is not decided."""
+    row = await tx.one(f"{_CODE} WHERE made_by = ? AND {_LIVE} ORDER BY id LIMIT 1", user_id)
     return row["code"] if row else None
 
 
 async def counts(tx: Transaction, user_id: int) -> dict[str, int]:
     """Return how much a withdrawn consent removes (``drafts``) or leaves (``cases``, coming ``bookings``)."""
     row = await tx.one(
-        "SELECT (SELECT count(*) FROM application WHERE made_by = ?1 AND state = 'draft')"
-        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state = 'draft') AS drafts,"
-        " (SELECT count(*) FROM application WHERE made_by = ?1 AND state NOT IN ('draft', 'withdrawn'))"
-        " + (SELECT count(*) FROM payment_application WHERE made_by = ?1 AND state <> 'draft') AS cases,"
-        " (SELECT count(*) FROM booking WHERE made_by = ?1 AND state IN ('active', 'displaced', 'checked_in'))"
-        " AS bookings",
+        f"SELECT ({_APPLICATIONS} AND state = 'draft') + ({_PAYMENT_APPLICATIONS} AND state = 'draft') AS drafts,"
+        f" ({_APPLICATIONS} AND state NOT IN {in_list(UNSENT_STATES)})"
+        f" + ({_PAYMENT_APPLICATIONS} AND state <> 'draft') AS cases,"
+        f" ({_BOOKINGS} AND state IN {in_list(LIVE_STATES)}) AS bookings",
         user_id,
     )
     return {name: int(value) for name, value in (row or {}).items()}

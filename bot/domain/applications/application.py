@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from mimetypes import guess_extension
 
+from bot.domain.cases.states import CaseState
 from bot.domain.forms.forms import Answer
 from bot.domain.sealing import DataKey
 
@@ -21,7 +22,7 @@ class Application:
     language: str
     form_version: int
     answers: dict[str, Answer]
-    state: str
+    state: CaseState
     region: str | None
     version: int
     updated_at: int

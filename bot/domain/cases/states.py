@@ -92,10 +92,15 @@ CASE_MOVES: dict[tuple[CaseState, CaseAction], Move] = {
 }
 
 LIVE_CASE_STATES = frozenset(_WITHDRAW_FROM)
-UNDER_CONSIDERATION = tuple(sorted(str(state) for state in LIVE_CASE_STATES - {_S.DRAFT}))
-"""States of a case that was sent and is not decided, as they are stored."""
+UNDER_CONSIDERATION = LIVE_CASE_STATES - {_S.DRAFT}
+"""States of a case that was sent and is not decided."""
 DECIDED_STATES = frozenset({_S.ASSIGNED, _S.REFUSED})
 FINAL_STATES = frozenset({_S.CLOSED, _S.WITHDRAWN})
+UNSENT_STATES = frozenset({_S.DRAFT, _S.WITHDRAWN})
+"""States of what stands in nobody's way: the person may apply for the same again."""
+AWAITING_PERSON = frozenset({_S.QUESTION, _S.PLAN_SENT})
+FOLLOWED_STATES = frozenset({_S.AGREED, _S.ASSIGNED})
+"""States in which what was undertaken by the plan is followed: reminded of, shown, ticked."""
 
 
 def allowed(state: CaseState, action: CaseAction, role: Role, *, needs_plan: bool = True) -> bool:

@@ -59,7 +59,7 @@ async def submit_application(
             application = await applications.read(tx, services.vault, application_id)
             if application.made_by != user_id:
                 raise Refusal("case-unknown")
-            if application.state != CaseState.DRAFT:
+            if application.state is not CaseState.DRAFT:
                 return {"code": application.code}
             code = await _submit(services, tx, application, language, consent)
             return {"code": code, "files": await _drop_unsaid(services, tx, application)}

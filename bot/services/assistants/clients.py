@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.domain.assistants import Client, Consent
-from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
 from bot.services.assistants.roles import require_assistant
@@ -115,7 +114,7 @@ async def let_go(services: Services, *, key: str, user_id: int, client_id: int) 
             client = await clients.find(tx, services.vault, client_id, user_id)
             if client is None:
                 return {"files": []}
-            code = await clients.live_case(tx, client_id, UNDER_CONSIDERATION)
+            code = await clients.live_case(tx, client_id)
             if code is not None:
                 raise Refusal("client-live", case=code)
             pages = await erasure.erase_drafts_for(tx, client_id, services.now)

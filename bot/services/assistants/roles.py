@@ -4,7 +4,6 @@ from random import SystemRandom
 from typing import Any
 
 from bot.domain.assistants import Assistant, Invitation
-from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.names import parse_name
@@ -85,7 +84,7 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
 
 
 async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
-    codes = await clients.live_cases(tx, user_id, chat_id, UNDER_CONSIDERATION)
+    codes = await clients.live_cases(tx, user_id, chat_id)
     found = await assistants.find(tx, services.vault, user_id)
     if codes and found is not None:
         told = {"name": found.name, "count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.domain.cases.states import UNDER_CONSIDERATION
 from bot.domain.errors import Refusal
 from bot.services.notifications import notice
 from bot.services.queue.hold import release
@@ -73,7 +72,7 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
 
 
 async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
-    code = await export.case_under_consideration(tx, user_id, UNDER_CONSIDERATION)
+    code = await export.case_under_consideration(tx, user_id)
     code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
         raise Refusal("consent-case-live", case=code)
