@@ -28,6 +28,11 @@ async def plan(tx: Transaction, subject: str, version: int, planned: Iterable[tu
     )
 
 
+async def is_planned(tx: Transaction, subject: str) -> bool:
+    """Tell whether anything waits for a subject."""
+    return await tx.one("SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", subject) is not None
+
+
 async def drop(tx: Transaction, subject: str) -> None:
     """Withdraw what waits for a subject: it moved, was cancelled or is over."""
     await tx.execute("UPDATE reminder SET state = 'dropped' WHERE subject = ? AND state = 'waiting'", subject)

@@ -86,6 +86,11 @@ async def unbind(tx: Transaction, chat_id: int, now: int) -> bool:
     )
 
 
+async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
+    """A group has another id now: it serves what it served."""
+    await tx.execute("UPDATE OR REPLACE staff_chat SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
+
+
 async def set_forum(tx: Transaction, chat_id: int, *, is_forum: bool) -> None:
     """Note whether the group has topics now."""
     await tx.execute("UPDATE staff_chat SET is_forum = ? WHERE chat_id = ?", int(is_forum), chat_id)

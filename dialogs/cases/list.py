@@ -9,6 +9,8 @@ from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import services_of, turn_of
 from bot.data_files import appeal_services
+from bot.domain.cases.case import AID, CaseSummary
+from bot.domain.cases.states import CaseState
 from bot.services.assistants.clients import clients_of
 from bot.services.paper_services import short_name_of
 from bot.texts import Key
@@ -32,26 +34,25 @@ async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(mine, {each.id: each.name for each in await clients_of(services, user_id)})
 
 
-def _shown(mine: Sequence[Mapping[str, Any]], names: Mapping[int, str]) -> Shown:
-    items = [(row["id"], _item(row, names.get(row["client_id"]))) for row in mine]
+def _shown(mine: Sequence[CaseSummary], names: Mapping[int | None, str]) -> Shown:
+    items = [(each.id, _item(each, names.get(each.client_id))) for each in mine]
     return {"words": Key("case-all" if items else "case-none"), "cases": items}
 
 
 def _previews() -> Iterator[Shown]:
-    row = {"id": 47, "code": CASE_CODE, "service": "aid", "state": "submitted", "client_id": None}
     yield _shown([], {})
     # A page of the list has eight.
-    yield _shown([{**row, "state": state.value} for state in SENT[:8]], {})
-    yield _shown([{**row, "state": state.value, "client_id": 1} for state in SENT[8:]], {1: WHOLE_NAME})
+    yield _shown([CaseSummary(47, CASE_CODE, AID, state, None) for state in SENT[:8]], {})
+    yield _shown([CaseSummary(47, CASE_CODE, AID, state, 1) for state in SENT[8:]], {1: WHOLE_NAME})
     for service in appeal_services():
-        yield _shown([{**row, "service": service}], {})
+        yield _shown([CaseSummary(47, CASE_CODE, service, CaseState.SUBMITTED, None)], {})
 
 
-def _item(row: Mapping[str, Any], whose: str | None) -> Key:
+def _item(each: CaseSummary, whose: str | None) -> Key:
     told = {
-        "code": row["code"],
-        "state": Key(f"case-short-{row['state']}"),
-        "service": short_name_of(row["service"]),
+        "code": each.code,
+        "state": Key(f"case-short-{each.state.value}"),
+        "service": short_name_of(each.service),
     }
     return Key("case-item-of", {**told, "name": whose}) if whose else Key("case-item", told)
 

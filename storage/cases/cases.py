@@ -3,11 +3,11 @@
 from typing import Any
 
 from bot.domain.assistants import GONE
-from bot.domain.cases.case import Case, Event
+from bot.domain.cases.case import Case, CaseSummary, Event
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.cases.states import advance as next_state
 from bot.domain.errors import Refusal
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey, Vault
 
 _EVENT = "case_event.payload"
@@ -32,12 +32,20 @@ async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
     return Case(**{**row, **told, "answers": answers})
 
 
-async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
-    """Return ``id``, ``code``, ``service``, ``state``, ``client_id`` of what the person submitted, newest first.
+async def find_id(tx: Transaction, code: str) -> int | None:
+    """Return the id of the case with this number."""
+    row = await tx.one("SELECT id FROM application WHERE code = ?", code)
+    return row["id"] if row else None
 
-    What an assistant submitted for somebody he let go is his no more.
-    """
-    return await tx.all(
+
+async def exists(tx: Transaction, application_id: int) -> bool:
+    """Tell whether there is such an application, sent or not."""
+    return await tx.one("SELECT 1 AS yes FROM application WHERE id = ?", application_id) is not None
+
+
+async def of_citizen(tx: Transaction, user_id: int) -> list[CaseSummary]:
+    """Return what the person submitted, newest first; nothing an assistant submitted for somebody they let go."""
+    rows = await tx.all(
         "SELECT application.id, code, service, state, client_id FROM application"
         " JOIN data_key ON data_key.id = data_key_id"
         " WHERE made_by = ? AND client_id IS NOT ? AND state != 'draft' AND destroyed_at IS NULL"
@@ -45,6 +53,7 @@ async def of_citizen(tx: Transaction, user_id: int) -> list[Row]:
         user_id,
         GONE,
     )
+    return [CaseSummary(**{**row, "state": CaseState(row["state"])}) for row in rows]
 
 
 async def add_event(
@@ -99,6 +108,18 @@ async def event(tx: Transaction, vault: Vault, case: Case, seq: int) -> Event | 
         seq,
     )
     return _event(await vault.key(tx, case.data_key_id), row) if row else None
+
+
+async def last_touch(tx: Transaction, case: Case) -> int | None:
+    """Return when the owner did the last thing, or the person's move made it the office's turn, if that was later."""
+    row = await tx.one(
+        "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?))",
+        case.id,
+        case.owner,
+        CaseAction.ANSWER,
+        CaseAction.AGREE,
+    )
+    return row["at"] if row else None
 
 
 def _event(key: DataKey, row: dict[str, Any]) -> Event:

@@ -3,13 +3,23 @@
 from contextlib import suppress
 
 from bot.domain.cases.case import Case
+from bot.domain.cases.states import AWAITING_PERSON, UNDER_CONSIDERATION, CaseState
 from bot.domain.sealing import DataKeyDestroyedError
 from storage.cases.cases import load
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
+from storage.engine.sql import in_list
 
 LIMIT = 20
-_LIVE = "state IN ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')"
+_LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
+_RUNNING = "clock_paused_at IS NULL"
+_OF_CHAT = "FROM application WHERE staff_chat = ?3"
+_FIGURES = (
+    f"count(*) FILTER (WHERE state = '{CaseState.FORWARDED.value}') AS untaken,"
+    f" count(*) FILTER (WHERE clock_due >= ?1 AND clock_due < ?2 AND {_RUNNING}) AS due_today,"
+    f" count(*) FILTER (WHERE clock_due < ?1 AND {_RUNNING}) AS late,"
+    f" count(*) FILTER (WHERE state IN {in_list(AWAITING_PERSON)}) AS waiting"
+)
 
 
 async def owned(tx: Transaction, vault: Vault, chat_id: int, owner: int) -> list[Case]:
@@ -32,6 +42,12 @@ async def by_person(tx: Transaction, vault: Vault, chat_id: int, iin_lookup: str
     """Return the chat's cases about the person with this ИИН."""
     condition = "staff_chat = ? AND state != 'draft' AND person_id IN (SELECT id FROM person WHERE iin_lookup = ?)"
     return await _cases(tx, vault, condition, chat_id, iin_lookup)
+
+
+async def figures(tx: Transaction, chat_id: int, day_begins: int, day_ends: int) -> dict[str, int]:
+    """Count the chat's live cases: ``untaken``, ``due_today``, ``late``, and ``waiting`` for their people."""
+    row = await tx.one(f"SELECT {_FIGURES} {_OF_CHAT} AND {_LIVE}", day_begins, day_ends, chat_id)
+    return {name: int(count) for name, count in (row or {}).items()}
 
 
 async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object) -> list[Case]:

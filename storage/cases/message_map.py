@@ -40,6 +40,11 @@ async def forget_parts(tx: Transaction, application_id: int) -> None:
     )
 
 
+async def forget_documents(tx: Transaction, application_id: int) -> None:
+    """Forget the sent documents: they are sent anew."""
+    await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", application_id)
+
+
 def kept(application_id: int, chat_id: int, message_id: int, kind: str) -> Statement:
     """Statement: this message belongs to the case."""
     return (

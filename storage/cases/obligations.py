@@ -4,11 +4,18 @@ from datetime import date
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import Measure, Obligation, ObligationState
+from bot.domain.cases.states import FOLLOWED_STATES
 from bot.domain.errors import Refusal
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
+from storage.engine.sql import in_list
 
 _TITLE = "obligation.title"
+_CASES = (
+    "SELECT count(DISTINCT application_id) AS number FROM obligation JOIN application"
+    " ON application.id = application_id"
+)
+_FOLLOWED = f"application.state IN {in_list(FOLLOWED_STATES)}"
 
 
 async def put(tx: Transaction, vault: Vault, case: Case, measures: list[Measure], now: int) -> None:
@@ -67,9 +74,8 @@ async def move(
 async def overdue_cases(tx: Transaction, chat_id: int, today: date) -> int:
     """Count a staff chat's cases in which something undertaken is not ticked though its day is over."""
     row = await tx.one(
-        "SELECT count(DISTINCT application_id) AS number FROM obligation JOIN application"
-        " ON application.id = application_id WHERE obligation.state != 'done' AND due < ? AND staff_chat = ?"
-        " AND application.state IN ('agreed', 'decided_assigned')",
+        f"{_CASES} WHERE obligation.state != ? AND due < ? AND staff_chat = ? AND {_FOLLOWED}",
+        ObligationState.DONE,
         today.isoformat(),
         chat_id,
     )

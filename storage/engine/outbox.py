@@ -132,6 +132,14 @@ async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
     return row is not None
 
 
+async def subject_of(tx: Transaction, chat_id: int, message_id: int, kind: str) -> str | None:
+    """Return what a message that went out as a letter of this kind was about."""
+    row = await tx.one(
+        "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND kind = ?", chat_id, message_id, kind
+    )
+    return row["subject"] if row else None
+
+
 async def is_waiting(tx: Transaction, subject: str) -> bool:
     """Tell whether a letter about this has yet to be taken up."""
     row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)

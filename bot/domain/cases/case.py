@@ -56,6 +56,17 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """What a list of a person's cases tells of each; ``client_id`` is whom an assistant filed it for."""
+
+    id: int
+    code: str
+    service: str
+    state: CaseState
+    client_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of a case's history."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.cases.alarms import IDLE_DAYS
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import AWAITING_PERSON, CaseState, Role
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import staff_letter
@@ -35,7 +35,7 @@ async def compose_idle_check(services: Services, tx: Transaction, reminder: DueR
         case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("hand:")))
     except DataKeyDestroyedError:
         return None
-    if case.owner is None or case.state not in _OFFICE_TURN | {CaseState.QUESTION, CaseState.PLAN_SENT}:
+    if case.owner is None or case.state not in _OFFICE_TURN | AWAITING_PERSON:
         return None
     touched = await _last_touch(services, tx, case)
     now = today(services.now)
@@ -58,14 +58,8 @@ async def _give_back(services: Services, tx: Transaction, case: Case) -> Letter 
 
 async def _last_touch(services: Services, tx: Transaction, case: Case) -> date:
     """The last thing the owner did, or the move that made it the office's turn; other words are neither."""
-    row = await tx.one(
-        "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?))",
-        case.id,
-        case.owner,
-        CaseAction.ANSWER,
-        CaseAction.AGREE,
-    )
-    return today(row["at"] if row and row["at"] is not None else services.now)
+    at = await cases.last_touch(tx, case)
+    return today(services.now if at is None else at)
 
 
 async def _look_again(services: Services, tx: Transaction, case: Case, since: date) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import FOLLOWED_STATES, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.applications.mime import media_type
@@ -33,7 +33,6 @@ from storage.reminders import DueReminder
 EVIDENCE = "obligation_proof"
 DAYS_BEFORE = 3
 """How many days before the day an obligation is reminded of; ours."""
-_RUNNING = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
 _TODO = frozenset({ObligationState.OPEN, ObligationState.SHOWN})
 _MORNING, _EVENING = time(10), time(20)
 
@@ -65,7 +64,7 @@ async def compose_obligation_reminder(services: Services, tx: Transaction, remin
     except DataKeyDestroyedError:
         return None
     obligation = await obligations.one(tx, services.vault, case, int(no))
-    if case.state not in _RUNNING or obligation.state not in _TODO or obligation.due is None:
+    if case.state not in FOLLOWED_STATES or obligation.state not in _TODO or obligation.due is None:
         return None
     values = {"title": obligation.title, "by": Day.of(obligation.due)}
     dedupe = f"obligation:{no}:{reminder.kind}"
@@ -152,7 +151,7 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, 
     """Return the obligation; raises ``Refusal``: ``case-unknown``, ``obligation-unknown``, ``obligation-over``."""
     require_applicant(case, user_id)
     obligation = await obligations.one(tx, services.vault, case, no)
-    if case.state not in _RUNNING or obligation.state not in _TODO:
+    if case.state not in FOLLOWED_STATES or obligation.state not in _TODO:
         raise Refusal("obligation-over")
     return obligation
 

@@ -9,6 +9,7 @@ from bot.services.cases.forwarding import LATER_ITEMS
 from bot.services.cases.routing import CASE_CARD
 from bot.services.work import Services
 from storage.applications import attachments
+from storage.cases import message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
@@ -38,7 +39,7 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
             count = sum(page.item not in LATER_ITEMS for page in pages)
             dedupe = f"case:{case.id}:docs:"
             if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
-                await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", case.id)
+                await message_map.forget_documents(tx, case.id)
                 letter = Letter(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
                 await services.post(tx, letter)
             await audit_log.note(tx, case.subject, actor, "documents", services.now)

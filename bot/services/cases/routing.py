@@ -4,15 +4,12 @@ from bot.domain.branches.branches import Recipient
 from bot.services.paper_services import recipient_of
 from bot.services.work import Services
 from storage import staff_chats
-from storage.cases import message_map
+from storage.cases import message_map, routing
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
 
 CASE_CARD = "case_card"
 CASE_CARD_UPDATE = "case_card_update"
-_LIVE = "state NOT IN ('draft', 'withdrawn', 'closed', 'decided_assigned', 'decided_refused')"
-_DECIDED = "state IN ('decided_assigned', 'decided_refused')"
-
 
 _ROLE_OF = {
     Recipient.STATE_CORP: "state_corp",
@@ -36,26 +33,22 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
 
     Calling it again for a chat that has the card changes nothing.
     """
-    row = await tx.one("SELECT service, region, staff_chat FROM application WHERE id = ?", application_id)
-    if row is None:
+    route = await routing.route_of(tx, application_id)
+    if route is None:
         return None
-    chat_id = await route_case(tx, row["service"], row["region"])
-    if chat_id != row["staff_chat"]:
+    chat_id = await route_case(tx, route.service, route.region)
+    if chat_id != route.staff_chat:
         await move_to(services, tx, application_id, chat_id)
     return chat_id
 
 
 async def move_to(services: Services, tx: Transaction, application_id: int, chat_id: int | None) -> None:
     """Show the case in this chat from now on, with nobody's hand on it; nowhere for None."""
-    await tx.execute(
-        "UPDATE application SET staff_chat = ?, owner = NULL, owner_name = NULL, version = version + 1 WHERE id = ?",
-        chat_id,
-        application_id,
-    )
+    await routing.set_chat(tx, application_id, chat_id)
     await message_map.forget_parts(tx, application_id)
     if chat_id is not None:
-        row = await tx.one("SELECT version FROM application WHERE id = ?", application_id)
-        key = f"case:{application_id}:card:{chat_id}:{row['version'] if row else 0}"
+        _, version = await routing.served(tx, application_id)
+        key = f"case:{application_id}:card:{chat_id}:{version}"
         await services.post(tx, Letter(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
 
 
@@ -64,20 +57,14 @@ async def send_waiting_cards(services: Services, tx: Transaction) -> int:
 
     Of a decided case that has nobody to read what was said after the decision, nothing else says that it waits.
     """
-    unserved = "staff_chat IS NULL OR staff_chat NOT IN (SELECT chat_id FROM staff_chat WHERE unbound_at IS NULL)"
-    rows = await tx.all(
-        f"SELECT id FROM application WHERE code IS NOT NULL AND (({_LIVE} AND ({unserved}))"  # noqa: S608 - ours
-        f" OR ({_DECIDED} AND staff_chat IS NULL)) ORDER BY submitted_at"
-    )
-    sent = [await send_card(services, tx, row["id"]) for row in rows]
+    sent = [await send_card(services, tx, application_id) for application_id in await routing.without_chat(tx)]
     return sum(chat is not None for chat in sent)
 
 
 async def refresh_card(services: Services, tx: Transaction, application_id: int) -> None:
     """Have the card show what is so now."""
-    row = await tx.one("SELECT staff_chat, version FROM application WHERE id = ?", application_id)
-    if row is None or row["staff_chat"] is None:
+    chat_id, version = await routing.served(tx, application_id)
+    if chat_id is None:
         return
-    key = f"case:{application_id}:update:{row['staff_chat']}:{row['version']}"
-    letter = Letter(key, row["staff_chat"], CASE_CARD_UPDATE, subject=f"case:{application_id}")
-    await services.post(tx, letter)
+    key = f"case:{application_id}:update:{chat_id}:{version}"
+    await services.post(tx, Letter(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))

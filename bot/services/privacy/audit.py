@@ -1,6 +1,7 @@
 """Presses of strangers are put on record: who tried what with a case that is not his (domain.md §9)."""
 
 from bot.services.work import Services
+from storage.cases import cases
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
 from storage.privacy import audit_log
@@ -13,7 +14,7 @@ async def note_refused(services: Services, application_id: int, user_id: int) ->
     """Record an attempt on a case that exists; of one person's, as many an hour as tell a story."""
 
     async def job(tx: Transaction) -> None:
-        if await tx.one("SELECT 1 AS yes FROM application WHERE id = ?", application_id) is None:
+        if not await cases.exists(tx, application_id):
             return
         limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
         if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:

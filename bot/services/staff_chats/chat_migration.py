@@ -5,8 +5,9 @@ from bot.services.inquiries.routing import send_card as send_inquiry_card
 from bot.services.payment_applications.routing import send_card
 from bot.services.staff_chats.digest import plan_digest
 from bot.services.work import Services
-from storage import inquiries
+from storage import inquiries, staff_chats
 from storage.assistants import assistants
+from storage.cases import routing
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications
@@ -21,17 +22,8 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
     """
 
     async def job(tx: Transaction) -> None:
-        await tx.execute("UPDATE OR REPLACE staff_chat SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
-        await tx.execute(
-            "UPDATE case_topic SET chat_id = ?, thread_id = NULL, card_message_id = NULL WHERE chat_id = ?",
-            new_chat,
-            old_chat,
-        )
-        followed = await tx.all(
-            "UPDATE application SET staff_chat = ?, version = version + 1 WHERE staff_chat = ? RETURNING id, state",
-            new_chat,
-            old_chat,
-        )
+        await staff_chats.follow_chat(tx, old_chat, new_chat)
+        live_cases = await routing.follow_chat(tx, old_chat, new_chat)
         await assistants.follow_chat(tx, old_chat, new_chat)
         await operators.follow_chat(tx, old_chat, new_chat)
         await outbox.move_chat(tx, old_chat, new_chat)
@@ -40,12 +32,8 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
             await send_card(services, tx, application_id)
         for inquiry_id in await inquiries.follow_chat(tx, old_chat, new_chat):
             await send_inquiry_card(services, tx, inquiry_id)
-        for row in followed:
-            if row["state"] not in _OVER:
-                await refresh_card(services, tx, row["id"])
+        for application_id in live_cases:
+            await refresh_card(services, tx, application_id)
 
     await services.db.write(job)
     services.wake_sender()
-
-
-_OVER = frozenset({"decided_assigned", "decided_refused", "closed", "withdrawn"})

@@ -9,7 +9,7 @@ from bot.services.notifications import notice
 from bot.services.work import Services
 from bot.texts import Day
 from storage import reminders, staff_chats
-from storage.cases import obligations
+from storage.cases import lists, obligations
 from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
 from storage.reminders import DueReminder
@@ -47,10 +47,7 @@ async def plan_missing_digests(services: Services) -> None:
 
     async def job(tx: Transaction) -> None:
         for chat in await staff_chats.bound(tx):
-            row = await tx.one(
-                "SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", f"digest:{chat.chat_id}"
-            )
-            if row is None and chat.role in CASEWORK:
+            if not await reminders.is_planned(tx, f"digest:{chat.chat_id}") and chat.role in CASEWORK:
                 await plan_digest(services, tx, chat.chat_id)
 
     await services.db.write(job)
@@ -80,17 +77,5 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
 async def figures_of(tx: Transaction, chat_id: int, now: int) -> Figures:
     """Count the chat's live cases."""
     day = today(now)
-    row = await tx.one(
-        "SELECT count(*) FILTER (WHERE state = 'forwarded') AS untaken,"
-        " count(*) FILTER (WHERE clock_due >= ? AND clock_due < ? AND clock_paused_at IS NULL) AS due_today,"
-        " count(*) FILTER (WHERE clock_due < ? AND clock_paused_at IS NULL) AS late,"
-        " count(*) FILTER (WHERE state IN ('question', 'plan_sent')) AS waiting"
-        " FROM application WHERE staff_chat = ? AND state IN"
-        " ('submitted', 'forwarded', 'in_check', 'question', 'plan_sent', 'agreed')",
-        moment(day, time()),
-        moment(day + timedelta(days=1), time()),
-        moment(day, time()),
-        chat_id,
-    )
-    counted = row or {"untaken": 0, "due_today": 0, "late": 0, "waiting": 0}
+    counted = await lists.figures(tx, chat_id, moment(day, time()), moment(day + timedelta(days=1), time()))
     return Figures(**counted, obligations=await obligations.overdue_cases(tx, chat_id, day))

@@ -10,6 +10,7 @@ from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import (
     DECIDED_STATES,
     FINAL_STATES,
+    FOLLOWED_STATES,
     LIVE_CASE_STATES,
     CaseAction,
     CaseState,
@@ -37,7 +38,6 @@ SIGNS = {
     CaseState.WITHDRAWN: "↩️",
 }
 _TOPIC_LIMIT = 128
-_WITH_DUTIES = frozenset({CaseState.AGREED, CaseState.ASSIGNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | 
     elif case.state not in FINAL_STATES:
         rows.append(["take"])
     rows += [["data"] if case.state is CaseState.WITHDRAWN else ["docs", "data"], ["history", "file"]]
-    if case.state in _WITH_DUTIES and needs_plan(case):
+    if case.state in FOLLOWED_STATES and needs_plan(case):
         rows.append(["duties"])
     if is_owned:
         is_extendable = case.service == AID and not case.extended_at and case.state in LIVE_CASE_STATES

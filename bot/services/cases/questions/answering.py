@@ -100,9 +100,9 @@ async def answer_by_paper(
 async def awaited_answer(services: Services, user_id: int) -> Case | None:
     """Return the case, the newest first, in which the user owes the specialist an answer."""
     async with services.db.read() as reader:
-        for row in await cases.of_citizen(reader, user_id):
-            if row["state"] == CaseState.QUESTION:
-                case = await cases.load(reader, services.vault, row["id"])
+        for each in await cases.of_citizen(reader, user_id):
+            if each.state is CaseState.QUESTION:
+                case = await cases.load(reader, services.vault, each.id)
                 if case.may_act:
                     return case
     return None
