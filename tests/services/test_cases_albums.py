@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.applications.application import Page
-from handlers.staff.cases.documents import albums
+from bot.outbox.handlers.case_documents import albums
 
 MEGABYTE = 1024 * 1024
 

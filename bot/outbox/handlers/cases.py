@@ -11,6 +11,9 @@ from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
+from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
+from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
+from bot.outbox.handlers.word_withdrawal import withdrawal_deliverer
 from bot.outbox.sender import Deliver, Delivered, PointlessError
 from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
@@ -19,9 +22,6 @@ from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, unpack
 from handlers.keyboards import notice_keyboard
-from handlers.staff.cases.documents import PHOTOS, content, send_paper
-from handlers.staff.cases.retract import withdrawal_deliverer
-from handlers.staff.cases.topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
 from storage.engine.database import Transaction

@@ -10,9 +10,9 @@ from aiogram.types import Message
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.staff_chats import Place, StaffChat
+from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import PointlessError
 from handlers.staff.cases.card import Card, draw_card
-from handlers.staff.cases.documents import send_parts
 from handlers.staff.cases.viewing import history_text
 from handlers.staff.context import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
 from storage import staff_chats

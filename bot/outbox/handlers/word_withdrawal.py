@@ -1,0 +1,37 @@
+"""Taking back words that went to a person: their copies are deleted, or marked where they are old."""
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+
+from bot.outbox.sender import Deliver, Delivered
+from bot.services.work import Services
+from bot.texts import Texts
+from storage.engine.outbox import Leased, sent_copies
+from storage.people import citizens
+
+log = structlog.get_logger(__name__)
+_DELETABLE = 47 * 3600
+"""Seconds: an hour less than Telegram lets a bot delete its messages for."""
+
+
+def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+    """Return what takes the person's copies away. Telegram lets a bot delete for 48 hours, and edit after that."""
+
+    async def deliver(leased: Leased) -> Delivered:
+        chat_id = leased.letter.chat_id
+        async with services.db.read() as reader:
+            language = await citizens.language_of(reader, chat_id)
+            copies = await sent_copies(reader, leased.letter.payload["word"])
+        for copy in copies:
+            try:
+                if services.now - copy.sent_at < _DELETABLE:
+                    await bot.delete_message(copy.chat_id, copy.message_id)
+                else:
+                    text = texts.get(language, "case-word-withdrawn")
+                    await bot.edit_message_text(text, chat_id=copy.chat_id, message_id=copy.message_id)
+            except TelegramBadRequest:
+                log.info("a withdrawn word was gone already", letter=leased.id)
+        return Delivered(copies[-1].message_id if copies else 0)
+
+    return deliver
