@@ -8,15 +8,15 @@ from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import services_of, turn_of
+from bot.services.people import choose_language
 from dialogs.states import Menu
 from dialogs.widgets.text import Label
-from storage.people import citizens
 
 
 async def change_language(manager: DialogManager, language: str) -> None:
     """Keep the choice, and speak it from the next text on."""
     turn = turn_of(manager)
-    await services_of(manager).db.write(lambda tx: citizens.set_language(tx, turn.user_id, language))
+    await choose_language(services_of(manager), turn.user_id, language)
     manager.middleware_data["turn"] = replace(turn, language=language, citizen=replace(turn.citizen, language=language))
 
 

@@ -7,13 +7,13 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
 from bot.context import Turn
+from bot.services.people import note_blocked
 from bot.services.work import Services
 from bot.texts import Key, Texts
 from dialogs.free_text.router import hear
 from dialogs.menu.api import open_menu
 from dialogs.outdated import tell_outdated
 from dialogs.widgets.free_text import not_understood
-from storage.people import citizens
 
 
 def fallback_router() -> Router:
@@ -47,4 +47,4 @@ async def _unknown_button(query: CallbackQuery, dialog_manager: DialogManager, t
 
 
 async def _blocked(_event: ChatMemberUpdated, turn: Turn, services: Services) -> None:
-    await services.db.write(lambda tx: citizens.set_blocked(tx, turn.user_id, services.now))
+    await note_blocked(services, turn.user_id)
