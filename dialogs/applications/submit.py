@@ -17,6 +17,7 @@ from bot.services.applications.submission import submit_application
 from bot.services.assistants.clients import for_whom
 from bot.services.cases.deadlines import dates_of
 from bot.services.cases.facts import person_name
+from bot.services.cases.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import Day, Key, Value
 from dialogs.applications.asking import draft_here, service_here
@@ -30,7 +31,6 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
-from storage.cases import cases
 
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -78,10 +78,7 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def _done(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, dialog_manager.dialog_data["application"])
-    return _done_shown(case)
+    return _done_shown(await case_of(services_of(dialog_manager), dialog_manager.dialog_data["application"]))
 
 
 def _done_shown(case: Case) -> Shown:

@@ -19,6 +19,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
 from bot.runtime.debounce import Redraws
 from bot.services.applications.mime import MAX_BYTES
+from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import asked_words
@@ -31,7 +32,6 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
-from storage.cases import questions
 
 TEXT_LIMIT = 2000
 _SENT = "sent"
@@ -39,9 +39,7 @@ _SENT = "sent"
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        question = await questions.find_open(reader, services.vault, case)
+    question = await open_question_of(services_of(dialog_manager), case)
     return _shown(case, question, dialog_manager.dialog_data.get(_SENT, 0))
 
 

@@ -9,12 +9,10 @@ from bot.context import services_of, turn_of
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.sealing import DataKeyDestroyedError
-from bot.services.cases.common import require_applicant
+from bot.services.cases.queries import case_of_code, own_case_of
 from bot.services.privacy.audit import note_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
-from storage.cases import cases
 
 CASE = "case"
 
@@ -41,8 +39,7 @@ async def open_case_by_code(manager: DialogManager, typed: str) -> None:
         code: str = parse_case_code(typed)
     except InvalidInput:
         code = ""
-    row = await services_of(manager).db.one("SELECT id FROM application WHERE code = ?", code)
-    await open_case(manager, row["id"] if row else 0)
+    await open_case(manager, await case_of_code(services_of(manager), code) or 0)
 
 
 async def case_here(manager: DialogManager) -> Case:
@@ -57,12 +54,5 @@ async def begin(start_data: Any, manager: DialogManager) -> None:
 
 
 async def own_case(manager: DialogManager, application_id: int) -> Case:
-    """Return a case of whoever acts; raises ``Refusal``: ``case-erased``, and like ``require_applicant``."""
-    services = services_of(manager)
-    async with services.db.read() as reader:
-        try:
-            case = await cases.load(reader, services.vault, application_id)
-        except DataKeyDestroyedError:
-            raise Refusal("case-erased") from None
-    require_applicant(case, turn_of(manager).user_id)
-    return case
+    """Return a case of whoever acts; raises ``Refusal`` like ``own_case_of``."""
+    return await own_case_of(services_of(manager), application_id, turn_of(manager).user_id)

@@ -9,14 +9,13 @@ from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import services_of, turn_of
 from bot.domain.cases.case import AID, Case, Event
-from bot.domain.cases.obligations import Obligation
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.cases.case_file import ask_case_file
-from bot.services.cases.common import PROLONGED, decision_of, decision_words, next_key, state_key
+from bot.services.cases.common import PROLONGED, decision_words, next_key, state_key
 from bot.services.cases.facts import person_name
+from bot.services.cases.queries import outcome_of
 from bot.services.paper_services import short_name_of
-from bot.services.work import Services
 from bot.texts import Key, Moment
 from dialogs.cases.api import case_here
 from dialogs.cases.samples import OTHER_SERVICE, SENT, sample_case
@@ -28,15 +27,13 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told, Tr
-from storage.cases import obligations
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        decided = await decision_of(reader, services.vault, case)
-    return _shown(case, decided, services.now, undertaken=bool(await _undertaken(services, case)))
+    outcome = await outcome_of(services, case)
+    return _shown(case, outcome.decision, services.now, undertaken=bool(outcome.obligations))
 
 
 def _shown(case: Case, decided: Key | None, now: int, *, undertaken: bool) -> Shown:
@@ -71,11 +68,6 @@ def _previews() -> Iterator[Shown]:
 def _decided(how: str, **payload: Any) -> Shown:
     words = decision_words(Event(9, how, "specialist", 601, NOW, payload))
     return _shown(sample_case(CaseState.ASSIGNED), words, NOW, undertaken=True)
-
-
-async def _undertaken(services: Services, case: Case) -> list[Obligation]:
-    async with services.db.read() as reader:
-        return await obligations.of_case(reader, services.vault, case)
 
 
 async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -12,6 +12,7 @@ from bot.data_files import appeal_services
 from bot.domain.cases.case import AID, CaseSummary
 from bot.domain.cases.states import CaseState
 from bot.services.assistants.clients import clients_of
+from bot.services.cases.queries import own_cases
 from bot.services.paper_services import short_name_of
 from bot.texts import Key
 from dialogs.cases.api import CASE
@@ -24,13 +25,11 @@ from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Told
-from storage.cases import cases
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
-    async with services.db.read() as reader:
-        mine = await cases.of_citizen(reader, user_id)
+    mine = await own_cases(services, user_id)
     return _shown(mine, {each.id: each.name for each in await clients_of(services, user_id)})
 
 

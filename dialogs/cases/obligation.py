@@ -14,6 +14,7 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.runtime.debounce import Redraws
 from bot.services.cases.obligations import show_done, show_evidence
+from bot.services.cases.queries import obligation_of
 from dialogs.cases.answer import download
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.obligations import NO
@@ -23,15 +24,12 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Tr
-from storage.cases import obligations
 
 
 async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        one = await obligations.one(reader, services.vault, case, dialog_manager.dialog_data[NO])
-    return _shown(one.title)
+    obligation = await obligation_of(services_of(dialog_manager), case, dialog_manager.dialog_data[NO])
+    return _shown(obligation.title)
 
 
 def _shown(title: str) -> Shown:

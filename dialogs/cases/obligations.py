@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
 from bot.domain.cases.obligations import Obligation, ObligationState
+from bot.services.cases.queries import obligations_of
 from bot.texts import Day, Key
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
@@ -19,17 +20,13 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import ItemLabel, Tr
-from storage.cases import obligations
 
 NO = "duty"
 
 
 async def _duties(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
-    services = services_of(dialog_manager)
-    async with services.db.read() as reader:
-        found = await obligations.of_case(reader, services.vault, case)
-    return _shown(case.code, found)
+    return _shown(case.code, await obligations_of(services_of(dialog_manager), case))
 
 
 def _shown(code: str, found: Sequence[Obligation]) -> Shown:

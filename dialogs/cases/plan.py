@@ -14,7 +14,8 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.plan.agreement import agree_plan, plan_sent, say_words, words_said
+from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.queries import open_plan_of
 from bot.texts import Key
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import SENT, sample_case
@@ -30,12 +31,10 @@ _WORDS_LIMIT = 500
 
 async def _plan(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
-    services = services_of(dialog_manager)
     if case.state is not CaseState.PLAN_SENT:
         return _over_shown(case)
-    async with services.db.read() as reader:
-        lines = (await plan_sent(reader, services, case)).payload["measures"]
-        return _open_shown(case.code, lines, await words_said(reader, services, case))
+    plan = await open_plan_of(services_of(dialog_manager), case)
+    return _open_shown(case.code, plan.measures, plan.said)
 
 
 def _over_shown(case: Case) -> Shown:

@@ -20,10 +20,10 @@ from aiogram.types import (
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from bot.texts.error_messages import problem_key
-from storage import staff_chats
 
 _ALERT_LIMIT = 200
 
@@ -42,8 +42,7 @@ class StaffChatMiddleware(BaseMiddleware):
             return await handler(event, data)
         services: Services = data["services"]
         turn: Turn | None = data.get("turn")
-        async with services.db.read() as reader:
-            bound = await staff_chats.find(reader, chat.id)
+        bound = await bound_chat(services, chat.id)
         spoken = turn.language if turn else DEFAULT_LANGUAGE
         data["staff_chat"], data["language"] = bound, bound.language if bound else spoken
         try:

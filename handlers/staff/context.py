@@ -9,12 +9,11 @@ from aiogram.types import ReplyParameters
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
-from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.staff_chats import Place, StaffChat
+from bot.services.cases.queries import case_of, case_of_chat
+from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import Texts
-from storage import staff_chats
-from storage.cases import cases, lists
 
 _SAME = ("message is not modified", "topic_not_modified", "not enough rights")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
@@ -31,11 +30,7 @@ class Desk:
 
     async def load(self, application_id: int) -> Case:
         """Return the case as it is now; raises ``Refusal("case-erased")``."""
-        async with self.services.db.read() as reader:
-            try:
-                return await cases.load(reader, self.services.vault, application_id)
-            except DataKeyDestroyedError:
-                raise Refusal("case-erased") from None
+        return await case_of(self.services, application_id)
 
     async def load_here(self, application_id: int, chat: StaffChat) -> Case:
         """Return a case this chat serves; raises ``Refusal``: ``case-erased``, ``case-elsewhere``."""
@@ -49,17 +44,14 @@ class Desk:
 
         Raises ``InvalidInput`` for what is no number, and ``Refusal("case-elsewhere")``.
         """
-        async with self.services.db.read() as reader:
-            found = await lists.by_code(reader, self.services.vault, chat.chat_id, parse_case_code(typed))
-        if not found:
+        case = await case_of_chat(self.services, chat.chat_id, parse_case_code(typed))
+        if case is None:
             raise Refusal("case-elsewhere")
-        (case,) = found
         return case
 
     async def chat(self, chat_id: int) -> StaffChat | None:
         """Return the bound chat."""
-        async with self.services.db.read() as reader:
-            return await staff_chats.find(reader, chat_id)
+        return await bound_chat(self.services, chat_id)
 
 
 def under_card(place: Place) -> ReplyParameters | None:

@@ -12,7 +12,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from bot.context import Turn
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.common import CASE_NOTICE
+from bot.services.cases.queries import case_of_notification
 from bot.services.cases.questions.answering import answer_by_paper, answer_by_text
 from bot.services.work import Services
 from bot.texts import Texts
@@ -39,13 +39,8 @@ class _ToNotice(Filter):
         replied = message.reply_to_message
         if replied is None:
             return False
-        row = await services.db.one(
-            "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND kind = ?",
-            message.chat.id,
-            replied.message_id,
-            CASE_NOTICE,
-        )
-        return {"application_id": int(row["subject"].removeprefix("case:"))} if row else False
+        application_id = await case_of_notification(services, message.chat.id, replied.message_id)
+        return {"application_id": application_id} if application_id is not None else False
 
 
 def case_buttons_router() -> Router:

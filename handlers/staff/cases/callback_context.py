@@ -16,11 +16,11 @@ from aiogram.types import (
 from bot.context import Turn
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import StaffChat
+from bot.services.cases.staff_messages import keep_message
 from handlers.staff.access import acknowledge
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.card import markup
 from handlers.staff.context import Desk, says_message_gone, says_same
-from storage.cases import message_map
 
 _ON_CARD = frozenset(
     {
@@ -133,8 +133,7 @@ class Pressed:
             reply_parameters=ReplyParameters(message_id=self.message.message_id, allow_sending_without_reply=True),
             reply_markup=ForceReply(selective=True),
         )
-        kept = message_map.kept(self.case.id, self.chat.chat_id, sent.message_id, kind)
-        await self.desk.services.db.run([kept])
+        await keep_message(self.desk.services, self.case.id, self.chat.chat_id, sent.message_id, kind)
 
 
 async def set_keyboard(press: Pressed, keyboard: InlineKeyboardMarkup | None) -> None:

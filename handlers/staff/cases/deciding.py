@@ -21,11 +21,11 @@ from bot.services.cases.decision import (
     require_assignable,
 )
 from bot.services.cases.facts import needs_plan
+from bot.services.cases.staff_messages import keep_message
 from bot.texts import Key
 from handlers.staff.cases.callback_context import Pressed, set_keyboard
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
-from storage.cases import message_map
 
 _FIX_LIMIT = 1500
 
@@ -142,5 +142,4 @@ async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]]
 
 async def _await_result(press: Pressed) -> None:
     """A file sent as a reply to the decision goes to the person as its document."""
-    kept = message_map.kept(press.case.id, press.chat.chat_id, press.message.message_id, "result")
-    await press.desk.services.db.run([kept])
+    await keep_message(press.desk.services, press.case.id, press.chat.chat_id, press.message.message_id, "result")

@@ -11,18 +11,14 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import parse_iin
-from bot.domain.staff_chats import StaffChat
+from bot.domain.staff_chats import Place, StaffChat
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
+from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
 from bot.services.work import Services
 from bot.texts import Day, Key, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.card import SIGNS
-from storage.cases import lists, message_map
-from storage.engine.database import Transaction
-from storage.privacy import audit_log
-
-_LOOK_UPS = "found by ИИН"
 
 
 def lists_router() -> Router:
@@ -39,18 +35,16 @@ async def _mine(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    async with services.db.read() as reader:
-        found = await lists.owned(reader, services.vault, chat.chat_id, turn.user_id)
-    await _show(message, services, texts, chat, found, "staff-list-mine")
+    found = await cases_led_by(services, chat.chat_id, turn.user_id)
+    await _show(message, texts, chat, found, "staff-list-mine")
 
 
 async def _overdue(
     message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
 ) -> None:
     chat = await require_staff(bot, turn.user_id, staff_chat)
-    async with services.db.read() as reader:
-        found = await lists.overdue(reader, services.vault, chat.chat_id, services.now)
-    await _show(message, services, texts, chat, found, "staff-list-overdue")
+    found = await overdue_cases(services, chat.chat_id)
+    await _show(message, texts, chat, found, "staff-list-overdue")
 
 
 async def _find(
@@ -68,7 +62,7 @@ async def _find(
         await message.reply(texts.get(chat.language, "staff-find-how"))
         return
     found = await _found(services, chat, turn, typed)
-    await _show(message, services, texts, chat, found, "staff-list-found")
+    await _show(message, texts, chat, found, "staff-list-found")
     if sum(char.isdigit() for char in typed) == _IIN_DIGITS:
         await _take_away(message)
 
@@ -76,20 +70,12 @@ async def _find(
 _IIN_DIGITS = 12
 
 
-async def _found(services: Services, chat: StaffChat, turn: Turn, typed: str) -> list[Case]:
+async def _found(services: Services, chat: StaffChat, turn: Turn, typed: str) -> CaseList:
     try:
         iin = parse_iin(typed)
     except InvalidInput:
-        code = parse_case_code(typed)
-        async with services.db.read() as reader:
-            return await lists.by_code(reader, services.vault, chat.chat_id, code)
-    lookup = services.vault.lookup("iin", iin)
-
-    async def looking(tx: Transaction) -> list[Case]:
-        await audit_log.note(tx, f"iin:{lookup}", turn.user_id, _LOOK_UPS, services.now)
-        return await lists.by_person(tx, services.vault, chat.chat_id, lookup)
-
-    return await services.db.write(looking)
+        return await cases_of_code(services, chat.chat_id, parse_case_code(typed))
+    return await cases_of_person(services, chat.chat_id, iin, actor=turn.user_id)
 
 
 async def _take_away(message: Message) -> None:
@@ -100,20 +86,15 @@ async def _take_away(message: Message) -> None:
         return
 
 
-async def _show(
-    message: Message, services: Services, texts: Texts, chat: StaffChat, found: list[Case], key: str
-) -> None:
-    shown = found[: lists.LIMIT]
-    lines = [await _line(services, texts, chat, case) for case in shown]
+async def _show(message: Message, texts: Texts, chat: StaffChat, found: CaseList, key: str) -> None:
+    lines = [_line(texts, chat, case, place) for case, place in found.shown]
     head = texts.get(chat.language, key) if lines else texts.get(chat.language, "staff-list-none")
-    if len(found) > len(shown):
+    if found.has_more:
         lines.append(texts.get(chat.language, "staff-list-more"))
     await message.answer("\n".join([head, *lines]))
 
 
-async def _line(services: Services, texts: Texts, chat: StaffChat, case: Case) -> str:
-    async with services.db.read() as reader:
-        place = await message_map.place(reader, case.id)
+def _line(texts: Texts, chat: StaffChat, case: Case, place: Place | None) -> str:
     values = {
         "sign": SIGNS[case.state],
         "code": case.code,

@@ -5,15 +5,15 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
+from bot.services.cases.queries import obligations_of
 from bot.texts import Day, Key
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.callback_context import Pressed, set_text
-from storage.cases import obligations
 
 
 async def show_duties(press: Pressed) -> None:
     """Put the list below the card, a tick for each that is not done."""
-    found = await _found(press)
+    found = await obligations_of(press.desk.services, press.case)
     await press.answer()
     await press.desk.bot.send_message(
         press.chat.chat_id, _text(press, found), message_thread_id=press.thread_id, reply_markup=_keyboard(press, found)
@@ -31,19 +31,13 @@ async def tick(press: Pressed) -> None:
         no=int(press.press.arg),
     )
     await press.answer(press.words("staff-duty-ticked", title=done["title"]))
-    found = await _found(press)
+    found = await obligations_of(press.desk.services, press.case)
     await set_text(press, _text(press, found), _keyboard(press, found))
 
 
 def _text(press: Pressed, found: list[Obligation]) -> str:
     lines = [press.html("staff-duties-line", **_line(each)) for each in found]
     return "\n".join([press.html("staff-duties", code=press.case.code), *(lines or [press.html("staff-duties-none")])])
-
-
-async def _found(press: Pressed) -> list[Obligation]:
-    services = press.desk.services
-    async with services.db.read() as reader:
-        return await obligations.of_case(reader, services.vault, press.case)
 
 
 def _line(each: Obligation) -> dict[str, object]:

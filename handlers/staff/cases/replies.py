@@ -15,6 +15,7 @@ from bot.domain.text_input import parse_text
 from bot.services.cases.messages import correct_word, relay_word
 from bot.services.cases.questions.asking import correct_question
 from bot.services.cases.send_file import FROM_STAFF, RESULT
+from bot.services.cases.staff_messages import ASIDE, case_of_message, case_spoken_of, has_message, keep_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
@@ -27,12 +28,10 @@ from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import reshoot_told
 from handlers.staff.cases.send_file import paper_told
 from handlers.staff.context import Desk
-from storage.cases import message_map
 
 _NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
-_ASIDE = "aside"
 
 
 class OfCase(Filter):
@@ -40,16 +39,16 @@ class OfCase(Filter):
 
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
         replied = message.reply_to_message
-        async with services.db.read() as reader:
-            if replied is not None:
-                known = await message_map.case_of_message(reader, message.chat.id, replied.message_id)
-                if known is not None and not known[1].startswith(_ASIDE):
-                    return {"application_id": known[0], "kind": known[1], "replied": True}
-            if message.message_thread_id is not None:
-                of_topic = await message_map.case_of_topic(reader, message.chat.id, message.message_thread_id)
-                if of_topic is not None:
-                    return {"application_id": of_topic, "kind": "", "replied": False}
-        return False
+        known = await case_spoken_of(
+            services,
+            message.chat.id,
+            replied=replied.message_id if replied else None,
+            topic=message.message_thread_id,
+        )
+        if known is None:
+            return False
+        application_id, kind = known
+        return {"application_id": application_id, "kind": kind, "replied": bool(kind)}
 
 
 def replies_router() -> Router:
@@ -65,16 +64,14 @@ def replies_router() -> Router:
 
 async def _is_note(services: Services, message: Message, application_id: int) -> bool:
     """Tell whether staff speak among themselves; the rest of an album follows the caption of its first part."""
-    aside = f"{_ASIDE}:{message.media_group_id}"
+    aside = f"{ASIDE}:{message.media_group_id}"
     if (message.text or message.caption or "").startswith(_NOTES):
         if message.media_group_id is not None:
-            kept = message_map.kept(application_id, message.chat.id, message.message_id, aside)
-            await services.db.run([kept])
+            await keep_message(services, application_id, message.chat.id, message.message_id, aside)
         return True
     if message.media_group_id is None:
         return False
-    async with services.db.read() as reader:
-        return aside in await message_map.kinds(reader, application_id)
+    return await has_message(services, application_id, aside)
 
 
 async def _anonymous(
@@ -146,8 +143,7 @@ _WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
 
 async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
     """Words or a question that went to the person were edited: he gets the new wording."""
-    async with services.db.read() as reader:
-        known = await message_map.case_of_message(reader, message.chat.id, message.message_id)
+    known = await case_of_message(services, message.chat.id, message.message_id)
     kind, _, about = known[1].partition(":") if known else ("", "", "")
     if staff_chat is None or known is None or kind not in {"word", "question"}:
         return

@@ -8,10 +8,10 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.services.cases.staff_messages import case_of_message
 from bot.services.work import Services
 from handlers.staff.cases.card import markup
 from handlers.staff.context import Desk
-from storage.cases import message_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,4 @@ async def known_reply(services: Services, message: Message) -> tuple[int, str] |
     replied = message.reply_to_message
     if replied is None:
         return None
-    async with services.db.read() as reader:
-        return await message_map.case_of_message(reader, message.chat.id, replied.message_id)
+    return await case_of_message(services, message.chat.id, replied.message_id)

@@ -5,12 +5,12 @@ from bot.domain.cases.states import Role
 from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import require_owner
 from bot.services.cases.facts import person_name
+from bot.services.cases.queries import history_of
 from bot.services.cases.reveal_data import note_look, resend
 from bot.texts import Key, Moment
 from handlers.staff.access import alert
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.context import Desk
-from storage.cases import cases
 
 
 async def resend_documents(press: Pressed) -> None:
@@ -60,8 +60,7 @@ _QUOTED = 120
 
 async def history_text(desk: Desk, case: Case, language: str) -> str:
     """Return the history, a line an event, the newest kept when it is long."""
-    async with desk.services.db.read() as reader:
-        events = await cases.history(reader, desk.services.vault, case)
+    events = await history_of(desk.services, case)
     assistant = str(case.answers.get("assistant") or "")
     lines = [_line(desk, event, language, assistant) for event in events]
     while len("\n".join(lines)) > _LIMIT:
