@@ -13,7 +13,7 @@ from bot.texts import Key, unpack
 from dialogs.free_text.intents import INTENTS, label_of, link_of
 from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
 from dialogs.queue.typed_request import wish_of
-from dialogs.samples import CASE_CODE, IIN, TODAY
+from dialogs.samples import CASE_CODE, IIN, TICKET, TODAY
 from dialogs.states import Understood
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -40,11 +40,13 @@ def _previews() -> Iterator[Shown]:
     meant = iter([(link_of(intent), label_of(intent)) for intent in sorted(INTENTS)])
     while buttons := tuple(islice(meant, MOST)):
         yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons).packed(back=True))
-    wishes = [wish_of(text, TODAY) for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "Алматыда")]
-    booked = tuple((wish.link, wish.label) for wish in wishes if wish)
-    yield _shown(Offers(f"understood-{Sureness.SURE}", booked).packed(back=False))
-    yield _shown(Offers("understood-near", booked).packed(back=False))
-    yield from (_shown(offers.packed(back=True)) for text in (CASE_CODE, IIN) if (offers := pasted_offers(text)))
+    for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "ертең түсте", "ертең кешке", "Алматыда"):
+        wish = wish_of(text, TODAY)
+        buttons = ((wish.link, wish.label),) if wish else ()
+        yield _shown(Offers(f"understood-{Sureness.SURE}", buttons).packed(back=False))
+    yield _shown(Offers("understood-near", ((link_of("help"), label_of("help")),)).packed(back=False))
+    pasted = (pasted_offers(text) for text in (CASE_CODE, IIN, TICKET))
+    yield from (_shown(offers.packed(back=True)) for offers in pasted if offers)
 
 
 def _offers(manager: DialogManager) -> dict[str, Any]:

@@ -35,15 +35,22 @@ async def refuse(manager: DialogManager, message: Message, problem: InvalidInput
         tell_problem(manager, problem)
 
 
-def otherwise(key: str = "stray-buttons", **args: Any) -> MessageInput:
+class Otherwise(MessageInput):
     """The last input of every window: text is understood as a wish, whatever else is sent is explained.
 
     Guesses are for the menus alone: whoever is in the middle of something gets only what he means for sure. Where
     nothing was understood the same screen tells so, with the explanation of this window.
     """
 
-    async def stray(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
-        if not await free_text_of(manager).hear(manager, message, guess=key == "stray-menu"):
-            tell_problem(manager, not_understood(message, Key(key, args)))
+    def __init__(self, explanation: Key) -> None:
+        super().__init__(self._stray, content_types=[ContentType.ANY])
+        self.explanation = explanation
 
-    return MessageInput(stray, content_types=[ContentType.ANY])
+    async def _stray(self, message: Message, _widget: MessageInput, manager: DialogManager) -> None:
+        if not await free_text_of(manager).hear(manager, message, guess=self.explanation.key == "stray-menu"):
+            tell_problem(manager, not_understood(message, self.explanation))
+
+
+def otherwise(key: str = "stray-buttons", **args: Any) -> Otherwise:
+    """Return the last input of a window, with what explains the window."""
+    return Otherwise(Key(key, args))
