@@ -128,6 +128,43 @@ def test_a_text_put_together_needs_what_is_given_where_it_is(project: Path) -> N
     assert check(project) == []
 
 
+@pytest.mark.parametrize("ending", ["", "-why", "-short", "-example"])
+@pytest.mark.parametrize("kind", ["name", "documents", "choice"])
+def test_a_field_of_a_form_without_one_of_its_texts_is_told(project: Path, kind: str, ending: str) -> None:
+    field = {"id": "sum", "type": kind, "key": "form-sum", "options": ["no"], "excuses": ["lost"]}
+    (project / "data" / "forms").mkdir(parents=True)
+    (project / "data" / "forms" / "form.json").write_text(json.dumps({"fields": [field]}), encoding="utf-8")
+    endings = ["", "-why", "-short", "-no", *(["-example"] if kind != "choice" else [])]
+    _write(project, [*(f"form-sum{each}" for each in endings), "aid-excuse-lost"])
+    assert check(project) == []
+    _write(project, [*(f"form-sum{each}" for each in endings if each != ending), "aid-excuse-lost"])
+    assert check(project) == ([] if ending not in endings else [f"form.json: there is no text form-sum{ending}"])
+
+
+@pytest.mark.parametrize("lacking", ["form-sum-no", "aid-excuse-lost"])
+def test_an_option_or_excuse_without_its_text_is_told(project: Path, lacking: str) -> None:
+    field = {"id": "sum", "type": "documents", "key": "form-sum", "options": ["no"], "excuses": ["lost"]}
+    (project / "data" / "forms").mkdir(parents=True)
+    (project / "data" / "forms" / "form.json").write_text(json.dumps([field]), encoding="utf-8")
+    whole = [*(f"form-sum{each}" for each in ("", "-why", "-short", "-no", "-example")), "aid-excuse-lost"]
+    _write(project, [each for each in whole if each != lacking])
+    assert check(project) == [f"form.json: there is no text {lacking}"]
+
+
+def test_a_text_of_a_form_gets_no_values(project: Path) -> None:
+    (project / "data" / "forms").mkdir(parents=True)
+    fields = json.dumps([{"id": "sum", "type": "region", "key": "form-sum"}])
+    (project / "data" / "forms" / "form.json").write_text(fields, encoding="utf-8")
+    _write(project, ["form-sum", "form-sum-why", "form-sum-short"], value="{ $name } ")
+    assert "form.json: form-sum is given [], it needs ['name']" in check(project)
+
+
+def _write(project: Path, keys: list[str], value: str = "") -> None:
+    for language, word in (("kk", "Әр"), ("ru", "Да")):
+        lines = "".join(f"{key} = {value}{word} {no}\n" for no, key in enumerate(keys))
+        (project / "locales" / language / "forms.ftl").write_text(lines, encoding="utf-8")
+
+
 def test_texts_in_another_order_are_told(project: Path) -> None:
     lines = RU.splitlines(keepends=True)
     (project / "locales/ru/a.ftl").write_text("".join(reversed(lines)), encoding="utf-8")

@@ -180,14 +180,14 @@ def _raised(texts: dict[str, Text], uses: Uses) -> Iterator[str]:
 
 def _unused(texts: dict[str, Text], uses: Uses, forms: list[Named]) -> Iterator[str]:
     families = tuple(literal for literal in uses.literals if re.fullmatch(r"[a-z][a-z0-9-]*-", literal))
-    fields = tuple(named.key for named in forms)
+    named = {each.key for each in forms}
     mentioned = {key for text in texts.values() for key in text.mentions}
     for key, text in texts.items():
-        if key in uses.literals or key in mentioned:
+        if key in uses.literals or key in mentioned or key in named:
             continue
         if key.startswith(_FAMILIES):
             code = key.partition("-")[2]
             if code not in uses.literals and not any(fnmatchcase(key, raised.key) for raised in uses.raised):
                 yield f"{text.file}: {key}: nothing raises this code"
-        elif not key.startswith((*fields, *families)):
+        elif not key.startswith(families):
             yield f"{text.file}: {key} is used nowhere"

@@ -15,6 +15,8 @@ _OF_SCREEN = {"Tr", "Label", "_Inside"}
 # What takes a text's key with a mapping of its values.
 _WITH_MAPPING = {"Key": ["key", "args"], "NoticeButton": ["key", "data", "style", "args"]}
 _BUTTONS = {"Label", "_Inside", "NoticeButton"}
+# Fields that are answered by buttons: nothing is typed or sent, so no example of it is shown.
+_PRESSED = frozenset(("choice", "region", "service", "members", "incomes"))
 _RAISED = {"InvalidInput": "error-", "Refusal": "refusal-"}
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*-")
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9_*]+)*")
@@ -68,15 +70,17 @@ def read_code(root: Path, folders: tuple[str, ...]) -> Uses:
 
 
 def form_keys(folder: Path) -> Iterator[Named]:
-    """Return the keys that forms name as data: each field's question, and each option's label."""
+    """Return the keys that forms name as data: all that ``data/forms/README.md`` promises of each field."""
     for path in sorted(folder.glob("*.json")):
         yield from _fields(json.loads(path.read_text(encoding="utf-8")), path.name)
 
 
 def _fields(value: object, where: str) -> Iterator[Named]:
     if isinstance(value, dict) and isinstance(key := value.get("key"), str):
-        yield Named(key, where)
-        yield from (Named(f"{key}-{option}", where) for option in value.get("options") or ())
+        endings = ["", "-why", "-short", *(f"-{option}" for option in value.get("options") or ())]
+        endings += [] if value.get("type") in _PRESSED else ["-example"]
+        yield from (Named(f"{key}{ending}", where, Values()) for ending in endings)
+        yield from (Named(f"aid-excuse-{excuse}", where, Values()) for excuse in value.get("excuses") or ())
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in parts:
         yield from _fields(part, where)
