@@ -9,15 +9,21 @@ from bot.forms import family_members, incomes
 
 def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> bool:
     """Tell whether a field is done; ``pages`` counts the stored pages of each paper."""
-    if isinstance(field, ListField) and field.type == "members":
-        return bool(family_members.members(answers)) and all(
-            map(family_members.is_complete, family_members.members(answers))
-        )
     if isinstance(field, ListField):
-        return not incomes.unasked(answers, quarter)
+        return _is_list_whole(field, answers, quarter)
     if isinstance(field, DocumentsField) and answers.get(field.id) == Excuse.ATTACHED:
-        return bool(pages.get(field.id))
+        return pages.get(field.id, 0) >= max(1, field.min_items)
     return field.id in answers and (answers[field.id] is not None or field.optional)
+
+
+def _is_list_whole(field: ListField, answers: Answers, quarter: Quarter) -> bool:
+    if field.type == "members":
+        told = family_members.members(answers)
+        is_told = bool(told) and all(map(family_members.is_complete, told))
+    else:
+        told = incomes.items(answers)
+        is_told = not incomes.unasked(answers, quarter)
+    return is_told and field.min_items <= len(told) <= field.max_items
 
 
 def still_taken(form: Form, answers: Answers) -> dict[str, Answer]:

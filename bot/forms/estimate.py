@@ -9,10 +9,11 @@ from datetime import date
 from bot.domain.applications.household import Income, IncomeKind, Member, MemberState, Relation
 from bot.domain.calendar.ages import born_on_birthday
 from bot.domain.calendar.quarters import Quarter
-from bot.domain.errors import InvalidInput
+from bot.domain.forms.answers import require_room
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import incomes
-from bot.forms.family_members import LIMIT, ME, members
+from bot.forms.family_members import ME, members
+from bot.forms.loading import list_field
 
 CARRIED = ("region", "state", "living", "members", "incomes", "plot")
 YES = "yes"
@@ -83,8 +84,7 @@ def carried(answers: Answers) -> dict[str, Answer]:
 
 def _with_members(answers: Answers, added: Sequence[Item]) -> dict[str, Answer]:
     kept = members(answers)
-    if len(kept) + len(added) > LIMIT:
-        raise InvalidInput("list-long", max=LIMIT)
+    require_room(list_field("members"), len(kept) + len(added))
     last = max((int(str(item["id"])[1:]) for item in kept), default=0)
     numbered: list[Item] = [{"id": f"m{last + place}", **item} for place, item in enumerate(added, 1)]
     return {**answers, "living": "family", "members": [*kept, *numbered]}

@@ -6,11 +6,11 @@ A member is an item like an answer sheet of its own: the fields of the form ``ai
 from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
+from bot.domain.forms.answers import require_room
 from bot.domain.forms.forms import Answer, Answers, Item, next_unanswered, still_valid
-from bot.forms.loading import MEMBER, form_for
+from bot.forms.loading import MEMBER, form_for, list_field
 
 ME = "me"
-LIMIT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ def sheet(item: Item) -> dict[str, Answer]:
 def with_new(answers: Answers) -> tuple[dict[str, Answer], str]:
     """Return the answers with one more, still empty member, and its id.
 
-    Raises `InvalidInput("list-long")` when there are twenty. A member begun and left empty is taken up again.
+    Raises `InvalidInput("list-long")` when there are as many as may be. A member begun and left empty is taken up
+    again.
     """
     family = members(answers)
     begun = next((item for item in family if set(item) == {"id"}), None)
     if begun is not None:
         return dict(answers), str(begun["id"])
-    if len(family) >= LIMIT:
-        raise InvalidInput("list-long", max=LIMIT)
+    require_room(list_field("members"), len(family) + 1)
     number = 1 + max((int(str(item["id"])[1:]) for item in family), default=0)
     return {**answers, "members": [*family, {"id": f"m{number}"}]}, f"m{number}"
 

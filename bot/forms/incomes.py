@@ -7,8 +7,10 @@ from datetime import date
 
 from bot.domain.applications.household import IncomeKind
 from bot.domain.calendar.quarters import Quarter
+from bot.domain.forms.answers import require_room
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms.family_members import people
+from bot.forms.loading import list_field
 
 NONE = "none"
 
@@ -49,7 +51,7 @@ def unasked(answers: Answers, quarter: Quarter) -> list[str]:
 
 
 def with_amount(answers: Answers, person_id: str, kind: str, month: date, tenge: int) -> dict[str, Answer]:
-    """Return the answers with one month's sum set; «no income» no longer holds."""
+    """Return the answers with one month's sum set; «no income» no longer holds. Raises `InvalidInput("list-long")`."""
     same = (person_id, kind, month.isoformat())
     rest = [
         item
@@ -57,14 +59,17 @@ def with_amount(answers: Answers, person_id: str, kind: str, month: date, tenge:
         if (item["member"], item["kind"], item["month"]) != same and (item["member"], item["kind"]) != (person_id, NONE)
     ]
     added: Item = {"member": person_id, "kind": kind, "month": month.isoformat(), "amount": tenge}
-    return {**answers, "incomes": [*rest, added]}
+    return _kept(answers, [*rest, added])
 
 
 def with_none(answers: Answers, person_id: str, quarter: Quarter) -> dict[str, Answer]:
-    """Return the answers with «no income» for a person, instead of whatever was said before."""
+    """Return the answers with «no income» for a person, instead of whatever was said before.
+
+    Raises `InvalidInput("list-long")`.
+    """
     rest = [item for item in items(answers) if item["member"] != person_id]
     none: Item = {"member": person_id, "kind": NONE, "month": quarter.first_day.isoformat(), "amount": 0}
-    return {**answers, "incomes": [*rest, none]}
+    return _kept(answers, [*rest, none])
 
 
 def without_kind(answers: Answers, person_id: str, kind: str) -> dict[str, Answer]:
@@ -89,7 +94,7 @@ def silent(answers: Answers) -> list[str]:
 
 
 def with_none_for_rest(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
-    """Return the answers with «no income» for everybody of whom nothing was said."""
+    """Return the answers with «no income» for those of whom nothing was said. Raises `InvalidInput("list-long")`."""
     changed = dict(answers)
     for person_id in silent(answers):
         changed = with_none(changed, person_id, quarter)
@@ -100,6 +105,13 @@ def of_family(answers: Answers) -> list[Item]:
     """Return the items of those who are of the family now: an earlier answer may have named more people."""
     family = {person.id for person in people(answers)}
     return [item for item in items(answers) if item["member"] in family]
+
+
+def _kept(answers: Answers, told: list[Item]) -> dict[str, Answer]:
+    """A list that is too long already may still be put right."""
+    if len(told) > len(items(answers)):
+        require_room(list_field("incomes"), len(told))
+    return {**answers, "incomes": told}
 
 
 def _is_told(answers: Answers, person_id: str, quarter: Quarter) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from bot.data_files import DATA, appeal_services
 from bot.domain.cases.case import AID
+from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Form, Papers
 
 MEMBER = "aid-member"
@@ -13,7 +14,7 @@ APPEAL = "appeal"
 
 FOLDER = DATA / "forms"
 
-__all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "form_for"]
+__all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "form_for", "list_field"]
 
 
 @cache
@@ -31,3 +32,11 @@ def form_for(service: str) -> Form:
     if not path.exists():
         return base
     return Papers.model_validate_json(path.read_text(encoding="utf-8")).added_to(base)
+
+
+def list_field(field_id: str) -> ListField:
+    """Return a list of АӘК's form, whose bounds the estimate keeps, too: what is told there is carried over."""
+    field = form_for(AID).field(field_id)
+    if not isinstance(field, ListField):
+        raise TypeError(f"{field_id} is no list")
+    return field

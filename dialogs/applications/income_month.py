@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import turn_of
 from bot.domain.applications.household import IncomeKind
+from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer, Answers
 from bot.domain.money import parse_money
 from bot.forms import family_members, incomes
@@ -23,7 +24,7 @@ from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import month_pin_of, pinned_button
 from dialogs.widgets.text import Label, Told, Tr
 
@@ -82,15 +83,22 @@ async def _to(manager: DialogManager, place: int, months: int) -> None:
         await manager.switch_to(Aid.income_kinds)
 
 
+async def _press(tenge: int, manager: DialogManager) -> None:
+    try:
+        await _keep(tenge, manager)
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+
+
 async def _zero(manager: DialogManager) -> None:
-    await _keep(0, manager)
+    await _press(0, manager)
 
 
 async def _same(manager: DialogManager) -> None:
     draft, data = await draft_here(manager), manager.dialog_data
     before = _sum(draft, data, data["month"] - 1) if data["month"] else None
     if before is not None:
-        await _keep(before, manager)
+        await _press(before, manager)
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

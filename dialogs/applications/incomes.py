@@ -10,9 +10,12 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import turn_of
 from bot.domain.applications.household import IncomeKind
+from bot.domain.errors import InvalidInput
+from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family_members, incomes
+from bot.forms.loading import list_field
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
 from bot.texts import Key, Money
@@ -23,7 +26,7 @@ from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ItemLabel, Label, Tr
 
@@ -79,12 +82,21 @@ async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    draft = await draft_here(manager)
+    try:
+        validate_items(list_field("incomes"), incomes.items(draft.answers))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
     await go_on(manager)
 
 
 async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     quarter = (await draft_here(manager)).quarter
-    await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+    try:
+        await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -126,7 +138,10 @@ async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.with_none(answers, person_id, draft.quarter)
 
-    await change_here(manager, change)
+    try:
+        await change_here(manager, change)
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
     await manager.switch_to(Aid.incomes)
 
 

@@ -10,12 +10,13 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import turn_of
 from bot.domain.errors import InvalidInput
+from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
-from bot.forms.loading import MEMBER, form_for
+from bot.forms.loading import MEMBER, form_for, list_field
 from bot.texts import Key
-from dialogs.applications.asking import Asked, ask, asked_here, change_here, go_on
+from dialogs.applications.asking import Asked, ask, asked_here, change_here, draft_here, go_on
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.states import Aid
@@ -39,7 +40,7 @@ def _shown(asked: Asked, pin: str, language: str) -> Shown:
         "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
         "complete": bool(kept) and all(map(family_members.is_complete, kept)),
-        "room": len(kept) < family_members.LIMIT,
+        "room": isinstance(asked.field, ListField) and len(kept) < asked.field.max_items,
     }
 
 
@@ -47,7 +48,7 @@ def _previews(language: str) -> Iterator[Shown]:
     whole: Item = {**WHOLE_MEMBER, "state": "working"}
     for asked in sample_questions(ListField):
         if asked.field.id == "members":
-            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * family_members.LIMIT):
+            for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * list_field("members").max_items):
                 draft = sample_draft({"living": "family", "members": [*kept]})
                 yield _shown(replace(asked, draft=draft), "members.", language)
 
@@ -84,6 +85,12 @@ async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, m
 
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    draft = await draft_here(manager)
+    try:
+        validate_items(list_field("members"), family_members.members(draft.answers))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
     await go_on(manager)
 
 

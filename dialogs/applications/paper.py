@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.context import services_of, turn_of
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.runtime.debounce import Redraws
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
@@ -125,6 +126,14 @@ async def _remove(manager: DialogManager) -> None:
 
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    asked = await asked_here(manager)
+    field = asked.field
+    try:
+        if isinstance(field, DocumentsField) and asked.answers.get(field.id) == Excuse.ATTACHED:
+            validate_pages(field, asked.draft.page_counts.get(field.id, 0))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
     await go_on(manager)
 
 

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
 from bot.context import turn_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
+from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answers
 from bot.forms import family_members, incomes
 from bot.forms.months import month_name
@@ -20,7 +21,7 @@ from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 
 
@@ -67,7 +68,11 @@ async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _item: str) -> None:
     quarter = (await sheet_here(manager)).quarter
-    await keep(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+    try:
+        await keep(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+    except InvalidInput as problem:
+        tell_problem(manager, problem)
+        return
     await go_on(manager)
 
 

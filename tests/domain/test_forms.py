@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
-from bot.domain.forms.answers import validate_answer, validate_items
-from bot.domain.forms.fields import ListField
-from bot.domain.forms.forms import Answer, Form, Item, next_unanswered, progress, visible_answers, visible_fields
+from bot.domain.forms.answers import validate_answer, validate_items, validate_pages
+from bot.domain.forms.fields import DocumentsField, ListField
+from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_answers, visible_fields
 
 TODAY = date(2026, 11, 23)
 
@@ -121,19 +121,28 @@ def test_types_the_aid_form_does_not_use() -> None:
     assert validate_answer(form.field("account"), "KZ41722C000000000001", today=TODAY) == "KZ41722C000000000001"
 
 
-@pytest.mark.parametrize(
-    ("items", "code"),
-    [([], "list-short"), ([{"relation": "child"}] * 21, "list-long"), ([{"sheets": 0}], "document-sheets")],
-)
-def test_lists_have_bounds_and_documents_have_sheets(items: list[Item], code: str) -> None:
+@pytest.mark.parametrize(("count", "code"), [(0, "list-short"), (21, "list-long")])
+def test_lists_have_bounds(count: int, code: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        validate_items(members(), items)
+        validate_items(members(), [{"relation": "child"}] * count)
     assert caught.value.code == code
 
 
-def test_a_good_list_is_kept_and_has_no_raw_text() -> None:
-    items: list[Item] = [{"name": "өтініш", "sheets": 2}]
-    assert validate_items(members(), items) == items
+@pytest.mark.parametrize("count", [1, 2, 19, 20])
+def test_a_list_within_its_bounds_is_good(count: int) -> None:
+    validate_items(members(), [{"relation": "child"}] * count)
+
+
+def test_a_paper_has_its_least_pages() -> None:
+    field = AID.field("evidence")
+    assert isinstance(field, DocumentsField)
+    validate_pages(field, 1)
+    with pytest.raises(InvalidInput) as caught:
+        validate_pages(field, 0)
+    assert (caught.value.code, caught.value.params) == ("pages-few", {"min": 1, "count": 0})
+
+
+def test_a_list_has_no_raw_text() -> None:
     with pytest.raises(TypeError):
         validate_answer(members(), "мәтін", today=TODAY)
 

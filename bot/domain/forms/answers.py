@@ -64,19 +64,23 @@ def validate_answer(field: FormField, raw: str, *, today: date) -> str | int:
             raise TypeError(f"{field.id} is gathered item by item")
 
 
-def validate_items(field: ListField, items: Sequence[Item]) -> list[Item]:
-    """Return the items of a list field when there are enough and not too many.
+def require_room(field: ListField, count: int) -> None:
+    """Raise `InvalidInput("list-long")` (param `max`) when the list may not have so many items."""
+    if count > field.max_items:
+        raise InvalidInput("list-long", max=field.max_items)
 
-    Raises `InvalidInput`: `list-short` (param `min`), `list-long` (param `max`), `document-sheets` (a document's
-    number of sheets is below one; annex row 12).
-    """
+
+def validate_items(field: ListField, items: Sequence[Item]) -> None:
+    """Check a list that is said to be whole. Raises `InvalidInput`: `list-short` (param `min`), `list-long`."""
     if len(items) < field.min_items:
         raise InvalidInput("list-short", min=field.min_items)
-    if len(items) > field.max_items:
-        raise InvalidInput("list-long", max=field.max_items)
-    if any(int(item.get("sheets", 1)) < 1 for item in items):
-        raise InvalidInput("document-sheets")
-    return list(items)
+    require_room(field, len(items))
+
+
+def validate_pages(field: DocumentsField, count: int) -> None:
+    """Check a paper that is said to be whole. Raises `InvalidInput("pages-few")` (params `min`, `count`)."""
+    if count < field.min_items:
+        raise InvalidInput("pages-few", min=field.min_items, count=count)
 
 
 def _account(field: IbanField, raw: str) -> str:
