@@ -24,6 +24,8 @@ appeal-found-none = «{ $typed }» дегенге сай қызмет таппа
 appeal-others = ← Басқа қызмет
 appeal-recipient-state_corp = «Азаматтарға арналған үкімет» мемлекеттік корпорациясының филиалы
 appeal-recipient-employment_coordination = Жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар аумақтық бөлімшесі
+appeal-recipient-mse_department = Медициналық-әлеуметтік сараптама бөлімі
+appeal-recipient-unknown = Уәкілетті орган (қай орган екенін 1414 нөмірінен біліңіз)
 
 ## Бірінші экран
 appeal-intro =

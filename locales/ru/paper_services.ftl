@@ -24,6 +24,8 @@ appeal-found-none = По словам «{ $typed }» услуги не нашл�
 appeal-others = ← Другая услуга
 appeal-recipient-state_corp = Филиал Государственной корпорации «Правительство для граждан»
 appeal-recipient-employment_coordination = Территориальное подразделение координации занятости и социальных программ
+appeal-recipient-mse_department = Отдел медико-социальной экспертизы
+appeal-recipient-unknown = Уполномоченный орган (какой именно, подскажут по номеру 1414)
 
 ## Первый экран
 appeal-intro =

@@ -128,6 +128,35 @@ def test_a_text_put_together_needs_what_is_given_where_it_is(project: Path) -> N
     assert check(project) == []
 
 
+ENUM = 'class State(StrEnum):\n    OPEN = "open"\n    IN_CHECK = "in_check"\n\n'
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'for each in ("open", "in_check"):\n    Key(f"state-{each}")',
+        'STATES = ("open", "in_check")\nlabels = [Label(f"state-{each}") for each in STATES]',
+        f'{ENUM}def told(state: State):\n    return Key(f"state-{{state}}")',
+        f'{ENUM}labels = [Key(f"state-{{each.value}}") for each in State]',
+        f'{ENUM}class Case:\n    state: State\ndef told(case: Case):\n    return Key(f"state-{{case.state.value}}")',
+    ],
+)
+def test_every_value_put_into_a_key_is_followed(project: Path, code: str) -> None:
+    (project / "bot" / "more.py").write_text(code, encoding="utf-8")
+    _write(project, ["state-open", "state-in_check"])
+    assert check(project) == []
+    _write(project, ["state-open"])
+    (problem,) = check(project)
+    assert problem.endswith("there is no text state-in_check")
+
+
+def test_a_value_is_put_in_as_it_is_changed(project: Path) -> None:
+    code = "def told(state: State):\n    return Key(f\"state-{state.value.replace('_', '-')}\")"
+    (project / "bot" / "more.py").write_text(ENUM + code, encoding="utf-8")
+    _write(project, ["state-open", "state-in-check"])
+    assert check(project) == []
+
+
 @pytest.mark.parametrize("ending", ["", "-why", "-short", "-example"])
 @pytest.mark.parametrize("kind", ["name", "documents", "choice"])
 def test_a_field_of_a_form_without_one_of_its_texts_is_told(project: Path, kind: str, ending: str) -> None:

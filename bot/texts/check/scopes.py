@@ -67,6 +67,13 @@ class Code:
 
     modules: list[Module]
     functions: dict[str, list[tuple[Scope, Function]]] = field(default_factory=lambda: defaultdict(list))
+    classes: dict[str, ast.ClassDef] = field(default_factory=dict)
+
+    def assigned(self, name: str, scope: Scope) -> list[ast.expr]:
+        """Return what the name is assigned here, or in the module it is imported from."""
+        source = scope.module.imported.get(name)
+        there = next((each for each in self.modules if each.path == source), None)
+        return there.assignments(there.tree).get(name, []) if there else scope.assigned(name)
 
     def called(self, name: str, scope: Scope) -> list[tuple[Scope, Function]]:
         """Return the functions a call of this name may mean: the module's own, the imported one, or any of the name."""
@@ -95,6 +102,8 @@ def read_modules(root: Path, folders: tuple[str, ...]) -> Code:
     for scope, node in code.calls():
         if isinstance(node, Function):
             code.functions[node.name].append((scope, node))
+        elif isinstance(node, ast.ClassDef):
+            code.classes[node.name] = node
     return code
 
 

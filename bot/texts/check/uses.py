@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bot.texts.check.choices import Choices
 from bot.texts.check.scopes import Code, Function, Scope, name_of, parameters, read_modules
 from bot.texts.check.values import ANYTHING, Resolver, Values
 
@@ -90,7 +91,7 @@ class _Reader:
     """Finds the calls that name texts: those known, and of every function that hands its own parameter on to one."""
 
     def __init__(self, code: Code) -> None:
-        self._code, self._resolver = code, Resolver(code)
+        self._code, self._resolver, self._choices = code, Resolver(code), Choices(code)
         self._takers: dict[Function, dict[str, _Taken]] = {}
 
     def read(self) -> Uses:
@@ -99,16 +100,27 @@ class _Reader:
             pass
         uses = Uses()
         for scope, node in nodes:
-            _note(uses, scope, node, self._resolver)
+            self._note(uses, scope, node)
             for call in self._named(scope, node):
                 where = f"{scope.module.path}:{call.key.lineno}"
-                keys = [key for key in _keys(call.key, scope) if _KEY.fullmatch(key)]
+                keys = [key for key in self._keys(call.key, scope) if _KEY.fullmatch(key)]
                 # One of several texts may need fewer of the values than another.
                 values = replace(call.values, spelled=False) if call.values and len(keys) > 1 else call.values
                 uses.named += [Named(key, where, values) for key in keys]
                 uses.buttons |= set(keys) if call.is_button else set()
         uses.named = list(dict.fromkeys(uses.named))
         return uses
+
+    def _note(self, uses: Uses, scope: Scope, node: ast.AST) -> None:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            uses.literals.add(node.value)
+        elif isinstance(node, ast.JoinedStr) and (prefix := _family(node)):
+            uses.literals.add(prefix)
+        elif isinstance(node, ast.Call) and node.args and name_of(node) in _RAISED:
+            where = f"{scope.module.path}:{node.lineno}"
+            given = self._resolver.keywords(node.keywords, scope)
+            prefix = _RAISED[name_of(node)]
+            uses.raised += [Named(prefix + code, where, given) for code in self._keys(node.args[0], scope)]
 
     def _learn(self, nodes: list[tuple[Scope, ast.AST]]) -> bool:
         """Note who takes a key to hand it on; tell whether anybody new was found."""
@@ -175,6 +187,32 @@ class _Reader:
             return values.closed(self._resolver.keywords(node.keywords, scope, but=frozenset(parameters(function))))
         return values.closed(self._resolver.values(given.get(slot), scope))
 
+    def _keys(self, node: ast.expr, scope: Scope) -> list[str]:
+        """Return the keys an expression may be, ``*`` for what is put in and cannot be said."""
+        match node:
+            case ast.Constant(value=str(key)):
+                return [key]
+            case ast.IfExp(body=body, orelse=orelse):
+                return [*self._keys(body, scope), *self._keys(orelse, scope)]
+            case ast.JoinedStr(values=parts):
+                return self._put_together(parts, scope)
+            case ast.Name(id=name) if scope.parameter_of(name) is None:
+                return [key for value in scope.assigned(name) for key in self._keys(value, scope)]
+            case ast.Subscript(value=ast.Name(id=name)):
+                tables = [each for each in scope.assigned(name) if isinstance(each, ast.Dict)]
+                return [key for table in tables for value in table.values for key in self._keys(value, scope)]
+        return []
+
+    def _put_together(self, parts: list[ast.expr], scope: Scope) -> list[str]:
+        keys = [""]
+        for part in parts:
+            if isinstance(part, ast.FormattedValue):
+                ends = self._choices.of(part.value, scope) or ["*"]
+            else:
+                ends = [str(part.value)] if isinstance(part, ast.Constant) else ["*"]
+            keys = [key + end for key in keys for end in ends]
+        return keys
+
 
 def _is_of(function: Function, values: Values) -> bool:
     return values.slot is None or values.slot[0] is function
@@ -202,35 +240,6 @@ def _names(node: ast.expr) -> list[str]:
         case ast.BoolOp(values=values):
             return [name for value in values for name in _names(value)]
     return []
-
-
-def _keys(node: ast.expr, scope: Scope) -> list[str]:
-    """Return the keys an expression may be, ``*`` for what is put in."""
-    match node:
-        case ast.Constant(value=str(key)):
-            return [key]
-        case ast.IfExp(body=body, orelse=orelse):
-            return [*_keys(body, scope), *_keys(orelse, scope)]
-        case ast.JoinedStr(values=parts):
-            return ["".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)]
-        case ast.Name(id=name) if scope.parameter_of(name) is None:
-            return [key for value in scope.assigned(name) for key in _keys(value, scope)]
-        case ast.Subscript(value=ast.Name(id=name)):
-            tables = [each for each in scope.assigned(name) if isinstance(each, ast.Dict)]
-            return [key for table in tables for value in table.values for key in _keys(value, scope)]
-    return []
-
-
-def _note(uses: Uses, scope: Scope, node: ast.AST, resolver: Resolver) -> None:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        uses.literals.add(node.value)
-    elif isinstance(node, ast.JoinedStr) and (prefix := _family(node)):
-        uses.literals.add(prefix)
-    elif isinstance(node, ast.Call) and node.args and name_of(node) in _RAISED:
-        where = f"{scope.module.path}:{node.lineno}"
-        given = resolver.keywords(node.keywords, scope)
-        prefix = _RAISED[name_of(node)]
-        uses.raised += [Named(prefix + code, where, given) for code in _keys(node.args[0], scope)]
 
 
 def _family(node: ast.JoinedStr) -> str | None:
