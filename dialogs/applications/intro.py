@@ -23,7 +23,7 @@ from bot.services.calendar import today
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Day, Key
 from dialogs.applications.asking import renewed_here, resume, service_here
-from dialogs.applications.samples import SERVICES, sample_draft
+from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.assistants.whom import sample_client
 from dialogs.cases.api import open_cases
 from dialogs.cases.samples import sample_case
@@ -72,8 +72,8 @@ def _shown(service: str, whom: ForWhom, draft: Draft | None, again: Renewable | 
 def _previews() -> Iterator[Shown]:
     oneself = ForWhom(is_assistant=False, name="", client=None)
     assistant = ForWhom(is_assistant=True, name=NAME, client=sample_client(None))
-    yield from (_shown(service, oneself, None, None, TODAY) for service in SERVICES)
-    for service in SERVICES:
+    yield from (_shown(service, oneself, None, None, TODAY) for service in sample_services())
+    for service in sample_services():
         yield _shown(service, assistant, sample_draft(service=service, form_version=9), None, TODAY)
         for field in sample_draft(service=service).form.fields:
             before = {name: kept for name, kept in sample_draft(service=service).answers.items() if name != field.id}

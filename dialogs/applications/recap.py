@@ -15,7 +15,7 @@ from bot.forms.answer_values import told
 from bot.services.applications.drafts import Draft
 from bot.texts import Key, Markup, Texts
 from dialogs.applications.asking import ask, draft_here, resume
-from dialogs.applications.samples import SERVICES, sample_draft
+from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.states import Aid
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -49,7 +49,7 @@ def _shown(draft: Draft, texts: Texts, language: str) -> Shown:
 
 
 def _previews(texts: Texts, language: str) -> Iterator[Shown]:
-    for service in SERVICES:
+    for service in sample_services():
         yield _shown(sample_draft(service=service), texts, language)
         yield _shown(sample_draft({}, service), texts, language)
 

@@ -15,8 +15,12 @@ from dialogs.applications.asking import Asked
 from dialogs.eligibility.samples import whole_family
 from dialogs.samples import ACCOUNT, IIN, NAME, NO_KEY, NOW, TODAY
 
-SERVICES: tuple[str, ...] = (AID, *offered_services())
 WHOLE_MEMBER: Item = {"id": "m1", "relation": "spouse", "name": NAME, "iin": IIN, "born": "1885-06-15"}
+
+
+def sample_services() -> tuple[str, ...]:
+    """Return everything that may be applied for."""
+    return (AID, *offered_services())
 
 
 def sample_draft(
@@ -55,9 +59,8 @@ def sample_draft(
 
 def sample_questions(*kinds: type) -> Iterator[Asked]:
     """Return every question of these kinds of every form: not answered yet, and with its answer."""
-    for service in SERVICES:
-        draft = sample_draft(service=service)
-        yield from _of_form(draft, kinds)
+    for service in sample_services():
+        yield from _of_form(sample_draft(service=service), kinds)
     empty: Item = {"id": "m1"}
     for member in (empty, {**WHOLE_MEMBER, "state": "working"}):
         draft = sample_draft({"living": "family", "members": [member]})

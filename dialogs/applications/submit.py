@@ -21,7 +21,7 @@ from bot.services.cases.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import Day, Key, Value
 from dialogs.applications.asking import draft_here, service_here
-from dialogs.applications.samples import SERVICES
+from dialogs.applications.samples import sample_services
 from dialogs.cases.api import open_case, open_case_by_code
 from dialogs.cases.samples import sample_case
 from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
@@ -52,7 +52,7 @@ def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
 
 
 def _consent_previews() -> Iterator[Shown]:
-    for service in SERVICES:
+    for service in sample_services():
         yield from (_consent_shown(service, WHOLE_NAME, assistant) for assistant in (None, NAME))
 
 
@@ -90,7 +90,7 @@ def _done_shown(case: Case) -> Shown:
 
 
 def _done_previews() -> Iterator[Shown]:
-    yield from (_done_shown(sample_case(CaseState.SUBMITTED, service)) for service in SERVICES)
+    yield from (_done_shown(sample_case(CaseState.SUBMITTED, service)) for service in sample_services())
 
 
 async def _exists(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -104,7 +104,7 @@ def _exists_shown(service: str, number: str) -> Shown:
 
 
 def _exists_previews() -> Iterator[Shown]:
-    yield from (_exists_shown(service, CASE_CODE) for service in SERVICES)
+    yield from (_exists_shown(service, CASE_CODE) for service in sample_services())
 
 
 async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -18,7 +18,7 @@ from bot.services.cases.queries import outcome_of
 from bot.services.paper_services import short_name_of
 from bot.texts import Key, Moment
 from dialogs.cases.api import case_here
-from dialogs.cases.samples import OTHER_SERVICE, SENT, sample_case
+from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
 from dialogs.samples import NOW
 from dialogs.states import Cases
@@ -55,7 +55,7 @@ def _shown(case: Case, decided: Key | None, now: int, *, undertaken: bool) -> Sh
 
 
 def _previews() -> Iterator[Shown]:
-    for service in (AID, OTHER_SERVICE):
+    for service in (AID, other_service()):
         for state in SENT:
             for now in (NOW, NOW + 60 * 86_400):
                 yield _shown(sample_case(state, service, client_id=1, clock_due=NOW), None, now, undertaken=False)

@@ -6,7 +6,11 @@ from bot.services.paper_services import offered_services
 from dialogs.samples import CASE_CODE, NAME, NOW, PATRONYMIC, SURNAME
 
 SENT = tuple(state for state in CaseState if state is not CaseState.DRAFT)
-OTHER_SERVICE = next(iter(offered_services()))
+
+
+def other_service() -> str:
+    """Return a service that is not АӘК."""
+    return next(iter(offered_services()))
 
 
 def sample_case(
