@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.domain.payments.payment import Standing
+from bot.domain.payments.statuses import PaymentStatus
 from storage.engine.database import Transaction
-from storage.payments.payments import Standing
+from storage.payments.payments import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,12 @@ async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[
             row["id"],
             row["user_id"],
             row["version"],
-            Standing(row["programme"], row["status"], row["reason"], row["status_day"], row["amount"]),
-            Standing(row["programme"], row["old_status"], row["old_reason"], row["old_day"], row["old_amount"]),
+            _standing(row["programme"], row["status"], row["reason"], row["status_day"], row["amount"]),
+            _standing(row["programme"], row["old_status"], row["old_reason"], row["old_day"], row["old_amount"]),
         )
         for row in rows
     ]
+
+
+def _standing(programme: str, status: str, reason: str | None, day: str, amount: int) -> Standing:
+    return Standing(programme, PaymentStatus(status), reason_of(reason), day, amount)

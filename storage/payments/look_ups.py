@@ -1,9 +1,15 @@
 """Looking payments up by person, and when the outside source was asked about one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from bot.domain.payments.payment import StoredPayment
+from bot.domain.payments.statuses import PaymentStatus
 from storage.engine.database import Row, Transaction
-from storage.payments.payments import NOW, SEEN
+from storage.engine.sql import in_list
+from storage.payments.payments import NOW, SEEN, STORED, stored
+
+_FOLLOWED = "SELECT payment_id FROM payment_subscription"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +57,15 @@ async def note_asked(tx: Transaction, iin_lookup: str, now: int, *, answered: bo
     )
 
 
-async def followed_to_ask(tx: Transaction, over: list[str], answered_before: int, limit: int) -> list[Row]:
+async def followed_to_ask(
+    tx: Transaction, over: Collection[PaymentStatus], answered_before: int, limit: int
+) -> list[StoredPayment]:
     """Return followed payments on their way without an answer since then, those not asked about for longest first."""
-    places = ", ".join("?" for _ in over)
-    return await tx.all(
-        f"SELECT payment.id, data_key_id, details FROM {NOW}"  # noqa: S608 - our own names and places
-        " LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
-        f" WHERE status NOT IN ({places}) AND coalesce(answered_at, 0) < ?"
-        " AND payment.id IN (SELECT payment_id FROM payment_subscription)"
-        " ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
-        *over,
+    rows = await tx.all(
+        f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
+        f" WHERE status NOT IN {in_list(over)} AND coalesce(answered_at, 0) < ?"
+        f" AND payment.id IN ({_FOLLOWED}) ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
         answered_before,
         limit,
     )
+    return [stored(row) for row in rows]

@@ -5,9 +5,10 @@ Until then, and while it is taken back, readers get what was before (``payment_b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.payments.payment import NewState, StoredPayment
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.registry import HALF_WRITTEN_STATES, ImportState
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import DataKey, Vault
@@ -29,51 +30,28 @@ NOW = (
     f" AND old.import_id IN ({_IMPORTS} IN {in_list(HALF_WRITTEN_STATES)})"
     f" WHERE {SEEN.format('payment')}) AS payment"
 )
+_STORED = (
+    "id", "data_key_id", "programme", "iin_lookup", "status", "reason", "status_day", "amount", "version",
+    "fingerprint", "details",
+)  # fmt: skip
+STORED = f"SELECT {', '.join(f'payment.{name} AS {name}' for name in _STORED)} FROM {NOW}"  # noqa: S608 - our own names
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a payment of a programme stands, since a local ISO date; ``amount`` in tenge."""
-
-    programme: str
-    status: str
-    reason: str | None
-    day: str
-    amount: int
+async def by_iin(tx: Transaction, programme: str, iin_lookup: str) -> StoredPayment | None:
+    """Return the payment of this number."""
+    row = await tx.one(f"{STORED} WHERE programme = ? AND iin_lookup = ?", programme, iin_lookup)
+    return stored(row) if row else None
 
 
-@dataclass(frozen=True, slots=True)
-class NewState(Standing):
-    """What a source says of one payment; lookups are keyed hashes."""
-
-    iin_lookup: str
-    phone_lookup: str | None
-    number_lookup: str | None
-    fingerprint: str
-    details: dict[str, str]
+async def by_id(tx: Transaction, payment_id: int) -> StoredPayment | None:
+    """Return a payment."""
+    row = await tx.one(f"{STORED} WHERE id = ?", payment_id)
+    return stored(row) if row else None
 
 
-async def by_iin(tx: Transaction, programme: str, iin_lookup: str) -> Row | None:
-    """Return the row of this number: its id and the hashes that prove whose it is."""
-    return await tx.one(
-        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE programme = ? AND iin_lookup = ?",  # noqa: S608
-        programme,
-        iin_lookup,
-    )
-
-
-async def by_id(tx: Transaction, payment_id: int) -> Row | None:
-    """Return a payment's open columns."""
-    return await tx.one(
-        "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, amount, details, version"  # noqa: S608
-        f" FROM {NOW} WHERE id = ?",
-        payment_id,
-    )
-
-
-async def open_details(tx: Transaction, vault: Vault, row: Row) -> dict[str, str]:
-    """Decrypt what the row says of the person (``number``, names, ``iban`` …)."""
-    details: dict[str, str] = (await vault.key(tx, row["data_key_id"])).open(DETAILS, row["details"])
+async def open_details(tx: Transaction, vault: Vault, payment: StoredPayment) -> dict[str, str]:
+    """Decrypt what a payment says of the person (``number``, names, ``iban`` …)."""
+    details: dict[str, str] = (await vault.key(tx, payment.data_key_id)).open(DETAILS, payment.details)
     return details
 
 
@@ -86,14 +64,10 @@ async def events(tx: Transaction, payment_id: int) -> list[Row]:
     )
 
 
-async def known(tx: Transaction, iin_lookups: Sequence[str]) -> list[Row]:
-    """Return the rows of these people, for comparison with an import."""
+async def known(tx: Transaction, iin_lookups: Sequence[str]) -> list[StoredPayment]:
+    """Return the payments of these people, for comparison with what is said of them."""
     places = ", ".join("?" for _ in iin_lookups)
-    return await tx.all(
-        "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint"  # noqa: S608
-        f" FROM {NOW} WHERE iin_lookup IN ({places})",
-        *iin_lookups,
-    )
+    return [stored(row) for row in await tx.all(f"{STORED} WHERE iin_lookup IN ({places})", *iin_lookups)]
 
 
 async def is_empty(tx: Transaction) -> bool:
@@ -125,21 +99,21 @@ async def add(tx: Transaction, vault: Vault, state: NewState, now: int) -> int:
     return payment_id
 
 
-async def change(tx: Transaction, vault: Vault, row: Row, state: NewState, now: int) -> None:
+async def change(tx: Transaction, vault: Vault, known: StoredPayment, state: NewState, now: int) -> None:
     """Store what is new about a known payment; a new status, reason or day is a new version and an event."""
-    columns = _columns(state, await vault.key(tx, row["data_key_id"]))
-    moved = is_moved(row, state)
+    columns = _columns(state, await vault.key(tx, known.data_key_id))
+    moved = not known.is_as(state)
     sets = ", ".join(f"{name} = ?" for name in columns)
     await tx.execute(
         f"UPDATE payment SET {sets}, import_id = NULL, version = version + ? WHERE id = ?",  # noqa: S608
         *columns.values(),
         int(moved),
-        row["id"],
+        known.id,
     )
     # It is no import's any more: one that is taken back leaves it as it is now.
-    await tx.execute("DELETE FROM payment_before WHERE payment_id = ?", row["id"])
+    await tx.execute("DELETE FROM payment_before WHERE payment_id = ?", known.id)
     if moved:
-        await _add_event(tx, row["id"], state, now)
+        await _add_event(tx, known.id, state, now)
 
 
 async def _unseen(tx: Transaction, state: NewState) -> int | None:
@@ -152,17 +126,23 @@ async def _unseen(tx: Transaction, state: NewState) -> int | None:
     return row["id"] if row else None
 
 
-def is_moved(row: Row, state: NewState) -> bool:
-    """Tell whether the status, its reason or its day is another than the stored one."""
-    return (row["status"], row["reason"], row["status_day"]) != (state.status, state.reason, state.day)
+def stored(row: Row) -> StoredPayment:
+    """Return a row of ``STORED`` as a value."""
+    told = {"status": PaymentStatus(row["status"]), "reason": reason_of(row["reason"]), "day": row["status_day"]}
+    return StoredPayment(**{name: value for name, value in row.items() if name != "status_day"} | told)
+
+
+def reason_of(word: str | None) -> PaymentReason | None:
+    """Return a stored reason as a value."""
+    return PaymentReason(word) if word else None
 
 
 def _columns(state: NewState, key: DataKey) -> dict[str, Any]:
     return {
         "phone_lookup": state.phone_lookup,
         "number_lookup": state.number_lookup,
-        "status": state.status,
-        "reason": state.reason,
+        "status": state.status.value,
+        "reason": state.reason.value if state.reason else None,
         "status_day": state.day,
         "amount": state.amount,
         "fingerprint": state.fingerprint,
@@ -174,8 +154,8 @@ async def _add_event(tx: Transaction, payment_id: int, state: NewState, now: int
     await tx.execute(
         "INSERT INTO payment_event (payment_id, status, reason, day, at) VALUES (?, ?, ?, ?, ?)",
         payment_id,
-        state.status,
-        state.reason,
+        state.status.value,
+        state.reason.value if state.reason else None,
         state.day,
         now,
     )

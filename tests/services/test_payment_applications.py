@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
+from bot.domain.payments.payment import NewState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.corrections import mend_application
@@ -30,7 +31,6 @@ from storage import staff_chats
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
-from storage.payments.payments import NewState
 from tests.support.cases.services import letters
 from tests.support.payments.services import Desk, open_desk
 
@@ -91,18 +91,18 @@ async def _registry_says(desk: Desk, status: PaymentStatus, reason: PaymentReaso
         details = await payments.open_details(tx, desk.services.vault, row)
         state = NewState(
             programme=DEMO,
-            iin_lookup=row["iin_lookup"],
+            iin_lookup=row.iin_lookup,
             phone_lookup=None,
             number_lookup=None,
-            status=status.value,
-            reason=reason.value if reason else None,
+            status=status,
+            reason=reason,
             day="2026-11-23",
-            amount=row["amount"],
+            amount=row.amount,
             fingerprint=status.value,
             details=details,
         )
         await payments.change(tx, desk.services.vault, row, state, desk.services.now)
-        await tell_followers(desk.services, tx, 1, row["version"] + 1, state)
+        await tell_followers(desk.services, tx, 1, row.version + 1, state)
 
     await desk.services.db.write(job)
 

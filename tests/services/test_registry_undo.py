@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.payments.payment import NewState
+from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.registry import RegistryImport
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.payments.subscriptions import follow_payment
@@ -18,7 +20,6 @@ from bot.services.registry.runner import BusyError, Importer
 from bot.services.registry.subprocess import Source
 from storage.engine.database import Transaction
 from storage.payments import payments
-from storage.payments.payments import NewState
 from storage.registry import imports
 from tests.support.payments.services import ALIYA, ALIYA_PHONE, NURLAN, REGISTRY, Desk, open_desk, seen
 
@@ -104,7 +105,7 @@ async def test_the_keys_of_what_was_taken_back_are_destroyed(desk: Desk) -> None
     await importer.advance(import_id)
     async with desk.services.db.read() as reader:
         with pytest.raises(DataKeyDestroyedError):
-            await desk.services.vault.key(reader, known[0]["data_key_id"])
+            await desk.services.vault.key(reader, known[0].data_key_id)
 
 
 async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk: Desk) -> None:
@@ -204,7 +205,7 @@ async def test_what_changes_elsewhere_while_a_file_waits_is_left_as_it_is(desk: 
 async def test_what_somebody_changes_after_an_import_is_not_taken_back(desk: Desk) -> None:
     await import_payments(desk.services, HALF.encode())
     importer, import_id = await _applied(desk, MOVED)
-    await desk.services.db.write(lambda tx: _from_elsewhere(desk, tx, "sent_to_bank", None, "2020-04-26"))
+    await desk.services.db.write(lambda tx: _from_elsewhere(desk, tx, PaymentStatus.SENT_TO_BANK, None, "2020-04-26"))
     await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
@@ -247,17 +248,21 @@ async def test_staged_rows_hold_nothing_that_can_be_read(desk: Desk) -> None:
 
 
 async def _from_elsewhere(
-    desk: Desk, tx: Transaction, status: str = "refused", reason: str | None = "duplicate", day: str = "2020-04-25"
+    desk: Desk,
+    tx: Transaction,
+    status: PaymentStatus = PaymentStatus.REFUSED,
+    reason: PaymentReason | None = PaymentReason.DUPLICATE,
+    day: str = "2020-04-25",
 ) -> None:
     """The staff or another source says something of Aliya's payment."""
     vault = desk.services.vault
     lookup = vault.lookup("iin", ALIYA)
     known = (await payments.known(tx, [lookup]))[0]
-    details = await payments.by_id(tx, known["id"])
+    details = await payments.by_id(tx, known.id)
     assert details is not None
     phone, number = vault.lookup("phone", ALIYA_PHONE.value), vault.lookup("number", "D2020000001")
     state = NewState(
-        programme=known["programme"],
+        programme=known.programme,
         status=status,
         reason=reason,
         day=day,

@@ -2,6 +2,7 @@
 
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeAction, IntakeState, PaymentApplication
+from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
@@ -9,7 +10,7 @@ from bot.services.calendar import today
 from bot.services.payment_applications.form import CONSENT_VERSION, own_application
 from bot.services.payments.programmes import find_offered
 from bot.services.work import JsonResult, Services
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
@@ -35,13 +36,13 @@ async def mend_application(services: Services, *, key: str, user_id: int, applic
     return mended
 
 
-async def mendable(services: Services, tx: Transaction, payment: Row, user_id: int) -> int | None:
+async def mendable(services: Services, tx: Transaction, payment: StoredPayment, user_id: int) -> int | None:
     """Return the reader's own application whose answers can be put right now, or None."""
-    found = await store.of_payment(tx, payment["id"])
-    reason = PaymentReason(payment["reason"]) if payment["reason"] else None
+    found = await store.of_payment(tx, payment.id)
+    reason = payment.reason
     if found is None or found.made_by != user_id or reason is None:
         return None
-    programme = _open_programme(services, payment["programme"])
+    programme = _open_programme(services, payment.programme)
     return found.id if programme is not None and programme.remedies[reason].corrects else None
 
 
@@ -57,14 +58,14 @@ async def _mend(services: Services, tx: Transaction, application: PaymentApplica
     if programme is None:
         raise Refusal("intake-closed")
     payment = await payments.by_id(tx, application.payment_id) if application.payment_id else None
-    if payment is None or not payment["reason"]:
+    if payment is None or payment.reason is None:
         raise Refusal("intake-not-mendable")
-    reason = PaymentReason(payment["reason"])
+    reason = payment.reason
     asked = with_confirmations(payment_form(programme), programme.remedies[reason].corrects)
     asked = tuple(field_id for field_id in asked if field_id in application.answers)
     if not asked:
         raise Refusal("intake-not-mendable")
-    if payment["status"] == PaymentStatus.BANK_REJECTED and application.state is IntakeState.EXPORTED:
+    if payment.status is PaymentStatus.BANK_REJECTED and application.state is IntakeState.EXPORTED:
         return await _reopen(services, tx, application, reason, asked)
     return await _draft_again(services, tx, application, asked, language)
 

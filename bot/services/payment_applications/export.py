@@ -119,7 +119,7 @@ async def _row(services: Services, tx: Transaction, application_id: int, day: st
         "status": PaymentStatus.FUND_REVIEW.value,
         "status_at": day,
         "reason": "",
-        "amount": str(payment["amount"]) if payment else "",
+        "amount": str(payment.amount) if payment else "",
         "iban": answers.get("iban", ""),
         "bank": answers.get("iban", "")[4:7],
     }

@@ -8,6 +8,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
 from bot.domain.payment_applications import ApplicationHead, IntakeAction, IntakeState, PaymentApplication
+from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.calendar import today
@@ -21,7 +22,7 @@ from bot.services.payments.subscriptions import OPEN_PREFIX, subscribe
 from bot.services.work import JsonResult, Services
 from bot.texts import Both
 from storage.engine import rate_limits
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import Letter
 from storage.payment_applications import payment_applications as store
@@ -134,31 +135,30 @@ async def _standing(
     takes over its phone and number, by which the status is shown.
     """
     user_id, programme = application.made_by, application.programme
-    found = await payments.by_iin(tx, programme, services.vault.lookup("iin", iin))
-    payment = await payments.by_id(tx, found["id"]) if found else None
+    payment = await payments.by_iin(tx, programme, services.vault.lookup("iin", iin))
     live = await store.live_of(tx, person_id, programme)
     is_own = await _is_own(tx, user_id, live, payment)
     if live is not None and _is_over(live, payment) and is_own:
         ended = await store.load(tx, services.vault, live.id)
         await store.move(tx, services.vault, ended, IntakeAction.CLOSE, role="citizen", actor=user_id, now=services.now)
         return None
-    if live is None and (payment is None or (payment["status"] == PaymentStatus.REFUSED and is_own)):
+    if live is None and (payment is None or (payment.status is PaymentStatus.REFUSED and is_own)):
         return None
     if not is_own:
         return _told(sent=False, application_id=None, payment_id=None)
     mine = live.id if live is not None and live.made_by == user_id else None
-    return _told(sent=False, application_id=mine, payment_id=payment["id"] if payment else None)
+    return _told(sent=False, application_id=mine, payment_id=payment.id if payment else None)
 
 
-async def _is_own(tx: Transaction, user_id: int, live: ApplicationHead | None, payment: Row | None) -> bool:
+async def _is_own(tx: Transaction, user_id: int, live: ApplicationHead | None, payment: StoredPayment | None) -> bool:
     if live is not None and live.made_by == user_id:
         return True
-    return payment is not None and await subscriptions.is_subscribed(tx, payment["id"], user_id)
+    return payment is not None and await subscriptions.is_subscribed(tx, payment.id, user_id)
 
 
-def _is_over(live: ApplicationHead, payment: Row | None) -> bool:
+def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
     """A registry has refused what was exported: nothing of it goes on."""
-    return live.state is IntakeState.EXPORTED and payment is not None and payment["status"] == PaymentStatus.REFUSED
+    return live.state is IntakeState.EXPORTED and payment is not None and payment.status is PaymentStatus.REFUSED
 
 
 async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.payments.payment import StoredPayment
 from bot.services.calendar import calendar, moment, today
 from bot.services.notifications import NoticeButton, notice
 from bot.services.payments.programmes import programmes
@@ -10,7 +10,7 @@ from bot.services.payments.texts import OVER, expected_by, status_words
 from bot.services.work import Services
 from bot.texts import Day, Money
 from storage import reminders
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.outbox import Letter
 from storage.payments import payments, subscriptions
 from storage.reminders import DueReminder
@@ -19,39 +19,38 @@ _MORNING, _EVENING = time(10), time(20)
 _KIND = "unchanged"
 
 
-async def plan_ping(tx: Transaction, payment: Row) -> None:
+async def plan_ping(tx: Transaction, payment: StoredPayment) -> None:
     """Plan the ping for the status the payment has now; a status without a stated term, or the last one, has none."""
-    status = PaymentStatus(payment["status"])
-    by = expected_by(programmes()[payment["programme"]], status, date.fromisoformat(payment["status_day"]))
-    if status in OVER or by is None:
-        await reminders.drop(tx, f"payment:{payment['id']}")
+    by = expected_by(programmes()[payment.programme], payment.status, date.fromisoformat(payment.day))
+    if payment.status in OVER or by is None:
+        await reminders.drop(tx, payment.subject)
         return
     day = calendar().add_working_days(by, 1)
     planned = (_KIND, moment(day, _MORNING), moment(day + timedelta(days=3), _EVENING))
-    await reminders.plan(tx, f"payment:{payment['id']}", payment["version"], [planned])
+    await reminders.plan(tx, payment.subject, payment.version, [planned])
 
 
 async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
     """Tell every follower that the status is the same still; None when it has changed or nobody follows."""
     payment_id = int(reminder.subject.removeprefix("payment:"))
-    row = await payments.by_id(tx, payment_id)
-    if row is None or row["version"] != reminder.subject_version:
+    payment = await payments.by_id(tx, payment_id)
+    if payment is None or payment.version != reminder.subject_version:
         return None
     followers = await subscriptions.subscribers(tx, payment_id)
-    letters = [_ping(services, row, user_id) for user_id in followers]
+    letters = [_ping(services, payment, user_id) for user_id in followers]
     for letter in letters[1:]:
         await services.post(tx, letter)
     return letters[0] if letters else None
 
 
-def _ping(services: Services, row: Row, user_id: int) -> Letter:
-    status, since = PaymentStatus(row["status"]), date.fromisoformat(row["status_day"])
-    reason = PaymentReason(row["reason"]) if row["reason"] else None
-    words = status_words(programmes()[row["programme"]], status, reason, since, today(services.now))
+def _ping(services: Services, payment: StoredPayment, user_id: int) -> Letter:
+    since = date.fromisoformat(payment.day)
+    programme = programmes()[payment.programme]
+    words = status_words(programme, payment.status, payment.reason, since, today(services.now))
     rows = [
-        [NoticeButton("payment-notice-open", f"payment:{row['id']}")],
-        [NoticeButton("payment-unfollow", f"unfollow:{row['id']}")],
+        [NoticeButton("payment-notice-open", payment.subject)],
+        [NoticeButton("payment-unfollow", f"unfollow:{payment.id}")],
     ]
-    args = {"status": words["status"], "next": words["next"], "amount": Money(row["amount"]), "day": Day.of(since)}
-    key = f"payment:{row['id']}:{row['version']}:{_KIND}:{user_id}"
-    return notice(key, user_id, "payment-unchanged", args, buttons=rows, subject=f"payment:{row['id']}")
+    args = {"status": words["status"], "next": words["next"], "amount": Money(payment.amount), "day": Day.of(since)}
+    key = f"{payment.subject}:{payment.version}:{_KIND}:{user_id}"
+    return notice(key, user_id, "payment-unchanged", args, buttons=rows, subject=payment.subject)

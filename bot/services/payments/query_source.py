@@ -10,7 +10,8 @@ from datetime import date
 import structlog
 
 from bot.domain.errors import InvalidInput
-from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentStatus
+from bot.domain.payments.payment import NewState, Standing, StoredPayment
+from bot.domain.payments.statuses import STATUSES_WITH_REASON
 from bot.domain.people.accounts import parse_iban
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import Iin
@@ -23,10 +24,9 @@ from bot.services.payments.stored_state import make_state
 from bot.services.payments.subscriptions import tell_followers
 from bot.services.payments.texts import OVER
 from bot.services.work import Services
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 from storage.payments import look_ups, payments
-from storage.payments.payments import NewState, Standing
 
 log = structlog.get_logger(__name__)
 FRESH_SECONDS = 300
@@ -66,10 +66,9 @@ async def ask_about_followed(services: Services) -> None:
     """Ask about followed payments the source has said nothing of for six hours; stops when it is down."""
     if services.source is None:
         return
-    over = sorted(status.value for status in OVER)
     async with services.db.read() as reader:
         before = services.now - _FOLLOWED_SECONDS
-        rows = await look_ups.followed_to_ask(reader, over, before, _FOLLOWED_BATCH)
+        rows = await look_ups.followed_to_ask(reader, OVER, before, _FOLLOWED_BATCH)
         numbers = [iin for row in rows if (iin := await _number_of(reader, services.vault, row))]
     for iin in numbers:
         if not await ask_source(services, iin):
@@ -79,18 +78,18 @@ async def ask_about_followed(services: Services) -> None:
 async def record_state(services: Services, tx: Transaction, state: NewState) -> None:
     """Store what is new about one payment and tell its followers; what is older or cannot be so is left out."""
     rows = await payments.known(tx, [state.iin_lookup])
-    known = next((row for row in rows if row["programme"] == state.programme), None)
+    known = next((each for each in rows if each.programme == state.programme), None)
     if known is None:
         await payments.add(tx, services.vault, state, services.now)
-    elif known["fingerprint"] != state.fingerprint and _may_become(known, state):
+    elif known.fingerprint != state.fingerprint and _may_become(known, state):
         await payments.change(tx, services.vault, known, state, services.now)
-        if payments.is_moved(known, state):
-            await tell_followers(services, tx, known["id"], known["version"] + 1, state)
+        if not known.is_as(state):
+            await tell_followers(services, tx, known.id, known.version + 1, state)
 
 
-def _may_become(known: Row, state: NewState) -> bool:
-    old, new = PaymentStatus(known["status"]), PaymentStatus(state.status)
-    later = state.day >= known["status_day"]
+def _may_become(known: StoredPayment, state: NewState) -> bool:
+    old, new = known.status, state.status
+    later = state.day >= known.day
     possible = later and (old is new or programmes()[state.programme].can_reach(old, new))
     if later and not possible:
         log.warning("the payments' source told an impossible change", old=old.value, new=new.value)
@@ -132,9 +131,9 @@ async def _with_word(services: Services, iin: Iin, slow: Tell | None) -> Sequenc
     return found
 
 
-async def _number_of(reader: Transaction, vault: Vault, row: Row) -> Iin | None:
+async def _number_of(reader: Transaction, vault: Vault, payment: StoredPayment) -> Iin | None:
     try:
-        return Iin((await payments.open_details(reader, vault, row))["iin"])
+        return Iin((await payments.open_details(reader, vault, payment))["iin"])
     except DataKeyDestroyedError:
         return None
 
@@ -154,8 +153,8 @@ def _state(services: Services, iin: Iin, payment: SourcePayment) -> NewState:
     _check(payment, today(services.now))
     standing = Standing(
         programme=payment.programme,
-        status=payment.status.value,
-        reason=payment.reason.value if payment.reason else None,
+        status=payment.status,
+        reason=payment.reason,
         day=payment.status_on.isoformat(),
         amount=payment.amount,
     )

@@ -2,6 +2,7 @@
 
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication
+from bot.domain.payments.payment import NewState, Standing
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
@@ -10,7 +11,6 @@ from bot.services.payments.subscriptions import tell_followers
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.payments import payments
-from storage.payments.payments import NewState, Standing
 
 _DETAILS = {"iin": "iin", "surname": "last_name", "name": "first_name", "phone": "phone", "iban": "iban"}
 
@@ -25,9 +25,8 @@ async def record_application(services: Services, tx: Transaction, application: P
     known = await payments.by_iin(tx, application.programme, state.iin_lookup)
     if known is None:
         return await payments.add(tx, services.vault, state, services.now)
-    payment_id: int = known["id"]
-    await _change(services, tx, payment_id, state)
-    return payment_id
+    await _change(services, tx, known.id, state)
+    return known.id
 
 
 async def record_status(
@@ -43,19 +42,19 @@ async def record_status(
     """
     if application.payment_id is None:
         return
-    row = await payments.by_id(tx, application.payment_id)
-    if row is None or row["status"] == status.value:
+    payment = await payments.by_id(tx, application.payment_id)
+    if payment is None or payment.status is status:
         return
-    if programmes()[application.programme].can_follow(PaymentStatus(row["status"]), status):
-        await _change(services, tx, row["id"], _state(services, application, status, reason, row["amount"]))
+    if programmes()[application.programme].can_follow(payment.status, status):
+        await _change(services, tx, payment.id, _state(services, application, status, reason, payment.amount))
 
 
 async def _change(services: Services, tx: Transaction, payment_id: int, state: NewState) -> None:
-    row = await payments.by_id(tx, payment_id)
-    if row is None:
+    payment = await payments.by_id(tx, payment_id)
+    if payment is None:
         return
-    await payments.change(tx, services.vault, row, state, services.now)
-    await tell_followers(services, tx, payment_id, row["version"] + 1, state)
+    await payments.change(tx, services.vault, payment, state, services.now)
+    await tell_followers(services, tx, payment_id, payment.version + 1, state)
 
 
 def _state(
@@ -69,8 +68,8 @@ def _state(
     told = {name: str(answers[field]) for field, name in _DETAILS.items() if answers.get(field)}
     standing = Standing(
         programme=application.programme,
-        status=status.value,
-        reason=reason.value if reason else None,
+        status=status,
+        reason=reason,
         day=today(services.now).isoformat(),
         amount=amount,
     )

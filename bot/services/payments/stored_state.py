@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping
 
+from bot.domain.payments.payment import NewState, Standing
 from bot.services.payments.application_number import parse_application_number
 from storage.engine.encryption import Vault
-from storage.payments.payments import NewState, Standing
 
 _sorted_json = json.JSONEncoder(sort_keys=True).encode
 
@@ -19,8 +19,8 @@ def make_state(vault: Vault, standing: Standing, told: Mapping[str, str | None])
     details = {name: value for name, value in told.items() if value is not None}
     phone, number = details.get("phone"), details.get("number")
     open_part = {
-        "status": standing.status,
-        "reason": standing.reason,
+        "status": standing.status.value,
+        "reason": standing.reason.value if standing.reason else None,
         "day": standing.day,
         "amount": standing.amount,
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.payments.payment import NewState, Standing
 from bot.services.calendar import today
 from bot.services.notifications import NoticeButton, notice
 from bot.services.payment_applications.corrections import mendable
@@ -15,7 +15,6 @@ from bot.texts import Day, Money, Value
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, Letter
 from storage.payments import payments, subscriptions
-from storage.payments.payments import NewState, Standing
 
 OPEN_PREFIX = "payment"
 FIX_PREFIX = "intake"
@@ -71,9 +70,8 @@ def change_letter(
 ) -> Letter:
     """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
     state, payment_id = change.state, change.payment_id
-    reason, since = PaymentReason(state.reason) if state.reason else None, date.fromisoformat(state.day)
-    programme = programmes()[state.programme]
-    words = status_words(programme, PaymentStatus(state.status), reason, since, today(services.now))
+    since = date.fromisoformat(state.day)
+    words = status_words(programmes()[state.programme], state.status, state.reason, since, today(services.now))
     args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
     return notice(
         change.key(user_id),

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.programmes import programmes
 from bot.services.work import Services
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.payments import look_ups, payments, subscriptions
 from storage.privacy import audit_log
 
@@ -47,26 +48,26 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
     None when the import that brought it has been taken back since.
     """
     async with services.db.read() as reader:
-        row = await payments.by_id(reader, payment_id)
-        if row is None:
+        payment = await payments.by_id(reader, payment_id)
+        if payment is None:
             return None
-        details = await payments.open_details(reader, services.vault, row)
+        details = await payments.open_details(reader, services.vault, payment)
         steps = [
             PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))
             for event in await payments.events(reader, payment_id)
         ]
         return PaymentView(
             payment_id=payment_id,
-            programme=programmes()[row["programme"]],
+            programme=programmes()[payment.programme],
             number=details.get("number"),
-            amount=row["amount"],
-            status=PaymentStatus(row["status"]),
-            reason=PaymentReason(row["reason"]) if row["reason"] else None,
-            since=date.fromisoformat(row["status_day"]),
+            amount=payment.amount,
+            status=payment.status,
+            reason=payment.reason,
+            since=date.fromisoformat(payment.day),
             steps=tuple(steps),
             subscribed=await subscriptions.is_subscribed(reader, payment_id, user_id),
-            mendable=await mendable(services, reader, row, user_id),
-            source_silent_since=await _silent_since(services, reader, row),
+            mendable=await mendable(services, reader, payment, user_id),
+            source_silent_since=await _silent_since(services, reader, payment),
         )
 
 
@@ -79,13 +80,13 @@ async def is_source_silent(services: Services, iin: Iin) -> bool:
     return answer is not None and answer.answered_at != answer.asked_at
 
 
-async def _silent_since(services: Services, reader: Transaction, row: Row) -> int | None:
+async def _silent_since(services: Services, reader: Transaction, payment: StoredPayment) -> int | None:
     if services.source is None:
         return None
-    answer = await look_ups.source_answer(reader, row["iin_lookup"])
+    answer = await look_ups.source_answer(reader, payment.iin_lookup)
     if answer is None or answer.answered_at == answer.asked_at:
         return None
-    recorded = await look_ups.last_known_at(reader, row["id"])
+    recorded = await look_ups.last_known_at(reader, payment.id)
     return max(recorded, answer.answered_at or 0)
 
 
@@ -99,10 +100,10 @@ async def open_followed(services: Services, payment_id: int, user_id: int) -> bo
     """Record that a follower looks at the payment again without a new proof; False when he does not follow it."""
 
     async def job(tx: Transaction) -> bool:
-        row = await payments.by_id(tx, payment_id)
-        if row is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
+        payment = await payments.by_id(tx, payment_id)
+        if payment is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
             return False
-        await audit_log.note(tx, f"iin:{row['iin_lookup']}", user_id, "payment opened by its follower", services.now)
+        await audit_log.note(tx, f"iin:{payment.iin_lookup}", user_id, "payment opened by its follower", services.now)
         return True
 
     return await services.db.write(job)

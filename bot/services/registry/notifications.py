@@ -1,12 +1,15 @@
 """Telling followers what an import changed: letters put a few at a time, each once (product P3)."""
 
+from dataclasses import replace
+
+from bot.domain.payments.payment import StoredPayment
 from bot.domain.registry import RegistryImport
 from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.no_change_notice import plan_ping
 from bot.services.payments.subscriptions import Change, change_letter
 from bot.services.work import Services
 from storage.engine import outbox
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Transaction
 from storage.engine.outbox import BULK
 from storage.payments import changes, payments
 from storage.registry import imports
@@ -41,7 +44,7 @@ async def tell_changes(services: Services, found: RegistryImport) -> None:
 
 async def _next(
     services: Services, import_id: int, after: int
-) -> tuple[list[Row], list[tuple[object, ...]], int | None]:
+) -> tuple[list[StoredPayment], list[tuple[object, ...]], int | None]:
     """Return the next followed payments, their letters as rows, and the last one's id: None when there are no more."""
     async with services.db.read() as reader:
         followed = await changes.followed(reader, import_id, after, _CHUNK)
@@ -62,7 +65,7 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
     for each in await changes.moved(tx, import_id, after, upto):
         row = await payments.by_id(tx, each.payment_id)
         if row is not None:
-            await plan_ping(tx, {**row, "version": each.version + 1})
+            await plan_ping(tx, replace(row, version=each.version + 1))
         told = Change(each.payment_id, each.version, each.now).key(each.user_id)
         if await outbox.cancel(tx, told) or not await outbox.was_put(tx, told):
             continue

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from bot.domain.errors import DomainError, InvalidInput, Refusal
+from bot.domain.payments.payment import NewState, Standing
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.registry import Columns
 from bot.services.payments.programme_files import programmes
@@ -17,7 +18,7 @@ from bot.services.registry.problems import pack_problem
 from bot.services.registry.rows import RegistryRow, RowReader
 from bot.services.registry.table import Rows, open_table
 from storage.engine.encryption import Vault
-from storage.payments.payments import DETAILS, NewState, Standing
+from storage.payments.payments import DETAILS
 from storage.registry import staging
 from storage.registry.staging import Known
 
@@ -146,15 +147,16 @@ class _Stager:
     ) -> tuple[object, ...]:
         if details is None:
             return (line, state.programme, state.iin_lookup, kind, *base, *(None,) * 8, *key)
-        open_part = (state.phone_lookup, state.number_lookup, state.status, state.reason, state.day, state.amount)
+        reason = state.reason.value if state.reason else None
+        open_part = (state.phone_lookup, state.number_lookup, state.status.value, reason, state.day, state.amount)
         return (line, state.programme, state.iin_lookup, kind, *base, *open_part, state.fingerprint, details, *key)
 
 
 def _state(vault: Vault, row: RegistryRow) -> NewState:
     standing = Standing(
         programme=row.programme,
-        status=row.status.value,
-        reason=row.reason.value if row.reason else None,
+        status=row.status,
+        reason=row.reason,
         day=row.day.isoformat(),
         amount=row.amount,
     )
@@ -165,7 +167,7 @@ def objection(status: str, day: str, state: NewState) -> DomainError | None:
     """Return why a stored payment cannot become this, or None."""
     if state.day < day:
         return Refusal("payments-row-older", day=datetime.fromisoformat(day).date())
-    old, new = PaymentStatus(status), PaymentStatus(state.status)
+    old, new = PaymentStatus(status), state.status
     if old is not new and not programmes()[state.programme].can_reach(old, new):
         return Refusal("payments-row-transition", old=old.value, new=new.value)
     return None
