@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of, turn_of
 from bot.services.privacy.consent import give_consent
 from dialogs.language import language_button
-from dialogs.links import open_wanted
 from dialogs.states import Start
 from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.link_button import open_link
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Tr
 
@@ -22,7 +22,7 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     turn = turn_of(manager)
     await give_consent(services_of(manager), turn.user_id, turn.language)
     wanted = manager.start_data.get("wanted", "") if isinstance(manager.start_data, dict) else ""
-    await open_wanted(manager, wanted)
+    await open_link(manager, wanted)
 
 
 consent_window = Window(
