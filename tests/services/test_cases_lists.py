@@ -1,0 +1,71 @@
+"""Lists of a staff chat's cases: as many as a message holds, where each is shown, and who looked for whom."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.cases.case import Case
+from bot.domain.staff_chats import Place
+from bot.services.cases.lists import cases_led_by, cases_of_code, cases_of_person, overdue_cases
+from storage.cases import lists, message_map
+from tests.support.cases.journeys import OWNER
+from tests.support.cases.services import CHAT, forwarded, open_case_desk, take
+from tests.support.forms.aid import IIN
+from tests.support.payments.services import Desk
+
+STRANGER = 777
+_INSERT = "INSERT INTO application"
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with open_case_desk(tmp_path) as desk:
+        yield desk
+
+
+async def _copies(desk: Desk, case: Case, count: int) -> None:
+    """Add cases like this one, of nobody in particular."""
+    row = await desk.services.db.one("SELECT * FROM application WHERE id = ?", case.id)
+    assert row is not None
+    for number in range(count):
+        copy = {**row, "id": case.id + 1 + number, "code": f"COPY{number}", "person_id": None}
+        names, places = ", ".join(copy), ", ".join("?" for _ in copy)
+        await desk.services.db.run([(f"{_INSERT} ({names}) VALUES ({places})", [*copy.values()])])
+
+
+@pytest.mark.parametrize(("more", "has_more"), [(-1, False), (0, False), (1, True)])
+async def test_a_list_ends_where_a_message_does(desk: Desk, more: int, has_more: bool) -> None:
+    case = await forwarded(desk)
+    assert await take(desk, case) == "taken"
+    await _copies(desk, case, lists.LIMIT - 1 + more)
+    found = await cases_led_by(desk.services, CHAT, OWNER)
+    assert len(found.shown) == min(lists.LIMIT, lists.LIMIT + more)
+    assert found.has_more is has_more
+    assert not (await cases_led_by(desk.services, CHAT, STRANGER)).shown
+
+
+async def test_a_case_is_listed_with_its_place(desk: Desk) -> None:
+    case = await forwarded(desk)
+    assert [place for _, place in (await cases_of_code(desk.services, CHAT, case.code)).shown] == [None]
+    place = Place(CHAT, 7, 70)
+    await desk.services.db.write(lambda tx: message_map.put_place(tx, case.id, place))
+    assert [(one.id, at) for one, at in (await cases_of_code(desk.services, CHAT, case.code)).shown] == [
+        (case.id, place)
+    ]
+
+
+async def test_only_a_term_that_is_over_is_overdue(desk: Desk) -> None:
+    case = await forwarded(desk)
+    assert not (await overdue_cases(desk.services, CHAT)).shown
+    await desk.services.db.run([("UPDATE application SET clock_due = ?", [desk.services.now - 1])])
+    assert [one.id for one, _ in (await overdue_cases(desk.services, CHAT)).shown] == [case.id]
+
+
+async def test_looking_for_a_person_is_put_on_record(desk: Desk) -> None:
+    case = await forwarded(desk)
+    found = await cases_of_person(desk.services, CHAT, IIN, actor=OWNER)
+    assert [one.id for one, _ in found.shown] == [case.id]
+    looked = "SELECT actor, what FROM access_log WHERE subject = ?"
+    subject = f"iin:{desk.services.vault.lookup('iin', IIN)}"
+    assert await desk.services.db.all(looked, subject) == [{"actor": OWNER, "what": "found by ИИН"}]
