@@ -44,8 +44,8 @@ async def _healthz(_request: web.Request) -> web.Response:
 
 def _ready(db: Database) -> Handler:
     async def readyz(_request: web.Request) -> web.Response:
-        letters, failing = await outbox.count_unsent(db)
         updates = await inbox.count_waiting(db)
+        letters, failing = await outbox.count_waiting(db)
         return web.json_response({"ready": True, "updates": updates, "letters": letters, "failing": failing})
 
     return readyz

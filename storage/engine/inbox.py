@@ -56,9 +56,9 @@ async def waiting(db: Database, vault: Vault, bot_id: int) -> list[Received]:
 
 
 async def count_waiting(db: Database) -> int:
-    """Return how many updates of all bots are not done."""
-    row = await db.one("SELECT count(*) AS waiting FROM inbox WHERE done_at IS NULL")
-    return int(row["waiting"]) if row else 0
+    """Return how many updates are recorded and not done."""
+    row = await db.one("SELECT COUNT(*) AS waiting FROM inbox WHERE done_at IS NULL")
+    return row["waiting"] if row else 0
 
 
 def begun(bot_id: int, update_id: int) -> Statement:

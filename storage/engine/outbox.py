@@ -146,14 +146,6 @@ async def is_waiting(tx: Transaction, subject: str) -> bool:
     return row is not None
 
 
-async def count_unsent(db: Database) -> tuple[int, int]:
-    """Return how many letters are still to go out, and how many of them failed before."""
-    row = await db.one(
-        "SELECT count(*) AS waiting, count(failing_since) AS failing FROM outbox WHERE state IN ('pending', 'leased')"
-    )
-    return (row["waiting"], row["failing"]) if row else (0, 0)
-
-
 async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
     """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
 
@@ -236,6 +228,14 @@ async def stuck(tx: Transaction, since: int) -> list[Row]:
         " GROUP BY chat_id ORDER BY min(failing_since)",
         since,
     )
+
+
+async def count_waiting(db: Database) -> tuple[int, int]:
+    """Return how many letters have yet to go out, and how many of these have failed."""
+    row = await db.one(
+        "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing FROM outbox WHERE state IN ('pending', 'leased')"
+    )
+    return (row["waiting"], row["failing"]) if row else (0, 0)
 
 
 async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:

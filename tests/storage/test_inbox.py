@@ -63,3 +63,10 @@ async def test_what_was_said_is_not_readable_in_the_file(db: Database, vault: Va
     await _take(db, vault, _update(1))
     [row] = await db.all("SELECT payload FROM inbox")
     assert b"850615100017" not in row["payload"]
+
+
+async def test_what_is_not_done_is_counted(db: Database, vault: Vault) -> None:
+    assert await inbox.count_waiting(db) == 0
+    await _take(db, vault, _update(1), _update(2), _update(3))
+    await db.run([inbox.done(BOT, 1, 200)])
+    assert await inbox.count_waiting(db) == 2

@@ -54,3 +54,19 @@ async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, vault: Vault)
     assert await _states(db) == {"word:1": "cancelled", "word:1:again": "leased", "word:10": "pending"}
     assert not await db.write(lambda tx: outbox.cancel(tx, "word:1")), f"{waits} was withdrawn before"
     assert await db.write(lambda tx: outbox.cancel(tx, "word:10"))
+
+
+async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, vault: Vault) -> None:
+    assert await outbox.count_waiting(db) == (0, 0)
+    ids = [await _put(db, vault, f"letter {number}") for number in range(4)]
+    await db.run([outbox.postponed(ids[0], 101, 200, "why"), outbox.sent(ids[1], 33, 101)])
+    await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids[2],))])
+    assert await outbox.count_waiting(db) == (3, 1)
+
+
+async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Database, vault: Vault) -> None:
+    await db.run([outbox.sent(await _put(db, vault, "a"), 33, 101)])
+    asked = [(501, 33, "notice"), (501, 33, "ticket"), (501, 34, "notice"), (502, 33, "notice")]
+    async with db.read() as reader:
+        told = [await outbox.subject_of(reader, *one) for one in asked]
+    assert told == [SUBJECT, None, None, None]
