@@ -6,7 +6,7 @@ from bot.context import services_of, turn_of
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
-from bot.services.queue.queries import booking_by_number, booking_with_place, open_booking_of
+from bot.services.queue.queries import booking_with_place, open_booking_of, own_ticket
 from dialogs.states import Bookings
 
 BOOKING = "booking"
@@ -18,12 +18,13 @@ async def open_bookings(manager: DialogManager) -> None:
 
 
 async def open_ticket(manager: DialogManager, number: str) -> None:
-    """Show the ticket whose link was followed; to anybody but its owner only that he has no such ticket.
+    """Show the ticket whose link was followed; to anybody but its owner only that there is no such ticket.
 
-    ``number`` may be followed by ``_`` and the signature that the desk looks at.
+    ``number`` may be followed by ``_`` and the signature that the desk looks at. Typed by hand, it is what is called
+    out at the branch: then it is looked for among the person's own coming visits.
     """
-    booking = await booking_by_number(services_of(manager), number.partition("_")[0])
-    if booking is None or booking.made_by != turn_of(manager).user_id:
+    booking = await own_ticket(services_of(manager), turn_of(manager).user_id, number.partition("_")[0])
+    if booking is None:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return
     await manager.start(Bookings.ticket, data={BOOKING: booking.id}, mode=StartMode.RESET_STACK)

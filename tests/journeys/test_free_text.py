@@ -55,6 +55,18 @@ async def test_any_text_gets_an_answer(world: World, language: str, text: str) -
     assert not await world.telegram.refused()
 
 
+async def test_the_number_of_a_ticket_opens_it_for_its_owner_alone(world: World, language: str) -> None:
+    await to_monday(world)
+    owner, other = [await world.citizen(user_id, language) for user_id in (501, 502)]
+    await books(owner)
+    row = await world.app.services.db.one("SELECT ticket FROM booking")
+    assert row is not None
+    for person, seen in ((owner, "bookings-live"), (other, "bookings-gone")):
+        await _offered(person, f"талон {row['ticket']}")
+        await person.presses("wish-ticket", number=row["ticket"])
+        await person.sees(seen)
+
+
 @pytest.mark.parametrize("text", ["отмените мою запись", "кезегімді алып тастаңыз", "otmenit zapis v con"])
 async def test_cancelling_in_words_cancels_nothing(world: World, language: str, text: str) -> None:
     await to_monday(world)

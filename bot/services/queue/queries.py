@@ -42,6 +42,16 @@ async def booking_by_number(services: Services, number: str) -> StoredBooking | 
         return await bookings.by_number(reader, number)
 
 
+async def own_ticket(services: Services, user_id: int, number: str) -> StoredBooking | None:
+    """Return the booking with this number, or the coming visit with this ticket, when it is the user's own."""
+    async with services.db.read() as reader:
+        booking = await bookings.by_number(reader, number)
+        if booking is not None:
+            return booking if booking.made_by == user_id else None
+        mine = await bookings.coming_of(reader, user_id, services.now)
+    return next((each for each in mine if each.ticket == number), None)
+
+
 async def open_booking_of(services: Services, user_id: int, booking_id: int) -> StoredBooking:
     """Return the user's booking that may still be moved or cancelled; raises ``Refusal("booking-over")``."""
     async with services.db.read() as reader:

@@ -22,6 +22,22 @@ _RANDOM = SystemRandom()
 _EARLY = int(BOOKING_RULES.early.total_seconds())
 _LATE = int(BOOKING_RULES.late.total_seconds())
 
+_OVER = {
+    VisitState.SERVED: "desk-ticket-served",
+    VisitState.MISSED: "desk-ticket-missed",
+    VisitState.LEFT: "desk-ticket-left",
+    VisitState.OVER: "desk-ticket-over",
+}
+"""Why a visit does not go back into the line, by how it ended."""
+_NOT_VALID = {
+    BookingState.CANCELLED: "desk-ticket-cancelled",
+    BookingState.DISPLACED: "desk-ticket-displaced",
+    BookingState.SERVED: "desk-ticket-served",
+    BookingState.MISSED: "desk-ticket-missed",
+    BookingState.OVER: "desk-ticket-over",
+}
+"""Why nobody comes in by a booking; one that is checked in has a visit and is answered by that."""
+
 
 async def check_in(services: Services, *, key: str, booking_id: int, branch_id: int, actor: int) -> int:
     """Put a booking's owner into the line; return the visit's id. Once more changes nothing.
@@ -149,8 +165,8 @@ async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: 
     if visit.state is VisitState.PARKED:
         await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
         await panel_changed(services, tx, visit.branch_id)
-    elif visit.state not in (VisitState.WAITING, VisitState.CALLED):
-        raise Refusal(f"desk-ticket-{visit.state}")
+    elif visit.state in _OVER:
+        raise Refusal(_OVER[visit.state])
     return visit.id
 
 
@@ -172,7 +188,7 @@ def _require_right(booking: StoredBooking, where: Place, branch_id: int, now: in
     if booking.branch_id != branch_id:
         raise Refusal("desk-other-branch", branch=where.branch.names)
     if booking.state is not BookingState.ACTIVE:
-        raise Refusal(f"desk-ticket-{booking.state}")
+        raise Refusal(_NOT_VALID[booking.state])
     if booking.day != local_day(where, now).isoformat():
         raise Refusal("desk-other-day", at=_moment(booking.starts_at))
     if now < booking.starts_at - _EARLY:
