@@ -30,6 +30,7 @@ case-decided-refused =
 
     <b>Нені түзету керек:</b> { $fix }
 
+case-short-draft = толтырылып жатыр
 case-short-submitted = берілді
 case-short-forwarded = мамандарда
 case-short-in_check = тексерілуде

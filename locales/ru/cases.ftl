@@ -32,6 +32,7 @@ case-decided-refused =
 
     <b>Что исправить:</b> { $fix }
 
+case-short-draft = заполняется
 case-short-submitted = подано
 case-short-forwarded = у специалистов
 case-short-in_check = проверяют

@@ -20,6 +20,7 @@ from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.common.when import true_condition
 
 from bot.context import Turn
+from bot.domain.people.citizens import Citizen
 from bot.texts import Key, Texts
 from dialogs.all import all_dialogs
 from dialogs.distinct_intent_ids import SIGNS
@@ -28,7 +29,6 @@ from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import problem_data
 from simulator.entities.html import parse_html, utf16_length
 from simulator.errors import ApiError
-from storage.people.citizens import Citizen
 
 LONGEST_TEXT, LONGEST_CAPTION, LONGEST_BUTTON = 4096, 1024, 64
 MOST_BUTTONS, WIDEST_ROW, LONGEST_CALLBACK = 100, 8, 64

@@ -16,6 +16,7 @@ from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentSt
 from bot.domain.queue.bookings import BookingState
 from bot.domain.queue.load import Load
 from bot.domain.reception import VisitState
+from bot.domain.staff_chats import ROLES
 from bot.services.applications.photo_quality import FLAWS
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import LATER_ITEMS
@@ -24,7 +25,6 @@ from bot.services.payments.faq import QUESTIONS
 from bot.services.queue.person import RELATIONS, SELF
 from bot.services.registry.rows import COLUMNS
 from bot.texts import Texts
-from storage.staff_chats import ROLES
 
 TEXTS = Texts()
 _AT_WINDOW = {VisitState.WAITING, VisitState.CALLED, VisitState.PARKED}

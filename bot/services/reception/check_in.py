@@ -151,7 +151,7 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
         return await _back(services, tx, visit, actor)
     _require_right(booking, await read_place(tx, booking.branch_id, services.now), branch_id, services.now)
     if not await bookings.change(tx, booking.id, BookingState.CHECKED_IN, now=services.now, actor=actor):
-        raise Refusal(f"desk-ticket-{booking.state}")
+        raise Refusal("desk-no-ticket")
     await forget_letters(tx, booking.id)
     fresh = StoredVisit(
         0, booking.branch_id, booking.day, booking.id, booking.made_by, booking.ticket,
