@@ -48,13 +48,23 @@ def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     return deliver
 
 
+_STANDING = {
+    VisitState.PARKED: "visit-line-parked",
+    VisitState.SERVED: "visit-line-served",
+    VisitState.MISSED: "visit-line-missed",
+    VisitState.LEFT: "visit-line-left",
+    VisitState.OVER: "visit-line-over",
+}
+"""What is said of a visit that waits for nobody."""
+
+
 async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key:
     place = await read_place(tx, visit.branch_id, services.now)
     told = {"ticket": visit.ticket, "branch": both(place.branch.names)}
     if visit.state is VisitState.CALLED:
         return Key("visit-line-called", {**told, "window": visit.window or 0})
-    if visit.state is not VisitState.WAITING:
-        return Key(f"visit-line-{visit.state}", told)
+    if visit.state in _STANDING:
+        return Key(_STANDING[visit.state], told)
     line = await read_line(tx, place, services.now)
     ahead = line.ahead_of(visit.id)
     wait = line.wait_at(ahead)

@@ -63,13 +63,21 @@ def person_named(services: Iterable[TsonService], relation: str, iin: str) -> Ke
     return Key(key, {"iin": iin, "relation": Key(f"relation-{relation}")})
 
 
+_STATES = {
+    BookingState.DISPLACED: "bookings-state-displaced",
+    BookingState.CANCELLED: "bookings-state-cancelled",
+    BookingState.CHECKED_IN: "bookings-state-checked-in",
+    BookingState.SERVED: "bookings-state-served",
+    BookingState.MISSED: "bookings-state-missed",
+    BookingState.OVER: "bookings-over",
+}
+
+
 def state_words(booking: StoredBooking, now: int) -> Key:
     """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
     if booking.state is BookingState.ACTIVE:
         return Key("bookings-live" if booking.starts_at > now else "bookings-over")
-    if booking.state is BookingState.OVER:
-        return Key("bookings-over")
-    return Key(f"bookings-state-{booking.state.replace('_', '-')}")
+    return Key(_STATES[booking.state])
 
 
 def access(place: Place) -> Key:
