@@ -34,7 +34,8 @@ from bot.services.work import Rules, Services
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.texts import Texts, shipped_texts
 from handlers.staff.registry.worker import RegistryWorker
-from storage.engine.database import Database
+from storage import failures, reminders
+from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Vault
 from storage.engine.files import FileStore
@@ -194,4 +195,10 @@ async def prepare(services: Services) -> None:
     except GuideError as error:
         raise SetupError(str(error)) from None
     await load_branches(services)
+    await services.db.write(lambda tx: _try_again(tx, services.now))
     await plan_missing_digests(services)
+
+
+async def _try_again(tx: Transaction, now: int) -> None:
+    await failures.try_again(tx, now)
+    await reminders.try_again(tx)

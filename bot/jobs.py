@@ -6,7 +6,9 @@ from contextlib import contextmanager
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.domain.sweeps import Sweep
 from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.failed_rows import tell_of_failed
 from bot.services.guides.review import remind_to_review
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.payments.query_source import ask_about_followed
@@ -16,7 +18,10 @@ from bot.services.queue.offers import offer_freed_seats
 from bot.services.reception.close_day import close_days, miss_the_late
 from bot.services.reception.notifications import tell_lines
 from bot.services.reminders import fire_due_reminders
+from bot.services.retries import retry_failed
+from bot.services.sweeping import run_each
 from bot.services.work import Services
+from storage import failures
 from storage.assistants import assistants
 from storage.engine import idempotency, inbox, outbox, rate_limits
 from storage.engine.dialog_state import DialogStorage
@@ -27,24 +32,14 @@ Job = Callable[[Services], Awaitable[object]]
 
 SWEEP_SECONDS = 5
 
-SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines)
+SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed)
 """Every few seconds: what is due."""
 
-EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, tell_of_stuck)
+EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, tell_of_stuck, tell_of_failed)
 """What is asked of others, what others did not hear, and what cannot be sent."""
 
 NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to_review)
 """At 03:10 in Almaty."""
-
-
-async def forget_old(services: Services, storage: DialogStorage) -> None:
-    """Every hour: remove what was kept for its term only."""
-    await inbox.forget_done(services.db, services.now)
-    await outbox.forget_old(services.db, services.now)
-    await idempotency.forget_old(services.db, services.now)
-    await rate_limits.forget_old(services.db, services.now)
-    await assistants.forget_lapsed(services.db, services.now)
-    await storage.forget_untouched()
 
 
 @contextmanager
@@ -73,6 +68,21 @@ def scheduled_jobs(services: Services, storage: DialogStorage, sweep_seconds: fl
     for job in NIGHTLY:
         scheduler.add_job(_logged(job), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
     return scheduler
+
+
+async def forget_old(services: Services, storage: DialogStorage) -> None:
+    """Every hour: remove what was kept for its term only, each kind by itself."""
+    db, now = services.db, services.now
+    cleanings: dict[str, Callable[[], Awaitable[None]]] = {
+        "inbox": lambda: inbox.forget_done(db, now),
+        "outbox": lambda: outbox.forget_old(db, now),
+        "action": lambda: idempotency.forget_old(db, now),
+        "attempt": lambda: rate_limits.forget_old(db, now),
+        "invitation": lambda: assistants.forget_lapsed(db, now),
+        "sweep_failure": lambda: failures.forget_old(db, now),
+        "fsm": storage.forget_untouched,
+    }
+    await run_each(services, Sweep.CLEANINGS, cleanings, lambda table: cleanings[table]())
 
 
 def _logged(job: Job) -> Callable[[Services], Awaitable[None]]:

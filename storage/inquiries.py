@@ -155,6 +155,11 @@ async def unserved(tx: Transaction) -> list[int]:
     return [row["id"] for row in rows]
 
 
+async def is_open(tx: Transaction, inquiry_id: int) -> bool:
+    """Tell whether it is there and not closed."""
+    return await tx.one("SELECT 1 AS yes FROM inquiry WHERE id = ? AND state <> 'closed'", inquiry_id) is not None
+
+
 async def unheard(tx: Transaction, before: int) -> list[int]:
     """Return what was sent from inside a place before that moment and is nobody's and not with the duty chat yet."""
     rows = await tx.all(f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id", before)

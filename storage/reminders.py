@@ -14,6 +14,7 @@ class DueReminder:
     subject: str
     subject_version: int
     kind: str
+    due_at: int
     not_after: int
 
 
@@ -34,21 +35,35 @@ async def is_planned(tx: Transaction, subject: str) -> bool:
 
 
 async def drop(tx: Transaction, subject: str) -> None:
-    """Withdraw what waits for a subject: it moved, was cancelled or is over."""
-    await tx.execute("UPDATE reminder SET state = 'dropped' WHERE subject = ? AND state = 'waiting'", subject)
+    """Withdraw what waits for a subject, or was set aside: it moved, was cancelled or is over."""
+    await tx.execute(
+        "UPDATE reminder SET state = 'dropped' WHERE subject = ? AND state IN ('waiting', 'failed')", subject
+    )
 
 
-async def due(tx: Transaction, now: int, limit: int) -> list[DueReminder]:
-    """Return the earliest reminders whose time has come."""
+async def due(tx: Transaction, now: int, after: tuple[int, int], limit: int) -> list[DueReminder]:
+    """Return the earliest reminders whose time has come, from behind ``after`` (``due_at`` and id) on."""
     rows = await tx.all(
-        "SELECT id, subject, subject_version, kind, not_after FROM reminder"
-        " WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+        "SELECT id, subject, subject_version, kind, due_at, not_after FROM reminder"
+        " WHERE state = 'waiting' AND due_at <= ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?",
         now,
+        *after,
         limit,
     )
     return [DueReminder(**row) for row in rows]
 
 
+async def is_waiting(tx: Transaction, reminder_id: int) -> bool:
+    """Tell whether it has neither fired nor been withdrawn."""
+    row = await tx.one("SELECT 1 AS yes FROM reminder WHERE id = ? AND state = 'waiting'", reminder_id)
+    return row is not None
+
+
 async def close(tx: Transaction, reminder_id: int, state: str) -> None:
-    """Mark one as ``fired`` or ``pointless``."""
+    """Mark one as ``fired`` or ``pointless``, or as ``failed``: it was tried in vain and is set aside."""
     await tx.execute("UPDATE reminder SET state = ? WHERE id = ?", state, reminder_id)
+
+
+async def try_again(tx: Transaction) -> None:
+    """Have those that were set aside tried once more."""
+    await tx.execute("UPDATE reminder SET state = 'waiting' WHERE state = 'failed'")

@@ -55,6 +55,7 @@ IMPORT_MOVES: Mapping[tuple[ImportState, ImportAction], frozenset[ImportState]] 
     (_S.RECEIVED, _A.STOP): frozenset({_S.STOPPED}),
     (_S.COLUMNS, _A.CHOOSE_COLUMN): frozenset({_S.READING}),
     (_S.COLUMNS, _A.CHOOSE_AGAIN): frozenset({_S.COLUMNS}),
+    (_S.COLUMNS, _A.FAIL): frozenset({_S.FAILED}),
     (_S.COLUMNS, _A.STOP): frozenset({_S.STOPPED}),
     # There is a difference to what is stored, or none.
     (_S.READING, _A.READ): frozenset({_S.READY, _S.SAME}),
@@ -62,6 +63,7 @@ IMPORT_MOVES: Mapping[tuple[ImportState, ImportAction], frozenset[ImportState]] 
     (_S.READING, _A.STOP): frozenset({_S.STOPPED}),
     (_S.READY, _A.CHOOSE_AGAIN): frozenset({_S.COLUMNS}),
     (_S.READY, _A.CONFIRM): frozenset({_S.APPLYING}),
+    (_S.READY, _A.FAIL): frozenset({_S.FAILED}),
     (_S.READY, _A.STOP): frozenset({_S.STOPPED}),
     (_S.APPLYING, _A.SWITCH_ON): frozenset({_S.APPLIED}),
     # Half way what was written is taken back.

@@ -120,6 +120,9 @@ class Sender:
         letter = leased.letter
         if letter.not_after is not None and letter.not_after < seconds(self._clock):
             return [outbox.ended(leased.id, "expired", None)]
+        if leased.unreadable is not None:
+            log.error("a letter cannot be read", kind=letter.kind, letter=leased.id, error=leased.unreadable)
+            return [self._aside(leased, leased.unreadable)]
         try:
             with patient():
                 delivered = await self._deliver[letter.kind](leased)

@@ -110,10 +110,10 @@ class Pump:
             self._idle.set()
 
     async def _handle(self, received: Received) -> None:
-        update = Update.model_validate(received.payload, context={"bot": self._bot})
         for pause in (*_PAUSES, None):
             async with self._storage.buffer() as changes:
                 try:
+                    update = Update.model_validate(received.payload, context={"bot": self._bot})
                     await self._dispatcher.feed_update(self._bot, update)
                 except UNREACHABLE as error:
                     if pause is not None:

@@ -9,6 +9,7 @@ from aiohttp.typedefs import Handler
 
 from bot.runtime.update_processor import Pump
 from bot.settings import Settings, SetupError
+from storage import failures
 from storage.engine import inbox, outbox
 from storage.engine.database import Database
 
@@ -46,7 +47,17 @@ def _ready(db: Database) -> Handler:
     async def readyz(_request: web.Request) -> web.Response:
         updates = await inbox.count_waiting(db)
         letters, failing = await outbox.count_waiting(db)
-        return web.json_response({"ready": True, "updates": updates, "letters": letters, "failing": failing})
+        failed_rows, set_aside = await failures.count(db)
+        return web.json_response(
+            {
+                "ready": True,
+                "updates": updates,
+                "letters": letters,
+                "failing": failing,
+                "failed_rows": failed_rows,
+                "set_aside": set_aside,
+            }
+        )
 
     return readyz
 

@@ -3,11 +3,12 @@
 import structlog
 
 from bot.services.notifications import notice
+from bot.services.sweeping import post_each
 from bot.services.work import Services
 from bot.texts import Moment, Value
 from storage import staff_chats
 from storage.engine import outbox
-from storage.engine.database import Row, Transaction
+from storage.engine.database import Row
 from storage.engine.outbox import Letter
 
 log = structlog.get_logger(__name__)
@@ -27,12 +28,7 @@ async def tell_of_stuck(services: Services) -> None:
     groups = [row for row in found if row["chat_id"] in titles]
     letters = [letter for row in groups for letter in _of_group(services, row, titles[row["chat_id"]])]
     letters += _of_persons(services, [row for row in found if row["chat_id"] > 0])
-
-    async def tell(tx: Transaction) -> None:
-        for letter in letters:
-            await services.post(tx, letter)
-
-    await services.db.write(tell)
+    await post_each(services, letters)
 
 
 def _of_group(services: Services, row: Row, title: str) -> list[Letter]:

@@ -1,7 +1,8 @@
-"""Firing reminders: once, in time, and only about what is still so (product N1)."""
+"""Firing reminders: once, in time, each by itself, and only about what is still so (product N1)."""
 
 from collections.abc import Awaitable, Callable
 
+from bot.domain.sweeps import Sweep
 from bot.services.applications.renewal import compose_renewal
 from bot.services.cases.alarms import compose_case_alarm
 from bot.services.cases.auto_release import compose_idle_check
@@ -11,6 +12,7 @@ from bot.services.payments.no_change_notice import compose_payment_ping
 from bot.services.queue.alternatives import compose_displaced
 from bot.services.queue.notifications.bookings import compose_booking_reminder, compose_lapsed_hold
 from bot.services.staff_chats.digest import compose_digest
+from bot.services.sweeping import write_each
 from bot.services.work import Services
 from storage import reminders
 from storage.engine.database import Transaction
@@ -31,25 +33,41 @@ _COMPOSERS: dict[str, Compose] = {
     "digest": compose_digest,
     "payment": compose_payment_ping,
 }
-_BATCH = 200
+_PAGE = 1_000
 
 
 async def fire_due_reminders(services: Services) -> int:
     """Turn every due reminder into a letter, in the transaction that marks it fired; return how many were due."""
-    fired = 0
-    while batch := await services.db.write(lambda tx: _fire_batch(services, tx)):
-        fired += batch
+    now, last, fired = services.now, (0, 0), 0
+    while page := await _due(services, now, last):
+        fired += sum(
+            await write_each(
+                services,
+                Sweep.REMINDERS,
+                page,
+                lambda tx, reminder: _fire(services, tx, reminder),
+                key=lambda reminder: str(reminder.id),
+                give_up=lambda tx, reminder: reminders.close(tx, reminder.id, "failed"),
+            )
+        )
+        last = (page[-1].due_at, page[-1].id)
     return fired
 
 
-async def _fire_batch(services: Services, tx: Transaction) -> int:
-    waiting = await reminders.due(tx, services.now, _BATCH)
-    for reminder in waiting:
-        letter = await _letter(services, tx, reminder)
-        if letter is not None:
-            await services.post(tx, letter)
-        await reminders.close(tx, reminder.id, "fired" if letter else "pointless")
-    return len(waiting)
+async def _due(services: Services, now: int, after: tuple[int, int]) -> list[DueReminder]:
+    async with services.db.read() as reader:
+        return await reminders.due(reader, now, after, _PAGE)
+
+
+async def _fire(services: Services, tx: Transaction, reminder: DueReminder) -> bool:
+    """Return whether it was still due: it may have been withdrawn since it was read."""
+    if not await reminders.is_waiting(tx, reminder.id):
+        return False
+    letter = await _letter(services, tx, reminder)
+    if letter is not None:
+        await services.post(tx, letter)
+    await reminders.close(tx, reminder.id, "fired" if letter else "pointless")
+    return True
 
 
 async def _letter(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:

@@ -216,6 +216,40 @@ refusal-case-plan-first = В семье есть трудоспособные, �
 refusal-no-duty-chat = Другого дежурного чата для этого региона нет.
 refusal-case-elsewhere = Это дело теперь ведут в другом чате.
 error-staff-text-only = Заявителю уходят текст, фото и PDF. Это не отправлено: пришлите фото или PDF.
+failed-rows =
+    ⚠️ Бот не смог обработать записи: { $rows }, первый сбой — { $since }.{ $list }
+
+    Всё остальное идёт своим чередом. Каждую такую запись бот пробует снова через минуту, 5 минут, 30 минут, 2 часа и 12 часов, а потом откладывает до следующего запуска. Ничего не удалено. Покажите это тому, кто ведёт сервер бота: подробности в журнале сервера.
+failed-rows-line = { "" }
+    • { $what }: { $count } ({ $keys }), <code>{ $error }</code>{ $more }
+sweep-reminder = напоминания
+sweep-expired-offer = истёкшие предложения времени
+sweep-past-waiting = записи листа ожидания, чьи дни прошли
+sweep-line = листы ожидания ЦОН
+sweep-line-entry = предложения ожидающим
+sweep-late-place = опоздавшие в ЦОН
+sweep-late-booking = талоны опоздавших
+sweep-live-place = живая очередь ЦОН
+sweep-live-visit = сообщения о месте в очереди
+sweep-open-visit = визиты прошедших дней
+sweep-open-booking = талоны прошедших дней
+sweep-displaced = переносы талонов закрытого ЦОН
+sweep-kept-seat = места, занятые на закрытое время
+sweep-given-back = возврат прежнего времени
+sweep-person = удаление ненужных ИИН
+sweep-unheard-inquiry = обращения, которые никто не взял
+sweep-case-card = карточки дел
+sweep-intake-card = карточки заявлений на выплату
+sweep-inquiry-card = карточки обращений
+sweep-digest = утренние сводки чатов
+sweep-followed-payment = вопросы к источнику выплат
+sweep-payment-news = уведомления о выплатах
+sweep-payment-ping = напоминания о сроках выплат
+sweep-registry-import = загрузка реестра
+sweep-export = заявления для выгрузки
+sweep-damage-check = ночная сверка очереди
+sweep-alarm = сообщения администраторам и чатам
+sweep-cleaning = удаление старых записей
 refusal-case-extended = Срок этого дела уже продлевали, второй раз нельзя.
 refusal-case-extend-late = Срок решения уже прошёл, продлить нельзя. Вынесите решение.
 error-measure-long = Мера «{ $start }…» длиннее { $max } символов. Сократите её или разделите на две строки и пришлите весь план снова — ответом на сообщение бота с просьбой о плане.

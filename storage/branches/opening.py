@@ -95,6 +95,12 @@ async def lift_closure(tx: Transaction, closure_id: int, *, lifted_by: int, now:
     )
 
 
+async def is_lifted(tx: Transaction, closure_id: int) -> bool:
+    """Tell whether a closure was ended before its time."""
+    row = await tx.one("SELECT 1 AS yes FROM closure WHERE id = ? AND lifted_at IS NOT NULL", closure_id)
+    return row is not None
+
+
 async def desk_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[DeskPlan]]:
     """Return the window plans of each branch; a later plan comes after the earlier ones it overrides."""
     rows = await tx.all(

@@ -23,6 +23,17 @@ Statement = tuple[str, Sequence[Any]]
 Result = TypeVar("Result")
 
 _BATCH = 128
+_UNAVAILABLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -68,6 +79,24 @@ class Transaction:
     async def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Run one statement for each tuple of ``rows``, in one hop."""
         await self._connection.run(lambda connection: connection.executemany(sql, rows))
+
+    @asynccontextmanager
+    async def savepoint(self, *, keep: bool = True) -> AsyncIterator[None]:
+        """Take back what the block changed when it raises, and nothing else of the transaction.
+
+        Without ``keep`` it is taken back in any case: the block was a trial.
+        """
+        await self._connection.run(lambda connection: connection.execute("SAVEPOINT part"))
+        try:
+            yield
+        except Exception:
+            if self._connection.in_transaction:
+                await self._connection.run(lambda connection: _take_back(connection, "part"))
+            raise
+        if keep:
+            await self._connection.run(lambda connection: connection.execute("RELEASE part"))
+        else:
+            await self._connection.run(lambda connection: _take_back(connection, "part"))
 
 
 Job = Callable[[Transaction], Awaitable[Any]]
@@ -211,7 +240,7 @@ class Database:
             outcomes = [await self._run_one(job) for job in jobs]
             await self._writer.run(lambda connection: connection.execute("COMMIT"))
         except BaseException:
-            await self._writer.run(lambda connection: connection.execute("ROLLBACK"))
+            await self._writer.run(_roll_back)
             raise
         return outcomes
 
@@ -221,7 +250,10 @@ class Database:
         await self._writer.run(lambda connection: connection.execute("SAVEPOINT job"))
         try:
             outcome = await work(Transaction(self._writer))
-        except Exception as error:  # noqa: BLE001 - it belongs to the caller, who gets it after the commit
+        except Exception as error:
+            if not self._writer.in_transaction:
+                # SQLite has taken the whole transaction back by itself: the disk is full.
+                raise
             await self._writer.run(_take_back)
             return error
         await self._writer.run(lambda connection: connection.execute("RELEASE job"))
@@ -249,7 +281,7 @@ def _run_lists(connection: sqlite3.Connection, lists: Sequence[Sequence[Statemen
         outcomes = [_run_list(connection, statements) for statements in lists]
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        _roll_back(connection)
         raise
     return outcomes
 
@@ -260,12 +292,24 @@ def _run_list(connection: sqlite3.Connection, statements: Sequence[Statement]) -
         for sql, params in statements:
             connection.execute(sql, params)
     except sqlite3.Error as error:
+        if not connection.in_transaction:
+            raise
         _take_back(connection)
         return error
     connection.execute("RELEASE job")
     return None
 
 
-def _take_back(connection: sqlite3.Connection) -> None:
-    connection.execute("ROLLBACK TO job")
-    connection.execute("RELEASE job")
+def _take_back(connection: sqlite3.Connection, savepoint: str = "job") -> None:
+    connection.execute(f"ROLLBACK TO {savepoint}")
+    connection.execute(f"RELEASE {savepoint}")
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def is_unavailable(error: Exception) -> bool:
+    """Tell whether the database cannot be written now, whatever is written: it is locked, the disk is full."""
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNAVAILABLE

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage.engine.database import Database, Statement
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Vault, WrongKeyError
 
 KEEP_DONE_SECONDS = 2 * 86_400
 _PURPOSE = "inbox"
@@ -17,7 +17,10 @@ _PURPOSE = "inbox"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update as recorded: ``lane`` keeps its order, ``attempts`` counts how often its handling was begun."""
+    """One update as recorded: ``lane`` keeps its order, ``attempts`` counts how often its handling was begun.
+
+    ``payload`` is empty when it cannot be read any more: its handling fails then, and nothing else.
+    """
 
     update_id: int
     lane: str
@@ -49,10 +52,16 @@ async def waiting(db: Database, vault: Vault, bot_id: int) -> list[Received]:
         "SELECT update_id, lane, payload, attempts FROM inbox WHERE bot_id = ? AND done_at IS NULL ORDER BY update_id",
         bot_id,
     )
-    return [
-        Received(row["update_id"], row["lane"], vault.open_transit(_PURPOSE, row["payload"]), row["attempts"])
-        for row in rows
-    ]
+    return [Received(row["update_id"], row["lane"], _open(vault, row["payload"]), row["attempts"]) for row in rows]
+
+
+def _open(vault: Vault, sealed: bytes | None) -> dict[str, Any]:
+    """Return a payload; one that cannot be read must not keep the bot from starting."""
+    try:
+        payload: dict[str, Any] = vault.open_transit(_PURPOSE, sealed or b"")
+    except (WrongKeyError, ValueError):
+        return {}
+    return payload
 
 
 async def count_waiting(db: Database) -> int:

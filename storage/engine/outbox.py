@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storage.engine.database import Database, Row, Statement, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Vault, WrongKeyError
 
 KEEP_SECONDS = 30 * 86_400
 _PURPOSE = "outbox"
@@ -33,13 +33,17 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Leased:
-    """A letter handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met."""
+    """A letter handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
+
+    ``unreadable`` is what opening its payload met, which is empty then.
+    """
 
     id: int
     letter: Letter
     attempts: int
     failing_since: int | None = None
     error: str | None = None
+    unreadable: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +174,26 @@ _DUE = (
 
 
 def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
+    payload, unreadable = _open(vault, row["payload"])
     letter = Letter(
         dedupe_key=row["dedupe_key"],
         chat_id=row["chat_id"],
         kind=row["kind"],
-        payload=vault.open_transit(_PURPOSE, row["payload"]),
+        payload=payload,
         subject=row["subject"],
         priority=row["priority"],
         not_before=row["not_before"],
         not_after=row["not_after"],
     )
-    return Leased(row["id"], letter, row["attempts"], row["failing_since"], row["error"])
+    return Leased(row["id"], letter, row["attempts"], row["failing_since"], row["error"], unreadable)
+
+
+def _open(vault: Vault, sealed: bytes | None) -> tuple[Mapping[str, Any], str | None]:
+    """Return a payload; one that cannot be read must not keep the letters beside it, nor a start, from going on."""
+    try:
+        return vault.open_transit(_PURPOSE, sealed or b""), None
+    except (WrongKeyError, ValueError) as error:
+        return {}, type(error).__name__
 
 
 def sent(letter_id: int, message_id: int, now: int) -> Statement:

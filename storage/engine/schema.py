@@ -113,6 +113,20 @@ reminder = _table(
     Index("reminder_due", "due_at", sqlite_where=text("state = 'waiting'")),
 )
 
+# Rows of sweeps that failed: the row's key in its own table, and nothing of a person.
+sweep_failure = _table(
+    "sweep_failure",
+    Column("sweep", Text, primary_key=True),
+    Column("row_key", Text, primary_key=True),
+    _int("attempts"),
+    _int("next_at", null=True),
+    _text("error"),
+    _int("failed_at"),
+    _int("told_at", null=True),
+    Index("sweep_failure_untold", "failed_at", sqlite_where=text("told_at IS NULL")),
+    rowid=False,
+)
+
 # --- people ---
 
 data_key = _table("data_key", _id(), _blob("wrapped", null=True), _int("created_at"), _int("destroyed_at", null=True))

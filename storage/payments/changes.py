@@ -10,9 +10,13 @@ from storage.payments.payments import reason_of
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A follower's payment that an import moved: the version it made, where it stands now and where it stood before."""
+    """A follower's payment that an import moved: the version it made, where it stands now and where it stood before.
+
+    ``subscription_id`` is the follower's.
+    """
 
     payment_id: int
+    subscription_id: int
     user_id: int
     version: int
     now: Standing
@@ -34,11 +38,12 @@ async def followed(tx: Transaction, import_id: int, after: int, limit: int) -> l
 async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[Moved]:
     """Return those of them whose status, reason or day became another and that nobody has changed since."""
     rows = await tx.all(
-        "SELECT payment.id, user_id, version, programme, payment.status, payment.reason, payment.status_day,"
-        " payment.amount, old.status AS old_status, old.reason AS old_reason, old.status_day AS old_day,"
-        " old.amount AS old_amount FROM payment_before AS old JOIN payment ON payment.id = old.payment_id"
-        " AND payment.version = old.new_version JOIN payment_subscription AS follower"
-        " ON follower.payment_id = payment.id WHERE old.import_id = ? AND old.payment_id > ? AND old.payment_id <= ?"
+        "SELECT payment.id, follower.id AS subscription_id, user_id, version, programme, payment.status,"
+        " payment.reason, payment.status_day, payment.amount, old.status AS old_status, old.reason AS old_reason,"
+        " old.status_day AS old_day, old.amount AS old_amount FROM payment_before AS old"
+        " JOIN payment ON payment.id = old.payment_id AND payment.version = old.new_version"
+        " JOIN payment_subscription AS follower ON follower.payment_id = payment.id"
+        " WHERE old.import_id = ? AND old.payment_id > ? AND old.payment_id <= ?"
         " AND (payment.status, ifnull(payment.reason, ''), payment.status_day)"
         " <> (old.status, ifnull(old.reason, ''), old.status_day) ORDER BY payment.id, follower.id",
         import_id,
@@ -48,6 +53,7 @@ async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[
     return [
         Moved(
             row["id"],
+            row["subscription_id"],
             row["user_id"],
             row["version"],
             _standing(row["programme"], row["status"], row["reason"], row["status_day"], row["amount"]),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.sweeps import Sweep
+from storage import failures
 from storage.engine.database import Row, Transaction
 from storage.engine.sql import in_list
 from storage.payments.payments import NOW, SEEN, STORED, stored
@@ -58,14 +60,21 @@ async def note_asked(tx: Transaction, iin_lookup: str, now: int, *, answered: bo
 
 
 async def followed_to_ask(
-    tx: Transaction, over: Collection[PaymentStatus], answered_before: int, limit: int
+    tx: Transaction, over: Collection[PaymentStatus], answered_before: int, now: int, limit: int
 ) -> list[StoredPayment]:
-    """Return followed payments on their way without an answer since then, those not asked about for longest first."""
+    """Return followed payments on their way without an answer since then, those not asked about for longest first.
+
+    Those that failed and rest take nobody's place.
+    """
     rows = await tx.all(
-        f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
+        f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"  # noqa: S608 - our own
         f" WHERE status NOT IN {in_list(over)} AND coalesce(answered_at, 0) < ?"
-        f" AND payment.id IN ({_FOLLOWED}) ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
+        f" AND payment.id IN ({_FOLLOWED})"
+        f" AND CAST(payment.id AS TEXT) NOT IN (SELECT row_key FROM sweep_failure WHERE {failures.RESTS})"
+        " ORDER BY coalesce(asked_at, 0), payment.id LIMIT ?",
         answered_before,
+        Sweep.FOLLOWED.value,
+        now,
         limit,
     )
     return [stored(row) for row in rows]

@@ -49,6 +49,12 @@ async def by_id(tx: Transaction, payment_id: int) -> StoredPayment | None:
     return stored(row) if row else None
 
 
+async def as_stored(tx: Transaction, payment_id: int) -> StoredPayment | None:
+    """Return a payment as it is stored, whether or not the import that wrote it is seen."""
+    row = await tx.one(f"SELECT {', '.join(_STORED)} FROM payment WHERE id = ?", payment_id)  # noqa: S608 - our own names
+    return stored(row) if row else None
+
+
 async def open_details(tx: Transaction, vault: Vault, payment: StoredPayment) -> dict[str, str]:
     """Decrypt what a payment says of the person (``number``, names, ``iban`` …)."""
     details: dict[str, str] = (await vault.key(tx, payment.data_key_id)).open(DETAILS, payment.details)

@@ -33,6 +33,20 @@ async def subscribers(tx: Transaction, payment_id: int) -> list[int]:
     return [row["user_id"] for row in rows]
 
 
+async def followers(tx: Transaction, payment_id: int) -> list[tuple[int, int]]:
+    """Return who hears of changes: the id of each subscription and the person's Telegram id."""
+    rows = await tx.all(
+        "SELECT id, user_id FROM payment_subscription WHERE payment_id = ? ORDER BY user_id", payment_id
+    )
+    return [(row["id"], row["user_id"]) for row in rows]
+
+
+async def by_id(tx: Transaction, subscription_id: int) -> tuple[int, int] | None:
+    """Return the payment and the person of a subscription that is still in force."""
+    row = await tx.one("SELECT payment_id, user_id FROM payment_subscription WHERE id = ?", subscription_id)
+    return (row["payment_id"], row["user_id"]) if row else None
+
+
 async def payment_of(tx: Transaction, user_id: int) -> int | None:
     """Return the payment this person follows, the newest one of several."""
     row = await tx.one(

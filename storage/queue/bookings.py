@@ -91,14 +91,10 @@ async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking
     return [_stored(row) for row in rows]
 
 
-async def left_active(tx: Transaction, before_day: str, limit: int) -> list[StoredBooking]:
+async def left_active(tx: Transaction, before_day: str) -> list[int]:
     """Return bookings of days before this one that nobody ended."""
-    rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE state = 'active' AND day < ? ORDER BY starts_at LIMIT ?",  # noqa: S608
-        before_day,
-        limit,
-    )
-    return [_stored(row) for row in rows]
+    rows = await tx.all("SELECT id FROM booking WHERE state = 'active' AND day < ? ORDER BY starts_at", before_day)
+    return [row["id"] for row in rows]
 
 
 async def displaced(tx: Transaction) -> list[StoredBooking]:

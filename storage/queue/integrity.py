@@ -96,14 +96,10 @@ _STATES = {
 KINDS = tuple(_QUERIES)
 
 
-async def damaged(reader: Transaction, now: int, *, step: int, apart_days: int) -> dict[str, list[int]]:
-    """Return the ids of the rows that disagree, by kind of damage; an empty mapping when all is well."""
-    found: dict[str, list[int]] = {}
-    for kind, query in _QUERIES.items():
-        rows = await reader.all(_filled(query, now=now, step=step, apart=apart_days, **_STATES))
-        if rows:
-            found[kind] = [row["id"] for row in rows]
-    return found
+async def damaged(reader: Transaction, kind: str, now: int, *, step: int, apart_days: int) -> list[int]:
+    """Return the ids of the rows that disagree in this way; none when all is well."""
+    rows = await reader.all(_filled(_QUERIES[kind], now=now, step=step, apart=apart_days, **_STATES))
+    return [row["id"] for row in rows]
 
 
 def _filled(query: str, **values: int | str) -> str:

@@ -47,12 +47,13 @@ class HeldSeats:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One claim that may still become a booking: the starts of its seats, in order."""
+    """One claim that may still become a booking: the starts of its seats, in order, and the id of the first of them."""
 
     holder: int
     purpose: str
     service_group: str
     times: tuple[int, ...]
+    first_seat: int
 
 
 _HELD = (
@@ -148,14 +149,21 @@ async def kept_for(tx: Transaction, holder: int, prefix: str) -> list[HeldSeats]
 async def kept_at(tx: Transaction, branch_id: int, now: int) -> list[Kept]:
     """Return what is kept at a branch for times to come, whatever for; what ends first comes first."""
     rows = await tx.all(
-        "SELECT holder, purpose, service_group, starts_at FROM seat WHERE branch_id = ? AND state = 'held'"
+        "SELECT id, holder, purpose, service_group, starts_at FROM seat WHERE branch_id = ? AND state = 'held'"
         " AND hold_until > ? AND starts_at > ? ORDER BY hold_until, holder, purpose, starts_at",
         branch_id,
         now,
         now,
     )
     claims = groupby(rows, key=lambda row: (row["holder"], row["purpose"], row["service_group"]))
-    return [Kept(*whose, tuple(row["starts_at"] for row in seats)) for whose, seats in claims]
+    found = [(whose, list(seats)) for whose, seats in claims]
+    return [Kept(*whose, tuple(row["starts_at"] for row in seats), seats[0]["id"]) for whose, seats in found]
+
+
+async def branch_of(tx: Transaction, seat_id: int) -> int | None:
+    """Return the branch a seat is at, or None when there is no such seat."""
+    row = await tx.one("SELECT branch_id FROM seat WHERE id = ?", seat_id)
+    return row["branch_id"] if row else None
 
 
 async def booked_from(tx: Transaction, branch_id: int, start: int) -> dict[tuple[str, int], int]:

@@ -94,12 +94,10 @@ async def place_in_line(tx: Transaction, entry: Waiting, branch_id: int) -> int:
     return int(row["before"]) if row else 0
 
 
-async def due_lines(tx: Transaction, now: int, limit: int) -> list[tuple[int, str]]:
+async def due_lines(tx: Transaction, now: int) -> list[tuple[int, str]]:
     """Return the lines (branch, group of windows) that somebody in them has to be looked at for."""
     rows = await tx.all(
-        "SELECT DISTINCT branch_id, service_group FROM waiting_branch WHERE ended_at IS NULL AND look_at <= ? LIMIT ?",
-        now,
-        limit,
+        "SELECT DISTINCT branch_id, service_group FROM waiting_branch WHERE ended_at IS NULL AND look_at <= ?", now
     )
     return [(row["branch_id"], row["service_group"]) for row in rows]
 
@@ -148,13 +146,10 @@ async def end(tx: Transaction, waiting_id: int, to: WaitingState, now: int) -> b
     return bool(ended)
 
 
-async def over(tx: Transaction, today: str) -> list[Waiting]:
+async def over(tx: Transaction, today: str) -> list[int]:
     """Return the entries whose last day has passed."""
-    rows = await tx.all(
-        f"SELECT {_FIELDS} FROM waiting WHERE state = 'waiting' AND day_to < ? LIMIT 500",  # noqa: S608
-        today,
-    )
-    return [_waiting(row) for row in rows]
+    rows = await tx.all("SELECT id FROM waiting WHERE state = 'waiting' AND day_to < ? ORDER BY id", today)
+    return [row["id"] for row in rows]
 
 
 async def add_offer(tx: Transaction, waiting_id: int, branch_id: int, starts_at: int, expires_at: int, now: int) -> int:
@@ -193,14 +188,10 @@ async def open_offer(tx: Transaction, waiting_id: int) -> Offer | None:
     return await offer(tx, row["id"]) if row else None
 
 
-async def expired_offers(tx: Transaction, now: int) -> list[Offer]:
+async def expired_offers(tx: Transaction, now: int) -> list[int]:
     """Return the open offers whose time has run out, the oldest first."""
-    rows = await tx.all(
-        "SELECT id, waiting_id, branch_id, starts_at, expires_at, state FROM offer WHERE state = 'open'"
-        " AND expires_at <= ? ORDER BY expires_at, id LIMIT 500",
-        now,
-    )
-    return [_offer(row) for row in rows]
+    rows = await tx.all("SELECT id FROM offer WHERE state = 'open' AND expires_at <= ? ORDER BY expires_at, id", now)
+    return [row["id"] for row in rows]
 
 
 async def end_offer(tx: Transaction, offer_id: int, to: OfferState, now: int, booking_id: int | None = None) -> bool:

@@ -74,16 +74,16 @@ async def since(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
     return [_stored(row) for row in rows]
 
 
-async def live_places(tx: Transaction) -> list[tuple[int, str]]:
-    """Return the branches and days at which somebody is in the line."""
-    rows = await tx.all(f"SELECT DISTINCT branch_id, day FROM visit WHERE {_LIVE}")  # noqa: S608
-    return [(row["branch_id"], row["day"]) for row in rows]
+async def live_places(tx: Transaction) -> list[int]:
+    """Return the branches at which somebody is in the line."""
+    rows = await tx.all(f"SELECT DISTINCT branch_id FROM visit WHERE {_LIVE} ORDER BY branch_id")  # noqa: S608
+    return [row["branch_id"] for row in rows]
 
 
-async def left_over(tx: Transaction, before_day: str, limit: int) -> list[StoredVisit]:
+async def left_over(tx: Transaction, before_day: str) -> list[int]:
     """Return live visits of days before this one."""
-    rows = await tx.all(f"{_SELECT} WHERE {_LIVE} AND day < ? ORDER BY id LIMIT ?", before_day, limit)
-    return [_stored(row) for row in rows]
+    rows = await tx.all(f"SELECT id FROM visit WHERE {_LIVE} AND day < ? ORDER BY id", before_day)  # noqa: S608
+    return [row["id"] for row in rows]
 
 
 async def at_window(tx: Transaction, branch_id: int, operator: int) -> StoredVisit | None:

@@ -63,6 +63,12 @@ async def find_open(tx: Transaction, vault: Vault) -> RegistryImport | None:
     return _import(vault, row) if row else None
 
 
+async def open_state(tx: Transaction) -> tuple[int, str] | None:
+    """Return the id and the state of the one that is not over, whatever else of it can be read."""
+    row = await tx.one("SELECT id, state FROM registry_import WHERE is_open = 1")
+    return (row["id"], row["state"]) if row else None
+
+
 async def is_last(tx: Transaction, import_id: int) -> bool:
     """Tell whether it is applied and nothing was begun after it: only then is what was before it still kept."""
     row = await tx.one(f"{_LAST} {_NONE_AFTER} {_LATER})", import_id, ImportState.APPLIED.value)

@@ -133,6 +133,27 @@ async def test_each_failure_has_its_named_end(tmp_path: Path, failure: Exception
         assert (citizen["blocked_at"] is not None) is isinstance(failure, TelegramForbiddenError)
 
 
+async def test_a_letter_that_cannot_be_read_stops_neither_the_others_nor_a_start(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        spoiled = (
+            "CREATE TRIGGER spoil AFTER INSERT ON outbox WHEN new.dedupe_key = 'bad'"
+            " BEGIN UPDATE outbox SET payload = x'00' WHERE id = new.id; END"
+        )
+        await db.run([(spoiled, ())])
+        await put(db, awake, letter("bad"), letter("beside", chat=8))
+        await states(db, lambda found: found.get("beside") == "sent")
+        await states(db, lambda found: found["bad"] == "pending")
+        row = await db.one("SELECT error, attempts, failing_since FROM outbox WHERE dedupe_key = 'bad'")
+        assert row is not None
+        assert (row["error"], row["attempts"], row["failing_since"] is not None) == ("ValueError", 1, True)
+        await db.run([("UPDATE outbox SET state = 'leased' WHERE dedupe_key = 'bad'", ())])
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, letter("after the start", chat=9))
+        await states(db, lambda found: found.get("after the start") == "sent")
+    assert post.delivered == ["beside", "after the start"]
+
+
 async def test_later_letters_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_path: Path) -> None:
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]

@@ -110,6 +110,30 @@ async def test_what_one_person_sends_is_handled_in_order_while_others_are_not_he
     assert [words for _, words in handling.seen] == [str(n) for n in range(1, 21)]
 
 
+async def test_an_update_that_cannot_be_read_keeps_nobody_waiting(bench: Bench) -> None:
+    first = Handling()
+    first.gate = asyncio.Event()  # never opens: the process dies while it handles
+    async with bench.process(first) as (pump, db):
+        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+        await db.run([("UPDATE inbox SET payload = x'00' WHERE update_id = 1", ())])
+    second = Handling()
+    async with bench.process(second) as (pump, db):
+        assert await pump.resume() == 2
+        assert await pump.drain(5)
+        assert second.seen == [(7, "b")]
+        assert await db.all("SELECT update_id FROM inbox WHERE done_at IS NULL") == []
+
+
+async def test_an_update_of_no_known_shape_keeps_nobody_waiting(bench: Bench) -> None:
+    odd = text(1, 7, "a")
+    odd["message"]["date"] = "yesterday"
+    handling = Handling()
+    async with bench.process(handling) as (pump, _db):
+        await pump.accept([odd, text(2, 7, "b")])
+        assert await pump.drain(5)
+    assert handling.seen == [(7, "b")]
+
+
 async def test_recorded_updates_survive_the_process(bench: Bench) -> None:
     first = Handling()
     first.gate = asyncio.Event()  # never opens: the process dies while it handles

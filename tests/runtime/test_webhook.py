@@ -26,7 +26,25 @@ async def test_the_health_pages_answer_and_tell_no_one_anything(tmp_path: Path) 
             assert (answer.status, await answer.json()) == (200, {"alive": True})
         async with http.get("/readyz") as answer:
             assert answer.status == 200
-            assert await answer.json() == {"ready": True, "updates": 0, "letters": 0, "failing": 0}
+            nothing = {"updates": 0, "letters": 0, "failing": 0, "failed_rows": 0, "set_aside": 0}
+            assert await answer.json() == {"ready": True, **nothing}
+
+
+async def test_rows_that_fail_are_counted(tmp_path: Path) -> None:
+    port = free_port()
+    async with (
+        running_world(tmp_path, http_port=port) as world,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
+    ):
+        row = (
+            "INSERT INTO sweep_failure (sweep, row_key, attempts, next_at, error, failed_at) VALUES (?, ?, 1, ?, '', 0)"
+        )
+        now = world.app.services.now
+        rests, aside = ("person", "1", now + 600), ("person", "2", None)
+        await world.app.services.db.run([(row, rests), (row, aside)])
+        async with http.get("/readyz") as answer:
+            told = await answer.json()
+        assert (told["failed_rows"], told["set_aside"]) == (2, 1)
 
 
 async def test_updates_come_by_webhook_and_only_with_the_secret(tmp_path: Path) -> None:

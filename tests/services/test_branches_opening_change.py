@@ -77,6 +77,14 @@ async def test_everybody_displaced_gets_three_held_times_once(desk: QueueDesk) -
     assert place.schedule.opening(TUESDAY) == ()
 
 
+async def test_a_booking_for_a_service_nobody_knows_any_more_keeps_no_place_from_closing(desk: QueueDesk) -> None:
+    await desk.services.db.run([("UPDATE booking SET service = 'gone' WHERE id = 1", ())])
+    assert await foresee(desk.services, desk.place.id, _shut(desk)) == 1
+    assert await _change(desk, _shut(desk)) == 1
+    assert await _told(desk) == [(BOLAT, "alternatives-displaced")]
+    assert await find_damage(desk.services) == {"booking-at-a-closed-place": [1]}, "the nightly count tells of it"
+
+
 async def _place(desk: QueueDesk) -> Place:
     async with desk.services.db.read() as reader:
         return await read_place(reader, desk.place.id, desk.services.now)

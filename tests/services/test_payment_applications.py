@@ -293,6 +293,21 @@ async def test_an_export_takes_each_once_and_can_be_printed_again(desk: Desk) ->
         await print_export(desk.services, 9, OWNER)
 
 
+async def test_an_export_without_one_that_cannot_be_read_counts_and_prints_the_others(desk: Desk) -> None:
+    number = await _taken(desk)
+    await accept_application(desk.services, key="a", application_id=number, actor=OWNER)
+    other = await _filled(desk, OTHER, iin="880721100207")
+    await _submit(desk, other, OTHER, key="other")
+    await take_application(desk.services, key="take other", application_id=other, actor=OWNER, name="Бір")
+    await accept_application(desk.services, key="b", application_id=other, actor=OWNER)
+    await desk.services.db.run([("UPDATE payment_application SET answers = x'00' WHERE id = ?", (other,))])
+    assert await export_accepted(desk.services, key="x", actor=OWNER, name="Бір", chat_id=CHAT) == [1]
+    printed = await print_export(desk.services, 1, OWNER)
+    assert (printed.rows, printed.content.decode("utf-8-sig").count("\r\n")) == (1, 2)
+    assert await desk.services.db.all("SELECT made_name, rows FROM payment_export") == [{"made_name": "Бір", "rows": 1}]
+    assert await _state(desk, other) == "accepted"
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+7", "-1", "@a", "\tx"])
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert safe_cell(cell) == f"'{cell}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
@@ -135,6 +136,38 @@ async def test_followers_are_asked_about_again_soon_after_an_outage(desk: Desk, 
     desk.clock.move(minutes=10)
     await ask_about_followed(desk.services)
     assert await desk.count("outbox") == 1
+
+
+async def test_those_that_cannot_be_asked_about_take_nobodys_place(
+    desk: Desk, source: ExampleSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.services.payments.query_source._FOLLOWED_BATCH", 1)
+    rows = await desk.services.db.all(
+        "SELECT id FROM payment WHERE status NOT IN ('paid', 'refused') ORDER BY id LIMIT 2"
+    )
+    for row in rows:
+        await follow_payment(desk.services, row["id"], 501)
+    await desk.services.db.run([("UPDATE payment SET details = x'00' WHERE id = ?", (rows[0]["id"],))])
+    with capture_logs() as logs:
+        for _ in range(2):
+            await ask_about_followed(desk.services)
+    assert [line["row"] for line in logs if line["event"] == "a row failed"] == [str(rows[0]["id"])]
+    assert len(source.asked) == 1
+
+
+async def test_one_payment_that_cannot_be_recorded_does_not_keep_another_from_it(
+    desk: Desk, source: ExampleSource
+) -> None:
+    other = {**PAYMENT, "programme": "demo-open", "status_on": "2026-11-20", "application_no": None, "iban": None}
+    source.payments[ALIYA] = [other, dict(PAYMENT)]
+    refuse = "CREATE TRIGGER refuse BEFORE INSERT ON payment BEGIN SELECT RAISE(ABORT, 'poisoned'); END"
+    await desk.services.db.run([(refuse, ())])
+    keys = await desk.count("data_key")
+    with capture_logs() as logs:
+        assert await _status(desk, "a") == (PaymentStatus.ASSIGNED, None)
+    assert await desk.count("data_key") == keys, "no half of it is left"
+    assert "what the payments' source told was not recorded" in [line["event"] for line in logs]
+    assert len(source.asked) == 1
 
 
 @pytest.mark.parametrize(

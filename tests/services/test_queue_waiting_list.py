@@ -298,7 +298,7 @@ async def test_looking_at_one_line_says_nothing_about_another_that_one_waits_in(
         await waiting_list.wake(tx, here)
         await waiting_list.wake(tx, beside)
         await waiting_list.look_later(tx, here, "ordinary", now + 240)
-        return await waiting_list.due_lines(tx, now, 20)
+        return await waiting_list.due_lines(tx, now)
 
     assert await desk.services.db.write(looked_at) == [(beside, "ordinary")]
 

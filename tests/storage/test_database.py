@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.database import Database, Transaction
+from storage.engine.database import Database, Transaction, is_unavailable
 
 INSERT = "INSERT INTO attempt (kind, subject, at) VALUES (?, ?, ?)"
 
@@ -53,6 +53,50 @@ async def test_a_wrong_statement_takes_back_its_list_alone(db: Database, path: P
     outcomes = await asyncio.gather(db.run(wrong), db.run(right), return_exceptions=True)
     assert isinstance(outcomes[0], sqlite3.OperationalError)
     assert _on_disk(path) == ["right"]
+
+
+async def test_a_part_that_fails_takes_back_itself_alone(db: Database, path: Path) -> None:
+    async def failing(tx: Transaction) -> None:
+        async with tx.savepoint():
+            await tx.execute(INSERT, "k", "half done", 0)
+            async with tx.savepoint():
+                await tx.execute(INSERT, "k", "within", 0)
+            raise ValueError("no")
+
+    async def job(tx: Transaction) -> None:
+        await tx.execute(INSERT, "k", "before", 0)
+        with pytest.raises(ValueError, match="no"):
+            await failing(tx)
+        async with tx.savepoint(keep=False):
+            await tx.execute(INSERT, "k", "on trial", 0)
+        async with tx.savepoint():
+            await tx.execute(INSERT, "k", "after", 0)
+
+    await db.write(job)
+    assert _on_disk(path) == ["before", "after"]
+
+
+async def test_on_a_full_disk_what_fits_is_written_and_the_writer_goes_on(db: Database, path: Path) -> None:
+    (pages,) = await db._writer.run(lambda raw: raw.execute("PRAGMA page_count").fetchone())
+    await db._writer.run(lambda raw: raw.execute(f"PRAGMA max_page_count = {pages}").fetchall())
+    outcomes = await asyncio.gather(
+        *(_insert(db, str(number) * size) for number, size in enumerate((1, 100_000, 1))), return_exceptions=True
+    )
+    full = [outcome for outcome in outcomes if isinstance(outcome, sqlite3.Error)]
+    assert full
+    assert all(is_unavailable(outcome) for outcome in full)
+    written = [outcome for outcome in outcomes if not isinstance(outcome, BaseException)]
+    assert len(_on_disk(path)) == len(written)
+    await db._writer.run(lambda raw: raw.execute("PRAGMA max_page_count = 1000000").fetchall())
+    await _insert(db, "more")
+    assert _on_disk(path)[-1] == "more"
+
+
+async def test_a_wrong_statement_is_no_fault_of_the_database(db: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError) as refused:
+        await db.run([("INSERT INTO nowhere VALUES (1)", ())])
+    assert not is_unavailable(refused.value)
+    assert not is_unavailable(ValueError("full"))
 
 
 async def test_a_result_is_told_only_when_it_is_on_disk(db: Database, path: Path) -> None:

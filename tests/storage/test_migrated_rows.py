@@ -58,6 +58,24 @@ def test_a_refused_case_leaves_its_quarter_free(before: sqlite3.Connection) -> N
     assert periods == [None, "2026-Q3"]
 
 
+def test_what_waited_waits_and_nothing_has_failed(before: sqlite3.Connection) -> None:
+    """Revision 0018 tells rows that fail from those that do not; at first there are none."""
+    before.execute(
+        "INSERT INTO reminder (subject, subject_version, kind, due_at, not_after, state)"
+        " VALUES ('case:1', 1, 'half', 10, 20, 'waiting')"
+    )
+    with closing(_migrated(before)) as after:
+        assert after.execute("SELECT subject, state FROM reminder").fetchall() == [("case:1", "waiting")]
+        assert after.execute("SELECT * FROM sweep_failure").fetchall() == []
+        noted = ("reminder", "1", 1, None, "LookupError", 10)
+        put = (
+            "INSERT INTO sweep_failure (sweep, row_key, attempts, next_at, error, failed_at) VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        after.execute(put, noted)
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+            after.execute(put, noted)
+
+
 def test_a_case_of_somebody_let_go_is_found_again_by_its_history(before: sqlite3.Connection) -> None:
     roles = {1: "citizen", 2: "assistant", 3: "assistant"}
     for case_id, role in roles.items():

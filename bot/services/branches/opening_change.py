@@ -12,12 +12,14 @@ from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import StoredBooking
+from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, move_to_held
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import settle
+from bot.services.sweeping import savepoint_each
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage import reminders
@@ -91,9 +93,16 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
                 raise Refusal("closure-lifted")
             await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
             out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
-            back = sum([await _give_back(services, tx, booking) for booking in out])
+            back = await savepoint_each(
+                services,
+                tx,
+                Sweep.GIVEN_BACK,
+                out,
+                lambda tx, booking: _give_back(services, tx, booking),
+                key=lambda booking: str(booking.id),
+            )
             await settle(services, tx, branch_id, actor=clerk.user_id)
-            return {"back": back}
+            return {"back": sum(back)}
 
         return await once(tx, services.vault, key, services.now, lift)
 
@@ -167,6 +176,14 @@ async def _note(
 ) -> None:
     old, new = (json.dumps(value, ensure_ascii=False) for value in (before, after))
     await opening.note_change(tx, branch_id, BranchChange(kind, old, new, clerk.user_id, clerk.name, services.now))
+
+
+async def give_back_again(services: Services, tx: Transaction, key: str) -> None:
+    """Give a booking its old time back that failed to get it when its place was opened again, if it still can."""
+    booking = await bookings.get(tx, int(key))
+    lifted = booking is not None and booking.closure_id is not None and await opening.is_lifted(tx, booking.closure_id)
+    if booking is not None and lifted and booking.state == BookingState.DISPLACED:
+        await _give_back(services, tx, booking)
 
 
 async def _give_back(services: Services, tx: Transaction, booking: StoredBooking) -> bool:

@@ -1,7 +1,11 @@
 """Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
 
+from collections.abc import Sequence
+
 from bot.domain.branches.branches import Recipient
+from bot.domain.sweeps import Sweep
 from bot.services.paper_services import recipient_of
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from storage import staff_chats
 from storage.cases import message_map, routing
@@ -57,8 +61,33 @@ async def send_waiting_cards(services: Services, tx: Transaction) -> int:
 
     Of a decided case that has nobody to read what was said after the decision, nothing else says that it waits.
     """
-    sent = [await send_card(services, tx, application_id) for application_id in await routing.without_chat(tx)]
+    sent = await savepoint_each(
+        services,
+        tx,
+        Sweep.CASE_CARDS,
+        await routing.without_chat(tx),
+        lambda tx, application_id: send_card(services, tx, application_id),
+    )
     return sum(chat is not None for chat in sent)
+
+
+async def refresh_cards(services: Services, tx: Transaction, application_ids: Sequence[int]) -> None:
+    """Have the cards of several cases show what is so now."""
+    await savepoint_each(
+        services,
+        tx,
+        Sweep.CASE_CARDS,
+        application_ids,
+        lambda tx, application_id: refresh_card(services, tx, application_id),
+    )
+
+
+async def send_card_again(services: Services, tx: Transaction, key: str) -> None:
+    """Send a card that failed to go where its case is served, or have it show what is so there."""
+    if int(key) in await routing.without_chat(tx):
+        await send_card(services, tx, int(key))
+    else:
+        await refresh_card(services, tx, int(key))
 
 
 async def refresh_card(services: Services, tx: Transaction, application_id: int) -> None:

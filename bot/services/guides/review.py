@@ -3,19 +3,17 @@
 from bot.services.calendar import today
 from bot.services.guides.library import load_guides
 from bot.services.notifications import notice
+from bot.services.sweeping import post_each
 from bot.services.work import Services
-from storage.engine.database import Transaction
 
 
 async def remind_to_review(services: Services) -> None:
     """Tell every administrator which guides are past their day of review."""
     day = today(services.now)
     due = [guide.id for guide in load_guides() if guide.review_by is not None and guide.review_by <= day]
-
-    async def tell(tx: Transaction) -> None:
-        for admin in sorted(services.rules.admin_ids):
-            args = {"count": len(due), "files": ", ".join(f"{name}.json" for name in sorted(due))}
-            await services.post(tx, notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args))
-
-    if due:
-        await services.db.write(tell)
+    if not due:
+        return
+    args = {"count": len(due), "files": ", ".join(f"{name}.json" for name in sorted(due))}
+    admins = sorted(services.rules.admin_ids)
+    letters = [notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins]
+    await post_each(services, letters)

@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import UNHEARD_SECONDS, Inquiry, InquiryState
+from bot.domain.sweeps import Sweep
 from bot.services.inquiries.routing import move_to, route, send_card, tell_author
+from bot.services.sweeping import write_each
 from bot.services.work import JsonResult, Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
@@ -83,12 +85,15 @@ async def close_inquiry(services: Services, *, key: str, inquiry_id: int, actor:
 
 async def pass_on_unheard(services: Services) -> None:
     """Hand what happens inside a place right now to the duty chat when nobody has taken it in time."""
+    async with services.db.read() as reader:
+        unheard = await store.unheard(reader, services.now - UNHEARD_SECONDS)
 
-    async def job(tx: Transaction) -> None:
-        for inquiry_id in await store.unheard(tx, services.now - UNHEARD_SECONDS):
-            await escalate(services, tx, await store.load(tx, services.vault, inquiry_id))
+    async def pass_on(tx: Transaction, inquiry_id: int) -> None:
+        inquiry = await store.load(tx, services.vault, inquiry_id)
+        if inquiry.state is InquiryState.SENT and not inquiry.escalated:
+            await escalate(services, tx, inquiry)
 
-    await services.db.write(job)
+    await write_each(services, Sweep.UNHEARD, unheard, pass_on)
 
 
 async def note_look(services: Services, inquiry: Inquiry, actor: int) -> None:

@@ -1,11 +1,13 @@
 """Which staff chat an inquiry goes to, and the letters that chat and its author get about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.inquiries import Inquiry, InquiryState, to_duty_first
 from bot.domain.staff_chats import StaffChat
+from bot.domain.sweeps import Sweep
 from bot.services.notifications import NoticeButton, notice
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from storage import inquiries as store
 from storage import staff_chats
@@ -76,14 +78,41 @@ async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id
 
 async def send_waiting_inquiries(services: Services, tx: Transaction) -> int:
     """Send the open ones that no chat serves to one that does now; return how many found one."""
-    found = 0
-    for inquiry_id in await store.unserved(tx):
-        inquiry = await store.load(tx, services.vault, inquiry_id)
-        chat_id = await route(tx, inquiry)
-        if chat_id != inquiry.staff_chat:
-            await move_to(services, tx, inquiry, chat_id)
-        found += chat_id is not None
-    return found
+    found = await savepoint_each(
+        services,
+        tx,
+        Sweep.INQUIRY_CARDS,
+        await store.unserved(tx),
+        lambda tx, inquiry_id: _send_waiting(services, tx, inquiry_id),
+    )
+    return sum(found)
+
+
+async def send_cards(services: Services, tx: Transaction, inquiry_ids: Sequence[int]) -> None:
+    """Have the cards of several inquiries show what is so now."""
+    await savepoint_each(
+        services,
+        tx,
+        Sweep.INQUIRY_CARDS,
+        inquiry_ids,
+        lambda tx, inquiry_id: send_card(services, tx, inquiry_id),
+    )
+
+
+async def send_inquiry_again(services: Services, tx: Transaction, key: str) -> None:
+    """Send a card that failed to go where its inquiry is served; nothing once nobody can read that."""
+    if int(key) in await store.unserved(tx):
+        await _send_waiting(services, tx, int(key))
+    elif await store.is_open(tx, int(key)):
+        await send_card(services, tx, int(key))
+
+
+async def _send_waiting(services: Services, tx: Transaction, inquiry_id: int) -> bool:
+    inquiry = await store.load(tx, services.vault, inquiry_id)
+    chat_id = await route(tx, inquiry)
+    if chat_id != inquiry.staff_chat:
+        await move_to(services, tx, inquiry, chat_id)
+    return chat_id is not None
 
 
 async def tell_author(

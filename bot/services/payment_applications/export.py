@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeAction
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.sweeps import Sweep
 from bot.services.payments.programmes import offered
 from bot.services.payments.registry_entry import record_status
 from bot.services.registry.rows import COLUMNS
+from bot.services.sweeping import savepoint_each
 from bot.services.work import JsonResult, Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
@@ -44,7 +46,8 @@ async def export_accepted(
 ) -> list[int]:
     """Take every accepted application into an export of its programme; return the exports' numbers, none for none.
 
-    The payments are in review from now on and their followers are told. ``chat_id`` has the files sent there.
+    The payments are in review from now on and their followers are told. ``chat_id`` has the files sent there. An
+    application that cannot be taken stays accepted for the next export.
     """
 
     async def job(tx: Transaction) -> JsonResult:
@@ -76,7 +79,7 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
 async def _export(services: Services, tx: Transaction, actor: int | None, name: str, chat_id: int | None) -> JsonResult:
     exports = []
     for programme in offered(services):
-        ids = await export_log.accepted(tx, programme.id)
+        ids = await _takeable(services, tx, await export_log.accepted(tx, programme.id), programme.id, actor)
         if not ids:
             continue
         export_id = await export_log.add(tx, programme.id, actor, name, len(ids), services.now)
@@ -87,6 +90,20 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
             await services.post(tx, letter)
         exports.append(export_id)
     return {"exports": exports}
+
+
+async def _takeable(
+    services: Services, tx: Transaction, ids: list[int], programme: str, actor: int | None
+) -> list[int]:
+    """Return the applications that can be taken, each tried alone: how many an export has is written once, before."""
+
+    async def trial(tx: Transaction, application_id: int) -> int:
+        async with tx.savepoint(keep=False):
+            export_id = await export_log.add(tx, programme, actor, "", 1, services.now)
+            await _take(services, tx, application_id, export_id, actor)
+        return application_id
+
+    return await savepoint_each(services, tx, Sweep.EXPORTS, ids, trial)
 
 
 async def _take(services: Services, tx: Transaction, application_id: int, export_id: int, actor: int | None) -> None:

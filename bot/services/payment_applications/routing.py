@@ -1,9 +1,11 @@
 """Which staff chat an application for a payment goes to, and the letters that chat gets about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.payment_applications import PaymentApplication
+from bot.domain.sweeps import Sweep
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import pack
 from storage import staff_chats
@@ -39,11 +41,31 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
 async def send_waiting_intake(services: Services, tx: Transaction) -> int:
     """Send the cards of applications that no chat serves; return how many found one."""
     chat_id = await chat_for_intake(tx)
-    waiting = await store.unserved(tx)
-    for application_id in waiting:
+
+    async def show(tx: Transaction, application_id: int) -> None:
         await store.show_in(tx, application_id, chat_id)
         await send_card(services, tx, application_id)
-    return len(waiting) if chat_id is not None else 0
+
+    shown = await savepoint_each(services, tx, Sweep.INTAKE_CARDS, await store.unserved(tx), show)
+    return len(shown) if chat_id is not None else 0
+
+
+async def send_intake_again(services: Services, tx: Transaction, key: str) -> None:
+    """Send a card that failed to go where its application is served."""
+    if int(key) in await store.unserved(tx):
+        await store.show_in(tx, int(key), await chat_for_intake(tx))
+    await send_card(services, tx, int(key))
+
+
+async def send_cards(services: Services, tx: Transaction, application_ids: Sequence[int]) -> None:
+    """Have the cards of several applications show what is so now."""
+    await savepoint_each(
+        services,
+        tx,
+        Sweep.INTAKE_CARDS,
+        application_ids,
+        lambda tx, application_id: send_card(services, tx, application_id),
+    )
 
 
 async def tell_desk(

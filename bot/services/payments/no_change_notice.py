@@ -1,12 +1,15 @@
 """«Nothing has changed»: once, the morning after the stated term of a step, to whoever follows (product P3)."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from bot.domain.payments.payment import StoredPayment
+from bot.domain.sweeps import Sweep
 from bot.services.calendar import calendar, moment, today
 from bot.services.notifications import NoticeButton, notice
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import OVER, expected_by, status_words
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import Day, Money
 from storage import reminders
@@ -28,6 +31,18 @@ async def plan_ping(tx: Transaction, payment: StoredPayment) -> None:
     day = calendar().add_working_days(by, 1)
     planned = (_KIND, moment(day, _MORNING), moment(day + timedelta(days=3), _EVENING))
     await reminders.plan(tx, payment.subject, payment.version, [planned])
+
+
+async def plan_pings(services: Services, tx: Transaction, rows: Sequence[StoredPayment]) -> None:
+    """Plan the pings of several payments, each by itself."""
+    await savepoint_each(services, tx, Sweep.PINGS, rows, plan_ping, key=lambda row: str(row.id))
+
+
+async def plan_ping_again(_services: Services, tx: Transaction, key: str) -> None:
+    """Plan a ping that failed to be planned, for the status the payment has by now."""
+    row = await payments.by_id(tx, int(key))
+    if row is not None:
+        await plan_ping(tx, row)
 
 
 async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:

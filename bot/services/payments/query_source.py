@@ -16,6 +16,7 @@ from bot.domain.people.accounts import parse_iban
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import Iin
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
 from bot.services.payments.source.client import SourceError
@@ -23,8 +24,9 @@ from bot.services.payments.source.contract import SourcePayment
 from bot.services.payments.stored_state import make_state
 from bot.services.payments.subscriptions import tell_followers
 from bot.services.payments.texts import OVER
+from bot.services.sweeping import StopSweep, run_each
 from bot.services.work import Services
-from storage.engine.database import Transaction
+from storage.engine.database import Transaction, is_unavailable
 from storage.engine.encryption import Vault
 from storage.payments import look_ups, payments
 
@@ -42,24 +44,41 @@ async def ask_source(services: Services, iin: Iin, slow: Tell | None = None) -> 
     """Bring a person's payments up to date; False when the source gave no answer. ``slow`` is called if it takes long.
 
     Followers of what changed are told in the same transaction. Without a source, or with a fresh answer, nothing
-    happens: the work is the same for every ИИН, known or not.
+    happens: the work is the same for every ИИН, known or not. A payment that cannot be recorded stays as it is known.
     """
+    return await _ask(services, iin, slow) is not None
+
+
+async def _ask(services: Services, iin: Iin, slow: Tell | None = None) -> list[Exception] | None:
+    """Ask like ``ask_source``; return what the recording of payments met, or None when there was no answer."""
     if services.source is None:
-        return True
+        return []
     lookup = services.vault.lookup("iin", iin)
     async with services.db.read() as reader:
         before = await look_ups.source_answer(reader, lookup)
     if before and before.answered_at is not None and services.now - before.answered_at < FRESH_SECONDS:
-        return True
+        return []
     states = await _answered(services, iin, slow)
 
-    async def job(tx: Transaction) -> None:
+    async def job(tx: Transaction) -> list[Exception]:
         await look_ups.note_asked(tx, lookup, services.now, answered=states is not None)
-        for state in states or ():
-            await record_state(services, tx, state)
+        met = [await _record_apart(services, tx, state) for state in states or ()]
+        return [error for error in met if error is not None]
 
-    await services.db.write(job)
-    return states is not None
+    met = await services.db.write(job)
+    return met if states is not None else None
+
+
+async def _record_apart(services: Services, tx: Transaction, state: NewState) -> Exception | None:
+    try:
+        async with tx.savepoint():
+            await record_state(services, tx, state)
+    except Exception as error:
+        if is_unavailable(error):
+            raise
+        log.exception("what the payments' source told was not recorded", programme=state.programme)
+        return error
+    return None
 
 
 async def ask_about_followed(services: Services) -> None:
@@ -68,11 +87,18 @@ async def ask_about_followed(services: Services) -> None:
         return
     async with services.db.read() as reader:
         before = services.now - _FOLLOWED_SECONDS
-        rows = await look_ups.followed_to_ask(reader, OVER, before, _FOLLOWED_BATCH)
-        numbers = [iin for row in rows if (iin := await _number_of(reader, services.vault, row))]
-    for iin in numbers:
-        if not await ask_source(services, iin):
-            return
+        rows = await look_ups.followed_to_ask(reader, OVER, before, services.now, _FOLLOWED_BATCH)
+    await run_each(services, Sweep.FOLLOWED, rows, lambda row: _ask_about(services, row), key=lambda row: str(row.id))
+
+
+async def _ask_about(services: Services, row: StoredPayment) -> None:
+    async with services.db.read() as reader:
+        iin = await _number_of(reader, services.vault, row)
+    met = await _ask(services, iin) if iin is not None else []
+    if met is None:
+        raise StopSweep
+    for error in met:
+        raise error
 
 
 async def record_state(services: Services, tx: Transaction, state: NewState) -> None:

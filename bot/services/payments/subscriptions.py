@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.payments.payment import NewState, Standing
+from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NoticeButton, notice
 from bot.services.payment_applications.corrections import mendable
-from bot.services.payments.no_change_notice import plan_ping
+from bot.services.payments.no_change_notice import plan_ping, plan_pings
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_words
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import Day, Money, Value
 from storage.engine.database import Transaction
@@ -43,13 +45,38 @@ async def unfollow_payment(services: Services, payment_id: int, user_id: int) ->
 
 
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
-    """Post the new status of a payment to everybody who follows it."""
+    """Post the new status of a payment to everybody who follows it, each by himself."""
+    followers = await subscriptions.followers(tx, payment_id)
+    if not followers:
+        return
     row = await payments.by_id(tx, payment_id)
-    for user_id in await subscriptions.subscribers(tx, payment_id):
+    if row is not None:
+        await plan_pings(services, tx, [row])
+
+    async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
+        _id, user_id = follower
         mended = await mendable(services, tx, row, user_id) if row is not None else None
-        if row is not None:
-            await plan_ping(tx, row)
         await services.post(tx, change_letter(services, Change(payment_id, version, state), user_id, mended))
+
+    await savepoint_each(services, tx, Sweep.NEWS, followers, tell, key=lambda follower: news_key(follower[0], version))
+
+
+def news_key(subscription_id: int, version: int) -> str:
+    """Return the key under which a follower's letter about a version of a payment fails and is tried again."""
+    return f"{subscription_id}.{version}"
+
+
+async def tell_again(services: Services, tx: Transaction, key: str) -> None:
+    """Post a letter that failed, unless its reader left or a newer one has said more."""
+    subscription_id, version = map(int, key.split("."))
+    followed = await subscriptions.by_id(tx, subscription_id)
+    # As stored: what an import that is taken back had changed is told as it was, and then taken back with the others.
+    row = await payments.as_stored(tx, followed[0]) if followed else None
+    if followed is None or row is None or row.version != version:
+        return
+    payment_id, user_id = followed
+    mended = await mendable(services, tx, row, user_id)
+    await services.post(tx, change_letter(services, Change(payment_id, version, row), user_id, mended))
 
 
 @dataclass(frozen=True, slots=True)

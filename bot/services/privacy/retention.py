@@ -4,7 +4,10 @@ Whoever withdrew his consent had coming bookings, which kept their person until 
 but never booked for is kept for a while, in case its person comes back to the open question.
 """
 
+from bot.domain.sweeps import Sweep
+from bot.services.sweeping import write_each
 from bot.services.work import Services
+from storage.engine.database import Transaction
 from storage.people import persons
 
 OPEN_QUESTION_SECONDS = 30 * 86_400
@@ -12,7 +15,7 @@ _AT_ONCE = 2_000
 
 
 async def forget_persons(services: Services) -> int:
-    """Erase them, some ids at a time, so that nobody waits for it; return how many there were."""
+    """Erase them, looked for some ids at a time, so that nobody waits for it; return how many there were."""
     async with services.db.read() as reader:
         newest = await persons.newest(reader)
     erased = 0
@@ -20,9 +23,12 @@ async def forget_persons(services: Services) -> int:
         async with services.db.read() as reader:
             found = await persons.unneeded(reader, first, first + _AT_ONCE - 1, services.now - OPEN_QUESTION_SECONDS)
         if found:
-            erased += await _erase(services, found)
+            erased += sum(
+                await write_each(services, Sweep.PERSONS, found, lambda tx, person_id: forget(services, tx, person_id))
+            )
     return erased
 
 
-async def _erase(services: Services, person_ids: list[int]) -> int:
-    return await services.db.write(lambda tx: persons.erase_unneeded(tx, person_ids, services.now))
+async def forget(services: Services, tx: Transaction, person_id: int) -> int:
+    """Erase a person unless something needs it again; return how many were erased."""
+    return await persons.erase_unneeded(tx, [person_id], services.now)

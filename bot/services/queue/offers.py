@@ -1,8 +1,9 @@
 """Offering freed seats to who waits, in the order in which they came; taking, passing on, running out (product Q5).
 
 A line is always looked at from its head, in one transaction, so that nobody is passed over by somebody who came later:
-an entry is skipped only where no free time fits its wish, where it has an offer already, or where the time was offered
-to it before. An offer that runs out goes to the next in line before the public: so does every hold.
+an entry is skipped only where no free time fits its wish, where it has an offer already, where the time was offered
+to it before, or where it fails by itself. An offer that runs out goes to the next in line before the public: so does
+every hold.
 """
 
 from datetime import date, time
@@ -11,6 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Slot
 from bot.domain.queue.waiting_list import Offer, OfferState, Waiting, WaitingState
+from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
 from bot.services.notifications import NoticeButton, notice
@@ -22,6 +24,7 @@ from bot.services.queue.release import free_offered, next_offers
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import PARTS, own_waiting
+from bot.services.sweeping import savepoint_each, write_each
 from bot.services.work import JsonResult, Services
 from bot.texts import Moment
 from storage.engine.database import Transaction
@@ -31,23 +34,42 @@ from storage.queue import bookings, seats, waiting_list
 
 LOOK_EVERY = 300
 """Seconds after which a line is looked at again though nobody freed a seat and no hold ran out: days are added."""
-_LINES = 20
+_LINES_AT_ONCE = 8
 OFFER_PREFIX = "of"
 
 
 async def offer_freed_seats(services: Services) -> int:
     """Pass on what ran out, end what is over, and offer what is free; return how many offers were made."""
-    await services.db.write(lambda tx: _pass_on(services, tx))
-    made = 0
-    while lines := await services.db.write(lambda tx: waiting_list.due_lines(tx, services.now, _LINES)):
-        made += await services.db.write(lambda tx: _offer_in_lines(services, tx, lines))
-    return made
+    async with services.db.read() as reader:
+        expired = await waiting_list.expired_offers(reader, services.now)
+        over = await waiting_list.over(reader, today(services.now).isoformat())
+    await write_each(services, Sweep.EXPIRED_OFFERS, expired, lambda tx, offer_id: _expire(services, tx, offer_id))
+    await write_each(services, Sweep.PAST_WAITING, over, lambda tx, entry_id: _end_past(services, tx, entry_id))
+    # Read only now: who was passed on to is in them.
+    async with services.db.read() as reader:
+        lines = await waiting_list.due_lines(reader, services.now)
+    made = await write_each(
+        services,
+        Sweep.LINES,
+        lines,
+        lambda tx, line: _offer_in_line(services, tx, *line),
+        key=_line_key,
+        at_once=_LINES_AT_ONCE,
+    )
+    return sum(made)
 
 
 async def offer_at_once(services: Services, tx: Transaction, branch_id: int) -> None:
     """Offer the lines of a branch what is free there, before anybody else can see it."""
-    for group in await waiting_list.groups_in_line(tx, branch_id):
-        await _offer_in_line(services, tx, branch_id, group)
+    lines = [(branch_id, group) for group in await waiting_list.groups_in_line(tx, branch_id)]
+    await savepoint_each(
+        services, tx, Sweep.LINES, lines, lambda tx, line: _offer_in_line(services, tx, *line), key=_line_key
+    )
+
+
+def _line_key(line: tuple[int, str]) -> str:
+    branch_id, group = line
+    return f"{branch_id}.{group}"
 
 
 async def take_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> int:
@@ -112,29 +134,32 @@ async def _own(services: Services, tx: Transaction, user_id: int, offer_id: int)
         raise Refusal("offer-over") from None
 
 
-async def _pass_on(services: Services, tx: Transaction) -> None:
-    """End offers that ran out and entries whose days are over, and tell their people."""
-    for offer in await waiting_list.expired_offers(tx, services.now):
-        entry = await waiting_list.get(tx, offer.waiting_id)
-        if entry is None:
-            continue
-        await _release(services, tx, offer, entry, OfferState.EXPIRED)
-        rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
-        key = f"offer-expired:{offer.id}"
-        await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
-    for entry in await waiting_list.over(tx, today(services.now).isoformat()):
-        await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now)
-        rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
-        await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
+async def _expire(services: Services, tx: Transaction, offer_id: int) -> None:
+    """End an offer that ran out, unless somebody ended it meanwhile, and tell its person."""
+    offer = await waiting_list.offer(tx, offer_id)
+    if offer is None or offer.state is not OfferState.OPEN:
+        return
+    entry = await waiting_list.get(tx, offer.waiting_id)
+    if entry is None:
+        raise LookupError(offer.waiting_id)
+    await _release(services, tx, offer, entry, OfferState.EXPIRED)
+    rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
+    key = f"offer-expired:{offer.id}"
+    await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
+
+
+async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
+    """End an entry whose days are over, unless somebody ended it meanwhile, and tell its person."""
+    entry = await waiting_list.get(tx, entry_id)
+    if entry is None or not await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now):
+        return
+    rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
+    await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
 
 
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
     await waiting_list.end_offer(tx, offer.id, to, services.now)
     await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
-
-
-async def _offer_in_lines(services: Services, tx: Transaction, lines: list[tuple[int, str]]) -> int:
-    return sum([await _offer_in_line(services, tx, branch_id, group) for branch_id, group in lines])
 
 
 async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, group: str) -> int:
@@ -144,15 +169,24 @@ async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, gr
     if opens is not None:
         await waiting_list.look_later(tx, branch_id, group, opens)
         return 0
-    made = 0
-    for entry in await waiting_list.line(tx, branch_id, group):
-        if await waiting_list.open_offer(tx, entry.id) is None:
-            made += await _offer(services, tx, place, entry)
+    asked = [
+        entry
+        for entry in await waiting_list.line(tx, branch_id, group)
+        if await waiting_list.open_offer(tx, entry.id) is None
+    ]
+    made = await savepoint_each(
+        services,
+        tx,
+        Sweep.LINE_ENTRIES,
+        asked,
+        lambda tx, entry: _offer(services, tx, place, entry),
+        key=lambda entry: str(entry.id),
+    )
     lapse = await seats.next_lapse(tx, branch_id, group, services.now)
     await waiting_list.look_later(
         tx, branch_id, group, min(services.now + LOOK_EVERY, lapse or services.now + LOOK_EVERY)
     )
-    return made
+    return sum(made)
 
 
 async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiting) -> bool:

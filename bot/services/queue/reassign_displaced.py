@@ -2,7 +2,8 @@
 
 A displaced booking keeps its number; three other times are kept for its owner by a reminder that is due at once, so
 that a crash in the middle is followed by the same letters, each once. What was only held, kept or offered at such a
-time is let go in the same transaction, so that it cannot become a booking afterwards.
+time is let go in the same transaction, so that it cannot become a booking afterwards. One that fails does not keep a
+place from closing: it is tried again by itself.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.waiting_list import OfferState
+from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notice
@@ -19,6 +21,7 @@ from bot.services.queue.free_times import day_grid
 from bot.services.queue.notifications.bookings import forget_letters
 from bot.services.queue.offers import offer_at_once
 from bot.services.queue.texts import both
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import Moment, zone
 from storage import reminders
@@ -35,14 +38,47 @@ async def settle(
 ) -> int:
     """Displace whoever has no seat any more and offer the line what is new; return how many were displaced."""
     place = await read_place(tx, branch_id, services.now)
-    displaced = await left_without_seat(tx, place, services.now)
-    for booking in displaced:
-        await _displace(services, tx, booking, closure_id, actor)
-    for kept in await _kept_without_seat(services, tx, place):
-        await _let_go(services, tx, place, kept)
+    displaced = await savepoint_each(
+        services,
+        tx,
+        Sweep.DISPLACED,
+        await left_without_seat(tx, place, services.now),
+        lambda tx, booking: _displace(services, tx, booking, closure_id, actor),
+        key=lambda booking: f"{booking.id}.{closure_id or 0}",
+    )
+    await savepoint_each(
+        services,
+        tx,
+        Sweep.KEPT_SEATS,
+        await _kept_without_seat(services, tx, place),
+        lambda tx, kept: _let_go(services, tx, place, kept),
+        key=lambda kept: str(kept.first_seat),
+    )
     await waiting_list.wake(tx, branch_id)
     await offer_at_once(services, tx, branch_id)
     return len(displaced)
+
+
+async def displace_again(services: Services, tx: Transaction, key: str) -> None:
+    """Displace a booking that failed to be, by its key, if it still has no seat."""
+    booking_id, closure_id = map(int, key.split("."))
+    booking = await bookings.get(tx, booking_id)
+    if booking is None:
+        return
+    place = await read_place(tx, booking.branch_id, services.now)
+    if booking in await left_without_seat(tx, place, services.now):
+        await _displace(services, tx, booking, closure_id or None, None)
+
+
+async def let_go_again(services: Services, tx: Transaction, key: str) -> None:
+    """Let go of what is kept from this seat on, if it is still kept at a time that is no more."""
+    branch_id = await seats.branch_of(tx, int(key))
+    if branch_id is None:
+        return
+    place = await read_place(tx, branch_id, services.now)
+    for kept in await _kept_without_seat(services, tx, place):
+        if kept.first_seat == int(key):
+            await _let_go(services, tx, place, kept)
 
 
 async def _displace(

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
-from bot.domain.reception import StoredVisit, VisitState
+from bot.domain.reception import LIVE_VISITS, VisitState
+from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
 from bot.services.calendar import today
 from bot.services.queue.booking import end_booking
@@ -11,6 +13,7 @@ from bot.services.queue.rules import BOOKING_RULES
 from bot.services.reception.calling import miss_booking
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import local_day
+from bot.services.sweeping import run_each, write_each
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.queue import bookings
@@ -18,7 +21,6 @@ from storage.reception import operators, visits
 
 _LATE = int(BOOKING_RULES.late.total_seconds())
 _DAY = int(timedelta(days=1).total_seconds())
-_BATCH = 100
 
 
 async def miss_the_late(services: Services) -> int:
@@ -28,57 +30,73 @@ async def miss_the_late(services: Services) -> int:
     """
     async with services.db.read() as reader:
         places = await operators.at_work(reader)
-    missed = 0
-    for branch_id in places:
-        if await _late(services, branch_id):
-            missed += await services.db.write(lambda tx, branch_id=branch_id: _miss(services, tx, branch_id))  # type: ignore[misc]
-    return missed
+    late = await run_each(services, Sweep.LATE_PLACES, places, lambda branch_id: _late(services, branch_id))
+    todo = [booking_id for booking_ids in late for booking_id in booking_ids]
+    missed = await write_each(
+        services, Sweep.LATE_BOOKINGS, todo, lambda tx, booking_id: _miss(services, tx, booking_id)
+    )
+    return sum(missed)
 
 
-async def _late(services: Services, branch_id: int) -> bool:
+async def _late(services: Services, branch_id: int) -> list[int]:
     async with services.db.read() as reader:
-        return bool(await bookings.active_between(reader, branch_id, services.now - _DAY, services.now - _LATE))
+        late = await bookings.active_between(reader, branch_id, services.now - _DAY, services.now - _LATE)
+        if not late:
+            return []
+        day = local_day(await read_place(reader, branch_id, services.now), services.now).isoformat()
+        return [booking.id for booking in late if booking.day == day]
 
 
-async def _miss(services: Services, tx: Transaction, branch_id: int) -> int:
-    day = local_day(await read_place(tx, branch_id, services.now), services.now).isoformat()
-    late = await bookings.active_between(tx, branch_id, services.now - _DAY, services.now - _LATE)
-    late = [booking for booking in late if booking.day == day][:_BATCH]
-    for booking in late:
-        await miss_booking(services, tx, booking.id, None)
-    if late:
-        await panel_changed(services, tx, branch_id)
-    return len(late)
+async def _miss(services: Services, tx: Transaction, booking_id: int) -> bool:
+    """Return whether the person was still awaited."""
+    booking = await bookings.get(tx, booking_id)
+    if booking is None or booking.state != BookingState.ACTIVE or booking.starts_at >= services.now - _LATE:
+        return False
+    await miss_booking(services, tx, booking_id, None)
+    await panel_changed(services, tx, booking.branch_id)
+    return True
 
 
 async def close_days(services: Services) -> int:
     """Close what days that are over left open: nobody stays «active» or in a line for ever; return how much it was."""
-    closed = 0
-    while batch := await services.db.write(lambda tx: _close(services, tx)):
-        closed += batch
-    await services.db.write(operators.stand_up)
-    return closed
-
-
-async def _close(services: Services, tx: Transaction) -> int:
     before = today(services.now).isoformat()
-    left = await visits.left_over(tx, before, _BATCH)
-    for visit in left:
-        await _end(services, tx, visit)
-    active = await bookings.left_active(tx, before, _BATCH)
-    for booking in active:
-        await end_booking(services, tx, booking, BookingState.OVER)
-    return len(left) + len(active)
+    async with services.db.read() as reader:
+        left, active = await visits.left_over(reader, before), await bookings.left_active(reader, before)
+    closed = await write_each(
+        services, Sweep.OPEN_VISITS, left, lambda tx, visit_id: close_visit(services, tx, visit_id)
+    )
+    closed += await write_each(
+        services, Sweep.OPEN_BOOKINGS, active, lambda tx, booking_id: close_booking(services, tx, booking_id)
+    )
+    await services.db.write(operators.stand_up)
+    return sum(closed)
 
 
-async def _end(services: Services, tx: Transaction, visit: StoredVisit) -> None:
-    """Who was at a window was served; who was never called was not."""
+async def close_booking(services: Services, tx: Transaction, booking_id: int) -> bool:
+    """End a booking of a day that is over; False when it had ended. Raises ``Refusal("booking-over")``."""
+    booking = await bookings.get(tx, booking_id)
+    if booking is None or booking.state is not BookingState.ACTIVE:
+        return False
+    await end_booking(services, tx, booking, BookingState.OVER)
+    return True
+
+
+async def close_visit(services: Services, tx: Transaction, visit_id: int) -> bool:
+    """End a visit of a day that is over: who was at a window was served, who was never called was not.
+
+    Returns False when it had ended. Raises ``Refusal``: ``desk-gone`` or ``booking-over`` when it may not go there.
+    """
+    visit = await visits.get(tx, visit_id)
+    if visit is None or visit.state not in LIVE_VISITS:
+        return False
     was_called = visit.state is VisitState.CALLED
     to = VisitState.SERVED if was_called else VisitState.OVER
-    await visits.change(tx, visit.id, to, actor=None, now=services.now)
+    if not await visits.change(tx, visit.id, to, actor=None, now=services.now):
+        raise Refusal("desk-gone")
     booking = await bookings.get(tx, visit.booking_id) if visit.booking_id is not None else None
     if booking is not None and was_called:
         await bookings.change(tx, booking.id, BookingState.SERVED, now=services.now)
     elif booking is not None:
         await end_booking(services, tx, booking, BookingState.OVER)
     await tell_place(services, tx, visit, to)
+    return True

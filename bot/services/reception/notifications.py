@@ -7,10 +7,12 @@ something changed, so that any number of changes costs one edit, and none is los
 from uuid import uuid4
 
 from bot.domain.reception import StoredVisit, VisitState
+from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NoticeButton, notice
 from bot.services.queue.texts import both, press
 from bot.services.reception.ordering import Line, read_line
+from bot.services.sweeping import run_each, write_each
 from bot.services.work import JsonResult, Services
 from storage import staff_chats
 from storage.engine import outbox
@@ -92,27 +94,30 @@ async def tell_lines(services: Services) -> int:
     """Tell everybody in a line whose place changed, no oftener than every half minute; return how many were told."""
     async with services.db.read() as reader:
         places = await visits.live_places(reader)
-    told = 0
-    for branch_id, _day in places:
-        if await _changed(services, branch_id):
-            told += await services.db.write(lambda tx, branch_id=branch_id: _tell_branch(services, tx, branch_id))  # type: ignore[misc]
-    return told
+    changed = await run_each(services, Sweep.LIVE_PLACES, places, lambda branch_id: _to_tell(services, branch_id))
+    todo = [each for of_branch in changed for each in of_branch]
+    told = await write_each(
+        services,
+        Sweep.LIVE_VISITS,
+        todo,
+        lambda tx, each: _tell_changed(services, tx, *each),
+        key=lambda each: str(each[0].id),
+    )
+    return sum(told)
 
 
-async def _changed(services: Services, branch_id: int) -> bool:
+async def _tell_changed(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> bool:
+    """Return whether nothing was told meanwhile, which knew better."""
+    now = await visits.get(tx, visit.id)
+    if now is None or (now.state, now.told, now.told_at) != (visit.state, visit.told, visit.told_at):
+        return False
+    await tell_place(services, tx, now, words)
+    return True
+
+
+async def _to_tell(services: Services, branch_id: int) -> list[tuple[StoredVisit, str]]:
     async with services.db.read() as reader:
-        return bool(await _to_tell(services, reader, branch_id))
-
-
-async def _tell_branch(services: Services, tx: Transaction, branch_id: int) -> int:
-    changed = await _to_tell(services, tx, branch_id)
-    for visit, words in changed:
-        await tell_place(services, tx, visit, words)
-    return len(changed)
-
-
-async def _to_tell(services: Services, tx: Transaction, branch_id: int) -> list[tuple[StoredVisit, str]]:
-    line = await read_line(tx, await read_place(tx, branch_id, services.now), services.now)
+        line = await read_line(reader, await read_place(reader, branch_id, services.now), services.now)
     soon = services.now - TELL_EVERY_SECONDS
     there = [visit for visit in (*line.waiting, *line.called, *line.parked) if visit.user_id is not None]
     told = [(visit, words_of(visit, line)) for visit in there]

@@ -103,6 +103,17 @@ async def stop(services: Services, import_id: int) -> None:
     await services.db.write(job)
 
 
+async def give_up(services: Services, tx: Transaction, import_id: int) -> None:
+    """End what cannot be led on: an import that has not begun to be applied has failed, one half way is taken back.
+
+    One that is applied, or being taken back, stays as it is: its followers are still to be told.
+    """
+    if await imports.move(tx, import_id, ImportAction.FAIL, ImportState.FAILED, services.now):
+        await imports.close(tx, import_id, services.now)
+    else:
+        await imports.move(tx, import_id, ImportAction.GIVE_UP, ImportState.UNDOING, services.now)
+
+
 async def undo(services: Services, import_id: int) -> None:
     """Take the last import back; a second press changes nothing.
 

@@ -1,74 +1,131 @@
 """Telling followers what an import changed: letters put a few at a time, each once (product P3)."""
 
-from dataclasses import replace
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import structlog
 
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.registry import RegistryImport
+from bot.domain.sweeps import Sweep
 from bot.services.payment_applications.corrections import mendable
-from bot.services.payments.no_change_notice import plan_ping
-from bot.services.payments.subscriptions import Change, change_letter
+from bot.services.payments.no_change_notice import plan_pings
+from bot.services.payments.subscriptions import Change, change_letter, news_key
+from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from storage.engine import outbox
-from storage.engine.database import Transaction
-from storage.engine.outbox import BULK
+from storage.engine.database import Transaction, is_unavailable
+from storage.engine.outbox import BULK, Letter
 from storage.payments import changes, payments
+from storage.payments.changes import Moved
 from storage.registry import imports
 
+log = structlog.get_logger(__name__)
 _CHUNK = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The next followed payments: ``last`` is the last one's id, None when there are no more.
+
+    ``letters`` are rows, None where one of them could not be made.
+    """
+
+    moved: Sequence[Moved]
+    rows: Sequence[StoredPayment]
+    letters: Sequence[tuple[object, ...]] | None
+    last: int | None
 
 
 async def tell_changes(services: Services, found: RegistryImport) -> None:
     """Put a letter for every follower of every payment the import moved, and end the import.
 
     How far it came is noted with the letters: killed, it goes on from there. Nobody waits long for the writer, and what
-    is made of a chunk is made before its transaction.
+    is made of a chunk is made before its transaction. Where a letter fails, those of its chunk are put each by itself.
     """
     upto = found.told_upto
     while True:
-        rows, letters, last = await _next(services, found.id, upto)
-        upto = last or upto
+        chunk = await _next(services, found.id, upto)
+        upto = chunk.last or upto
 
-        async def job(tx: Transaction, rows=rows, letters=letters, upto=upto, over=last is None) -> None:  # type: ignore[no-untyped-def]
-            await outbox.put_rows(tx, letters)
-            for row in rows:
-                await plan_ping(tx, row)
+        async def job(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
+            if chunk.letters is None or not await _put_all(tx, chunk.letters):
+                await _put_each(services, tx, chunk.moved)
+            await plan_pings(services, tx, chunk.rows)
             await imports.note_told(tx, found.id, upto, services.now)
-            if over:
+            if chunk.last is None:
                 await imports.close(tx, found.id, services.now)
 
         await services.db.write(job)
         services.wake_sender()
-        if last is None:
+        if chunk.last is None:
             return
 
 
-async def _next(
-    services: Services, import_id: int, after: int
-) -> tuple[list[StoredPayment], list[tuple[object, ...]], int | None]:
-    """Return the next followed payments, their letters as rows, and the last one's id: None when there are no more."""
+async def _next(services: Services, import_id: int, after: int) -> _Chunk:
     async with services.db.read() as reader:
         followed = await changes.followed(reader, import_id, after, _CHUNK)
         moved = await changes.moved(reader, import_id, after, followed[-1]) if followed else []
         known = {each.payment_id: await payments.by_id(reader, each.payment_id) for each in moved}
-        letters = []
-        for each in moved:
-            row = known[each.payment_id]
-            mended = await mendable(services, reader, row, each.user_id) if row else None
-            change = Change(each.payment_id, each.version, each.now)
-            letters.append(change_letter(services, change, each.user_id, mended, priority=BULK))
+        letters: Sequence[tuple[object, ...]] | None
+        try:
+            made = [await _letter(services, reader, each, known[each.payment_id]) for each in moved]
+            letters = outbox.rows(services.vault, made, services.now)
+        except Exception:
+            log.exception("a letter about a payment cannot be made", registry=import_id, after=after)
+            letters = None
     rows = [row for row in known.values() if row is not None]
-    return rows, outbox.rows(services.vault, letters, services.now), followed[-1] if followed else None
+    return _Chunk(moved, rows, letters, followed[-1] if followed else None)
+
+
+async def _letter(services: Services, tx: Transaction, moved: Moved, row: StoredPayment | None) -> Letter:
+    mended = await mendable(services, tx, row, moved.user_id) if row else None
+    change = Change(moved.payment_id, moved.version, moved.now)
+    return change_letter(services, change, moved.user_id, mended, priority=BULK)
+
+
+async def _put_all(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> bool:
+    try:
+        async with tx.savepoint():
+            await outbox.put_rows(tx, letters)
+    except sqlite3.Error as error:
+        if is_unavailable(error):
+            raise
+        return False
+    return True
+
+
+async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved]) -> None:
+    async def put(tx: Transaction, each: Moved) -> None:
+        row = await payments.by_id(tx, each.payment_id)
+        await services.post(tx, await _letter(services, tx, each, row))
+
+    await savepoint_each(
+        services, tx, Sweep.NEWS, moved, put, key=lambda each: news_key(each.subscription_id, each.version)
+    )
 
 
 async def tell_taken_back(services: Services, tx: Transaction, import_id: int, after: int, upto: int) -> None:
     """Tell followers of payments that are put back how they stand again, unless the change was never told them."""
-    for each in await changes.moved(tx, import_id, after, upto):
-        row = await payments.by_id(tx, each.payment_id)
-        if row is not None:
-            await plan_ping(tx, replace(row, version=each.version + 1))
-        told = Change(each.payment_id, each.version, each.now).key(each.user_id)
-        if await outbox.cancel(tx, told) or not await outbox.was_put(tx, told):
-            continue
-        again = Change(each.payment_id, each.version + 1, each.before)
+    moved = await changes.moved(tx, import_id, after, upto)
+    known = {each.payment_id: (await payments.by_id(tx, each.payment_id), each.version + 1) for each in moved}
+    rows = [replace(row, version=version) for row, version in known.values() if row is not None]
+    await plan_pings(services, tx, rows)
+
+    async def tell(tx: Transaction, each: Moved) -> None:
+        row, version = known[each.payment_id]
         mended = await mendable(services, tx, row, each.user_id) if row else None
+        again = Change(each.payment_id, version, each.before)
         await services.post(tx, change_letter(services, again, each.user_id, mended, priority=BULK))
+
+    heard = [each for each in moved if await _was_told(tx, each)]
+    await savepoint_each(
+        services, tx, Sweep.NEWS, heard, tell, key=lambda each: news_key(each.subscription_id, each.version + 1)
+    )
+
+
+async def _was_told(tx: Transaction, moved: Moved) -> bool:
+    """Tell whether a follower heard of a change; a letter that has not gone out yet is withdrawn."""
+    told = Change(moved.payment_id, moved.version, moved.now).key(moved.user_id)
+    return not await outbox.cancel(tx, told) and await outbox.was_put(tx, told)

@@ -31,3 +31,9 @@ async def find_import(services: Services, import_id: int) -> RegistryImport | No
     """Return an import when there is one with this number."""
     async with services.db.read() as reader:
         return await imports.find(reader, services.vault, import_id)
+
+
+async def open_import(services: Services) -> tuple[int, str] | None:
+    """Return the number and the state of the import that is under way, if one is."""
+    async with services.db.read() as reader:
+        return await imports.open_state(reader)

@@ -1,8 +1,8 @@
 """Staff chats: healed when a group changes its id (product S1)."""
 
-from bot.services.cases.routing import refresh_card
-from bot.services.inquiries.routing import send_card as send_inquiry_card
-from bot.services.payment_applications.routing import send_card
+from bot.services.cases.routing import refresh_cards
+from bot.services.inquiries.routing import send_cards as send_inquiry_cards
+from bot.services.payment_applications.routing import send_cards as send_intake_cards
 from bot.services.staff_chats.digest import plan_digest
 from bot.services.work import Services
 from storage import inquiries, staff_chats
@@ -28,12 +28,9 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
         await operators.follow_chat(tx, old_chat, new_chat)
         await outbox.move_chat(tx, old_chat, new_chat)
         await plan_digest(services, tx, new_chat)
-        for application_id in await payment_applications.follow_chat(tx, old_chat, new_chat):
-            await send_card(services, tx, application_id)
-        for inquiry_id in await inquiries.follow_chat(tx, old_chat, new_chat):
-            await send_inquiry_card(services, tx, inquiry_id)
-        for application_id in live_cases:
-            await refresh_card(services, tx, application_id)
+        await send_intake_cards(services, tx, await payment_applications.follow_chat(tx, old_chat, new_chat))
+        await send_inquiry_cards(services, tx, await inquiries.follow_chat(tx, old_chat, new_chat))
+        await refresh_cards(services, tx, live_cases)
 
     await services.db.write(job)
     services.wake_sender()

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from bot.domain.staff_chats import CASEWORK
+from bot.domain.sweeps import Sweep
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.notifications import notice
+from bot.services.sweeping import write_each
 from bot.services.work import Services
 from bot.texts import Day
 from storage import reminders, staff_chats
@@ -44,13 +46,17 @@ async def plan_digest(services: Services, tx: Transaction, chat_id: int) -> None
 
 async def plan_missing_digests(services: Services) -> None:
     """Plan the digest of every bound chat that has none ahead."""
+    async with services.db.read() as reader:
+        chats = [chat.chat_id for chat in await staff_chats.bound(reader)]
+    await write_each(services, Sweep.DIGESTS, chats, lambda tx, chat_id: plan_missing_digest(services, tx, chat_id))
 
-    async def job(tx: Transaction) -> None:
-        for chat in await staff_chats.bound(tx):
-            if not await reminders.is_planned(tx, f"digest:{chat.chat_id}") and chat.role in CASEWORK:
-                await plan_digest(services, tx, chat.chat_id)
 
-    await services.db.write(job)
+async def plan_missing_digest(services: Services, tx: Transaction, chat_id: int) -> None:
+    """Plan the digest of a chat that works on cases and has none ahead."""
+    chat = await staff_chats.find(tx, chat_id)
+    is_planned = await reminders.is_planned(tx, f"digest:{chat_id}")
+    if not is_planned and chat is not None and chat.role in CASEWORK:
+        await plan_digest(services, tx, chat_id)
 
 
 async def compose_digest(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:

@@ -1,0 +1,71 @@
+"""Firing visit reminders that all fell due at once, as after a night the bot did not run.
+
+``python -m bench.reminders [REMINDERS]`` plans so many in a database of its own, fires them, and prints how long that
+took, and how long somebody who writes meanwhile waits for the writer.
+"""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.services.queue.person import name_person
+from bot.services.reminders import fire_due_reminders
+from storage import reminders
+from storage.engine.database import Transaction
+from storage.queue import bookings
+from tests.support.queue.services import READY, QueueDesk, iin_of, open_queue_desk
+
+REMINDERS = 2_000
+_USER = 700
+_PROBE_SECONDS = 0.02
+
+
+async def main(count: int) -> None:
+    """Prepare, measure, print."""
+    with tempfile.TemporaryDirectory() as name:
+        async with open_queue_desk(Path(name)) as desk:
+            person = await name_person(desk.services, _USER, iin_of(_USER), own=True)
+            await desk.services.db.write(lambda tx: _plan(tx, desk, person, count))
+            desk.clock.move(hours=1)
+            probing = asyncio.get_running_loop().create_task(_probe(desk))
+            began = time.perf_counter()
+            fired = await fire_due_reminders(desk.services)
+            took = time.perf_counter() - began
+            probing.cancel()
+            waits = await probing
+            letters = await desk.rows("SELECT count(*) AS n FROM outbox WHERE dedupe_key LIKE 'reminder:%'")
+    print(f"{fired:,} fired, {letters[0]['n']:,} letters, {took:.2f} s, {1000 * took / count:.2f} ms each")
+    print(f"a writer beside them waits {1000 * statistics.median(waits):.0f} ms, at most {1000 * max(waits):.0f} ms")
+
+
+async def _plan(tx: Transaction, desk: QueueDesk, person: int, count: int) -> None:
+    now, start = desk.services.now, desk.at(10)
+    for number in range(count):
+        booking = StoredBooking(
+            id=0, number=f"N{number}", ticket=f"{number}", branch_id=desk.place.id, person_id=person, made_by=_USER,
+            service=READY.code, second_service=None, kind="ordinary", relation="self", day="2026-11-24",
+            starts_at=start + number, minutes=15, seats=1, state=BookingState.ACTIVE, version=1,
+        )  # fmt: skip
+        booking_id = await bookings.insert(tx, booking, now)
+        await reminders.plan(tx, f"booking:{booking_id}", 1, [("before-24h", now + number % 600, start)])
+
+
+async def _probe(desk: QueueDesk) -> list[float]:
+    """Write something small again and again; return how long each took."""
+    waits = [0.0]
+    try:
+        while True:
+            await asyncio.sleep(_PROBE_SECONDS)
+            began = time.perf_counter()
+            await desk.services.db.run([("UPDATE citizen SET seen_at = seen_at + 1 WHERE user_id = ?", (_USER,))])
+            waits.append(time.perf_counter() - began)
+    except asyncio.CancelledError:
+        return waits
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else REMINDERS))
