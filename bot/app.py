@@ -108,7 +108,7 @@ async def running_app(
         await sender.recover()
         resumed = await pump.resume()
         log.info("started", resumed_updates=resumed)
-        stack.enter_context(running_jobs(services, storage, sweep_seconds))
+        await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
         nursery.start(sender.run(), name="outbox sender")
         nursery.start(registry.run(), name="registry imports")
         nursery.start(introduce(bot, texts), name="introduction")

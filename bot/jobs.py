@@ -1,7 +1,8 @@
 """The sweeping jobs: rows that are due, found again after any restart (anchors.md §4.15)."""
 
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -31,6 +32,7 @@ log = structlog.get_logger(__name__)
 Job = Callable[[Services], Awaitable[object]]
 
 SWEEP_SECONDS = 5
+_END_SECONDS = 5
 
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed)
 """Every few seconds: what is due."""
@@ -42,31 +44,41 @@ NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to
 """At 03:10 in Almaty."""
 
 
-@contextmanager
-def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float) -> Iterator[None]:
-    """Run the jobs while the block lasts."""
-    scheduler = scheduled_jobs(services, storage, sweep_seconds)
+@asynccontextmanager
+async def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float) -> AsyncIterator[None]:
+    """Run the jobs while the block lasts; those under way then are waited for, for a few seconds."""
+    under_way: set[asyncio.Task[None]] = set()
+    scheduler = scheduled_jobs(services, storage, sweep_seconds, under_way)
     scheduler.start()
     try:
         yield
     finally:
+        scheduler.pause()
+        if under_way:
+            await asyncio.wait(under_way, timeout=_END_SECONDS)
         scheduler.shutdown(wait=False)
 
 
-def scheduled_jobs(services: Services, storage: DialogStorage, sweep_seconds: float = 5) -> AsyncIOScheduler:
-    """Return the jobs with their times, none of them running yet."""
+def scheduled_jobs(
+    services: Services,
+    storage: DialogStorage,
+    sweep_seconds: float = SWEEP_SECONDS,
+    under_way: set[asyncio.Task[None]] | None = None,
+) -> AsyncIOScheduler:
+    """Return the jobs with their times, none of them running yet; whichever runs is in ``under_way`` meanwhile."""
+    tasks = set() if under_way is None else under_way
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
     async def forget(services: Services) -> None:
         await forget_old(services, storage)
 
     for job in SWEEPS:
-        scheduler.add_job(_logged(job), "interval", args=[services], seconds=sweep_seconds)
+        scheduler.add_job(_logged(job, tasks), "interval", args=[services], seconds=sweep_seconds)
     for job in EVERY_TEN_MINUTES:
-        scheduler.add_job(_logged(job), "interval", args=[services], minutes=10)
-    scheduler.add_job(_logged(forget), "interval", args=[services], hours=1)
+        scheduler.add_job(_logged(job, tasks), "interval", args=[services], minutes=10)
+    scheduler.add_job(_logged(forget, tasks), "interval", args=[services], hours=1)
     for job in NIGHTLY:
-        scheduler.add_job(_logged(job), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
+        scheduler.add_job(_logged(job, tasks), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
     return scheduler
 
 
@@ -85,11 +97,16 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     await run_each(services, Sweep.CLEANINGS, cleanings, lambda table: cleanings[table]())
 
 
-def _logged(job: Job) -> Callable[[Services], Awaitable[None]]:
+def _logged(job: Job, tasks: set[asyncio.Task[None]]) -> Callable[[Services], Awaitable[None]]:
     async def run(services: Services) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - this is a coroutine
+        tasks.add(task)
         try:
             await job(services)
         except Exception:
             log.exception("job failed", job=job.__name__)
+        finally:
+            tasks.discard(task)
 
     return run

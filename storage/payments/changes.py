@@ -4,23 +4,32 @@ from dataclasses import dataclass
 
 from bot.domain.payments.payment import Standing
 from bot.domain.payments.statuses import PaymentStatus
-from storage.engine.database import Transaction
+from storage.engine.database import Row, Transaction
 from storage.payments.payments import reason_of
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A follower's payment that an import moved: the version it made, where it stands now and where it stood before.
+    """A follower's payment that an import moved, and the version it made; ``subscription_id`` is the follower's.
 
-    ``subscription_id`` is the follower's.
+    Where it stands and stood is read when it is asked for: a word nobody knows fails that row and no other.
     """
 
     payment_id: int
     subscription_id: int
     user_id: int
     version: int
-    now: Standing
-    before: Standing
+    row: Row
+
+    @property
+    def now(self) -> Standing:
+        """Where it stands now; raises ValueError for a status or reason that nobody knows."""
+        return _standing(self.row, "")
+
+    @property
+    def before(self) -> Standing:
+        """Where it stood before; raises like ``now``."""
+        return _standing(self.row, "old_")
 
 
 async def followed(tx: Transaction, import_id: int, after: int, limit: int) -> list[int]:
@@ -39,8 +48,8 @@ async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[
     """Return those of them whose status, reason or day became another and that nobody has changed since."""
     rows = await tx.all(
         "SELECT payment.id, follower.id AS subscription_id, user_id, version, programme, payment.status,"
-        " payment.reason, payment.status_day, payment.amount, old.status AS old_status, old.reason AS old_reason,"
-        " old.status_day AS old_day, old.amount AS old_amount FROM payment_before AS old"
+        " payment.reason, payment.status_day AS day, payment.amount, old.status AS old_status,"
+        " old.reason AS old_reason, old.status_day AS old_day, old.amount AS old_amount FROM payment_before AS old"
         " JOIN payment ON payment.id = old.payment_id AND payment.version = old.new_version"
         " JOIN payment_subscription AS follower ON follower.payment_id = payment.id"
         " WHERE old.import_id = ? AND old.payment_id > ? AND old.payment_id <= ?"
@@ -50,18 +59,10 @@ async def moved(tx: Transaction, import_id: int, after: int, upto: int) -> list[
         after,
         upto,
     )
-    return [
-        Moved(
-            row["id"],
-            row["subscription_id"],
-            row["user_id"],
-            row["version"],
-            _standing(row["programme"], row["status"], row["reason"], row["status_day"], row["amount"]),
-            _standing(row["programme"], row["old_status"], row["old_reason"], row["old_day"], row["old_amount"]),
-        )
-        for row in rows
-    ]
+    return [Moved(row["id"], row["subscription_id"], row["user_id"], row["version"], row) for row in rows]
 
 
-def _standing(programme: str, status: str, reason: str | None, day: str, amount: int) -> Standing:
-    return Standing(programme, PaymentStatus(status), reason_of(reason), day, amount)
+def _standing(row: Row, prefix: str) -> Standing:
+    status, reason = row[f"{prefix}status"], row[f"{prefix}reason"]
+    day, amount = row[f"{prefix}day"], row[f"{prefix}amount"]
+    return Standing(row["programme"], PaymentStatus(status), reason_of(reason), day, amount)

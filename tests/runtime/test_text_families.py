@@ -27,7 +27,6 @@ from bot.services.registry.rows import COLUMNS
 from bot.texts import Texts
 
 TEXTS = Texts()
-_AT_WINDOW = {VisitState.WAITING, VisitState.CALLED, VisitState.PARKED}
 FAMILIES: dict[str, Iterable[str]] = {
     # What is attached is told by its pages.
     "aid-excuse-": set(Excuse) - {Excuse.ATTACHED},
@@ -36,8 +35,6 @@ FAMILIES: dict[str, Iterable[str]] = {
     "aid-member-relation-": set(Relation) - {Relation.APPLICANT},
     "aid-page-": FLAWS,
     "appeal-recipient-": Recipient,
-    # Whether a live booking is over is told by the clock.
-    "bookings-state-": {_.replace("_", "-") for _ in set(BookingState) - {BookingState.ACTIVE, BookingState.OVER}},
     "case-file-role-": Role,
     "case-item-": ITEMS,
     "case-refusal-": AidRefusal,
@@ -58,8 +55,6 @@ FAMILIES: dict[str, Iterable[str]] = {
     "payment-why-": PaymentReason,
     "queue-kind-": {_.replace("_", "-") for _ in BranchKind},
     "queue-section-": Section,
-    # Whoever is checked in has a visit: that one decides, and who still waits is let in.
-    "refusal-desk-ticket-": {*BookingState, *VisitState} - {BookingState.CHECKED_IN} - _AT_WINDOW,
     "registry-field-": COLUMNS,
     "relation-": {*RELATIONS, SELF},
     "staff-item-": ITEMS,
@@ -67,7 +62,6 @@ FAMILIES: dict[str, Iterable[str]] = {
     "staff-refusal-": AidRefusal,
     "staff-role-": ROLES,
     "staff-state-": set(CaseState) - {CaseState.DRAFT},
-    "visit-line-": VisitState,
 }
 
 

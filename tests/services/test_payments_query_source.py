@@ -141,7 +141,7 @@ async def test_followers_are_asked_about_again_soon_after_an_outage(desk: Desk, 
 async def test_those_that_cannot_be_asked_about_take_nobodys_place(
     desk: Desk, source: ExampleSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.services.payments.query_source._FOLLOWED_BATCH", 1)
+    monkeypatch.setattr(query_source, "_FOLLOWED_BATCH", 1)
     rows = await desk.services.db.all(
         "SELECT id FROM payment WHERE status NOT IN ('paid', 'refused') ORDER BY id LIMIT 2"
     )

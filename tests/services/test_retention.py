@@ -15,12 +15,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import jobs
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
+from bot.domain.sweeps import Sweep
 from bot.services.assistants import roles
 from bot.services.delivery_alerts import tell_of_stuck
 from bot.services.payments import check
 from bot.services.privacy.retention import forget_persons
 from bot.services.queue.person import masked_person, name_person
 from bot.services.registry.runner import Importer, imports_folder
+from storage import failures
 from storage.engine import inbox, outbox, rate_limits
 from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
@@ -91,6 +93,17 @@ async def test_a_done_update_is_recognised_two_days_and_an_undone_one_always(des
     await hourly()
     assert [left.update_id for left in await inbox.waiting(services.db, services.vault, BOT)] == [2]
     assert await desk.count("inbox") == 1
+
+
+async def test_a_failed_row_that_nothing_tries_any_more_is_known_two_days(desk: Desk, hourly: Hourly) -> None:
+    services = desk.services
+    await services.db.write(lambda tx: failures.note(tx, Sweep.NEWS, "1.2", "ValueError", services.now))
+    desk.clock.move(minutes=1, days=2)
+    await hourly()
+    assert await desk.count("sweep_failure") == 1
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await desk.count("sweep_failure") == 0
 
 
 async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: Desk, hourly: Hourly) -> None:
@@ -203,6 +216,7 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
         "storage/engine/outbox.py KEEP_SECONDS",
         "storage/engine/rate_limits.py KEEP_SECONDS",
         "storage/engine/dialog_state.py KEEP_SECONDS",
+        "storage/failures.py KEEP_SECONDS",
         "bot/services/privacy/retention.py OPEN_QUESTION_SECONDS",
         "bot/services/registry/runner.py _KEEP_REPORT_SECONDS",
     }

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -80,8 +81,13 @@ def test_no_loop_goes_on_as_long_as_a_write_finds_something() -> None:
     assert loops == []
 
 
-async def _failed(services: Services) -> list[Row]:
-    return await services.db.all("SELECT sweep, row_key, attempts, next_at, error FROM sweep_failure ORDER BY 1, 2")
+# A payment nobody can read has no ping planned either.
+_BESIDE: dict[Open, frozenset[Sweep]] = {payments.letter_that_cannot_be_made: frozenset({Sweep.PINGS})}
+
+
+async def _failed(services: Services, beside: Collection[Sweep] = ()) -> list[Row]:
+    rows = await services.db.all("SELECT sweep, row_key, attempts, next_at, error FROM sweep_failure ORDER BY 1, 2")
+    return [row for row in rows if row["sweep"] not in beside]
 
 
 async def _told(services: Services) -> int:
@@ -96,7 +102,8 @@ async def _told(services: Services) -> int:
 async def test_a_row_that_fails_stops_nothing_beside_it(sweep: Sweep, open_scene: Open, tmp_path: Path) -> None:
     with capture_logs() as logs:
         await _fails_and_heals(open_scene, tmp_path)
-    noted = [(line["sweep"], line["attempts"]) for line in logs if line["event"] == "a row failed"]
+    failed = [(line["sweep"], line["attempts"]) for line in logs if line["event"] == "a row failed"]
+    noted = [each for each in failed if each[0] not in _BESIDE.get(open_scene, frozenset())]
     assert noted == [(sweep, attempt) for attempt in range(1, len(PAUSES) + 2)]
 
 
@@ -112,11 +119,11 @@ async def _fails_and_heals(open_scene: Open, folder: Path) -> None:
             if attempt > 1:
                 await services.db.run([("UPDATE sweep_failure SET next_at = ?", (services.now,))])
                 await again()
-            (failed,) = await _failed(services)
+            (failed,) = await _failed(services, _BESIDE.get(open_scene, frozenset()))
             assert (failed["row_key"], failed["attempts"]) == (scene.key, attempt)
             assert failed["next_at"] == (None if pause is None else services.now + pause)
             await again()
-            assert await _failed(services) == [failed], "it rests"
+            assert await _failed(services, _BESIDE.get(open_scene, frozenset())) == [failed], "it rests"
             assert await _told(services) == (1 if attempt >= 3 else 0)
         await services.db.run([(scene.poison.cure, ())])
         await again()

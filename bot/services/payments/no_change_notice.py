@@ -33,16 +33,20 @@ async def plan_ping(tx: Transaction, payment: StoredPayment) -> None:
     await reminders.plan(tx, payment.subject, payment.version, [planned])
 
 
-async def plan_pings(services: Services, tx: Transaction, rows: Sequence[StoredPayment]) -> None:
+async def plan_pings(services: Services, tx: Transaction, payment_ids: Sequence[int]) -> None:
     """Plan the pings of several payments, each by itself."""
-    await savepoint_each(services, tx, Sweep.PINGS, rows, plan_ping, key=lambda row: str(row.id))
+    await savepoint_each(services, tx, Sweep.PINGS, payment_ids, _plan_ping_of)
 
 
 async def plan_ping_again(_services: Services, tx: Transaction, key: str) -> None:
     """Plan a ping that failed to be planned, for the status the payment has by now."""
-    row = await payments.by_id(tx, int(key))
-    if row is not None:
-        await plan_ping(tx, row)
+    await _plan_ping_of(tx, int(key))
+
+
+async def _plan_ping_of(tx: Transaction, payment_id: int) -> None:
+    payment = await payments.by_id(tx, payment_id)
+    if payment is not None:
+        await plan_ping(tx, payment)
 
 
 async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:

@@ -51,7 +51,7 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
         return
     row = await payments.by_id(tx, payment_id)
     if row is not None:
-        await plan_pings(services, tx, [row])
+        await plan_pings(services, tx, [payment_id])
 
     async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
         _id, user_id = follower

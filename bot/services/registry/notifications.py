@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.domain.payments.payment import StoredPayment
 from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.services.payment_applications.corrections import mendable
-from bot.services.payments.no_change_notice import plan_pings
+from bot.services.payments.no_change_notice import plan_ping, plan_pings
 from bot.services.payments.subscriptions import Change, change_letter, news_key
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
@@ -33,7 +32,6 @@ class _Chunk:
     """
 
     moved: Sequence[Moved]
-    rows: Sequence[StoredPayment]
     letters: Sequence[tuple[object, ...]] | None
     last: int | None
 
@@ -52,7 +50,7 @@ async def tell_changes(services: Services, found: RegistryImport) -> None:
         async def job(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
             if chunk.letters is None or not await _put_all(tx, chunk.letters):
                 await _put_each(services, tx, chunk.moved)
-            await plan_pings(services, tx, chunk.rows)
+            await plan_pings(services, tx, list(dict.fromkeys(each.payment_id for each in chunk.moved)))
             await imports.note_told(tx, found.id, upto, services.now)
             if chunk.last is None:
                 await imports.close(tx, found.id, services.now)
@@ -67,19 +65,18 @@ async def _next(services: Services, import_id: int, after: int) -> _Chunk:
     async with services.db.read() as reader:
         followed = await changes.followed(reader, import_id, after, _CHUNK)
         moved = await changes.moved(reader, import_id, after, followed[-1]) if followed else []
-        known = {each.payment_id: await payments.by_id(reader, each.payment_id) for each in moved}
         letters: Sequence[tuple[object, ...]] | None
         try:
-            made = [await _letter(services, reader, each, known[each.payment_id]) for each in moved]
+            made = [await _letter(services, reader, each) for each in moved]
             letters = outbox.rows(services.vault, made, services.now)
         except Exception:
             log.exception("a letter about a payment cannot be made", registry=import_id, after=after)
             letters = None
-    rows = [row for row in known.values() if row is not None]
-    return _Chunk(moved, rows, letters, followed[-1] if followed else None)
+    return _Chunk(moved, letters, followed[-1] if followed else None)
 
 
-async def _letter(services: Services, tx: Transaction, moved: Moved, row: StoredPayment | None) -> Letter:
+async def _letter(services: Services, tx: Transaction, moved: Moved) -> Letter:
+    row = await payments.by_id(tx, moved.payment_id)
     mended = await mendable(services, tx, row, moved.user_id) if row else None
     change = Change(moved.payment_id, moved.version, moved.now)
     return change_letter(services, change, moved.user_id, mended, priority=BULK)
@@ -98,8 +95,7 @@ async def _put_all(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> bo
 
 async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved]) -> None:
     async def put(tx: Transaction, each: Moved) -> None:
-        row = await payments.by_id(tx, each.payment_id)
-        await services.post(tx, await _letter(services, tx, each, row))
+        await services.post(tx, await _letter(services, tx, each))
 
     await savepoint_each(
         services, tx, Sweep.NEWS, moved, put, key=lambda each: news_key(each.subscription_id, each.version)
@@ -109,14 +105,19 @@ async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved])
 async def tell_taken_back(services: Services, tx: Transaction, import_id: int, after: int, upto: int) -> None:
     """Tell followers of payments that are put back how they stand again, unless the change was never told them."""
     moved = await changes.moved(tx, import_id, after, upto)
-    known = {each.payment_id: (await payments.by_id(tx, each.payment_id), each.version + 1) for each in moved}
-    rows = [replace(row, version=version) for row, version in known.values() if row is not None]
-    await plan_pings(services, tx, rows)
+
+    async def plan(tx: Transaction, each: Moved) -> None:
+        row = await payments.by_id(tx, each.payment_id)
+        if row is not None:
+            await plan_ping(tx, replace(row, version=each.version + 1))
+
+    each_once = list({each.payment_id: each for each in moved}.values())
+    await savepoint_each(services, tx, Sweep.PINGS, each_once, plan, key=lambda each: str(each.payment_id))
 
     async def tell(tx: Transaction, each: Moved) -> None:
-        row, version = known[each.payment_id]
+        row = await payments.by_id(tx, each.payment_id)
         mended = await mendable(services, tx, row, each.user_id) if row else None
-        again = Change(each.payment_id, version, each.before)
+        again = Change(each.payment_id, each.version + 1, each.before)
         await services.post(tx, change_letter(services, again, each.user_id, mended, priority=BULK))
 
     heard = [each for each in moved if await _was_told(tx, each)]
