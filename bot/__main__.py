@@ -12,7 +12,7 @@ from bot.settings import Settings, SetupError, load_settings
 def main() -> int:
     """Run the command; return the process's exit code."""
     arguments = _parser().parse_args()
-    # The tzdata package decides, not the machine: on an old one Almaty would still be an hour ahead (domain.md §6).
+    # The tzdata package decides, not the machine: on an old one Almaty would still be an hour ahead (domain §6).
     zoneinfo.reset_tzpath(())
     try:
         settings = load_settings()

@@ -24,7 +24,7 @@ class Turn:
         return self.citizen.user_id
 
     def key(self, action: str) -> str:
-        """Return the idempotency key of one action of this update (architecture decision 1)."""
+        """Return the idempotency key of one action of this update (decision 0013)."""
         return f"{self.update}:{action}"
 
 

@@ -1,4 +1,4 @@
-"""The sweeping jobs: rows that are due, found again after any restart (anchors.md §4.15)."""
+"""The sweeping jobs: rows that are due, found again after any restart (pitfall 16)."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -14,7 +14,7 @@ _REMEMBERED = 10_000
 class QuietMessageManager(MessageManager):
     """aiogram-dialog's manager without the call that strips the old window's buttons before each new message.
 
-    It costs a round trip and a share of the flood limit at every typed answer (performance.md); old buttons answer
+    It costs a round trip and a share of the flood limit at every typed answer (decision 0020); old buttons answer
     honestly by themselves (``dialogs.outdated``). A window that is on the screen already is not sent once more.
     """
 

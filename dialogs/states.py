@@ -1,4 +1,4 @@
-"""Every screen's state. Names are stored in people's dialog state: a test holds the list (anchors.md §4.3)."""
+"""Every screen's state. Names are stored in people's dialog state: a test holds the list (pitfall 4)."""
 
 from aiogram.fsm.state import State, StatesGroup
 

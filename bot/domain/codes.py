@@ -1,7 +1,7 @@
 """Codes people read aloud, copy by hand and type back: case codes and ticket numbers.
 
 A case code is eight characters `LLDLLDLL`: no I, O, Q, Z, 0, 1, and a digit in every third place so that no
-word appears (feature-anchors.md §2 row 22). A ticket number is one letter and three digits; its letters look
+word appears. A ticket number is one letter and three digits; its letters look
 and sound alike in Latin, Russian and Kazakh.
 """
 

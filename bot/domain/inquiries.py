@@ -1,6 +1,6 @@
 """Inquiries: what people write to the staff – a complaint, thanks, a visit at home, a question (product G3, X6).
 
-The grounds of a complaint are those the State Corporation names (domain.md §1.1 row 32), who may be visited at home is
+The grounds of a complaint are those the State Corporation names (domain §1.1 row 32), who may be visited at home is
 of row 19.
 """
 

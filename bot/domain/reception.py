@@ -1,6 +1,6 @@
 """Those who came: the line at the windows of a ЦОН, its order as a stated rule, the states of a visit.
 
-Booked people have priority (September 2021, domain.md §5.1); the numbers marked *ours* have no published source.
+Booked people have priority (September 2021, domain §5.1); the numbers marked *ours* have no published source.
 """
 
 from collections.abc import Iterable, Sequence

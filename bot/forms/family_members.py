@@ -1,4 +1,4 @@
-"""The family inside a draft: members as items with ids, the applicant being ``me`` (domain.md §1.6).
+"""The family inside a draft: members as items with ids, the applicant being ``me`` (domain §1.6).
 
 A member is an item like an answer sheet of its own: the fields of the form ``aid-member`` and an ``id``.
 """

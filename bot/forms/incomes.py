@@ -1,4 +1,4 @@
-"""Incomes inside a draft: for each of the family, by kind and month of the quarter before (domain.md §4.1).
+"""Incomes inside a draft: for each of the family, by kind and month of the quarter before (domain §4.1).
 
 An item is ``{"member", "kind", "month", "amount"}``; the kind ``none`` says that there was no income at all.
 """

@@ -1,4 +1,4 @@
-"""Forms from ``data/forms/``: one file a form, read once (architecture decision 4)."""
+"""Forms from ``data/forms/``: one file a form, read once (decision 0016)."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""One spelling for all: Kazakh, Russian, mixed, Latin and SMS writing folded to one short alphabet (domain.md §8.2).
+"""One spelling for all: Kazakh, Russian, mixed, Latin and SMS writing folded to one short alphabet (domain §8.2).
 
 `ә→а, і→и, ң→н, ғ→г, ү ұ→у, қ→к, ө→о, һ→х`; Latin letters are read by digraphs first, then one by one; `ы` and `й`
 become `и`, soft and hard signs fall out, doubled letters become one. What is lost is what people leave out anyway.

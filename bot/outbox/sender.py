@@ -1,4 +1,5 @@
-"""The one sender of the outbox: Telegram's limits kept, errors told apart, every letter ended by name (decision 2)."""
+"""The one sender of the outbox: Telegram's limits kept, errors told apart, every letter ended by name
+(decision 0014)."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence

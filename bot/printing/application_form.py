@@ -1,4 +1,4 @@
-"""The filled application on paper: the annex form of order 109 (domain.md §1.3), for АӘК with family and incomes."""
+"""The filled application on paper: the annex form of order 109 (domain §1.3), for АӘК with family and incomes."""
 
 from collections.abc import Sequence
 from datetime import date

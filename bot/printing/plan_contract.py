@@ -1,4 +1,4 @@
-"""The individual plan and social contract on paper (domain.md §1.6 step 3, §4.2). No official form is imitated."""
+"""The individual plan and social contract on paper (domain §1.6 step 3, §4.2). No official form is imitated."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""One redraw of a window for many photos that come at once: an album is many messages (anchors.md §4.6)."""
+"""One redraw of a window for many photos that come at once: an album is many messages (pitfall 5)."""
 
 import asyncio
 

@@ -8,7 +8,7 @@ from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
 
 
 class CountedIsolation(BaseEventIsolation):
-    """A lock a key, counted: aiogram's own ``SimpleEventIsolation`` never frees its locks (anchors.md §3.1)."""
+    """A lock a key, counted: aiogram's own ``SimpleEventIsolation`` never frees its locks (pitfall 2)."""
 
     def __init__(self) -> None:
         self._locks: dict[StorageKey, tuple[asyncio.Lock, int]] = {}

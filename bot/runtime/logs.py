@@ -1,4 +1,4 @@
-"""Structured logs. They carry ids, kinds and counts, never what people wrote (architecture decision 8)."""
+"""Structured logs. They carry ids, kinds and counts, never what people wrote (decision 0019)."""
 
 import logging
 import re

@@ -1,4 +1,4 @@
-"""Outgoing calls: what may be repeated is repeated, nothing is ever blindly sent twice (anchors.md §4.9)."""
+"""Outgoing calls: what may be repeated is repeated, nothing is ever blindly sent twice (pitfall 6)."""
 
 import asyncio
 from functools import cache

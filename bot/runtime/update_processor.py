@@ -1,4 +1,4 @@
-"""The way of an update: recorded, acknowledged, handled, done (architecture decision 1).
+"""The way of an update: recorded, acknowledged, handled, done (decision 0013).
 
 Updates of one person in one chat are a lane: handled one after another. Lanes run side by side. What the handling wrote
 into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be handled again,

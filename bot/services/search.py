@@ -1,4 +1,4 @@
-"""Looking for guides, questions about the payment and services by typed words (products G4, P5).
+"""Looking for guides, questions about the payment and services by typed words (product G4, P5).
 
 Words may be mistyped, in either language, in any letters.
 """

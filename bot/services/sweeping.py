@@ -1,4 +1,4 @@
-"""Working rows off one by one, so that a bad row stops nothing beside it (decision 12).
+"""Working rows off one by one, so that a bad row stops nothing beside it (decision 0012).
 
 What a row's work raises takes back that row's changes alone. It is noted (``storage.failures``), logged, and the row
 rests for a while that grows with each failure, until it is set aside; a row that was worked off is forgotten there.

@@ -159,7 +159,7 @@ def shipped_texts() -> Texts:
 
 
 def money(amount: int, language: str) -> str:
-    """Return ``42 500 ₸`` with no-break spaces (CLDR prints KZT in Russian, domain.md §6)."""
+    """Return ``42 500 ₸`` with no-break spaces (CLDR prints KZT in Russian, domain §6)."""
     grouped = format_decimal(amount, locale=language).replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
     return f"{grouped}\N{NO-BREAK SPACE}₸"
 

@@ -1,4 +1,4 @@
-"""Incomes of the family in the quarter before: person by person, kind by kind (domain.md §4.1)."""
+"""Incomes of the family in the quarter before: person by person, kind by kind (domain §4.1)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (anchors.md §4.6)."""
+"""One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (pitfall 5)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

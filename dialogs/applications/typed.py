@@ -43,7 +43,7 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 def _hint(asked: Asked, day: date) -> date | None:
-    """The date the digits of the ИИН suggest: never taken without being confirmed (domain.md §2.1)."""
+    """The date the digits of the ИИН suggest: never taken without being confirmed (domain §2.1)."""
     field = asked.field
     if not isinstance(field, DateField) or field.hint_from is None or field.id in asked.answers:
         return None

@@ -1,4 +1,4 @@
-"""Agreeing to the plan and contract: own words first, then the button (domain.md §1.6 step 4)."""
+"""Agreeing to the plan and contract: own words first, then the button (domain §1.6 step 4)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,1 +1,1 @@
-"""What a person typed freely is offered back as buttons (product X2), and search (G4)."""
+"""What a person typed freely is offered back as buttons (product X2), and search (product G4)."""

@@ -1,4 +1,4 @@
-"""«Is this bot real?»: it never asks for money, codes or copies of documents (domain.md §3.2)."""
+"""«Is this bot real?»: it never asks for money, codes or copies of documents (domain §3.2)."""
 
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import SwitchTo

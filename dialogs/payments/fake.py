@@ -1,4 +1,4 @@
-"""Beware of false bots: in 2020 they appeared around this very payment (domain.md §3.2)."""
+"""Beware of false bots: in 2020 they appeared around this very payment (domain §3.2)."""
 
 from aiogram_dialog import Window
 

@@ -1,4 +1,5 @@
-"""The first screen: the programme of 2020 is closed, what can still be done, and programmes that are open (P2)."""
+"""The first screen: the programme of 2020 is closed, what can still be done, and programmes that are open
+(product P2)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

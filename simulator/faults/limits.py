@@ -1,4 +1,4 @@
-"""Telegram's own sending limits, when switched on (feature-anchors §3.8)."""
+"""Telegram's own sending limits, when switched on (pitfall 7)."""
 
 import math
 import time

@@ -1,4 +1,4 @@
-"""Encryption of what is kept about people (architecture decision 8).
+"""Encryption of what is kept about people (decision 0019).
 
 One secret yields, by HKDF, a key that wraps the per-person data keys, a key for what is only passing through (updates,
 dialog state, messages), a key for look-up hashes and one for the names of stored files. Erasing a person is destroying

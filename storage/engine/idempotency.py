@@ -1,4 +1,4 @@
-"""Business actions, each done once: the same key returns the first result (architecture decision 1)."""
+"""Business actions, each done once: the same key returns the first result (decision 0013)."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Updates, recorded before they are acknowledged to Telegram (architecture decision 1).
+"""Updates, recorded before they are acknowledged to Telegram (decision 0013).
 
 A payload is dropped as soon as its update is done; the row stays for two days, longer than Telegram re-delivers (24 h),
 so that a late duplicate is still recognised.

@@ -1,4 +1,4 @@
-"""Messages that are not direct replies: stored with the change that causes them, sent by one sender (decision 2).
+"""Messages that are not direct replies: stored with the change that causes them, sent by one sender (decision 0014).
 
 States: ``pending`` → ``leased`` → ``sent`` (only with Telegram's message id), or ``failed``, ``expired``,
 ``cancelled``, ``unknown`` (the process died while the call was under way, so nobody knows whether it arrived).

@@ -94,7 +94,7 @@ async def remember(tx: Transaction, vault: Vault, user_id: int, **details: objec
 
 
 async def give_consent(tx: Transaction, user_id: int, purpose: str, text_version: str, language: str, now: int) -> None:
-    """Record a consent: which text, in which language, when (domain.md §9)."""
+    """Record a consent: which text, in which language, when (domain §9)."""
     await tx.execute(
         "INSERT OR IGNORE INTO consent (user_id, purpose, text_version, language, given_at) VALUES (?, ?, ?, ?, ?)",
         user_id,

@@ -1,4 +1,4 @@
-"""Who looked at whose data, and when: append-only (order 395/НҚ asks for event logs, domain.md §9)."""
+"""Who looked at whose data, and when: append-only (order 395/НҚ asks for event logs, domain §9)."""
 
 from storage.engine.database import Transaction
 

@@ -1,4 +1,4 @@
-"""Consents as they were given and withdrawn (domain.md §9: term, purpose and text of each are kept on record)."""
+"""Consents as they were given and withdrawn (domain §9: term, purpose and text of each are kept on record)."""
 
 from storage.engine.database import Row, Transaction
 

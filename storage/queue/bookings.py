@@ -1,7 +1,7 @@
 """Bookings of the ЦОН queue: one row keeps its number through every move, its version grows.
 
 Each change is also noted in ``booking_event``, which takes neither changes nor deletions: the last note of a booking
-says what its row says (feature-anchors.md, A23).
+says what its row says (invariant 21).
 """
 
 from dataclasses import fields

@@ -1,4 +1,4 @@
-"""Queries that return nothing while the queue's rows agree with each other (feature-anchors.md §4, invariants 1–9)."""
+"""Queries that return nothing while the queue's rows agree with each other (invariants 1–9)."""
 
 from bot.domain.queue.bookings import LIVE_STATES, SEATED_STATES
 from bot.domain.queue.seats import SeatState

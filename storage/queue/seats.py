@@ -1,4 +1,4 @@
-"""Seats: one row each, so that a place in the queue has at most one claim (feature-anchors.md §4, invariant 1).
+"""Seats: one row each, so that a place in the queue has at most one claim (invariant 1).
 
 A hold that has run out is free at the moment somebody looks: nothing has to sweep it first. A freed seat cools down
 (``public_at``) before everybody may take it: until then it is the waiting list's. So does, where somebody waits, the

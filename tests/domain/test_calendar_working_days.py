@@ -1,4 +1,4 @@
-"""The working calendar of 2026 and 2027, from rows and from the package (domain.md §6)."""
+"""The working calendar of 2026 and 2027, from rows and from the package (domain §6)."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""KZ IBAN by mod 97, banks by code, АӘК accounts (domain.md §3.6)."""
+"""KZ IBAN by mod 97, banks by code, АӘК accounts (domain §3.6)."""
 
 import pytest
 from hypothesis import given

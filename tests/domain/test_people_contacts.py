@@ -1,4 +1,4 @@
-"""Phones of Kazakhstan as people type them (domain.md §7)."""
+"""Phones of Kazakhstan as people type them (domain §7)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""An ИИН is judged by length, ASCII digits and control digit; dates inside are hints (domain.md §2)."""
+"""An ИИН is judged by length, ASCII digits and control digit; dates inside are hints (domain §2)."""
 
 from datetime import date
 

@@ -1,6 +1,6 @@
 """What people send: right answers, slips, and things no form expects."""
 
-# Synthetic: dates of the 2090s and the 1800s (domain.md §2.2, §3.6).
+# Synthetic: dates of the 2090s and the 1800s (domain §2.2, §3.6).
 RIGHT = [
     "850615100017",
     "900101500109",

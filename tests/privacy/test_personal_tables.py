@@ -41,7 +41,7 @@ STAFF_OR_NOBODY = {
 }
 """Tables whose columns look like a person's and are none's who could withdraw a consent."""
 NOT_ERASED = {
-    "access_log": "append-only, for the person's own sake: who looked at whose data (domain.md §9)",
+    "access_log": "append-only, for the person's own sake: who looked at whose data (domain §9)",
     "payment": "the payer's registry: without consent nobody is shown the row",
     "payment_event": "the payer's registry",
     "payment_before": "the payer's registry, to take an import back",

@@ -15,7 +15,7 @@ from dialogs.links import _OPENERS
 from dialogs.widgets.problem import Problem
 from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 
-# People's dialogs are kept under these names for months: a renamed state is a lost dialog (anchors.md §4.3).
+# People's dialogs are kept under these names for months: a renamed state is a lost dialog (pitfall 4).
 NAMES = {
     "Start": "language consent declined",
     "Menu": "home help real requests",

@@ -27,7 +27,7 @@ from tests.support.database import lay_database
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"
 TEXTS = shipped_texts()
 
-# Nobody's numbers: dates of the 2090s and the 1800s (domain.md §2.2).
+# Nobody's numbers: dates of the 2090s and the 1800s (domain §2.2).
 PEOPLE = [
     Person(id=501, first_name="Әлия", phone="+77000000001", language_code="kk"),
     Person(id=502, first_name="Нұрлан", phone="+77000000002", language_code="kk"),

@@ -1,4 +1,4 @@
-"""The family of an АӘК application: who lives together, in what state, with what income (domain.md §1.6, §4.1-4.3)."""
+"""The family of an АӘК application: who lives together, in what state, with what income (domain §1.6, §4.1–§4.3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

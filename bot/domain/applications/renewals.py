@@ -1,4 +1,4 @@
-"""When АӘК is applied for anew: it is assigned by quarter, by the income of the one before (domain.md §4.1)."""
+"""When АӘК is applied for anew: it is assigned by quarter, by the income of the one before (domain §4.1)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Places and services as values read from rows of `data/*.csv` (columns: `data/README.md`).
+"""Places and services as values read from rows of tables (their columns: `data/README.md`).
 
 Every reader raises `InvalidInput` (`table-column`, `table-value`), so an import can say which cell is wrong.
 """

@@ -1,5 +1,5 @@
 """Opening hours of a place: weekly hours with validity, breaks, exceptions of a date, holiday modes
-(domain.md §5.2)."""
+(domain §5.2)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

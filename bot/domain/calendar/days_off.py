@@ -1,5 +1,4 @@
-"""Days off as rows, and the rows the `holidays` package gives for years nobody has entered yet (domain.md
-§6)."""
+"""Days off as rows, and the rows the `holidays` package gives for years nobody has entered yet (domain §6)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Quarters of the year: АӘК is assigned by quarter, by the income of the one before (domain.md §4.1)."""
+"""Quarters of the year: АӘК is assigned by quarter, by the income of the one before (domain §4.1)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

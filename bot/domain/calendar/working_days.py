@@ -1,4 +1,4 @@
-"""The working calendar of Kazakhstan for five- and six-day weeks (domain.md §6)."""
+"""The working calendar of Kazakhstan for five- and six-day weeks (domain §6)."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

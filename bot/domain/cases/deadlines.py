@@ -1,4 +1,4 @@
-"""Clocks of a case: order 109 items 5 and 6, terms of the service passport (domain.md §1.2, §4.4)."""
+"""Clocks of a case: order 109 items 5 and 6, terms of the service passport (domain §1.2, §4.4)."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -76,7 +76,7 @@ def deadlines(
 
 
 EXTENDED_DAYS = 30
-"""Calendar days from submission when other bodies must be asked (m.egov.kz pass166_mtszn, domain.md §4.4)."""
+"""Calendar days from submission when other bodies must be asked (m.egov.kz pass166_mtszn, domain §4.4)."""
 EXTENSION_NOTICE_DAYS = 2
 """Working days within which the person must be told of the extension (the same source)."""
 
@@ -95,7 +95,7 @@ def pause(due: date, asked: date, answered: date, calendar: WorkCalendar) -> dat
 
 
 def half_time(start: date, due: date, calendar: WorkCalendar) -> date:
-    """Return the day on which half of the working days are gone: staff are reminded then (product.md A8)."""
+    """Return the day on which half of the working days are gone: staff are reminded then (product A8)."""
     return calendar.add_working_days(start, calendar.working_days_between(start, due) // 2)
 
 

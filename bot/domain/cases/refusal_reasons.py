@@ -1,4 +1,4 @@
-"""Reason codes a refusal may carry. No official list was found: only what sources support (domain.md §4.5)."""
+"""Reason codes a refusal may carry. No official list was found: only what sources support (domain §4.5)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +17,7 @@ class AidRefusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RefusalSource:
-    """Where a reason comes from: an address, and the mark of domain.md (A firm … C weak)."""
+    """Where a reason comes from: an address, and the mark of docs/domain.md (A firm … C weak)."""
 
     source: str
     mark: str
@@ -27,7 +27,7 @@ AID_REFUSAL_SOURCES: dict[AidRefusal, RefusalSource] = {
     AidRefusal.INCOME_ABOVE_LINE: RefusalSource("gov.kz 3213; gurk.kz: help is the line minus per-capita income", "A"),
     AidRefusal.MEASURES_REFUSED: RefusalSource("gurk.kz 2026: able-bodied members refuse measures", "B"),
     AidRefusal.NOT_REGISTERED_HERE: RefusalSource("gurk.kz 2026: registration in the place is required", "B"),
-    AidRefusal.FALSE_DATA: RefusalSource("domain.md §4.5: general rule, no page of its own", "C"),
+    AidRefusal.FALSE_DATA: RefusalSource("domain §4.5: general rule, no page of its own", "C"),
     AidRefusal.DOCUMENTS_MISSING: RefusalSource(
         "order 109 items 6 and 8: documents are checked against the standard", "A"
     ),

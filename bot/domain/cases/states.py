@@ -1,4 +1,4 @@
-"""The life of an АӘК case: its states, its one transition table, and who may do what (product.md A7).
+"""The life of an АӘК case: its states, its one transition table, and who may do what (product A7).
 
 A service whose rules need no plan and contract (unconditional help, most paper services) is decided straight
 from the check; conditional help is decided after the person agreed to the plan. Refusing never needs a plan.

@@ -1,4 +1,4 @@
-"""“Am I likely eligible for АӘК?”: an estimate that informs and never blocks applying (product.md A1, domain.md §4)."""
+"""“Am I likely eligible for АӘК?”: an estimate that informs and never blocks applying (product A1, domain §4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,7 +67,8 @@ class Estimate:
 
 
 def needs_plan(members: Sequence[Member]) -> bool:
-    """Tell whether help would be conditional: at least one able-bodied member, so a plan and social contract (§4.2)."""
+    """Tell whether help would be conditional: at least one able-bodied member, so a plan and social contract
+    (domain §4.2)."""
     return any(member.state not in _CANNOT_WORK for member in members)
 
 
@@ -107,6 +108,6 @@ def _to_ask(members: Sequence[Member], today: date, *, has_loan: bool, has_plot:
     """Return what else the centre looks at."""
     cared_for = any(member.age_on(today) < CARED_FOR_BELOW for member in members)
     cares = any(member.state is MemberState.CARING_CHILD for member in members)
-    # Sources disagree on loans (domain.md §4.5): it may matter, the centre must be asked.
+    # Sources disagree on loans (domain §4.5): it may matter, the centre must be asked.
     asked = {"loan_may_matter": has_loan, "plot_is_checked": has_plot, "child_is_older": cares and not cared_for}
     return tuple(reason for reason, holds in asked.items() if holds)

@@ -1,4 +1,4 @@
-"""Forms as data: which fields are shown, which comes next, what is still missing (architecture decision 4).
+"""Forms as data: which fields are shown, which comes next, what is still missing (decision 0016).
 
 Answers are a mapping from field id to a JSON value. A key with None is an optional field that was skipped on purpose;
 a missing key was not asked yet. Answers of fields that became invisible are kept until `visible_answers` drops them.

@@ -1,4 +1,4 @@
-"""A guide as data: `data/guides/*.json` (product.md G). The answer comes first, steps after it; the day and the source
+"""A guide as data: `data/guides/*.json` (product G). The answer comes first, steps after it; the day and the source
 stand under both, because what is true of an office today may not be tomorrow."""
 
 import re

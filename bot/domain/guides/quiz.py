@@ -1,4 +1,4 @@
-"""A quiz as data: `data/guides/quizzes/*.json` (product.md G2). Questions answered by buttons lead to one result."""
+"""A quiz as data: `data/guides/quizzes/*.json` (product G2). Questions answered by buttons lead to one result."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A payment programme as data: `data/payments/programmes/*.json` (product.md P2)."""
+"""A payment programme as data: `data/payments/programmes/*.json` (product P2)."""
 
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -24,7 +24,7 @@ class BothLanguages(_Part):
 
 
 class Fact(_Part):
-    """Something said about the programme, with where it was read and how firm it is (A, B, C of domain.md)."""
+    """Something said about the programme, with where it was read and how firm it is (A, B, C of docs/domain.md)."""
 
     code: str
     value: BothLanguages

@@ -1,4 +1,4 @@
-"""Statuses of a payment application, their one table, and reasons of refusal (domain.md §3.4, §3.5).
+"""Statuses of a payment application, their one table, and reasons of refusal (domain §3.4, §3.5).
 
 No official dictionary of statuses was found; this one is derived from the published chain of processing.
 """
@@ -99,7 +99,7 @@ def can_reach(old: PaymentStatus, new: PaymentStatus) -> bool:
 
 
 def next_step(status: PaymentStatus, reason: PaymentReason | None = None) -> PaymentStep:
-    """Return what comes next for the citizen; a refusal for wrong data or account opens its correction (P3)."""
+    """Return what comes next for the citizen; a refusal for wrong data or account opens its correction (product P3)."""
     if status is PaymentStatus.REFUSED and reason in _FIXABLE:
         return _FIXABLE[reason]
     return _STEPS[status]

@@ -1,4 +1,4 @@
-"""KZ IBAN, and the banks named by the three digits inside (domain.md §3.6)."""
+"""KZ IBAN, and the banks named by the three digits inside (domain §3.6)."""
 
 import re
 import string
@@ -51,7 +51,7 @@ _ROWS = (
 
 BANKS: dict[str, Bank] = {bank.code: bank for bank in _ROWS}
 AID_BANK_CODES = ("563", "601")
-"""АӘК is paid to Казпочта or Halyk, in the applicant's own name (egov.kz pass166_mtszn; domain.md §3.6)."""
+"""АӘК is paid to Казпочта or Halyk, in the applicant's own name (egov.kz pass166_mtszn; domain §3.6)."""
 
 
 Iban = NewType("Iban", str)

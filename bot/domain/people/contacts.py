@@ -1,4 +1,4 @@
-"""Phone numbers of Kazakhstan, and e-mail addresses (domain.md §7)."""
+"""Phone numbers of Kazakhstan, and e-mail addresses (domain §7)."""
 
 import re
 from typing import NewType

@@ -1,4 +1,4 @@
-"""Identification numbers of twelve digits: ИИН of individuals, БИН of organisations (domain.md §2)."""
+"""Identification numbers of twelve digits: ИИН of individuals, БИН of organisations (domain §2)."""
 
 from datetime import date
 from operator import mul

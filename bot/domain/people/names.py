@@ -1,4 +1,4 @@
-"""Names of persons as typed (domain.md §1.3)."""
+"""Names of persons as typed (domain §1.3)."""
 
 import re
 

@@ -1,5 +1,4 @@
-"""Booking of the ЦОН queue: rules as data, states and their one table (domain.md §5.1, feature-anchors.md
-§4)."""
+"""Booking of the ЦОН queue: rules as data, states and their one table (domain §5.1, invariants 1–9)."""
 
 import tomllib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""When to remind of a visit: before it, never at night, never when it no longer helps (product.md Q7)."""
+"""When to remind of a visit: before it, never at night, never when it no longer helps (product Q7)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

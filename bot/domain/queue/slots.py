@@ -1,4 +1,4 @@
-"""The bookable times of a day and how many seats each has (product.md Q2)."""
+"""The bookable times of a day and how many seats each has (product Q2)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

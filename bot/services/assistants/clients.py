@@ -1,4 +1,4 @@
-"""The people an assistant files for: taken on with recorded consent, chosen, let go (product A11, domain.md §9)."""
+"""The people an assistant files for: taken on with recorded consent, chosen, let go (product A11, domain §9)."""
 
 import asyncio
 from dataclasses import dataclass

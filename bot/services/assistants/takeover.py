@@ -116,7 +116,7 @@ def _lookup(services: Services, typed: str) -> str:
 
 
 def _require_own_number(case: Case, typed_iin: str) -> None:
-    """Whoever finds the slip does not know whose it is (domain.md §2): the number is the second proof."""
+    """Whoever finds the slip does not know whose it is (domain §2): the number is the second proof."""
     try:
         iin = parse_iin(typed_iin)
     except InvalidInput:

@@ -1,4 +1,5 @@
-"""Closing a place, its hours of a day, its windows: foreseen first, then done, with everybody it displaces told (Q8).
+"""Closing a place, its hours of a day, its windows: foreseen first, then done, with everybody it displaces told
+(product Q8).
 
 What it does to bookings, holds and the waiting list is ``settling``'s.
 """

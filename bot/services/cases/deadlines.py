@@ -53,7 +53,8 @@ def papers_in_order(case: Case) -> bool:
 
 
 def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
-    """Return the clock's columns after an action: it runs, stands while the person is awaited, or is over (A8)."""
+    """Return the clock's columns after an action: it runs, stands while the person is awaited, or is over
+    (product A8)."""
     match action:
         case CaseAction.FORWARD:
             return _runs_to(dates_of(case).check_by)

@@ -86,7 +86,7 @@ async def draft_refusal(
 async def refuse_aid(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
 ) -> dict[str, Any]:
-    """Refuse with the reason and words of draft ``seq``; never without them (feature-anchors §4 invariant 13)."""
+    """Refuse with the reason and words of draft ``seq``; never without them (invariant 13)."""
     return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
 
 

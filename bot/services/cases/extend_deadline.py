@@ -1,4 +1,4 @@
-"""Extending the decision's term to 30 calendar days, told to the person at once (product A8, domain.md §4.4)."""
+"""Extending the decision's term to 30 calendar days, told to the person at once (product A8, domain §4.4)."""
 
 from datetime import date
 from typing import Any

@@ -10,7 +10,7 @@ from bot.domain.eligibility.estimate import needs_plan as family_needs_plan
 
 
 def needs_plan(case: Case) -> bool:
-    """Tell whether help is conditional, so that a plan must be agreed before it is assigned (domain.md §4.2)."""
+    """Tell whether help is conditional, so that a plan must be agreed before it is assigned (domain §4.2)."""
     if case.service != AID:
         return False
     born = date(2000, 1, 1)  # the rule looks at states only

@@ -1,4 +1,4 @@
-"""Looking at a case's data is logged; documents are sent again on request (product A12, domain.md §9)."""
+"""Looking at a case's data is logged; documents are sent again on request (product A12, domain §9)."""
 
 from typing import Any
 

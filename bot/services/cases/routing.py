@@ -1,4 +1,5 @@
-"""Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does (A5)."""
+"""Which staff chat a case goes to; a case nobody serves yet waits and is sent on as soon as somebody does
+(product A5)."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,5 @@
-"""A file from the specialist to the person: anything, or the result of the decision (product A6, §1.6 step 5)."""
+"""A file from the specialist to the person: anything, or the result of the decision
+(product A6, domain §1.6 step 5)."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""Moves of a case: state, history, clock, alarms and card change together (product A6-A8)."""
+"""Moves of a case: state, history, clock, alarms and card change together (product A6–A8)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Presses of strangers are put on record: who tried what with a case that is not his (domain.md §9)."""
+"""Presses of strangers are put on record: who tried what with a case that is not his (domain §9)."""
 
 from bot.services.work import Services
 from storage.cases import cases

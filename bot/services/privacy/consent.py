@@ -1,4 +1,4 @@
-"""Consent to keep personal data (domain.md §9): given, and taken back."""
+"""Consent to keep personal data (domain §9): given, and taken back."""
 
 from dataclasses import dataclass
 

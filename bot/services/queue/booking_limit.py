@@ -1,4 +1,4 @@
-"""One booking in ten days for a person, ЦОН and спецЦОН apart (22.07.2020, domain.md §5.1)."""
+"""One booking in ten days for a person, ЦОН and спецЦОН apart (22.07.2020, domain §5.1)."""
 
 from datetime import date
 

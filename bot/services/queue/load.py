@@ -1,4 +1,5 @@
-"""How busy a branch is, now and by hour, from bookings, arrivals and the served log; and where it is quieter (Q6)."""
+"""How busy a branch is, now and by hour, from bookings, arrivals and the served log; and where it is quieter
+(product Q6)."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

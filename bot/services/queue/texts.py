@@ -53,7 +53,7 @@ def services_named(first: str, second: str | None) -> Both | Key:
 
 
 def for_whom(booking: StoredBooking, iin: str) -> Key:
-    """Say in whose name the ticket is; for the papers of a vehicle it is the seller's (domain.md §5.1)."""
+    """Say in whose name the ticket is; for the papers of a vehicle it is the seller's (domain §5.1)."""
     return person_named([tson_services()[code] for code in codes_of(booking)], booking.relation, iin)
 
 

@@ -68,7 +68,7 @@ class QueueDesk:
         return len(await self.rows("SELECT id FROM booking WHERE starts_at = ? AND state = 'active'", starts_at))
 
     async def seats_agree(self) -> bool:
-        """Tell whether booked seats and those of live bookings are the same (feature-anchors.md §4, invariant 9)."""
+        """Tell whether booked seats and those of live bookings are the same (invariant 9)."""
         seats = await self.rows(
             "SELECT booking_id AS id, count(*) AS seats FROM seat WHERE state = 'booked' GROUP BY 1 ORDER BY 1"
         )

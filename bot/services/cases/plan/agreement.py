@@ -1,4 +1,5 @@
-"""The person agrees to the plan and contract: own words and a button, kept with time and identity (A9, §1.6 step 4)."""
+"""The person agrees to the plan and contract: own words and a button, kept with time and identity
+(product A9, domain §1.6 step 4)."""
 
 from typing import Any
 

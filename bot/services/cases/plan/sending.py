@@ -1,4 +1,4 @@
-"""The individual plan and the social contract: drafted by the specialist, sent as a PDF (domain.md §1.6)."""
+"""The individual plan and the social contract: drafted by the specialist, sent as a PDF (domain §1.6)."""
 
 from typing import Any
 
