@@ -41,14 +41,14 @@ RESTS = "sweep = ? AND (next_at IS NULL OR next_at > ?)"
 
 async def of_sweep(tx: Transaction, sweep: Sweep) -> dict[str, Failure]:
     """Return what failed of a sweep, by key."""
-    rows = await tx.all(f"SELECT {_FIELDS} FROM sweep_failure WHERE sweep = ?", sweep.value)  # noqa: S608 - our own
+    rows = await tx.all(f"SELECT {_FIELDS} FROM sweep_failure WHERE sweep = ?", sweep.value)
     return {row["row_key"]: Failure(**row) for row in rows}
 
 
 async def due(tx: Transaction, now: int) -> list[Failure]:
     """Return what failed and is to be tried again, the longest due first."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM sweep_failure WHERE next_at <= ? ORDER BY next_at, sweep, row_key",  # noqa: S608
+        f"SELECT {_FIELDS} FROM sweep_failure WHERE next_at <= ? ORDER BY next_at, sweep, row_key",
         now,
     )
     return [Failure(**row) for row in rows]
@@ -56,14 +56,14 @@ async def due(tx: Transaction, now: int) -> list[Failure]:
 
 async def note(tx: Transaction, sweep: Sweep, row_key: str, error: str, now: int) -> Failure:
     """Count one more failure of a row and let it rest; return how it stands."""
-    row = await tx.one(f"SELECT {_FIELDS} FROM sweep_failure WHERE sweep = ? AND row_key = ?", sweep.value, row_key)  # noqa: S608
+    row = await tx.one(f"SELECT {_FIELDS} FROM sweep_failure WHERE sweep = ? AND row_key = ?", sweep.value, row_key)
     attempts = row["attempts"] + 1 if row else 1
     pause = pause_after(attempts)
     noted = Failure(
         sweep.value, row_key, attempts, None if pause is None else now + pause, error, row["failed_at"] if row else now
     )
     await tx.execute(
-        f"INSERT INTO sweep_failure ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sweep, row_key) DO UPDATE SET"  # noqa: S608
+        f"INSERT INTO sweep_failure ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sweep, row_key) DO UPDATE SET"
         " attempts = excluded.attempts, next_at = excluded.next_at, error = excluded.error",
         noted.sweep,
         noted.row_key,
@@ -83,7 +83,7 @@ async def heal(tx: Transaction, sweep: Sweep, row_key: str) -> None:
 async def untold(tx: Transaction, *, attempts: int, since: int) -> list[Failure]:
     """Return what nobody was told of and failed so often at least, or has failed from ``since`` on, oldest first."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM sweep_failure WHERE told_at IS NULL AND (attempts >= ? OR failed_at <= ?)"  # noqa: S608
+        f"SELECT {_FIELDS} FROM sweep_failure WHERE told_at IS NULL AND (attempts >= ? OR failed_at <= ?)"
         " ORDER BY failed_at, sweep, row_key",
         attempts,
         since,

@@ -82,7 +82,7 @@ async def change(tx: Transaction, inquiry: Inquiry, **columns: str | int | None)
     """Set columns of one that is still as it was read; raises ``Refusal("inquiry-outdated")`` otherwise."""
     sets = ", ".join(f"{name} = ?" for name in columns)
     changed = await tx.execute(
-        f"UPDATE inquiry SET {sets}, version = version + 1 WHERE id = ? AND version = ?",  # noqa: S608 - our own columns
+        f"UPDATE inquiry SET {sets}, version = version + 1 WHERE id = ? AND version = ?",
         *columns.values(),
         inquiry.id,
         inquiry.version,

@@ -17,7 +17,7 @@ _COLUMNS = (
     "hours", "duty", "accessible", "takes_bookings", "desks", "confidence", "demo", "latitude", "longitude", "tz",
 )  # fmt: skip
 _PUT = (
-    f"INSERT INTO branch ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)})"  # noqa: S608 - own names
+    f"INSERT INTO branch ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)})"
     f" ON CONFLICT (code) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
 
@@ -64,7 +64,7 @@ async def of_kinds(tx: Transaction, kinds: Sequence[BranchKind]) -> list[StoredB
     """Return the places of these kinds, those that take bookings first."""
     places = ", ".join("?" for _ in kinds)
     rows = await tx.all(
-        f"SELECT * FROM branch WHERE kind IN ({places}) ORDER BY takes_bookings DESC, id",  # noqa: S608
+        f"SELECT * FROM branch WHERE kind IN ({places}) ORDER BY takes_bookings DESC, id",
         *(kind.value for kind in kinds),
     )
     return [_stored(row) for row in rows]

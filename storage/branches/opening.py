@@ -13,7 +13,7 @@ from storage.engine.database import Row, Transaction
 async def special_days(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[DayException]]:
     """Return the special days of each branch."""
     rows = await tx.all(
-        f"SELECT branch_id, day, opens, closes, reason FROM special_day WHERE branch_id IN {_in(branch_ids)}",  # noqa: S608
+        f"SELECT branch_id, day, opens, closes, reason FROM special_day WHERE branch_id IN {_in(branch_ids)}",
         *branch_ids,
     )
     found: dict[int, list[DayException]] = {}
@@ -47,7 +47,7 @@ async def remove_special_day(tx: Transaction, branch_id: int, day: date) -> None
 async def closures(tx: Transaction, branch_ids: Sequence[int], since: int) -> dict[int, list[StoredClosure]]:
     """Return the closures of each branch that were not lifted and end after ``since``, by time."""
     rows = await tx.all(
-        "SELECT id, branch_id, starts_at, ends_at, reason FROM closure WHERE lifted_at IS NULL"  # noqa: S608
+        "SELECT id, branch_id, starts_at, ends_at, reason FROM closure WHERE lifted_at IS NULL"
         f" AND (ends_at IS NULL OR ends_at > ?) AND branch_id IN {_in(branch_ids)} ORDER BY starts_at",
         since,
         *branch_ids,
@@ -104,7 +104,7 @@ async def is_lifted(tx: Transaction, closure_id: int) -> bool:
 async def desk_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[DeskPlan]]:
     """Return the window plans of each branch; a later plan comes after the earlier ones it overrides."""
     rows = await tx.all(
-        f"SELECT * FROM desk_plan WHERE branch_id IN {_in(branch_ids)} ORDER BY valid_from, id",  # noqa: S608
+        f"SELECT * FROM desk_plan WHERE branch_id IN {_in(branch_ids)} ORDER BY valid_from, id",
         *branch_ids,
     )
     found: dict[int, list[DeskPlan]] = {}

@@ -155,7 +155,7 @@ async def change(tx: Transaction, case: Case, **columns: object) -> None:
     """Set columns if the case is still as it was loaded; raises ``Refusal`` like ``advance``."""
     places = ", ".join(f"{name} = ?" for name in columns)
     changed = await tx.execute(
-        f"UPDATE application SET {places}, version = version + 1 WHERE id = ? AND version = ?",  # noqa: S608 - our names
+        f"UPDATE application SET {places}, version = version + 1 WHERE id = ? AND version = ?",
         *columns.values(),
         case.id,
         case.version,

@@ -52,7 +52,7 @@ async def figures(tx: Transaction, chat_id: int, day_begins: int, day_ends: int)
 
 async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object) -> list[Case]:
     rows = await tx.all(
-        f"SELECT id FROM application WHERE {condition} ORDER BY clock_due IS NULL, clock_due, id LIMIT {LIMIT + 1}",  # noqa: S608
+        f"SELECT id FROM application WHERE {condition} ORDER BY clock_due IS NULL, clock_due, id LIMIT {LIMIT + 1}",
         *values,
     )
     found = []

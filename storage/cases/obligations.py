@@ -62,7 +62,7 @@ async def move(
     """Set the state when it is one of ``expected`` still; tell whether it was."""
     places = ", ".join("?" for _ in expected)
     changed = await tx.execute(
-        f"UPDATE obligation SET state = ?, changed_at = ? WHERE id = ? AND state IN ({places})",  # noqa: S608
+        f"UPDATE obligation SET state = ?, changed_at = ? WHERE id = ? AND state IN ({places})",
         state.value,
         now,
         obligation_id,

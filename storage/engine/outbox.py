@@ -101,7 +101,7 @@ async def cancel(tx: Transaction, dedupe_key: str) -> bool:
 async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
     """Withdraw the letter with this key and those whose keys go on from it, unless they are under way."""
     await tx.execute(
-        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending' AND {_AND_ON}",  # noqa: S608 - ours
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending' AND {_AND_ON}",
         dedupe_key,
     )
 
@@ -109,7 +109,7 @@ async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
 async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
     """Return every message that went out under this key or one that goes on from it, the oldest first."""
     rows = await tx.all(
-        f"SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL AND {_AND_ON} ORDER BY id",  # noqa: S608
+        f"SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL AND {_AND_ON} ORDER BY id",
         dedupe_key,
     )
     return [Copy(**row) for row in rows]
@@ -272,7 +272,7 @@ async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) ->
     """Withdraw letters about something that is no longer so."""
     places = ", ".join("?" for _ in kinds)
     await tx.execute(
-        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"  # noqa: S608
+        f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"
         " AND state = 'pending'",
         subject,
         *kinds,

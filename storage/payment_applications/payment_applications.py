@@ -160,7 +160,7 @@ async def move(
     state = advance_intake(application.state, action)
     sets = "".join(f", {name} = ?" for name in columns)
     changed = await tx.execute(
-        f"UPDATE payment_application SET state = ?, version = version + 1, updated_at = ?{sets}"  # noqa: S608
+        f"UPDATE payment_application SET state = ?, version = version + 1, updated_at = ?{sets}"
         " WHERE id = ? AND version = ?",
         state.value,
         now,

@@ -25,8 +25,7 @@ class SourceAnswer:
 async def of_person(tx: Transaction, iin_lookup: str) -> list[Row]:
     """Return the person's payments, the newest status first: ids and the hashes that prove whose they are."""
     return await tx.all(
-        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE iin_lookup = ?"  # noqa: S608 - our own names
-        " ORDER BY status_day DESC, id DESC",
+        f"SELECT id, phone_lookup, number_lookup FROM {NOW} WHERE iin_lookup = ? ORDER BY status_day DESC, id DESC",
         iin_lookup,
     )
 
@@ -34,7 +33,7 @@ async def of_person(tx: Transaction, iin_lookup: str) -> list[Row]:
 async def last_known_at(tx: Transaction, payment_id: int) -> int:
     """Return the moment the newest status of a payment was recorded."""
     row = await tx.one(
-        f"SELECT max(at) AS at FROM payment_event WHERE payment_id = ? AND {SEEN.format('payment_event')}",  # noqa: S608
+        f"SELECT max(at) AS at FROM payment_event WHERE payment_id = ? AND {SEEN.format('payment_event')}",
         payment_id,
     )
     assert row is not None  # noqa: S101 - an aggregate has one row
@@ -67,7 +66,7 @@ async def followed_to_ask(
     Those that failed and rest take nobody's place.
     """
     rows = await tx.all(
-        f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"  # noqa: S608 - our own
+        f"{STORED} LEFT JOIN payment_source_answer AS answer ON answer.iin_lookup = payment.iin_lookup"
         f" WHERE status NOT IN {in_list(over)} AND coalesce(answered_at, 0) < ?"
         f" AND payment.id IN ({_FOLLOWED})"
         f" AND CAST(payment.id AS TEXT) NOT IN (SELECT row_key FROM sweep_failure WHERE {failures.RESTS})"

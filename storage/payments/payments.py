@@ -25,7 +25,7 @@ _AS_IT_WAS = ", ".join(
 )
 # Whoever changed a payment while an import was under way made another version of it: that one is seen.
 NOW = (
-    f"(SELECT payment.id, payment.data_key_id, payment.programme, payment.iin_lookup, payment.version, {_AS_IT_WAS}"  # noqa: S608 - our own names
+    f"(SELECT payment.id, payment.data_key_id, payment.programme, payment.iin_lookup, payment.version, {_AS_IT_WAS}"
     " FROM payment LEFT JOIN payment_before AS old ON old.payment_id = payment.id AND old.new_version = payment.version"
     f" AND old.import_id IN ({_IMPORTS} IN {in_list(HALF_WRITTEN_STATES)})"
     f" WHERE {SEEN.format('payment')}) AS payment"
@@ -34,7 +34,7 @@ _STORED = (
     "id", "data_key_id", "programme", "iin_lookup", "status", "reason", "status_day", "amount", "version",
     "fingerprint", "details",
 )  # fmt: skip
-STORED = f"SELECT {', '.join(f'payment.{name} AS {name}' for name in _STORED)} FROM {NOW}"  # noqa: S608 - our own names
+STORED = f"SELECT {', '.join(f'payment.{name} AS {name}' for name in _STORED)} FROM {NOW}"
 
 
 async def by_iin(tx: Transaction, programme: str, iin_lookup: str) -> StoredPayment | None:
@@ -51,7 +51,7 @@ async def by_id(tx: Transaction, payment_id: int) -> StoredPayment | None:
 
 async def as_stored(tx: Transaction, payment_id: int) -> StoredPayment | None:
     """Return a payment as it is stored, whether or not the import that wrote it is seen."""
-    row = await tx.one(f"SELECT {', '.join(_STORED)} FROM payment WHERE id = ?", payment_id)  # noqa: S608 - our own names
+    row = await tx.one(f"SELECT {', '.join(_STORED)} FROM payment WHERE id = ?", payment_id)
     return stored(row) if row else None
 
 
@@ -64,7 +64,7 @@ async def open_details(tx: Transaction, vault: Vault, payment: StoredPayment) ->
 async def events(tx: Transaction, payment_id: int) -> list[Row]:
     """Return the payment's statuses as they followed, the first one first."""
     return await tx.all(
-        "SELECT status, reason, day FROM payment_event WHERE payment_id = ?"  # noqa: S608
+        "SELECT status, reason, day FROM payment_event WHERE payment_id = ?"
         f" AND {SEEN.format('payment_event')} ORDER BY id",
         payment_id,
     )
@@ -93,11 +93,11 @@ async def add(tx: Transaction, vault: Vault, state: NewState, now: int) -> int:
     payment_id = await _unseen(tx, state)
     if payment_id is None:
         names, places = ", ".join(columns), ", ".join("?" for _ in columns)
-        payment_id = await tx.insert(f"INSERT INTO payment ({names}) VALUES ({places})", *columns.values())  # noqa: S608
+        payment_id = await tx.insert(f"INSERT INTO payment ({names}) VALUES ({places})", *columns.values())
     else:
         sets = ", ".join(f"{name} = ?" for name in columns)
         await tx.execute(
-            f"UPDATE payment SET {sets}, import_id = NULL, version = version + 1 WHERE id = ?",  # noqa: S608
+            f"UPDATE payment SET {sets}, import_id = NULL, version = version + 1 WHERE id = ?",
             *columns.values(),
             payment_id,
         )
@@ -111,7 +111,7 @@ async def change(tx: Transaction, vault: Vault, known: StoredPayment, state: New
     moved = not known.is_as(state)
     sets = ", ".join(f"{name} = ?" for name in columns)
     await tx.execute(
-        f"UPDATE payment SET {sets}, import_id = NULL, version = version + ? WHERE id = ?",  # noqa: S608
+        f"UPDATE payment SET {sets}, import_id = NULL, version = version + ? WHERE id = ?",
         *columns.values(),
         int(moved),
         known.id,
@@ -125,7 +125,7 @@ async def change(tx: Transaction, vault: Vault, known: StoredPayment, state: New
 async def _unseen(tx: Transaction, state: NewState) -> int | None:
     """Return the payment's id where an import that was taken back has left its row."""
     row = await tx.one(
-        f"SELECT id FROM payment WHERE programme = ? AND iin_lookup = ? AND NOT {SEEN.format('payment')}",  # noqa: S608
+        f"SELECT id FROM payment WHERE programme = ? AND iin_lookup = ? AND NOT {SEEN.format('payment')}",
         state.programme,
         state.iin_lookup,
     )

@@ -50,7 +50,7 @@ async def by_id(tx: Transaction, subscription_id: int) -> tuple[int, int] | None
 async def payment_of(tx: Transaction, user_id: int) -> int | None:
     """Return the payment this person follows, the newest one of several."""
     row = await tx.one(
-        "SELECT payment_id FROM payment_subscription AS follower JOIN payment ON payment.id = payment_id"  # noqa: S608
+        "SELECT payment_id FROM payment_subscription AS follower JOIN payment ON payment.id = payment_id"
         f" WHERE user_id = ? AND {SEEN.format('payment')} ORDER BY follower.id DESC LIMIT 1",
         user_id,
     )

@@ -71,7 +71,7 @@ async def with_number(tx: Transaction, vault: Vault, iin: str) -> list[int]:
 async def unneeded(tx: Transaction, first: int, last: int, before: int) -> list[int]:
     """Return who among these ids is kept for nothing any more; who was only named, from ``before`` on, is left out."""
     rows = await tx.all(
-        f"SELECT id FROM person WHERE id BETWEEN ? AND ? AND {_UNNEEDED} AND (created_at < ?"  # noqa: S608 - our own
+        f"SELECT id FROM person WHERE id BETWEEN ? AND ? AND {_UNNEEDED} AND (created_at < ?"
         " OR EXISTS (SELECT 1 FROM booking WHERE person_id = person.id))",
         first,
         last,
@@ -90,7 +90,7 @@ async def erase_unneeded(tx: Transaction, person_ids: Sequence[int], now: int) -
     """Destroy the numbers and keys of those whom nothing needs any more, their look-up hashes too; return how many."""
     erased = 0
     for person_id in person_ids:
-        row = await tx.one(f"SELECT data_key_id, iin_lookup FROM person WHERE id = ? AND {_UNNEEDED}", person_id)  # noqa: S608
+        row = await tx.one(f"SELECT data_key_id, iin_lookup FROM person WHERE id = ? AND {_UNNEEDED}", person_id)
         if row is None:
             continue
         await destroy_key(tx, row["data_key_id"], now)

@@ -21,13 +21,13 @@ async def erase_drafts_for(tx: Transaction, client_id: int, now: int) -> list[Ro
 
 async def _erase_drafts(tx: Transaction, column: str, whose: int, now: int) -> list[Row]:
     of = f"FROM application WHERE {column} = ? AND state = 'draft'"
-    files = await tx.all(f"SELECT stored_as FROM document WHERE application_id IN (SELECT id {of})", whose)  # noqa: S608
+    files = await tx.all(f"SELECT stored_as FROM document WHERE application_id IN (SELECT id {of})", whose)
     await tx.execute(
-        f"UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN (SELECT data_key_id {of})",  # noqa: S608
+        f"UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id IN (SELECT data_key_id {of})",
         now,
         whose,
     )
-    await tx.execute(f"DELETE FROM document WHERE application_id IN (SELECT id {of})", whose)  # noqa: S608
+    await tx.execute(f"DELETE FROM document WHERE application_id IN (SELECT id {of})", whose)
     await tx.execute(f"DELETE {of}", whose)
     return files
 

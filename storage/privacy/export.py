@@ -64,7 +64,7 @@ async def waiting(tx: Transaction, user_id: int) -> list[Row]:
 async def payments(tx: Transaction, user_id: int) -> list[Row]:
     """Return the payments this user proved to be his and follows."""
     return await tx.all(
-        "SELECT payment_id, programme, status, created_at FROM payment_subscription"  # noqa: S608 - our own names
+        "SELECT payment_id, programme, status, created_at FROM payment_subscription"
         f" JOIN {NOW} ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
         user_id,
     )

@@ -28,8 +28,7 @@ _NOTE = (
 async def insert(tx: Transaction, booking: StoredBooking, now: int) -> int:
     """Store a new booking (its ``id`` is ignored); return the id."""
     booking_id = await tx.insert(
-        f"INSERT INTO booking ({', '.join(_NEW)}, created_at)"  # noqa: S608 - own names
-        f" VALUES ({', '.join('?' for _ in _NEW)}, ?)",
+        f"INSERT INTO booking ({', '.join(_NEW)}, created_at) VALUES ({', '.join('?' for _ in _NEW)}, ?)",
         *(getattr(booking, name) for name in _NEW),
         now,
     )
@@ -39,19 +38,19 @@ async def insert(tx: Transaction, booking: StoredBooking, now: int) -> int:
 
 async def get(tx: Transaction, booking_id: int) -> StoredBooking | None:
     """Return one booking."""
-    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE id = ?", booking_id))  # noqa: S608
+    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE id = ?", booking_id))
 
 
 async def by_number(tx: Transaction, number: str) -> StoredBooking | None:
     """Return the booking whose link this is."""
-    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE number = ?", number))  # noqa: S608
+    return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE number = ?", number))
 
 
 async def by_ticket(tx: Transaction, branch_id: int, day: str, ticket: str) -> StoredBooking | None:
     """Return the booking of a branch and day with this ticket."""
     return _found(
         await tx.one(
-            f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? AND ticket = ?",  # noqa: S608
+            f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? AND ticket = ?",
             branch_id,
             day,
             ticket,
@@ -62,7 +61,7 @@ async def by_ticket(tx: Transaction, branch_id: int, day: str, ticket: str) -> S
 async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredBooking]:
     """Return every booking of a branch and day, cancelled ones too, by time."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? ORDER BY starts_at, id",  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND day = ? ORDER BY starts_at, id",
         branch_id,
         day,
     )
@@ -72,7 +71,7 @@ async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredBookin
 async def active_between(tx: Transaction, branch_id: int, start: int, end: int) -> list[StoredBooking]:
     """Return the active bookings of a branch that start from ``start`` on and before ``end``, by time."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND starts_at >= ? AND starts_at < ?"  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE branch_id = ? AND starts_at >= ? AND starts_at < ?"
         " AND state = 'active' ORDER BY starts_at, id",
         branch_id,
         start,
@@ -84,7 +83,7 @@ async def active_between(tx: Transaction, branch_id: int, start: int, end: int) 
 async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking]:
     """Return what this Telegram user still has to come to from a day on, the nearest first."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE} AND day >= ? ORDER BY starts_at",  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE} AND day >= ? ORDER BY starts_at",
         user_id,
         day,
     )
@@ -99,7 +98,7 @@ async def left_active(tx: Transaction, before_day: str) -> list[int]:
 
 async def displaced(tx: Transaction) -> list[StoredBooking]:
     """Return every booking whose place is closed at its time, the earliest first."""
-    rows = await tx.all(f"SELECT {_FIELDS} FROM booking WHERE state = 'displaced' ORDER BY starts_at, id")  # noqa: S608
+    rows = await tx.all(f"SELECT {_FIELDS} FROM booking WHERE state = 'displaced' ORDER BY starts_at, id")
     return [_stored(row) for row in rows]
 
 
@@ -109,7 +108,7 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
     One that was displaced stays until it got a new time or was given up, whatever its old time.
     """
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE}"  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state IN {_LIVE}"
         " AND (state = 'displaced' OR starts_at + minutes * 60 > ?) ORDER BY starts_at",
         user_id,
         now,
@@ -120,7 +119,7 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
 async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[StoredBooking]:
     """Return the visits this Telegram user arranged that are over or were cancelled, the latest first."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state <> 'displaced'"  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state <> 'displaced'"
         f" AND NOT (state IN {_LIVE} AND starts_at + minutes * 60 > ?) ORDER BY starts_at DESC, id DESC LIMIT ?",
         user_id,
         now,
@@ -131,7 +130,7 @@ async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[
 
 async def latest_of(tx: Transaction, user_id: int) -> StoredBooking | None:
     """Return what this Telegram user booked last, whatever became of it."""
-    sql = f"SELECT {_FIELDS} FROM booking WHERE made_by = ? ORDER BY id DESC LIMIT 1"  # noqa: S608
+    sql = f"SELECT {_FIELDS} FROM booking WHERE made_by = ? ORDER BY id DESC LIMIT 1"
     return _found(await tx.one(sql, user_id))
 
 
@@ -155,7 +154,7 @@ async def was_moved(tx: Transaction, booking_id: int) -> bool:
 async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBooking]:
     """Return the person's live bookings that are still to come, whoever made them."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE person_id = ? AND state IN {_LIVE}"  # noqa: S608
+        f"SELECT {_FIELDS} FROM booking WHERE person_id = ? AND state IN {_LIVE}"
         " AND (state = 'displaced' OR starts_at + minutes * 60 > ?)",
         person_id,
         now,

@@ -34,7 +34,7 @@ _QUERIES: dict[str, str] = {
         ON earlier.person_id = later.person_id AND earlier.kind = later.kind AND earlier.id < later.id
         WHERE {_COUNTS.format("later")} AND {_COUNTS.format("earlier")}
         AND abs(julianday(later.day) - julianday(earlier.day)) < :apart
-        """,  # noqa: S608 - our own words
+        """,
     "booking-beside-its-history": """
         SELECT booking.id FROM booking LEFT JOIN booking_event AS last ON last.id =
             (SELECT max(id) FROM booking_event WHERE booking_event.booking_id = booking.id)

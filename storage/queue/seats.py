@@ -22,7 +22,7 @@ _AT = "branch_id = ? AND service_group = ? AND starts_at = ?"
 _HOLD = "UPDATE seat SET state = 'held', holder = ?, purpose = ?, hold_until = ?, public_at = NULL"
 # The last line keeps to the number of windows, whatever rows an earlier plan left.
 _TAKE = (
-    f"{_HOLD} WHERE id = (SELECT id FROM seat WHERE {_AT} AND {_FREE} ORDER BY no LIMIT 1) AND {_FREE}"  # noqa: S608
+    f"{_HOLD} WHERE id = (SELECT id FROM seat WHERE {_AT} AND {_FREE} ORDER BY no LIMIT 1) AND {_FREE}"
     f" AND (SELECT count(*) FROM seat WHERE {_AT} AND NOT {_FREE}) < ? RETURNING id"
 )
 _CLAIM = (
@@ -83,7 +83,7 @@ async def taken(
     """
     free = await _free(tx, branch_id, service_group, now, cooling)
     rows = await tx.all(
-        "SELECT starts_at, count(*) AS taken FROM seat WHERE branch_id = ? AND service_group = ?"  # noqa: S608
+        "SELECT starts_at, count(*) AS taken FROM seat WHERE branch_id = ? AND service_group = ?"
         f" AND day BETWEEN ? AND ? AND NOT {_FREE} GROUP BY starts_at",
         branch_id,
         service_group,
@@ -185,7 +185,7 @@ async def claim(tx: Transaction, *, holder: int, booking_id: int, count: int, no
 async def release_holds(tx: Transaction, holder: int, purpose: str = PICK, *, public_at: int | None = None) -> None:
     """Free what this person holds for a purpose; everybody may take it from ``public_at`` on, at once for None."""
     await tx.execute(
-        f"UPDATE seat SET {_FREED}, public_at = ? WHERE holder = ? AND purpose = ? AND state = 'held'",  # noqa: S608
+        f"UPDATE seat SET {_FREED}, public_at = ? WHERE holder = ? AND purpose = ? AND state = 'held'",
         public_at,
         holder,
         purpose,
@@ -195,8 +195,7 @@ async def release_holds(tx: Transaction, holder: int, purpose: str = PICK, *, pu
 async def release_kept(tx: Transaction, holder: int, prefix: str) -> None:
     """Free what is kept for the person under every purpose that begins so."""
     await tx.execute(
-        f"UPDATE seat SET {_FREED} WHERE holder = ? AND state = 'held'"  # noqa: S608
-        " AND substr(purpose, 1, length(?)) = ?",
+        f"UPDATE seat SET {_FREED} WHERE holder = ? AND state = 'held' AND substr(purpose, 1, length(?)) = ?",
         holder,
         prefix,
         prefix,
@@ -206,7 +205,7 @@ async def release_kept(tx: Transaction, holder: int, prefix: str) -> None:
 async def release_booked(tx: Transaction, booking_id: int, public_at: int) -> None:
     """Free the seats of a booking that moved or ended; everybody may take them from ``public_at`` on."""
     await tx.execute(
-        f"UPDATE seat SET {_FREED}, public_at = ? WHERE booking_id = ?",  # noqa: S608
+        f"UPDATE seat SET {_FREED}, public_at = ? WHERE booking_id = ?",
         public_at,
         booking_id,
     )

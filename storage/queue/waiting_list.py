@@ -42,7 +42,7 @@ async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int
 
 async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
     """Return one entry."""
-    row = await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id)  # noqa: S608
+    row = await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id)
     return _waiting(row) if row else None
 
 
@@ -69,7 +69,7 @@ async def anybody(tx: Transaction, branch_id: int, service_group: str) -> bool:
 async def of_user(tx: Transaction, user_id: int) -> list[Waiting]:
     """Return what this Telegram user waits for."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM waiting WHERE user_id = ? AND state = 'waiting' ORDER BY created_at, id",  # noqa: S608
+        f"SELECT {_FIELDS} FROM waiting WHERE user_id = ? AND state = 'waiting' ORDER BY created_at, id",
         user_id,
     )
     return [_waiting(row) for row in rows]
@@ -114,7 +114,7 @@ async def groups_in_line(tx: Transaction, branch_id: int) -> list[str]:
 async def line(tx: Transaction, branch_id: int, service_group: str) -> list[Waiting]:
     """Return who waits at a branch, in the order in which they came."""
     rows = await tx.all(
-        f"SELECT {_FIELDS} FROM waiting_branch JOIN waiting ON waiting.id = waiting_id WHERE branch_id = ?"  # noqa: S608
+        f"SELECT {_FIELDS} FROM waiting_branch JOIN waiting ON waiting.id = waiting_id WHERE branch_id = ?"
         " AND waiting_branch.service_group = ? AND waiting_branch.ended_at IS NULL AND state = 'waiting'"
         " ORDER BY waiting_branch.created_at, waiting_id",
         branch_id,

@@ -10,7 +10,7 @@ from storage.engine.sql import in_list, in_sources
 _FIELDS = ", ".join(f'"{field.name}"' for field in fields(StoredVisit))
 _NEW = ("branch_id", "day", "booking_id", "user_id", "ticket", "service_group", "starts_at", "arrived_at", "state")
 _LIVE = f"state IN {in_list(LIVE_VISITS)}"
-_SELECT = f"SELECT {_FIELDS} FROM visit"  # noqa: S608 - own names
+_SELECT = f"SELECT {_FIELDS} FROM visit"
 # The last condition is the guard: of two operators who chose the same person only one gets him.
 _CALL = in_sources(
     "UPDATE visit SET state = 'called', \"window\" = ?, operator = ?, operator_name = ?, called_at = ?,"
@@ -24,7 +24,7 @@ _CHANGE = "UPDATE visit SET state = ?, ended_at = ?, version = version + 1 WHERE
 async def insert(tx: Transaction, visit: StoredVisit, *, actor: int, now: int) -> int:
     """Store who came (the ``id`` is ignored); return the id."""
     visit_id = await tx.insert(
-        f"INSERT INTO visit ({', '.join(_NEW)}) VALUES ({', '.join('?' for _ in _NEW)})",  # noqa: S608
+        f"INSERT INTO visit ({', '.join(_NEW)}) VALUES ({', '.join('?' for _ in _NEW)})",
         *(getattr(visit, name) for name in _NEW),
     )
     await _note(tx, visit_id, "arrived", actor, now)
@@ -76,13 +76,13 @@ async def since(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
 
 async def live_places(tx: Transaction) -> list[int]:
     """Return the branches at which somebody is in the line."""
-    rows = await tx.all(f"SELECT DISTINCT branch_id FROM visit WHERE {_LIVE} ORDER BY branch_id")  # noqa: S608
+    rows = await tx.all(f"SELECT DISTINCT branch_id FROM visit WHERE {_LIVE} ORDER BY branch_id")
     return [row["branch_id"] for row in rows]
 
 
 async def left_over(tx: Transaction, before_day: str) -> list[int]:
     """Return live visits of days before this one."""
-    rows = await tx.all(f"SELECT id FROM visit WHERE {_LIVE} AND day < ? ORDER BY id", before_day)  # noqa: S608
+    rows = await tx.all(f"SELECT id FROM visit WHERE {_LIVE} AND day < ? ORDER BY id", before_day)
     return [row["id"] for row in rows]
 
 

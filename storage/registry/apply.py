@@ -12,7 +12,7 @@ _KEYS = (
     " CROSS JOIN staging.staged ON staged.line = todo.line WHERE todo.place > ?2 AND todo.place <= ?2 + ?3"
 )
 _ADD = (
-    "INSERT INTO payment (id, data_key_id, programme, iin_lookup, phone_lookup, number_lookup, status, reason,"  # noqa: S608 - our own names
+    "INSERT INTO payment (id, data_key_id, programme, iin_lookup, phone_lookup, number_lookup, status, reason,"
     " status_day, amount, fingerprint, details, import_id)"
     " SELECT (SELECT coalesce(max(id), 0) FROM payment) + todo.place - ?2, key_id, programme, iin_lookup, phone_lookup,"
     " number_lookup, status, reason, day, amount, fingerprint, details, ?1 FROM staging.new_order AS todo"
@@ -135,7 +135,7 @@ async def forget_new(tx: Transaction, import_id: int, after: int, limit: int, no
 
 async def _note(tx: Transaction, import_id: int, now: int, sets: str, *values: int) -> None:
     await tx.execute(
-        f"UPDATE registry_import SET touched_at = ?2, {sets} WHERE id = ?1",  # noqa: S608 - our own columns
+        f"UPDATE registry_import SET touched_at = ?2, {sets} WHERE id = ?1",
         import_id,
         now,
         *values,

@@ -82,7 +82,7 @@ async def move(
     sets = "".join(f", {name} = ?" for name in columns)
     sources = in_list(sources_of(action, to))
     changed = await tx.execute(
-        f"UPDATE registry_import SET state = ?, touched_at = ?{sets} WHERE id = ? AND state IN {sources}",  # noqa: S608
+        f"UPDATE registry_import SET state = ?, touched_at = ?{sets} WHERE id = ? AND state IN {sources}",
         to.value,
         now,
         *columns.values(),

@@ -38,7 +38,7 @@ INSERT INTO main.change_order (line) SELECT line FROM staged WHERE kind IN ('cha
 """
 STAGED_COLUMNS = 17
 _KNOWN = (
-    "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint,"  # noqa: S608 - our own names
+    "SELECT id, data_key_id, programme, iin_lookup, status, reason, status_day, version, fingerprint,"
     f" (SELECT wrapped FROM data_key WHERE data_key.id = data_key_id) FROM {NOW} WHERE iin_lookup IN"
 )
 
@@ -115,7 +115,7 @@ def making(file: Path) -> Iterator[sqlite3.Connection]:
 def put(connection: sqlite3.Connection, rows: Sequence[Sequence[object]], problems: Sequence[Sequence[object]]) -> None:
     """Add rows and problems, in the order of their tables' columns."""
     places = ", ".join("?" * STAGED_COLUMNS)
-    connection.executemany(f"INSERT INTO staged VALUES ({places})", rows)  # noqa: S608 - our own places
+    connection.executemany(f"INSERT INTO staged VALUES ({places})", rows)
     connection.executemany("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?, ?)", problems)
 
 
@@ -149,7 +149,7 @@ def totals(file: Path) -> tuple[int, int, int]:
     """Return how many keys, new payments and changed ones are to be taken over."""
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
         keys, new, changes = (
-            int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 - our own names
+            int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])
             for name in ("key_order", "new_order", "change_order")
         )
     return keys, new, changes

@@ -4,6 +4,7 @@ import ast
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,8 @@ async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: De
     services = desk.services
     states = ("sent", "failed", "expired", "cancelled", "unknown", "pending", "leased")
     for state in states:
-        await services.db.write(lambda tx, state=state: services.post(tx, Letter(state, USER, "test")))  # type: ignore[misc]
+        letter = Letter(state, USER, "test")
+        await services.db.write(partial(services.post, letter=letter))
         await services.db.run([("UPDATE outbox SET state = ?1 WHERE dedupe_key = ?1", (state,))])
     desk.clock.move(days=30)
     await hourly()

@@ -43,8 +43,7 @@ async def applied(desk: Desk, count: int) -> None:
     for user_id in range(FIRST, FIRST + count):
         number = await begin_application(desk.services, user_id=user_id, programme_id=PROGRAMME, language="kk")
         for field_id, value in {**_ANSWERS, "iin": iin_of(user_id)}.items():
-            given = {"user_id": user_id, "application_id": number, "field_id": field_id, "value": value}
-            await answer_question(desk.services, **given)  # type: ignore[arg-type]
+            await answer_question(desk.services, user_id=user_id, application_id=number, field_id=field_id, value=value)
         await submit_to_programme(
             desk.services, key=f"submit {user_id}", user_id=user_id, application_id=number, language="kk"
         )

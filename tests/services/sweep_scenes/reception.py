@@ -69,8 +69,14 @@ async def late_at_a_place_that_cannot_be_read(folder: Path) -> AsyncIterator[Sce
     async with _open(folder) as day:
         beside = await _beside(day)
         await day.queue.books(ANNA, day.queue.at(10))
-        held = {"user_id": BOLAT, "branch_id": beside, "group": READY.group.value, "starts_at": day.queue.at(10)}
-        await hold_seat(day.queue.services, key="beside", **held)  # type: ignore[arg-type]
+        await hold_seat(
+            day.queue.services,
+            key="beside",
+            user_id=BOLAT,
+            branch_id=beside,
+            group=READY.group.value,
+            starts_at=day.queue.at(10),
+        )
         await day.queue.confirm(BOLAT)
         day.queue.clock.move(hours=23, minutes=16)
         await day.sits()

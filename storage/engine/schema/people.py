@@ -1,0 +1,61 @@
+"""People, their keys and consents, and who looked at whose data."""
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    Text,
+    text,
+)
+
+from storage.engine.schema.columns import blob, id_, int_, ref, table, text_
+
+data_key = table("data_key", id_(), blob("wrapped", null=True), int_("created_at"), int_("destroyed_at", null=True))
+
+citizen = table(
+    "citizen",
+    Column("user_id", Integer, primary_key=True),
+    ref("data_key_id", "data_key.id"),
+    text_("language", null=True),
+    text_("phone_lookup", null=True),
+    blob("profile", null=True),
+    int_("blocked_at", null=True),
+    int_("created_at"),
+    int_("seen_at"),
+    text_("reminder_offsets", null=True),
+)
+
+consent = table(
+    "consent",
+    id_(),
+    ref("user_id", "citizen.user_id"),
+    text_("purpose"),
+    text_("text_version"),
+    text_("language"),
+    int_("given_at"),
+    int_("withdrawn_at", null=True),
+    Index("consent_live", "user_id", "purpose", unique=True, sqlite_where=text("withdrawn_at IS NULL")),
+)
+
+person = table(
+    "person",
+    id_(),
+    ref("data_key_id", "data_key.id"),
+    Column("iin_lookup", Text, nullable=False, unique=True),
+    blob("details"),
+    int_("created_at"),
+)
+
+attempt = table(
+    "attempt", id_(), text_("kind"), text_("subject"), int_("at"), Index("attempt_recent", "kind", "subject", "at")
+)
+
+access_log = table(
+    "access_log",
+    id_(),
+    text_("subject"),
+    int_("actor"),
+    text_("what"),
+    int_("at"),
+    Index("access_subject", "subject", "at"),
+)
