@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/.dev-ready
 CODE := bot handlers dialogs storage simulator tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint check format migration pictures clean
+.PHONY: help run test test-long mutants lint check format migration pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ test: $(DEV_READY) ## Run the tests of a change: every kind, long rows by their 
 test-long: $(DEV_READY) ## Run all tests, the long ones too
 	$(BIN)/python -m pytest -n auto
 
+mutants: $(DEV_READY) ## Put small faults into rules, actions and gateways; tell which of them no test notices
+	$(BIN)/python -m tests.mutants --sample $(or $(SAMPLE),150) --seed $(or $(SEED),1)
+
 lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -54,4 +57,4 @@ pictures: $(DEV_READY) ## Take the README's pictures anew
 	$(BIN)/python -m tests.support.pictures
 
 clean: ## Remove the environment and the caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

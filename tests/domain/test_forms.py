@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import validate_answer, validate_items, validate_pages
-from bot.domain.forms.fields import DocumentsField, ListField
+from bot.domain.forms.fields import DocumentsField, ListField, TextField
 from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_answers, visible_fields
 
 TODAY = date(2026, 11, 23)
@@ -34,6 +34,14 @@ def test_the_form_carries_the_rows_of_the_annex() -> None:
     # The service (8) is fixed, and the recipient (10) is derived from service and region.
     assert rows == set(range(1, 13)) - {8, 10}
     assert all(field.key.startswith("aid-field-") for field in AID.fields)
+
+
+def test_a_text_is_of_one_sign_at_least_and_two_thousand_at_most_where_a_form_says_nothing() -> None:
+    field = TextField.model_validate({"id": "more", "key": "aid-field-content", "type": "text"})
+    assert validate_answer(field, "а", today=TODAY) == "а"
+    assert validate_answer(field, "а" * 2000, today=TODAY) == "а" * 2000
+    with pytest.raises(InvalidInput, match="text-long"):
+        validate_answer(field, "а" * 2001, today=TODAY)
 
 
 def test_evidence_is_asked_from_newcomers_and_after_a_change() -> None:

@@ -27,6 +27,16 @@ stems = st.text(alphabet="0123456789", min_size=11, max_size=11).filter(
 )
 
 
+@pytest.mark.parametrize(
+    ("stem", "digit"),
+    [("74833788762", 4), ("58969350492", 9), ("46484850695", 7), ("87053318123", 4), ("86168362699", 6)],
+)
+def test_where_the_first_weights_give_ten_the_second_ones_decide(stem: str, digit: int) -> None:
+    """The digits are worked out by the law's second row: 3, 4 … 11, 1, 2."""
+    assert sum((place + 1) * int(char) for place, char in enumerate(stem)) % 11 == 10
+    assert control_digit(stem) == digit
+
+
 def code_of(text: str) -> str:
     with pytest.raises(InvalidInput) as caught:
         parse_iin(text)

@@ -46,6 +46,12 @@ def test_too_little_is_known_to_tell() -> None:
     assert serving_minutes([8.0] * 5) == 8
 
 
+def test_the_usual_wait_leaves_out_the_tenth_at_each_end() -> None:
+    assert usual_wait([0, 22, 22, 22, 22, 22, 22, 22, 22, 22, 58]) == WaitRange(20, 25)
+    assert usual_wait([2, 2, 22, 22, 22, 22, 22, 22, 22, 58, 58]) == WaitRange(0, 60)
+    assert usual_wait([6, 7, 8, 9, 10]) == WaitRange(5, 10), "of five the shortest and the longest count"
+
+
 def test_in_a_simulated_week_most_visits_wait_as_long_as_told() -> None:
     week = [told for day in range(6) for told in simulate_day(day, Random(f"week:{day}"))]  # noqa: S311 - a simulation
     told = [one for one in week if one.told.high > 5]
