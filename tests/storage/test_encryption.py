@@ -90,3 +90,24 @@ def test_look_ups_find_equal_values_of_one_kind_under_one_secret(vault: Vault) -
 def test_a_short_secret_is_refused() -> None:
     with pytest.raises(ValueError, match="at least 32 bytes"):
         Vault.of_secret(bytes(31))
+
+
+# What an installation with the secret 00 01 … 1f stored: a later release finds and opens it.
+_SECRET = bytes(range(32))
+_WRAPPED = (
+    "befbe98d69759e840cdb4d0c7e389064e9ce03baf0e9a047ca20536c4e3c7932"
+    "133490ce5dcfb02d4a4eb9f6ce97a603b374402e6912baba28f2d868"
+)
+_DETAILS = "266f0c050868ee5704048fde3c40ba3428e74e102bc0d6f6318c23807d86b3bce847b04c59f6de049c3eda09cc43847f82c8"
+_FILE = "580c77a31edf5268426fc85de065dd4e221546f0d12af1d892ae2021e8615621"
+_LETTER = "2f6c93147f70319f1b6b3f52b1b41c0969341aea3140250736e8e8af976100a9a43b37a95d5ff4be9792bd4d6d3ac1a167"
+
+
+def test_what_an_earlier_release_stored_is_found_and_opens() -> None:
+    vault = Vault.of_secret(_SECRET)
+    key = vault.open_key(7, bytes.fromhex(_WRAPPED))
+    assert key.open("person.details", bytes.fromhex(_DETAILS)) == {"iin": "850615100017"}
+    assert key.open_bytes("file", bytes.fromhex(_FILE)) == b"page"
+    assert vault.open_transit("outbox", bytes.fromhex(_LETTER)) == {"key": "case-agreed"}
+    assert vault.lookup("iin", "850615100017") == "f5c09ed1ea8bf913ef670a634ca44ad08b27a4a6f102f0154e837663c5742408"
+    assert vault.content_hash(b"page") == "670c73eb1fd9c9da8c3b834cb1c757a1e38d3792a996490ba454309ee52a6640"

@@ -1,0 +1,66 @@
+"""What buttons, links and commands say: they lie in chats and on paper for as long as people keep them."""
+
+import ast
+
+from aiogram.filters import Command
+from aiogram.types import InlineKeyboardButton
+from aiogram.utils.deep_linking import create_start_link
+
+from bot.services.guides.library import load_guides, load_quizzes
+from bot.services.notifications import NoticeButton
+from bot.services.reception.links import door_payload, ticket_payload
+from dialogs.links import _OPENERS
+from handlers.keyboards import notice_keyboard
+from tests.architecture.stored_names.calls import Calls, Groups, known
+from tests.architecture.stored_names.screens import callback_forms, callback_kinds
+from tests.architecture.stored_names.value import Value
+
+_SERVING = {"add_get", "add_post"}
+
+
+def callback_data(calls: Calls) -> Groups:
+    """Return the form of each kind of data, the words in it, and the data that is written by hand."""
+    found = {"forms": callback_forms(), "by hand": calls.made(NoticeButton, "data")}
+    rows = (row for value in calls.parts(notice_keyboard, "rows") for row in calls.values.elements(value))
+    found["by hand"] |= known(calls.shapes.among(data for button in rows for data in calls.values.along((1,), button)))
+    for called in calls.code.calls_of(InlineKeyboardButton):
+        for keyword in called.call.keywords:
+            if keyword.arg == "callback_data":
+                found["by hand"] |= known(calls.shapes.of(Value(keyword.value, called.scope)))
+    for kind in callback_kinds():
+        for place, (name, each) in enumerate(kind.model_fields.items(), 1):
+            if each.annotation is str and (words := calls.made(kind, name)):
+                found[f"{kind.__prefix__}, word {place}"] = words
+    return found
+
+
+def links(calls: Calls) -> Groups:
+    """Return the names links open, and the links that are printed, scanned and sent."""
+    printed = calls.returned(ticket_payload) | calls.returned(door_payload)
+    for called in calls.code.calls_of(create_start_link):
+        printed |= calls.shapes.of(Value(called.call.args[1], called.scope))
+    for value in calls.everywhere(ast.JoinedStr):
+        if "?start=" in ast.unparse(value.node):
+            printed |= calls.shapes.of(value)
+    leading = {link for guide in load_guides() for link in guide.actions}
+    leading |= {link for quiz in load_quizzes() for result in quiz.results.values() for link in result.actions}
+    served = {
+        shape
+        for called in calls.code.every
+        if isinstance(called.call.func, ast.Attribute) and called.call.func.attr in _SERVING
+        for shape in calls.shapes.of(Value(called.call.args[0], called.scope))
+    }
+    return {"names": set(_OPENERS), "printed": known(printed), "in guides": leading, "served": known(served)}
+
+
+def commands(calls: Calls) -> Groups:
+    """Return every command a person or a clerk may type in a chat."""
+    typed: set[str] = set()
+    for called in calls.code.calls_of(Command):
+        for each in called.call.args:
+            value = Value(each, called.scope)
+            several = [value]
+            if isinstance(each, ast.Starred):
+                several = list(calls.values.elements(value.at(each.value)))
+            typed |= {shape for one in several for shape in known(calls.shapes.of(one))}
+    return {"in chats": typed}

@@ -1,0 +1,71 @@
+"""Letters that wait in the outbox: their kinds, what they carry, their keys, and the texts they will say."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bot.services.notifications import NoticeButton, notice
+from bot.texts import Key, pack
+from storage.engine import outbox
+from storage.engine.outbox import Letter
+from tests.architecture.stored_names.calls import Calls, Groups, known
+from tests.architecture.stored_names.code import Called
+from tests.architecture.stored_names.meaning import resolve
+from tests.architecture.stored_names.shapes import HOLE
+from tests.architecture.stored_names.value import Value
+
+
+def letter_kinds(calls: Calls) -> Groups:
+    """Return the kinds of letters, each with the names in what it carries."""
+    found: Groups = defaultdict(set)
+    for called in calls.code.calls_of(Letter):
+        kind, payload = calls.field(called, Letter, "kind"), calls.field(called, Letter, "payload")
+        for shape in calls.shapes.of(kind) - {HOLE} if kind else ():
+            found[shape] |= calls.shapes.keys([payload]) if payload else set()
+    return found
+
+
+def letter_keys(calls: Calls) -> Groups:
+    """Return how letters are told apart, what they are about, how they are found again, and what is noted of them."""
+    by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_copies, outbox.was_put)
+    by_subject = (outbox.cancel_subject, outbox.is_waiting)
+    noted = (outbox.ended, outbox.postponed)
+    return {
+        "put": calls.made(Letter, "dedupe_key"),
+        "about": calls.made(Letter, "subject"),
+        "found by key": set().union(*(calls.given(function, "dedupe_key") for function in by_key)),
+        "found by beginning": calls.given(outbox.was_put_since, "prefix"),
+        "found by subject": set().union(*(calls.given(function, "subject") for function in by_subject)),
+        "errors": set().union(*(calls.given(function, "error") for function in noted)),
+    }
+
+
+def letter_texts(calls: Calls) -> Groups:
+    """Return the keys of texts that wait in letters: of the words, inside them, on their buttons."""
+    return {
+        "words": calls.given(notice, "key") | set(_words(calls)),
+        "inside": known(_inside(calls, calls.values.argument(pack, "args"))),
+        "buttons": calls.made(NoticeButton, "key"),
+    }
+
+
+def _words(calls: Calls) -> Iterator[str]:
+    for called in calls.code.calls_of(Letter):
+        payload = calls.field(called, Letter, "payload")
+        for key, part in calls.values.entries(payload) if payload else ():
+            if isinstance(key.node, ast.Constant) and key.node.value == "key":
+                yield from known(calls.shapes.of(part))
+
+
+def _inside(calls: Calls, tables: Iterable[Value]) -> Iterator[str]:
+    """Yield the texts among the values of a text, and among theirs."""
+    for table in tables:
+        for _, part in calls.values.entries(table):
+            for source in calls.values.sources(part):
+                if isinstance(constant := resolve(source.node, source.scope), Key):
+                    yield constant.key
+                elif isinstance(source.node, ast.Call) and resolve(source.node.func, source.scope) is Key:
+                    made = Called(source.node, source.scope)
+                    key, args = calls.field(made, Key, "key"), calls.field(made, Key, "args")
+                    yield from calls.shapes.of(source.at(key.node)) if key else ()
+                    yield from _inside(calls, [source.at(args.node)]) if args else ()
