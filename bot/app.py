@@ -24,7 +24,7 @@ from bot.runtime.debounce import Redraws
 from bot.runtime.polling import ALLOWED_UPDATES, poll
 from bot.runtime.rate_limit import Pace
 from bot.runtime.telegram_session import make_session
-from bot.runtime.update_processor import Pump
+from bot.runtime.update_processor import UpdateProcessor
 from bot.runtime.webhook import WEBHOOK_PATH, http_server
 from bot.services.branches.directory import load_branches
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
@@ -51,7 +51,7 @@ class App:
 
     bot: Bot
     services: Services
-    pump: Pump
+    processor: UpdateProcessor
     texts: Texts
 
 
@@ -92,7 +92,9 @@ async def running_app(
         dispatcher["redraws"] = Redraws(nursery)
         registry = RegistryWorker(bot, services, texts)
         dispatcher["registry"] = registry.board
-        pump = Pump(bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery)
+        processor = UpdateProcessor(
+            bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery
+        )
         sender = Sender(
             db=db,
             vault=vault,
@@ -104,21 +106,21 @@ async def running_app(
             awake=awake,
         )
         await prepare(services)
-        await stack.enter_async_context(http_server(settings, db, pump))
+        await stack.enter_async_context(http_server(settings, db, processor))
         await sender.recover()
-        resumed = await pump.resume()
+        resumed = await processor.resume()
         log.info("started", resumed_updates=resumed)
         await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
         nursery.start(sender.run(), name="outbox sender")
         nursery.start(registry.run(), name="registry imports")
         nursery.start(introduce(bot, texts), name="introduction")
-        taking = await _take_updates(settings, bot, pump, nursery)
-        app = App(bot, services, pump, texts)
+        taking = await _take_updates(settings, bot, processor, nursery)
+        app = App(bot, services, processor, texts)
         try:
             yield app
         finally:
             taking.cancel()
-            if not await pump.drain(_DRAIN_SECONDS):
+            if not await processor.drain(_DRAIN_SECONDS):
                 log.warning("stopped with updates under way; they are handled at the next start")
             with suppress(TimeoutError):
                 async with asyncio.timeout(_DRAIN_SECONDS):
@@ -135,17 +137,19 @@ async def _payment_source(settings: Settings) -> AsyncIterator[HttpPaymentSource
         yield source
 
 
-async def _take_updates(settings: Settings, bot: Bot, pump: Pump, nursery: Nursery) -> "asyncio.Task[None]":
+async def _take_updates(
+    settings: Settings, bot: Bot, processor: UpdateProcessor, nursery: Nursery
+) -> "asyncio.Task[None]":
     if settings.webhook_url:
         return nursery.start(_set_webhook(settings, bot), name="webhook")
-    return nursery.start(_poll(bot, pump), name="polling")
+    return nursery.start(_poll(bot, processor), name="polling")
 
 
-async def _poll(bot: Bot, pump: Pump) -> None:
+async def _poll(bot: Bot, processor: UpdateProcessor) -> None:
     info = await bot.get_webhook_info()
     if info.url:
         await bot.delete_webhook()
-    await poll(bot, pump)
+    await poll(bot, processor)
 
 
 async def _set_webhook(settings: Settings, bot: Bot) -> None:

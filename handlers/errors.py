@@ -1,4 +1,6 @@
-"""What went wrong, told to the person in the chat; Telegram being out of reach is left to the pump's second try."""
+"""What went wrong, told to the person in the chat; Telegram being out of reach is left to the update processor's second
+try.
+"""
 
 from contextlib import suppress
 from typing import Any

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 
-from bot.runtime.update_processor import UNREACHABLE, Pump
+from bot.runtime.update_processor import UNREACHABLE, UpdateProcessor
 from bot.settings import SetupError
 
 log = structlog.get_logger(__name__)
@@ -37,7 +37,7 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
 
 
-async def poll(bot: Bot, pump: Pump) -> None:
+async def poll(bot: Bot, processor: UpdateProcessor) -> None:
     """Poll until cancelled. A second poller on the same token ends the program with a clear word."""
     offset, failures = None, 0
     while True:
@@ -58,5 +58,5 @@ async def poll(bot: Bot, pump: Pump) -> None:
         else:
             failures = 0
             if updates:
-                await pump.accept(updates)
+                await processor.accept(updates)
                 offset = updates[-1]["update_id"] + 1

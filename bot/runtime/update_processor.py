@@ -1,8 +1,8 @@
 """The way of an update: recorded, acknowledged, handled, done (decision 0013).
 
-Updates of one person in one chat are a lane: handled one after another. Lanes run side by side. What the handling wrote
-into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be handled again,
-and every business action gives the result it gave the first time.
+Updates of one person in one chat are a chat queue: handled one after another. Chat queues run side by side. What the
+handling wrote into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be
+handled again, and every business action gives the result it gave the first time.
 """
 
 import asyncio
@@ -32,7 +32,7 @@ _AT_ONCE = 64
 _BACKLOG = 2000
 
 
-class Pump:
+class UpdateProcessor:
     """Takes raw updates in, and works them off."""
 
     def __init__(
@@ -53,7 +53,7 @@ class Pump:
         self._storage = storage
         self._clock = clock
         self._nursery = nursery
-        self._lanes: dict[str, deque[Received]] = {}
+        self._chat_queues: dict[str, deque[Received]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
         self._free = asyncio.Semaphore(_AT_ONCE)
@@ -75,7 +75,7 @@ class Pump:
 
     async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
         """Record a batch; when this returns it is safe to acknowledge it to Telegram."""
-        batch = [Received(raw["update_id"], lane_of(raw), raw) for raw in updates]
+        batch = [Received(raw["update_id"], chat_queue_of(raw), raw) for raw in updates]
         for received in await inbox.record(self._db, self._vault, self._bot.id, batch, seconds(self._clock)):
             self._submit(received)
         await self._room.wait()
@@ -89,24 +89,24 @@ class Pump:
         self._idle.clear()
         if self._size >= _BACKLOG:
             self._room.clear()
-        lane = self._lanes.get(received.lane)
-        if lane is not None:
-            lane.append(received)
+        chat_queue = self._chat_queues.get(received.chat_queue)
+        if chat_queue is not None:
+            chat_queue.append(received)
             return
-        self._lanes[received.lane] = deque([received])
-        self._nursery.start(self._work(received.lane), name=f"lane {received.lane}")
+        self._chat_queues[received.chat_queue] = deque([received])
+        self._nursery.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
 
     async def _work(self, name: str) -> None:
-        lane = self._lanes[name]
-        while lane:
+        chat_queue = self._chat_queues[name]
+        while chat_queue:
             async with self._free:
-                await self._handle(lane[0])
-            lane.popleft()
+                await self._handle(chat_queue[0])
+            chat_queue.popleft()
             self._size -= 1
             if self._size < _BACKLOG // 2:
                 self._room.set()
-        del self._lanes[name]
-        if not self._lanes:
+        del self._chat_queues[name]
+        if not self._chat_queues:
             self._idle.set()
 
     async def _handle(self, received: Received) -> None:
@@ -131,7 +131,7 @@ class Pump:
         await self._db.run([*statements, done])
 
 
-def lane_of(raw: dict[str, Any]) -> str:
+def chat_queue_of(raw: dict[str, Any]) -> str:
     """Return ``chat:user`` of a raw update, the unit within which order is kept."""
     body = next((value for name, value in raw.items() if name != "update_id" and isinstance(value, dict)), {})
     message = body.get("message") if isinstance(body.get("message"), dict) else body

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.runtime.update_processor import Pump
+from bot.runtime.update_processor import UpdateProcessor
 from bot.settings import Settings, SetupError
 from storage import failures
 from storage.engine import inbox, outbox
@@ -17,13 +17,13 @@ WEBHOOK_PATH = "/webhook"
 
 
 @asynccontextmanager
-async def http_server(settings: Settings, db: Database, pump: Pump) -> AsyncIterator[None]:
+async def http_server(settings: Settings, db: Database, processor: UpdateProcessor) -> AsyncIterator[None]:
     """Serve until the block ends; raise SetupError when the port is taken."""
     app = web.Application(client_max_size=8 * 1024 * 1024)
     app.router.add_get("/healthz", _healthz)
     app.router.add_get("/readyz", _ready(db))
     if settings.webhook_url:
-        app.router.add_post(WEBHOOK_PATH, _webhook(pump, settings.webhook_secret.get_secret_value()))
+        app.router.add_post(WEBHOOK_PATH, _webhook(processor, settings.webhook_secret.get_secret_value()))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
@@ -62,12 +62,12 @@ def _ready(db: Database) -> Handler:
     return readyz
 
 
-def _webhook(pump: Pump, secret: str) -> Handler:
+def _webhook(processor: UpdateProcessor, secret: str) -> Handler:
     async def receive(request: web.Request) -> web.Response:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return web.Response(status=401)
-        await pump.accept([await request.json()])
+        await processor.accept([await request.json()])
         return web.Response()
 
     return receive

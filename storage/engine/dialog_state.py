@@ -1,6 +1,6 @@
 """Dialog state in SQLite: aiogram's storage contract, written together with the end of its update.
 
-While an update is handled its changes are kept in a buffer (``buffer()``), which reads see first; the pump
+While an update is handled its changes are kept in a buffer (``buffer()``), which reads see first; the update processor
 writes the buffer in the same transaction that marks the update done. A crash in between leaves the old state and the
 undone update, which is then handled again from the same ground. Outside an update (background redraws) changes are
 written at once.

@@ -23,14 +23,16 @@ class Received:
     """
 
     update_id: int
-    lane: str
+    chat_queue: str
     payload: dict[str, Any]
     attempts: int = 0
 
 
 async def record(db: Database, vault: Vault, bot_id: int, batch: Sequence[Received], now: int) -> list[Received]:
     """Store a batch in one transaction; return those not seen before, in order."""
-    rows = [(bot_id, item.update_id, item.lane, vault.seal_transit(_PURPOSE, item.payload), now) for item in batch]
+    rows = [
+        (bot_id, item.update_id, item.chat_queue, vault.seal_transit(_PURPOSE, item.payload), now) for item in batch
+    ]
 
     async def job(tx: Any) -> list[Received]:
         fresh = []

@@ -203,7 +203,7 @@ async def test_strangers_and_other_chats_can_press_nothing(rough: World) -> None
     shown = await clerk.sees("registry-state-ready", **_told(added=16))
     press = RegistryPress(what="apply", id=1).pack()
     for number, (user_id, chat_id) in enumerate([(STRANGER, office.chat_id), (OWNER, OWNER), (OWNER, -1)]):
-        await rough.app.pump.accept([_forged(900_000 + number, user_id, chat_id, shown.message_id, press)])
+        await rough.app.processor.accept([_forged(900_000 + number, user_id, chat_id, shown.message_id, press)])
     await rough.settles()
     told = [call for call in await rough.telegram.calls("answerCallbackQuery") if not call.ok]
     assert told

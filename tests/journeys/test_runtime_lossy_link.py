@@ -26,7 +26,7 @@ LOST_ON_THE_WAY = [{"kind": "reset", "probability": 1 / 3}]
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pauses between tries are tested with the pump and the sender."""
+    """The pauses between tries are tested with the update processor and the sender."""
     monkeypatch.setattr(update_processor, "_PAUSES", (0.05,) * 6)
     monkeypatch.setattr(sender, "_BACK_OFF", (0,))
     monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
@@ -62,7 +62,7 @@ async def test_ten_photos_are_ten_pages_in_order_once(
     copies = [{"kind": "duplicate_updates", "times": 3}] if language == "ru" else []
     await world.telegram.faults([*copies, *losses])
     await person.actor.sends_album([photo(number) for number in PAGES])
-    assert await world.app.pump.drain(60)
+    assert await world.app.processor.drain(60)
     await world.settles()
     await world.telegram.faults([])
     assert await _kept(world) == PAGES

@@ -14,7 +14,7 @@ from aiogram.methods import GetMe
 from bot.runtime import update_processor as update_pump
 from bot.runtime.background import Nursery
 from bot.runtime.clock import SystemClock
-from bot.runtime.update_processor import Pump, lane_of
+from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Vault
@@ -57,7 +57,9 @@ class Handling:
 
 
 class Bench:
-    """A pump on a database file, as a process would build it; ``crash`` leaves everything as a kill would."""
+    """An update processor on a database file, as a process would build it; ``crash`` leaves everything as a kill
+    would.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -65,10 +67,10 @@ class Bench:
         migrate(path)
 
     @asynccontextmanager
-    async def process(self, handling: Handling) -> AsyncIterator[tuple[Pump, Database]]:
+    async def process(self, handling: Handling) -> AsyncIterator[tuple[UpdateProcessor, Database]]:
         async with Database.open(self.path) as db, Nursery() as nursery:
             storage = DialogStorage(db, self.vault, SystemClock())
-            pump = Pump(
+            processor = UpdateProcessor(
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
                 dispatcher=handling,  # type: ignore[arg-type]
                 db=db,
@@ -77,7 +79,7 @@ class Bench:
                 clock=SystemClock(),
                 nursery=nursery,
             )
-            yield pump, db
+            yield processor, db
 
 
 @pytest.fixture
@@ -88,12 +90,12 @@ def bench(tmp_path: Path) -> Bench:
 
 async def test_every_update_is_handled_once_however_often_it_is_delivered(bench: Bench) -> None:
     handling = Handling()
-    async with bench.process(handling) as (pump, db):
+    async with bench.process(handling) as (processor, db):
         batch = [text(1, 7, "a"), text(2, 8, "b"), text(3, 7, "c")]
         for _ in range(3):
-            await pump.accept(batch)
-        await pump.accept(list(reversed(batch)))
-        assert await pump.drain(5)
+            await processor.accept(batch)
+        await processor.accept(list(reversed(batch)))
+        assert await processor.drain(5)
         assert sorted(handling.seen) == [(7, "a"), (7, "c"), (8, "b")]
         rows = await db.all("SELECT done_at, payload FROM inbox")
         assert len(rows) == 3
@@ -103,23 +105,23 @@ async def test_every_update_is_handled_once_however_often_it_is_delivered(bench:
 async def test_what_one_person_sends_is_handled_in_order_while_others_are_not_held_up(bench: Bench) -> None:
     handling = Handling()
     handling.gate = asyncio.Event()
-    async with bench.process(handling) as (pump, _db):
-        await pump.accept([text(n, 7, str(n)) for n in range(1, 21)])
+    async with bench.process(handling) as (processor, _db):
+        await processor.accept([text(n, 7, str(n)) for n in range(1, 21)])
         handling.gate.set()
-        assert await pump.drain(5)
+        assert await processor.drain(5)
     assert [words for _, words in handling.seen] == [str(n) for n in range(1, 21)]
 
 
 async def test_an_update_that_cannot_be_read_keeps_nobody_waiting(bench: Bench) -> None:
     first = Handling()
     first.gate = asyncio.Event()  # never opens: the process dies while it handles
-    async with bench.process(first) as (pump, db):
-        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+    async with bench.process(first) as (processor, db):
+        await processor.accept([text(1, 7, "a"), text(2, 7, "b")])
         await db.run([("UPDATE inbox SET payload = x'00' WHERE update_id = 1", ())])
     second = Handling()
-    async with bench.process(second) as (pump, db):
-        assert await pump.resume() == 2
-        assert await pump.drain(5)
+    async with bench.process(second) as (processor, db):
+        assert await processor.resume() == 2
+        assert await processor.drain(5)
         assert second.seen == [(7, "b")]
         assert await db.all("SELECT update_id FROM inbox WHERE done_at IS NULL") == []
 
@@ -128,37 +130,37 @@ async def test_an_update_of_no_known_shape_keeps_nobody_waiting(bench: Bench) ->
     odd = text(1, 7, "a")
     odd["message"]["date"] = "yesterday"
     handling = Handling()
-    async with bench.process(handling) as (pump, _db):
-        await pump.accept([odd, text(2, 7, "b")])
-        assert await pump.drain(5)
+    async with bench.process(handling) as (processor, _db):
+        await processor.accept([odd, text(2, 7, "b")])
+        assert await processor.drain(5)
     assert handling.seen == [(7, "b")]
 
 
 async def test_recorded_updates_survive_the_process(bench: Bench) -> None:
     first = Handling()
     first.gate = asyncio.Event()  # never opens: the process dies while it handles
-    async with bench.process(first) as (pump, _db):
-        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
+    async with bench.process(first) as (processor, _db):
+        await processor.accept([text(1, 7, "a"), text(2, 7, "b")])
     second = Handling()
-    async with bench.process(second) as (pump, _db):
-        assert await pump.resume() == 2
-        assert await pump.drain(5)
+    async with bench.process(second) as (processor, _db):
+        assert await processor.resume() == 2
+        assert await processor.drain(5)
     assert second.seen == [(7, "a"), (7, "b")]
 
 
 async def test_an_update_the_process_dies_with_each_time_is_given_up(bench: Bench) -> None:
     hanging = Handling()
     hanging.gate = asyncio.Event()
-    async with bench.process(hanging) as (pump, _db):
-        await pump.accept([text(1, 7, "poison"), text(2, 8, "fine")])
+    async with bench.process(hanging) as (processor, _db):
+        await processor.accept([text(1, 7, "poison"), text(2, 8, "fine")])
     for _ in range(5):
-        async with bench.process(hanging) as (pump, _db):
-            await pump.resume()
+        async with bench.process(hanging) as (processor, _db):
+            await processor.resume()
     last = Handling()
-    async with bench.process(last) as (pump, _db):
-        await pump.resume()
-        assert await pump.drain(5)
-        assert await pump.resume() == 0
+    async with bench.process(last) as (processor, _db):
+        await processor.resume()
+        assert await processor.drain(5)
+        assert await processor.resume() == 0
     assert last.seen == []
 
 
@@ -168,18 +170,18 @@ async def test_an_unreachable_telegram_is_tried_again_and_keeps_the_order(
     monkeypatch.setattr(update_pump, "_PAUSES", (0, 0, 0))
     handling = Handling()
     handling.failures = [TelegramNetworkError(method=GetMe(), message="down"), TelegramNetworkError(GetMe(), "down")]
-    async with bench.process(handling) as (pump, _db):
-        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
-        assert await pump.drain(5)
+    async with bench.process(handling) as (processor, _db):
+        await processor.accept([text(1, 7, "a"), text(2, 7, "b")])
+        assert await processor.drain(5)
     assert handling.seen == [(7, "a"), (7, "b")]
 
 
-async def test_a_failing_handler_does_not_stop_the_lane(bench: Bench) -> None:
+async def test_a_failing_handler_does_not_stop_the_chat_queue(bench: Bench) -> None:
     handling = Handling()
     handling.failures = [ValueError("a fault in the code")]
-    async with bench.process(handling) as (pump, db):
-        await pump.accept([text(1, 7, "a"), text(2, 7, "b")])
-        assert await pump.drain(5)
+    async with bench.process(handling) as (processor, db):
+        await processor.accept([text(1, 7, "a"), text(2, 7, "b")])
+        assert await processor.drain(5)
         assert handling.seen == [(7, "b")]
         assert await db.one("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL") == {"n": 0}
 
@@ -211,7 +213,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
     for dies in (True, False):
         async with Database.open(bench.path) as db, Nursery() as nursery:
             handling = Acting(db, dies=dies)
-            pump = Pump(
+            processor = UpdateProcessor(
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
                 dispatcher=handling,  # type: ignore[arg-type]
                 db=db,
@@ -221,20 +223,20 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 nursery=nursery,
             )
             if dies:
-                await pump.accept([text(1, 7, "book")])
+                await processor.accept([text(1, 7, "book")])
                 while not handling.results:
                     await asyncio.sleep(0.01)
             else:
-                await pump.resume()
-                assert await pump.drain(5)
+                await processor.resume()
+                assert await processor.drain(5)
             results += handling.results
             made = await db.one("SELECT COUNT(*) AS n FROM attempt")
     assert made == {"n": 1 if guarded else 2}
     assert (results[0] == results[1]) is guarded
 
 
-def test_a_lane_is_one_person_in_one_chat() -> None:
+def test_a_chat_queue_is_one_person_in_one_chat() -> None:
     press = {"callback_query": {"from": {"id": 7}, "message": {"chat": {"id": -100}}}, "update_id": 1}
-    assert lane_of(press) == "-100:7"
-    assert lane_of(text(1, 7, "a")) == "7:7"
-    assert lane_of({"update_id": 5}) == "0:0"
+    assert chat_queue_of(press) == "-100:7"
+    assert chat_queue_of(text(1, 7, "a")) == "7:7"
+    assert chat_queue_of({"update_id": 5}) == "0:0"

@@ -81,7 +81,7 @@ class World:
     async def settles(self) -> None:
         """Wait until every update was taken and handled, and what can be sent now was sent."""
         await self.telegram.idle(quiet=0.01, timeout=60)
-        assert await self.app.pump.drain(60)
+        assert await self.app.processor.drain(60)
         with suppress(TimeoutError):  # a test may hold a call, or a group's rhythm a letter
             async with asyncio.timeout(5):
                 while await self._has_letters_to_send():
