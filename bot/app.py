@@ -22,7 +22,7 @@ from bot.outbox.sender import Sender
 from bot.runtime.background import Nursery
 from bot.runtime.debounce import Redraws
 from bot.runtime.polling import ALLOWED_UPDATES, poll
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from bot.runtime.telegram_session import make_session
 from bot.runtime.update_processor import UpdateProcessor
 from bot.runtime.webhook import WEBHOOK_PATH, http_server
@@ -83,8 +83,8 @@ async def running_app(
             source=source,
         )
         texts = shipped_texts()
-        pace = Pace()
-        bot = await stack.enter_async_context(_make_bot(settings, pace).context())
+        limiter = RateLimiter()
+        bot = await stack.enter_async_context(_make_bot(settings, limiter).context())
         storage = DialogStorage(db, vault, clock)
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
@@ -100,7 +100,7 @@ async def running_app(
             vault=vault,
             clock=clock,
             nursery=nursery,
-            pace=pace,
+            limiter=limiter,
             deliver=deliveries(bot, services, texts, registry.board),
             migrated=migrated_chat(services),
             awake=awake,
@@ -159,10 +159,10 @@ async def _set_webhook(settings: Settings, bot: Bot) -> None:
     )
 
 
-def _make_bot(settings: Settings, pace: Pace) -> Bot:
+def _make_bot(settings: Settings, limiter: RateLimiter) -> Bot:
     defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     try:
-        return Bot(settings.bot_token.get_secret_value(), session=make_session(settings, pace), default=defaults)
+        return Bot(settings.bot_token.get_secret_value(), session=make_session(settings, limiter), default=defaults)
     except TokenValidationError:
         raise SetupError("wrong setting: BOT_TOKEN: it looks like 123456789:AA…, as BotFather gives it") from None
 

@@ -10,7 +10,7 @@ from zlib import crc32
 import pytest
 from hypothesis import settings
 
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from tests.support.world import World, running_world
 
 settings.register_profile("shared machine", deadline=None)
@@ -52,7 +52,7 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits: twenty messages a minute in a group are tested with the sender."""
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
 
 
 @pytest.fixture

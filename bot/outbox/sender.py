@@ -16,7 +16,7 @@ from aiogram.exceptions import (
 
 from bot.domain.calendar.clock import Clock, seconds
 from bot.runtime.background import Nursery, woken
-from bot.runtime.rate_limit import Pace, patient
+from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.update_processor import UNREACHABLE
 from storage.engine import outbox
 from storage.engine.database import Database, Statement
@@ -63,7 +63,7 @@ class Sender:
         vault: Vault,
         clock: Clock,
         nursery: Nursery,
-        pace: Pace,
+        limiter: RateLimiter,
         deliver: Mapping[str, Deliver],
         migrated: Migrated,
         awake: asyncio.Event,
@@ -72,7 +72,7 @@ class Sender:
         self._vault = vault
         self._clock = clock
         self._nursery = nursery
-        self._pace = pace
+        self._limiter = limiter
         self._deliver = deliver
         self._migrated = migrated
         self._awake = awake
@@ -125,12 +125,12 @@ class Sender:
             log.error("a letter cannot be read", kind=letter.kind, letter=leased.id, error=leased.unreadable)
             return [self._aside(leased, leased.unreadable)]
         try:
-            with patient():
+            with background_priority():
                 delivered = await self._deliver[letter.kind](leased)
         except PointlessError as reason:
             return [outbox.ended(leased.id, "cancelled", str(reason))]
         except TelegramRetryAfter as error:
-            self._pace.hold(letter.chat_id, error.retry_after)
+            self._limiter.hold(letter.chat_id, error.retry_after)
             return [self._postponed(leased, error.retry_after, "429")]
         except TelegramMigrateToChat as error:
             await self._migrated(letter.chat_id, error.migrate_to_chat_id)

@@ -11,17 +11,17 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 _FORGET_ABOVE = 10_000
-_patient: ContextVar[bool] = ContextVar("patient", default=False)
+_is_background: ContextVar[bool] = ContextVar("background_priority", default=False)
 
 
 @contextmanager
-def patient() -> Iterator[None]:
+def background_priority() -> Iterator[None]:
     """Within the block messages wait for their turn; outside, replies to a person go at once and are only counted."""
-    token = _patient.set(True)
+    token = _is_background.set(True)
     try:
         yield
     finally:
-        _patient.reset(token)
+        _is_background.reset(token)
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Rhythm:
         return at
 
 
-class Pace:
+class RateLimiter:
     """Tells when the next message may go. Time is the event loop's, in seconds."""
 
     def __init__(self, monotonic: Callable[[], float] | None = None) -> None:
@@ -47,10 +47,10 @@ class Pace:
         self._all = Rhythm(1 / 25, burst=5)
         self._chats: dict[int, Rhythm] = {}
 
-    async def turn(self, chat_id: int, messages: int = 1) -> None:
+    async def acquire(self, chat_id: int, messages: int = 1) -> None:
         """Count messages to a chat and, for a patient caller, wait until the last of them keeps the limits."""
         pause = max(self.reserve(chat_id) for _ in range(messages))
-        if pause > 0 and _patient.get():
+        if pause > 0 and _is_background.get():
             await asyncio.sleep(pause)
 
     def reserve(self, chat_id: int) -> float:

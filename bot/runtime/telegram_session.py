@@ -13,7 +13,7 @@ from aiogram.methods import AnswerCallbackQuery, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.runtime.polling import GetRawUpdates
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from bot.settings import Settings
 
 _PATIENCE = 5
@@ -25,8 +25,8 @@ _REPEATABLE = ("edit", "delete", "get", "answer", "set", "pin", "unpin")
 class Paced(BaseRequestMiddleware):
     """Counts every message against Telegram's limits; the outbox's own messages also wait for their turn."""
 
-    def __init__(self, pace: Pace) -> None:
-        self._pace = pace
+    def __init__(self, limiter: RateLimiter) -> None:
+        self._limiter = limiter
 
     async def __call__(
         self,
@@ -36,7 +36,7 @@ class Paced(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         chat_id = getattr(method, "chat_id", None)
         if isinstance(chat_id, int) and method.__api_method__.startswith(_MESSAGES):
-            await self._pace.turn(chat_id, len(getattr(method, "media", ())) or 1)
+            await self._limiter.acquire(chat_id, len(getattr(method, "media", ())) or 1)
         return await make_request(bot, method)
 
 
@@ -85,12 +85,12 @@ def _response_model(returning: Any) -> type[Response[Any]]:
     return Response[returning]
 
 
-def make_session(settings: Settings, pace: Pace) -> AiohttpSession:
+def make_session(settings: Settings, limiter: RateLimiter) -> AiohttpSession:
     """Return a session for Telegram, or for the Bot API server at ``BOT_API_URL``."""
     options: dict[str, Any] = {}
     if settings.bot_api_url:
         options["api"] = TelegramAPIServer.from_base(settings.bot_api_url, is_local=settings.bot_api_is_local)
     session = TelegramSession(**options)
     session.middleware(Retries())
-    session.middleware(Paced(pace))
+    session.middleware(Paced(limiter))
     return session

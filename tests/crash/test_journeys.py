@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import running_app
 from bot.runtime.clock import FileClock
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from simulator.driver import Driver
 from tests.crash.case_scenes import decision, page_again, submission, takeover
 from tests.crash.scenes import Scene, booking, call, intake, payment_status, rows
@@ -24,7 +24,7 @@ Prepare = Callable[[World, str], Awaitable[Scene]]
 @pytest.fixture(autouse=True)
 def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty messages a minute in a group are kept by the killed process; here they would only make everybody wait."""
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from aiogram.types import Message
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from bot.services.cases.assignment import release_case
 from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case
@@ -40,7 +40,7 @@ CITIZEN, OTHER_CITIZEN = 501, 502
 @pytest.fixture
 async def rough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """A world in which Telegram may refuse: what was deleted is found out by a refusal."""
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
     async with running_world(tmp_path) as running:
         yield running
 

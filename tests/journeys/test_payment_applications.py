@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS
 from bot.texts import Key
@@ -29,7 +29,7 @@ from tests.support.world import Reader, World, running_world
 @pytest.fixture
 async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """The demo, where a programme is open; without the rhythm of groups, which is tested with the sender."""
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
     async with running_world(tmp_path, demo=True) as running:
         yield running
         await running.telegram.idle()

@@ -7,7 +7,7 @@ import pytest
 from bot.forms.loading import AID
 from bot.outbox import sender
 from bot.runtime import update_processor
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from bot.services.applications import attachments as papers
 from bot.services.applications.drafts import find_draft
 from bot.services.applications.submission import submit_application
@@ -29,7 +29,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pauses between tries are tested with the update processor and the sender."""
     monkeypatch.setattr(update_processor, "_PAUSES", (0.05,) * 6)
     monkeypatch.setattr(sender, "_BACK_OFF", (0,))
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
 
 
 async def _to_the_papers(world: World, language: str) -> Reader:

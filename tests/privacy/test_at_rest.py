@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.demo_data import load_demo_data
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from tests.support.assistants import NAME as ASSISTANT_NAME
 from tests.support.assistants import becomes_assistant, takes_on
 from tests.support.cases.journeys import PATIENCE, asks, card_says, open_office, submitted
@@ -31,7 +31,7 @@ PERSONAL = (
 async def test_no_personal_value_is_found_in_any_file_or_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Pace, "reserve", lambda *_: 0.0)
+    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
     caplog.set_level(logging.DEBUG)
     async with running_world(tmp_path) as world:
         services = world.app.services

@@ -20,7 +20,7 @@ from bot.domain.calendar.clock import seconds
 from bot.outbox.sender import Delivered, PointlessError, Sender
 from bot.runtime.background import Nursery
 from bot.runtime.clock import SystemClock
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 from storage.engine import outbox
 from storage.engine.database import Database
 from storage.engine.encryption import Vault
@@ -63,7 +63,7 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
             vault=VAULT,
             clock=SystemClock(),
             nursery=nursery,
-            pace=Pace(),
+            limiter=RateLimiter(),
             deliver={"test": post.deliver},
             migrated=post.migrated,
             awake=awake,

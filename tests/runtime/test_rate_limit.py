@@ -1,11 +1,11 @@
-"""Telegram's limits are kept by every order of messages that patient callers may want to send."""
+"""Telegram's limits are kept by every order of messages that callers of background priority may want to send."""
 
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.runtime.rate_limit import Pace
+from bot.runtime.rate_limit import RateLimiter
 
 _PERSON, _GROUP = 501, -1001
 _Sent = list[tuple[float, int]]
@@ -19,11 +19,11 @@ _WANTED = st.lists(
 def _send(wanted: _Sent) -> _Sent:
     """Return when each message goes if everybody waits as long as he is told; time is counted, not spent."""
     now = 0.0
-    pace = Pace(lambda: now)
+    limiter = RateLimiter(lambda: now)
     sent: _Sent = []
     for pause, chat in wanted:
         now += pause
-        sent.append((now + max(0.0, pace.reserve(chat)), chat))
+        sent.append((now + max(0.0, limiter.reserve(chat)), chat))
     return sorted(sent)
 
 
@@ -56,11 +56,11 @@ def test_a_person_gets_three_at_once_and_then_one_a_second(wanted: _Sent) -> Non
 @given(wanted=_WANTED)
 def test_messages_of_a_chat_keep_their_order(wanted: _Sent) -> None:
     now = 0.0
-    pace = Pace(lambda: now)
+    limiter = RateLimiter(lambda: now)
     last: dict[int, float] = {}
     for pause, chat in wanted:
         now += pause
-        at = now + pace.reserve(chat)
+        at = now + limiter.reserve(chat)
         assert at >= last.get(chat, 0.0) - 1e-6
         last[chat] = at
 
@@ -72,16 +72,16 @@ def test_a_full_burst_then_the_rhythm() -> None:
 
 
 def test_a_chat_that_telegram_holds_back_waits_and_others_do_not() -> None:
-    pace = Pace(lambda: 0.0)
-    pace.hold(_PERSON, 30)
-    assert pace.reserve(_PERSON) >= 30
-    assert pace.reserve(502) < 1
+    limiter = RateLimiter(lambda: 0.0)
+    limiter.hold(_PERSON, 30)
+    assert limiter.reserve(_PERSON) >= 30
+    assert limiter.reserve(502) < 1
 
 
 def test_chats_at_rest_are_forgotten() -> None:
     now = 0.0
-    pace = Pace(lambda: now)
+    limiter = RateLimiter(lambda: now)
     for chat in range(10_002):
         now += 1
-        pace.reserve(chat)
-    assert len(pace._chats) < 10
+        limiter.reserve(chat)
+    assert len(limiter._chats) < 10

@@ -137,7 +137,7 @@ async def test_what_is_queued_at_the_end_is_still_written(path: Path) -> None:
 
 
 @pytest.mark.parametrize("patient", [True, False])
-async def test_patient_work_lets_others_go_first(db: Database, path: Path, *, patient: bool) -> None:
+async def test_background_priority_lets_others_go_first(db: Database, path: Path, *, patient: bool) -> None:
     """Control: the same work that is not patient is done in the order it came."""
 
     async def long_work(number: int) -> None:
@@ -152,7 +152,7 @@ async def test_patient_work_lets_others_go_first(db: Database, path: Path, *, pa
     assert before <= 1 if patient else before == 3
 
 
-async def test_patient_work_shares_no_transaction(db: Database) -> None:
+async def test_background_priority_shares_no_transaction(db: Database) -> None:
     statements: list[str] = []
     await db._writer.run(lambda raw: raw.set_trace_callback(statements.append))
     await asyncio.gather(

@@ -11,7 +11,7 @@ from bot.domain.errors import DomainError, InvalidInput
 from bot.domain.registry import UNTOUCHED_STATES, WAIT_FOR_PEOPLE, ImportState, RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.runtime.background import woken
-from bot.runtime.rate_limit import patient
+from bot.runtime.rate_limit import background_priority
 from bot.services.registry.commands import expire, give_up
 from bot.services.registry.queries import open_import
 from bot.services.registry.reading import Progress
@@ -119,6 +119,6 @@ class RegistryWorker:
             log.exception("the end of an import cannot be shown", registry=import_id)
 
     async def _draw(self, import_id: int, progress: Progress, problem: DomainError | None) -> None:
-        with patient():
+        with background_priority():
             shown = await self.board.show(import_id, progress, problem=problem)
         self._undrawn = None if shown else (import_id, problem)
