@@ -19,7 +19,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.runtime.background import Nursery
+from bot.runtime.background import BackgroundTasks
 from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.rows import COLUMNS
 from tests.support.database import lay_database
@@ -72,8 +72,8 @@ def _p95(times: list[float]) -> float:
 async def _looked_up_during(desk: Desk, work: Coroutine[Any, Any, T]) -> tuple[list[float], T]:
     """Look one payment up again and again, as another person each time, until the other thing is over."""
     times: list[float] = []
-    async with Nursery() as nursery:
-        until = nursery.start(work, name="what goes on meanwhile")
+    async with BackgroundTasks() as background:
+        until = background.start(work, name="what goes on meanwhile")
         while not until.done():
             user_id = 1000 + len(times)
             await desk.services.db.run([("DELETE FROM attempt", ())])
@@ -94,8 +94,8 @@ async def _measured(work: Awaitable[T]) -> tuple[T, float, float]:
             peak = max(peak, _memory(os.getpid()))
             await asyncio.sleep(0.1)
 
-    async with Nursery() as nursery:
-        nursery.start(watch(), name="memory")
+    async with BackgroundTasks() as background:
+        background.start(watch(), name="memory")
         began = time.perf_counter()
         result = await work
         return result, time.perf_counter() - began, peak

@@ -19,7 +19,7 @@ from bot.domain.calendar.clock import Clock
 from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.registry import deliveries, migrated_chat
 from bot.outbox.sender import Sender
-from bot.runtime.background import Nursery
+from bot.runtime.background import BackgroundTasks
 from bot.runtime.debounce import Redraws
 from bot.runtime.polling import ALLOWED_UPDATES, poll
 from bot.runtime.rate_limit import RateLimiter
@@ -88,18 +88,18 @@ async def running_app(
         storage = DialogStorage(db, vault, clock)
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
-        nursery = await stack.enter_async_context(Nursery())
-        dispatcher["redraws"] = Redraws(nursery)
+        background = await stack.enter_async_context(BackgroundTasks())
+        dispatcher["redraws"] = Redraws(background)
         registry = RegistryWorker(bot, services, texts)
         dispatcher["registry"] = registry.board
         processor = UpdateProcessor(
-            bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, nursery=nursery
+            bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, background=background
         )
         sender = Sender(
             db=db,
             vault=vault,
             clock=clock,
-            nursery=nursery,
+            background=background,
             limiter=limiter,
             deliver=deliveries(bot, services, texts, registry.board),
             migrated=migrated_chat(services),
@@ -111,10 +111,10 @@ async def running_app(
         resumed = await processor.resume()
         log.info("started", resumed_updates=resumed)
         await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
-        nursery.start(sender.run(), name="outbox sender")
-        nursery.start(registry.run(), name="registry imports")
-        nursery.start(introduce(bot, texts), name="introduction")
-        taking = await _take_updates(settings, bot, processor, nursery)
+        background.start(sender.run(), name="outbox sender")
+        background.start(registry.run(), name="registry imports")
+        background.start(introduce(bot, texts), name="introduction")
+        taking = await _take_updates(settings, bot, processor, background)
         app = App(bot, services, processor, texts)
         try:
             yield app
@@ -138,11 +138,11 @@ async def _payment_source(settings: Settings) -> AsyncIterator[HttpPaymentSource
 
 
 async def _take_updates(
-    settings: Settings, bot: Bot, processor: UpdateProcessor, nursery: Nursery
+    settings: Settings, bot: Bot, processor: UpdateProcessor, background: BackgroundTasks
 ) -> "asyncio.Task[None]":
     if settings.webhook_url:
-        return nursery.start(_set_webhook(settings, bot), name="webhook")
-    return nursery.start(_poll(bot, processor), name="polling")
+        return background.start(_set_webhook(settings, bot), name="webhook")
+    return background.start(_poll(bot, processor), name="polling")
 
 
 async def _poll(bot: Bot, processor: UpdateProcessor) -> None:

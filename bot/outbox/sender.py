@@ -15,7 +15,7 @@ from aiogram.exceptions import (
 )
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.runtime.background import Nursery, woken
+from bot.runtime.background import BackgroundTasks, wait_for_event
 from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.update_processor import UNREACHABLE
 from storage.engine import outbox
@@ -62,7 +62,7 @@ class Sender:
         db: Database,
         vault: Vault,
         clock: Clock,
-        nursery: Nursery,
+        background: BackgroundTasks,
         limiter: RateLimiter,
         deliver: Mapping[str, Deliver],
         migrated: Migrated,
@@ -71,7 +71,7 @@ class Sender:
         self._db = db
         self._vault = vault
         self._clock = clock
-        self._nursery = nursery
+        self._background = background
         self._limiter = limiter
         self._deliver = deliver
         self._migrated = migrated
@@ -105,11 +105,11 @@ class Sender:
             room = _AT_ONCE - len(self._under_way)
             taken = await outbox.lease(self._db, self._vault, seconds(self._clock), room) if room else []
             for leased in taken:
-                task = self._nursery.start(self._send(leased), name=f"letter {leased.id}")
+                task = self._background.start(self._send(leased), name=f"letter {leased.id}")
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
             if not taken:
-                await woken(self._awake, _LOOK_EVERY)
+                await wait_for_event(self._awake, _LOOK_EVERY)
 
     async def _send(self, leased: Leased) -> None:
         try:

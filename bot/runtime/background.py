@@ -10,7 +10,7 @@ import structlog
 log = structlog.get_logger(__name__)
 
 
-class Nursery:
+class BackgroundTasks:
     """Tasks that live no longer than the ``async with`` block; one that fails does not take the others down."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Nursery:
             log.error("task failed", task=task.get_name(), exc_info=error)
 
 
-async def woken(event: asyncio.Event, seconds: float) -> bool:
+async def wait_for_event(event: asyncio.Event, seconds: float) -> bool:
     """Wait for the event, at most so long; False when it did not come.
 
     Whoever is cancelled in the instant in which the event comes is cancelled: ``asyncio.wait_for`` of Python 3.11

@@ -5,7 +5,7 @@ import asyncio
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.protocols import BaseDialogManager
 
-from bot.runtime.background import Nursery
+from bot.runtime.background import BackgroundTasks
 
 PAUSE_SECONDS = 0.7
 
@@ -13,15 +13,15 @@ PAUSE_SECONDS = 0.7
 class Redraws:
     """Redraws a chat's window once no photo has come for a while; a redraw lost in a crash costs one button press."""
 
-    def __init__(self, nursery: Nursery) -> None:
-        self._nursery = nursery
+    def __init__(self, background: BackgroundTasks) -> None:
+        self._background = background
         self._waiting: dict[int, asyncio.Task[None]] = {}
 
     def soon(self, user_id: int, manager: BaseDialogManager) -> None:
         """Show the window anew below the last photo; asking again before that puts it off."""
         if earlier := self._waiting.pop(user_id, None):
             earlier.cancel()
-        self._waiting[user_id] = self._nursery.start(self._redraw(user_id, manager), name=f"redraw {user_id}")
+        self._waiting[user_id] = self._background.start(self._redraw(user_id, manager), name=f"redraw {user_id}")
 
     async def _redraw(self, user_id: int, manager: BaseDialogManager) -> None:
         await asyncio.sleep(PAUSE_SECONDS)

@@ -16,7 +16,7 @@ from aiogram.exceptions import RestartingTelegram, TelegramNetworkError, Telegra
 from aiogram.types import Update
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.runtime.background import Nursery, woken
+from bot.runtime.background import BackgroundTasks, wait_for_event
 from storage.engine import inbox
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
@@ -44,7 +44,7 @@ class UpdateProcessor:
         vault: Vault,
         storage: DialogStorage,
         clock: Clock,
-        nursery: Nursery,
+        background: BackgroundTasks,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -52,7 +52,7 @@ class UpdateProcessor:
         self._vault = vault
         self._storage = storage
         self._clock = clock
-        self._nursery = nursery
+        self._background = background
         self._chat_queues: dict[str, deque[Received]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -82,7 +82,7 @@ class UpdateProcessor:
 
     async def drain(self, patience: float) -> bool:
         """Wait until nothing is being handled; False when that took longer than ``patience`` seconds."""
-        return await woken(self._idle, patience)
+        return await wait_for_event(self._idle, patience)
 
     def _submit(self, received: Received) -> None:
         self._size += 1
@@ -94,7 +94,7 @@ class UpdateProcessor:
             chat_queue.append(received)
             return
         self._chat_queues[received.chat_queue] = deque([received])
-        self._nursery.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
+        self._background.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
 
     async def _work(self, name: str) -> None:
         chat_queue = self._chat_queues[name]

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.runtime.background import Nursery, woken
+from bot.runtime.background import BackgroundTasks, wait_for_event
 
 Rest = Callable[[asyncio.Event], Awaitable[object]]
 INSTANTS = range(6)
@@ -43,7 +43,7 @@ async def _ends(rest: Rest, instant: int) -> bool:
 
 @pytest.mark.parametrize("instant", INSTANTS)
 async def test_whoever_is_woken_and_cancelled_at_once_is_cancelled(instant: int) -> None:
-    assert await _ends(lambda event: woken(event, 60), instant)
+    assert await _ends(lambda event: wait_for_event(event, 60), instant)
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="put right there")
@@ -53,9 +53,9 @@ async def test_the_library_would_lose_it() -> None:
 
 async def test_what_comes_in_time_is_told_from_what_does_not() -> None:
     event = asyncio.Event()
-    assert not await woken(event, 0.001)
+    assert not await wait_for_event(event, 0.001)
     event.set()
-    assert await woken(event, 0)
+    assert await wait_for_event(event, 0)
 
 
 async def test_the_block_ends_with_its_tasks() -> None:
@@ -64,10 +64,10 @@ async def test_the_block_ends_with_its_tasks() -> None:
     async def work() -> None:
         while True:
             event.clear()
-            await woken(event, 60)
+            await wait_for_event(event, 60)
 
-    async with asyncio.timeout(5), Nursery() as nursery:
-        task = nursery.start(work(), name="work")
+    async with asyncio.timeout(5), BackgroundTasks() as background:
+        task = background.start(work(), name="work")
         await asyncio.sleep(0)
         event.set()
         await asyncio.sleep(0)

@@ -18,7 +18,7 @@ from aiogram.methods import GetMe
 
 from bot.domain.calendar.clock import seconds
 from bot.outbox.sender import Delivered, PointlessError, Sender
-from bot.runtime.background import Nursery
+from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
 from storage.engine import outbox
@@ -57,19 +57,19 @@ class Post:
 async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender, asyncio.Event]]:
     migrate(path)
     awake = asyncio.Event()
-    async with Database.open(path) as db, Nursery() as nursery:
+    async with Database.open(path) as db, BackgroundTasks() as background:
         sender = Sender(
             db=db,
             vault=VAULT,
             clock=SystemClock(),
-            nursery=nursery,
+            background=background,
             limiter=RateLimiter(),
             deliver={"test": post.deliver},
             migrated=post.migrated,
             awake=awake,
         )
         await sender.recover()
-        nursery.start(sender.run(), name="sender")
+        background.start(sender.run(), name="sender")
         yield db, sender, awake
 
 

@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 
 from bot.runtime import update_processor as update_pump
-from bot.runtime.background import Nursery
+from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from storage.engine.database import Database, Transaction
@@ -68,7 +68,7 @@ class Bench:
 
     @asynccontextmanager
     async def process(self, handling: Handling) -> AsyncIterator[tuple[UpdateProcessor, Database]]:
-        async with Database.open(self.path) as db, Nursery() as nursery:
+        async with Database.open(self.path) as db, BackgroundTasks() as background:
             storage = DialogStorage(db, self.vault, SystemClock())
             processor = UpdateProcessor(
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
@@ -77,7 +77,7 @@ class Bench:
                 vault=self.vault,
                 storage=storage,
                 clock=SystemClock(),
-                nursery=nursery,
+                background=background,
             )
             yield processor, db
 
@@ -211,7 +211,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
 
     results = []
     for dies in (True, False):
-        async with Database.open(bench.path) as db, Nursery() as nursery:
+        async with Database.open(bench.path) as db, BackgroundTasks() as background:
             handling = Acting(db, dies=dies)
             processor = UpdateProcessor(
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
@@ -220,7 +220,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 vault=bench.vault,
                 storage=DialogStorage(db, bench.vault, SystemClock()),
                 clock=SystemClock(),
-                nursery=nursery,
+                background=background,
             )
             if dies:
                 await processor.accept([text(1, 7, "book")])

@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramAPIError
 from bot.domain.errors import DomainError, InvalidInput
 from bot.domain.registry import UNTOUCHED_STATES, WAIT_FOR_PEOPLE, ImportState, RegistryImport
 from bot.domain.sweeps import Sweep
-from bot.runtime.background import woken
+from bot.runtime.background import wait_for_event
 from bot.runtime.rate_limit import background_priority
 from bot.services.registry.commands import expire, give_up
 from bot.services.registry.queries import open_import
@@ -48,7 +48,7 @@ class RegistryWorker:
                 await self.look()
             except Exception:
                 log.exception("leading an import on failed")
-            await woken(self._awake, _AGAIN if self._undrawn else _LOOK_EVERY)
+            await wait_for_event(self._awake, _AGAIN if self._undrawn else _LOOK_EVERY)
 
     async def look(self) -> None:
         """Lead the open import on; one that fails rests, and in the end it is given up."""
