@@ -11,7 +11,7 @@ from bot.texts import Key, Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class UpdateContext:
     """The update's sender, language and identity. ``key`` makes a business action of this update happen once."""
 
     citizen: Citizen
@@ -28,10 +28,10 @@ class Turn:
         return f"{self.update}:{action}"
 
 
-def turn_of(manager: DialogManager) -> Turn:
+def context_of(manager: DialogManager) -> UpdateContext:
     """Return the turn a dialog is in."""
-    turn: Turn = manager.middleware_data["turn"]
-    return turn
+    context: UpdateContext = manager.middleware_data["context"]
+    return context
 
 
 def services_of(manager: DialogManager) -> Services:
@@ -48,7 +48,7 @@ def texts_of(manager: DialogManager) -> Texts:
 
 def say(manager: DialogManager, key: str, **args: Any) -> str:
     """Return a text in the language of the dialog's person."""
-    return texts_of(manager).get(turn_of(manager).language, key, **args)
+    return texts_of(manager).get(context_of(manager).language, key, **args)
 
 
 def say_key(manager: DialogManager, key: Key) -> str:

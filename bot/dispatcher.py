@@ -3,7 +3,7 @@
 from aiogram import Dispatcher, Router
 from aiogram_dialog import setup_dialogs
 
-from bot.middleware import TurnMiddleware
+from bot.middleware import ContextMiddleware
 from bot.runtime.isolation import CountedIsolation
 from bot.services.work import Services
 from bot.texts import Texts
@@ -42,7 +42,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         links=open_wanted,
         free_text=router,
     )
-    dispatcher.update.outer_middleware(TurnMiddleware(services))
+    dispatcher.update.outer_middleware(ContextMiddleware(services))
     dispatcher.include_routers(
         staff_router(),
         newcomers_router(),

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import TelegramObject, Update, User
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.people.citizens import Citizen
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES
@@ -14,8 +14,8 @@ from storage.engine.database import Transaction
 from storage.people import citizens
 
 
-class TurnMiddleware(BaseMiddleware):
-    """Puts ``turn`` into the update's data; the sender's row is made at the first contact."""
+class ContextMiddleware(BaseMiddleware):
+    """Puts ``context`` into the update's data; the sender's row is made at the first contact."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -29,7 +29,9 @@ class TurnMiddleware(BaseMiddleware):
         user: User | None = data.get("event_from_user")
         if user is not None and not user.is_bot and isinstance(event, Update):
             citizen = await self._citizen(user.id)
-            data["turn"] = Turn(citizen, citizen.language or _guess(user), f"{data['bot'].id}:{event.update_id}")
+            data["context"] = UpdateContext(
+                citizen, citizen.language or _guess(user), f"{data['bot'].id}:{event.update_id}"
+            )
         return await handler(event, data)
 
     async def _citizen(self, user_id: int) -> Citizen:

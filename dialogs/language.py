@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.people import choose_language
 from dialogs.states import Menu
 from dialogs.widgets.text import Label
@@ -15,9 +15,11 @@ from dialogs.widgets.text import Label
 
 async def change_language(manager: DialogManager, language: str) -> None:
     """Keep the choice, and speak it from the next text on."""
-    turn = turn_of(manager)
-    await choose_language(services_of(manager), turn.user_id, language)
-    manager.middleware_data["turn"] = replace(turn, language=language, citizen=replace(turn.citizen, language=language))
+    context = context_of(manager)
+    await choose_language(services_of(manager), context.user_id, language)
+    manager.middleware_data["context"] = replace(
+        context, language=language, citizen=replace(context.citizen, language=language)
+    )
 
 
 async def open_other_language(manager: DialogManager) -> None:
@@ -27,7 +29,7 @@ async def open_other_language(manager: DialogManager) -> None:
 
 
 async def _switch_language(manager: DialogManager) -> None:
-    await change_language(manager, "ru" if turn_of(manager).language == "kk" else "kk")
+    await change_language(manager, "ru" if context_of(manager).language == "kk" else "kk")
 
 
 async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

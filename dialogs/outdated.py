@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.texts import Texts
 from dialogs.states import Menu
 
@@ -27,21 +27,23 @@ class OutdatedButtons(BaseMiddleware):
         newest = manager.current_stack().last_message_id
         if event.message is None or event.message.message_id == newest:
             return await handler(event, data)
-        await tell_outdated(event, data["turn"], data["texts"])
+        await tell_outdated(event, data["context"], data["texts"])
         await manager.show(ShowMode.SEND)
         return None
 
 
-async def lost_dialog(error: ErrorEvent, dialog_manager: DialogManager, turn: Turn, texts: Texts, **_data: Any) -> None:
+async def lost_dialog(
+    error: ErrorEvent, dialog_manager: DialogManager, context: UpdateContext, texts: Texts, **_data: Any
+) -> None:
     """The dialog a button or an answer belongs to is gone: say so and open the menu."""
     if query := error.update.callback_query:
-        await tell_outdated(query, turn, texts)
+        await tell_outdated(query, context, texts)
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-async def tell_outdated(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+async def tell_outdated(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:
     """Answer the press with the reason why nothing happened."""
     try:
-        await query.answer(texts.plain(turn.language, "button-outdated"), show_alert=True)
+        await query.answer(texts.plain(context.language, "button-outdated"), show_alert=True)
     except TelegramBadRequest:
         return

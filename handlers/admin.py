@@ -7,7 +7,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.services.guides.library import GuideError, reload_guides
 from bot.services.search import forget_documents
 from bot.services.work import Services
@@ -24,14 +24,14 @@ def guide_reload_router() -> Router:
     return router
 
 
-async def _reload(message: Message, services: Services, texts: Texts, turn: Turn) -> None:
-    if turn.user_id not in services.rules.admin_ids:
+async def _reload(message: Message, services: Services, texts: Texts, context: UpdateContext) -> None:
+    if context.user_id not in services.rules.admin_ids:
         raise SkipHandler
     try:
         guides, quizzes = reload_guides(LABELS)
     except GuideError as error:
         log.warning("edited guides are wrong", error=str(error))
-        await message.answer(texts.get(turn.language, "guides-broken", why=str(error)))
+        await message.answer(texts.get(context.language, "guides-broken", why=str(error)))
         return
     forget_documents()
-    await message.answer(texts.get(turn.language, "guides-reloaded", guides=guides, quizzes=quizzes))
+    await message.answer(texts.get(context.language, "guides-reloaded", guides=guides, quizzes=quizzes))

@@ -13,7 +13,7 @@ from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, UnknownIntent, UnknownState
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.runtime.update_processor import UNREACHABLE
 from bot.texts import Texts
@@ -47,31 +47,36 @@ async def _blocked(error: ErrorEvent) -> None:
 
 
 async def _refused(
-    error: ErrorEvent, bot: Bot, texts: Texts, dialog_manager: DialogManager, turn: Turn | None = None, **_data: Any
+    error: ErrorEvent,
+    bot: Bot,
+    texts: Texts,
+    dialog_manager: DialogManager,
+    context: UpdateContext | None = None,
+    **_data: Any,
 ) -> None:
     """A right that was lost in the middle of a screen: say so, and open the menu."""
     refusal = error.exception
-    if turn is None or not isinstance(refusal, Refusal):
+    if context is None or not isinstance(refusal, Refusal):
         raise refusal
     log.info("refused", update_id=error.update.update_id, code=refusal.code)
     if query := error.update.callback_query:
         with suppress(TelegramBadRequest):  # answered before it was refused
             await query.answer()
     key = problem_key(refusal)
-    await bot.send_message(turn.user_id, texts.get(turn.language, key.key, **key.args))
+    await bot.send_message(context.user_id, texts.get(context.language, key.key, **key.args))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, turn: Turn | None = None) -> None:
+async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, context: UpdateContext | None = None) -> None:
     log.error("handling failed", update_id=error.update.update_id, exc_info=error.exception)
     update = error.update
-    if turn is None or (update.message is None and update.callback_query is None):
+    if context is None or (update.message is None and update.callback_query is None):
         return
     try:
         await bot.send_message(
-            turn.user_id,
-            texts.get(turn.language, "error-unexpected"),
-            reply_markup=way_home(texts, turn.language),
+            context.user_id,
+            texts.get(context.language, "error-unexpected"),
+            reply_markup=way_home(texts, context.language),
         )
     except TelegramAPIError as failure:
         log.warning("the apology did not go out either", error=type(failure).__name__)

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.applications.renewal import find_renewable
 from bot.services.assistants.clients import choose_client, for_whom
 from dialogs.applications.asking import RENEWED, SERVICE
@@ -17,7 +17,7 @@ async def open_aid(manager: DialogManager) -> None:
 
 async def open_renewal(manager: DialogManager, case_id: int) -> None:
     """Offer to apply again by this case, for the person it is of."""
-    services, user_id = services_of(manager), turn_of(manager).user_id
+    services, user_id = services_of(manager), context_of(manager).user_id
     found = await find_renewable(services, user_id, case_id)
     if found is not None and (await for_whom(services, user_id)).is_assistant:
         await choose_client(services, user_id, found.case.client_id)
@@ -26,7 +26,7 @@ async def open_renewal(manager: DialogManager, case_id: int) -> None:
 
 async def open_again(manager: DialogManager, case_id: int) -> None:
     """Begin another application for the service of this case, for the person it is of; raises like ``own_case``."""
-    services, user_id = services_of(manager), turn_of(manager).user_id
+    services, user_id = services_of(manager), context_of(manager).user_id
     case = await own_case(manager, case_id)
     if (await for_whom(services, user_id)).is_assistant:
         await choose_client(services, user_id, case.client_id)

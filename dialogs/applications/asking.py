@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.forms.fields import ChoiceField, DirectoryField, DocumentsField, FormField, ListField
 from bot.domain.forms.forms import Answer, Answers, Form, Item, next_unanswered
 from bot.forms import draft_progress, family_members
@@ -46,9 +46,9 @@ def renewed_here(manager: DialogManager) -> int | None:
 
 async def draft_here(manager: DialogManager) -> Draft:
     """Return the citizen's draft."""
-    turn = turn_of(manager)
+    context = context_of(manager)
     return await open_draft(
-        services_of(manager), user_id=turn.user_id, service=service_here(manager), language=turn.language
+        services_of(manager), user_id=context.user_id, service=service_here(manager), language=context.language
     )
 
 
@@ -65,7 +65,7 @@ async def asked_here(manager: DialogManager) -> Asked:
 async def _whose(manager: DialogManager, draft: Draft) -> str | None:
     if draft.application.client_id is None:
         return None
-    client = (await for_whom(services_of(manager), turn_of(manager).user_id)).client
+    client = (await for_whom(services_of(manager), context_of(manager).user_id)).client
     return client.name if client else None
 
 
@@ -91,7 +91,7 @@ async def keep(manager: DialogManager, value: str | int | None) -> None:
 
 async def change_here(manager: DialogManager, change: Change) -> None:
     """Apply a change to the answers of the draft."""
-    await change_answers(services_of(manager), turn_of(manager).user_id, service_here(manager), change)
+    await change_answers(services_of(manager), context_of(manager).user_id, service_here(manager), change)
 
 
 async def go_on(manager: DialogManager) -> None:

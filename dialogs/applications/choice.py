@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Group
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, DirectoryField
@@ -23,7 +23,7 @@ from dialogs.widgets.question_bound import pin_of, pinned_options
 
 async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked = await asked_here(dialog_manager)
-    return _choice_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _choice_shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _choice_shown(asked: Asked, pin: str, language: str) -> Shown:
@@ -38,7 +38,7 @@ def _choice_previews(language: str) -> Iterator[Shown]:
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked = await asked_here(dialog_manager)
-    return _regions_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _regions_shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _regions_shown(asked: Asked, pin: str, language: str) -> Shown:

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.applications.household import IncomeKind
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer, Answers
@@ -32,7 +32,7 @@ _LARGEST = 100_000_000
 
 
 async def _month(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    draft, language = await draft_here(dialog_manager), turn_of(dialog_manager).language
+    draft, language = await draft_here(dialog_manager), context_of(dialog_manager).language
     return _shown(draft, dialog_manager.dialog_data, month_pin_of(dialog_manager), language)
 
 

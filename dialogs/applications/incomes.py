@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.applications.household import IncomeKind
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import validate_items
@@ -39,7 +39,7 @@ def whose(answers: Answers, person_id: str) -> Key | str:
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked = await asked_here(dialog_manager)
-    return _incomes_shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _incomes_shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.deadlines import DEFAULT_TERMS
 from bot.domain.cases.states import CaseState
@@ -38,7 +38,7 @@ from dialogs.widgets.text import Label, Told, Tr
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     if await step_back(services, user_id):
         tell_problem(dialog_manager, Refusal("assistant-removed"))
     whom = await for_whom(services, user_id)
@@ -97,10 +97,10 @@ def _again_key(again: Renewable, *, opened: bool) -> Key:
 
 
 async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     changed = button.widget_id == "renew_changed"
     by = renewed_here(manager)
-    await begin_renewal(services_of(manager), turn.user_id, turn.language, changed=changed, case_id=by)
+    await begin_renewal(services_of(manager), context.user_id, context.language, changed=changed, case_id=by)
     await resume(manager)
 
 

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import texts_of, turn_of
+from bot.context import context_of, texts_of
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
@@ -31,7 +31,7 @@ _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLI
 async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
     item = family_members.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
-    return _shown(item, texts_of(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(item, texts_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(item: Item, texts: Texts, language: str) -> Shown:

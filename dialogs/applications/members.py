@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
@@ -30,7 +30,7 @@ from dialogs.widgets.text import ItemLabel, Label
 async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
     dialog_manager.dialog_data["member"] = ""
     asked = await asked_here(dialog_manager)
-    return _shown(asked, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(asked: Asked, pin: str, language: str) -> Shown:

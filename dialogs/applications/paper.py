@@ -12,7 +12,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
@@ -37,7 +37,7 @@ _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
 
 async def _paper(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    asked, language = await asked_here(dialog_manager), turn_of(dialog_manager).language
+    asked, language = await asked_here(dialog_manager), context_of(dialog_manager).language
     return _shown(asked, _told(dialog_manager, asked.field.id), pin_of(dialog_manager), language)
 
 
@@ -77,7 +77,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     if message.media_group_id:
         redraws: Redraws = manager.middleware_data["redraws"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(turn_of(manager).user_id, manager.bg())
+        redraws.soon(context_of(manager).user_id, manager.bg())
 
 
 async def _keep(message: Message, manager: DialogManager) -> None:
@@ -89,12 +89,12 @@ async def _keep(message: Message, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
     content = BytesIO()
     await bot.download(file.file_id, content)
-    turn = turn_of(manager)
+    context = context_of(manager)
     item = (await asked_here(manager)).field.id
     flaws = await keep_page(
         services_of(manager),
-        key=turn.key("page"),
-        user_id=turn.user_id,
+        key=context.key("page"),
+        user_id=context.user_id,
         service=service_here(manager),
         sent=Sent(item, message.message_id, content.getvalue()),
     )
@@ -114,12 +114,12 @@ async def _excused(manager: DialogManager, excuse: str) -> None:
 
 
 async def _remove(manager: DialogManager) -> None:
-    turn, asked = turn_of(manager), await asked_here(manager)
+    context, asked = context_of(manager), await asked_here(manager)
     manager.dialog_data.pop(_FLAWS, None)
     await remove_last_page(
         services_of(manager),
-        key=turn.key("unpage"),
-        user_id=turn.user_id,
+        key=context.key("unpage"),
+        user_id=context.user_id,
         service=service_here(manager),
         item=asked.field.id,
     )

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import texts_of, turn_of
+from bot.context import context_of, texts_of
 from bot.domain.forms.forms import visible_fields
 from bot.forms.answer_values import told
 from bot.services.applications.drafts import Draft
@@ -25,7 +25,7 @@ from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await draft_here(dialog_manager), texts_of(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(await draft_here(dialog_manager), texts_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(draft: Draft, texts: Texts, language: str) -> Shown:

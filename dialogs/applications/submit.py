@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
@@ -36,7 +36,7 @@ from dialogs.widgets.text import Label, Told
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
     dialog_manager.dialog_data["application"] = draft.application.id
-    whom = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    whom = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
     person = person_name(draft.answers)
     return _consent_shown(service_here(dialog_manager), person, whom.name if whom.client else None)
 
@@ -57,14 +57,14 @@ def _consent_previews() -> Iterator[Shown]:
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await submit_application(
             services_of(manager),
-            key=turn.key("submit"),
-            user_id=turn.user_id,
+            key=context.key("submit"),
+            user_id=context.user_id,
             application_id=manager.dialog_data["application"],
-            language=turn.language,
+            language=context.language,
         )
     except Refusal as refusal:
         if "number" in refusal.params:

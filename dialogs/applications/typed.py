@@ -9,7 +9,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_answer
 from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
@@ -29,7 +29,7 @@ from dialogs.widgets.question_bound import pin_of, pinned_button
 
 async def _typed(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked, day = await asked_here(dialog_manager), today(services_of(dialog_manager).now)
-    return _shown(asked, day, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(asked, day, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(asked: Asked, day: date, pin: str, language: str) -> Shown:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.assistants.roles import accept_invitation
 from bot.services.assistants.takeover import case_of_code
@@ -26,10 +26,10 @@ async def open_whom(manager: DialogManager) -> None:
 
 async def open_invitation(manager: DialogManager, typed: str) -> None:
     """Follow the link by which staff make somebody an assistant."""
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         name = await accept_invitation(
-            services_of(manager), key=turn.key("assistant"), user_id=turn.user_id, typed=typed
+            services_of(manager), key=context.key("assistant"), user_id=context.user_id, typed=typed
         )
         words = pack({"words": welcome(name)})
     except Refusal as problem:
@@ -43,7 +43,7 @@ async def open_takeover(manager: DialogManager, typed: str) -> None:
         await manager.start(Assistance.code, mode=StartMode.RESET_STACK)
         return
     try:
-        await case_of_code(services_of(manager), user_id=turn_of(manager).user_id, typed=typed)
+        await case_of_code(services_of(manager), user_id=context_of(manager).user_id, typed=typed)
     except Refusal as problem:
         await manager.start(Assistance.code, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return

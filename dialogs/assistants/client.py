@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
@@ -26,7 +26,7 @@ from dialogs.widgets.text import Label, Told
 
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    people = await clients_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    people = await clients_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
     return _shown(next((each for each in people if each.id == dialog_manager.dialog_data[CLIENT]), None))
 
 
@@ -45,7 +45,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     try:
-        await choose_client(services_of(manager), turn_of(manager).user_id, manager.dialog_data[CLIENT])
+        await choose_client(services_of(manager), context_of(manager).user_id, manager.dialog_data[CLIENT])
     except Refusal as problem:
         tell_problem(manager, problem)
         return
@@ -53,12 +53,12 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await let_go(
             services_of(manager),
-            key=turn.key("let-go"),
-            user_id=turn.user_id,
+            key=context.key("let-go"),
+            user_id=context.user_id,
             client_id=manager.dialog_data[CLIENT],
         )
     except Refusal as problem:

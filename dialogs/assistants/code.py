@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.assistants.takeover import case_of_code
 from dialogs.assistants.api import CODE
 from dialogs.states import Assistance
@@ -13,7 +13,7 @@ from dialogs.widgets.text import Tr
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    await case_of_code(services_of(manager), user_id=turn_of(manager).user_id, typed=text)
+    await case_of_code(services_of(manager), user_id=context_of(manager).user_id, typed=text)
     manager.dialog_data[CODE] = text
     await manager.switch_to(Assistance.take)
 

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.assistants.clients import for_whom
 from bot.texts import Key
 from dialogs.assistants.name import NAME
@@ -22,7 +22,7 @@ from dialogs.widgets.text import Label, Tr
 
 async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Return the consent's text with both names, for the windows it is asked in."""
-    now = await for_whom(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    now = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
     return _shown(dialog_manager.dialog_data[NAME], now.name)
 
 

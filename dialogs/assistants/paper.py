@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import say, services_of, texts_of, turn_of
+from bot.context import context_of, say, services_of, texts_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.printing.assistants import consent_paper
 from bot.services.assistants.clients import add_client
@@ -30,7 +30,7 @@ async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     names = await consent_args(manager)
     content = await consent_paper(texts_of(manager), person=names["person"], assistant=names["assistant"])
     await bot.send_document(
-        turn_of(manager).user_id,
+        context_of(manager).user_id,
         BufferedInputFile(content, "consent.pdf"),
         caption=say(manager, "assistant-paper-caption"),
     )
@@ -38,14 +38,14 @@ async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
-    turn, data = turn_of(manager), manager.dialog_data
+    context, data = context_of(manager), manager.dialog_data
     try:
         data[CLIENT] = await add_client(
             services_of(manager),
-            key=turn.key("client"),
-            user_id=turn.user_id,
+            key=context.key("client"),
+            user_id=context.user_id,
             name=data[NAME],
-            language=turn.language,
+            language=context.language,
             paper=await download(bot, message),
         )
     except (InvalidInput, Refusal) as problem:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.people.contacts import parse_phone
 from bot.services.assistants.clients import add_client
 from dialogs.assistants.consent import consent_args, consent_previews
@@ -17,13 +17,13 @@ from dialogs.widgets.text import Tr
 
 
 async def _told(phone: str, manager: DialogManager) -> None:
-    turn, data = turn_of(manager), manager.dialog_data
+    context, data = context_of(manager), manager.dialog_data
     data[CLIENT] = await add_client(
         services_of(manager),
-        key=turn.key("client"),
-        user_id=turn.user_id,
+        key=context.key("client"),
+        user_id=context.user_id,
         name=data[NAME],
-        language=turn.language,
+        language=context.language,
         phone=phone,
     )
     await manager.switch_to(Assistance.client)

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.assistants.takeover import take_over
 from dialogs.assistants.api import CODE
 from dialogs.cases.api import open_case
@@ -14,11 +14,11 @@ from dialogs.widgets.text import Tr
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     taken = await take_over(
         services_of(manager),
-        key=turn.key("take-over"),
-        user_id=turn.user_id,
+        key=context.key("take-over"),
+        user_id=context.user_id,
         typed=manager.dialog_data[CODE],
         typed_iin=text,
     )

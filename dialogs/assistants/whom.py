@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
 from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
@@ -24,7 +24,7 @@ CLIENT = "client"
 
 
 async def _whom(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     now = await for_whom(services, user_id)
     return _shown(now, await clients_of(services, user_id) if now.is_assistant else [])
 
@@ -49,7 +49,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     try:
-        await choose_client(services_of(manager), turn_of(manager).user_id, None)
+        await choose_client(services_of(manager), context_of(manager).user_id, None)
     except Refusal as problem:
         tell_problem(manager, problem)
         return

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.waiting_list import Waiting
 from bot.services.branches.directory import Place
@@ -27,7 +27,7 @@ from dialogs.widgets.text import ItemLabel, Label, Told
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    coming = await coming_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    coming = await coming_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
     return _shown(coming.visits, coming.waits)
 
 

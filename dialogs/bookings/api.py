@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
@@ -23,7 +23,7 @@ async def open_ticket(manager: DialogManager, number: str) -> None:
     ``number`` may be followed by ``_`` and the signature that the desk looks at. Typed by hand, it is what is called
     out at the branch: then it is looked for among the person's own coming visits.
     """
-    booking = await own_ticket(services_of(manager), turn_of(manager).user_id, number.partition("_")[0])
+    booking = await own_ticket(services_of(manager), context_of(manager).user_id, number.partition("_")[0])
     if booking is None:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return
@@ -33,7 +33,7 @@ async def open_ticket(manager: DialogManager, number: str) -> None:
 async def open_cancel(manager: DialogManager, booking_id: int) -> None:
     """Ask why the booking is cancelled; says so when there is nothing to cancel any more."""
     try:
-        await open_booking_of(services_of(manager), turn_of(manager).user_id, booking_id)
+        await open_booking_of(services_of(manager), context_of(manager).user_id, booking_id)
     except Refusal:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return

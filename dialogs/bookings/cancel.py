@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.texts import booking_args
@@ -32,12 +32,12 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await cancel_booking(
             services_of(manager),
-            key=turn.key("cancel"),
-            user_id=turn.user_id,
+            key=context.key("cancel"),
+            user_id=context.user_id,
             booking_id=manager.dialog_data[BOOKING],
             reason=button.widget_id,
         )

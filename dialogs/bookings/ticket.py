@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.booking import is_open, send_ticket_again
@@ -50,8 +50,10 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
-    await send_ticket_again(services_of(manager), key=turn.key("ticket"), user_id=turn.user_id, booking_id=_id(manager))
+    context = context_of(manager)
+    await send_ticket_again(
+        services_of(manager), key=context.key("ticket"), user_id=context.user_id, booking_id=_id(manager)
+    )
     tell_problem(manager, Key("bookings-picture-sent"))
 
 

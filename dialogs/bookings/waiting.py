@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.queue.waiting_list import Waiting, WaitingState
 from bot.services.branches.directory import Place
@@ -30,7 +30,7 @@ _ENDED: Shown = {"words": Key("waiting-ended"), "live": False}
 
 
 async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     try:
         waits = await waiting_of(services, user_id, dialog_manager.dialog_data[WAITING])
     except Refusal:
@@ -65,12 +65,12 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await leave_waiting(
             services_of(manager),
-            key=turn.key("leave"),
-            user_id=turn.user_id,
+            key=context.key("leave"),
+            user_id=context.user_id,
             waiting_id=manager.dialog_data[WAITING],
         )
     except Refusal as refusal:

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.cases.case import Case, Question
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.cases.states import CaseState
@@ -63,12 +63,12 @@ def _text(typed_text: str) -> str:
 
 
 async def _said(text: str, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     await answer_by_text(
         services_of(manager),
-        key=turn.key("answer"),
+        key=context.key("answer"),
         application_id=manager.dialog_data[CASE],
-        user_id=turn.user_id,
+        user_id=context.user_id,
         text=text,
     )
     _count(manager)
@@ -76,14 +76,14 @@ async def _said(text: str, manager: DialogManager) -> None:
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         paper = await download(bot, message)
         await answer_by_paper(
             services_of(manager),
-            key=turn.key("answer"),
+            key=context.key("answer"),
             application_id=manager.dialog_data[CASE],
-            user_id=turn.user_id,
+            user_id=context.user_id,
             paper=paper,
         )
     except (InvalidInput, Refusal) as problem:
@@ -93,7 +93,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     if message.media_group_id:
         redraws: Redraws = manager.middleware_data["redraws"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(turn.user_id, manager.bg())
+        redraws.soon(context.user_id, manager.bg())
 
 
 async def download(bot: Bot, message: Message) -> Paper:

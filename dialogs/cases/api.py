@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
@@ -27,7 +27,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await own_case(manager, application_id)
     except Refusal as problem:
-        await note_refused(services_of(manager), application_id, turn_of(manager).user_id)
+        await note_refused(services_of(manager), application_id, context_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)
@@ -55,4 +55,4 @@ async def begin(start_data: Any, manager: DialogManager) -> None:
 
 async def own_case(manager: DialogManager, application_id: int) -> Case:
     """Return a case of whoever acts; raises ``Refusal`` like ``own_case_of``."""
-    return await own_case_of(services_of(manager), application_id, turn_of(manager).user_id)
+    return await own_case_of(services_of(manager), application_id, context_of(manager).user_id)

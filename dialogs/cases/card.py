@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
@@ -71,10 +71,10 @@ def _decided(how: str, **payload: Any) -> Shown:
 
 
 async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     case = await case_here(manager)
     await ask_case_file(
-        services_of(manager), key=turn.key("case-file"), case=case, actor=turn.user_id, chat_id=turn.user_id
+        services_of(manager), key=context.key("case-file"), case=case, actor=context.user_id, chat_id=context.user_id
     )
 
 

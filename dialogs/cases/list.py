@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.data_files import appeal_services
 from bot.domain.cases.case import AID, CaseSummary
 from bot.domain.cases.states import CaseState
@@ -28,7 +28,7 @@ from dialogs.widgets.text import ItemLabel, Told
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     mine = await own_cases(services, user_id)
     return _shown(mine, {each.id: each.name for each in await clients_of(services, user_id)})
 

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.runtime.debounce import Redraws
 from bot.services.cases.obligations import show_done, show_evidence
@@ -41,9 +41,9 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
-        await show_done(services_of(manager), key=turn.key("duty"), user_id=turn.user_id, **_which(manager))
+        await show_done(services_of(manager), key=context.key("duty"), user_id=context.user_id, **_which(manager))
     except Refusal as problem:
         tell_problem(manager, problem)
     await manager.switch_to(Cases.duties)
@@ -51,11 +51,11 @@ async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         paper = await download(bot, message)
         await show_evidence(
-            services_of(manager), key=turn.key("duty"), user_id=turn.user_id, paper=paper, **_which(manager)
+            services_of(manager), key=context.key("duty"), user_id=context.user_id, paper=paper, **_which(manager)
         )
     except (InvalidInput, Refusal) as problem:
         tell_problem(manager, problem)
@@ -64,7 +64,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     if message.media_group_id:
         redraws: Redraws = manager.middleware_data["redraws"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(turn.user_id, manager.bg())
+        redraws.soon(context.user_id, manager.bg())
 
 
 def _which(manager: DialogManager) -> dict[str, int]:

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
@@ -61,24 +61,24 @@ def _own_words(text: str) -> str:
 
 
 async def _said(words: str, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     await say_words(
         services_of(manager),
-        key=turn.key("words"),
+        key=context.key("words"),
         application_id=manager.dialog_data[CASE],
-        user_id=turn.user_id,
+        user_id=context.user_id,
         words=words,
     )
 
 
 async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await agree_plan(
             services_of(manager),
-            key=turn.key("agree"),
+            key=context.key("agree"),
             application_id=manager.dialog_data[CASE],
-            user_id=turn.user_id,
+            user_id=context.user_id,
         )
     except Refusal as problem:
         tell_problem(manager, problem)

@@ -7,7 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.context import say, services_of, texts_of, turn_of
+from bot.context import context_of, say, services_of, texts_of
 from bot.domain.errors import Refusal
 from bot.printing.assistants import takeover_slip
 from bot.services.assistants.takeover import print_code
@@ -18,14 +18,14 @@ from dialogs.widgets.problem import tell_problem
 async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Print a fresh code and send it; slips printed before work no more."""
     bot: Bot = manager.middleware_data["bot"]
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         case = await case_here(manager)
         code = await print_code(
             services_of(manager),
-            key=turn.key("slip"),
+            key=context.key("slip"),
             application_id=manager.dialog_data[CASE],
-            user_id=turn.user_id,
+            user_id=context.user_id,
         )
     except Refusal as problem:
         tell_problem(manager, problem)
@@ -33,7 +33,7 @@ async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager)
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts_of(manager), case, code=code, link=link)
     await bot.send_document(
-        turn.user_id,
+        context.user_id,
         BufferedInputFile(content, f"{case.code}.pdf"),
         caption=say(manager, "slip-caption", code=case.code),
     )

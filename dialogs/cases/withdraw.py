@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.cases.transitions import withdraw_case
 from dialogs.cases.api import CASE, case_here
@@ -35,13 +35,13 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await withdraw_case(
             services_of(manager),
-            key=turn.key("withdraw"),
+            key=context.key("withdraw"),
             application_id=manager.dialog_data[CASE],
-            user_id=turn.user_id,
+            user_id=context.user_id,
         )
     except Refusal as problem:
         tell_problem(manager, problem)

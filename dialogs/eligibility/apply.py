@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.eligibility import carry_over, would_replace
 from dialogs.states import Aid, Eligibility
 from dialogs.widgets.inputs import otherwise
@@ -17,15 +17,15 @@ from dialogs.widgets.text import Label, Tr
 
 async def apply(manager: DialogManager) -> None:
     """Carry the answers into the application and show what it has now, or ask first."""
-    if await would_replace(services_of(manager), turn_of(manager).user_id):
+    if await would_replace(services_of(manager), context_of(manager).user_id):
         await manager.switch_to(Eligibility.existing)
     else:
         await _carry(manager)
 
 
 async def _carry(manager: DialogManager) -> None:
-    turn = turn_of(manager)
-    await carry_over(services_of(manager), turn.user_id, turn.language)
+    context = context_of(manager)
+    await carry_over(services_of(manager), context.user_id, context.language)
     await _open(manager)
 
 

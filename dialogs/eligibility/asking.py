@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.estimate import next_open
@@ -26,13 +26,13 @@ _WINDOWS = {
 
 async def sheet_here(manager: DialogManager) -> Sheet:
     """Return what the person told so far."""
-    return await open_sheet(services_of(manager), turn_of(manager).user_id)
+    return await open_sheet(services_of(manager), context_of(manager).user_id)
 
 
 async def keep(manager: DialogManager, change: Callable[[Answers], dict[str, Answer]]) -> None:
     """Keep an answer, once whatever happens to the update. May raise ``InvalidInput``."""
-    turn = turn_of(manager)
-    await change_sheet(services_of(manager), key=turn.key("estimate"), user_id=turn.user_id, change=change)
+    context = context_of(manager)
+    await change_sheet(services_of(manager), key=context.key("estimate"), user_id=context.user_id, change=change)
 
 
 async def keep_answer(manager: DialogManager, name: str, value: str) -> None:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answers
@@ -32,7 +32,7 @@ def quarter_words(sheet: Sheet, language: str) -> Key:
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _incomes_shown(await sheet_here(dialog_manager), turn_of(dialog_manager).language)
+    return _incomes_shown(await sheet_here(dialog_manager), context_of(dialog_manager).language)
 
 
 def _incomes_shown(sheet: Sheet, language: str) -> Shown:

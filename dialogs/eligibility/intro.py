@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.forms.estimate import next_open
 from bot.forms.months import month_name
 from bot.services.eligibility import Sheet, begin_anew
@@ -25,7 +25,7 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await sheet_here(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(await sheet_here(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(sheet: Sheet, language: str) -> Shown:
@@ -50,7 +50,7 @@ async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> No
 
 
 async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await begin_anew(services_of(manager), turn_of(manager).user_id)
+    await begin_anew(services_of(manager), context_of(manager).user_id)
     await go_on(manager)
 
 

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.data_files import regions
 from dialogs.eligibility.asking import keep_answer
 from dialogs.states import Eligibility
@@ -17,7 +17,7 @@ from dialogs.widgets.text import ItemLabel, Tr
 
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    in_kazakh = turn_of(dialog_manager).language == "kk"
+    in_kazakh = context_of(dialog_manager).language == "kk"
     return {"regions": [(kato, names.kk if in_kazakh else names.ru) for kato, names in regions().items()]}
 
 

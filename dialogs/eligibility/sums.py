@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.forms import family_members, incomes
@@ -26,7 +26,7 @@ from dialogs.widgets.text import Label, Told, Tr
 
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data, language = dialog_manager.dialog_data, turn_of(dialog_manager).language
+    data, language = dialog_manager.dialog_data, context_of(dialog_manager).language
     return _shown(await sheet_here(dialog_manager), data[PERSON], data[KIND], language, whole=data[WHOLE])
 
 

@@ -4,7 +4,7 @@ from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.free_text.normalize import words
 from bot.services.cases.common import code_for
 from bot.services.cases.questions.answering import awaited_answer
@@ -19,7 +19,7 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
     ``guess`` also offers what it may mean.
     """
     text = message.text or ""
-    if text.startswith("/") or not turn_of(manager).citizen.consented:
+    if text.startswith("/") or not context_of(manager).citizen.consented:
         return False
     if guess and await _remind_of_question(manager, message):
         return True
@@ -30,15 +30,15 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
 
 async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
     """Whoever owes a specialist an answer most likely just gave it: offer to, unless it is plainly something else."""
-    services, turn = services_of(manager), turn_of(manager)
-    case = await awaited_answer(services, turn.user_id)
+    services, context = services_of(manager), context_of(manager)
+    case = await awaited_answer(services, context.user_id)
     if case is None or await hear_wish(manager, message):
         return case is not None
     texts: Texts = manager.middleware_data["texts"]
-    label = texts.plain(turn.language, "case-button-answer")
+    label = texts.plain(context.language, "case-button-answer")
     answer = InlineKeyboardButton(text=label, callback_data=f"case:answer:{case.id}", style=ButtonStyle.PRIMARY)
     await message.answer(
-        texts.get(turn.language, "stray-question", code=code_for(case)),
+        texts.get(context.language, "stray-question", code=code_for(case)),
         reply_markup=InlineKeyboardMarkup(inline_keyboard=[[answer]]),
     )
     manager.show_mode = ShowMode.NO_UPDATE

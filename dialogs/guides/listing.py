@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.guides.guide import TOPICS
 from bot.services.guides.library import load_guides
 from bot.texts import Key
@@ -23,7 +23,7 @@ from dialogs.widgets.text import ItemLabel, Tr
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
     # Whoever came by a link goes back to the topic of what he has read.
     topic = dialog_manager.dialog_data.get("topic") or chosen_guide(dialog_manager).topic
-    return _shown(topic, turn_of(dialog_manager).language)
+    return _shown(topic, context_of(dialog_manager).language)
 
 
 def _shown(topic: str, language: str) -> Shown:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.guides.quiz import Quiz
 from bot.services.guides.library import find_quiz, load_quizzes
 from bot.texts import Day, Texts
@@ -23,7 +23,7 @@ from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _quizzes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    language = turn_of(dialog_manager).language
+    language = context_of(dialog_manager).language
     return {"quizzes": [(quiz.id, getattr(quiz.title, language)) for quiz in load_quizzes()]}
 
 

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.guides.guide import Guide
 from bot.services.guides.library import load_guides
 from bot.services.guides.steps import tick_step, ticked_steps
@@ -27,7 +27,7 @@ from dialogs.widgets.text import ItemLabel, Tr
 
 async def _steps(dialog_manager: DialogManager, **_data: Any) -> Shown:
     guide = chosen_guide(dialog_manager)
-    done = await ticked_steps(services_of(dialog_manager), turn_of(dialog_manager).user_id, guide.id)
+    done = await ticked_steps(services_of(dialog_manager), context_of(dialog_manager).user_id, guide.id)
     return _shown(guide, done, reader_of(dialog_manager))
 
 
@@ -57,7 +57,7 @@ async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, i
     number, done = item.split(":")
     guide = chosen_guide(manager)
     if int(number) <= len(guide.steps):
-        await tick_step(services_of(manager), turn_of(manager).user_id, guide.id, int(number), done=done == "1")
+        await tick_step(services_of(manager), context_of(manager).user_id, guide.id, int(number), done=done == "1")
 
 
 steps_window = Window(

@@ -5,7 +5,7 @@ from datetime import date
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, texts_of, turn_of
+from bot.context import context_of, services_of, texts_of
 from bot.domain.eligibility.poverty_lines import mci_on
 from bot.domain.guides.guide import MCI
 from bot.domain.payments.programmes import BothLanguages
@@ -36,4 +36,4 @@ class Reader:
 
 def reader_of(manager: DialogManager) -> Reader:
     """Return who reads the screen."""
-    return Reader(texts_of(manager), turn_of(manager).language, today(services_of(manager).now))
+    return Reader(texts_of(manager), context_of(manager).language, today(services_of(manager).now))

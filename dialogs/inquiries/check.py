@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.domain.people.contacts import mask_phone
@@ -64,10 +64,10 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         inquiry_id = await send_inquiry(
-            services_of(manager), key=turn.key("inquiry"), user_id=turn.user_id, new=written(manager)
+            services_of(manager), key=context.key("inquiry"), user_id=context.user_id, new=written(manager)
         )
     except Refusal as problem:
         tell_problem(manager, problem)

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_words
 from bot.services.calendar import today
@@ -30,7 +30,7 @@ _SHOWN = 20
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     return _all_shown(await inquiries_sent_by(services, user_id, _SHOWN))
 
 
@@ -98,9 +98,9 @@ def _one_previews() -> Iterator[Shown]:
 
 
 async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     inquiry = await inquiry_here(manager)
-    await close_own(services_of(manager), key=turn.key("close"), user_id=turn.user_id, inquiry_id=inquiry.id)
+    await close_own(services_of(manager), key=context.key("close"), user_id=context.user_id, inquiry_id=inquiry.id)
 
 
 one_window = Window(
@@ -117,10 +117,10 @@ one_window = Window(
 
 
 async def _say(part: dict[str, str], manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     inquiry = await inquiry_here(manager)
     await add_to_inquiry(
-        services_of(manager), key=turn.key("more"), user_id=turn.user_id, inquiry_id=inquiry.id, part=part
+        services_of(manager), key=context.key("more"), user_id=context.user_id, inquiry_id=inquiry.id, part=part
     )
     manager.dialog_data["said"] = True
 

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
@@ -30,7 +30,7 @@ _FOUND = "found"
 
 async def _places(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, found = services_of(dialog_manager), dialog_manager.dialog_data.get(_FOUND, [])
-    visited = None if found else await last_visit(services, turn_of(dialog_manager).user_id)
+    visited = None if found else await last_visit(services, context_of(dialog_manager).user_id)
     return _shown([visited.place] if visited else [await directory.place(services, each) for each in found])
 
 

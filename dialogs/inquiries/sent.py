@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.inquiries.queries import own_inquiry
 from bot.services.inquiries.response_time import Outlook, outlook
@@ -24,10 +24,10 @@ from dialogs.widgets.text import Label, Tr
 
 async def inquiry_here(manager: DialogManager) -> Inquiry:
     """Return the person's inquiry this screen is about; raises Refusal when there is none."""
-    services, turn = services_of(manager), turn_of(manager)
+    services, context = services_of(manager), context_of(manager)
     started = manager.start_data if isinstance(manager.start_data, dict) else {}
     wanted = int(manager.dialog_data.get("inquiry") or started.get("inquiry") or 0)
-    return await own_inquiry(services, turn.user_id, wanted)
+    return await own_inquiry(services, context.user_id, wanted)
 
 
 async def _expects(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.privacy.consent import give_consent
 from dialogs.language import language_button
 from dialogs.states import Start
@@ -19,8 +19,8 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
-    await give_consent(services_of(manager), turn.user_id, turn.language)
+    context = context_of(manager)
+    await give_consent(services_of(manager), context.user_id, context.language)
     wanted = manager.start_data.get("wanted", "") if isinstance(manager.start_data, dict) else ""
     await open_link(manager, wanted)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeState
 from bot.domain.payments.programmes import Programme
@@ -26,7 +26,7 @@ async def open_intake(manager: DialogManager, programme_id: str) -> None:
 async def open_sent(manager: DialogManager, application_id: int) -> None:
     """Show what has become of an application: what staff ask for, or its status."""
     try:
-        sheet = await open_sheet(services_of(manager), turn_of(manager).user_id, application_id)
+        sheet = await open_sheet(services_of(manager), context_of(manager).user_id, application_id)
     except Refusal as problem:
         await open_payment(manager, problem_data(problem))
         return
@@ -41,14 +41,14 @@ async def open_sent(manager: DialogManager, application_id: int) -> None:
 
 async def open_mending(manager: DialogManager, application_id: int) -> None:
     """Put right what a refusal or a returned payment was about."""
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         mended = await mend_application(
             services_of(manager),
-            key=turn.key("mend"),
-            user_id=turn.user_id,
+            key=context.key("mend"),
+            user_id=context.user_id,
             application_id=application_id,
-            language=turn.language,
+            language=context.language,
         )
     except Refusal as problem:
         await open_payment(manager, problem_data(problem))
@@ -69,4 +69,4 @@ def programme_here(manager: DialogManager) -> Programme:
 
 async def sheet_here(manager: DialogManager) -> Sheet:
     """Return what is being filled, as it is now."""
-    return await open_sheet(services_of(manager), turn_of(manager).user_id, manager.dialog_data[APPLICATION])
+    return await open_sheet(services_of(manager), context_of(manager).user_id, manager.dialog_data[APPLICATION])

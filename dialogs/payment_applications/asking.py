@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import Multi
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.forms.fields import ChoiceField, FormField, IbanField, PlainField, PlainType, has_example
 from bot.domain.people.accounts import BANKS, mask_iban
 from bot.domain.people.identifiers import Iin
@@ -50,14 +50,14 @@ async def keep(manager: DialogManager, value: str | int | None) -> None:
     field = await field_here(manager)
     sheet = await answer_question(
         services_of(manager),
-        user_id=turn_of(manager).user_id,
+        user_id=context_of(manager).user_id,
         application_id=manager.dialog_data[APPLICATION],
         field_id=field.id,
         value=value,
     )
     if isinstance(field, PlainField) and field.type is PlainType.IIN and not sheet.is_correction:
         programme = sheet.programme.id
-        standing = await own_for_number(services_of(manager), turn_of(manager).user_id, programme, Iin(str(value)))
+        standing = await own_for_number(services_of(manager), context_of(manager).user_id, programme, Iin(str(value)))
         if standing is not None:
             manager.dialog_data[STANDING] = standing
             await manager.switch_to(Intake.standing)
@@ -74,7 +74,7 @@ async def question(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Return the data of ``QUESTION``."""
     sheet = await sheet_here(dialog_manager)
     field = sheet.form.field(dialog_manager.dialog_data[FIELD])
-    return question_shown(sheet, field, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return question_shown(sheet, field, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def question_shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, FormField
 from bot.forms.payment import option_label
@@ -34,7 +34,7 @@ from dialogs.widgets.question_bound import pin_of, pinned_options
 async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
     sheet = await sheet_here(dialog_manager)
     field = sheet.form.field(dialog_manager.dialog_data[FIELD])
-    return _shown(sheet, field, pin_of(dialog_manager), turn_of(dialog_manager).language)
+    return _shown(sheet, field, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
 def _shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import IntakeState, SentApplication
 from bot.domain.payments.programmes import Programme, Round
@@ -33,7 +33,7 @@ from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     programme = programme_here(dialog_manager)
     own = await own_applications(services, user_id, programme.id)
     return _shown(programme, programme.round_on(today(services.now)), own.draft, own.sent)
@@ -73,13 +73,13 @@ def _state(state: IntakeState) -> Key:
 
 
 async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         manager.dialog_data[APPLICATION] = await begin_application(
             services_of(manager),
-            user_id=turn.user_id,
+            user_id=context.user_id,
             programme_id=programme_here(manager).id,
-            language=turn.language,
+            language=context.language,
         )
     except Refusal as problem:
         tell_problem(manager, problem)

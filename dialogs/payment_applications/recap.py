@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import told
@@ -67,14 +67,14 @@ async def _change(_event: CallbackQuery, _select: Any, manager: DialogManager, f
 
 
 async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         outcome = await submit_to_programme(
             services_of(manager),
-            key=turn.key("intake"),
-            user_id=turn.user_id,
+            key=context.key("intake"),
+            user_id=context.user_id,
             application_id=manager.dialog_data[APPLICATION],
-            language=turn.language,
+            language=context.language,
         )
     except Refusal as problem:
         tell_problem(manager, problem)
@@ -85,12 +85,12 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def _correct(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         await send_correction(
             services_of(manager),
-            key=turn.key("intake"),
-            user_id=turn.user_id,
+            key=context.key("intake"),
+            user_id=context.user_id,
             application_id=manager.dialog_data[APPLICATION],
         )
     except Refusal as problem:

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram_dialog import DialogManager
 
-from bot.context import say, turn_of
+from bot.context import context_of, say
 from bot.services.payments.query_source import Tell
 
 
@@ -17,6 +17,6 @@ def saying_slow(manager: DialogManager) -> Tell:
     async def tell() -> None:
         # The word is a courtesy: the answer comes without it too.
         with suppress(TelegramAPIError):
-            await bot.send_message(turn_of(manager).user_id, say(manager, "payment-asking"))
+            await bot.send_message(context_of(manager).user_id, say(manager, "payment-asking"))
 
     return tell

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.payments.programmes import Programme
 from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
 from bot.services.payments.texts import told
@@ -28,7 +28,7 @@ from dialogs.widgets.text import ItemLabel, Label, Tr
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services = services_of(dialog_manager)
-    return _shown(await followed_payment(services, turn_of(dialog_manager).user_id), open_now(services))
+    return _shown(await followed_payment(services, context_of(dialog_manager).user_id), open_now(services))
 
 
 def _shown(followed: int | None, taking: Sequence[Programme]) -> Shown:
@@ -49,7 +49,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, user_id = services_of(manager), turn_of(manager).user_id
+    services, user_id = services_of(manager), context_of(manager).user_id
     payment_id = await followed_payment(services, user_id)
     if payment_id is not None and await open_followed(services, payment_id, user_id):
         keep_payment(manager, payment_id)

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
 from bot.services.payments.queries import remembered_iin
 from dialogs.payments.draft import keep_iin
@@ -21,7 +21,7 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _remembered(manager: DialogManager) -> str | None:
-    return await remembered_iin(services_of(manager), turn_of(manager).user_id)
+    return await remembered_iin(services_of(manager), context_of(manager).user_id)
 
 
 async def _iin(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import RequestContact
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.contacts import parse_phone
 from bot.domain.people.identifiers import mask_iin
@@ -43,7 +43,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _contact(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     try:
-        await _check(manager, _proof_by(message.contact, turn_of(manager).user_id))
+        await _check(manager, _proof_by(message.contact, context_of(manager).user_id))
     except (InvalidInput, Refusal) as problem:
         tell_problem(manager, problem)
 
@@ -76,11 +76,11 @@ def _proof_by(contact: Contact | None, user_id: int) -> Proof:
 
 
 async def _check(manager: DialogManager, proof: Proof) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     payment_id = await check_payment(
         services_of(manager),
-        key=turn.key("payment"),
-        user_id=turn.user_id,
+        key=context.key("payment"),
+        user_id=context.user_id,
         iin=held_iin(manager),
         proof=proof,
         slow=saying_slow(manager),

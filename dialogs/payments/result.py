@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
 from bot.services.calendar import today
@@ -33,7 +33,7 @@ from dialogs.widgets.text import Label, Told, Tr
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services = services_of(dialog_manager)
-    view = await view_payment(services, held_payment(dialog_manager), turn_of(dialog_manager).user_id)
+    view = await view_payment(services, held_payment(dialog_manager), context_of(dialog_manager).user_id)
     return _shown(view, today(services.now))
 
 
@@ -110,15 +110,15 @@ def _ahead(view: PaymentView) -> list[Key]:
 
 
 async def _subscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await follow_payment(services_of(manager), held_payment(manager), turn_of(manager).user_id)
+    await follow_payment(services_of(manager), held_payment(manager), context_of(manager).user_id)
 
 
 async def _unsubscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await unfollow_payment(services_of(manager), held_payment(manager), turn_of(manager).user_id)
+    await unfollow_payment(services_of(manager), held_payment(manager), context_of(manager).user_id)
 
 
 async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    user_id = turn_of(manager).user_id
+    user_id = context_of(manager).user_id
     view = await view_payment(services_of(manager), held_payment(manager), user_id)
     if view is not None and view.mendable is not None:
         await open_mending(manager, view.mendable)

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.domain.payments.programmes import Fact
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.payments.programmes import in_language, programme_2020
@@ -22,7 +22,7 @@ from dialogs.widgets.text import ItemLabel, Told, Tr
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(dialog_manager.dialog_data["topic"], turn_of(dialog_manager).language)
+    return _shown(dialog_manager.dialog_data["topic"], context_of(dialog_manager).language)
 
 
 def _shown(topic: str, language: str) -> Shown:

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.privacy.consent import Kept, kept_of
 from bot.texts import Key, Moment
 from dialogs.samples import NOW
@@ -19,7 +19,7 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _given(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id))
+    return _shown(await kept_of(services_of(dialog_manager), context_of(dialog_manager).user_id))
 
 
 def _shown(kept: Kept) -> Shown:

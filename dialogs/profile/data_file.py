@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 from aiogram_dialog import DialogManager
 
-from bot.context import say, services_of, texts_of, turn_of
+from bot.context import context_of, say, services_of, texts_of
 from bot.printing.my_data import my_data_file
 from bot.services.privacy.export import collect_my_data
 
@@ -14,15 +14,15 @@ from bot.services.privacy.export import collect_my_data
 async def send_my_data(manager: DialogManager) -> None:
     """Send them to the person's own chat."""
     bot: Bot = manager.middleware_data["bot"]
-    turn = turn_of(manager)
-    collected = await collect_my_data(services_of(manager), turn.user_id)
-    readable = await my_data_file(texts_of(manager), turn.language, collected)
+    context = context_of(manager)
+    collected = await collect_my_data(services_of(manager), context.user_id)
+    readable = await my_data_file(texts_of(manager), context.language, collected)
     whole = json.dumps(collected, ensure_ascii=False, indent=2).encode()
     name = f"my-data-{collected['collected_at'][:10]}"
     counts = {part: len(collected[part]) for part in ("bookings", "applications", "access_log")}
     caption = say(manager, "my-data-caption", **counts)
     await bot.send_media_group(
-        turn.user_id,
+        context.user_id,
         [
             InputMediaDocument(media=BufferedInputFile(readable, f"{name}.pdf")),
             InputMediaDocument(media=BufferedInputFile(whole, f"{name}.json"), caption=caption),

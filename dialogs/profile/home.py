@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.services.privacy.consent import forget_details, kept_of
@@ -26,7 +26,7 @@ _NAMES = ("surname", "name", "patronymic")
 
 
 async def _remembered(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    kept = await kept_of(services_of(dialog_manager), turn_of(dialog_manager).user_id)
+    kept = await kept_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
     return _shown(kept.profile)
 
 
@@ -50,7 +50,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _forget(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
     details = {"forget_iin": ("iin",), "forget_phone": ("phone",), "forget_names": _NAMES}[button.widget_id]
-    await forget_details(services_of(manager), turn_of(manager).user_id, *details)
+    await forget_details(services_of(manager), context_of(manager).user_id, *details)
 
 
 async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
 from bot.texts import Key
 from dialogs.states import Profile
@@ -21,7 +21,7 @@ _HOUR = 3600
 
 
 async def _reminders(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await offsets_of(services_of(dialog_manager), turn_of(dialog_manager).user_id))
+    return _shown(await offsets_of(services_of(dialog_manager), context_of(dialog_manager).user_id))
 
 
 def _shown(chosen: Collection[int]) -> Shown:
@@ -40,11 +40,11 @@ def _label(offset: int, chosen: bool) -> Key:
 
 
 async def _toggle(_event: CallbackQuery, _select: Any, manager: DialogManager, offset: str) -> None:
-    await toggle_offset(services_of(manager), turn_of(manager).user_id, int(offset))
+    await toggle_offset(services_of(manager), context_of(manager).user_id, int(offset))
 
 
 async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await toggle_offset(services_of(manager), turn_of(manager).user_id, None)
+    await toggle_offset(services_of(manager), context_of(manager).user_id, None)
 
 
 reminders_window = Window(

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.privacy.consent import withdraw_consent
 from dialogs.onboarding.api import open_start
@@ -20,9 +20,9 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
-        await withdraw_consent(services_of(manager), key=turn.key("withdraw-consent"), user_id=turn.user_id)
+        await withdraw_consent(services_of(manager), key=context.key("withdraw-consent"), user_id=context.user_id)
     except Refusal as refusal:
         tell_problem(manager, refusal)
         return

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches import directory
 from bot.services.branches.directory import tson_services
@@ -46,7 +46,7 @@ async def open_place(manager: DialogManager, typed: str) -> None:
 async def open_move(manager: DialogManager, booking_id: int) -> None:
     """Choose another time, here or elsewhere, for a booking of this person; says so when there is none to move."""
     try:
-        booking = await open_booking_of(services_of(manager), turn_of(manager).user_id, booking_id)
+        booking = await open_booking_of(services_of(manager), context_of(manager).user_id, booking_id)
     except Refusal:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return

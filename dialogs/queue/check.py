@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place
@@ -97,20 +97,20 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    turn, services, moving = turn_of(manager), services_of(manager), moved_booking(manager)
+    context, services, moving = context_of(manager), services_of(manager), moved_booking(manager)
     try:
         if moving is None:
             booking = await book_seat(
                 services,
-                key=turn.key("book"),
-                user_id=turn.user_id,
+                key=context.key("book"),
+                user_id=context.user_id,
                 service=chosen_service(manager),
                 second=chosen_second(manager),
                 person_id=manager.dialog_data[PERSON],
                 relation=manager.dialog_data[RELATION],
             )
         else:
-            booking = await move_booking(services, key=turn.key("move"), user_id=turn.user_id, booking_id=moving)
+            booking = await move_booking(services, key=context.key("move"), user_id=context.user_id, booking_id=moving)
     except Refusal as refusal:
         await show_refusal(manager, refusal)
         return

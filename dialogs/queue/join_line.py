@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
@@ -19,7 +19,7 @@ ANY, WEEK = "any", "week"
 
 async def join(manager: DialogManager) -> None:
     """Put the person into the line and show where he stands, or say why not."""
-    services, turn, place = services_of(manager), turn_of(manager), await chosen_place(manager)
+    services, context, place = services_of(manager), context_of(manager), await chosen_place(manager)
     wish = manager.dialog_data[WAIT]
     today, *_between, last = horizon(place, services.clock.now())
     first, final = span_of(wish["days"], today, last)
@@ -28,8 +28,8 @@ async def join(manager: DialogManager) -> None:
     try:
         waiting_id = await join_waiting(
             services,
-            key=turn.key("wait"),
-            user_id=turn.user_id,
+            key=context.key("wait"),
+            user_id=context.user_id,
             service=chosen_service(manager),
             second=chosen_second(manager),
             person_id=manager.dialog_data[PERSON],

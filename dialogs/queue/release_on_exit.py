@@ -8,7 +8,7 @@ from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.queue.hold import release_seat
 from dialogs.states import Bookings, Queue, Understood
 from dialogs.widgets.keyboards import home_button
@@ -31,7 +31,7 @@ class FreeTheSeat(BaseMiddleware):
         held = manager is not None and _holding(manager)
         result = await handler(event, data)
         if held and manager is not None and not _holding(manager):
-            await release_seat(services_of(manager), turn_of(manager).user_id)
+            await release_seat(services_of(manager), context_of(manager).user_id)
         return result
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import place
 from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
@@ -33,14 +33,14 @@ def tickets_in_line(tickets: Sequence[str]) -> Key:
 
 async def open_arrival(manager: DialogManager, value: str) -> None:
     """Check in whoever scanned the poster; a link that was not made here opens the main menu."""
-    services, turn = services_of(manager), turn_of(manager)
+    services, context = services_of(manager), context_of(manager)
     branch_id = read_door(services.vault, value)
     if branch_id is None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
         return
     joins, words = False, Key("arrival-nothing")
     try:
-        there = await check_in_at_door(services, key=turn.key("door"), user_id=turn.user_id, branch_id=branch_id)
+        there = await check_in_at_door(services, key=context.key("door"), user_id=context.user_id, branch_id=branch_id)
         words = await in_line(services, there)
     except Refusal as problem:
         where = await place(services, branch_id)

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
@@ -42,14 +42,14 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, turn = services_of(manager), turn_of(manager)
+    services, context = services_of(manager), context_of(manager)
     try:
         visit = await join_line(
             services,
-            key=turn.key("join"),
+            key=context.key("join"),
             branch_id=manager.dialog_data[BRANCH],
-            user_id=turn.user_id,
-            actor=turn.user_id,
+            user_id=context.user_id,
+            actor=context.user_id,
         )
     except Refusal as problem:
         tell_problem(manager, problem)

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from dialogs.states import Admin, Menu
 from dialogs.widgets.text import Label
 
@@ -22,7 +22,7 @@ async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 def may_bind(manager: DialogManager) -> bool:
     """Tell whether the person is an administrator."""
-    return turn_of(manager).user_id in services_of(manager).rules.admin_ids
+    return context_of(manager).user_id in services_of(manager).rules.admin_ids
 
 
 def bind_button() -> Button:

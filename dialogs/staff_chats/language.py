@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.staff_chats.binding import make_bind_code
 from dialogs.states import Admin
@@ -17,12 +17,12 @@ from dialogs.widgets.text import Label, Tr
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    turn = turn_of(manager)
+    context = context_of(manager)
     try:
         made = await make_bind_code(
             services_of(manager),
-            key=turn.key("bind-code"),
-            user_id=turn.user_id,
+            key=context.key("bind-code"),
+            user_id=context.user_id,
             role=manager.dialog_data["role"],
             region=manager.dialog_data["region"],
             language=button.widget_id,

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.context import turn_of
+from bot.context import context_of
 from bot.data_files import regions
 from bot.texts import Key
 from dialogs.states import Admin
@@ -19,7 +19,7 @@ COUNTRY = "all"
 
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    language = turn_of(dialog_manager).language
+    language = context_of(dialog_manager).language
     named = [(kato, getattr(names, language)) for kato, names in regions().items()]
     return {"regions": [(COUNTRY, Key("staff-country")), *named]}
 

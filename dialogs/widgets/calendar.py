@@ -12,7 +12,7 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Keyboard
 from babel.dates import format_skeleton, get_day_names
 
-from bot.context import turn_of
+from bot.context import context_of
 
 _NOTHING = "nothing"
 
@@ -48,7 +48,7 @@ class DayCalendar(Keyboard):
 
     async def _render_keyboard(self, data: dict[str, object], manager: DialogManager) -> RawKeyboard:
         marks: Mapping[date, DayMark] = data[self._days]  # type: ignore[assignment]
-        language = turn_of(manager).language
+        language = context_of(manager).language
         rows: list[list[InlineKeyboardButton]] = []
         for month in _months(sorted(marks), language):
             rows.append([self._button(month.title, _NOTHING)])

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.context import texts_of, turn_of
+from bot.context import context_of, texts_of
 
 Shown = dict[str, Any]
 """A window's data."""
@@ -25,7 +25,7 @@ class Previews:
 
     def all_for(self, manager: DialogManager) -> list[Shown]:
         """Return the data of each shape."""
-        given = {"language": turn_of(manager).language, "texts": texts_of(manager)}
+        given = {"language": context_of(manager).language, "texts": texts_of(manager)}
         return list(self.make(**{name: value for name, value in given.items() if name in self._wanted}))
 
     async def __call__(self, dialog_manager: DialogManager, **_data: Any) -> Shown:

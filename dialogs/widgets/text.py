@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.text import Text
 
-from bot.context import texts_of, turn_of
+from bot.context import context_of, texts_of
 from bot.texts import Key
 
 LONGEST_LABEL = 64
@@ -20,14 +20,14 @@ class Tr(Text):
         self.key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return texts_of(manager).get(turn_of(manager).language, self.key, **_args(data))
+        return texts_of(manager).get(context_of(manager).language, self.key, **_args(data))
 
 
 class Label(Tr):
     """A button's text, which is not HTML."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return texts_of(manager).plain(turn_of(manager).language, self.key, **_args(data))
+        return texts_of(manager).plain(context_of(manager).language, self.key, **_args(data))
 
 
 class Told(Text):
@@ -39,7 +39,7 @@ class Told(Text):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         key: Key | None = data[self.name]
-        return texts_of(manager).get(turn_of(manager).language, key.key, **key.args) if key else ""
+        return texts_of(manager).get(context_of(manager).language, key.key, **key.args) if key else ""
 
 
 class ItemLabel(Text):
@@ -48,7 +48,7 @@ class ItemLabel(Text):
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         label = data["item"][1]
         if isinstance(label, Key):
-            label = texts_of(manager).plain(turn_of(manager).language, label.key, **label.args)
+            label = texts_of(manager).plain(context_of(manager).language, label.key, **label.args)
         words = str(label)
         return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"
 

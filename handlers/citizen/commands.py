@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.texts import LANGUAGES, Texts
 from dialogs.applications.api import open_aid
 from dialogs.bookings.api import open_bookings
@@ -84,7 +84,7 @@ async def _start(_message: Message, command: CommandObject, dialog_manager: Dial
     await open_wanted(dialog_manager, command.args or "")
 
 
-async def _language(message: Message, turn: Turn, texts: Texts) -> None:
+async def _language(message: Message, context: UpdateContext, texts: Texts) -> None:
     buttons = [
         InlineKeyboardButton(
             text=texts.plain(code, f"language-{code}"), callback_data=LanguageChoice(language=code).pack()
@@ -92,7 +92,7 @@ async def _language(message: Message, turn: Turn, texts: Texts) -> None:
         for code in LANGUAGES
     ]
     await message.answer(
-        texts.get(turn.language, "language-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons])
+        texts.get(context.language, "language-ask"), reply_markup=InlineKeyboardMarkup(inline_keyboard=[buttons])
     )
 
 

@@ -6,7 +6,7 @@ from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.services.people import note_blocked
 from bot.services.work import Services
 from bot.texts import Key, Texts
@@ -28,23 +28,25 @@ def fallback_router() -> Router:
     return router
 
 
-async def _nothing_open(message: Message, dialog_manager: DialogManager, turn: Turn, texts: Texts) -> None:
+async def _nothing_open(message: Message, dialog_manager: DialogManager, context: UpdateContext, texts: Texts) -> None:
     if await hear(dialog_manager, message):
         return
     here = not_understood(message, Key("stray-nothing-open"))
-    await message.answer(texts.get(turn.language, here.key, **here.args))
+    await message.answer(texts.get(context.language, here.key, **here.args))
     await open_menu(dialog_manager)
 
 
-async def _edited(message: Message, turn: Turn, texts: Texts) -> None:
-    await message.reply(texts.get(turn.language, "stray-edited"))
+async def _edited(message: Message, context: UpdateContext, texts: Texts) -> None:
+    await message.reply(texts.get(context.language, "stray-edited"))
 
 
-async def _unknown_button(query: CallbackQuery, dialog_manager: DialogManager, turn: Turn, texts: Texts) -> None:
-    await tell_outdated(query, turn, texts)
+async def _unknown_button(
+    query: CallbackQuery, dialog_manager: DialogManager, context: UpdateContext, texts: Texts
+) -> None:
+    await tell_outdated(query, context, texts)
     if query.message is not None and query.message.chat.type == ChatType.PRIVATE:
         await open_menu(dialog_manager)
 
 
-async def _blocked(_event: ChatMemberUpdated, turn: Turn, services: Services) -> None:
-    await note_blocked(services, turn.user_id)
+async def _blocked(_event: ChatMemberUpdated, context: UpdateContext, services: Services) -> None:
+    await note_blocked(services, context.user_id)

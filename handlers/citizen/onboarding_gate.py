@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from dialogs.onboarding.api import open_start
 from dialogs.states import Start
 
@@ -15,8 +15,10 @@ from dialogs.states import Start
 class _Newcomer(Filter):
     """True until consent is given, except inside the first screens themselves."""
 
-    async def __call__(self, event: TelegramObject, turn: Turn, aiogd_context: Context | None = None) -> bool:
-        if turn.citizen.language is not None and turn.citizen.consented:
+    async def __call__(
+        self, event: TelegramObject, context: UpdateContext, aiogd_context: Context | None = None
+    ) -> bool:
+        if context.citizen.language is not None and context.citizen.consented:
             return False
         if isinstance(event, Message) and (event.text or "").startswith("/"):
             return True
@@ -32,12 +34,12 @@ def newcomers_router() -> Router:
     return router
 
 
-async def _first_message(message: Message, turn: Turn, dialog_manager: DialogManager) -> None:
+async def _first_message(message: Message, context: UpdateContext, dialog_manager: DialogManager) -> None:
     command, _, payload = (message.text or "").partition(" ")
     wanted = payload.strip() if command.startswith("/start") else ""
-    await open_start(dialog_manager, wanted, language_known=turn.citizen.language is not None)
+    await open_start(dialog_manager, wanted, language_known=context.citizen.language is not None)
 
 
-async def _first_press(query: CallbackQuery, turn: Turn, dialog_manager: DialogManager) -> None:
+async def _first_press(query: CallbackQuery, context: UpdateContext, dialog_manager: DialogManager) -> None:
     await query.answer()
-    await open_start(dialog_manager, "", language_known=turn.citizen.language is not None)
+    await open_start(dialog_manager, "", language_known=context.citizen.language is not None)

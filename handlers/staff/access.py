@@ -17,7 +17,7 @@ from aiogram.types import (
     TelegramObject,
 )
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.staff_chats.queries import bound_chat
@@ -41,9 +41,9 @@ class StaffChatMiddleware(BaseMiddleware):
         if chat is None or chat.type == ChatType.PRIVATE:
             return await handler(event, data)
         services: Services = data["services"]
-        turn: Turn | None = data.get("turn")
+        context: UpdateContext | None = data.get("context")
         bound = await bound_chat(services, chat.id)
-        spoken = turn.language if turn else DEFAULT_LANGUAGE
+        spoken = context.language if context else DEFAULT_LANGUAGE
         data["staff_chat"], data["language"] = bound, bound.language if bound else spoken
         try:
             return await handler(event, data)

@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.utils.deep_linking import create_start_link
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
 from bot.domain.staff_chats import CASEWORK, StaffChat
@@ -45,24 +45,26 @@ async def _invite(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
+    chat = await _admitted(bot, context, staff_chat)
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-assistant-how"))
         return
     name = parse_name(command.args)
-    made = await invite_assistant(services, key=turn.key("invite"), chat_id=chat.chat_id, actor=turn.user_id, name=name)
+    made = await invite_assistant(
+        services, key=context.key("invite"), chat_id=chat.chat_id, actor=context.user_id, name=name
+    )
     link = await create_start_link(bot, f"helper_{made['code']}")
     until = Moment(made["expires_at"])
     await message.reply(texts.get(chat.language, "staff-assistant-link", name=name, link=link, until=until))
 
 
 async def _list(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
+    chat = await _admitted(bot, context, staff_chat)
     text, keyboard = await _drawn(services, texts, chat)
     await message.answer(text, reply_markup=keyboard)
 
@@ -73,11 +75,13 @@ async def _removed(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await _admitted(bot, turn, staff_chat)
-    await remove_assistant(services, key=turn.key("assistant-off"), chat_id=chat.chat_id, user_id=callback_data.user_id)
+    chat = await _admitted(bot, context, staff_chat)
+    await remove_assistant(
+        services, key=context.key("assistant-off"), chat_id=chat.chat_id, user_id=callback_data.user_id
+    )
     await query.answer(texts.plain(chat.language, "staff-done"))
     text, keyboard = await _drawn(services, texts, chat)
     if isinstance(query.message, Message) and query.message.html_text != text:
@@ -90,15 +94,15 @@ async def _slip(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-slip-how"))
         return
     case = await Desk(bot, services, texts).find_here(command.args, chat)
-    code = await print_code_by_staff(services, key=turn.key("slip"), application_id=case.id, chat_id=chat.chat_id)
+    code = await print_code_by_staff(services, key=context.key("slip"), application_id=case.id, chat_id=chat.chat_id)
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts, case, code=code, link=link)
     await message.reply_document(
@@ -106,8 +110,8 @@ async def _slip(
     )
 
 
-async def _admitted(bot: Bot, turn: Turn, staff_chat: StaffChat | None) -> StaffChat:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+async def _admitted(bot: Bot, context: UpdateContext, staff_chat: StaffChat | None) -> StaffChat:
+    chat = await require_staff(bot, context.user_id, staff_chat)
     if chat.role not in CASEWORK:
         raise Refusal("assistants-elsewhere")
     return chat

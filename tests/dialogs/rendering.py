@@ -19,7 +19,7 @@ from aiogram_dialog.utils import intent_callback_data
 from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.common.when import true_condition
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.people.citizens import Citizen
 from bot.texts import Key, Texts
 from dialogs.all import all_dialogs
@@ -76,7 +76,7 @@ class Stage:
 
     def __init__(self, texts: Texts, language: str, dialog: Dialog, window: Window) -> None:
         self._dialog, self._window = dialog, window
-        self.manager = _manager(window.get_state(), texts=texts, turn=Turn(_CITIZEN, language, "1:1"))
+        self.manager = _manager(window.get_state(), texts=texts, context=UpdateContext(_CITIZEN, language, "1:1"))
 
     async def previews(self) -> list[Shown]:
         """Return what the window can show: its previews, or what its getter makes of data files alone."""

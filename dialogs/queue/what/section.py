@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.style import Style
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.branches.branches import Section
 from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.person import SELF
@@ -43,7 +43,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _last(manager: DialogManager) -> LastVisit | None:
-    return await last_visit(services_of(manager), turn_of(manager).user_id)
+    return await last_visit(services_of(manager), context_of(manager).user_id)
 
 
 def _as_before(last: LastVisit) -> Key:

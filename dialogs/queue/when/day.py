@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
@@ -108,7 +108,7 @@ def _closed(manager: DialogManager, place: Place, day: date) -> Key:
     told = {"day": Day.of(day, "long")}
     if day_grid(place, chosen_group(manager), day):
         return Key("queue-day-over", told)
-    holiday = holiday_name(day, turn_of(manager).language)
+    holiday = holiday_name(day, context_of(manager).language)
     return Key("queue-day-holiday", {**told, "holiday": holiday}) if holiday else Key("queue-day-closed", told)
 
 

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.services.branches.directory import Place
 from bot.services.queue.hold import held_seat
 from bot.texts import Moment
@@ -14,7 +14,7 @@ async def held_args(manager: DialogManager) -> Shown:
     """Return ``at``, ``until`` (clock times of the branch) and ``live``: whether the seat is still kept."""
     services = services_of(manager)
     place = await chosen_place(manager)
-    held = await held_seat(services, turn_of(manager).user_id)
+    held = await held_seat(services, context_of(manager).user_id)
     live = held is not None and held.hold_until > services.now
     until = held.hold_until if held else services.now
     return held_shown(place, manager.dialog_data[WANTED], until, live=live)

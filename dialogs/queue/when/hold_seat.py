@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiogram_dialog import DialogManager
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.queue.hold import hold_seat
 from bot.texts import zone
@@ -16,7 +16,7 @@ from dialogs.states import Queue
 
 async def take_time(manager: DialogManager, starts_at: int) -> None:
     """Hold the visit's seats for the person who presses; then ask for whom, or check what is already known."""
-    turn = turn_of(manager)
+    context = context_of(manager)
     place = await chosen_place(manager)
     manager.dialog_data.pop(WAIT, None)
     manager.dialog_data[WANTED] = starts_at
@@ -24,8 +24,8 @@ async def take_time(manager: DialogManager, starts_at: int) -> None:
     try:
         await hold_seat(
             services_of(manager),
-            key=turn.key("hold"),
-            user_id=turn.user_id,
+            key=context.key("hold"),
+            user_id=context.user_id,
             branch_id=place.id,
             group=chosen_group(manager),
             starts_at=starts_at,

@@ -7,7 +7,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import say, services_of, texts_of, turn_of
+from bot.context import context_of, say, services_of, texts_of
 from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.branches import directory
@@ -79,7 +79,7 @@ async def _picture(event: CallbackQuery, _button: Any, manager: DialogManager) -
         return
     load = await _read(manager)
     content = await load_picture(
-        load, texts=texts_of(manager), language=turn_of(manager).language, now=services_of(manager).now
+        load, texts=texts_of(manager), language=context_of(manager).language, now=services_of(manager).now
     )
     file = BufferedInputFile(content, "load.png")
     await event.message.answer_photo(file, caption=say(manager, "load-picture-caption"))

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.context import services_of, texts_of, turn_of
+from bot.context import context_of, services_of, texts_of
 from bot.domain.queue.load import WaitRange
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
@@ -87,7 +87,7 @@ def _offered(place: Place) -> Key:
 async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if isinstance(event.message, Message):
         place = await chosen_place(manager)
-        await send_pin(event.message, place, turn_of(manager).language, texts_of(manager))
+        await send_pin(event.message, place, context_of(manager).language, texts_of(manager))
         manager.show_mode = ShowMode.SEND
 
 

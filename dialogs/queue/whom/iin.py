@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
 from bot.texts import Key
@@ -34,7 +34,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _given(iin: Iin, manager: DialogManager) -> None:
     own = manager.dialog_data[WHOM] == SELF
-    manager.dialog_data[PERSON] = await name_person(services_of(manager), turn_of(manager).user_id, iin, own=own)
+    manager.dialog_data[PERSON] = await name_person(services_of(manager), context_of(manager).user_id, iin, own=own)
     await go_on(manager)
 
 

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.queue.bookings import BookingKind
 from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.api import open_move
@@ -35,7 +35,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _in_the_way(manager: DialogManager) -> int | None:
     kind = BookingKind.of(chosen_service(manager).group)
-    user_id = turn_of(manager).user_id
+    user_id = context_of(manager).user_id
     booking = await booking_in_the_way(services_of(manager), user_id, manager.dialog_data[PERSON], kind)
     return booking.id if booking else None
 

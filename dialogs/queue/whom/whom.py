@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.context import services_of, turn_of
+from bot.context import context_of, services_of
 from bot.domain.branches.branches import TsonService
 from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
@@ -27,7 +27,7 @@ from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 
 
 async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    services, user_id = services_of(dialog_manager), turn_of(dialog_manager).user_id
+    services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     waits = WAIT in dialog_manager.dialog_data
     place = await chosen_place(dialog_manager)
     return _shown(
@@ -70,7 +70,7 @@ def _hold(held: Shown) -> Key:
 
 
 async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, user_id = services_of(manager), turn_of(manager).user_id
+    services, user_id = services_of(manager), context_of(manager).user_id
     iin = await remembered_iin(services, user_id)
     if iin is None:
         await _ask(manager, SELF)
@@ -85,7 +85,7 @@ async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _before(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    others = await others_booked_for(services_of(manager), turn_of(manager).user_id)
+    others = await others_booked_for(services_of(manager), context_of(manager).user_id)
     known = next((each for each in others if each.id == int(person_id)), None)
     if known is None:
         return

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.queries import booking_with_place
@@ -32,14 +32,16 @@ def alternative_buttons_router() -> Router:
     return router
 
 
-async def offer_nearest(query: CallbackQuery, booking_id: int, turn: Turn, services: Services, texts: Texts) -> None:
+async def offer_nearest(
+    query: CallbackQuery, booking_id: int, context: UpdateContext, services: Services, texts: Texts
+) -> None:
     """Answer *move*: three nearest times are kept and come as a message of their own."""
     try:
-        await offer_for_move(services, key=turn.key("nearest"), user_id=turn.user_id, booking_id=booking_id)
+        await offer_for_move(services, key=context.key("nearest"), user_id=context.user_id, booking_id=booking_id)
     except Refusal as problem:
-        await _refused(query, problem, turn, texts)
+        await _refused(query, problem, context, texts)
         return
-    await query.answer(texts.plain(turn.language, "alternatives-coming"))
+    await query.answer(texts.plain(context.language, "alternatives-coming"))
 
 
 async def show_days(query: CallbackQuery, booking_id: int, manager: DialogManager) -> None:
@@ -56,47 +58,47 @@ async def book_anew(query: CallbackQuery, manager: DialogManager) -> None:
     await open_queue(manager)
 
 
-async def stay(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
+async def stay(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:
     """Leave everything as it is."""
-    await query.answer(texts.plain(turn.language, "alternative-stayed"), show_alert=True)
+    await query.answer(texts.plain(context.language, "alternative-stayed"), show_alert=True)
     await _without_buttons(query)
 
 
 async def _take(
-    query: CallbackQuery, callback_data: AlternativePress, turn: Turn, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: AlternativePress, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
         booking_id = await accept_alternative(
             services,
-            key=turn.key("alternative"),
-            user_id=turn.user_id,
+            key=context.key("alternative"),
+            user_id=context.user_id,
             booking_id=callback_data.booking,
             choice=callback_data.choice,
         )
     except Refusal as problem:
-        await _refused(query, problem, turn, texts, callback_data.booking)
+        await _refused(query, problem, context, texts, callback_data.booking)
         return
     await query.answer()
     taken = await booking_with_place(services, booking_id)
     if taken is not None and isinstance(query.message, Message):
-        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(*taken)))
+        await query.message.reply(texts.get(context.language, "alternative-taken", **booking_args(*taken)))
     await _without_buttons(query)
 
 
 async def _refused(
-    query: CallbackQuery, problem: Refusal, turn: Turn, texts: Texts, booking_id: int | None = None
+    query: CallbackQuery, problem: Refusal, context: UpdateContext, texts: Texts, booking_id: int | None = None
 ) -> None:
     """Say why not; for a time that is kept no longer, with a button that looks for others."""
     if booking_id is None or not isinstance(query.message, Message):
         key = problem_key(problem)
-        await query.answer(texts.plain(turn.language, key.key, **key.args), show_alert=True)
+        await query.answer(texts.plain(context.language, key.key, **key.args), show_alert=True)
         return
     await query.answer()
     lapsed = problem.code == "hold-lapsed"
     told = Key("alternative-lapsed") if lapsed else Key("alternative-refused", {"problem": problem_key(problem)})
-    words = texts.get(turn.language, told.key, **told.args)
+    words = texts.get(context.language, told.key, **told.args)
     label, data = ("alternative-show", "nearest") if lapsed else ("alternative-other", "days")
-    button = InlineKeyboardButton(text=texts.plain(turn.language, label), callback_data=press(data, booking_id))
+    button = InlineKeyboardButton(text=texts.plain(context.language, label), callback_data=press(data, booking_id))
     await query.message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
 

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.printing.calendar_file import calendar_file
@@ -54,9 +54,9 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 async def _nearest(
-    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: BookingPress, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
-    await offer_nearest(query, callback_data.booking, turn, services, texts)
+    await offer_nearest(query, callback_data.booking, context, services, texts)
 
 
 async def _days(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
@@ -67,8 +67,8 @@ async def _anew(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await book_anew(query, dialog_manager)
 
 
-async def _stay(query: CallbackQuery, turn: Turn, texts: Texts) -> None:
-    await stay(query, turn, texts)
+async def _stay(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:
+    await stay(query, context, texts)
 
 
 async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
@@ -78,25 +78,25 @@ async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_mana
 
 
 async def _about(
-    query: CallbackQuery, callback_data: BookingPress, turn: Turn, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: BookingPress, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
-        booking = await open_booking_of(services, turn.user_id, callback_data.booking)
+        booking = await open_booking_of(services, context.user_id, callback_data.booking)
     except Refusal:
-        await query.answer(texts.plain(turn.language, "refusal-booking-over"), show_alert=True)
+        await query.answer(texts.plain(context.language, "refusal-booking-over"), show_alert=True)
         return
     if callback_data.action == "coming":
         await say_coming(services, booking.id)
         where = await place(services, booking.branch_id)
-        words = texts.plain(turn.language, "booking-see-you", **booking_args(booking, where))
+        words = texts.plain(context.language, "booking-see-you", **booking_args(booking, where))
         await query.answer(words, show_alert=True)
         return
     await query.answer()
     if isinstance(query.message, Message):
         if callback_data.action == "calendar":
-            await _send_calendar(query.message, booking, turn.language, services, texts)
+            await _send_calendar(query.message, booking, context.language, services, texts)
         else:
-            await send_pin(query.message, await place(services, booking.branch_id), turn.language, texts)
+            await send_pin(query.message, await place(services, booking.branch_id), context.language, texts)
 
 
 async def _send_calendar(

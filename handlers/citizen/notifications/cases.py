@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
 from bot.services.cases.queries import case_of_notification
@@ -69,12 +69,12 @@ async def _pressed(query: CallbackQuery, callback_data: CaseNotice, dialog_manag
 
 
 async def _replied(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, application_id: int
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, application_id: int
 ) -> None:
     given: dict[str, Any] = {
-        "key": turn.key("answer"),
+        "key": context.key("answer"),
         "application_id": application_id,
-        "user_id": turn.user_id,
+        "user_id": context.user_id,
     }
     try:
         if message.text is not None:
@@ -83,6 +83,6 @@ async def _replied(
             await answer_by_paper(services, **given, paper=await download(bot, message))
     except DomainError as problem:
         key = problem_key(problem)
-        await message.reply(texts.get(turn.language, key.key, **key.args))
+        await message.reply(texts.get(context.language, key.key, **key.args))
         return
-    await message.reply(texts.get(turn.language, "case-reply-taken"))
+    await message.reply(texts.get(context.language, "case-reply-taken"))

@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import DomainError
 from bot.domain.inquiries import read_words
 from bot.services.inquiries.queries import inquiry_of_notice
@@ -55,12 +55,14 @@ async def _pressed(query: CallbackQuery, callback_data: InquiryNotice, dialog_ma
         await write_more(dialog_manager, callback_data.id)
 
 
-async def _replied(message: Message, services: Services, texts: Texts, turn: Turn, inquiry_id: int) -> None:
+async def _replied(message: Message, services: Services, texts: Texts, context: UpdateContext, inquiry_id: int) -> None:
     try:
         part = {"words": read_words(message.text or "")}
-        await add_to_inquiry(services, key=turn.key("more"), user_id=turn.user_id, inquiry_id=inquiry_id, part=part)
+        await add_to_inquiry(
+            services, key=context.key("more"), user_id=context.user_id, inquiry_id=inquiry_id, part=part
+        )
     except DomainError as problem:
         key = problem_key(problem)
-        await message.reply(texts.get(turn.language, key.key, **key.args))
+        await message.reply(texts.get(context.language, key.key, **key.args))
         return
-    await message.reply(texts.get(turn.language, "inquiry-more-said"))
+    await message.reply(texts.get(context.language, "inquiry-more-said"))

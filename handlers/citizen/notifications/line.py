@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.services.reception.calling import leave_line
 from bot.services.work import Services
@@ -30,7 +30,7 @@ def visit_buttons_router() -> Router:
     return router
 
 
-async def _ask(query: CallbackQuery, callback_data: VisitPress, turn: Turn, texts: Texts) -> None:
+async def _ask(query: CallbackQuery, callback_data: VisitPress, context: UpdateContext, texts: Texts) -> None:
     await query.answer()
     rows = [[["visit-leave", f"vl:leave:{callback_data.visit}", None]]]
     if callback_data.action == "leave":
@@ -39,14 +39,16 @@ async def _ask(query: CallbackQuery, callback_data: VisitPress, turn: Turn, text
             [["visit-leave-no", f"vl:stay:{callback_data.visit}", None]],
         ]
     if isinstance(query.message, Message):
-        await query.message.edit_reply_markup(reply_markup=notice_keyboard(texts, turn.language, rows))
+        await query.message.edit_reply_markup(reply_markup=notice_keyboard(texts, context.language, rows))
 
 
-async def _leave(query: CallbackQuery, callback_data: VisitPress, turn: Turn, services: Services, texts: Texts) -> None:
+async def _leave(
+    query: CallbackQuery, callback_data: VisitPress, context: UpdateContext, services: Services, texts: Texts
+) -> None:
     try:
-        await leave_line(services, key=turn.key("leave"), user_id=turn.user_id, visit_id=callback_data.visit)
+        await leave_line(services, key=context.key("leave"), user_id=context.user_id, visit_id=callback_data.visit)
     except Refusal as problem:
         key = problem_key(problem)
-        await query.answer(texts.plain(turn.language, key.key, **key.args), show_alert=True)
+        await query.answer(texts.plain(context.language, key.key, **key.args), show_alert=True)
         return
-    await query.answer(texts.plain(turn.language, "visit-left"), show_alert=True)
+    await query.answer(texts.plain(context.language, "visit-left"), show_alert=True)

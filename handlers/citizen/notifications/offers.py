@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.services.queue.offers import OFFER_PREFIX, pass_offer, take_offer
 from bot.services.queue.queries import booking_with_place
@@ -35,32 +35,38 @@ def offer_buttons_router() -> Router:
     return router
 
 
-async def _take(query: CallbackQuery, callback_data: OfferPress, turn: Turn, services: Services, texts: Texts) -> None:
+async def _take(
+    query: CallbackQuery, callback_data: OfferPress, context: UpdateContext, services: Services, texts: Texts
+) -> None:
     try:
-        booking_id = await take_offer(services, key=turn.key("offer"), user_id=turn.user_id, offer_id=callback_data.id)
+        booking_id = await take_offer(
+            services, key=context.key("offer"), user_id=context.user_id, offer_id=callback_data.id
+        )
     except Refusal as problem:
-        await _refused(query, problem, turn, texts)
+        await _refused(query, problem, context, texts)
         return
     await query.answer()
     taken = await booking_with_place(services, booking_id)
     if taken is not None and isinstance(query.message, Message):
-        await query.message.reply(texts.get(turn.language, "alternative-taken", **booking_args(*taken)))
+        await query.message.reply(texts.get(context.language, "alternative-taken", **booking_args(*taken)))
         await _without_buttons(query.message)
 
 
 async def _let_go(
-    query: CallbackQuery, callback_data: OfferPress, turn: Turn, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: OfferPress, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     leaving = callback_data.what == "leave"
     try:
         if leaving:
-            await leave_waiting(services, key=turn.key("leave"), user_id=turn.user_id, waiting_id=callback_data.id)
+            await leave_waiting(
+                services, key=context.key("leave"), user_id=context.user_id, waiting_id=callback_data.id
+            )
         else:
-            await pass_offer(services, key=turn.key("pass"), user_id=turn.user_id, offer_id=callback_data.id)
+            await pass_offer(services, key=context.key("pass"), user_id=context.user_id, offer_id=callback_data.id)
     except Refusal as problem:
-        await _refused(query, problem, turn, texts)
+        await _refused(query, problem, context, texts)
         return
-    words = texts.plain(turn.language, "waiting-left" if leaving else "waiting-passed")
+    words = texts.plain(context.language, "waiting-left" if leaving else "waiting-passed")
     await query.answer(words, show_alert=True)
     if isinstance(query.message, Message):
         await _without_buttons(query.message)
@@ -72,9 +78,9 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_queue(dialog_manager)
 
 
-async def _refused(query: CallbackQuery, problem: Refusal, turn: Turn, texts: Texts) -> None:
+async def _refused(query: CallbackQuery, problem: Refusal, context: UpdateContext, texts: Texts) -> None:
     key = problem_key(problem)
-    await query.answer(texts.plain(turn.language, key.key, **key.args)[:200], show_alert=True)
+    await query.answer(texts.plain(context.language, key.key, **key.args)[:200], show_alert=True)
 
 
 async def _without_buttons(message: Message) -> None:

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.services.payments.subscriptions import FIX_PREFIX, OPEN_PREFIX, unfollow_payment
 from bot.services.payments.view import open_followed
 from bot.services.work import Services
@@ -44,10 +44,14 @@ def payments_router() -> Router:
 
 
 async def _open(
-    query: CallbackQuery, callback_data: PaymentNotice, dialog_manager: DialogManager, services: Services, turn: Turn
+    query: CallbackQuery,
+    callback_data: PaymentNotice,
+    dialog_manager: DialogManager,
+    services: Services,
+    context: UpdateContext,
 ) -> None:
     await query.answer()
-    if await open_followed(services, callback_data.payment_id, turn.user_id):
+    if await open_followed(services, callback_data.payment_id, context.user_id):
         await open_payment_status(dialog_manager, callback_data.payment_id)
     else:
         await open_payment(dialog_manager)
@@ -61,7 +65,7 @@ async def _fix(query: CallbackQuery, callback_data: IntakeNotice, dialog_manager
 
 
 async def _unfollow(
-    query: CallbackQuery, callback_data: Unfollow, services: Services, turn: Turn, texts: Texts
+    query: CallbackQuery, callback_data: Unfollow, services: Services, context: UpdateContext, texts: Texts
 ) -> None:
-    await unfollow_payment(services, callback_data.payment_id, turn.user_id)
-    await query.answer(texts.plain(turn.language, "payment-unfollowed"), show_alert=True)
+    await unfollow_payment(services, callback_data.payment_id, context.user_id)
+    await query.answer(texts.plain(context.language, "payment-unfollowed"), show_alert=True)

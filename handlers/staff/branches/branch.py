@@ -6,7 +6,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
@@ -41,10 +41,10 @@ async def _branch(
     command: CommandObject,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = _require_admin(services, turn, staff_chat)
+    chat = _require_admin(services, context, staff_chat)
     found = await find_desks(services, chat.region, command.args or "")
     if not found:
         await message.reply(texts.get(chat.language, "desk-branch-none"))
@@ -65,11 +65,11 @@ async def _chosen(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = _require_admin(services, turn, staff_chat)
-    await require_member(bot, chat.chat_id, turn.user_id)
+    chat = _require_admin(services, context, staff_chat)
+    await require_member(bot, chat.chat_id, context.user_id)
     await make_desk(services, chat_id=chat.chat_id, branch_id=callback_data.branch_id)
     await query.answer()
     chosen = await place(services, callback_data.branch_id)
@@ -78,9 +78,9 @@ async def _chosen(
         await query.message.edit_text(text)
 
 
-def _require_admin(services: Services, turn: Turn, chat: StaffChat | None) -> StaffChat:
+def _require_admin(services: Services, context: UpdateContext, chat: StaffChat | None) -> StaffChat:
     if chat is None or chat.role != QUEUE:
         raise Refusal("desk-not-bound")
-    if turn.user_id not in services.rules.admin_ids:
+    if context.user_id not in services.rules.admin_ids:
         raise Refusal("admins-only")
     return chat

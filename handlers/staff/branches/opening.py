@@ -12,7 +12,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
@@ -51,9 +51,9 @@ def opening_router() -> Router:
 
 
 async def _foresee(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     changes = read_changes(desk, message.text or "")
     count = await foresee(services, desk.place.id, changes)
     rows = [
@@ -119,21 +119,21 @@ async def _pressed(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     message = query.message
     if not isinstance(message, Message):
         raise Refusal("desk-outdated")
-    clerk = Clerk(turn.user_id, query.from_user.full_name)
+    clerk = Clerk(context.user_id, query.from_user.full_name)
     if callback_data.what == "no":
         await query.answer()
         await message.edit_text(desk.html("desk-change-left"))
         return
     if callback_data.what == "lift":
         back = await reopen(
-            services, key=turn.key("reopen"), closure_id=callback_data.id, branch_id=desk.place.id, clerk=clerk
+            services, key=context.key("reopen"), closure_id=callback_data.id, branch_id=desk.place.id, clerk=clerk
         )
         await query.answer()
         await message.edit_text(desk.html("desk-reopened", count=back))
@@ -143,16 +143,16 @@ async def _pressed(
         raise Refusal("desk-outdated")
     changes = read_changes(desk, asked.text)
     count = await change_opening(
-        services, key=turn.key("opening"), branch_id=desk.place.id, changes=changes, clerk=clerk
+        services, key=context.key("opening"), branch_id=desk.place.id, changes=changes, clerk=clerk
     )
     await query.answer()
     await message.edit_text(desk.html("desk-changed", count=count))
 
 
 async def _closures(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     found = await closures_of(services, desk.place.id)
     rows = []
     for each in found[:12]:
@@ -165,9 +165,9 @@ async def _closures(
 
 
 async def _history(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     await message.reply(await history_lines(desk))
 
 

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.states import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
@@ -73,13 +73,13 @@ async def _pressed(
     callback_data: CasePress,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
     try:
-        press = await _admitted(query, callback_data, services, texts, turn, staff_chat)
+        press = await _admitted(query, callback_data, services, texts, context, staff_chat)
     except Refusal:
-        await note_refused(services, callback_data.id, turn.user_id)
+        await note_refused(services, callback_data.id, context.user_id)
         raise
     case = press.case
     action = _ACTIONS.get(callback_data.what)
@@ -94,17 +94,17 @@ async def _admitted(
     callback_data: CasePress,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> Pressed:
     """Return the press of somebody who is in the chat the case is in; raises ``Refusal`` for anybody else's."""
     message = query.message
     if message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
-    is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
+    is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
     desk = Desk(query.bot, services, texts)
     case = await desk.load_here(callback_data.id, staff_chat)
-    return Pressed(desk, query, message, callback_data, case, staff_chat, turn, is_chief=is_chief)
+    return Pressed(desk, query, message, callback_data, case, staff_chat, context, is_chief=is_chief)
 
 
 async def _outdated(press: Pressed) -> None:
@@ -118,9 +118,9 @@ async def _outdated(press: Pressed) -> None:
 async def _take(press: Pressed) -> None:
     await take_case(
         press.desk.services,
-        key=press.turn.key("take"),
+        key=press.context.key("take"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         name=press.name,
     )
     await press.answer(press.words("staff-taken", code=press.case.code))
@@ -128,7 +128,7 @@ async def _take(press: Pressed) -> None:
 
 async def _phone(press: Pressed) -> None:
     await answered_by_phone(
-        press.desk.services, key=press.turn.key("phone"), application_id=press.case.id, actor=press.turn.user_id
+        press.desk.services, key=press.context.key("phone"), application_id=press.case.id, actor=press.context.user_id
     )
     await press.answer(press.words("staff-done"))
 
@@ -136,9 +136,9 @@ async def _phone(press: Pressed) -> None:
 async def _checked(press: Pressed) -> None:
     await finish_check(
         press.desk.services,
-        key=press.turn.key("checked"),
+        key=press.context.key("checked"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         staff_message=press.message.message_id,
     )
     await press.answer(press.words("staff-done"))
@@ -153,9 +153,9 @@ async def _hand_menu(press: Pressed) -> None:
 async def _release(press: Pressed) -> None:
     await release_case(
         press.desk.services,
-        key=press.turn.key("release"),
+        key=press.context.key("release"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         name=press.name,
         is_chief=press.is_chief,
     )
@@ -165,9 +165,9 @@ async def _release(press: Pressed) -> None:
 async def _duty(press: Pressed) -> None:
     passed = await pass_to_duty(
         press.desk.services,
-        key=press.turn.key("duty"),
+        key=press.context.key("duty"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         name=press.name,
         is_chief=press.is_chief,
     )

@@ -13,7 +13,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.staff_messages import keep_message
@@ -53,7 +53,7 @@ class Pressed:
     press: CasePress
     case: Case
     chat: StaffChat
-    turn: Turn
+    context: UpdateContext
     is_chief: bool
 
     @property
@@ -125,7 +125,7 @@ class Pressed:
 
     async def prompt(self, kind: str, key: str, **args: Any) -> None:
         """Ask the presser for words by a message to reply to; ``kind`` says what the reply will mean."""
-        mention = f'<a href="tg://user?id={self.turn.user_id}">{self.desk.texts.tell(self.language, self.name)}</a>'
+        mention = f'<a href="tg://user?id={self.context.user_id}">{self.desk.texts.tell(self.language, self.name)}</a>'
         sent = await self.desk.bot.send_message(
             self.chat.chat_id,
             f"{mention}\n{self.html(key, **args)}",

@@ -6,7 +6,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
@@ -33,8 +33,8 @@ def canned_router() -> Router:
     return router
 
 
-async def _how(message: Message, bot: Bot, texts: Texts, turn: Turn, staff_chat: StaffChat | None) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+async def _how(message: Message, bot: Bot, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None) -> None:
+    chat = await require_staff(bot, context.user_id, staff_chat)
     await message.reply(texts.get(chat.language, "staff-canned-how"))
 
 
@@ -43,13 +43,13 @@ async def _answers(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
     application_id: int,
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     case = await Desk(bot, services, texts).load_here(application_id, chat)
-    require_owner(case, turn.user_id)
+    require_owner(case, context.user_id)
     await message.reply(
         texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)
     )
@@ -57,7 +57,7 @@ async def _answers(
 
 async def canned_list(press: Pressed) -> None:
     """Show the list under the card."""
-    require_owner(press.case, press.turn.user_id)
+    require_owner(press.case, press.context.user_id)
     await press.answer()
     await press.send("staff-canned", _keyboard(press.case, press.desk.texts, press.language), code=press.case.code)
 
@@ -85,7 +85,7 @@ async def canned_pressed(press: Pressed) -> None:
         press.desk.services,
         key=press.key("canned"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         text=Both(answer.text.kk, answer.text.ru),
         message=(press.chat.chat_id, press.message.message_id),
     )

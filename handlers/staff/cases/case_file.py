@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.case_file import ask_case_file
@@ -29,23 +29,23 @@ async def _file(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
     if staff_chat is None:
         raise Refusal("chat-not-bound")
-    is_chief = await require_member(bot, staff_chat.chat_id, turn.user_id)
+    is_chief = await require_member(bot, staff_chat.chat_id, context.user_id)
     if not command.args:
         await message.reply(texts.get(staff_chat.language, "staff-file-how"))
         return
     case = await Desk(bot, services, texts).find_here(command.args, staff_chat)
     if not is_chief:
-        require_owner(case, turn.user_id)
+        require_owner(case, context.user_id)
     await ask_case_file(
         services,
-        key=turn.key("case-file"),
+        key=context.key("case-file"),
         case=case,
-        actor=turn.user_id,
+        actor=context.user_id,
         chat_id=staff_chat.chat_id,
         thread_id=message.message_thread_id,
     )

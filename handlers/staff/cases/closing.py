@@ -7,6 +7,6 @@ from handlers.staff.cases.callback_context import Pressed
 async def close_done(press: Pressed) -> None:
     """Close it."""
     await close_case(
-        press.desk.services, key=press.turn.key("close"), application_id=press.case.id, actor=press.turn.user_id
+        press.desk.services, key=press.context.key("close"), application_id=press.case.id, actor=press.context.user_id
     )
     await press.answer(press.words("staff-done"))

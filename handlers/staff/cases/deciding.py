@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
@@ -32,7 +32,7 @@ _FIX_LIMIT = 1500
 
 async def decide_menu(press: Pressed) -> None:
     """Show the decisions that may be made now."""
-    require_owner(press.case, press.turn.user_id)
+    require_owner(press.case, press.context.user_id)
     rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in _reasons(press.case)]
     if allowed(press.case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(press.case)):
         first = (
@@ -52,12 +52,12 @@ async def decide_prompt(press: Pressed) -> None:
     what, reason = press.press.what, press.press.arg
     code = press.case.code
     if what == "reason":
-        require_owner(press.case, press.turn.user_id)
+        require_owner(press.case, press.context.user_id)
         await press.answer()
         why = Key(f"staff-refusal-{reason}")
         await press.prompt(f"refuse:{reason}", "staff-refuse-prompt", code=code, reason=why)
         return
-    await require_assignable(press.desk.services, press.case.id, press.turn.user_id)
+    await require_assignable(press.desk.services, press.case.id, press.context.user_id)
     await press.answer()
     if what == "assign":
         await press.prompt("amount", "staff-amount-prompt", code=code)
@@ -65,16 +65,16 @@ async def decide_prompt(press: Pressed) -> None:
         await press.prompt("grant", "staff-grant-prompt", code=code)
 
 
-async def amount_told(reply: Reply, turn: Turn) -> None:
+async def amount_told(reply: Reply, context: UpdateContext) -> None:
     """Ask for how many months."""
     amount = read_sum(reply)
-    await require_assignable(reply.desk.services, reply.case.id, turn.user_id)
+    await require_assignable(reply.desk.services, reply.case.id, context.user_id)
     await ask_months(reply, amount, "months")
 
 
 async def amount_confirm(press: Pressed) -> None:
     """Show the decision before it goes out."""
-    require_owner(press.case, press.turn.user_id)
+    require_owner(press.case, press.context.user_id)
     await confirm_sum(press, "staff-assign-confirm", "staff-button-confirm", "assign_ok")
 
 
@@ -84,16 +84,16 @@ async def amount_done(press: Pressed) -> None:
     await _await_result(press)
 
 
-async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
+async def refusal_told(reply: Reply, context: UpdateContext, reason: str) -> None:
     """Show the refusal as the person will read it."""
     fix = parse_text(reply.text, max_length=_FIX_LIMIT)
     if reason not in {known.value for known in _reasons(reply.case)}:
         raise InvalidInput("choice-unknown")
     drafted = await draft_refusal(
         reply.desk.services,
-        key=turn.key("refusal"),
+        key=context.key("refusal"),
         application_id=reply.case.id,
-        actor=turn.user_id,
+        actor=context.user_id,
         reason=AidRefusal(reason),
         fix=fix,
     )
@@ -101,11 +101,11 @@ async def refusal_told(reply: Reply, turn: Turn, reason: str) -> None:
     await _show_draft(reply, shown, ("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"])))
 
 
-async def grant_told(reply: Reply, turn: Turn) -> None:
+async def grant_told(reply: Reply, context: UpdateContext) -> None:
     """Show the decision as the person will read it."""
     words = parse_text(reply.text, min_length=3, max_length=_FIX_LIMIT)
     drafted = await draft_grant(
-        reply.desk.services, key=turn.key("grant"), application_id=reply.case.id, actor=turn.user_id, words=words
+        reply.desk.services, key=context.key("grant"), application_id=reply.case.id, actor=context.user_id, words=words
     )
     shown = grant_words(reply.case, words)
     await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted["seq"])))
@@ -129,9 +129,9 @@ async def refuse_done(press: Pressed) -> None:
 async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
     await decide(
         press.desk.services,
-        key=press.turn.key(what),
+        key=press.context.key(what),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         seq=int(press.press.arg),
         staff_message=press.message.message_id,
     )

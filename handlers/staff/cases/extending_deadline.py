@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_case, require_extendable
 from bot.texts import Day
@@ -14,18 +14,18 @@ _LIMIT = 1000
 
 async def extend_prompt(press: Pressed) -> None:
     """Ask for the reason."""
-    await require_extendable(press.desk.services, press.case.id, press.turn.user_id)
+    await require_extendable(press.desk.services, press.case.id, press.context.user_id)
     await press.answer()
     await press.prompt("extend", "staff-extend-prompt", code=press.case.code)
 
 
-async def extension_told(reply: Reply, turn: Turn) -> None:
+async def extension_told(reply: Reply, context: UpdateContext) -> None:
     """Extend, and say until when; the sign of delivery is put on the specialist's message."""
     done = await extend_case(
         reply.desk.services,
-        key=turn.key("extend"),
+        key=context.key("extend"),
         application_id=reply.case.id,
-        actor=turn.user_id,
+        actor=context.user_id,
         reason=parse_text(reply.text, min_length=3, max_length=_LIMIT),
         staff_message=reply.message.message_id,
     )

@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
@@ -32,17 +32,17 @@ def lists_router() -> Router:
 
 
 async def _mine(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
-    found = await cases_led_by(services, chat.chat_id, turn.user_id)
+    chat = await require_staff(bot, context.user_id, staff_chat)
+    found = await cases_led_by(services, chat.chat_id, context.user_id)
     await _show(message, texts, chat, found, "staff-list-mine")
 
 
 async def _overdue(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     found = await overdue_cases(services, chat.chat_id)
     await _show(message, texts, chat, found, "staff-list-overdue")
 
@@ -53,15 +53,15 @@ async def _find(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     typed = command.args or ""
     if not typed:
         await message.reply(texts.get(chat.language, "staff-find-how"))
         return
-    found = await _found(services, chat, turn, typed)
+    found = await _found(services, chat, context, typed)
     await _show(message, texts, chat, found, "staff-list-found")
     if sum(char.isdigit() for char in typed) == _IIN_DIGITS:
         await _take_away(message)
@@ -70,12 +70,12 @@ async def _find(
 _IIN_DIGITS = 12
 
 
-async def _found(services: Services, chat: StaffChat, turn: Turn, typed: str) -> CaseList:
+async def _found(services: Services, chat: StaffChat, context: UpdateContext, typed: str) -> CaseList:
     try:
         iin = parse_iin(typed)
     except InvalidInput:
         return await cases_of_code(services, chat.chat_id, parse_case_code(typed))
-    return await cases_of_person(services, chat.chat_id, iin, actor=turn.user_id)
+    return await cases_of_person(services, chat.chat_id, iin, actor=context.user_id)
 
 
 async def _take_away(message: Message) -> None:

@@ -25,9 +25,9 @@ async def tick(press: Pressed) -> None:
     require_open(press.case)
     done = await tick_obligation(
         press.desk.services,
-        key=press.turn.key("tick"),
+        key=press.context.key("tick"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         no=int(press.press.arg),
     )
     await press.answer(press.words("staff-duty-ticked", title=done["title"]))

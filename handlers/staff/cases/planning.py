@@ -2,7 +2,7 @@
 
 from aiogram.types import BufferedInputFile
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
@@ -25,12 +25,12 @@ _MEASURE_START = 40
 
 async def plan_prompt(press: Pressed) -> None:
     """Ask for the measures."""
-    require_owner(press.case, press.turn.user_id)
+    require_owner(press.case, press.context.user_id)
     await press.answer()
     await press.prompt("plan", "staff-plan-prompt", code=press.case.code)
 
 
-async def plan_told(reply: Reply, turn: Turn) -> None:
+async def plan_told(reply: Reply, context: UpdateContext) -> None:
     """Show the plan before it goes out: printed from the measures, or the specialist's own PDF with them beneath."""
     attached = await _attached(reply)
     lines = [line.strip(" -•–") for line in parse_text(reply.text, max_length=_LIMIT).splitlines()]
@@ -42,9 +42,9 @@ async def plan_told(reply: Reply, turn: Turn) -> None:
             raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
     drafted = await draft_plan(
         reply.desk.services,
-        key=turn.key("plan"),
+        key=context.key("plan"),
         application_id=reply.case.id,
-        actor=turn.user_id,
+        actor=context.user_id,
         measures=measures,
         attached=attached,
     )
@@ -61,14 +61,14 @@ async def plan_told(reply: Reply, turn: Turn) -> None:
 
 async def plan_send(press: Pressed) -> None:
     """Send it."""
-    require_owner(press.case, press.turn.user_id)
+    require_owner(press.case, press.context.user_id)
     seq = int(press.press.arg)
     measures, attached = await attached_plan(press.desk.services, press.case, seq)
     await send_plan(
         press.desk.services,
-        key=press.turn.key("plan-send"),
+        key=press.context.key("plan-send"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         seq=seq,
         printed=attached or await _printed(press.desk, press.case, measures),
         staff_message=press.message.message_id,

@@ -8,7 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
@@ -86,7 +86,7 @@ async def _written(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
     application_id: int,
     kind: str,
@@ -96,32 +96,32 @@ async def _written(
         return
     desk = Desk(bot, services, texts)
     case = await desk.load(application_id)
-    if not replied and case.owner not in {turn.user_id, None}:
+    if not replied and case.owner not in {context.user_id, None}:
         return  # colleagues talk among themselves
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
-    await _take(Reply(desk, message, case, staff_chat, kind), turn)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
+    await _take(Reply(desk, message, case, staff_chat, kind), context)
 
 
-async def _take(reply: Reply, turn: Turn) -> None:
+async def _take(reply: Reply, context: UpdateContext) -> None:
     if reply.message.text is None and not (reply.message.photo or reply.message.document):
         raise InvalidInput("staff-text-only")
     kind, _, about = reply.kind.partition(":")
     if reply.message.text is None and kind in _WORDS_ONLY:
         raise InvalidInput("staff-words-only")
     if kind in _ABOUT:
-        await _ABOUT[kind](reply, turn, about)
+        await _ABOUT[kind](reply, context, about)
     elif kind in _PROMPTED:
-        await _PROMPTED[kind](reply, turn)
+        await _PROMPTED[kind](reply, context)
     elif reply.message.text is None:
-        await paper_told(reply, turn, RESULT if kind == "result" else FROM_STAFF)
+        await paper_told(reply, context, RESULT if kind == "result" else FROM_STAFF)
     else:
         await relay_word(
             reply.desk.services,
-            key=turn.key("word"),
+            key=context.key("word"),
             application_id=reply.case.id,
-            actor=turn.user_id,
+            actor=context.user_id,
             text=parse_text(reply.text, max_length=_LIMIT),
             message=(reply.message.chat.id, reply.message.message_id),
         )
@@ -141,22 +141,24 @@ _WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
 """Prompts that are answered by words alone: the plan may be a file."""
 
 
-async def _corrected(message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None) -> None:
+async def _corrected(
+    message: Message, bot: Bot, services: Services, context: UpdateContext, staff_chat: StaffChat | None
+) -> None:
     """Words or a question that went to the person were edited: he gets the new wording."""
     known = await case_of_message(services, message.chat.id, message.message_id)
     kind, _, about = known[1].partition(":") if known else ("", "", "")
     if staff_chat is None or known is None or kind not in {"word", "question"}:
         return
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
     text = message.text or ""
     if kind == "question":
         text = _COMMAND.sub("", text, count=1)
     if text.startswith((*_NOTES, "/")):
         raise Refusal("edit-unsays" if kind == "word" else "question-unsays")
     said: dict[str, Any] = {
-        "key": turn.key("correct"),
+        "key": context.key("correct"),
         "application_id": known[0],
-        "actor": turn.user_id,
+        "actor": context.user_id,
         "text": parse_text(text, max_length=_LIMIT),
     }
     if kind == "question":

@@ -8,7 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.errors import Refusal
@@ -44,25 +44,25 @@ async def _reshoot(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
     case = await Desk(bot, services, texts).load_here(case_id, chat)
-    page = await find_page(services, application_id=case.id, actor=turn.user_id, page_id=page_id, flaw=Flaw.OTHER)
+    page = await find_page(services, application_id=case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
         await message.reply(
             texts.get(chat.language, "staff-reshoot-why", item=page_words(case, page)),
             reply_markup=markup(case, texts, chat.language, [*_flaws(page), _CANCEL]),
         )
         return
-    await _ask_in_words(services, case, turn, page, command.args, message)
+    await _ask_in_words(services, case, context, page, command.args, message)
 
 
 async def page_menu(press: Pressed) -> None:
     """Show the papers in a message of its own, then there the pages of the pressed one; what is single is skipped."""
-    pages = await pages_to_shoot(press.desk.services, application_id=press.case.id, actor=press.turn.user_id)
+    pages = await pages_to_shoot(press.desk.services, application_id=press.case.id, actor=press.context.user_id)
     papers = Counter(page.paper for page in pages)
     chosen = press.press.arg or (next(iter(papers)) if len(papers) == 1 else "")
     own = [page for page in pages if page.paper == chosen]
@@ -95,7 +95,7 @@ async def reshoot_pressed(press: Pressed) -> None:
         press.desk.services,
         key=press.key("reshoot"),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         item=page.item,
         text="",
         staff_message=press.message.message_id,
@@ -112,21 +112,23 @@ async def reshoot_prompt(press: Pressed) -> None:
     await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
 
 
-async def reshoot_told(reply: Reply, turn: Turn, page_id: str) -> None:
+async def reshoot_told(reply: Reply, context: UpdateContext, page_id: str) -> None:
     """Ask for the page in those words."""
     services = reply.desk.services
-    page = await find_page(services, application_id=reply.case.id, actor=turn.user_id, page_id=page_id, flaw=Flaw.OTHER)
-    await _ask_in_words(services, reply.case, turn, page, reply.text, reply.message)
+    page = await find_page(
+        services, application_id=reply.case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER
+    )
+    await _ask_in_words(services, reply.case, context, page, reply.text, reply.message)
 
 
 async def _ask_in_words(
-    services: Services, case: Case, turn: Turn, page: Reshoot, words: str, message: Message
+    services: Services, case: Case, context: UpdateContext, page: Reshoot, words: str, message: Message
 ) -> None:
     await ask_applicant(
         services,
-        key=turn.key("reshoot"),
+        key=context.key("reshoot"),
         application_id=case.id,
-        actor=turn.user_id,
+        actor=context.user_id,
         item=page.item,
         text=parse_text(words, max_length=_LIMIT),
         staff_message=message.message_id,
@@ -135,7 +137,9 @@ async def _ask_in_words(
 
 async def _page(press: Pressed, page_id: str, flaw: Flaw) -> Reshoot:
     services = press.desk.services
-    return await find_page(services, application_id=press.case.id, actor=press.turn.user_id, page_id=page_id, flaw=flaw)
+    return await find_page(
+        services, application_id=press.case.id, actor=press.context.user_id, page_id=page_id, flaw=flaw
+    )
 
 
 def _flaws(page: Reshoot) -> list[list[tuple[str, str, str]]]:

@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.messages import withdraw_word
@@ -24,12 +24,12 @@ def unsaying_router() -> Router:
 
 
 async def _withdraw(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    chat = await require_staff(bot, turn.user_id, staff_chat)
+    chat = await require_staff(bot, context.user_id, staff_chat)
     known = await known_reply(services, message)
     if known is not None and known[1].startswith("question:"):
         raise Refusal("question-unsays")
     case_id, word = await replied_to(services, message, "word", "withdraw-how")
-    await withdraw_word(services, key=turn.key("unsay"), application_id=case_id, actor=turn.user_id, word=word)
+    await withdraw_word(services, key=context.key("unsay"), application_id=case_id, actor=context.user_id, word=word)
     await message.reply(texts.get(chat.language, "staff-word-withdrawn"))

@@ -38,9 +38,9 @@ async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what
     amount, months = _chosen(press)
     await record(
         press.desk.services,
-        key=press.turn.key(what),
+        key=press.context.key(what),
         application_id=press.case.id,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         amount=amount,
         months=months,
         staff_message=press.message.message_id,

@@ -15,14 +15,14 @@ from handlers.staff.context import Desk
 
 async def resend_documents(press: Pressed) -> None:
     """Have every document sent again below."""
-    count = await resend(press.desk.services, press.turn.key("docs"), press.case, press.turn.user_id)
+    count = await resend(press.desk.services, press.context.key("docs"), press.case, press.context.user_id)
     await press.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
 
 
 async def full_data(press: Pressed) -> None:
     """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
-    require_owner(press.case, press.turn.user_id)
-    await note_look(press.desk.services, press.case, press.turn.user_id, "full data")
+    require_owner(press.case, press.context.user_id)
+    await note_look(press.desk.services, press.case, press.context.user_id, "full data")
     answers = press.case.answers
     values = {name: str(answers.get(name) or "—") for name in ("iin", "phone", "iban")}
     await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
@@ -30,7 +30,7 @@ async def full_data(press: Pressed) -> None:
 
 async def show_history(press: Pressed) -> None:
     """Put the history below."""
-    await note_look(press.desk.services, press.case, press.turn.user_id, "history")
+    await note_look(press.desk.services, press.case, press.context.user_id, "history")
     await press.answer()
     await press.desk.bot.send_message(
         press.chat.chat_id,
@@ -42,12 +42,12 @@ async def show_history(press: Pressed) -> None:
 async def send_file(press: Pressed) -> None:
     """Have the whole file sent below; for the owner, or whoever administers the chat."""
     if not press.is_chief:
-        require_owner(press.case, press.turn.user_id)
+        require_owner(press.case, press.context.user_id)
     await ask_case_file(
         press.desk.services,
-        key=press.turn.key("case-file"),
+        key=press.context.key("case-file"),
         case=press.case,
-        actor=press.turn.user_id,
+        actor=press.context.user_id,
         chat_id=press.chat.chat_id,
         thread_id=press.thread_id,
     )

@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.data_files import regions
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
@@ -26,14 +26,20 @@ def binding_router() -> Router:
 
 
 async def _bind(
-    message: Message, command: CommandObject, bot: Bot, services: Services, texts: Texts, turn: Turn, language: str
+    message: Message,
+    command: CommandObject,
+    bot: Bot,
+    services: Services,
+    texts: Texts,
+    context: UpdateContext,
+    language: str,
 ) -> None:
     if not command.args:
         await message.reply(texts.get(language, "staff-bind-how"))
         return
-    await require_member(bot, message.chat.id, turn.user_id)
+    await require_member(bot, message.chat.id, context.user_id)
     group = Group(message.chat.id, message.chat.title or "", bool(message.chat.is_forum))
-    bound = await bind_chat(services, key=turn.key("bind"), user_id=turn.user_id, typed=command.args, group=group)
+    bound = await bind_chat(services, key=context.key("bind"), user_id=context.user_id, typed=command.args, group=group)
     spoken = bound["language"]
     region = region_value(bound["region"], spoken)
     role = Key(f"staff-role-{bound['role']}")
@@ -42,12 +48,14 @@ async def _bind(
     await message.reply(f"{told}\n\n{hint}")
 
 
-async def _unbind(message: Message, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None) -> None:
-    if turn.user_id not in services.rules.admin_ids:
+async def _unbind(
+    message: Message, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
+) -> None:
+    if context.user_id not in services.rules.admin_ids:
         raise Refusal("admins-only")
     if staff_chat is None:
         raise Refusal("chat-not-bound")
-    done = await unbind_chat(services, key=turn.key("unbind"), chat_id=message.chat.id)
+    done = await unbind_chat(services, key=context.key("unbind"), chat_id=message.chat.id)
     await message.reply(texts.get(staff_chat.language, "staff-unbound", moved=done["moved"]))
 
 

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST, Inquiry
 from bot.domain.staff_chats import StaffChat
@@ -55,17 +55,17 @@ async def _pressed(
     callback_data: InquiryPress,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
     if query.message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
-    is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
+    is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
     inquiry = await inquiry_of(services, callback_data.id)
     if inquiry.staff_chat != staff_chat.chat_id:
         await _without_buttons(query)
         raise Refusal("inquiry-elsewhere")
-    acting = {"key": turn.key(f"inquiry-{callback_data.what}"), "inquiry_id": inquiry.id, "actor": turn.user_id}
+    acting = {"key": context.key(f"inquiry-{callback_data.what}"), "inquiry_id": inquiry.id, "actor": context.user_id}
     match callback_data.what:
         case "take":
             await take_inquiry(services, name=query.from_user.full_name, **acting)  # type: ignore[arg-type]
@@ -77,7 +77,7 @@ async def _pressed(
         case "close":
             await close_inquiry(services, **acting)  # type: ignore[arg-type]
         case "data":
-            await _show_data(query, services, texts, staff_chat, inquiry, turn)
+            await _show_data(query, services, texts, staff_chat, inquiry, context)
             return
         case _:
             raise Refusal("inquiry-outdated")
@@ -85,28 +85,33 @@ async def _pressed(
 
 
 async def _show_data(
-    query: CallbackQuery, services: Services, texts: Texts, chat: StaffChat, inquiry: Inquiry, turn: Turn
+    query: CallbackQuery, services: Services, texts: Texts, chat: StaffChat, inquiry: Inquiry, context: UpdateContext
 ) -> None:
     """Show address and phone to the owner alone, in an alert that leaves no trace in the chat; log it."""
-    require_owner(inquiry, turn.user_id)
-    await note_look(services, inquiry, turn.user_id)
+    require_owner(inquiry, context.user_id)
+    await note_look(services, inquiry, context.user_id)
     values = {"address": inquiry.body.get("address", "—"), "phone": inquiry.body.get("phone", "—")}
     await alert(query, texts.plain(chat.language, "inquiry-full-data", **values))
 
 
 async def _replied(
-    message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat | None, inquiry_id: int
+    message: Message,
+    bot: Bot,
+    services: Services,
+    context: UpdateContext,
+    staff_chat: StaffChat | None,
+    inquiry_id: int,
 ) -> None:
     if staff_chat is None:
         return
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
     if message.text is None:
         raise InvalidInput("staff-text-only")
     await answer_inquiry(
         services,
-        key=turn.key("inquiry-answer"),
+        key=context.key("inquiry-answer"),
         inquiry_id=inquiry_id,
-        actor=turn.user_id,
+        actor=context.user_id,
         text=parse_text(message.text, max_length=LONGEST),
         message=(message.chat.id, message.message_id),
     )

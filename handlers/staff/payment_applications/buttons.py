@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.domain.staff_chats import StaffChat
@@ -46,16 +46,16 @@ async def _pressed(
     callback_data: IntakePress,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
     if query.message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
-    is_chief = await require_member(query.bot, staff_chat.chat_id, turn.user_id)
+    is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
     application = await application_of(services, callback_data.id)
     if application.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
-    press = IntakePressed(services, texts, query, callback_data, application, staff_chat, turn, is_chief=is_chief)
+    press = IntakePressed(services, texts, query, callback_data, application, staff_chat, context, is_chief=is_chief)
     action = _ACTIONS.get(callback_data.what)
     if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != application.version):
         await press.says("intake-desk-outdated")
@@ -82,8 +82,8 @@ async def _accept(press: IntakePressed) -> None:
 async def _data(press: IntakePressed) -> None:
     """Show the full answers to the owner alone, in an alert that leaves no trace in the chat; log it."""
     application = press.application
-    require_owner(application, press.turn.user_id)
-    await note_look(press.services, application, press.turn.user_id)
+    require_owner(application, press.context.user_id)
+    await note_look(press.services, application, press.context.user_id)
     names = [
         str(application.answers[part]) for part in ("surname", "name", "patronymic") if application.answers.get(part)
     ]
@@ -92,7 +92,7 @@ async def _data(press: IntakePressed) -> None:
 
 
 async def _ask_menu(press: IntakePressed) -> None:
-    require_owner(press.application, press.turn.user_id)
+    require_owner(press.application, press.context.user_id)
     programme = programmes()[press.application.programme]
     able = set(correctable(programme, press.application))
     reasons = [reason for reason, remedy in programme.remedies.items() if able & set(remedy.corrects)]
@@ -102,7 +102,7 @@ async def _ask_menu(press: IntakePressed) -> None:
 
 async def _ask_for(press: IntakePressed) -> None:
     """Show which answers the reason is about; each can be left out before it is asked."""
-    require_owner(press.application, press.turn.user_id)
+    require_owner(press.application, press.context.user_id)
     reason, chosen = _chosen(press)
     await press.query.answer()
     await press.shows(_ask_keyboard(press, reason, chosen))
@@ -130,14 +130,14 @@ async def _ask_done(press: IntakePressed) -> None:
 
 
 async def _refuse_menu(press: IntakePressed) -> None:
-    require_owner(press.application, press.turn.user_id)
+    require_owner(press.application, press.context.user_id)
     reasons = programmes()[press.application.programme].reasons
     await press.query.answer()
     await press.shows(press.markup([*_of_reasons(reasons, "refuse_for"), _BACK]))
 
 
 async def _refuse_confirm(press: IntakePressed) -> None:
-    require_owner(press.application, press.turn.user_id)
+    require_owner(press.application, press.context.user_id)
     await press.query.answer()
     sure = [(f"payment-reason-{press.press.arg}", "refuse_for", press.press.arg)]
     await press.shows(press.markup([sure, [("intake-button-refuse-sure", "refuse_ok", press.press.arg)], _BACK]))

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
 from bot.services.work import Services
@@ -27,7 +27,7 @@ class IntakePressed:
     press: IntakePress
     application: PaymentApplication
     chat: StaffChat
-    turn: Turn
+    context: UpdateContext
     is_chief: bool
 
     @property
@@ -37,8 +37,8 @@ class IntakePressed:
 
     def doing(self, action: str) -> dict[str, Any]:
         """Return what every action is told: its key, the application, who acts."""
-        key = self.turn.key(f"intake-{action}")
-        return {"key": key, "application_id": self.application.id, "actor": self.turn.user_id}
+        key = self.context.key(f"intake-{action}")
+        return {"key": key, "application_id": self.application.id, "actor": self.context.user_id}
 
     def words(self, key: str, **args: Any) -> str:
         """Return a text without markup: for alerts."""

@@ -5,7 +5,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import BufferedInputFile, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.export import export_accepted, print_export
@@ -30,20 +30,20 @@ async def _export(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
     if staff_chat is None or staff_chat.role not in _ROLES:
         raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
     language = staff_chat.language
     if command.args and command.args.strip().isdecimal():
-        made = await print_export(services, int(command.args), turn.user_id)
+        made = await print_export(services, int(command.args), context.user_id)
         caption = texts.get(language, "intake-export", rows=made.rows)
         await message.reply_document(BufferedInputFile(made.content, made.name), caption=caption)
         return
     name = message.from_user.full_name if message.from_user else ""
     exports = await export_accepted(
-        services, key=turn.key("export"), actor=turn.user_id, name=name, chat_id=staff_chat.chat_id
+        services, key=context.key("export"), actor=context.user_id, name=name, chat_id=staff_chat.chat_id
     )
     await message.reply(texts.get(language, "intake-exporting" if exports else "intake-export-none"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram import Bot
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
@@ -23,7 +23,7 @@ class AtDesk:
     bot: Bot
     services: Services
     texts: Texts
-    turn: Turn
+    context: UpdateContext
     chat: StaffChat
     place: Place
     is_chief: bool
@@ -37,11 +37,11 @@ class AtDesk:
         return self.texts.plain(self.chat.language, key, **args)
 
 
-async def at_desk(bot: Bot, services: Services, texts: Texts, turn: Turn, chat: StaffChat | None) -> AtDesk:
+async def at_desk(bot: Bot, services: Services, texts: Texts, context: UpdateContext, chat: StaffChat | None) -> AtDesk:
     """Let a member in; raises ``Refusal``: ``desk-not-bound``, ``desk-no-branch``, ``staff-only``."""
     if chat is None or chat.role != QUEUE:
         raise Refusal("desk-not-bound")
-    is_chief = await require_member(bot, chat.chat_id, turn.user_id)
+    is_chief = await require_member(bot, chat.chat_id, context.user_id)
     if chat.branch_id is None:
         raise Refusal("desk-no-branch")
-    return AtDesk(bot, services, texts, turn, chat, await place(services, chat.branch_id), is_chief)
+    return AtDesk(bot, services, texts, context, chat, await place(services, chat.branch_id), is_chief)

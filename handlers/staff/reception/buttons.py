@@ -6,7 +6,7 @@ from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.reception import Operator
 from bot.domain.staff_chats import StaffChat
@@ -37,10 +37,10 @@ async def _pressed(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     doing = _DOING.get(callback_data.what)
     if doing is None:
         raise Refusal("desk-outdated")
@@ -49,12 +49,12 @@ async def _pressed(
 
 async def sit_down(desk: AtDesk, window: int, name: str) -> None:
     """Note at which window whoever acts sits; raises as ``calling.sit_at``."""
-    operator = Operator(desk.chat.chat_id, desk.turn.user_id, window, name)
-    await calling.sit_at(desk.services, key=desk.turn.key("sit"), branch_id=desk.place.id, operator=operator)
+    operator = Operator(desk.chat.chat_id, desk.context.user_id, window, name)
+    await calling.sit_at(desk.services, key=desk.context.key("sit"), branch_id=desk.place.id, operator=operator)
 
 
 async def _operator(desk: AtDesk) -> Operator:
-    found = await operator_of(desk.services, desk.chat.chat_id, desk.turn.user_id)
+    found = await operator_of(desk.services, desk.chat.chat_id, desk.context.user_id)
     if found is None:
         raise Refusal("desk-window-first")
     return found
@@ -62,7 +62,7 @@ async def _operator(desk: AtDesk) -> Operator:
 
 async def _next(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
     called = await calling.call_next(
-        desk.services, key=desk.turn.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
+        desk.services, key=desk.context.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
     )
     await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
 
@@ -70,7 +70,7 @@ async def _next(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
 async def _this(desk: AtDesk, query: CallbackQuery, visit_id: int) -> None:
     called = await calling.call_this(
         desk.services,
-        key=desk.turn.key("this"),
+        key=desk.context.key("this"),
         branch_id=desk.place.id,
         operator=await _operator(desk),
         visit_id=visit_id,
@@ -82,7 +82,9 @@ def _with_current(
     act: Callable[..., Awaitable[str]], name: str
 ) -> Callable[[AtDesk, CallbackQuery, int], Awaitable[None]]:
     async def doing(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
-        ticket = await act(desk.services, key=desk.turn.key(name), branch_id=desk.place.id, actor=desk.turn.user_id)
+        ticket = await act(
+            desk.services, key=desk.context.key(name), branch_id=desk.place.id, actor=desk.context.user_id
+        )
         await query.answer(desk.plain(f"desk-did-{name}", ticket=ticket))
 
     return doing
@@ -90,7 +92,7 @@ def _with_current(
 
 async def _walk_in(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
     visit_id = await join_line(
-        desk.services, key=desk.turn.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.turn.user_id
+        desk.services, key=desk.context.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.context.user_id
     )
     ticket = ", ".join(await tickets_of(desk.services, [visit_id]))
     await query.answer(desk.plain("desk-did-walkin", ticket=ticket), show_alert=True)

@@ -10,7 +10,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.staff_chats import StaffChat
@@ -34,23 +34,23 @@ def scanning_router() -> Router:
 
 
 async def _scanned(
-    message: Message, command: CommandObject, bot: Bot, services: Services, texts: Texts, turn: Turn
+    message: Message, command: CommandObject, bot: Bot, services: Services, texts: Texts, context: UpdateContext
 ) -> None:
     booking = await _booking(services, (command.args or "").removeprefix("ticket_"))
-    if booking is None or booking.made_by == turn.user_id:
+    if booking is None or booking.made_by == context.user_id:
         raise SkipHandler
-    desk = await _desk_of(bot, services, turn.user_id, booking)
+    desk = await _desk_of(bot, services, context.user_id, booking)
     if desk is None or desk.branch_id is None:
         raise SkipHandler
     try:
         visit_id = await check_in(
-            services, key=turn.key("scan"), booking_id=booking.id, branch_id=desk.branch_id, actor=turn.user_id
+            services, key=context.key("scan"), booking_id=booking.id, branch_id=desk.branch_id, actor=context.user_id
         )
     except Refusal as problem:
         words = problem_key(problem)
     else:
         words = await check_in_words(services, visit_id)
-    await message.reply(texts.get(turn.language, words.key, **words.args))
+    await message.reply(texts.get(context.language, words.key, **words.args))
 
 
 async def _booking(services: Services, value: str) -> StoredBooking | None:

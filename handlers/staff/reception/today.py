@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.staff_chats import StaffChat
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
@@ -45,10 +45,10 @@ async def _pressed(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     await query.answer()
     if not isinstance(query.message, Message):
         return

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
 from bot.domain.staff_chats import StaffChat
@@ -43,11 +43,11 @@ def _is_desk(_message: Message, staff_chat: StaffChat | None) -> bool:
 
 
 async def _desk(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     chat_id, thread_id = desk.chat.chat_id, message.message_thread_id
-    earlier = await new_panel(services, key=turn.key("panel"), chat_id=chat_id, thread_id=thread_id)
+    earlier = await new_panel(services, key=context.key("panel"), chat_id=chat_id, thread_id=thread_id)
     if earlier is not None:
         await _take_away(bot, chat_id, earlier)
 
@@ -66,10 +66,10 @@ async def _window(
     bot: Bot,
     services: Services,
     texts: Texts,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     typed = (command.args or "").strip()
     if not typed.isdecimal() or not 1 <= int(typed) <= _MOST_WINDOWS:
         raise InvalidInput("desk-window-how")
@@ -78,24 +78,24 @@ async def _window(
 
 
 async def _today(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    await send_today(await at_desk(bot, services, texts, turn, staff_chat), message)
+    await send_today(await at_desk(bot, services, texts, context, staff_chat), message)
 
 
 async def _poster(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    await send_poster(await at_desk(bot, services, texts, turn, staff_chat), message)
+    await send_poster(await at_desk(bot, services, texts, context, staff_chat), message)
 
 
 async def _number(
-    message: Message, bot: Bot, services: Services, texts: Texts, turn: Turn, staff_chat: StaffChat | None
+    message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, turn, staff_chat)
+    desk = await at_desk(bot, services, texts, context, staff_chat)
     ticket = parse_ticket_number(message.text or "")
     visit_id = await check_in_number(
-        services, key=turn.key("number"), ticket=ticket, branch_id=desk.place.id, actor=turn.user_id
+        services, key=context.key("number"), ticket=ticket, branch_id=desk.place.id, actor=context.user_id
     )
     words = await check_in_words(services, visit_id)
     await message.reply(desk.html(words.key, **words.args))

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.registry import RegistryImport
 from bot.domain.staff_chats import StaffChat
@@ -57,19 +57,19 @@ async def _anonymous(message: Message, texts: Texts, language: str) -> None:
 
 
 async def _handed_in(
-    message: Message, bot: Bot, services: Services, turn: Turn, staff_chat: StaffChat, registry: Board
+    message: Message, bot: Bot, services: Services, context: UpdateContext, staff_chat: StaffChat, registry: Board
 ) -> None:
     document = message.document
     assert document is not None  # noqa: S101 - the filter lets only documents through
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
     if _suffix(message) in _OTHERS:
         raise Refusal("registry-kind")
     if (document.file_size or 0) > LARGEST_MB * 1024 * 1024 and not bot.session.api.is_local:
         raise Refusal("registry-large", max=LARGEST_MB)
     await commands.receive(
         services,
-        key=turn.key("registry"),
-        actor=turn.user_id,
+        key=context.key("registry"),
+        actor=context.user_id,
         chat_id=staff_chat.chat_id,
         file={
             "id": document.file_id,
@@ -86,17 +86,17 @@ async def _pressed(
     callback_data: RegistryPress,
     bot: Bot,
     services: Services,
-    turn: Turn,
+    context: UpdateContext,
     staff_chat: StaffChat | None,
     registry: Board,
 ) -> None:
     if staff_chat is None or staff_chat.role != ROLE:
         raise Refusal("chat-not-bound")
-    await require_member(bot, staff_chat.chat_id, turn.user_id)
+    await require_member(bot, staff_chat.chat_id, context.user_id)
     found = await find_import(services, callback_data.id)
     if found is None or found.chat_id != staff_chat.chat_id:
         raise Refusal("registry-elsewhere")
-    await _act(services, callback_data, found, turn)
+    await _act(services, callback_data, found, context)
     # Answered when the next question stands there: a press on the old one would be lost.
     await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
     with suppress(TelegramBadRequest):
@@ -104,11 +104,11 @@ async def _pressed(
     registry.wake()
 
 
-async def _act(services: Services, press: RegistryPress, found: RegistryImport, turn: Turn) -> None:
+async def _act(services: Services, press: RegistryPress, found: RegistryImport, context: UpdateContext) -> None:
     match press.what:
         case "column":
             await commands.choose_column(
-                services, import_id=found.id, field=press.field, chosen=press.arg, actor=turn.user_id
+                services, import_id=found.id, field=press.field, chosen=press.arg, actor=context.user_id
             )
         case "again":
             await commands.choose_columns_again(services, found.id)

@@ -4,7 +4,7 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
-from bot.context import Turn
+from bot.context import UpdateContext
 from bot.data_files import ROOT
 from storage import reminders
 from storage.engine import idempotency, rate_limits
@@ -111,4 +111,4 @@ def _is_shipped(value: Value) -> bool:
 
 def update_keys(calls: Calls) -> set[str]:
     """Return how the actions of an update are told apart."""
-    return calls.given(Turn.key, "action")
+    return calls.given(UpdateContext.key, "action")
