@@ -13,14 +13,14 @@ from aiogram.types import LinkPreviewOptions
 from aiogram.utils.token import TokenValidationError
 from filelock import FileLock, Timeout
 
-from bot.bot_profile import introduce
+from bot.bot_profile import sync_bot_profile
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
 from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.registry import deliveries, migrated_chat
 from bot.outbox.sender import Sender
 from bot.runtime.background import BackgroundTasks
-from bot.runtime.debounce import Redraws
+from bot.runtime.debounce import Debounce
 from bot.runtime.polling import ALLOWED_UPDATES, poll
 from bot.runtime.rate_limit import RateLimiter
 from bot.runtime.telegram_session import make_session
@@ -30,7 +30,7 @@ from bot.services.branches.directory import load_branches
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
-from bot.services.work import Rules, Services
+from bot.services.work import OperatorSettings, Services
 from bot.settings import Settings, SetupError, secret_bytes
 from bot.texts import Texts, shipped_texts
 from handlers.staff.registry.worker import RegistryWorker
@@ -78,7 +78,7 @@ async def running_app(
             vault=vault,
             clock=clock,
             files=FileStore(settings.data_dir / "files"),
-            rules=replace(rules_of(settings), demo=demo),
+            settings=replace(operator_settings_of(settings), demo=demo),
             wake_sender=awake.set,
             source=source,
         )
@@ -89,7 +89,7 @@ async def running_app(
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
         background = await stack.enter_async_context(BackgroundTasks())
-        dispatcher["redraws"] = Redraws(background)
+        dispatcher["debounce"] = Debounce(background)
         registry = RegistryWorker(bot, services, texts)
         dispatcher["registry"] = registry.board
         processor = UpdateProcessor(
@@ -113,7 +113,7 @@ async def running_app(
         await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
         background.start(sender.run(), name="outbox sender")
         background.start(registry.run(), name="registry imports")
-        background.start(introduce(bot, texts), name="introduction")
+        background.start(sync_bot_profile(bot, texts), name="introduction")
         taking = await _take_updates(settings, bot, processor, background)
         app = App(bot, services, processor, texts)
         try:
@@ -167,9 +167,9 @@ def _make_bot(settings: Settings, limiter: RateLimiter) -> Bot:
         raise SetupError("wrong setting: BOT_TOKEN: it looks like 123456789:AA…, as BotFather gives it") from None
 
 
-def rules_of(settings: Settings) -> Rules:
+def operator_settings_of(settings: Settings) -> OperatorSettings:
     """Return the rules an operator has set."""
-    return Rules(
+    return OperatorSettings(
         reminder_offsets=settings.reminder_offsets,
         quiet_hours=settings.quiet_hours,
         hold_seconds=settings.hold_seconds,

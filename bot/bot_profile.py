@@ -11,16 +11,16 @@ from handlers.citizen.commands import MENU_COMMANDS
 log = structlog.get_logger(__name__)
 
 
-async def introduce(bot: Bot, texts: Texts) -> None:
+async def sync_bot_profile(bot: Bot, texts: Texts) -> None:
     """Tell Telegram who the bot is; calls only what differs, and never keeps the bot from working."""
     try:
         for language in LANGUAGES:
-            await _introduce_in(bot, texts, language, None if language == DEFAULT_LANGUAGE else language)
+            await _sync_in(bot, texts, language, None if language == DEFAULT_LANGUAGE else language)
     except TelegramAPIError as error:
         log.warning("the bot's name and commands were not set", error=str(error))
 
 
-async def _introduce_in(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
+async def _sync_in(bot: Bot, texts: Texts, language: str, code: str | None) -> None:
     name, about, short = (texts.plain(language, key) for key in ("bot-name", "bot-description", "bot-short"))
     commands = [
         BotCommand(command=command, description=texts.plain(language, f"command-{command}"))

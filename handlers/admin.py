@@ -25,7 +25,7 @@ def guide_reload_router() -> Router:
 
 
 async def _reload(message: Message, services: Services, texts: Texts, context: UpdateContext) -> None:
-    if context.user_id not in services.rules.admin_ids:
+    if context.user_id not in services.settings.admin_ids:
         raise SkipHandler
     try:
         guides, quizzes = reload_guides(LABELS)

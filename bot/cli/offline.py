@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.app import rules_of
+from bot.app import operator_settings_of
 from bot.runtime.clock import FileClock, SystemClock
 from bot.services.work import Services
 from bot.settings import Settings, SetupError, secret_bytes
@@ -28,7 +28,7 @@ async def offline_services(settings: Settings) -> AsyncIterator[Services]:
             vault=vault,
             clock=FileClock(settings.clock_file) if settings.clock_file else SystemClock(),
             files=FileStore(settings.data_dir / "files"),
-            rules=rules_of(settings),
+            settings=operator_settings_of(settings),
             # The running bot looks into the outbox by itself.
             wake_sender=lambda: None,
         )

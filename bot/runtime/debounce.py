@@ -10,7 +10,7 @@ from bot.runtime.background import BackgroundTasks
 PAUSE_SECONDS = 0.7
 
 
-class Redraws:
+class Debounce:
     """Redraws a chat's window once no photo has come for a while; a redraw lost in a crash costs one button press."""
 
     def __init__(self, background: BackgroundTasks) -> None:

@@ -51,7 +51,7 @@ def _of_persons(services: Services, rows: list[Row]) -> list[Letter]:
 
 
 def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str, Value]) -> list[Letter]:
-    return [_letter(services, dedupe, admin, key, told) for admin in sorted(services.rules.admin_ids)]
+    return [_letter(services, dedupe, admin, key, told) for admin in sorted(services.settings.admin_ids)]
 
 
 def _letter(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> Letter:

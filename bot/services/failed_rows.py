@@ -31,7 +31,7 @@ async def tell_of_failed(services: Services) -> None:
         async def post(tx: Transaction, admin: int) -> None:
             await services.post(tx, notice(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))
 
-        admins = sorted(services.rules.admin_ids)
+        admins = sorted(services.settings.admin_ids)
         await savepoint_each(services, tx, Sweep.ALARMS, admins, post, key=lambda admin: f"failed-rows:{admin}")
         await failures.note_told(tx, found, services.now)
 

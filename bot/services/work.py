@@ -15,8 +15,8 @@ from storage.engine.outbox import Letter
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """Rules an operator may set (``bot.settings``)."""
+class OperatorSettings:
+    """Settings of an operator (``bot.settings``)."""
 
     reminder_offsets: tuple[int, ...]
     quiet_hours: tuple[time, time]
@@ -34,7 +34,7 @@ class Services:
     vault: Vault
     clock: Clock
     files: FileStore
-    rules: Rules
+    settings: OperatorSettings
     wake_sender: Callable[[], None]
     source: HttpPaymentSource | None = None
     """Where payments are asked about besides the registry; None when no address is set."""

@@ -16,7 +16,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
-from bot.runtime.debounce import Redraws
+from bot.runtime.debounce import Debounce
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.applications.photo_quality import FLAWS
@@ -75,9 +75,9 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     except (InvalidInput, Refusal) as problem:
         tell_problem(manager, problem)
     if message.media_group_id:
-        redraws: Redraws = manager.middleware_data["redraws"]
+        debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(context_of(manager).user_id, manager.bg())
+        debounce.soon(context_of(manager).user_id, manager.bg())
 
 
 async def _keep(message: Message, manager: DialogManager) -> None:

@@ -17,7 +17,7 @@ from bot.domain.cases.retake import Flaw, Reshoot
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.runtime.debounce import Redraws
+from bot.runtime.debounce import Debounce
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
@@ -91,9 +91,9 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     else:
         _count(manager)
     if message.media_group_id:
-        redraws: Redraws = manager.middleware_data["redraws"]
+        debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(context.user_id, manager.bg())
+        debounce.soon(context.user_id, manager.bg())
 
 
 async def download(bot: Bot, message: Message) -> Paper:

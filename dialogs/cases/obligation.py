@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.runtime.debounce import Redraws
+from bot.runtime.debounce import Debounce
 from bot.services.cases.obligations import show_done, show_evidence
 from bot.services.cases.queries import obligation_of
 from dialogs.cases.answer import download
@@ -62,9 +62,9 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
         return
     await manager.switch_to(Cases.duties)
     if message.media_group_id:
-        redraws: Redraws = manager.middleware_data["redraws"]
+        debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
-        redraws.soon(context.user_id, manager.bg())
+        debounce.soon(context.user_id, manager.bg())
 
 
 def _which(manager: DialogManager) -> dict[str, int]:

@@ -22,7 +22,7 @@ async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 def may_bind(manager: DialogManager) -> bool:
     """Tell whether the person is an administrator."""
-    return context_of(manager).user_id in services_of(manager).rules.admin_ids
+    return context_of(manager).user_id in services_of(manager).settings.admin_ids
 
 
 def bind_button() -> Button:

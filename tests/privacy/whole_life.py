@@ -61,7 +61,7 @@ class Life:
 async def whole_life(folder: Path) -> AsyncIterator[Life]:
     """Live it, up to the point where nothing under way forbids to take the consent back."""
     async with open_queue_desk(folder, desks=3) as queue:
-        queue.services = replace(queue.services, rules=replace(queue.services.rules, demo=True))
+        queue.services = replace(queue.services, settings=replace(queue.services.settings, demo=True))
         life = Life(queue, Desk(queue.services, queue.clock))
         await give_consent(queue.services, CITIZEN, "kk")
         await load_demo_data(queue.services)

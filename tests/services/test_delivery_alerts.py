@@ -18,8 +18,8 @@ from tests.support.world import ADMIN, TEXTS
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_case_desk(tmp_path) as opened:
-        rules = replace(opened.services.rules, admin_ids=frozenset({ADMIN}))
-        yield replace(opened, services=replace(opened.services, rules=rules))
+        rules = replace(opened.services.settings, admin_ids=frozenset({ADMIN}))
+        yield replace(opened, services=replace(opened.services, settings=rules))
 
 
 async def _failing(desk: Desk, name: str, chat_id: int) -> None:

@@ -28,8 +28,8 @@ DUTY, GROUP = -2, Group(-7, "АСП", is_forum=True)
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_case_desk(tmp_path) as opened:
-        rules = replace(opened.services.rules, admin_ids=frozenset({ADMIN}))
-        yield replace(opened, services=replace(opened.services, rules=rules))
+        rules = replace(opened.services.settings, admin_ids=frozenset({ADMIN}))
+        yield replace(opened, services=replace(opened.services, settings=rules))
 
 
 async def _code(desk: Desk, key: str) -> str:

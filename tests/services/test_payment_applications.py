@@ -58,7 +58,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """It is Monday, 23 November 2026; the demo's programme is open; a chat of payments is bound."""
     async with open_desk(tmp_path) as desk:
         await desk.welcome(CITIZEN, OTHER)
-        desk.services = replace(desk.services, rules=replace(desk.services.rules, demo=True))
+        desk.services = replace(desk.services, settings=replace(desk.services.settings, demo=True))
         chat = StaffChat(CHAT, "payments", None, "ru", "Выплаты", is_forum=False, bound_by=900)
         await desk.services.db.write(lambda tx: staff_chats.bind(tx, chat, desk.services.now))
         yield desk

@@ -42,7 +42,7 @@ async def test_a_held_seat_is_not_offered_and_free_again_when_the_hold_ran_out(d
     assert not await _free(desk, wanted)
     with pytest.raises(Refusal, match="seat-taken"):
         await desk.hold(BOLAT, wanted)
-    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    desk.clock.move(seconds=desk.services.settings.hold_seconds)
     assert await _free(desk, wanted)
     with pytest.raises(Refusal, match="hold-lapsed"):
         await desk.confirm(ANNA)
@@ -191,7 +191,7 @@ async def test_a_visit_that_is_over_stands_in_nobodys_way_on_the_same_day(desk: 
 async def test_a_lapsed_hold_does_not_cost_the_booking_that_was_to_move(desk: QueueDesk) -> None:
     booking_id = await desk.books(ANNA, desk.at(10))
     await desk.hold(ANNA, desk.at(12))
-    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    desk.clock.move(seconds=desk.services.settings.hold_seconds)
     with pytest.raises(Refusal, match="hold-lapsed"):
         await move_booking(desk.services, key="m", user_id=ANNA, booking_id=booking_id)
     assert await desk.live_at(desk.at(10)) == 1

@@ -88,7 +88,7 @@ async def test_of_fifty_who_confirm_at_once_only_the_holder_gets_in(desk: QueueD
     wanted = desk.at(TEN)
     for user_id in FIFTY:
         await desk.hold(user_id, wanted)
-        desk.clock.move(seconds=desk.services.rules.hold_seconds)
+        desk.clock.move(seconds=desk.services.settings.hold_seconds)
     await desk.hold(FIFTY[7], wanted)
     outcomes = await asyncio.gather(*(desk.confirm(user_id) for user_id in FIFTY), return_exceptions=True)
     assert [index for index, outcome in enumerate(outcomes) if isinstance(outcome, int)] == [7]

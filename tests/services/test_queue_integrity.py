@@ -85,7 +85,7 @@ async def test_seeded_damage_is_found(desk: QueueDesk, kind: str) -> None:
 
 async def test_the_administrators_are_told_once_a_day(desk: QueueDesk) -> None:
     await desk.services.db.run([(statement, ()) for statement in DAMAGE["booking-without-seats"]])
-    services = replace(desk.services, rules=replace(desk.services.rules, admin_ids=frozenset({701})))
+    services = replace(desk.services, settings=replace(desk.services.settings, admin_ids=frozenset({701})))
     await report_damage(services)
     await report_damage(services)
     told = "SELECT chat_id FROM outbox WHERE dedupe_key LIKE 'damage:%'"

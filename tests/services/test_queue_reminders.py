@@ -18,8 +18,8 @@ ANNA = 700
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
     async with open_queue_desk(tmp_path) as opened:
-        rules = replace(opened.services.rules, reminder_offsets=(86_400, 7_200))
-        yield replace(opened, services=replace(opened.services, rules=rules))
+        rules = replace(opened.services.settings, reminder_offsets=(86_400, 7_200))
+        yield replace(opened, services=replace(opened.services, settings=rules))
 
 
 async def _fired(desk: QueueDesk) -> list[str]:

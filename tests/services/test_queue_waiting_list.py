@@ -113,7 +113,7 @@ async def test_a_hold_that_runs_out_is_the_lines_before_the_publics(desk: QueueD
     await _holds_what_was_freed(desk)
     await _join(desk, DARA)
     await _offers(desk)
-    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    desk.clock.move(seconds=desk.services.settings.hold_seconds)
     with pytest.raises(Refusal, match="seat-taken"):
         await desk.hold(EVA, desk.at(10))
     assert [(each["user_id"], each["starts_at"]) for each in await _offers(desk)] == [(DARA, desk.at(10))]
@@ -121,14 +121,14 @@ async def test_a_hold_that_runs_out_is_the_lines_before_the_publics(desk: QueueD
 
 async def test_a_hold_that_runs_out_is_everybodys_where_nobody_waits(desk: QueueDesk) -> None:
     await _holds_what_was_freed(desk)
-    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    desk.clock.move(seconds=desk.services.settings.hold_seconds)
     await desk.hold(EVA, desk.at(10))
 
 
 async def test_who_let_a_hold_run_out_may_still_have_it_until_somebody_has(desk: QueueDesk) -> None:
     await _holds_what_was_freed(desk)
     await _join(desk, DARA)
-    desk.clock.move(seconds=desk.services.rules.hold_seconds)
+    desk.clock.move(seconds=desk.services.settings.hold_seconds)
     await desk.hold(BERIK, desk.at(10))
 
 

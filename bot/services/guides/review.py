@@ -14,6 +14,6 @@ async def remind_to_review(services: Services) -> None:
     if not due:
         return
     args = {"count": len(due), "files": ", ".join(f"{name}.json" for name in sorted(due))}
-    admins = sorted(services.rules.admin_ids)
+    admins = sorted(services.settings.admin_ids)
     letters = [notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins]
     await post_each(services, letters)

@@ -13,7 +13,7 @@ PROGRAMME_2020 = "42500-2020"
 
 def offered(services: Services) -> list[Programme]:
     """Return the programmes people are told of: a demo one in the demo only."""
-    return [programme for programme in programmes().values() if services.rules.demo or not programme.demo]
+    return [programme for programme in programmes().values() if services.settings.demo or not programme.demo]
 
 
 def find_offered(services: Services, programme_id: str) -> Programme | None:

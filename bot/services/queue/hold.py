@@ -28,7 +28,7 @@ async def hold_seat(
     """
 
     async def hold(tx: Transaction) -> JsonResult:
-        until = services.now + services.rules.hold_seconds
+        until = services.now + services.settings.hold_seconds
         place = await read_place(tx, branch_id, services.now)
         check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now(), BOOKING_RULES)
         await release(tx, user_id)

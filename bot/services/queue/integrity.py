@@ -39,5 +39,5 @@ async def report_damage(services: Services) -> None:
     if not found:
         return
     args = {"count": sum(map(len, found.values())), "kinds": ", ".join(found)}
-    day, admins = services.now // _DAY, sorted(services.rules.admin_ids)
+    day, admins = services.now // _DAY, sorted(services.settings.admin_ids)
     await post_each(services, [notice(f"damage:{day}:{admin}", admin, "damage-found", args) for admin in admins])

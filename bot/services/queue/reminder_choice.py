@@ -15,7 +15,7 @@ async def offsets_of(services: Services, user_id: int) -> tuple[int, ...]:
     """Return how long before a visit the person is reminded: his own choice, else the operator's setting."""
     async with services.db.read() as reader:
         own = await citizens.reminder_offsets(reader, user_id)
-    return services.rules.reminder_offsets if own is None else own
+    return services.settings.reminder_offsets if own is None else own
 
 
 async def toggle_offset(services: Services, user_id: int, offset: int | None) -> None:
@@ -23,7 +23,7 @@ async def toggle_offset(services: Services, user_id: int, offset: int | None) ->
 
     async def job(tx: Transaction) -> None:
         own = await citizens.reminder_offsets(tx, user_id)
-        chosen = set(services.rules.reminder_offsets if own is None else own)
+        chosen = set(services.settings.reminder_offsets if own is None else own)
         kept = set() if offset is None else chosen ^ {offset}
         await citizens.set_reminder_offsets(tx, user_id, sorted(kept, reverse=True))
         for booking in await bookings.coming_of(tx, user_id, services.now):

@@ -36,7 +36,7 @@ async def make_bind_code(
     services: Services, *, key: str, user_id: int, role: str, region: str | None, language: str
 ) -> dict[str, Any]:
     """Return a fresh ``code`` and the moment it ``expires_at``; raises ``Refusal("admins-only")``."""
-    if user_id not in services.rules.admin_ids:
+    if user_id not in services.settings.admin_ids:
         raise Refusal("admins-only")
 
     async def job(tx: Transaction) -> dict[str, Any]:
@@ -90,7 +90,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
                 return {"bound": False}
             await staff_chats.unbind(tx, chat_id, services.now)
             moved = await _send_waiting(services, tx)
-            for admin in sorted(services.rules.admin_ids) if told else ():
+            for admin in sorted(services.settings.admin_ids) if told else ():
                 args = {"title": chat.title, "moved": moved}
                 await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}

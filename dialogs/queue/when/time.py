@@ -36,7 +36,7 @@ async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     day = date.fromisoformat(dialog_manager.dialog_data[DAY])
     by_day = await free_slots(services, place, chosen_group(dialog_manager), [day], chosen_length(dialog_manager))
     free = [slot for slot in by_day[day] if slot.seats]
-    return _shown(place, day, free, dialog_manager.dialog_data.get(PART, ""), services.rules.hold_seconds // 60)
+    return _shown(place, day, free, dialog_manager.dialog_data.get(PART, ""), services.settings.hold_seconds // 60)
 
 
 def _shown(place: Place, day: date, free: Sequence[Slot], part: str, hold_minutes: int) -> Shown:

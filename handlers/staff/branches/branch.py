@@ -81,6 +81,6 @@ async def _chosen(
 def _require_admin(services: Services, context: UpdateContext, chat: StaffChat | None) -> StaffChat:
     if chat is None or chat.role != QUEUE:
         raise Refusal("desk-not-bound")
-    if context.user_id not in services.rules.admin_ids:
+    if context.user_id not in services.settings.admin_ids:
         raise Refusal("admins-only")
     return chat

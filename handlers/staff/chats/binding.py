@@ -51,7 +51,7 @@ async def _bind(
 async def _unbind(
     message: Message, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    if context.user_id not in services.rules.admin_ids:
+    if context.user_id not in services.settings.admin_ids:
         raise Refusal("admins-only")
     if staff_chat is None:
         raise Refusal("chat-not-bound")

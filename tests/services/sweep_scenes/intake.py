@@ -32,7 +32,7 @@ async def open_intake(folder: Path) -> AsyncIterator[Desk]:
     async with open_desk(folder) as desk:
         await desk.welcome(*range(FIRST, FIRST + 5))
         services = administered(desk.services)
-        services = replace(services, rules=replace(services.rules, demo=True))
+        services = replace(services, settings=replace(services.settings, demo=True))
         chat = StaffChat(CHAT, "payments", None, "ru", "Выплаты", is_forum=False, bound_by=900)
         await services.db.write(lambda tx: staff_chats.bind(tx, chat, services.now))
         yield Desk(services, desk.clock)

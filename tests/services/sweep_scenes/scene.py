@@ -50,4 +50,4 @@ def refusing(event: str, table: str, condition: str) -> Poison:
 
 def administered(services: Services) -> Services:
     """Return the services of an installation with two administrators."""
-    return replace(services, rules=replace(services.rules, admin_ids=frozenset({ADMIN, OTHER_ADMIN})))
+    return replace(services, settings=replace(services.settings, admin_ids=frozenset({ADMIN, OTHER_ADMIN})))

@@ -10,7 +10,7 @@ from bot.data_files import DATA
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment
-from bot.services.work import Rules, Services
+from bot.services.work import OperatorSettings, Services
 from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Vault
 from storage.engine.files import FileStore
@@ -73,7 +73,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
             vault=Vault.of_secret(b"k" * 32),
             clock=clock,
             files=FileStore(folder / "files"),
-            rules=Rules((86_400,), (time(21), time(8)), 300, frozenset()),
+            settings=OperatorSettings((86_400,), (time(21), time(8)), 300, frozenset()),
             wake_sender=lambda: None,
         )
         yield Desk(services, clock)

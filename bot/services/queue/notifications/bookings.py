@@ -30,14 +30,14 @@ async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) 
 async def plan_booking_reminders(services: Services, tx: Transaction, booking: StoredBooking) -> None:
     """Plan the reminders of a booking as its owner wants them; earlier plans no longer hold."""
     own = await citizens.reminder_offsets(tx, booking.made_by)
-    offsets = services.rules.reminder_offsets if own is None else own
+    offsets = services.settings.reminder_offsets if own is None else own
     place = await read_place(tx, booking.branch_id, services.now)
     start = datetime.fromtimestamp(booking.starts_at, zone(place.zone))
     planned = plan_reminders(
         start,
         services.clock.now(),
         offsets=[timedelta(seconds=offset) for offset in offsets],
-        quiet=QuietHours(*services.rules.quiet_hours),
+        quiet=QuietHours(*services.settings.quiet_hours),
     )
     rows = [(each.kind, int(each.due_at.timestamp()), int(each.not_after.timestamp())) for each in planned]
     await reminders.plan(tx, subject_of(booking.id), booking.version, rows)
