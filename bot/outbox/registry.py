@@ -1,4 +1,4 @@
-"""Which letter is delivered by what, and what happens when a group becomes a supergroup."""
+"""Which message is delivered by what, and what happens when a group becomes a supergroup."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ from handlers.staff.registry.progress_message import Board
 
 
 def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of letter."""
+    """Return the deliverer of each kind of message."""
     return {
         NOTICE: notice_deliverer(bot, services.db, texts),
         CASE_FILE: case_file_deliverer(bot, services, texts),

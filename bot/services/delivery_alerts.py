@@ -1,4 +1,4 @@
-"""Letters that have been failing for an hour: administrators are told every day, and a group in its own chat."""
+"""Messages that have been failing for an hour: administrators are told every day, and a group in its own chat."""
 
 import structlog
 
@@ -9,7 +9,7 @@ from bot.texts import Moment, Value
 from storage import staff_chats
 from storage.engine import outbox
 from storage.engine.database import Row
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 
 log = structlog.get_logger(__name__)
 STUCK_SECONDS = 3600
@@ -24,21 +24,21 @@ async def tell_of_stuck(services: Services) -> None:
     if not found:
         return
     for row in found:
-        log.error("letters are stuck", chat=row["chat_id"], letters=row["letters"], error=row["error"])
+        log.error("messages are undelivered", chat=row["chat_id"], letters=row["letters"], error=row["error"])
     groups = [row for row in found if row["chat_id"] in titles]
-    letters = [letter for row in groups for letter in _of_group(services, row, titles[row["chat_id"]])]
-    letters += _of_persons(services, [row for row in found if row["chat_id"] > 0])
-    await post_each(services, letters)
+    outgoing_messages = [outgoing for row in groups for outgoing in _of_group(services, row, titles[row["chat_id"]])]
+    outgoing_messages += _of_persons(services, [row for row in found if row["chat_id"] > 0])
+    await post_each(services, outgoing_messages)
 
 
-def _of_group(services: Services, row: Row, title: str) -> list[Letter]:
+def _of_group(services: Services, row: Row, title: str) -> list[OutboxMessage]:
     values = {"letters": row["letters"], "since": Moment(row["since"]), "error": row["error"] or ""}
     told = {"chat": title, **values}
     to_administrators = _to_administrators(services, f"stuck:{row['chat_id']}", "stuck-group", told)
-    return [*to_administrators, _letter(services, f"stuck:{row['chat_id']}", row["chat_id"], "staff-stuck", values)]
+    return [*to_administrators, _message(services, f"stuck:{row['chat_id']}", row["chat_id"], "staff-stuck", values)]
 
 
-def _of_persons(services: Services, rows: list[Row]) -> list[Letter]:
+def _of_persons(services: Services, rows: list[Row]) -> list[OutboxMessage]:
     if not rows:
         return []
     told: dict[str, Value] = {
@@ -50,11 +50,11 @@ def _of_persons(services: Services, rows: list[Row]) -> list[Letter]:
     return _to_administrators(services, "stuck:persons", "stuck-persons", told)
 
 
-def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str, Value]) -> list[Letter]:
-    return [_letter(services, dedupe, admin, key, told) for admin in sorted(services.settings.admin_ids)]
+def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str, Value]) -> list[OutboxMessage]:
+    return [_message(services, dedupe, admin, key, told) for admin in sorted(services.settings.admin_ids)]
 
 
-def _letter(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> Letter:
+def _message(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> OutboxMessage:
     """Once a day for its reader; what a day could not deliver of it is told anew."""
     name = f"{dedupe}:{services.now // _DAY}:{chat_id}"
     return notice(name, chat_id, key, told, not_after=services.now + _DAY)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.texts import pack
-from storage.engine.outbox import NORMAL, Letter
+from storage.engine.outbox import NORMAL, OutboxMessage
 
 NOTICE = "notice"
 
@@ -31,14 +31,14 @@ def notice(
     priority: int = NORMAL,
     not_before: int = 0,
     not_after: int | None = None,
-) -> Letter:
-    """Return the letter that tells a citizen ``key`` in the language he has when it is sent."""
+) -> OutboxMessage:
+    """Return the message that tells a citizen ``key`` in the language he has when it is sent."""
     payload = {
         "key": key,
         "args": pack(args or {}),
         "buttons": [[[button.key, button.data, button.style, pack(button.args)] for button in row] for row in buttons],
     }
-    return Letter(
+    return OutboxMessage(
         dedupe_key=dedupe_key,
         chat_id=user_id,
         kind=NOTICE,

@@ -16,11 +16,11 @@ from bot.services.sweeping import write_each
 from bot.services.work import Services
 from storage import reminders
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 # What a reminder says: None when its subject has moved on. One composer for each kind of subject (`booking`, `case` …).
-Compose = Callable[[Services, Transaction, DueReminder], Awaitable[Letter | None]]
+Compose = Callable[[Services, Transaction, DueReminder], Awaitable[OutboxMessage | None]]
 _COMPOSERS: dict[str, Compose] = {
     "booking": compose_booking_reminder,
     "hold": compose_lapsed_hold,
@@ -37,7 +37,7 @@ _PAGE = 1_000
 
 
 async def fire_due_reminders(services: Services) -> int:
-    """Turn every due reminder into a letter, in the transaction that marks it fired; return how many were due."""
+    """Turn every due reminder into a message, in the transaction that marks it fired; return how many were due."""
     now, last, fired = services.now, (0, 0), 0
     while page := await _due(services, now, last):
         fired += sum(
@@ -63,14 +63,14 @@ async def _fire(services: Services, tx: Transaction, reminder: DueReminder) -> b
     """Return whether it was still due: it may have been withdrawn since it was read."""
     if not await reminders.is_waiting(tx, reminder.id):
         return False
-    letter = await _letter(services, tx, reminder)
-    if letter is not None:
-        await services.post(tx, letter)
-    await reminders.close(tx, reminder.id, "fired" if letter else "pointless")
+    outgoing = await _message(services, tx, reminder)
+    if outgoing is not None:
+        await services.post(tx, outgoing)
+    await reminders.close(tx, reminder.id, "fired" if outgoing else "pointless")
     return True
 
 
-async def _letter(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def _message(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     if reminder.not_after < services.now:
         return None
     compose = _COMPOSERS[reminder.subject.partition(":")[0]]

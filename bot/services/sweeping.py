@@ -19,7 +19,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.work import Services
 from storage import failures
 from storage.engine.database import Transaction, is_unavailable
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.failures import Failure
 
 log = structlog.get_logger(__name__)
@@ -126,13 +126,13 @@ async def savepoint_each(
     return done
 
 
-async def post_each(services: Services, letters: Iterable[Letter]) -> None:
-    """Post letters that have nothing to do with each other, such as one to each administrator."""
+async def post_each(services: Services, outgoing_messages: Iterable[OutboxMessage]) -> None:
+    """Post messages that have nothing to do with each other, such as one to each administrator."""
 
-    async def post(tx: Transaction, letter: Letter) -> None:
-        await services.post(tx, letter)
+    async def post(tx: Transaction, outgoing: OutboxMessage) -> None:
+        await services.post(tx, outgoing)
 
-    await write_each(services, Sweep.ALARMS, letters, post, key=lambda letter: letter.dedupe_key)
+    await write_each(services, Sweep.ALARMS, outgoing_messages, post, key=lambda outgoing: outgoing.dedupe_key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from storage.engine import outbox
 from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Vault
 from storage.engine.files import FileStore
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Services:
         """The present moment in UTC seconds."""
         return seconds(self.clock)
 
-    async def post(self, tx: Transaction, letter: Letter) -> bool:
-        """Put a letter into the outbox with the change that causes it; False when it was put there before."""
-        stored = await outbox.put(tx, self.vault, letter, self.now)
+    async def post(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
+        """Put a message into the outbox with the change that causes it; False when it was put there before."""
+        stored = await outbox.put(tx, self.vault, outgoing, self.now)
         self.wake_sender()
         return stored
 

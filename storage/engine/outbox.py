@@ -18,7 +18,7 @@ URGENT, NORMAL, BULK = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutboxMessage:
     """One message to be: ``kind`` names how it is delivered, ``subject`` what it is about (``booking:7``)."""
 
     dedupe_key: str
@@ -32,14 +32,14 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Leased:
-    """A letter handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
+class LeasedMessage:
+    """A message handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
 
     ``unreadable`` is what opening its payload met, which is empty then.
     """
 
     id: int
-    letter: Letter
+    message: OutboxMessage
     attempts: int
     failing_since: int | None = None
     error: str | None = None
@@ -47,7 +47,7 @@ class Leased:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class SentMessage:
     """A message that went out, and when."""
 
     chat_id: int
@@ -55,19 +55,19 @@ class Copy:
     sent_at: int
 
 
-async def put(tx: Transaction, vault: Vault, letter: Letter, now: int) -> bool:
-    """Store a letter; False when one with this key was stored before."""
-    return bool(await tx.execute(_PUT, *_row(vault, letter, now)))
+async def put(tx: Transaction, vault: Vault, outgoing: OutboxMessage, now: int) -> bool:
+    """Store a message; False when one with this key was stored before."""
+    return bool(await tx.execute(_PUT, *_row(vault, outgoing, now)))
 
 
-def rows(vault: Vault, letters: Sequence[Letter], now: int) -> list[tuple[object, ...]]:
-    """Return letters as rows, encrypted: many are made before the transaction that stores them, not in it."""
-    return [_row(vault, letter, now) for letter in letters]
+def rows(vault: Vault, outgoing_messages: Sequence[OutboxMessage], now: int) -> list[tuple[object, ...]]:
+    """Return messages as rows, encrypted: many are made before the transaction that stores them, not in it."""
+    return [_row(vault, outgoing, now) for outgoing in outgoing_messages]
 
 
-async def put_rows(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> None:
+async def put_rows(tx: Transaction, outgoing_messages: Sequence[tuple[object, ...]]) -> None:
     """Store the rows; those stored before are left out."""
-    await tx.many(_PUT, letters)
+    await tx.many(_PUT, outgoing_messages)
 
 
 _PUT = (
@@ -76,22 +76,22 @@ _PUT = (
 )
 
 
-def _row(vault: Vault, letter: Letter, now: int) -> tuple[object, ...]:
+def _row(vault: Vault, outgoing: OutboxMessage, now: int) -> tuple[object, ...]:
     return (
-        letter.dedupe_key,
-        letter.chat_id,
-        letter.kind,
-        letter.priority,
-        vault.seal_transit(_PURPOSE, dict(letter.payload)),
-        letter.subject,
-        letter.not_before or now,
-        letter.not_after,
+        outgoing.dedupe_key,
+        outgoing.chat_id,
+        outgoing.kind,
+        outgoing.priority,
+        vault.seal_transit(_PURPOSE, dict(outgoing.payload)),
+        outgoing.subject,
+        outgoing.not_before or now,
+        outgoing.not_after,
         now,
     )
 
 
 async def cancel(tx: Transaction, dedupe_key: str) -> bool:
-    """Withdraw a letter that is not under way yet; False when there is none such."""
+    """Withdraw a message that is not under way yet; False when there is none such."""
     changed = await tx.execute(
         "UPDATE outbox SET state = 'cancelled', payload = NULL WHERE dedupe_key = ? AND state = 'pending'", dedupe_key
     )
@@ -99,20 +99,20 @@ async def cancel(tx: Transaction, dedupe_key: str) -> bool:
 
 
 async def cancel_key(tx: Transaction, dedupe_key: str) -> None:
-    """Withdraw the letter with this key and those whose keys go on from it, unless they are under way."""
+    """Withdraw the message with this key and those whose keys go on from it, unless they are under way."""
     await tx.execute(
         f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE state = 'pending' AND {_AND_ON}",
         dedupe_key,
     )
 
 
-async def sent_copies(tx: Transaction, dedupe_key: str) -> list[Copy]:
+async def sent_messages(tx: Transaction, dedupe_key: str) -> list[SentMessage]:
     """Return every message that went out under this key or one that goes on from it, the oldest first."""
     rows = await tx.all(
         f"SELECT chat_id, message_id, sent_at FROM outbox WHERE message_id IS NOT NULL AND {_AND_ON} ORDER BY id",
         dedupe_key,
     )
-    return [Copy(**row) for row in rows]
+    return [SentMessage(**row) for row in rows]
 
 
 # From «key:» to «key;» is every key that goes on from this one, found by the index.
@@ -120,12 +120,12 @@ _AND_ON = "(dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';
 
 
 async def was_put(tx: Transaction, dedupe_key: str) -> bool:
-    """Tell whether there was ever a letter with this key."""
+    """Tell whether there was ever a message with this key."""
     return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
 
 
 async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
-    """Tell whether a letter whose key begins with ``prefix``, which ends with a colon, was put after ``since``."""
+    """Tell whether a message whose key begins with ``prefix``, which ends with a colon, was put after ``since``."""
     row = await tx.one(
         # Up to «;», which follows the colon, is every key that begins with it, found by the index.
         "SELECT 1 AS yes FROM outbox WHERE dedupe_key > ? AND dedupe_key < ? AND created_at > ? LIMIT 1",
@@ -137,7 +137,7 @@ async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
 
 
 async def subject_of(tx: Transaction, chat_id: int, message_id: int, kind: str) -> str | None:
-    """Return what a message that went out as a letter of this kind was about."""
+    """Return what a message that went out as a message of this kind was about."""
     row = await tx.one(
         "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND kind = ?", chat_id, message_id, kind
     )
@@ -145,13 +145,13 @@ async def subject_of(tx: Transaction, chat_id: int, message_id: int, kind: str) 
 
 
 async def is_waiting(tx: Transaction, subject: str) -> bool:
-    """Tell whether a letter about this has yet to be taken up."""
+    """Tell whether a message about this has yet to be taken up."""
     row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)
     return row is not None
 
 
-async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased]:
-    """Take the next due letters, at most one for a chat and never past an earlier one of the same chat."""
+async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[LeasedMessage]:
+    """Take the next due messages, at most one for a chat and never past an earlier one of the same chat."""
 
     async def job(tx: Transaction) -> list[dict[str, Any]]:
         rows = await tx.all(_DUE, now, now, limit)
@@ -173,9 +173,9 @@ _DUE = (
 )
 
 
-def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
+def _leased(vault: Vault, row: Mapping[str, Any]) -> LeasedMessage:
     payload, unreadable = _open(vault, row["payload"])
-    letter = Letter(
+    outgoing = OutboxMessage(
         dedupe_key=row["dedupe_key"],
         chat_id=row["chat_id"],
         kind=row["kind"],
@@ -185,55 +185,55 @@ def _leased(vault: Vault, row: Mapping[str, Any]) -> Leased:
         not_before=row["not_before"],
         not_after=row["not_after"],
     )
-    return Leased(row["id"], letter, row["attempts"], row["failing_since"], row["error"], unreadable)
+    return LeasedMessage(row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable)
 
 
 def _open(vault: Vault, sealed: bytes | None) -> tuple[Mapping[str, Any], str | None]:
-    """Return a payload; one that cannot be read must not keep the letters beside it, nor a start, from going on."""
+    """Return a payload; one that cannot be read must not keep the messages beside it, nor a start, from going on."""
     try:
         return vault.open_transit(_PURPOSE, sealed or b""), None
     except (WrongKeyError, ValueError) as error:
         return {}, type(error).__name__
 
 
-def sent(letter_id: int, message_id: int, now: int) -> Statement:
+def sent(outbox_id: int, message_id: int, now: int) -> Statement:
     """Statement: Telegram accepted it and said under which number. What it said is forgotten."""
     return (
         "UPDATE outbox SET state = 'sent', message_id = ?, sent_at = ?, payload = NULL, error = NULL WHERE id = ?",
-        (message_id, now, letter_id),
+        (message_id, now, outbox_id),
     )
 
 
-def ended(letter_id: int, state: str, error: str | None) -> Statement:
+def ended(outbox_id: int, state: str, error: str | None) -> Statement:
     """Statement: it will not be sent (``failed``, ``expired``, ``cancelled``, ``unknown``), and why."""
-    return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, letter_id))
+    return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, outbox_id))
 
 
-def postponed(letter_id: int, now: int, until: int, error: str, *, aside: bool = False) -> Statement:
-    """Statement: it is tried again later, and later letters of the chat wait for it unless it is set ``aside``."""
+def postponed(outbox_id: int, now: int, until: int, error: str, *, aside: bool = False) -> Statement:
+    """Statement: it is tried again later, and later messages of the chat wait for it unless it is set ``aside``."""
     return (
         (
             "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ?, aside = ?,"
             " failing_since = coalesce(failing_since, ?) WHERE id = ?"
         ),
-        (until, error, int(aside), now, letter_id),
+        (until, error, int(aside), now, outbox_id),
     )
 
 
-def released(letter_id: int) -> Statement:
+def released(outbox_id: int) -> Statement:
     """Statement: it was not tried after all."""
-    return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (letter_id,))
+    return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (outbox_id,))
 
 
-async def orphans(db: Database, vault: Vault) -> list[Leased]:
-    """Return letters that a process which is no more had taken."""
+async def orphans(db: Database, vault: Vault) -> list[LeasedMessage]:
+    """Return messages that a process which is no more had taken."""
     return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
 
 
 async def stuck(tx: Transaction, since: int) -> list[Row]:
-    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose letters have failed from ``since`` on.
+    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose messages have failed from ``since`` on.
 
-    Alarms about that (``stuck:``) are no letters of theirs.
+    Alarms about that (``stuck:``) are no messages of theirs.
     """
     return await tx.all(
         "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"
@@ -244,7 +244,7 @@ async def stuck(tx: Transaction, since: int) -> list[Row]:
 
 
 async def count_waiting(db: Database) -> tuple[int, int]:
-    """Return how many letters have yet to go out, and how many of these have failed."""
+    """Return how many messages have yet to go out, and how many of these have failed."""
     row = await db.one(
         "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing FROM outbox WHERE state IN ('pending', 'leased')"
     )
@@ -269,7 +269,7 @@ async def move_subject(tx: Transaction, subject: str, old_chat: int, new_chat: i
 
 
 async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) -> None:
-    """Withdraw letters about something that is no longer so."""
+    """Withdraw messages about something that is no longer so."""
     places = ", ".join("?" for _ in kinds)
     await tx.execute(
         f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"
@@ -280,7 +280,7 @@ async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) ->
 
 
 async def forget_old(db: Database, now: int) -> None:
-    """Remove finished letters after a month."""
+    """Remove finished messages after a month."""
     await db.run(
         [("DELETE FROM outbox WHERE created_at < ? AND state NOT IN ('pending', 'leased')", (now - KEEP_SECONDS,))]
     )

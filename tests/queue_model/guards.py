@@ -67,7 +67,7 @@ def _lapse(patch: pytest.MonkeyPatch) -> None:
 
 def _letters(patch: pytest.MonkeyPatch) -> None:
     """Reminders of what was cancelled stay."""
-    patch.setattr(booking, "forget_letters", _nothing)
+    patch.setattr(booking, "cancel_messages", _nothing)
 
 
 def _past(patch: pytest.MonkeyPatch) -> None:

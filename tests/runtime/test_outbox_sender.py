@@ -1,4 +1,4 @@
-"""The outbox's sender: each letter once, in order, within limits, ended by name."""
+"""The outbox's sender: each message once, in order, within limits, ended by name."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -25,7 +25,7 @@ from storage.engine import outbox
 from storage.engine.database import Database
 from storage.engine.encryption import Vault
 from storage.engine.migrate import migrate
-from storage.engine.outbox import Leased, Letter
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
 METHOD = GetMe()
@@ -41,12 +41,12 @@ class Post:
         self.moved: list[tuple[int, int]] = []
         self.hangs = False
 
-    async def deliver(self, leased: Leased) -> Delivered:
+    async def deliver(self, leased: LeasedMessage) -> Delivered:
         if self.hangs:
             await asyncio.Event().wait()
         if self.failures:
             raise self.failures.pop(0)
-        self.delivered.append(leased.letter.dedupe_key)
+        self.delivered.append(leased.message.dedupe_key)
         return Delivered(len(self.delivered))
 
     async def migrated(self, old_chat: int, new_chat: int) -> None:
@@ -73,9 +73,9 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
         yield db, sender, awake
 
 
-async def put(db: Database, awake: asyncio.Event, *letters: Letter) -> None:
-    for letter in letters:
-        await db.write(lambda tx, letter=letter: outbox.put(tx, VAULT, letter, seconds(SystemClock())))  # type: ignore[misc]
+async def put(db: Database, awake: asyncio.Event, *letters: OutboxMessage) -> None:
+    for outgoing in letters:
+        await db.write(lambda tx, outgoing=outgoing: outbox.put(tx, VAULT, outgoing, seconds(SystemClock())))  # type: ignore[misc]
     awake.set()
 
 
@@ -88,15 +88,15 @@ async def states(db: Database, until: Callable[[dict[str, str]], bool]) -> dict[
             await asyncio.sleep(0.01)
 
 
-def letter(key: str, chat: int = 7, **fields: object) -> Letter:
-    return Letter(dedupe_key=key, chat_id=chat, kind="test", **fields)  # type: ignore[arg-type]
+def outgoing(key: str, chat: int = 7, **fields: object) -> OutboxMessage:
+    return OutboxMessage(dedupe_key=key, chat_id=chat, kind="test", **fields)  # type: ignore[arg-type]
 
 
 async def test_a_chat_gets_its_letters_in_order_and_each_once(tmp_path: Path) -> None:
     post = Post()
     async with office(tmp_path / "db", post) as (db, _sender, awake):
         for _ in range(3):
-            await put(db, awake, *(letter(str(n)) for n in range(10)))
+            await put(db, awake, *(outgoing(str(n)) for n in range(10)))
         await states(db, lambda found: set(found.values()) == {"sent"})
     assert post.delivered == [str(n) for n in range(10)]
 
@@ -118,7 +118,7 @@ async def test_each_failure_has_its_named_end(tmp_path: Path, failure: Exception
     post.failures = [failure]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
         await db.write(lambda tx: citizens.ensure(tx, VAULT, 7, 1))
-        await put(db, awake, letter("a"))
+        await put(db, awake, outgoing("a"))
         row = None
         async with asyncio.timeout(20):
             while row is None or row["error"] is None:
@@ -141,7 +141,7 @@ async def test_a_letter_that_cannot_be_read_stops_neither_the_others_nor_a_start
             " BEGIN UPDATE outbox SET payload = x'00' WHERE id = new.id; END"
         )
         await db.run([(spoiled, ())])
-        await put(db, awake, letter("bad"), letter("beside", chat=8))
+        await put(db, awake, outgoing("bad"), outgoing("beside", chat=8))
         await states(db, lambda found: found.get("beside") == "sent")
         await states(db, lambda found: found["bad"] == "pending")
         row = await db.one("SELECT error, attempts, failing_since FROM outbox WHERE dedupe_key = 'bad'")
@@ -149,7 +149,7 @@ async def test_a_letter_that_cannot_be_read_stops_neither_the_others_nor_a_start
         assert (row["error"], row["attempts"], row["failing_since"] is not None) == ("ValueError", 1, True)
         await db.run([("UPDATE outbox SET state = 'leased' WHERE dedupe_key = 'bad'", ())])
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("after the start", chat=9))
+        await put(db, awake, outgoing("after the start", chat=9))
         await states(db, lambda found: found.get("after the start") == "sent")
     assert post.delivered == ["beside", "after the start"]
 
@@ -158,9 +158,9 @@ async def test_later_letters_of_a_chat_wait_for_the_one_that_is_tried_again(tmp_
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("first"))
+        await put(db, awake, outgoing("first"))
         await states(db, lambda _: not post.failures)
-        await put(db, awake, letter("second"), letter("other chat", chat=8))
+        await put(db, awake, outgoing("second"), outgoing("other chat", chat=8))
         await states(db, lambda found: found["other chat"] == "sent")
         assert post.delivered == ["other chat"]
         await db.run([("UPDATE outbox SET not_before = 0", ())])
@@ -181,9 +181,9 @@ async def test_what_a_group_refuses_is_tried_again_and_nothing_waits_for_it(tmp_
     post = Post()
     post.failures = [failure]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("refused", chat=-7))
+        await put(db, awake, outgoing("refused", chat=-7))
         await states(db, lambda _: not post.failures)
-        await put(db, awake, letter("next", chat=-7))
+        await put(db, awake, outgoing("next", chat=-7))
         await states(db, lambda found: found["next"] == "sent")
         await db.run([("UPDATE outbox SET not_before = 0", ())])
         awake.set()
@@ -196,7 +196,7 @@ async def test_after_a_week_a_persons_letter_is_ended_and_a_groups_is_not(tmp_pa
     post = Post()
     post.failures = [ValueError("a fault in the code")] * 2
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("a", chat=chat))
+        await put(db, awake, outgoing("a", chat=chat))
         await states(db, lambda _: len(post.failures) == 1)
         await db.run([("UPDATE outbox SET not_before = 0, failing_since = failing_since - 8 * 86400", ())])
         awake.set()
@@ -210,9 +210,9 @@ async def test_what_a_person_is_told_after_a_fault_comes_in_order(tmp_path: Path
     post = Post()
     post.failures = [ValueError("a fault in the code")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("word"))
+        await put(db, awake, outgoing("word"))
         await states(db, lambda _: not post.failures)
-        await put(db, awake, letter("taken back"), letter("other chat", chat=8))
+        await put(db, awake, outgoing("taken back"), outgoing("other chat", chat=8))
         await states(db, lambda found: found["other chat"] == "sent")
         await db.run([("UPDATE outbox SET not_before = 0", ())])
         awake.set()
@@ -226,9 +226,9 @@ async def test_four_tries_of_a_persons_letter_hold_back_the_next_and_the_fifth_d
         for failed in range(1, 6):
             post.failures = [ValueError("a fault in the code")]
             await db.run([("UPDATE outbox SET not_before = 0", ())])
-            await put(db, awake, *([letter("word")] if failed == 1 else []))
+            await put(db, awake, *([outgoing("word")] if failed == 1 else []))
             await states(db, lambda found: not post.failures and found["word"] == "pending")
-            await put(db, awake, letter("next"), letter(f"fence {failed}", chat=7 + failed))
+            await put(db, awake, outgoing("next"), outgoing(f"fence {failed}", chat=7 + failed))
             found = await states(db, lambda found, failed=failed: found[f"fence {failed}"] == "sent")  # type: ignore[misc]
             if failed < 5:
                 assert (found["word"], found["next"]) == ("pending", "pending")
@@ -245,7 +245,7 @@ async def test_no_pause_between_two_tries_is_longer_than_ten_minutes(tmp_path: P
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("a"))
+        await put(db, awake, outgoing("a"))
         await states(db, lambda _: not post.failures)
         await db.run([("UPDATE outbox SET not_before = 0, attempts = 40", ())])
         post.failures = [TelegramNetworkError(METHOD, "down")]
@@ -259,7 +259,7 @@ async def test_no_pause_between_two_tries_is_longer_than_ten_minutes(tmp_path: P
 async def test_too_late_is_not_sent(tmp_path: Path) -> None:
     post = Post()
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("late", not_after=seconds(SystemClock()) - 1))
+        await put(db, awake, outgoing("late", not_after=seconds(SystemClock()) - 1))
         await states(db, lambda found: found["late"] == "expired")
     assert post.delivered == []
 
@@ -268,7 +268,7 @@ async def test_a_group_that_became_a_supergroup_is_followed(tmp_path: Path) -> N
     post = Post()
     post.failures = [TelegramMigrateToChat(METHOD, "moved", migrate_to_chat_id=-200)]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await put(db, awake, letter("a", chat=-100))
+        await put(db, awake, outgoing("a", chat=-100))
         await states(db, lambda found: found["a"] == "sent")
     assert post.moved == [(-100, -200)]
 
@@ -278,7 +278,7 @@ async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unkn
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
         # An outage before the first crash takes no try away.
-        await put(db, awake, letter("a"))
+        await put(db, awake, outgoing("a"))
         await states(db, lambda _: not post.failures)
         await db.run([("UPDATE outbox SET not_before = 0", ())])
     post.hangs = True
@@ -295,7 +295,7 @@ async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unkn
 async def test_finish_waits_for_what_is_under_way(tmp_path: Path) -> None:
     post = Post()
     async with office(tmp_path / "db", post) as (db, sender, awake):
-        await put(db, awake, *(letter(str(n), chat=n) for n in range(1, 6)))
+        await put(db, awake, *(outgoing(str(n), chat=n) for n in range(1, 6)))
         await states(db, lambda _: bool(post.delivered))
         await sender.finish()
         left = await db.all("SELECT state FROM outbox WHERE state = 'leased'")

@@ -222,6 +222,6 @@ STORED: dict[str, Value] = {
 
 @pytest.mark.parametrize(("stored", "value"), STORED.items())
 def test_a_value_is_stored_under_the_same_names_for_ever(stored: str, value: Value) -> None:
-    """Letters wait for days, dialogs for months: what an earlier release stored, a later one reads."""
+    """Messages wait for days, dialogs for months: what an earlier release stored, a later one reads."""
     assert unpack({"it": json.loads(stored)}) == {"it": value}
     assert json.dumps(pack({"it": value})["it"], ensure_ascii=False) == stored

@@ -43,7 +43,7 @@ from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.outbox import Leased, Letter
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 from tests.support.assistants import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OWNER
@@ -441,12 +441,12 @@ async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(
     await takes_on(services)
     case = await files(services)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    letter = Letter("late", ASSISTANT, CASE_NOTICE, {"key": "case-taken", "args": {}}, case.subject)
+    outgoing = OutboxMessage("late", ASSISTANT, CASE_NOTICE, {"key": "case-taken", "args": {}}, case.subject)
     deliver = case_deliveries(AsyncMock(), services, TEXTS)[CASE_NOTICE]
     await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
     with pytest.raises(PointlessError):
-        await deliver(Leased(1, letter, 0))
-    receipt = Letter("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
+        await deliver(LeasedMessage(1, outgoing, 0))
+    receipt = OutboxMessage("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
     with pytest.raises(PointlessError):
-        await receipt_deliverer(AsyncMock(), services, TEXTS)(Leased(2, receipt, 0))
+        await receipt_deliverer(AsyncMock(), services, TEXTS)(LeasedMessage(2, receipt, 0))
     assert (CHAT, "staff-untold") in await letters(desk)

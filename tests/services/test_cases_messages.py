@@ -12,7 +12,7 @@ from bot.services.cases.messages import correct_word, relay_word, withdraw_word
 from bot.services.cases.questions.asking import correct_question
 from storage.cases import cases, questions
 from storage.engine import outbox
-from storage.engine.outbox import Copy, sent_copies
+from storage.engine.outbox import SentMessage, sent_messages
 from tests.support.cases.journeys import OTHER, OWNER
 from tests.support.cases.services import CHAT, CITIZEN, ask, forwarded, letters, open_case_desk, take
 from tests.support.payments.services import Desk
@@ -67,8 +67,8 @@ async def test_words_are_taken_back_in_the_chat_that_got_them(desk: Desk, case: 
     await desk.welcome(OTHER)
     await desk.services.db.run([("UPDATE application SET made_by = ? WHERE id = ?", (OTHER, case.id))])
     async with desk.services.db.read() as reader:
-        copies = await sent_copies(reader, f"case:{case.id}:word:{WORD}")
-    assert copies == [Copy(CITIZEN, 70, 0), Copy(CITIZEN, 71, 1)]
+        copies = await sent_messages(reader, f"case:{case.id}:word:{WORD}")
+    assert copies == [SentMessage(CITIZEN, 70, 0), SentMessage(CITIZEN, 71, 1)]
 
 
 async def test_words_of_over_a_month_ago_are_not_said_to_be_taken_back(desk: Desk, case: Case) -> None:

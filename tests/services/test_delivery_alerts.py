@@ -9,7 +9,7 @@ import pytest
 
 from bot.services.delivery_alerts import tell_of_stuck
 from storage.engine import outbox
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from tests.support.cases.services import CHAT, CITIZEN, letters, open_case_desk
 from tests.support.payments.services import Desk
 from tests.support.world import ADMIN, TEXTS
@@ -24,7 +24,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def _failing(desk: Desk, name: str, chat_id: int) -> None:
     services = desk.services
-    await services.db.write(lambda tx: services.post(tx, Letter(name, chat_id, "test")))
+    await services.db.write(lambda tx: services.post(tx, OutboxMessage(name, chat_id, "test")))
     row = await services.db.one("SELECT id FROM outbox WHERE dedupe_key = ?", name)
     assert row is not None
     refused = "Bad Request: not enough rights <b>"

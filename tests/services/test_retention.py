@@ -29,7 +29,7 @@ from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.idempotency import once
 from storage.engine.inbox import Received
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from tests.support.payments.services import Desk, open_desk
 
 BOT, USER = 7, 501
@@ -111,8 +111,8 @@ async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: De
     services = desk.services
     states = ("sent", "failed", "expired", "cancelled", "unknown", "pending", "leased")
     for state in states:
-        letter = Letter(state, USER, "test")
-        await services.db.write(partial(services.post, letter=letter))
+        outgoing = OutboxMessage(state, USER, "test")
+        await services.db.write(partial(services.post, outgoing=outgoing))
         await services.db.run([("UPDATE outbox SET state = ?1 WHERE dedupe_key = ?1", (state,))])
     desk.clock.move(days=30)
     await hourly()

@@ -3,13 +3,13 @@
 from storage.engine import outbox
 from storage.engine.database import Database
 from storage.engine.encryption import Vault
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 
 SUBJECT = "booking:7"
 
 
 async def _put(db: Database, vault: Vault, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
-    letter = Letter(key, 501, kind, {"key": "words"}, subject)
+    letter = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
     assert await db.write(lambda tx: outbox.put(tx, vault, letter, 100))
     row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
     assert row is not None
@@ -41,7 +41,7 @@ async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(db
     }
     kept = await db.all("SELECT dedupe_key FROM outbox WHERE payload IS NOT NULL ORDER BY id")
     assert [row["dedupe_key"] for row in kept] == ["under way", "other kind", "other subject"]
-    (copy,) = await db.write(lambda tx: outbox.sent_copies(tx, "sent"))
+    (copy,) = await db.write(lambda tx: outbox.sent_messages(tx, "sent"))
     assert (copy.message_id, copy.sent_at) == (33, 101)
 
 

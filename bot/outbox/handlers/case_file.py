@@ -16,7 +16,7 @@ from handlers.staff.cases.card import region_name
 from storage import staff_chats
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
 _NAMES_SHOWN = 10
@@ -26,8 +26,8 @@ _NAMES_SHOWN = 10
 def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what sends it; pointless once the person was erased."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        chat_id, case_id = leased.letter.chat_id, int((leased.letter.subject or "").removeprefix("case:"))
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        chat_id, case_id = leased.message.chat_id, int((leased.message.subject or "").removeprefix("case:"))
         async with services.db.read() as reader:
             chat = await staff_chats.find(reader, chat_id) if chat_id < 0 else None
             language = (chat.language if chat else None) or await citizens.language_of(reader, chat_id) or "kk"
@@ -71,7 +71,7 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 InputMediaDocument(media=BufferedInputFile(readable, f"{case.code}.pdf")),
                 InputMediaDocument(media=BufferedInputFile(archive.content, f"{case.code}.zip"), caption=caption),
             ],
-            message_thread_id=leased.letter.payload["thread"],
+            message_thread_id=leased.message.payload["thread"],
         )
         return Delivered(sent[0].message_id)
 

@@ -25,7 +25,7 @@ Sent = TypeVar("Sent")
 
 
 async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
-    """Return the chat a letter was for; PointlessError when another one serves the case now."""
+    """Return the chat a message was for; PointlessError when another one serves the case now."""
     chat = await desk.chat(chat_id)
     if chat is None or case.staff_chat != chat_id:
         raise PointlessError("the case is not served by this chat")

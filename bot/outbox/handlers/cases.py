@@ -1,4 +1,4 @@
-"""Deliverers of a case's letters: its card, notes to its staff, notices to its person."""
+"""Deliverers of a case's messages: its card, notes to its staff, notices to its person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,23 +25,23 @@ from handlers.keyboards import notice_keyboard
 from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
 from storage.engine.database import Transaction
-from storage.engine.outbox import Leased, Letter
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
 _SEEN = "👌"
 
 
 def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of a case's letters."""
+    """Return the deliverer of each kind of a case's messages."""
     desk = Desk(bot, services, texts)
 
-    async def card(leased: Leased) -> Delivered:
+    async def card(leased: LeasedMessage) -> Delivered:
         return await _deliver_card(desk, leased)
 
-    async def note(leased: Leased) -> Delivered:
+    async def note(leased: LeasedMessage) -> Delivered:
         return await _deliver_note(desk, leased)
 
-    async def notice(leased: Leased) -> Delivered:
+    async def notice(leased: LeasedMessage) -> Delivered:
         return await _deliver_notice(desk, leased)
 
     return {
@@ -53,67 +53,67 @@ def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, 
     }
 
 
-async def _deliver_card(desk: Desk, leased: Leased) -> Delivered:
-    case = await _case_of(desk, leased.letter)
-    chat = await chat_of(desk, case, leased.letter.chat_id)
-    show = send_case if leased.letter.kind == CASE_CARD else redraw_case
+async def _deliver_card(desk: Desk, leased: LeasedMessage) -> Delivered:
+    case = await _case_of(desk, leased.message)
+    chat = await chat_of(desk, case, leased.message.chat_id)
+    show = send_case if leased.message.kind == CASE_CARD else redraw_case
     place = await show(desk, case, chat)
     await mark_forwarded(desk.services, case.id)
     return Delivered(place.card or 0)
 
 
-async def _deliver_note(desk: Desk, leased: Leased) -> Delivered:
-    letter = leased.letter
-    case = await _case_of(desk, letter)
-    chat = await chat_of(desk, case, letter.chat_id)
+async def _deliver_note(desk: Desk, leased: LeasedMessage) -> Delivered:
+    outgoing = leased.message
+    case = await _case_of(desk, outgoing)
+    chat = await chat_of(desk, case, outgoing.chat_id)
     async with desk.services.db.read() as reader:
-        page = await _page(reader, case, letter.payload["document"])
+        page = await _page(reader, case, outgoing.payload["document"])
     try:
         place = await where_shown(desk, case, chat)
-        message = await _put_note(desk, case, chat, place, letter, page)
+        message = await _put_note(desk, case, chat, place, outgoing, page)
     except TelegramBadRequest as error:
         if not says_topic_gone(error):
             raise
-        message = await _put_note(desk, case, chat, await rebuild(desk, case, chat), letter, page)
+        message = await _put_note(desk, case, chat, await rebuild(desk, case, chat), outgoing, page)
     return Delivered(message.message_id)
 
 
 async def _put_note(
-    desk: Desk, case: Case, chat: StaffChat, place: Place, letter: Letter, page: Page | None
+    desk: Desk, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
-    text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
+    text = desk.texts.get(chat.language, outgoing.payload["key"], **unpack(outgoing.payload["args"]))
     if page is None:
         return await post(desk, case, place, text)
     return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
 
 
-async def _deliver_notice(desk: Desk, leased: Leased) -> Delivered:
-    letter = leased.letter
-    case = await _case_of(desk, letter)
-    if letter.chat_id == case.made_by and not case.may_act:
-        await _tell_of(desk, case, "staff-untold", f"untold:{letter.dedupe_key}")
+async def _deliver_notice(desk: Desk, leased: LeasedMessage) -> Delivered:
+    outgoing = leased.message
+    case = await _case_of(desk, outgoing)
+    if outgoing.chat_id == case.made_by and not case.may_act:
+        await _tell_of(desk, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
         raise PointlessError("the assistant acts for the person no more")
     try:
-        message = await _send_notice(desk, case, letter)
+        message = await _send_notice(desk, case, outgoing)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
-        await _report_undelivered(desk, case, letter, blocked=isinstance(error, TelegramForbiddenError))
+        await _report_undelivered(desk, case, outgoing, blocked=isinstance(error, TelegramForbiddenError))
         raise
-    await _show_delivered(desk, case, letter.payload["staff_message"])
+    await _show_delivered(desk, case, outgoing.payload["staff_message"])
     return Delivered(message.message_id)
 
 
-async def _send_notice(desk: Desk, case: Case, letter: Letter) -> Message:
-    payload = letter.payload
+async def _send_notice(desk: Desk, case: Case, outgoing: OutboxMessage) -> Message:
+    payload = outgoing.payload
     async with desk.services.db.read() as reader:
-        language = await citizens.language_of(reader, letter.chat_id)
+        language = await citizens.language_of(reader, outgoing.chat_id)
         page = await _page(reader, case, payload["document"])
     text = desk.texts.get(language, payload["key"], **unpack(payload["args"]))
     buttons = notice_keyboard(desk.texts, language, payload["buttons"])
     if page is None:
-        return await desk.bot.send_message(letter.chat_id, text, reply_markup=buttons)
+        return await desk.bot.send_message(outgoing.chat_id, text, reply_markup=buttons)
     file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")
     send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
-    message: Message = await send(letter.chat_id, file, caption=text, reply_markup=buttons)
+    message: Message = await send(outgoing.chat_id, file, caption=text, reply_markup=buttons)
     return message
 
 
@@ -128,9 +128,9 @@ async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> 
         return
 
 
-async def _report_undelivered(desk: Desk, case: Case, letter: Letter, *, blocked: bool) -> None:
+async def _report_undelivered(desk: Desk, case: Case, outgoing: OutboxMessage, *, blocked: bool) -> None:
     key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
-    await _tell_of(desk, case, key, f"undelivered:{letter.dedupe_key}")
+    await _tell_of(desk, case, key, f"undelivered:{outgoing.dedupe_key}")
 
 
 async def _tell_of(desk: Desk, case: Case, key: str, dedupe: str) -> None:
@@ -142,14 +142,14 @@ async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | Non
     return next((page for page in pages if page.id == document_id), None)
 
 
-async def _case_of(desk: Desk, letter: Letter) -> Case:
+async def _case_of(desk: Desk, outgoing: OutboxMessage) -> Case:
     try:
-        return await desk.load(_case_id(letter))
+        return await desk.load(_case_id(outgoing))
     except Refusal as gone:
         raise PointlessError(gone.code) from None
 
 
-def _case_id(letter: Letter) -> int:
-    if letter.subject is None:
+def _case_id(outgoing: OutboxMessage) -> int:
+    if outgoing.subject is None:
         raise PointlessError("the letter names no case")
-    return int(letter.subject.removeprefix("case:"))
+    return int(outgoing.subject.removeprefix("case:"))

@@ -1,4 +1,4 @@
-"""Deliverers of an inquiry's letters: its card, and what its author added, under it."""
+"""Deliverers of an inquiry's messages: its card, and what its author added, under it."""
 
 from collections.abc import Mapping
 
@@ -18,24 +18,24 @@ from bot.texts import Both, Texts
 from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
-from storage.engine.outbox import Leased, Letter
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 
 
 def inquiry_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of an inquiry's letters."""
+    """Return the deliverer of each kind of an inquiry's messages."""
     desk = Desk(bot, services, texts)
 
-    async def card(leased: Leased) -> Delivered:
-        return await _deliver_card(desk, leased.letter)
+    async def card(leased: LeasedMessage) -> Delivered:
+        return await _deliver_card(desk, leased.message)
 
-    async def part(leased: Leased) -> Delivered:
-        return await _deliver_part(desk, leased.letter)
+    async def part(leased: LeasedMessage) -> Delivered:
+        return await _deliver_part(desk, leased.message)
 
     return {INQUIRY_CARD: card, INQUIRY_PART: part}
 
 
-async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
-    inquiry, chat, branch = await _served(desk, letter)
+async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+    inquiry, chat, branch = await _served(desk, outgoing)
     text, buttons = card_text(inquiry, branch, desk.texts, chat.language), keyboard(inquiry, desk.texts, chat.language)
     card_id = inquiry.card_message_id
     if card_id is not None:
@@ -53,12 +53,14 @@ async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
     return Delivered(card_id)
 
 
-async def _deliver_part(desk: Desk, letter: Letter) -> Delivered:
-    inquiry, chat, _branch = await _served(desk, letter)
+async def _deliver_part(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+    inquiry, chat, _branch = await _served(desk, outgoing)
     card = inquiry.card_message_id
     under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
-    caption = desk.texts.get(chat.language, "inquiry-part", number=inquiry.code, words=letter.payload.get("words", ""))
-    if photo := letter.payload.get("photo"):
+    caption = desk.texts.get(
+        chat.language, "inquiry-part", number=inquiry.code, words=outgoing.payload.get("words", "")
+    )
+    if photo := outgoing.payload.get("photo"):
         sent = await desk.bot.send_photo(chat.chat_id, photo, caption=caption, reply_parameters=under)
     else:
         sent = await desk.bot.send_message(chat.chat_id, caption, reply_parameters=under)
@@ -66,15 +68,15 @@ async def _deliver_part(desk: Desk, letter: Letter) -> Delivered:
     return Delivered(sent.message_id)
 
 
-async def _served(desk: Desk, letter: Letter) -> tuple[Inquiry, StaffChat, Both | None]:
-    inquiry_id = int((letter.subject or "").removeprefix("inquiry:"))
+async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Both | None]:
+    inquiry_id = int((outgoing.subject or "").removeprefix("inquiry:"))
     async with desk.services.db.read() as reader:
         try:
             inquiry = await store.load(reader, desk.services.vault, inquiry_id)
         except Refusal:
             raise PointlessError("its words were erased") from None
         place = await read_place(reader, inquiry.branch_id, desk.services.now) if inquiry.branch_id else None
-    chat = await desk.chat(letter.chat_id)
-    if chat is None or inquiry.staff_chat != letter.chat_id:
+    chat = await desk.chat(outgoing.chat_id)
+    if chat is None or inquiry.staff_chat != outgoing.chat_id:
         raise PointlessError("the inquiry is not served by this chat")
     return inquiry, chat, both(place.branch.names) if place else None

@@ -14,7 +14,7 @@ from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Key, Texts
 from handlers.keyboards import notice_keyboard
 from storage.engine.database import Transaction
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 from storage.reception import visits
 
@@ -26,10 +26,10 @@ def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
 
     shown = LastShown()
 
-    async def deliver(leased: Leased) -> Delivered:
-        chat_id = leased.letter.chat_id
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        chat_id = leased.message.chat_id
         async with services.db.read() as reader:
-            visit = await visits.get(reader, leased.letter.payload["visit"])
+            visit = await visits.get(reader, leased.message.payload["visit"])
             if visit is None:
                 raise PointlessError("there is no such visit")
             words = await _words(services, reader, visit)

@@ -7,21 +7,21 @@ from bot.texts import Texts, unpack
 from handlers.keyboards import notice_keyboard
 from storage import staff_chats
 from storage.engine.database import Database, Transaction
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
 
 def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
     """Return what sends a notice."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        letter = leased.letter
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        outgoing = leased.message
         async with db.read() as reader:
-            language = await _language_of(reader, letter.chat_id)
+            language = await _language_of(reader, outgoing.chat_id)
         message = await bot.send_message(
-            letter.chat_id,
-            texts.get(language, letter.payload["key"], **unpack(letter.payload["args"])),
-            reply_markup=notice_keyboard(texts, language, letter.payload["buttons"]),
+            outgoing.chat_id,
+            texts.get(language, outgoing.payload["key"], **unpack(outgoing.payload["args"])),
+            reply_markup=notice_keyboard(texts, language, outgoing.payload["buttons"]),
         )
         return Delivered(message.message_id)
 

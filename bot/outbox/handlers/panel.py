@@ -1,4 +1,4 @@
-"""Redrawing a desk's panel: the letter says only that something changed, what is shown is what is so then."""
+"""Redrawing a desk's panel: the message says only that something changed, what is shown is what is so then."""
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -10,7 +10,7 @@ from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.reception.panel import PanelView, draw_panel
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.reception import operators
 
 
@@ -18,8 +18,8 @@ def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what sends a panel or edits it; one that was deleted is sent anew."""
     drawn = LastShown()
 
-    async def deliver(leased: Leased) -> Delivered:
-        chat_id = leased.letter.chat_id
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        chat_id = leased.message.chat_id
         async with services.db.read() as reader:
             shown = await operators.panel(reader, chat_id)
         view = await draw_panel(services, texts, chat_id)
@@ -30,7 +30,7 @@ def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             if same or await _edited(bot, chat_id, shown.message_id, view):
                 drawn.note(chat_id, shown.message_id, view.text, view.keyboard)
                 return Delivered(shown.message_id)
-        thread_id = shown.thread_id if shown else leased.letter.payload.get("thread")
+        thread_id = shown.thread_id if shown else leased.message.payload.get("thread")
         sent = await bot.send_message(chat_id, view.text, message_thread_id=thread_id, reply_markup=view.keyboard)
         drawn.note(chat_id, sent.message_id, view.text, view.keyboard)
         return Delivered(sent.message_id, [operators.placed(chat_id, Panel(sent.message_id, thread_id))])

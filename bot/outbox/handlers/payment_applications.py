@@ -1,4 +1,4 @@
-"""Deliverers of an application's letters: its card, notes under it, files of exports."""
+"""Deliverers of an application's messages: its card, notes under it, files of exports."""
 
 from collections.abc import Mapping
 
@@ -16,28 +16,28 @@ from bot.services.work import Services
 from bot.texts import Texts, unpack
 from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.payment_applications.card import card_text, keyboard
-from storage.engine.outbox import Leased, Letter
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.payment_applications import payment_applications as store
 
 
 def intake_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of an application's letters."""
+    """Return the deliverer of each kind of an application's messages."""
     desk = Desk(bot, services, texts)
 
-    async def card(leased: Leased) -> Delivered:
-        return await _deliver_card(desk, leased.letter)
+    async def card(leased: LeasedMessage) -> Delivered:
+        return await _deliver_card(desk, leased.message)
 
-    async def note(leased: Leased) -> Delivered:
-        return await _deliver_note(desk, leased.letter)
+    async def note(leased: LeasedMessage) -> Delivered:
+        return await _deliver_note(desk, leased.message)
 
-    async def export(leased: Leased) -> Delivered:
-        return await _deliver_export(desk, leased.letter)
+    async def export(leased: LeasedMessage) -> Delivered:
+        return await _deliver_export(desk, leased.message)
 
     return {INTAKE_CARD: card, INTAKE_NOTE: note, INTAKE_EXPORT: export}
 
 
-async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
-    application, chat = await _served(desk, letter)
+async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+    application, chat = await _served(desk, outgoing)
     text, buttons = (
         card_text(application, desk.texts, chat.language),
         keyboard(application, desk.texts, chat.language),
@@ -58,28 +58,28 @@ async def _deliver_card(desk: Desk, letter: Letter) -> Delivered:
     return Delivered(card_id)
 
 
-async def _deliver_note(desk: Desk, letter: Letter) -> Delivered:
-    application, chat = await _served(desk, letter)
-    text = desk.texts.get(chat.language, letter.payload["key"], **unpack(letter.payload["args"]))
+async def _deliver_note(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+    application, chat = await _served(desk, outgoing)
+    text = desk.texts.get(chat.language, outgoing.payload["key"], **unpack(outgoing.payload["args"]))
     card = application.card_message_id
     under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
     return Delivered((await desk.bot.send_message(chat.chat_id, text, reply_parameters=under)).message_id)
 
 
-async def _deliver_export(desk: Desk, letter: Letter) -> Delivered:
-    chat = await desk.chat(letter.chat_id)
+async def _deliver_export(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+    chat = await desk.chat(outgoing.chat_id)
     if chat is None:
         raise PointlessError("the chat is bound no more")
-    made = await print_export(desk.services, letter.payload["export"], letter.payload["actor"])
+    made = await print_export(desk.services, outgoing.payload["export"], outgoing.payload["actor"])
     caption = desk.texts.get(chat.language, "intake-export", rows=made.rows)
     sent = await desk.bot.send_document(chat.chat_id, BufferedInputFile(made.content, made.name), caption=caption)
     return Delivered(sent.message_id)
 
 
-async def _served(desk: Desk, letter: Letter) -> tuple[PaymentApplication, StaffChat]:
-    application_id = int((letter.subject or "").removeprefix("intake:"))
+async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[PaymentApplication, StaffChat]:
+    application_id = int((outgoing.subject or "").removeprefix("intake:"))
     application = await application_of(desk.services, application_id)
-    chat = await desk.chat(letter.chat_id)
-    if chat is None or application.staff_chat != letter.chat_id:
+    chat = await desk.chat(outgoing.chat_id)
+    if chat is None or application.staff_chat != outgoing.chat_id:
         raise PointlessError("the application is not served by this chat")
     return application, chat

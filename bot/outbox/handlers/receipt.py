@@ -12,15 +12,15 @@ from bot.services.work import Services
 from bot.texts import Day, Texts
 from storage.applications import applications, attachments
 from storage.cases import cases
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
 
 def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what sends a receipt; it is pointless once the person was erased."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        chat_id, application_id = leased.letter.chat_id, leased.letter.payload["application_id"]
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        chat_id, application_id = leased.message.chat_id, leased.message.payload["application_id"]
         async with services.db.read() as reader:
             language = await citizens.language_of(reader, chat_id)
             try:

@@ -15,20 +15,20 @@ from bot.texts import DEFAULT_LANGUAGE, Texts
 from bot.texts.error_messages import problem_key, terminal_words
 from handlers.staff.registry.progress_message import Board
 from storage import staff_chats
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.registry import imports
 
 
 def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
     """Return what sends an import's message."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        letter, import_id = leased.letter, leased.letter.payload["import"]
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        outgoing, import_id = leased.message, leased.message.payload["import"]
         screen = await board.draw(import_id)
         message = await bot.send_message(
-            letter.chat_id,
+            outgoing.chat_id,
             screen.text,
-            message_thread_id=letter.payload["thread"],
+            message_thread_id=outgoing.payload["thread"],
             reply_parameters=_reply(leased),
             reply_markup=screen.keyboard,
         )
@@ -40,18 +40,18 @@ def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
 def registry_problems_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what sends the rows that were left out, as a file."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        letter, import_id = leased.letter, leased.letter.payload["import"]
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        outgoing, import_id = leased.message, leased.message.payload["import"]
         problems = kept_problems(imports_folder(services), services.vault, import_id)
         if not problems:
             raise PointlessError("the rows left out are known no more")
-        language = await _language(services, letter.chat_id)
+        language = await _language(services, outgoing.chat_id)
         name = texts.plain(language, "registry-problems-file", number=import_id)
         message = await bot.send_document(
-            letter.chat_id,
+            outgoing.chat_id,
             BufferedInputFile(problem_file(problems, texts, language), name),
             caption=texts.get(language, "registry-problems", count=len(problems)),
-            message_thread_id=letter.payload["thread"],
+            message_thread_id=outgoing.payload["thread"],
             reply_parameters=_reply(leased),
         )
         return Delivered(message.message_id)
@@ -72,8 +72,8 @@ def problem_file(problems: list[RowProblem], texts: Texts, language: str) -> byt
     return out.getvalue().encode("utf-8-sig")
 
 
-def _reply(leased: Leased) -> ReplyParameters | None:
-    message_id = leased.letter.payload["reply"]
+def _reply(leased: LeasedMessage) -> ReplyParameters | None:
+    message_id = leased.message.payload["reply"]
     return ReplyParameters(message_id=message_id, allow_sending_without_reply=True) if message_id else None
 
 

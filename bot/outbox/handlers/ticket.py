@@ -13,7 +13,7 @@ from bot.services.queue.texts import booking_args, press
 from bot.services.reception.links import ticket_payload
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
-from storage.engine.outbox import Leased
+from storage.engine.outbox import LeasedMessage
 from storage.people import citizens, persons
 from storage.queue import bookings
 
@@ -28,15 +28,15 @@ _LONGEST_COPY = 256
 def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what sends a ticket."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        letter = leased.letter
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        outgoing = leased.message
         async with services.db.read() as reader:
-            language = await citizens.language_of(reader, letter.chat_id) or DEFAULT_LANGUAGE
-            booking = await bookings.get(reader, letter.payload["booking"])
+            language = await citizens.language_of(reader, outgoing.chat_id) or DEFAULT_LANGUAGE
+            booking = await bookings.get(reader, outgoing.payload["booking"])
             if (
                 booking is None
                 or booking.state is not BookingState.ACTIVE
-                or booking.version != letter.payload["version"]
+                or booking.version != outgoing.payload["version"]
             ):
                 raise PointlessError("the booking moved or ended")
             place = await read_place(reader, booking.branch_id, services.now)
@@ -50,7 +50,7 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             texts=texts,
         )
         message = await bot.send_photo(
-            letter.chat_id,
+            outgoing.chat_id,
             BufferedInputFile(picture, f"talon-{booking.ticket}.png"),
             caption=texts.get(language, "ticket-caption", **booking_args(booking, place)),
             reply_markup=_keyboard(booking, place, language, texts),

@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramBadRequest
 from bot.outbox.sender import Deliver, Delivered
 from bot.services.work import Services
 from bot.texts import Texts
-from storage.engine.outbox import Leased, sent_copies
+from storage.engine.outbox import LeasedMessage, sent_messages
 from storage.people import citizens
 
 log = structlog.get_logger(__name__)
@@ -18,11 +18,11 @@ _DELETABLE = 47 * 3600
 def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
     """Return what takes the person's copies away. Telegram lets a bot delete for 48 hours, and edit after that."""
 
-    async def deliver(leased: Leased) -> Delivered:
-        chat_id = leased.letter.chat_id
+    async def deliver(leased: LeasedMessage) -> Delivered:
+        chat_id = leased.message.chat_id
         async with services.db.read() as reader:
             language = await citizens.language_of(reader, chat_id)
-            copies = await sent_copies(reader, leased.letter.payload["word"])
+            copies = await sent_messages(reader, leased.message.payload["word"])
         for copy in copies:
             try:
                 if services.now - copy.sent_at < _DELETABLE:

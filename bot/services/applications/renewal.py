@@ -13,14 +13,14 @@ from bot.forms.loading import form_for
 from bot.forms.renewal import renewed
 from bot.services.applications.drafts import change_answers, open_draft
 from bot.services.calendar import moment, today
-from bot.services.cases.common import PROLONGED, button, citizen_letter
+from bot.services.cases.common import PROLONGED, button, message_to_citizen
 from bot.services.work import Services
 from bot.texts import Day
 from storage import reminders
 from storage.applications import applications
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 _MORNING, _EVENING = time(10), time(20)
@@ -99,7 +99,7 @@ def _days(renewal: Renewal) -> list[tuple[str, date, date]]:
     return [("soon", renewal.remind, renewal.covered_to), ("open", renewal.opens, last)]
 
 
-async def compose_renewal(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_renewal(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return the reminder; None once the person applied again or is not to be found."""
     try:
         case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("renewal:")))
@@ -111,7 +111,7 @@ async def compose_renewal(services: Services, tx: Transaction, reminder: DueRemi
     told = {"covered": Day.of(renewal.covered_to), "opens": Day.of(renewal.opens)}
     rows = [[button("aid-renew", "renew", case, "primary")]] if reminder.kind == "open" else []
     dedupe = f"renewal:{reminder.kind}:{renewal.opens}"
-    return citizen_letter(
+    return message_to_citizen(
         case,
         f"case-renew-{reminder.kind}",
         told,

@@ -24,7 +24,7 @@ from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import URGENT, Letter
+from storage.engine.outbox import URGENT, OutboxMessage
 from storage.people import citizens
 from storage.people.persons import ensure_person
 
@@ -157,8 +157,8 @@ def _forward_by(services: Services, draft: Draft) -> int:
     return int(datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE)).timestamp())
 
 
-def _receipt(application: Application) -> Letter:
-    return Letter(
+def _receipt(application: Application) -> OutboxMessage:
+    return OutboxMessage(
         dedupe_key=f"case-receipt:{application.id}",
         chat_id=application.made_by,
         kind=RECEIPT,

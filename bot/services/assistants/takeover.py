@@ -96,8 +96,8 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
 async def _tell(services: Services, tx: Transaction, case: Case, assistant: int) -> None:
     rows = [[button("case-button-open", "open", case)]]
     await tell_citizen(services, tx, case, "takeover-yours", dedupe="taken-over", buttons=rows)
-    letter = notice(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
-    await services.post(tx, letter)
+    outgoing = notice(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
+    await services.post(tx, outgoing)
     await tell_staff(services, tx, case, "staff-taken-over", dedupe="taken-over:staff")
     await refresh_card(services, tx, case.id)
 

@@ -7,7 +7,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import LIVE_CASE_STATES, CaseState
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
-from bot.services.cases.common import button, citizen_letter, next_key, staff_letter, state_key
+from bot.services.cases.common import button, message_to_citizen, message_to_staff, next_key, state_key
 from bot.services.cases.deadlines import dates_of
 from bot.services.notifications import NoticeButton, notice
 from bot.services.work import Services
@@ -15,7 +15,7 @@ from bot.texts import Day, Key, Value
 from storage import reminders, staff_chats
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 _MORNING = time(9)
@@ -41,7 +41,7 @@ async def set_alarms(services: Services, tx: Transaction, case: Case) -> None:
     await reminders.plan(tx, case.subject, case.version, rows)
 
 
-async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return what a due alarm says; None when the case has moved on since it was planned."""
     try:
         case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("case:")))
@@ -53,14 +53,14 @@ async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueR
     dedupe = f"{alarm}:{about}:{reminder.subject_version}"
     match alarm:
         case Alarm.PING:
-            return citizen_letter(case, "case-ping", _where(services, case), dedupe=dedupe, buttons=_open(case))
+            return message_to_citizen(case, "case-ping", _where(services, case), dedupe=dedupe, buttons=_open(case))
         case Alarm.NUDGE:
             return _nudge(case, dedupe)
         case Alarm.BREACH | Alarm.DECIDE_BREACH:
             return await _breach(services, tx, case, alarm, about, dedupe)
         case _:
             key = "staff-half-time" if alarm is Alarm.HALF else "staff-last-day"
-            return staff_letter(case, key, _term(case, alarm, about), dedupe=dedupe)
+            return message_to_staff(case, key, _term(case, alarm, about), dedupe=dedupe)
 
 
 def _is_so(case: Case, alarm: Alarm, about: date) -> bool:
@@ -73,17 +73,17 @@ def _is_so(case: Case, alarm: Alarm, about: date) -> bool:
     return (case.clock_paused_at is not None) == (alarm is Alarm.NUDGE)
 
 
-def _nudge(case: Case, dedupe: str) -> Letter | None:
+def _nudge(case: Case, dedupe: str) -> OutboxMessage | None:
     if case.state is CaseState.PLAN_SENT:
         rows = [[button("case-button-plan", "plan", case, "success")], [button("case-button-ask", "answer", case)]]
-        return citizen_letter(case, "case-nudge-plan", dedupe=dedupe, buttons=rows)
+        return message_to_citizen(case, "case-nudge-plan", dedupe=dedupe, buttons=rows)
     rows = [[button("case-button-answer", "answer", case, "primary")]]
-    return citizen_letter(case, "case-nudge-question", dedupe=dedupe, buttons=rows)
+    return message_to_citizen(case, "case-nudge-question", dedupe=dedupe, buttons=rows)
 
 
 async def _breach(
     services: Services, tx: Transaction, case: Case, alarm: Alarm, about: date, dedupe: str
-) -> Letter | None:
+) -> OutboxMessage | None:
     """A term is over: its staff are told, the duty chat too, and the person that it is so and what he may do."""
     values = _term(case, alarm, about)
     duty = await staff_chats.serving(tx, "duty", case.region)
@@ -93,11 +93,11 @@ async def _breach(
         await services.post(tx, notice(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
     by_whom = Key("case-told-duty" if is_escalated else "case-told-staff")
     said = {"about": values["about"], "by": Day.of(about), "told": by_whom, **_where(services, case)}
-    letter = citizen_letter(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
-    if letter is not None:
-        await services.post(tx, letter)
-    told = _TOLD[letter is not None, is_escalated]
-    return staff_letter(case, "staff-late", {**values, "told": Key(told)}, dedupe=dedupe)
+    outgoing = message_to_citizen(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
+    if outgoing is not None:
+        await services.post(tx, outgoing)
+    told = _TOLD[outgoing is not None, is_escalated]
+    return message_to_staff(case, "staff-late", {**values, "told": Key(told)}, dedupe=dedupe)
 
 
 def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:

@@ -8,13 +8,13 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import AWAITING_PERSON, CaseState, Role
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
-from bot.services.cases.common import staff_letter
+from bot.services.cases.common import message_to_staff
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from storage import reminders
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 _MORNING = time(9)
@@ -29,7 +29,7 @@ async def watch_hand(services: Services, tx: Transaction, case: Case) -> None:
     await _look_again(services, tx, case, today(services.now))
 
 
-async def compose_idle_check(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_idle_check(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Give an untouched case back; look again later at one that was touched or waits for its person."""
     try:
         case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("hand:")))
@@ -48,12 +48,12 @@ async def compose_idle_check(services: Services, tx: Transaction, reminder: DueR
     return await _give_back(services, tx, case)
 
 
-async def _give_back(services: Services, tx: Transaction, case: Case) -> Letter | None:
+async def _give_back(services: Services, tx: Transaction, case: Case) -> OutboxMessage | None:
     name: dict[str, Any] = {"name": case.owner_name or ""}
     await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
     await cases.add_event(tx, services.vault, case.id, "return", Role.SYSTEM, _SYSTEM, services.now, name)
     await refresh_card(services, tx, case.id)
-    return staff_letter(case, "staff-returned", name, dedupe=f"returned:{case.version}")
+    return message_to_staff(case, "staff-returned", name, dedupe=f"returned:{case.version}")
 
 
 async def _last_touch(services: Services, tx: Transaction, case: Case) -> date:

@@ -4,7 +4,7 @@ from bot.domain.cases.case import Case
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
 CASE_FILE = "case_file"
@@ -19,7 +19,9 @@ async def ask_case_file(
         async def asking() -> JsonResult:
             await audit_log.note(tx, case.subject, actor, "case file", services.now)
             payload = {"thread": thread_id}
-            await services.post(tx, Letter(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject))
+            await services.post(
+                tx, OutboxMessage(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject)
+            )
             return {}
 
         return await once(tx, services.vault, key, services.now, asking)

@@ -20,7 +20,7 @@ from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.encryption import Vault
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 
 CASE_NOTICE = "case_notice"
 CASE_NOTE = "case_note"
@@ -120,7 +120,7 @@ def code_for(case: Case) -> str:
     return case.code if case.client_id is None else f"{case.code} ({short_name(case.answers)})"
 
 
-def citizen_letter(
+def message_to_citizen(
     case: Case,
     key: str,
     args: Mapping[str, Any] | None = None,
@@ -129,7 +129,7 @@ def citizen_letter(
     buttons: Sequence[Sequence[NoticeButton]] = (),
     staff_message: int | None = None,
     document: int | None = None,
-) -> Letter | None:
+) -> OutboxMessage | None:
     """Return what tells the person, in own language, with the number; staff see under ``staff_message`` if it came.
 
     ``document`` is the id of a stored file that goes with the words. None when the assistant who filed the case acts
@@ -138,9 +138,9 @@ def citizen_letter(
     if not case.may_act:
         return None
     values = {"code": code_for(case), **(args or {})}
-    letter = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
-    payload = {**letter.payload, "staff_message": staff_message, "document": document}
-    return Letter(letter.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)
+    outgoing = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
+    payload = {**outgoing.payload, "staff_message": staff_message, "document": document}
+    return OutboxMessage(outgoing.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)
 
 
 async def tell_citizen(
@@ -155,24 +155,24 @@ async def tell_citizen(
     staff_message: int | None = None,
     document: int | None = None,
 ) -> None:
-    """Have the person told (``citizen_letter``); staff hear when there is nobody to tell."""
-    letter = citizen_letter(
+    """Have the person told (``message_to_citizen``); staff hear when there is nobody to tell."""
+    outgoing = message_to_citizen(
         case, key, args, dedupe=dedupe, buttons=buttons, staff_message=staff_message, document=document
     )
-    if letter is None:
+    if outgoing is None:
         await tell_staff(services, tx, case, "staff-untold", dedupe=f"untold:{dedupe}")
     else:
-        await services.post(tx, letter)
+        await services.post(tx, outgoing)
 
 
-def staff_letter(
+def message_to_staff(
     case: Case, key: str, args: Mapping[str, Any] | None = None, *, dedupe: str, document: int | None = None
-) -> Letter | None:
+) -> OutboxMessage | None:
     """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet."""
     if case.staff_chat is None:
         return None
     payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
-    return Letter(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
+    return OutboxMessage(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
 
 
 async def tell_staff(
@@ -185,18 +185,18 @@ async def tell_staff(
     dedupe: str,
     document: int | None = None,
 ) -> None:
-    """Put a message into the case's topic (``staff_letter``).
+    """Put a message into the case's topic (``message_to_staff``).
 
     A decided case stays with the chat that decided it; when something is to be said after that chat is gone, the case
     goes to the one that serves it now, or waits for one: what was said comes with its history.
     """
-    letter = staff_letter(case, key, args, dedupe=dedupe, document=document)
-    if letter is None:
+    outgoing = message_to_staff(case, key, args, dedupe=dedupe, document=document)
+    if outgoing is None:
         return
-    if case.state in DECIDED_STATES and await staff_chats.find(tx, letter.chat_id) is None:
+    if case.state in DECIDED_STATES and await staff_chats.find(tx, outgoing.chat_id) is None:
         await send_card(services, tx, case.id)
     else:
-        await services.post(tx, letter)
+        await services.post(tx, outgoing)
 
 
 def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:

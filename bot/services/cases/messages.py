@@ -11,7 +11,7 @@ from bot.texts import Both, Value
 from storage.cases import cases, message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.outbox import URGENT, Letter
+from storage.engine.outbox import URGENT, OutboxMessage
 
 WITHDRAWAL = "case_word_withdrawal"
 WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
@@ -77,7 +77,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
                 return {"code": case.code}  # nobody was told: an assistant who is none any more
             raise Refusal("word-old")
         await outbox.cancel_key(tx, told)
-        letter = Letter(
+        outgoing = OutboxMessage(
             dedupe_key=f"case:{case.id}:unsay:{word}",
             chat_id=case.made_by,
             kind=WITHDRAWAL,
@@ -85,7 +85,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
             subject=case.subject,
             priority=URGENT,
         )
-        await services.post(tx, letter)
+        await services.post(tx, outgoing)
         return {"code": case.code}
 
     return await act(services, key, application_id, withdrawing)

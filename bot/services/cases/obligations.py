@@ -14,9 +14,9 @@ from bot.services.calendar import moment, today
 from bot.services.cases.common import (
     act,
     button,
-    citizen_letter,
+    message_to_citizen,
+    message_to_staff,
     require_applicant,
-    staff_letter,
     tell_citizen,
     tell_staff,
 )
@@ -27,7 +27,7 @@ from storage import reminders
 from storage.applications import attachments
 from storage.cases import cases, obligations
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 EVIDENCE = "obligation_proof"
@@ -56,7 +56,9 @@ def _reminders(due: date, now: int) -> list[tuple[str, int, int]]:
     return [each for each in planned if each[1] > now]
 
 
-async def compose_obligation_reminder(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_obligation_reminder(
+    services: Services, tx: Transaction, reminder: DueReminder
+) -> OutboxMessage | None:
     """Remind of one that is not ticked; once its day is over, tell the specialist too."""
     case_id, _, no = reminder.subject.removeprefix("obligation:").partition(".")
     try:
@@ -69,13 +71,13 @@ async def compose_obligation_reminder(services: Services, tx: Transaction, remin
     values = {"title": obligation.title, "by": Day.of(obligation.due)}
     dedupe = f"obligation:{no}:{reminder.kind}"
     if reminder.kind == "late":
-        letter = staff_letter(case, "staff-obligation-late", values, dedupe=f"{dedupe}:staff")
-        if letter is not None:
-            await services.post(tx, letter)
+        outgoing = message_to_staff(case, "staff-obligation-late", values, dedupe=f"{dedupe}:staff")
+        if outgoing is not None:
+            await services.post(tx, outgoing)
     if obligation.state is ObligationState.SHOWN:
         return None
     rows = [[button("case-button-obligations", "duties", case)]]
-    return citizen_letter(case, f"case-obligation-{reminder.kind}", values, dedupe=dedupe, buttons=rows)
+    return message_to_citizen(case, f"case-obligation-{reminder.kind}", values, dedupe=dedupe, buttons=rows)
 
 
 async def show_done(services: Services, *, key: str, application_id: int, user_id: int, no: int) -> dict[str, Any]:

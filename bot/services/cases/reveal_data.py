@@ -13,7 +13,7 @@ from storage.cases import message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
 _SAME_PRESS = 15
@@ -40,8 +40,8 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
             dedupe = f"case:{case.id}:docs:"
             if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
                 await message_map.forget_documents(tx, case.id)
-                letter = Letter(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
-                await services.post(tx, letter)
+                outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
+                await services.post(tx, outgoing)
             await audit_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 

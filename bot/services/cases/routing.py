@@ -11,7 +11,7 @@ from bot.services.work import Services
 from storage import staff_chats
 from storage.cases import message_map, routing
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 
 CASE_CARD = "case_card"
 CASE_CARD_UPDATE = "case_card_update"
@@ -54,7 +54,7 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
     if chat_id is not None:
         _, version = await routing.served(tx, application_id)
         key = f"case:{application_id}:card:{chat_id}:{version}"
-        await services.post(tx, Letter(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
+        await services.post(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:
@@ -97,4 +97,4 @@ async def refresh_card(services: Services, tx: Transaction, application_id: int)
     if chat_id is None:
         return
     key = f"case:{application_id}:update:{chat_id}:{version}"
-    await services.post(tx, Letter(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))
+    await services.post(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))

@@ -15,5 +15,5 @@ async def remind_to_review(services: Services) -> None:
         return
     args = {"count": len(due), "files": ", ".join(f"{name}.json" for name in sorted(due))}
     admins = sorted(services.settings.admin_ids)
-    letters = [notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins]
-    await post_each(services, letters)
+    outgoing_messages = [notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins]
+    await post_each(services, outgoing_messages)

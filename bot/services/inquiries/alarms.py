@@ -13,7 +13,7 @@ from bot.texts import Key, Moment
 from storage import inquiries as store
 from storage import reminders
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 _MORNING = time(9)
@@ -32,7 +32,7 @@ async def set_inquiry_alarms(services: Services, tx: Transaction, inquiry: Inqui
     await reminders.plan(tx, inquiry.subject, 0, planned)
 
 
-async def compose_inquiry_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_inquiry_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return what its chat is told; None once it was answered, closed or erased, or while no chat serves it."""
     inquiry_id = int(reminder.subject.removeprefix("inquiry:"))
     try:
@@ -58,7 +58,7 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
     return inquiry
 
 
-def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> Letter:
+def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
     take = NoticeButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
     owner = Key("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else Key("staff-nobody")
     told = {

@@ -1,4 +1,4 @@
-"""Which staff chat an inquiry goes to, and the letters that chat and its author get about it."""
+"""Which staff chat an inquiry goes to, and the messages that chat and its author get about it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,7 +13,7 @@ from storage import inquiries as store
 from storage import staff_chats
 from storage.branches import branches
 from storage.engine.database import Transaction
-from storage.engine.outbox import NORMAL, URGENT, Letter
+from storage.engine.outbox import NORMAL, URGENT, OutboxMessage
 
 INQUIRY_CARD = "inquiry_card"
 INQUIRY_PART = "inquiry_part"
@@ -46,20 +46,22 @@ async def send_card(services: Services, tx: Transaction, inquiry_id: int) -> Non
         return
     key = f"{inquiry.subject}:card:{inquiry.staff_chat}:{inquiry.version}"
     priority = URGENT if inquiry.inside else NORMAL
-    await services.post(tx, Letter(key, inquiry.staff_chat, INQUIRY_CARD, subject=inquiry.subject, priority=priority))
+    await services.post(
+        tx, OutboxMessage(key, inquiry.staff_chat, INQUIRY_CARD, subject=inquiry.subject, priority=priority)
+    )
 
 
 async def send_part(services: Services, tx: Transaction, inquiry: Inquiry, part: Mapping[str, str], key: str) -> None:
     """Put what the citizen added under the card: ``words`` or a ``photo``."""
     if inquiry.staff_chat is not None:
-        letter = Letter(
+        outgoing = OutboxMessage(
             f"{inquiry.subject}:{key}:{inquiry.staff_chat}",
             inquiry.staff_chat,
             INQUIRY_PART,
             dict(part),
             subject=inquiry.subject,
         )
-        await services.post(tx, letter)
+        await services.post(tx, outgoing)
 
 
 async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id: int | None, **columns: int) -> None:
@@ -127,7 +129,7 @@ async def tell_author(
             else NoticeButton("inquiry-write-more", f"{PREFIX}:more:{inquiry.id}")
         ]
     ]
-    letter = notice(
+    outgoing = notice(
         f"{inquiry.subject}:{dedupe}",
         inquiry.made_by,
         key,
@@ -136,4 +138,4 @@ async def tell_author(
         subject=inquiry.subject,
         priority=URGENT,
     )
-    await services.post(tx, letter)
+    await services.post(tx, outgoing)

@@ -21,7 +21,7 @@ from bot.services.work import JsonResult, Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import export_log
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
@@ -86,8 +86,10 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
         for application_id in ids:
             await _take(services, tx, application_id, export_id, actor)
         if chat_id is not None:
-            letter = Letter(f"export:{export_id}", chat_id, INTAKE_EXPORT, {"export": export_id, "actor": actor})
-            await services.post(tx, letter)
+            outgoing = OutboxMessage(
+                f"export:{export_id}", chat_id, INTAKE_EXPORT, {"export": export_id, "actor": actor}
+            )
+            await services.post(tx, outgoing)
         exports.append(export_id)
     return {"exports": exports}
 

@@ -205,7 +205,7 @@ async def _tell_asked(
         "asked": listed([Key(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }
     button = NoticeButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
-    letter = notice(
+    outgoing = notice(
         f"{application.subject}:ask:{application.version}",
         application.made_by,
         "intake-correction",
@@ -213,7 +213,7 @@ async def _tell_asked(
         buttons=[[button]],
         subject=application.subject,
     )
-    await services.post(tx, letter)
+    await services.post(tx, outgoing)
 
 
 def listed(names: Sequence[Key]) -> Key:

@@ -1,4 +1,4 @@
-"""Which staff chat an application for a payment goes to, and the letters that chat gets about it."""
+"""Which staff chat an application for a payment goes to, and the messages that chat gets about it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,7 +10,7 @@ from bot.services.work import Services
 from bot.texts import pack
 from storage import staff_chats
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import payment_applications as store
 
 INTAKE_CARD = "intake_card"
@@ -35,7 +35,7 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
     chat_id, version = shown
     subject = f"intake:{application_id}"
     key = f"{subject}:card:{chat_id}:{version}"
-    await services.post(tx, Letter(key, chat_id, INTAKE_CARD, subject=subject))
+    await services.post(tx, OutboxMessage(key, chat_id, INTAKE_CARD, subject=subject))
 
 
 async def send_waiting_intake(services: Services, tx: Transaction) -> int:
@@ -82,4 +82,6 @@ async def tell_desk(
         return
     payload = {"key": key, "args": pack({"number": application.code, **args})}
     name = f"{application.subject}:{dedupe}"
-    await services.post(tx, Letter(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject))
+    await services.post(
+        tx, OutboxMessage(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject)
+    )

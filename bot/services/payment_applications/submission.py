@@ -24,7 +24,7 @@ from bot.texts import Both
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments, subscriptions
 from storage.people.persons import ensure_person
@@ -114,7 +114,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     return await store.load(tx, services.vault, sent.id)
 
 
-def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> Letter:
+def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
     name = sheet.programme.name
     return notice(
         f"{sent.subject}:receipt",

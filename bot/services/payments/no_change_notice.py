@@ -14,7 +14,7 @@ from bot.services.work import Services
 from bot.texts import Day, Money
 from storage import reminders
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.payments import payments, subscriptions
 from storage.reminders import DueReminder
 
@@ -49,20 +49,20 @@ async def _plan_ping_of(tx: Transaction, payment_id: int) -> None:
         await plan_ping(tx, payment)
 
 
-async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Tell every follower that the status is the same still; None when it has changed or nobody follows."""
     payment_id = int(reminder.subject.removeprefix("payment:"))
     payment = await payments.by_id(tx, payment_id)
     if payment is None or payment.version != reminder.subject_version:
         return None
     followers = await subscriptions.subscribers(tx, payment_id)
-    letters = [_ping(services, payment, user_id) for user_id in followers]
-    for letter in letters[1:]:
-        await services.post(tx, letter)
-    return letters[0] if letters else None
+    outgoing_messages = [_ping(services, payment, user_id) for user_id in followers]
+    for outgoing in outgoing_messages[1:]:
+        await services.post(tx, outgoing)
+    return outgoing_messages[0] if outgoing_messages else None
 
 
-def _ping(services: Services, payment: StoredPayment, user_id: int) -> Letter:
+def _ping(services: Services, payment: StoredPayment, user_id: int) -> OutboxMessage:
     since = date.fromisoformat(payment.day)
     programme = programmes()[payment.programme]
     words = status_words(programme, payment.status, payment.reason, since, today(services.now))

@@ -15,7 +15,7 @@ from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import Day, Money, Value
 from storage.engine.database import Transaction
-from storage.engine.outbox import NORMAL, Letter
+from storage.engine.outbox import NORMAL, OutboxMessage
 from storage.payments import payments, subscriptions
 
 OPEN_PREFIX = "payment"
@@ -56,18 +56,18 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
     async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
         _id, user_id = follower
         mended = await mendable(services, tx, row, user_id) if row is not None else None
-        await services.post(tx, change_letter(services, Change(payment_id, version, state), user_id, mended))
+        await services.post(tx, change_message(services, Change(payment_id, version, state), user_id, mended))
 
     await savepoint_each(services, tx, Sweep.NEWS, followers, tell, key=lambda follower: news_key(follower[0], version))
 
 
 def news_key(subscription_id: int, version: int) -> str:
-    """Return the key under which a follower's letter about a version of a payment fails and is tried again."""
+    """Return the key under which a follower's message about a version of a payment fails and is tried again."""
     return f"{subscription_id}.{version}"
 
 
 async def tell_again(services: Services, tx: Transaction, key: str) -> None:
-    """Post a letter that failed, unless its reader left or a newer one has said more."""
+    """Post a message that failed, unless its reader left or a newer one has said more."""
     subscription_id, version = map(int, key.split("."))
     followed = await subscriptions.by_id(tx, subscription_id)
     # As stored: what an import that is taken back had changed is told as it was, and then taken back with the others.
@@ -76,7 +76,7 @@ async def tell_again(services: Services, tx: Transaction, key: str) -> None:
         return
     payment_id, user_id = followed
     mended = await mendable(services, tx, row, user_id)
-    await services.post(tx, change_letter(services, Change(payment_id, version, row), user_id, mended))
+    await services.post(tx, change_message(services, Change(payment_id, version, row), user_id, mended))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class Change:
         return f"payment:{self.payment_id}:{self.version}:{user_id}"
 
 
-def change_letter(
+def change_message(
     services: Services, change: Change, user_id: int, mended: int | None, *, priority: int = NORMAL
-) -> Letter:
+) -> OutboxMessage:
     """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
     state, payment_id = change.state, change.payment_id
     since = date.fromisoformat(state.day)

@@ -1,6 +1,6 @@
 """Other times kept for a booking: the nearest free ones, for some minutes, each taken by one press (product Q7, A8).
 
-The purpose of such seats, ``alt:BOOKING:BRANCH.START``, is also what their button says: a button of an older letter
+The purpose of such seats, ``alt:BOOKING:BRANCH.START``, is also what their button says: a button of an older message
 never stands for another time than the one it shows.
 """
 
@@ -16,13 +16,13 @@ from bot.services.queue.booking import alternatives_of, book_held, is_open, move
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.notifications.alternatives import displaced_letter, missed_letter, move_letter
+from bot.services.queue.notifications.alternatives import displaced_message, missed_message, move_message
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.queue import bookings, seats
 from storage.queue.seats import HeldSeats
 from storage.reminders import DueReminder
@@ -53,18 +53,18 @@ async def keep_alternatives(
 
 
 async def offer_after_missed(services: Services, tx: Transaction, booking: StoredBooking) -> None:
-    """Keep three times for who missed the visit and post the letter with their buttons."""
+    """Keep three times for who missed the visit and post the message with their buttons."""
     kept = await keep_alternatives(services, tx, booking, minutes=MISSED_MINUTES)
-    await services.post(tx, await missed_letter(services, tx, booking, kept))
+    await services.post(tx, await missed_message(services, tx, booking, kept))
 
 
-async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Keep three times for who was displaced and say so; nothing once he has a new time or gave up."""
     booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
     if booking is None or booking.state is not BookingState.DISPLACED or booking.version != due.subject_version:
         return None
     kept = await keep_alternatives(services, tx, booking, minutes=DISPLACED_MINUTES)
-    return await displaced_letter(services, tx, booking, kept, f"{due.kind}:{booking.id}:{booking.version}")
+    return await displaced_message(services, tx, booking, kept, f"{due.kind}:{booking.id}:{booking.version}")
 
 
 async def offer_for_move(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
@@ -76,7 +76,7 @@ async def offer_for_move(services: Services, *, key: str, user_id: int, booking_
     async def offer(tx: Transaction) -> JsonResult:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         kept = await keep_alternatives(services, tx, booking, minutes=MOVE_MINUTES)
-        await services.post(tx, await move_letter(services, tx, booking, kept, key))
+        await services.post(tx, await move_message(services, tx, booking, kept, key))
         return {}
 
     await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: offer(tx)))

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
-from bot.services.queue.notifications.bookings import forget_letters, tell_and_remind, ticket_letter
+from bot.services.queue.notifications.bookings import cancel_messages, tell_and_remind, ticket_message
 from bot.services.queue.person import require_person
 from bot.services.queue.release import free_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
@@ -142,7 +142,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
         now=services.now,
     )
     await seats.release_kept(tx, user_id, alternatives_of(booking.id))
-    await forget_letters(tx, booking.id)
+    await cancel_messages(tx, booking.id)
     await tell_and_remind(services, tx, booking.id)
 
 
@@ -169,7 +169,7 @@ async def end_booking(
     actor: int | None = None,
     reason: str | None = None,
 ) -> None:
-    """Bring a booking to an end (cancelled or missed), free its seats and forget its letters.
+    """Bring a booking to an end (cancelled or missed), free its seats and forget its messages.
 
     Raises `Refusal("booking-over")` when it may not go there from where it is.
     """
@@ -177,7 +177,7 @@ async def end_booking(
         raise Refusal("booking-over")
     await free_booked(services, tx, booking)
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
-    await forget_letters(tx, booking.id)
+    await cancel_messages(tx, booking.id)
 
 
 async def say_coming(services: Services, booking_id: int) -> None:
@@ -190,7 +190,7 @@ async def send_ticket_again(services: Services, *, key: str, user_id: int, booki
 
     async def post(tx: Transaction) -> None:
         booking = await own_booking(tx, user_id, booking_id, services.now)
-        await services.post(tx, ticket_letter(booking, f"ticket-again:{key}"))
+        await services.post(tx, ticket_message(booking, f"ticket-again:{key}"))
 
     await services.db.write(post)
 

@@ -239,7 +239,7 @@ async def _tell(
             NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}"),
         ],
     ]
-    letter = notice(
+    outgoing = notice(
         f"offer:{offer_id}",
         entry.user_id,
         "waiting-offer-move" if entry.booking_id else "waiting-offer",
@@ -248,7 +248,7 @@ async def _tell(
         priority=URGENT,
         not_after=expires_at,
     )
-    await services.post(tx, letter)
+    await services.post(tx, outgoing)
 
 
 async def _fitting(services: Services, tx: Transaction, place: Place, entry: Waiting) -> list[Slot]:

@@ -1,7 +1,7 @@
 """After hours, windows or closures changed: nobody keeps a time that is no more, and what is new is the line's first.
 
 A displaced booking keeps its number; three other times are kept for its owner by a reminder that is due at once, so
-that a crash in the middle is followed by the same letters, each once. What was only held, kept or offered at such a
+that a crash in the middle is followed by the same messages, each once. What was only held, kept or offered at such a
 time is let go in the same transaction, so that it cannot become a booking afterwards. One that fails does not keep a
 place from closing: it is tried again by itself.
 """
@@ -18,7 +18,7 @@ from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notice
 from bot.services.queue.booking import ALTERNATIVES, OFFERS
 from bot.services.queue.free_times import day_grid
-from bot.services.queue.notifications.bookings import forget_letters
+from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.queue.offers import offer_at_once
 from bot.services.queue.texts import both
 from bot.services.sweeping import savepoint_each
@@ -88,12 +88,12 @@ async def _displace(
         return
     await bookings.set_closure(tx, booking.id, closure_id)
     await seats.release_booked(tx, booking.id, services.now)
-    await forget_letters(tx, booking.id)
+    await cancel_messages(tx, booking.id)
     await _plan_times(services, tx, booking.id, booking.version + 1, "displaced")
 
 
 async def _plan_times(services: Services, tx: Transaction, booking_id: int, version: int, kind: str) -> None:
-    """Plan the letter with three times for now, and once more for who chooses none."""
+    """Plan the message with three times for now, and once more for who chooses none."""
     again = services.now + int(AGAIN_AFTER.total_seconds())
     planned = [(kind, services.now, again), ("displaced-again", again, again + int(AGAIN_AFTER.total_seconds()))]
     await reminders.plan(tx, f"displaced:{booking_id}", version, planned)

@@ -1,4 +1,4 @@
-"""How a booking is named in texts, letters and buttons."""
+"""How a booking is named in texts, messages and buttons."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -12,7 +12,7 @@ from bot.texts import Both, Key, Moment
 
 
 def subject_of(booking_id: int) -> str:
-    """Return what letters and reminders of a booking are about."""
+    """Return what messages and reminders of a booking are about."""
     return f"booking:{booking_id}"
 
 

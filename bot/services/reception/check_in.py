@@ -8,7 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.reception import StoredVisit, VisitState
 from bot.services.branches.directory import Place, read_place, tson_services
-from bot.services.queue.notifications.bookings import forget_letters
+from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
@@ -152,7 +152,7 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
     _require_right(booking, await read_place(tx, booking.branch_id, services.now), branch_id, services.now)
     if not await bookings.change(tx, booking.id, BookingState.CHECKED_IN, now=services.now, actor=actor):
         raise Refusal("desk-no-ticket")
-    await forget_letters(tx, booking.id)
+    await cancel_messages(tx, booking.id)
     fresh = StoredVisit(
         0, booking.branch_id, booking.day, booking.id, booking.made_by, booking.ticket,
         tson_services()[booking.service].group.value, booking.starts_at, services.now, VisitState.WAITING,

@@ -1,6 +1,6 @@
 """What goes out from the desk: the panel drawn anew, a call to a window, the live «N before you» of each who waits.
 
-Both the panel and the live message are drawn at the moment they are sent, as everything is then: letters only say that
+Both the panel and the live message are drawn at the moment they are sent, as everything is then: messages only say that
 something changed, so that any number of changes costs one edit, and none is lost in a crash.
 """
 
@@ -18,7 +18,7 @@ from storage import staff_chats
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import NORMAL, URGENT, Letter
+from storage.engine.outbox import NORMAL, URGENT, OutboxMessage
 from storage.reception import operators, visits
 
 PANEL, LINE = "desk-panel", "desk-line"
@@ -33,7 +33,9 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
         earlier = await operators.panel(tx, chat_id)
         await operators.forget_panel(tx, chat_id)
         payload = {"thread": thread_id}
-        await services.post(tx, Letter(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT))
+        await services.post(
+            tx, OutboxMessage(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT)
+        )
         return {"earlier": earlier.message_id if earlier else None}
 
     result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: put(tx)))
@@ -48,7 +50,7 @@ async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> 
         if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
             continue
         await services.post(
-            tx, Letter(f"{subject}:{uuid4().hex}", chat.chat_id, PANEL, subject=subject, priority=URGENT)
+            tx, OutboxMessage(f"{subject}:{uuid4().hex}", chat.chat_id, PANEL, subject=subject, priority=URGENT)
         )
 
 
@@ -59,11 +61,11 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
     place = await read_place(tx, visit.branch_id, services.now)
     args = {"ticket": visit.ticket, "window": visit.window or 0, "branch": both(place.branch.names)}
     key = f"called:{visit.id}:{visit.calls}"
-    letter = notice(
+    outgoing = notice(
         key, visit.user_id, "visit-called", args, subject=f"visit:{visit.id}", priority=URGENT,
         not_after=services.now + 30 * 60,
     )  # fmt: skip
-    await services.post(tx, letter)
+    await services.post(tx, outgoing)
 
 
 async def tell_missed_walk_in(services: Services, tx: Transaction, visit: StoredVisit) -> None:
@@ -83,7 +85,7 @@ async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, wo
     await visits.told(tx, visit.id, words, services.now)
     await services.post(
         tx,
-        Letter(
+        OutboxMessage(
             f"line:{visit.id}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=f"line:{visit.id}",
             priority=NORMAL, not_after=services.now + 60 * 60,
         ),

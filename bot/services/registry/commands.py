@@ -13,7 +13,7 @@ from bot.services.registry.rows import COLUMNS
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.registry import imports
 
 REGISTRY_STATUS = "registry_status"
@@ -41,7 +41,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
             if import_id is None:
                 raise Refusal("registry-busy")
             payload = {"import": import_id, "thread": file["thread"], "reply": file["message"]}
-            await services.post(tx, Letter(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
+            await services.post(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
             return {"id": import_id}
 
         return await once(tx, services.vault, key, services.now, action)

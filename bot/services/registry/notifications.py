@@ -1,4 +1,4 @@
-"""Telling followers what an import changed: letters put a few at a time, each once (product P3)."""
+"""Telling followers what an import changed: messages put a few at a time, each once (product P3)."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -10,12 +10,12 @@ from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.no_change_notice import plan_ping, plan_pings
-from bot.services.payments.subscriptions import Change, change_letter, news_key
+from bot.services.payments.subscriptions import Change, change_message, news_key
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from storage.engine import outbox
 from storage.engine.database import Transaction, is_unavailable
-from storage.engine.outbox import BULK, Letter
+from storage.engine.outbox import BULK, OutboxMessage
 from storage.payments import changes, payments
 from storage.payments.changes import Moved
 from storage.registry import imports
@@ -28,19 +28,20 @@ _CHUNK = 50
 class _Chunk:
     """The next followed payments: ``last`` is the last one's id, None when there are no more.
 
-    ``letters`` are rows, None where one of them could not be made.
+    ``messages`` are rows, None where one of them could not be made.
     """
 
     moved: Sequence[Moved]
-    letters: Sequence[tuple[object, ...]] | None
+    messages: Sequence[tuple[object, ...]] | None
     last: int | None
 
 
 async def tell_changes(services: Services, found: RegistryImport) -> None:
-    """Put a letter for every follower of every payment the import moved, and end the import.
+    """Put a message for every follower of every payment the import moved, and end the import.
 
-    How far it came is noted with the letters: killed, it goes on from there. Nobody waits long for the writer, and what
-    is made of a chunk is made before its transaction. Where a letter fails, those of its chunk are put each by itself.
+    How far it came is noted with the messages: killed, it goes on from there. Nobody waits long for the writer, and
+    what is made of a chunk is made before its transaction. Where a message fails, those of its chunk are put each by
+    itself.
     """
     upto = found.told_upto
     while True:
@@ -48,7 +49,7 @@ async def tell_changes(services: Services, found: RegistryImport) -> None:
         upto = chunk.last or upto
 
         async def job(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
-            if chunk.letters is None or not await _put_all(tx, chunk.letters):
+            if chunk.messages is None or not await _put_all(tx, chunk.messages):
                 await _put_each(services, tx, chunk.moved)
             await plan_pings(services, tx, list(dict.fromkeys(each.payment_id for each in chunk.moved)))
             await imports.note_told(tx, found.id, upto, services.now)
@@ -65,27 +66,27 @@ async def _next(services: Services, import_id: int, after: int) -> _Chunk:
     async with services.db.read() as reader:
         followed = await changes.followed(reader, import_id, after, _CHUNK)
         moved = await changes.moved(reader, import_id, after, followed[-1]) if followed else []
-        letters: Sequence[tuple[object, ...]] | None
+        messages: Sequence[tuple[object, ...]] | None
         try:
-            made = [await _letter(services, reader, each) for each in moved]
-            letters = outbox.rows(services.vault, made, services.now)
+            made = [await _message(services, reader, each) for each in moved]
+            messages = outbox.rows(services.vault, made, services.now)
         except Exception:
             log.exception("a letter about a payment cannot be made", registry=import_id, after=after)
-            letters = None
-    return _Chunk(moved, letters, followed[-1] if followed else None)
+            messages = None
+    return _Chunk(moved, messages, followed[-1] if followed else None)
 
 
-async def _letter(services: Services, tx: Transaction, moved: Moved) -> Letter:
+async def _message(services: Services, tx: Transaction, moved: Moved) -> OutboxMessage:
     row = await payments.by_id(tx, moved.payment_id)
     mended = await mendable(services, tx, row, moved.user_id) if row else None
     change = Change(moved.payment_id, moved.version, moved.now)
-    return change_letter(services, change, moved.user_id, mended, priority=BULK)
+    return change_message(services, change, moved.user_id, mended, priority=BULK)
 
 
-async def _put_all(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> bool:
+async def _put_all(tx: Transaction, messages: Sequence[tuple[object, ...]]) -> bool:
     try:
         async with tx.savepoint():
-            await outbox.put_rows(tx, letters)
+            await outbox.put_rows(tx, messages)
     except sqlite3.Error as error:
         if is_unavailable(error):
             raise
@@ -95,7 +96,7 @@ async def _put_all(tx: Transaction, letters: Sequence[tuple[object, ...]]) -> bo
 
 async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved]) -> None:
     async def put(tx: Transaction, each: Moved) -> None:
-        await services.post(tx, await _letter(services, tx, each))
+        await services.post(tx, await _message(services, tx, each))
 
     await savepoint_each(
         services, tx, Sweep.NEWS, moved, put, key=lambda each: news_key(each.subscription_id, each.version)
@@ -118,7 +119,7 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
         row = await payments.by_id(tx, each.payment_id)
         mended = await mendable(services, tx, row, each.user_id) if row else None
         again = Change(each.payment_id, each.version + 1, each.before)
-        await services.post(tx, change_letter(services, again, each.user_id, mended, priority=BULK))
+        await services.post(tx, change_message(services, again, each.user_id, mended, priority=BULK))
 
     heard = [each for each in moved if await _was_told(tx, each)]
     await savepoint_each(
@@ -127,6 +128,6 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
 
 
 async def _was_told(tx: Transaction, moved: Moved) -> bool:
-    """Tell whether a follower heard of a change; a letter that has not gone out yet is withdrawn."""
+    """Tell whether a follower heard of a change; a message that has not gone out yet is withdrawn."""
     told = Change(moved.payment_id, moved.version, moved.now).key(moved.user_id)
     return not await outbox.cancel(tx, told) and await outbox.was_put(tx, told)

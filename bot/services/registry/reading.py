@@ -18,7 +18,7 @@ from bot.services.registry.subprocess import ReadingOn, Source, StagingError, St
 from bot.services.registry.table import count_lines, open_table
 from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.registry import imports
 from storage.registry.staging import Counted
 
@@ -131,7 +131,7 @@ class Reading:
         if found.chat_id is not None and (counted.bad or counted.illegal):
             payload = {"import": found.id, "thread": found.file.get("thread"), "reply": found.file.get("message")}
             key = f"registry:{found.id}:problems:{first}"
-            await self._services.post(tx, Letter(key, found.chat_id, REGISTRY_PROBLEMS, payload))
+            await self._services.post(tx, OutboxMessage(key, found.chat_id, REGISTRY_PROBLEMS, payload))
 
     async def _source(self, found: RegistryImport) -> Source:
         try:

@@ -13,7 +13,7 @@ from bot.texts import Day
 from storage import reminders, staff_chats
 from storage.cases import lists, obligations
 from storage.engine.database import Transaction
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
 _MORNING = time(9)
@@ -59,7 +59,7 @@ async def plan_missing_digest(services: Services, tx: Transaction, chat_id: int)
         await plan_digest(services, tx, chat_id)
 
 
-async def compose_digest(services: Services, tx: Transaction, reminder: DueReminder) -> Letter | None:
+async def compose_digest(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return the digest, and plan the next; None for a quiet morning or a chat that is bound no more."""
     chat_id = int(reminder.subject.removeprefix("digest:"))
     chat = await staff_chats.find(tx, chat_id)

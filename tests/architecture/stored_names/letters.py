@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.services.notifications import NoticeButton, notice
 from bot.texts import Key, pack
 from storage.engine import outbox
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from tests.architecture.stored_names.calls import Calls, Groups, known
 from tests.architecture.stored_names.code import Called
 from tests.architecture.stored_names.meaning import resolve
@@ -18,8 +18,8 @@ from tests.architecture.stored_names.value import Value
 def letter_kinds(calls: Calls) -> Groups:
     """Return the kinds of letters, each with the names in what it carries."""
     found: Groups = defaultdict(set)
-    for called in calls.code.calls_of(Letter):
-        kind, payload = calls.field(called, Letter, "kind"), calls.field(called, Letter, "payload")
+    for called in calls.code.calls_of(OutboxMessage):
+        kind, payload = calls.field(called, OutboxMessage, "kind"), calls.field(called, OutboxMessage, "payload")
         for shape in calls.shapes.of(kind) - {HOLE} if kind else ():
             found[shape] |= calls.shapes.keys([payload]) if payload else set()
     return found
@@ -27,12 +27,12 @@ def letter_kinds(calls: Calls) -> Groups:
 
 def letter_keys(calls: Calls) -> Groups:
     """Return how letters are told apart, what they are about, how they are found again, and what is noted of them."""
-    by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_copies, outbox.was_put)
+    by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_put)
     by_subject = (outbox.cancel_subject, outbox.is_waiting)
     noted = (outbox.ended, outbox.postponed)
     return {
-        "put": calls.made(Letter, "dedupe_key"),
-        "about": calls.made(Letter, "subject"),
+        "put": calls.made(OutboxMessage, "dedupe_key"),
+        "about": calls.made(OutboxMessage, "subject"),
         "found by key": set().union(*(calls.given(function, "dedupe_key") for function in by_key)),
         "found by beginning": calls.given(outbox.was_put_since, "prefix"),
         "found by subject": set().union(*(calls.given(function, "subject") for function in by_subject)),
@@ -50,8 +50,8 @@ def letter_texts(calls: Calls) -> Groups:
 
 
 def _words(calls: Calls) -> Iterator[str]:
-    for called in calls.code.calls_of(Letter):
-        payload = calls.field(called, Letter, "payload")
+    for called in calls.code.calls_of(OutboxMessage):
+        payload = calls.field(called, OutboxMessage, "payload")
         for key, part in calls.values.entries(payload) if payload else ():
             if isinstance(key.node, ast.Constant) and key.node.value == "key":
                 yield from known(calls.shapes.of(part))

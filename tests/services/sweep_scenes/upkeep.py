@@ -11,7 +11,7 @@ from bot.services.queue.integrity import report_damage
 from bot.services.work import Services
 from storage.engine import outbox
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.outbox import Letter
+from storage.engine.outbox import OutboxMessage
 from tests.services.sweep_scenes.scene import OTHER_ADMIN, Poison, Run, Scene, administered, refusing
 from tests.support.cases.services import CHAT, open_case_desk
 from tests.support.payments.services import open_desk
@@ -75,7 +75,7 @@ async def administrator_told_of_guides(folder: Path) -> AsyncIterator[Scene]:
 async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Scene]:
     async with open_case_desk(folder) as desk:
         services = administered(desk.services)
-        await services.db.write(lambda tx: services.post(tx, Letter("card", CHAT, "test")))
+        await services.db.write(lambda tx: services.post(tx, OutboxMessage("card", CHAT, "test")))
         await services.db.run([outbox.postponed(1, services.now, services.now, "refused", aside=True)])
         desk.clock.move(hours=1)
         yield _letters(services, tell_of_stuck, f"stuck:{CHAT}:{services.now // 86_400}")

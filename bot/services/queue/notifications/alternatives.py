@@ -1,4 +1,4 @@
-"""Letters that offer kept times, each with one button a time; until when they are kept is said in each."""
+"""Messages that offer kept times, each with one button a time; until when they are kept is said in each."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,18 +11,18 @@ from bot.services.queue.texts import booking_args, both, press, subject_of
 from bot.services.work import Services
 from bot.texts import Day, Key, Moment, zone
 from storage.engine.database import Transaction
-from storage.engine.outbox import URGENT, Letter
+from storage.engine.outbox import URGENT, OutboxMessage
 from storage.queue.seats import HeldSeats
 
 OTHER = "alternative-other"
 
 
-async def move_letter(
+async def move_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], key: str
-) -> Letter:
+) -> OutboxMessage:
     """Return the answer to *move* in a reminder; ``key`` is that press's."""
     rows = [[NoticeButton(OTHER, press("days", booking.id))], [NoticeButton("alternative-stay", press("stay", 0))]]
-    return await offer_letter(
+    return await offer_message(
         services,
         tx,
         booking,
@@ -34,26 +34,26 @@ async def move_letter(
     )
 
 
-async def missed_letter(
+async def missed_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats]
-) -> Letter:
-    """Return the letter to who missed the visit; once for each version of the booking."""
+) -> OutboxMessage:
+    """Return the message to who missed the visit; once for each version of the booking."""
     rows = [[NoticeButton(OTHER, press("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
-    return await offer_letter(
+    return await offer_message(
         services, tx, booking, kept, name=name, text="alternatives-missed", none="alternatives-missed-none", below=rows
     )
 
 
-async def displaced_letter(
+async def displaced_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], name: str
-) -> Letter:
-    """Return the letter to who was displaced by a closure or a change of hours."""
+) -> OutboxMessage:
+    """Return the message to who was displaced by a closure or a change of hours."""
     rows = [
         [NoticeButton(OTHER, press("days", booking.id))],
         [NoticeButton("booking-cancel", press("cancel", booking.id))],
     ]
-    return await offer_letter(
+    return await offer_message(
         services,
         tx,
         booking,
@@ -65,7 +65,7 @@ async def displaced_letter(
     )
 
 
-async def offer_letter(
+async def offer_message(
     services: Services,
     tx: Transaction,
     booking: StoredBooking,
@@ -76,8 +76,8 @@ async def offer_letter(
     none: str,
     below: Sequence[Sequence[NoticeButton]],
     **more: Any,
-) -> Letter:
-    """Return a letter with the kept times as buttons and others ``below`` them.
+) -> OutboxMessage:
+    """Return a message with the kept times as buttons and others ``below`` them.
 
     The text ``text`` gets the booking's values, ``times`` and ``until``; where nothing could be kept it is ``none``,
     without the two. ``more`` are further values of both.

@@ -12,7 +12,7 @@ from bot.texts import zone
 from storage import reminders
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.outbox import URGENT, Letter
+from storage.engine.outbox import URGENT, OutboxMessage
 from storage.people import citizens
 from storage.queue import bookings, seats
 from storage.reminders import DueReminder
@@ -23,7 +23,7 @@ TICKET = "ticket"
 async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) -> None:
     """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
     booking = await _read(tx, booking_id)
-    await services.post(tx, ticket_letter(booking, f"ticket:{booking.id}:{booking.version}"))
+    await services.post(tx, ticket_message(booking, f"ticket:{booking.id}:{booking.version}"))
     await plan_booking_reminders(services, tx, booking)
 
 
@@ -43,22 +43,22 @@ async def plan_booking_reminders(services: Services, tx: Transaction, booking: S
     await reminders.plan(tx, subject_of(booking.id), booking.version, rows)
 
 
-def ticket_letter(booking: StoredBooking, dedupe_key: str) -> Letter:
-    """Return the letter that brings the ticket's picture."""
+def ticket_message(booking: StoredBooking, dedupe_key: str) -> OutboxMessage:
+    """Return the message that brings the ticket's picture."""
     payload = {"booking": booking.id, "version": booking.version}
-    return Letter(
+    return OutboxMessage(
         dedupe_key, booking.made_by, TICKET, payload, subject=subject_of(booking.id), priority=URGENT,
         not_after=booking.starts_at,
     )  # fmt: skip
 
 
-async def forget_letters(tx: Transaction, booking_id: int) -> None:
-    """Withdraw the reminders and letters of a booking that moved or was cancelled."""
+async def cancel_messages(tx: Transaction, booking_id: int) -> None:
+    """Withdraw the reminders and messages of a booking that moved or was cancelled."""
     await reminders.drop(tx, subject_of(booking_id))
     await outbox.cancel_subject(tx, subject_of(booking_id), (TICKET, "notice"))
 
 
-async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Say that the visit is near; nothing when the booking moved, ended or began."""
     booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
     if booking is None or booking.state is not BookingState.ACTIVE or booking.version != due.subject_version:
@@ -84,7 +84,7 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
     )
 
 
-async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> Letter | None:
+async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Say that the seat is no longer kept; nothing when it was booked or let go meanwhile."""
     user_id = int(due.subject.partition(":")[2])
     held = await seats.held_by(tx, user_id)
