@@ -29,7 +29,7 @@ async def tell_of_failed(services: Services) -> None:
         args = {"rows": len(found), "since": Moment(found[0].failed_at), "list": _list(found)}
 
         async def post(tx: Transaction, admin: int) -> None:
-            await services.post(tx, notice(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))
+            await services.enqueue(tx, notice(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))
 
         admins = sorted(services.settings.admin_ids)
         await savepoint_each(services, tx, Sweep.ALARMS, admins, post, key=lambda admin: f"failed-rows:{admin}")

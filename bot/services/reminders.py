@@ -65,7 +65,7 @@ async def _fire(services: Services, tx: Transaction, reminder: DueReminder) -> b
         return False
     outgoing = await _message(services, tx, reminder)
     if outgoing is not None:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
     await reminders.close(tx, reminder.id, "fired" if outgoing else "pointless")
     return True
 

@@ -130,7 +130,7 @@ async def post_each(services: Services, outgoing_messages: Iterable[OutboxMessag
     """Post messages that have nothing to do with each other, such as one to each administrator."""
 
     async def post(tx: Transaction, outgoing: OutboxMessage) -> None:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
 
     await write_each(services, Sweep.ALARMS, outgoing_messages, post, key=lambda outgoing: outgoing.dedupe_key)
 

@@ -44,9 +44,9 @@ class Services:
         """The present moment in UTC seconds."""
         return seconds(self.clock)
 
-    async def post(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
+    async def enqueue(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
         """Put a message into the outbox with the change that causes it; False when it was put there before."""
-        stored = await outbox.put(tx, self.vault, outgoing, self.now)
+        stored = await outbox.enqueue(tx, self.vault, outgoing, self.now)
         self.wake_sender()
         return stored
 

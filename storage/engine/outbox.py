@@ -55,9 +55,9 @@ class SentMessage:
     sent_at: int
 
 
-async def put(tx: Transaction, vault: Vault, outgoing: OutboxMessage, now: int) -> bool:
+async def enqueue(tx: Transaction, vault: Vault, outgoing: OutboxMessage, now: int) -> bool:
     """Store a message; False when one with this key was stored before."""
-    return bool(await tx.execute(_PUT, *_row(vault, outgoing, now)))
+    return bool(await tx.execute(_ENQUEUE, *_row(vault, outgoing, now)))
 
 
 def rows(vault: Vault, outgoing_messages: Sequence[OutboxMessage], now: int) -> list[tuple[object, ...]]:
@@ -65,12 +65,12 @@ def rows(vault: Vault, outgoing_messages: Sequence[OutboxMessage], now: int) -> 
     return [_row(vault, outgoing, now) for outgoing in outgoing_messages]
 
 
-async def put_rows(tx: Transaction, outgoing_messages: Sequence[tuple[object, ...]]) -> None:
+async def enqueue_rows(tx: Transaction, outgoing_messages: Sequence[tuple[object, ...]]) -> None:
     """Store the rows; those stored before are left out."""
-    await tx.many(_PUT, outgoing_messages)
+    await tx.many(_ENQUEUE, outgoing_messages)
 
 
-_PUT = (
+_ENQUEUE = (
     "INSERT OR IGNORE INTO outbox (dedupe_key, chat_id, kind, priority, payload, subject, not_before, not_after,"
     " state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)"
 )
@@ -119,12 +119,12 @@ async def sent_messages(tx: Transaction, dedupe_key: str) -> list[SentMessage]:
 _AND_ON = "(dedupe_key = ?1 OR (dedupe_key > ?1 || ':' AND dedupe_key < ?1 || ';'))"
 
 
-async def was_put(tx: Transaction, dedupe_key: str) -> bool:
+async def was_enqueued(tx: Transaction, dedupe_key: str) -> bool:
     """Tell whether there was ever a message with this key."""
     return await tx.one("SELECT 1 AS yes FROM outbox WHERE dedupe_key = ?", dedupe_key) is not None
 
 
-async def was_put_since(tx: Transaction, prefix: str, since: int) -> bool:
+async def was_enqueued_since(tx: Transaction, prefix: str, since: int) -> bool:
     """Tell whether a message whose key begins with ``prefix``, which ends with a colon, was put after ``since``."""
     row = await tx.one(
         # Up to «;», which follows the colon, is every key that begins with it, found by the index.

@@ -75,7 +75,7 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
 
 async def put(db: Database, awake: asyncio.Event, *letters: OutboxMessage) -> None:
     for outgoing in letters:
-        await db.write(lambda tx, outgoing=outgoing: outbox.put(tx, VAULT, outgoing, seconds(SystemClock())))  # type: ignore[misc]
+        await db.write(lambda tx, outgoing=outgoing: outbox.enqueue(tx, VAULT, outgoing, seconds(SystemClock())))  # type: ignore[misc]
     awake.set()
 
 

@@ -24,7 +24,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def _failing(desk: Desk, name: str, chat_id: int) -> None:
     services = desk.services
-    await services.db.write(lambda tx: services.post(tx, OutboxMessage(name, chat_id, "test")))
+    await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage(name, chat_id, "test")))
     row = await services.db.one("SELECT id FROM outbox WHERE dedupe_key = ?", name)
     assert row is not None
     refused = "Bad Request: not enough rights <b>"

@@ -112,12 +112,12 @@ async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: De
     states = ("sent", "failed", "expired", "cancelled", "unknown", "pending", "leased")
     for state in states:
         outgoing = OutboxMessage(state, USER, "test")
-        await services.db.write(partial(services.post, outgoing=outgoing))
+        await services.db.write(partial(services.enqueue, outgoing=outgoing))
         await services.db.run([("UPDATE outbox SET state = ?1 WHERE dedupe_key = ?1", (state,))])
     desk.clock.move(days=30)
     await hourly()
     async with services.db.read() as reader:
-        assert all([await outbox.was_put(reader, state) for state in states])
+        assert all([await outbox.was_enqueued(reader, state) for state in states])
     desk.clock.move(seconds=1)
     await hourly()
     left = await services.db.all("SELECT state FROM outbox ORDER BY id")

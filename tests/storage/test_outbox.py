@@ -10,7 +10,7 @@ SUBJECT = "booking:7"
 
 async def _put(db: Database, vault: Vault, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
     letter = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
-    assert await db.write(lambda tx: outbox.put(tx, vault, letter, 100))
+    assert await db.write(lambda tx: outbox.enqueue(tx, vault, letter, 100))
     row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
     assert row is not None
     return int(row["id"])

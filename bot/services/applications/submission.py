@@ -108,7 +108,7 @@ async def _submit(
     )
     await set_alarms(services, tx, case)
     await send_card(services, tx, application.id)
-    await services.post(tx, _receipt(application))
+    await services.enqueue(tx, _receipt(application))
     return code
 
 

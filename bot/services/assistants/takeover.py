@@ -97,7 +97,7 @@ async def _tell(services: Services, tx: Transaction, case: Case, assistant: int)
     rows = [[button("case-button-open", "open", case)]]
     await tell_citizen(services, tx, case, "takeover-yours", dedupe="taken-over", buttons=rows)
     outgoing = notice(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
-    await services.post(tx, outgoing)
+    await services.enqueue(tx, outgoing)
     await tell_staff(services, tx, case, "staff-taken-over", dedupe="taken-over:staff")
     await refresh_card(services, tx, case.id)
 

@@ -90,12 +90,12 @@ async def _breach(
     is_escalated = duty is not None and duty.chat_id != case.staff_chat
     if duty is not None and is_escalated:
         key = f"case:{case.id}:{dedupe}:duty"
-        await services.post(tx, notice(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
+        await services.enqueue(tx, notice(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
     by_whom = Key("case-told-duty" if is_escalated else "case-told-staff")
     said = {"about": values["about"], "by": Day.of(about), "told": by_whom, **_where(services, case)}
     outgoing = message_to_citizen(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
     if outgoing is not None:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
     told = _TOLD[outgoing is not None, is_escalated]
     return message_to_staff(case, "staff-late", {**values, "told": Key(told)}, dedupe=dedupe)
 

@@ -162,7 +162,7 @@ async def tell_citizen(
     if outgoing is None:
         await tell_staff(services, tx, case, "staff-untold", dedupe=f"untold:{dedupe}")
     else:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
 
 
 def message_to_staff(
@@ -196,7 +196,7 @@ async def tell_staff(
     if case.state in DECIDED_STATES and await staff_chats.find(tx, outgoing.chat_id) is None:
         await send_card(services, tx, case.id)
     else:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
 
 
 def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:

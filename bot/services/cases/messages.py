@@ -72,7 +72,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
         said = await _standing(services, tx, case, word)
         await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
         told = f"case:{case.id}:word:{word}"
-        if not await outbox.was_put(tx, told):
+        if not await outbox.was_enqueued(tx, told):
             if said and said[0].at > services.now - outbox.KEEP_SECONDS:
                 return {"code": case.code}  # nobody was told: an assistant who is none any more
             raise Refusal("word-old")
@@ -85,7 +85,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
             subject=case.subject,
             priority=URGENT,
         )
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
         return {"code": case.code}
 
     return await act(services, key, application_id, withdrawing)

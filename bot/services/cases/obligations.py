@@ -73,7 +73,7 @@ async def compose_obligation_reminder(
     if reminder.kind == "late":
         outgoing = message_to_staff(case, "staff-obligation-late", values, dedupe=f"{dedupe}:staff")
         if outgoing is not None:
-            await services.post(tx, outgoing)
+            await services.enqueue(tx, outgoing)
     if obligation.state is ObligationState.SHOWN:
         return None
     rows = [[button("case-button-obligations", "duties", case)]]

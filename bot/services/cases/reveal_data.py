@@ -38,10 +38,12 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
             pages = await attachments.pages_of(tx, case.id)
             count = sum(page.item not in LATER_ITEMS for page in pages)
             dedupe = f"case:{case.id}:docs:"
-            if case.staff_chat is not None and not await outbox.was_put_since(tx, dedupe, services.now - _SAME_PRESS):
+            if case.staff_chat is not None and not await outbox.was_enqueued_since(
+                tx, dedupe, services.now - _SAME_PRESS
+            ):
                 await message_map.forget_documents(tx, case.id)
                 outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
-                await services.post(tx, outgoing)
+                await services.enqueue(tx, outgoing)
             await audit_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 

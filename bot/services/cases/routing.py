@@ -54,7 +54,7 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
     if chat_id is not None:
         _, version = await routing.served(tx, application_id)
         key = f"case:{application_id}:card:{chat_id}:{version}"
-        await services.post(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
+        await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:
@@ -97,4 +97,4 @@ async def refresh_card(services: Services, tx: Transaction, application_id: int)
     if chat_id is None:
         return
     key = f"case:{application_id}:update:{chat_id}:{version}"
-    await services.post(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))
+    await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))

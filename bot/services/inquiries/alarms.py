@@ -54,7 +54,7 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
         return await store.load(tx, services.vault, inquiry.id)
     duty = await route(tx, inquiry, duty_first=True)
     if duty is not None and duty != inquiry.staff_chat:
-        await services.post(tx, _to_staff(inquiry, "duty", duty))
+        await services.enqueue(tx, _to_staff(inquiry, "duty", duty))
     return inquiry
 
 

@@ -46,7 +46,7 @@ async def send_card(services: Services, tx: Transaction, inquiry_id: int) -> Non
         return
     key = f"{inquiry.subject}:card:{inquiry.staff_chat}:{inquiry.version}"
     priority = URGENT if inquiry.inside else NORMAL
-    await services.post(
+    await services.enqueue(
         tx, OutboxMessage(key, inquiry.staff_chat, INQUIRY_CARD, subject=inquiry.subject, priority=priority)
     )
 
@@ -61,7 +61,7 @@ async def send_part(services: Services, tx: Transaction, inquiry: Inquiry, part:
             dict(part),
             subject=inquiry.subject,
         )
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
 
 
 async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id: int | None, **columns: int) -> None:
@@ -138,4 +138,4 @@ async def tell_author(
         subject=inquiry.subject,
         priority=URGENT,
     )
-    await services.post(tx, outgoing)
+    await services.enqueue(tx, outgoing)

@@ -89,7 +89,7 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
             outgoing = OutboxMessage(
                 f"export:{export_id}", chat_id, INTAKE_EXPORT, {"export": export_id, "actor": actor}
             )
-            await services.post(tx, outgoing)
+            await services.enqueue(tx, outgoing)
         exports.append(export_id)
     return {"exports": exports}
 

@@ -213,7 +213,7 @@ async def _tell_asked(
         buttons=[[button]],
         subject=application.subject,
     )
-    await services.post(tx, outgoing)
+    await services.enqueue(tx, outgoing)
 
 
 def listed(names: Sequence[Key]) -> Key:

@@ -35,7 +35,7 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
     chat_id, version = shown
     subject = f"intake:{application_id}"
     key = f"{subject}:card:{chat_id}:{version}"
-    await services.post(tx, OutboxMessage(key, chat_id, INTAKE_CARD, subject=subject))
+    await services.enqueue(tx, OutboxMessage(key, chat_id, INTAKE_CARD, subject=subject))
 
 
 async def send_waiting_intake(services: Services, tx: Transaction) -> int:
@@ -82,6 +82,6 @@ async def tell_desk(
         return
     payload = {"key": key, "args": pack({"number": application.code, **args})}
     name = f"{application.subject}:{dedupe}"
-    await services.post(
+    await services.enqueue(
         tx, OutboxMessage(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject)
     )

@@ -109,7 +109,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     payment_id = await record_application(services, tx, sent)
     await store.set_payment(tx, sent.id, payment_id)
     await subscribe(services, tx, payment_id, sent.made_by)
-    await services.post(tx, _receipt(sheet, sent, payment_id))
+    await services.enqueue(tx, _receipt(sheet, sent, payment_id))
     await send_card(services, tx, sent.id)
     return await store.load(tx, services.vault, sent.id)
 

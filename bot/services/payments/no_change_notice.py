@@ -58,7 +58,7 @@ async def compose_payment_ping(services: Services, tx: Transaction, reminder: Du
     followers = await subscriptions.subscribers(tx, payment_id)
     outgoing_messages = [_ping(services, payment, user_id) for user_id in followers]
     for outgoing in outgoing_messages[1:]:
-        await services.post(tx, outgoing)
+        await services.enqueue(tx, outgoing)
     return outgoing_messages[0] if outgoing_messages else None
 
 

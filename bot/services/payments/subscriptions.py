@@ -56,7 +56,7 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
     async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
         _id, user_id = follower
         mended = await mendable(services, tx, row, user_id) if row is not None else None
-        await services.post(tx, change_message(services, Change(payment_id, version, state), user_id, mended))
+        await services.enqueue(tx, change_message(services, Change(payment_id, version, state), user_id, mended))
 
     await savepoint_each(services, tx, Sweep.NEWS, followers, tell, key=lambda follower: news_key(follower[0], version))
 
@@ -76,7 +76,7 @@ async def tell_again(services: Services, tx: Transaction, key: str) -> None:
         return
     payment_id, user_id = followed
     mended = await mendable(services, tx, row, user_id)
-    await services.post(tx, change_message(services, Change(payment_id, version, row), user_id, mended))
+    await services.enqueue(tx, change_message(services, Change(payment_id, version, row), user_id, mended))
 
 
 @dataclass(frozen=True, slots=True)

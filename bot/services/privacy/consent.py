@@ -114,5 +114,5 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "cases": counts["cases"],
         "bookings": counts["bookings"],
     }
-    await services.post(tx, notice(key, user_id, "consent-withdrawn", receipt))
+    await services.enqueue(tx, notice(key, user_id, "consent-withdrawn", receipt))
     return {"files": removed}

@@ -55,7 +55,7 @@ async def keep_alternatives(
 async def offer_after_missed(services: Services, tx: Transaction, booking: StoredBooking) -> None:
     """Keep three times for who missed the visit and post the message with their buttons."""
     kept = await keep_alternatives(services, tx, booking, minutes=MISSED_MINUTES)
-    await services.post(tx, await missed_message(services, tx, booking, kept))
+    await services.enqueue(tx, await missed_message(services, tx, booking, kept))
 
 
 async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
@@ -76,7 +76,7 @@ async def offer_for_move(services: Services, *, key: str, user_id: int, booking_
     async def offer(tx: Transaction) -> JsonResult:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         kept = await keep_alternatives(services, tx, booking, minutes=MOVE_MINUTES)
-        await services.post(tx, await move_message(services, tx, booking, kept, key))
+        await services.enqueue(tx, await move_message(services, tx, booking, kept, key))
         return {}
 
     await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: offer(tx)))

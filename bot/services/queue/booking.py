@@ -190,7 +190,7 @@ async def send_ticket_again(services: Services, *, key: str, user_id: int, booki
 
     async def post(tx: Transaction) -> None:
         booking = await own_booking(tx, user_id, booking_id, services.now)
-        await services.post(tx, ticket_message(booking, f"ticket-again:{key}"))
+        await services.enqueue(tx, ticket_message(booking, f"ticket-again:{key}"))
 
     await services.db.write(post)
 

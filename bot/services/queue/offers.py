@@ -145,7 +145,7 @@ async def _expire(services: Services, tx: Transaction, offer_id: int) -> None:
     await _release(services, tx, offer, entry, OfferState.EXPIRED)
     rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
     key = f"offer-expired:{offer.id}"
-    await services.post(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
+    await services.enqueue(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
 
 
 async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
@@ -154,7 +154,7 @@ async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
     if entry is None or not await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now):
         return
     rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
-    await services.post(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
+    await services.enqueue(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
 
 
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
@@ -248,7 +248,7 @@ async def _tell(
         priority=URGENT,
         not_after=expires_at,
     )
-    await services.post(tx, outgoing)
+    await services.enqueue(tx, outgoing)
 
 
 async def _fitting(services: Services, tx: Transaction, place: Place, entry: Waiting) -> list[Slot]:

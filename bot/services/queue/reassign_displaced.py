@@ -125,7 +125,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     if kind == OFFERS:
         await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
         args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
-        await services.post(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
+        await services.enqueue(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == ALTERNATIVES:
         booking = await bookings.get(tx, int(rest.partition(":")[0]))
         if booking is not None and booking.state is BookingState.DISPLACED:

@@ -33,7 +33,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
         earlier = await operators.panel(tx, chat_id)
         await operators.forget_panel(tx, chat_id)
         payload = {"thread": thread_id}
-        await services.post(
+        await services.enqueue(
             tx, OutboxMessage(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT)
         )
         return {"earlier": earlier.message_id if earlier else None}
@@ -49,7 +49,7 @@ async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> 
         subject = f"panel:{chat.chat_id}"
         if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
             continue
-        await services.post(
+        await services.enqueue(
             tx, OutboxMessage(f"{subject}:{uuid4().hex}", chat.chat_id, PANEL, subject=subject, priority=URGENT)
         )
 
@@ -65,7 +65,7 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
         key, visit.user_id, "visit-called", args, subject=f"visit:{visit.id}", priority=URGENT,
         not_after=services.now + 30 * 60,
     )  # fmt: skip
-    await services.post(tx, outgoing)
+    await services.enqueue(tx, outgoing)
 
 
 async def tell_missed_walk_in(services: Services, tx: Transaction, visit: StoredVisit) -> None:
@@ -75,7 +75,7 @@ async def tell_missed_walk_in(services: Services, tx: Transaction, visit: Stored
     place = await read_place(tx, visit.branch_id, services.now)
     args = {"ticket": visit.ticket, "branch": both(place.branch.names)}
     buttons = [[NoticeButton("visit-book", press("anew", 0))]]
-    await services.post(tx, notice(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons))
+    await services.enqueue(tx, notice(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons))
 
 
 async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> None:
@@ -83,7 +83,7 @@ async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, wo
     if visit.user_id is None:
         return
     await visits.told(tx, visit.id, words, services.now)
-    await services.post(
+    await services.enqueue(
         tx,
         OutboxMessage(
             f"line:{visit.id}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=f"line:{visit.id}",

@@ -41,7 +41,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
             if import_id is None:
                 raise Refusal("registry-busy")
             payload = {"import": import_id, "thread": file["thread"], "reply": file["message"]}
-            await services.post(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
+            await services.enqueue(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
             return {"id": import_id}
 
         return await once(tx, services.vault, key, services.now, action)

@@ -86,7 +86,7 @@ async def _message(services: Services, tx: Transaction, moved: Moved) -> OutboxM
 async def _put_all(tx: Transaction, messages: Sequence[tuple[object, ...]]) -> bool:
     try:
         async with tx.savepoint():
-            await outbox.put_rows(tx, messages)
+            await outbox.enqueue_rows(tx, messages)
     except sqlite3.Error as error:
         if is_unavailable(error):
             raise
@@ -96,7 +96,7 @@ async def _put_all(tx: Transaction, messages: Sequence[tuple[object, ...]]) -> b
 
 async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved]) -> None:
     async def put(tx: Transaction, each: Moved) -> None:
-        await services.post(tx, await _message(services, tx, each))
+        await services.enqueue(tx, await _message(services, tx, each))
 
     await savepoint_each(
         services, tx, Sweep.NEWS, moved, put, key=lambda each: news_key(each.subscription_id, each.version)
@@ -119,7 +119,7 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
         row = await payments.by_id(tx, each.payment_id)
         mended = await mendable(services, tx, row, each.user_id) if row else None
         again = Change(each.payment_id, each.version + 1, each.before)
-        await services.post(tx, change_message(services, again, each.user_id, mended, priority=BULK))
+        await services.enqueue(tx, change_message(services, again, each.user_id, mended, priority=BULK))
 
     heard = [each for each in moved if await _was_told(tx, each)]
     await savepoint_each(
@@ -130,4 +130,4 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
 async def _was_told(tx: Transaction, moved: Moved) -> bool:
     """Tell whether a follower heard of a change; a message that has not gone out yet is withdrawn."""
     told = Change(moved.payment_id, moved.version, moved.now).key(moved.user_id)
-    return not await outbox.cancel(tx, told) and await outbox.was_put(tx, told)
+    return not await outbox.cancel(tx, told) and await outbox.was_enqueued(tx, told)

@@ -131,7 +131,7 @@ class Reading:
         if found.chat_id is not None and (counted.bad or counted.illegal):
             payload = {"import": found.id, "thread": found.file.get("thread"), "reply": found.file.get("message")}
             key = f"registry:{found.id}:problems:{first}"
-            await self._services.post(tx, OutboxMessage(key, found.chat_id, REGISTRY_PROBLEMS, payload))
+            await self._services.enqueue(tx, OutboxMessage(key, found.chat_id, REGISTRY_PROBLEMS, payload))
 
     async def _source(self, found: RegistryImport) -> Source:
         try:

@@ -92,7 +92,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
             moved = await _send_waiting(services, tx)
             for admin in sorted(services.settings.admin_ids) if told else ():
                 args = {"title": chat.title, "moved": moved}
-                await services.post(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
+                await services.enqueue(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}
 
         return await once(tx, services.vault, key, services.now, unbinding)

@@ -27,14 +27,14 @@ def letter_kinds(calls: Calls) -> Groups:
 
 def letter_keys(calls: Calls) -> Groups:
     """Return how letters are told apart, what they are about, how they are found again, and what is noted of them."""
-    by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_put)
+    by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_enqueued)
     by_subject = (outbox.cancel_subject, outbox.is_waiting)
     noted = (outbox.ended, outbox.postponed)
     return {
         "put": calls.made(OutboxMessage, "dedupe_key"),
         "about": calls.made(OutboxMessage, "subject"),
         "found by key": set().union(*(calls.given(function, "dedupe_key") for function in by_key)),
-        "found by beginning": calls.given(outbox.was_put_since, "prefix"),
+        "found by beginning": calls.given(outbox.was_enqueued_since, "prefix"),
         "found by subject": set().union(*(calls.given(function, "subject") for function in by_subject)),
         "errors": set().union(*(calls.given(function, "error") for function in noted)),
     }

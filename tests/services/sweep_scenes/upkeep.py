@@ -75,7 +75,7 @@ async def administrator_told_of_guides(folder: Path) -> AsyncIterator[Scene]:
 async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Scene]:
     async with open_case_desk(folder) as desk:
         services = administered(desk.services)
-        await services.db.write(lambda tx: services.post(tx, OutboxMessage("card", CHAT, "test")))
+        await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage("card", CHAT, "test")))
         await services.db.run([outbox.postponed(1, services.now, services.now, "refused", aside=True)])
         desk.clock.move(hours=1)
         yield _letters(services, tell_of_stuck, f"stuck:{CHAT}:{services.now // 86_400}")

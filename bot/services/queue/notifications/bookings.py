@@ -23,7 +23,7 @@ TICKET = "ticket"
 async def tell_and_remind(services: Services, tx: Transaction, booking_id: int) -> None:
     """Post the ticket and plan the reminders of the booking as it is now; earlier plans no longer hold."""
     booking = await _read(tx, booking_id)
-    await services.post(tx, ticket_message(booking, f"ticket:{booking.id}:{booking.version}"))
+    await services.enqueue(tx, ticket_message(booking, f"ticket:{booking.id}:{booking.version}"))
     await plan_booking_reminders(services, tx, booking)
 
 
