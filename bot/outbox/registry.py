@@ -4,17 +4,17 @@ from collections.abc import Mapping
 
 from aiogram import Bot
 
-from bot.outbox.handlers.case_file import case_file_deliverer
-from bot.outbox.handlers.cases import case_deliveries
-from bot.outbox.handlers.inquiries import inquiry_deliveries
-from bot.outbox.handlers.line import line_deliverer
-from bot.outbox.handlers.notification import notice_deliverer
-from bot.outbox.handlers.panel import panel_deliverer
-from bot.outbox.handlers.payment_applications import intake_deliveries
-from bot.outbox.handlers.receipt import receipt_deliverer
-from bot.outbox.handlers.registry import registry_problems_deliverer, registry_status_deliverer
-from bot.outbox.handlers.ticket import ticket_deliverer
-from bot.outbox.sender import Deliver, Migrated
+from bot.outbox.handlers.case_file import case_file_handler
+from bot.outbox.handlers.cases import case_handlers
+from bot.outbox.handlers.inquiries import inquiry_handlers
+from bot.outbox.handlers.line import line_handler
+from bot.outbox.handlers.notification import notification_handler
+from bot.outbox.handlers.panel import panel_handler
+from bot.outbox.handlers.payment_applications import payment_application_handlers
+from bot.outbox.handlers.receipt import receipt_handler
+from bot.outbox.handlers.registry import registry_problems_handler, registry_status_handler
+from bot.outbox.handlers.ticket import ticket_handler
+from bot.outbox.sender import Migrated, OutboxHandler
 from bot.services.applications.submission import RECEIPT
 from bot.services.cases.case_file import CASE_FILE
 from bot.services.notifications import NOTICE
@@ -27,20 +27,20 @@ from bot.texts import Texts
 from handlers.staff.registry.progress_message import Board
 
 
-def deliveries(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of message."""
+def outbox_handlers(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, OutboxHandler]:
+    """Return the handler of each kind of message."""
     return {
-        NOTICE: notice_deliverer(bot, services.db, texts),
-        CASE_FILE: case_file_deliverer(bot, services, texts),
-        RECEIPT: receipt_deliverer(bot, services, texts),
-        PANEL: panel_deliverer(bot, services, texts),
-        LINE: line_deliverer(bot, services, texts),
-        TICKET: ticket_deliverer(bot, services, texts),
-        REGISTRY_STATUS: registry_status_deliverer(bot, registry),
-        REGISTRY_PROBLEMS: registry_problems_deliverer(bot, services, texts),
-        **case_deliveries(bot, services, texts),
-        **intake_deliveries(bot, services, texts),
-        **inquiry_deliveries(bot, services, texts),
+        NOTICE: notification_handler(bot, services.db, texts),
+        CASE_FILE: case_file_handler(bot, services, texts),
+        RECEIPT: receipt_handler(bot, services, texts),
+        PANEL: panel_handler(bot, services, texts),
+        LINE: line_handler(bot, services, texts),
+        TICKET: ticket_handler(bot, services, texts),
+        REGISTRY_STATUS: registry_status_handler(bot, registry),
+        REGISTRY_PROBLEMS: registry_problems_handler(bot, services, texts),
+        **case_handlers(bot, services, texts),
+        **payment_application_handlers(bot, services, texts),
+        **inquiry_handlers(bot, services, texts),
     }
 
 

@@ -45,11 +45,11 @@ class Delivered:
     statements: Sequence[Statement] = field(default_factory=tuple)
 
 
-class PointlessError(Exception):
+class StaleMessageError(Exception):
     """The message no longer says what is so; it is ended as ``cancelled``."""
 
 
-Deliver = Callable[[LeasedMessage], Awaitable[Delivered]]
+OutboxHandler = Callable[[LeasedMessage], Awaitable[Delivered]]
 Migrated = Callable[[int, int], Awaitable[None]]
 
 
@@ -64,7 +64,7 @@ class Sender:
         clock: Clock,
         background: BackgroundTasks,
         limiter: RateLimiter,
-        deliver: Mapping[str, Deliver],
+        deliver: Mapping[str, OutboxHandler],
         migrated: Migrated,
         awake: asyncio.Event,
     ) -> None:
@@ -127,7 +127,7 @@ class Sender:
         try:
             with background_priority():
                 delivered = await self._deliver[outgoing.kind](leased)
-        except PointlessError as reason:
+        except StaleMessageError as reason:
             return [outbox.ended(leased.id, "cancelled", str(reason))]
         except TelegramRetryAfter as error:
             self._limiter.hold(outgoing.chat_id, error.retry_after)

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe
 
 from bot.domain.calendar.clock import seconds
-from bot.outbox.sender import Delivered, PointlessError, Sender
+from bot.outbox.sender import Delivered, Sender, StaleMessageError
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
@@ -106,7 +106,7 @@ async def test_a_chat_gets_its_letters_in_order_and_each_once(tmp_path: Path) ->
     [
         (TelegramBadRequest(METHOD, "Bad Request: wrong"), "failed", "Bad Request: wrong"),
         (TelegramForbiddenError(METHOD, "bot was blocked by the user"), "failed", "bot was blocked by the user"),
-        (PointlessError("moved"), "cancelled", "moved"),
+        (StaleMessageError("moved"), "cancelled", "moved"),
         (TelegramNetworkError(METHOD, "down"), "pending", "TelegramNetworkError"),
         (ValueError("a fault in the code"), "pending", "ValueError"),
         (TelegramEntityTooLarge(METHOD, "too large"), "failed", "too large"),

@@ -14,9 +14,9 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import LONG_ALPHABET, LONG_LENGTH, in_fours, long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.forms.loading import AID
-from bot.outbox.handlers.cases import case_deliveries
-from bot.outbox.handlers.receipt import receipt_deliverer
-from bot.outbox.sender import PointlessError
+from bot.outbox.handlers.cases import case_handlers
+from bot.outbox.handlers.receipt import receipt_handler
+from bot.outbox.sender import StaleMessageError
 from bot.services.applications.drafts import change_answers, find_draft, open_draft
 from bot.services.applications.renewal import begin_renewal, find_renewable
 from bot.services.applications.submission import RECEIPT, submit_application
@@ -442,11 +442,11 @@ async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(
     case = await files(services)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
     outgoing = OutboxMessage("late", ASSISTANT, CASE_NOTICE, {"key": "case-taken", "args": {}}, case.subject)
-    deliver = case_deliveries(AsyncMock(), services, TEXTS)[CASE_NOTICE]
+    deliver = case_handlers(AsyncMock(), services, TEXTS)[CASE_NOTICE]
     await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
-    with pytest.raises(PointlessError):
+    with pytest.raises(StaleMessageError):
         await deliver(LeasedMessage(1, outgoing, 0))
     receipt = OutboxMessage("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
-    with pytest.raises(PointlessError):
-        await receipt_deliverer(AsyncMock(), services, TEXTS)(LeasedMessage(2, receipt, 0))
+    with pytest.raises(StaleMessageError):
+        await receipt_handler(AsyncMock(), services, TEXTS)(LeasedMessage(2, receipt, 0))
     assert (CHAT, "staff-untold") in await letters(desk)

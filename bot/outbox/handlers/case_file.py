@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
 from bot.domain.sealing import DataKeyDestroyedError
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.application_form import application_form
 from bot.printing.case_file import Paper, for_the_person, pack, print_case
 from bot.services.cases.common import decision_of
@@ -23,7 +23,7 @@ _NAMES_SHOWN = 10
 """A caption has room for a thousand characters."""
 
 
-def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends it; pointless once the person was erased."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -38,7 +38,7 @@ def case_file_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 events = await cases.history(reader, services.vault, case)
                 decision = await decision_of(reader, services.vault, case)
             except DataKeyDestroyedError:
-                raise PointlessError("the case was erased") from None
+                raise StaleMessageError("the case was erased") from None
             pages = await attachments.pages_of(reader, case_id)
             before = await attachments.replaced_pages(reader, case_id)
         if chat is None:

@@ -11,7 +11,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import send_parts
-from bot.outbox.sender import PointlessError
+from bot.outbox.sender import StaleMessageError
 from handlers.staff.cases.card import Card, draw_card
 from handlers.staff.cases.viewing import history_text
 from handlers.staff.context import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
@@ -25,10 +25,10 @@ Sent = TypeVar("Sent")
 
 
 async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
-    """Return the chat a message was for; PointlessError when another one serves the case now."""
+    """Return the chat a message was for; StaleMessageError when another one serves the case now."""
     chat = await desk.chat(chat_id)
     if chat is None or case.staff_chat != chat_id:
-        raise PointlessError("the case is not served by this chat")
+        raise StaleMessageError("the case is not served by this chat")
     return chat
 
 
@@ -129,7 +129,7 @@ async def _open(desk: Desk, case: Case, chat: StaffChat, why: str = "") -> Place
     The history goes before the card: once there is a card, nothing but documents is missing.
     """
     if case.state is CaseState.WITHDRAWN:
-        raise PointlessError("withdrawn before anybody saw it")
+        raise StaleMessageError("withdrawn before anybody saw it")
     place = await _place(desk, case, chat)
     # A group that became a supergroup keeps its messages: there the history is above.
     is_here = place is not None and place.thread_id is None

@@ -1,4 +1,4 @@
-"""Deliverers of a case's messages: its card, notes to its staff, notices to its person."""
+"""Handlers of a case's messages: its card, notes to its staff, notices to its person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,8 +13,8 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
-from bot.outbox.handlers.word_withdrawal import withdrawal_deliverer
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.handlers.word_withdrawal import retraction_handler
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
@@ -31,8 +31,8 @@ from storage.people import citizens
 _SEEN = "👌"
 
 
-def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of a case's messages."""
+def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
+    """Return the handler of each kind of a case's messages."""
     desk = Desk(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
@@ -49,7 +49,7 @@ def case_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, 
         CASE_CARD_UPDATE: card,
         CASE_NOTE: note,
         CASE_NOTICE: notice,
-        WITHDRAWAL: withdrawal_deliverer(bot, services, texts),
+        WITHDRAWAL: retraction_handler(bot, services, texts),
     }
 
 
@@ -92,7 +92,7 @@ async def _deliver_notice(desk: Desk, leased: LeasedMessage) -> Delivered:
     case = await _case_of(desk, outgoing)
     if outgoing.chat_id == case.made_by and not case.may_act:
         await _tell_of(desk, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
-        raise PointlessError("the assistant acts for the person no more")
+        raise StaleMessageError("the assistant acts for the person no more")
     try:
         message = await _send_notice(desk, case, outgoing)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
@@ -146,10 +146,10 @@ async def _case_of(desk: Desk, outgoing: OutboxMessage) -> Case:
     try:
         return await desk.load(_case_id(outgoing))
     except Refusal as gone:
-        raise PointlessError(gone.code) from None
+        raise StaleMessageError(gone.code) from None
 
 
 def _case_id(outgoing: OutboxMessage) -> int:
     if outgoing.subject is None:
-        raise PointlessError("the letter names no case")
+        raise StaleMessageError("the letter names no case")
     return int(outgoing.subject.removeprefix("case:"))

@@ -1,4 +1,4 @@
-"""Deliverers of an inquiry's messages: its card, and what its author added, under it."""
+"""Handlers of an inquiry's messages: its card, and what its author added, under it."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from aiogram.types import ReplyParameters
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import Inquiry
 from bot.domain.staff_chats import StaffChat
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.services.branches.directory import read_place
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
@@ -21,8 +21,8 @@ from storage import inquiries as store
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 
 
-def inquiry_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of an inquiry's messages."""
+def inquiry_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
+    """Return the handler of each kind of an inquiry's messages."""
     desk = Desk(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
@@ -74,9 +74,9 @@ async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffCh
         try:
             inquiry = await store.load(reader, desk.services.vault, inquiry_id)
         except Refusal:
-            raise PointlessError("its words were erased") from None
+            raise StaleMessageError("its words were erased") from None
         place = await read_place(reader, inquiry.branch_id, desk.services.now) if inquiry.branch_id else None
     chat = await desk.chat(outgoing.chat_id)
     if chat is None or inquiry.staff_chat != outgoing.chat_id:
-        raise PointlessError("the inquiry is not served by this chat")
+        raise StaleMessageError("the inquiry is not served by this chat")
     return inquiry, chat, both(place.branch.names) if place else None

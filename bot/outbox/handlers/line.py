@@ -5,7 +5,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.reception import StoredVisit, VisitState
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.shown_messages import LastShown
 from bot.services.branches.directory import read_place
 from bot.services.queue.texts import both
@@ -21,7 +21,7 @@ from storage.reception import visits
 _SAME, _GONE = "message is not modified", ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
-def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends or edits the live message."""
 
     shown = LastShown()
@@ -31,7 +31,7 @@ def line_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
         async with services.db.read() as reader:
             visit = await visits.get(reader, leased.message.payload["visit"])
             if visit is None:
-                raise PointlessError("there is no such visit")
+                raise StaleMessageError("there is no such visit")
             words = await _words(services, reader, visit)
             language = await citizens.language_of(reader, chat_id) or DEFAULT_LANGUAGE
         text, keyboard = texts.get(language, words.key, **words.args), _keyboard(visit, language, texts)

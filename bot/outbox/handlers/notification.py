@@ -2,7 +2,7 @@
 
 from aiogram import Bot
 
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.texts import Texts, unpack
 from handlers.keyboards import notice_keyboard
 from storage import staff_chats
@@ -11,7 +11,7 @@ from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
 
-def notice_deliverer(bot: Bot, db: Database, texts: Texts) -> Deliver:
+def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
     """Return what sends a notice."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -34,5 +34,5 @@ async def _language_of(reader: Transaction, chat_id: int) -> str | None:
         return await citizens.language_of(reader, chat_id)
     chat = await staff_chats.find(reader, chat_id)
     if chat is None:
-        raise PointlessError("the chat is bound no more")
+        raise StaleMessageError("the chat is bound no more")
     return chat.language

@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.domain.reception import Panel
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.shown_messages import LastShown
 from bot.services.work import Services
 from bot.texts import Texts
@@ -14,7 +14,7 @@ from storage.engine.outbox import LeasedMessage
 from storage.reception import operators
 
 
-def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def panel_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends a panel or edits it; one that was deleted is sent anew."""
     drawn = LastShown()
 
@@ -24,7 +24,7 @@ def panel_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
             shown = await operators.panel(reader, chat_id)
         view = await draw_panel(services, texts, chat_id)
         if view is None:
-            raise PointlessError("the chat is no desk")
+            raise StaleMessageError("the chat is no desk")
         if shown is not None:
             same = not drawn.is_new(chat_id, shown.message_id, view.text, view.keyboard)
             if same or await _edited(bot, chat_id, shown.message_id, view):

@@ -1,4 +1,4 @@
-"""Deliverers of an application's messages: its card, notes under it, files of exports."""
+"""Handlers of an application's messages: its card, notes under it, files of exports."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
 from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
@@ -20,8 +20,8 @@ from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.payment_applications import payment_applications as store
 
 
-def intake_deliveries(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Deliver]:
-    """Return the deliverer of each kind of an application's messages."""
+def payment_application_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
+    """Return the handler of each kind of an application's messages."""
     desk = Desk(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
@@ -69,7 +69,7 @@ async def _deliver_note(desk: Desk, outgoing: OutboxMessage) -> Delivered:
 async def _deliver_export(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     chat = await desk.chat(outgoing.chat_id)
     if chat is None:
-        raise PointlessError("the chat is bound no more")
+        raise StaleMessageError("the chat is bound no more")
     made = await print_export(desk.services, outgoing.payload["export"], outgoing.payload["actor"])
     caption = desk.texts.get(chat.language, "intake-export", rows=made.rows)
     sent = await desk.bot.send_document(chat.chat_id, BufferedInputFile(made.content, made.name), caption=caption)
@@ -81,5 +81,5 @@ async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[PaymentApplicati
     application = await application_of(desk.services, application_id)
     chat = await desk.chat(outgoing.chat_id)
     if chat is None or application.staff_chat != outgoing.chat_id:
-        raise PointlessError("the application is not served by this chat")
+        raise StaleMessageError("the application is not served by this chat")
     return application, chat

@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.sealing import DataKeyDestroyedError
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.application_form import application_form
 from bot.services.cases.deadlines import dates_of
 from bot.services.paper_services import short_name_of
@@ -16,7 +16,7 @@ from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
 
-def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def receipt_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends a receipt; it is pointless once the person was erased."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -27,9 +27,9 @@ def receipt_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 application = await applications.read(reader, services.vault, application_id)
                 case = await cases.load(reader, services.vault, application_id)
             except DataKeyDestroyedError:
-                raise PointlessError("the application was erased") from None
+                raise StaleMessageError("the application was erased") from None
             if not case.may_act:
-                raise PointlessError("the assistant acts for the person no more")
+                raise StaleMessageError("the assistant acts for the person no more")
             pages = await attachments.pages_of(reader, application_id)
         username = (await bot.me()).username or ""
         pdf = await application_form(application, pages, texts, bot_username=username)

@@ -6,7 +6,7 @@ import io
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, ReplyParameters
 
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.services.payment_applications.export import safe_cell
 from bot.services.registry.problems import MOST, RowProblem, kept_problems
 from bot.services.registry.runner import imports_folder
@@ -19,7 +19,7 @@ from storage.engine.outbox import LeasedMessage
 from storage.registry import imports
 
 
-def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
+def registry_status_handler(bot: Bot, board: Board) -> OutboxHandler:
     """Return what sends an import's message."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -37,14 +37,14 @@ def registry_status_deliverer(bot: Bot, board: Board) -> Deliver:
     return deliver
 
 
-def registry_problems_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def registry_problems_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends the rows that were left out, as a file."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
         outgoing, import_id = leased.message, leased.message.payload["import"]
         problems = kept_problems(imports_folder(services), services.vault, import_id)
         if not problems:
-            raise PointlessError("the rows left out are known no more")
+            raise StaleMessageError("the rows left out are known no more")
         language = await _language(services, outgoing.chat_id)
         name = texts.plain(language, "registry-problems-file", number=import_id)
         message = await bot.send_document(

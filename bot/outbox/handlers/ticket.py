@@ -6,7 +6,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.domain.people.identifiers import mask_iin
 from bot.domain.queue.bookings import BookingState, StoredBooking
-from bot.outbox.sender import Deliver, Delivered, PointlessError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.ticket import ticket_picture
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.texts import booking_args, press
@@ -25,7 +25,7 @@ _LONGEST_COPY = 256
 """Telegram's limit of what a button copies."""
 
 
-def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def ticket_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends a ticket."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
@@ -38,7 +38,7 @@ def ticket_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
                 or booking.state is not BookingState.ACTIVE
                 or booking.version != outgoing.payload["version"]
             ):
-                raise PointlessError("the booking moved or ended")
+                raise StaleMessageError("the booking moved or ended")
             place = await read_place(reader, booking.branch_id, services.now)
             person = await persons.details(reader, services.vault, booking.person_id)
         picture = await ticket_picture(

@@ -4,7 +4,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.outbox.sender import Deliver, Delivered
+from bot.outbox.sender import Delivered, OutboxHandler
 from bot.services.work import Services
 from bot.texts import Texts
 from storage.engine.outbox import LeasedMessage, sent_messages
@@ -15,7 +15,7 @@ _DELETABLE = 47 * 3600
 """Seconds: an hour less than Telegram lets a bot delete its messages for."""
 
 
-def withdrawal_deliverer(bot: Bot, services: Services, texts: Texts) -> Deliver:
+def retraction_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what takes the person's copies away. Telegram lets a bot delete for 48 hours, and edit after that."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
