@@ -8,7 +8,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.sweeps import Sweep
-from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.failed_rows import tell_of_failed
 from bot.services.guides.review import remind_to_review
 from bot.services.inquiries.handling import pass_on_unheard
@@ -37,7 +37,7 @@ _END_SECONDS = 5
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed)
 """Every few seconds: what is due."""
 
-EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, tell_of_stuck, tell_of_failed)
+EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, alert_of_undelivered, tell_of_failed)
 """What is asked of others, what others did not hear, and what cannot be sent."""
 
 NIGHTLY: tuple[Job, ...] = (close_days, forget_persons, report_damage, remind_to_review)

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.texts import Texts, unpack
 
 
-def notice_keyboard(
+def notification_keyboard(
     texts: Texts, language: str | None, rows: Sequence[Sequence[Sequence[Any]]]
 ) -> InlineKeyboardMarkup | None:
     """Put stored buttons into a person's language."""

@@ -116,7 +116,7 @@ async def of_message(tx: Transaction, chat_id: int, message_id: int) -> int | No
 
 
 async def of_notice(tx: Transaction, chat_id: int, message_id: int) -> int | None:
-    """Return which inquiry a notice in its author's chat is about."""
+    """Return which inquiry a notification in its author's chat is about."""
     row = await tx.one(
         "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND subject LIKE 'inquiry:%'",
         chat_id,

@@ -17,7 +17,7 @@ from bot.outbox.handlers.ticket import ticket_handler
 from bot.outbox.sender import Migrated, OutboxHandler
 from bot.services.applications.submission import RECEIPT
 from bot.services.cases.case_file import CASE_FILE
-from bot.services.notifications import NOTICE
+from bot.services.notifications import NOTIFICATION
 from bot.services.queue.notifications.bookings import TICKET
 from bot.services.reception.notifications import LINE, PANEL
 from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
@@ -30,7 +30,7 @@ from handlers.staff.registry.progress_message import Board
 def outbox_handlers(bot: Bot, services: Services, texts: Texts, registry: Board) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of message."""
     return {
-        NOTICE: notification_handler(bot, services.db, texts),
+        NOTIFICATION: notification_handler(bot, services.db, texts),
         CASE_FILE: case_file_handler(bot, services, texts),
         RECEIPT: receipt_handler(bot, services, texts),
         PANEL: panel_handler(bot, services, texts),

@@ -123,7 +123,7 @@ class Sender:
             return [outbox.ended(leased.id, "expired", None)]
         if leased.unreadable is not None:
             log.error("a letter cannot be read", kind=outgoing.kind, message=leased.id, error=leased.unreadable)
-            return [self._aside(leased, leased.unreadable)]
+            return [self._out_of_order(leased, leased.unreadable)]
         try:
             with background_priority():
                 delivered = await self._deliver[outgoing.kind](leased)
@@ -142,27 +142,31 @@ class Sender:
             # A person's message is refused for what it is; a group's for rights that somebody there can give back.
             is_group = outgoing.chat_id < 0
             return [
-                self._aside(leased, error.message) if is_group else outbox.ended(leased.id, "failed", error.message)
+                self._out_of_order(leased, error.message)
+                if is_group
+                else outbox.ended(leased.id, "failed", error.message)
             ]
         except UNREACHABLE as error:
             return [self._postponed(leased, self._pause(leased), type(error).__name__)]
         except Exception as error:
             log.exception("message failed", kind=outgoing.kind, message=leased.id)
-            return [self._aside(leased, type(error).__name__)]
+            return [self._out_of_order(leased, type(error).__name__)]
         sent = outbox.sent(leased.id, delivered.message_id, seconds(self._clock))
         return [*delivered.statements, sent]
 
-    def _aside(self, leased: LeasedMessage, error: str) -> Statement:
+    def _out_of_order(self, leased: LeasedMessage, error: str) -> Statement:
         """Try again without letting others wait: what one message is refused for need not meet the next."""
         is_group = leased.message.chat_id < 0
         failing_since = leased.failing_since or seconds(self._clock)
         if not is_group and seconds(self._clock) - failing_since > _GIVE_UP:
             return outbox.ended(leased.id, "failed", error)
-        return self._postponed(leased, self._pause(leased), error, aside=is_group or leased.attempts >= _IN_ORDER)
+        return self._postponed(
+            leased, self._pause(leased), error, out_of_order=is_group or leased.attempts >= _IN_ORDER
+        )
 
-    def _postponed(self, leased: LeasedMessage, pause: int, error: str, *, aside: bool = False) -> Statement:
+    def _postponed(self, leased: LeasedMessage, pause: int, error: str, *, out_of_order: bool = False) -> Statement:
         now = seconds(self._clock)
-        return outbox.postponed(leased.id, now, now + pause, error, aside=aside)
+        return outbox.postponed(leased.id, now, now + pause, error, out_of_order=out_of_order)
 
     def _pause(self, leased: LeasedMessage) -> int:
         return _BACK_OFF[min(leased.attempts, len(_BACK_OFF) - 1)]

@@ -2,7 +2,7 @@
 
 import structlog
 
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.sweeping import post_each
 from bot.services.work import Services
 from bot.texts import Moment, Value
@@ -12,14 +12,14 @@ from storage.engine.database import Row
 from storage.engine.outbox import OutboxMessage
 
 log = structlog.get_logger(__name__)
-STUCK_SECONDS = 3600
+UNDELIVERED_SECONDS = 3600
 _DAY = 86_400
 
 
-async def tell_of_stuck(services: Services) -> None:
+async def alert_of_undelivered(services: Services) -> None:
     """Log what is stuck, and have it told once a day for each group, and once for all persons together."""
     async with services.db.read() as reader:
-        found = await outbox.stuck(reader, services.now - STUCK_SECONDS)
+        found = await outbox.undelivered(reader, services.now - UNDELIVERED_SECONDS)
         titles = {chat.chat_id: chat.title for chat in await staff_chats.bound(reader)}
     if not found:
         return
@@ -57,4 +57,4 @@ def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str
 def _message(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> OutboxMessage:
     """Once a day for its reader; what a day could not deliver of it is told anew."""
     name = f"{dedupe}:{services.now // _DAY}:{chat_id}"
-    return notice(name, chat_id, key, told, not_after=services.now + _DAY)
+    return notification(name, chat_id, key, told, not_after=services.now + _DAY)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.sweeps import Sweep
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import Key, Moment
@@ -29,7 +29,7 @@ async def tell_of_failed(services: Services) -> None:
         args = {"rows": len(found), "since": Moment(found[0].failed_at), "list": _list(found)}
 
         async def post(tx: Transaction, admin: int) -> None:
-            await services.enqueue(tx, notice(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))
+            await services.enqueue(tx, notification(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))
 
         admins = sorted(services.settings.admin_ids)
         await savepoint_each(services, tx, Sweep.ALARMS, admins, post, key=lambda admin: f"failed-rows:{admin}")

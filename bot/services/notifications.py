@@ -7,12 +7,12 @@ from typing import Any
 from bot.texts import pack
 from storage.engine.outbox import NORMAL, OutboxMessage
 
-NOTICE = "notice"
+NOTIFICATION = "notice"
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeButton:
-    """A button under a notice: a text key with its values, and what pressing it says (at most 64 bytes)."""
+class NotificationButton:
+    """A button under a notification: a text key with its values, and what pressing it says (at most 64 bytes)."""
 
     key: str
     data: str
@@ -20,13 +20,13 @@ class NoticeButton:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-def notice(
+def notification(
     dedupe_key: str,
     user_id: int,
     key: str,
     args: Mapping[str, Any] | None = None,
     *,
-    buttons: Sequence[Sequence[NoticeButton]] = (),
+    buttons: Sequence[Sequence[NotificationButton]] = (),
     subject: str | None = None,
     priority: int = NORMAL,
     not_before: int = 0,
@@ -41,7 +41,7 @@ def notice(
     return OutboxMessage(
         dedupe_key=dedupe_key,
         chat_id=user_id,
-        kind=NOTICE,
+        kind=NOTIFICATION,
         payload=payload,
         subject=subject,
         priority=priority,

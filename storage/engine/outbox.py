@@ -209,14 +209,16 @@ def ended(outbox_id: int, state: str, error: str | None) -> Statement:
     return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, outbox_id))
 
 
-def postponed(outbox_id: int, now: int, until: int, error: str, *, aside: bool = False) -> Statement:
-    """Statement: it is tried again later, and later messages of the chat wait for it unless it is set ``aside``."""
+def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order: bool = False) -> Statement:
+    """Statement: it is tried again later, and later messages of the chat wait for it unless it is set
+    ``out_of_order``.
+    """
     return (
         (
             "UPDATE outbox SET state = 'pending', attempts = attempts + 1, not_before = ?, error = ?, aside = ?,"
             " failing_since = coalesce(failing_since, ?) WHERE id = ?"
         ),
-        (until, error, int(aside), now, outbox_id),
+        (until, error, int(out_of_order), now, outbox_id),
     )
 
 
@@ -230,7 +232,7 @@ async def orphans(db: Database, vault: Vault) -> list[LeasedMessage]:
     return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
 
 
-async def stuck(tx: Transaction, since: int) -> list[Row]:
+async def undelivered(tx: Transaction, since: int) -> list[Row]:
     """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose messages have failed from ``since`` on.
 
     Alarms about that (``stuck:``) are no messages of theirs.

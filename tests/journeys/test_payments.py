@@ -163,8 +163,8 @@ async def test_a_follower_hears_of_a_change_once_in_his_language(town: World, la
     }
     await person.sees("payment-notice", **told)
     await town.settles()
-    notices = [m for m in person.actor.from_bot() if m.text == person.words("payment-notice", **told)]
-    assert len(notices) == 1
+    notifications = [m for m in person.actor.from_bot() if m.text == person.words("payment-notice", **told)]
+    assert len(notifications) == 1
     await person.presses("payment-notice-open")
     await person.sees("payment-step-done", day=Day("2020-04-22", "digits"), status=Key("payment-status-fund_review"))
     await person.presses("payment-unfollow")

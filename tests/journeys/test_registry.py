@@ -67,7 +67,7 @@ def _told(language_file: str = "реестр.csv", **counts: int) -> dict[str, A
     return {"file": language_file, "rows": sum(counts.values()), **zero, **counts}
 
 
-def _notices(person: Reader) -> list[Message]:
+def _notifications(person: Reader) -> list[Message]:
     heading = person.words("payment-notice", amount=Money(42_500), **_ASSIGNED).split("\n")[0]
     return [message for message in person.actor.from_bot() if (message.text or "").startswith(heading)]
 
@@ -102,7 +102,7 @@ async def test_a_registry_of_windows_is_shown_confirmed_and_told_once(world: Wor
     await _hands_in(office, MOVED.replace(",", ";").encode("cp1251"))
     await clerk.sees("registry-state-same", file="реестр.csv", unchanged=16, illegal=0, bad=0)
     await world.settles()
-    assert len(_notices(person)) == 1
+    assert len(_notifications(person)) == 1
     assert await _status(world) == "assigned"
 
 
@@ -191,10 +191,10 @@ async def test_the_last_import_is_taken_back_and_the_follower_hears_of_it(world:
     await clerk.presses("registry-button-apply")
     await clerk.sees("registry-state-applied", file="реестр.csv", added=0, changed=1)
     async with asyncio.timeout(10):
-        while len(_notices(person)) < 3:
+        while len(_notifications(person)) < 3:
             await asyncio.sleep(0.05)
     await world.settles()
-    assert len(_notices(person)) == 3
+    assert len(_notifications(person)) == 3
 
 
 async def test_strangers_and_other_chats_can_press_nothing(rough: World) -> None:
@@ -234,7 +234,7 @@ async def test_each_update_delivered_thrice_does_its_work_once(
     await clerk.sees("registry-state-undone", file="реестр.csv")
     await person.sees("payment-means-fund_review")
     await rough.settles()
-    assert len(_notices(person)) == 2
+    assert len(_notifications(person)) == 2
     assert await rough.app.services.db.all("SELECT id, state FROM registry_import ORDER BY id") == [
         {"id": 1, "state": "applied"},
         {"id": 2, "state": "undone"},

@@ -30,7 +30,7 @@ _OPTIONS = ("-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:fa
 
 
 class End(StrEnum):
-    """What became of a mutant. ``LATE``: it ran on for ever, which a test would notice."""
+    """What became of a mutant. ``LATE``: it ran on for ever, which a test would notification."""
 
     KILLED = "killed"
     SURVIVED = "survived"
@@ -40,7 +40,7 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A mutant, and the tests that are to notice it; without a mutant they must pass.
+    """A mutant, and the tests that are to notification it; without a mutant they must pass.
 
     ``graft``: it is put into its function, with everything loaded; else its module is imported with it.
     """

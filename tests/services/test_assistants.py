@@ -32,7 +32,7 @@ from bot.services.assistants.roles import (
 )
 from bot.services.assistants.takeover import print_code, print_code_by_staff, take_over
 from bot.services.cases.assignment import take_case
-from bot.services.cases.common import CASE_NOTICE
+from bot.services.cases.common import CASE_NOTIFICATION
 from bot.services.cases.decision import assign_aid
 from bot.services.cases.questions.answering import Paper, answer_by_text
 from bot.services.cases.transitions import withdraw_case
@@ -441,8 +441,8 @@ async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(
     await takes_on(services)
     case = await files(services)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    outgoing = OutboxMessage("late", ASSISTANT, CASE_NOTICE, {"key": "case-taken", "args": {}}, case.subject)
-    deliver = case_handlers(AsyncMock(), services, TEXTS)[CASE_NOTICE]
+    outgoing = OutboxMessage("late", ASSISTANT, CASE_NOTIFICATION, {"key": "case-taken", "args": {}}, case.subject)
+    deliver = case_handlers(AsyncMock(), services, TEXTS)[CASE_NOTIFICATION]
     await services.db.run([("UPDATE application SET staff_chat = ? WHERE id = ?", (CHAT, case.id))])
     with pytest.raises(StaleMessageError):
         await deliver(LeasedMessage(1, outgoing, 0))

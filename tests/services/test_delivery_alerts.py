@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.delivery_alerts import alert_of_undelivered
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
 from tests.support.cases.services import CHAT, CITIZEN, letters, open_case_desk
@@ -28,7 +28,7 @@ async def _failing(desk: Desk, name: str, chat_id: int) -> None:
     row = await services.db.one("SELECT id FROM outbox WHERE dedupe_key = ?", name)
     assert row is not None
     refused = "Bad Request: not enough rights <b>"
-    await services.db.run([outbox.postponed(row["id"], services.now, services.now, refused, aside=True)])
+    await services.db.run([outbox.postponed(row["id"], services.now, services.now, refused, out_of_order=True)])
 
 
 async def test_an_hour_after_the_first_failure_it_is_told_once_a_day(desk: Desk) -> None:
@@ -36,30 +36,30 @@ async def test_an_hour_after_the_first_failure_it_is_told_once_a_day(desk: Desk)
     await _failing(desk, "answer", CHAT)
     await _failing(desk, "notice", CITIZEN)
     desk.clock.move(minutes=59)
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     assert await letters(desk) == []
     desk.clock.move(minutes=1)
     for _ in range(3):
-        await tell_of_stuck(desk.services)
+        await alert_of_undelivered(desk.services)
     told = [(ADMIN, "stuck-group"), (CHAT, "staff-stuck"), (ADMIN, "stuck-persons")]
     assert await letters(desk) == told
     desk.clock.move(days=1)
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     assert await letters(desk) == told * 2
 
 
 async def test_an_alarm_is_no_reason_for_another(desk: Desk) -> None:
     await _failing(desk, "card", CHAT)
     desk.clock.move(hours=1)
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     refused = "Bad Request: not enough rights"
     rows = await desk.services.db.all("SELECT id FROM outbox WHERE dedupe_key LIKE 'stuck:%' AND chat_id = ?", CHAT)
     now = desk.services.now
-    await desk.services.db.run([outbox.postponed(row["id"], now, now, refused, aside=True) for row in rows])
+    await desk.services.db.run([outbox.postponed(row["id"], now, now, refused, out_of_order=True) for row in rows])
     await desk.services.db.write(lambda tx: outbox.cancel(tx, "card"))
     desk.clock.move(days=1)
     before = await letters(desk)
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     assert await letters(desk) == before
 
 
@@ -67,7 +67,7 @@ async def test_a_chat_that_is_bound_no_more_is_not_told_of(desk: Desk) -> None:
     await _failing(desk, "card", CHAT)
     await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
     desk.clock.move(hours=2)
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     assert await letters(desk) == []
 
 
@@ -75,7 +75,7 @@ async def test_what_came_through_is_not_told(desk: Desk) -> None:
     await _failing(desk, "card", CHAT)
     desk.clock.move(hours=2)
     await desk.services.db.run([outbox.sent(1, 5, desk.services.now)])
-    await tell_of_stuck(desk.services)
+    await alert_of_undelivered(desk.services)
     assert await letters(desk) == []
 
 

@@ -221,8 +221,8 @@ async def test_a_letter_that_has_not_gone_out_is_withdrawn_with_its_import(desk:
     importer, import_id = await _applied(desk, MOVED)
     await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
-    notices = await desk.services.db.all("SELECT state FROM outbox WHERE kind = 'notice'")
-    assert notices == [{"state": "cancelled"}]
+    notifications = await desk.services.db.all("SELECT state FROM outbox WHERE kind = 'notice'")
+    assert notifications == [{"state": "cancelled"}]
 
 
 async def test_a_file_nobody_confirms_makes_way_after_a_day(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
 from bot.domain.sweeps import Sweep
 from bot.services.assistants import roles
-from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.payments import check
 from bot.services.privacy.retention import forget_persons
 from bot.services.queue.person import masked_person, name_person
@@ -248,4 +248,4 @@ def test_every_job_has_its_beat(desk: Desk, storage: DialogStorage) -> None:
     nightly = [str(job.trigger) for job in scheduled if isinstance(job.trigger, CronTrigger)]
     assert nightly == ["cron[hour='3', minute='10']"] * len(jobs.NIGHTLY)
     assert {forget_persons} <= set(jobs.NIGHTLY)
-    assert {tell_of_stuck} <= set(jobs.EVERY_TEN_MINUTES)
+    assert {alert_of_undelivered} <= set(jobs.EVERY_TEN_MINUTES)

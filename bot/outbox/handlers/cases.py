@@ -1,4 +1,4 @@
-"""Handlers of a case's messages: its card, notes to its staff, notices to its person."""
+"""Handlers of a case's messages: its card, notes to its staff, notifications to its person."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,13 +15,13 @@ from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from bot.outbox.handlers.word_withdrawal import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.services.cases.common import CASE_NOTE, CASE_NOTICE, tell_staff
+from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, unpack
-from handlers.keyboards import notice_keyboard
+from handlers.keyboards import notification_keyboard
 from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
 from storage.engine.database import Transaction
@@ -41,14 +41,14 @@ def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Ou
     async def note(leased: LeasedMessage) -> Delivered:
         return await _deliver_note(desk, leased)
 
-    async def notice(leased: LeasedMessage) -> Delivered:
-        return await _deliver_notice(desk, leased)
+    async def notification(leased: LeasedMessage) -> Delivered:
+        return await _deliver_notification(desk, leased)
 
     return {
         CASE_CARD: card,
         CASE_CARD_UPDATE: card,
         CASE_NOTE: note,
-        CASE_NOTICE: notice,
+        CASE_NOTIFICATION: notification,
         WITHDRAWAL: retraction_handler(bot, services, texts),
     }
 
@@ -87,14 +87,14 @@ async def _put_note(
     return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
 
 
-async def _deliver_notice(desk: Desk, leased: LeasedMessage) -> Delivered:
+async def _deliver_notification(desk: Desk, leased: LeasedMessage) -> Delivered:
     outgoing = leased.message
     case = await _case_of(desk, outgoing)
     if outgoing.chat_id == case.made_by and not case.may_act:
         await _tell_of(desk, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
         raise StaleMessageError("the assistant acts for the person no more")
     try:
-        message = await _send_notice(desk, case, outgoing)
+        message = await _send_notification(desk, case, outgoing)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
         await _report_undelivered(desk, case, outgoing, blocked=isinstance(error, TelegramForbiddenError))
         raise
@@ -102,13 +102,13 @@ async def _deliver_notice(desk: Desk, leased: LeasedMessage) -> Delivered:
     return Delivered(message.message_id)
 
 
-async def _send_notice(desk: Desk, case: Case, outgoing: OutboxMessage) -> Message:
+async def _send_notification(desk: Desk, case: Case, outgoing: OutboxMessage) -> Message:
     payload = outgoing.payload
     async with desk.services.db.read() as reader:
         language = await citizens.language_of(reader, outgoing.chat_id)
         page = await _page(reader, case, payload["document"])
     text = desk.texts.get(language, payload["key"], **unpack(payload["args"]))
-    buttons = notice_keyboard(desk.texts, language, payload["buttons"])
+    buttons = notification_keyboard(desk.texts, language, payload["buttons"])
     if page is None:
         return await desk.bot.send_message(outgoing.chat_id, text, reply_markup=buttons)
     file = BufferedInputFile(await content(desk, case, page), f"{case.code}-{page.name}")

@@ -12,7 +12,7 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import read_line
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Key, Texts
-from handlers.keyboards import notice_keyboard
+from handlers.keyboards import notification_keyboard
 from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
@@ -74,7 +74,7 @@ async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key
 def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboardMarkup | None:
     if visit.state not in (VisitState.WAITING, VisitState.PARKED):
         return None
-    return notice_keyboard(texts, language, [[["visit-leave", f"vl:leave:{visit.id}", None]]])
+    return notification_keyboard(texts, language, [[["visit-leave", f"vl:leave:{visit.id}", None]]])
 
 
 async def _edited(bot: Bot, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:

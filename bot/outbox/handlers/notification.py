@@ -1,10 +1,10 @@
-"""Sending a notice: put into its reader's words at the moment it goes out."""
+"""Sending a notification: put into its reader's words at the moment it goes out."""
 
 from aiogram import Bot
 
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.texts import Texts, unpack
-from handlers.keyboards import notice_keyboard
+from handlers.keyboards import notification_keyboard
 from storage import staff_chats
 from storage.engine.database import Database, Transaction
 from storage.engine.outbox import LeasedMessage
@@ -12,7 +12,7 @@ from storage.people import citizens
 
 
 def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
-    """Return what sends a notice."""
+    """Return what sends a notification."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
         outgoing = leased.message
@@ -21,7 +21,7 @@ def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
         message = await bot.send_message(
             outgoing.chat_id,
             texts.get(language, outgoing.payload["key"], **unpack(outgoing.payload["args"])),
-            reply_markup=notice_keyboard(texts, language, outgoing.payload["buttons"]),
+            reply_markup=notification_keyboard(texts, language, outgoing.payload["buttons"]),
         )
         return Delivered(message.message_id)
 

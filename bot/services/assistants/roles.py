@@ -7,7 +7,7 @@ from bot.domain.assistants import Assistant, Invitation
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.names import parse_name
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.work import JsonResult, Services
 from bot.texts import first_of
 from storage.assistants import assistants, clients
@@ -55,7 +55,9 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
                 raise Refusal("invitation-wrong")
             await assistants.give(tx, services.vault, user_id, invitation, services.now)
             told = {"name": invitation.name}
-            await services.enqueue(tx, notice(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
+            await services.enqueue(
+                tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told)
+            )
             return {}
 
         await once(tx, services.vault, key, services.now, accepting)
@@ -74,7 +76,7 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
         async def removing() -> JsonResult:
             done = await assistants.remove(tx, user_id, chat_id, services.now)
             if done:
-                await services.enqueue(tx, notice(f"assistant-off:{key}", user_id, "assistant-off"))
+                await services.enqueue(tx, notification(f"assistant-off:{key}", user_id, "assistant-off"))
                 await _tell_what_is_left(services, tx, key, chat_id, user_id)
             return {"done": done}
 
@@ -88,7 +90,7 @@ async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat
     found = await assistants.find(tx, services.vault, user_id)
     if codes and found is not None:
         told = {"name": found.name, "count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
-        await services.enqueue(tx, notice(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
+        await services.enqueue(tx, notification(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
 
 
 async def assistants_of(services: Services, chat_id: int) -> list[Assistant]:

@@ -11,7 +11,7 @@ from bot.domain.people.identifiers import parse_iin
 from bot.services.assistants.roles import count_try, read_code
 from bot.services.cases.common import act, button, require_applicant, tell_citizen, tell_staff
 from bot.services.cases.routing import refresh_card
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.work import Services
 from storage.assistants import takeover_codes
 from storage.cases import cases
@@ -96,7 +96,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
 async def _tell(services: Services, tx: Transaction, case: Case, assistant: int) -> None:
     rows = [[button("case-button-open", "open", case)]]
     await tell_citizen(services, tx, case, "takeover-yours", dedupe="taken-over", buttons=rows)
-    outgoing = notice(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
+    outgoing = notification(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
     await services.enqueue(tx, outgoing)
     await tell_staff(services, tx, case, "staff-taken-over", dedupe="taken-over:staff")
     await refresh_card(services, tx, case.id)

@@ -9,7 +9,7 @@ from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import button, message_to_citizen, message_to_staff, next_key, state_key
 from bot.services.cases.deadlines import dates_of
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
 from bot.texts import Day, Key, Value
 from storage import reminders, staff_chats
@@ -90,7 +90,7 @@ async def _breach(
     is_escalated = duty is not None and duty.chat_id != case.staff_chat
     if duty is not None and is_escalated:
         key = f"case:{case.id}:{dedupe}:duty"
-        await services.enqueue(tx, notice(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
+        await services.enqueue(tx, notification(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
     by_whom = Key("case-told-duty" if is_escalated else "case-told-staff")
     said = {"about": values["about"], "by": Day.of(about), "told": by_whom, **_where(services, case)}
     outgoing = message_to_citizen(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
@@ -111,5 +111,5 @@ def _where(services: Services, case: Case) -> dict[str, Value]:
     return {"state": state_key(case), "next": next_key(case, services.now)}
 
 
-def _open(case: Case) -> list[list[NoticeButton]]:
+def _open(case: Case) -> list[list[NotificationButton]]:
     return [[button("case-button-open", "open", case)]]

@@ -11,7 +11,7 @@ from bot.services.calendar import today
 from bot.services.cases.deadlines import next_of
 from bot.services.cases.facts import short_name
 from bot.services.cases.routing import send_card
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
 from bot.texts import Day, Key, Money, pack
 from storage import staff_chats
@@ -22,7 +22,7 @@ from storage.engine.encryption import Vault
 from storage.engine.idempotency import once
 from storage.engine.outbox import OutboxMessage
 
-CASE_NOTICE = "case_notice"
+CASE_NOTIFICATION = "case_notice"
 CASE_NOTE = "case_note"
 PROLONGED = "prolong"
 """The event of help assigned for a new term without an application."""
@@ -126,7 +126,7 @@ def message_to_citizen(
     args: Mapping[str, Any] | None = None,
     *,
     dedupe: str,
-    buttons: Sequence[Sequence[NoticeButton]] = (),
+    buttons: Sequence[Sequence[NotificationButton]] = (),
     staff_message: int | None = None,
     document: int | None = None,
 ) -> OutboxMessage | None:
@@ -138,9 +138,11 @@ def message_to_citizen(
     if not case.may_act:
         return None
     values = {"code": code_for(case), **(args or {})}
-    outgoing = notice(f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject)
+    outgoing = notification(
+        f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject
+    )
     payload = {**outgoing.payload, "staff_message": staff_message, "document": document}
-    return OutboxMessage(outgoing.dedupe_key, case.made_by, CASE_NOTICE, payload, case.subject, outbox.NORMAL)
+    return OutboxMessage(outgoing.dedupe_key, case.made_by, CASE_NOTIFICATION, payload, case.subject, outbox.NORMAL)
 
 
 async def tell_citizen(
@@ -151,7 +153,7 @@ async def tell_citizen(
     args: Mapping[str, Any] | None = None,
     *,
     dedupe: str,
-    buttons: Sequence[Sequence[NoticeButton]] = (),
+    buttons: Sequence[Sequence[NotificationButton]] = (),
     staff_message: int | None = None,
     document: int | None = None,
 ) -> None:
@@ -199,6 +201,6 @@ async def tell_staff(
         await services.enqueue(tx, outgoing)
 
 
-def button(key: str, what: str, case: Case, style: str | None = None) -> NoticeButton:
-    """Return a notice's button that opens ``what`` of this case."""
-    return NoticeButton(key, f"case:{what}:{case.id}", style)
+def button(key: str, what: str, case: Case, style: str | None = None) -> NotificationButton:
+    """Return a notification's button that opens ``what`` of this case."""
+    return NotificationButton(key, f"case:{what}:{case.id}", style)

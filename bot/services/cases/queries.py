@@ -7,7 +7,7 @@ from bot.domain.cases.case import Case, CaseSummary, Event, Question
 from bot.domain.cases.obligations import Obligation
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
-from bot.services.cases.common import CASE_NOTICE, decision_of, require_applicant
+from bot.services.cases.common import CASE_NOTIFICATION, decision_of, require_applicant
 from bot.services.cases.plan.agreement import plan_sent, words_said
 from bot.services.work import Services
 from bot.texts import Key
@@ -53,7 +53,7 @@ async def case_of_chat(services: Services, chat_id: int, code: str) -> Case | No
 async def case_of_notification(services: Services, chat_id: int, message_id: int) -> int | None:
     """Return the case a message told its person of."""
     async with services.db.read() as reader:
-        subject = await outbox.subject_of(reader, chat_id, message_id, CASE_NOTICE)
+        subject = await outbox.subject_of(reader, chat_id, message_id, CASE_NOTIFICATION)
     return int(subject.removeprefix("case:")) if subject else None
 
 

@@ -2,7 +2,7 @@
 
 from bot.services.calendar import today
 from bot.services.guides.library import load_guides
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.sweeping import post_each
 from bot.services.work import Services
 
@@ -15,5 +15,7 @@ async def remind_to_review(services: Services) -> None:
         return
     args = {"count": len(due), "files": ", ".join(f"{name}.json" for name in sorted(due))}
     admins = sorted(services.settings.admin_ids)
-    outgoing_messages = [notice(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins]
+    outgoing_messages = [
+        notification(f"guide-review:{day:%Y-%m}:{admin}", admin, "guide-review", args) for admin in admins
+    ]
     await post_each(services, outgoing_messages)

@@ -7,7 +7,7 @@ from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, Inquiry, InquiryKind
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.inquiries.handling import escalate
 from bot.services.inquiries.routing import route, tell_author
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
 from bot.texts import Key, Moment
 from storage import inquiries as store
@@ -59,7 +59,7 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
 
 
 def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
-    take = NoticeButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
+    take = NotificationButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
     owner = Key("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else Key("staff-nobody")
     told = {
         "number": inquiry.code,
@@ -67,7 +67,7 @@ def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
         "since": Moment(inquiry.created_at),
         "owner": owner,
     }
-    return notice(
+    return notification(
         f"{inquiry.subject}:{kind}:staff",
         chat_id,
         "inquiry-unanswered",

@@ -30,6 +30,6 @@ async def inquiry_of_staff_message(services: Services, chat_id: int, message_id:
 
 
 async def inquiry_of_notice(services: Services, chat_id: int, message_id: int) -> int | None:
-    """Return which inquiry a notice in its author's chat is about."""
+    """Return which inquiry a notification in its author's chat is about."""
     async with services.db.read() as reader:
         return await store.of_notice(reader, chat_id, message_id)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.inquiries import Inquiry, InquiryState, to_duty_first
 from bot.domain.staff_chats import StaffChat
 from bot.domain.sweeps import Sweep
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from storage import inquiries as store
@@ -124,12 +124,12 @@ async def tell_author(
     closed = key == "inquiry-closed-told"
     rows = [
         [
-            NoticeButton("inquiry-new", f"{PREFIX}:new:{inquiry.id}")
+            NotificationButton("inquiry-new", f"{PREFIX}:new:{inquiry.id}")
             if closed
-            else NoticeButton("inquiry-write-more", f"{PREFIX}:more:{inquiry.id}")
+            else NotificationButton("inquiry-write-more", f"{PREFIX}:more:{inquiry.id}")
         ]
     ]
-    outgoing = notice(
+    outgoing = notification(
         f"{inquiry.subject}:{dedupe}",
         inquiry.made_by,
         key,

@@ -7,7 +7,7 @@ from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, Paymen
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.routing import send_card
 from bot.services.payments.programmes import programmes
 from bot.services.payments.registry_entry import record_status
@@ -204,8 +204,8 @@ async def _tell_asked(
         "remedy": Both(remedy.kk, remedy.ru),
         "asked": listed([Key(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }
-    button = NoticeButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
-    outgoing = notice(
+    button = NotificationButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
+    outgoing = notification(
         f"{application.subject}:ask:{application.version}",
         application.made_by,
         "intake-correction",

@@ -12,7 +12,7 @@ from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.calendar import today
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.form import CONSENT_VERSION, Sheet, own_application, sheet_of
 from bot.services.payment_applications.routing import chat_for_intake, send_card
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
@@ -116,12 +116,12 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
 
 def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
     name = sheet.programme.name
-    return notice(
+    return notification(
         f"{sent.subject}:receipt",
         sent.made_by,
         "intake-receipt",
         {"number": sent.code, "programme": Both(name.kk, name.ru)},
-        buttons=[[NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]],
+        buttons=[[NotificationButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]],
         subject=sent.subject,
     )
 

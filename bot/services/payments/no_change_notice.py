@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import calendar, moment, today
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import OVER, expected_by, status_words
 from bot.services.sweeping import savepoint_each
@@ -67,9 +67,9 @@ def _ping(services: Services, payment: StoredPayment, user_id: int) -> OutboxMes
     programme = programmes()[payment.programme]
     words = status_words(programme, payment.status, payment.reason, since, today(services.now))
     rows = [
-        [NoticeButton("payment-notice-open", payment.subject)],
-        [NoticeButton("payment-unfollow", f"unfollow:{payment.id}")],
+        [NotificationButton("payment-notice-open", payment.subject)],
+        [NotificationButton("payment-unfollow", f"unfollow:{payment.id}")],
     ]
     args = {"status": words["status"], "next": words["next"], "amount": Money(payment.amount), "day": Day.of(since)}
     key = f"{payment.subject}:{payment.version}:{_KIND}:{user_id}"
-    return notice(key, user_id, "payment-unchanged", args, buttons=rows, subject=payment.subject)
+    return notification(key, user_id, "payment-unchanged", args, buttons=rows, subject=payment.subject)

@@ -1,4 +1,4 @@
-"""Hearing of changes (product P3): one notice a change, in the reader's own language."""
+"""Hearing of changes (product P3): one notification a change, in the reader's own language."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.payments.payment import NewState, Standing
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.corrections import mendable
 from bot.services.payments.no_change_notice import plan_ping, plan_pings
 from bot.services.payments.programmes import programmes
@@ -100,7 +100,7 @@ def change_message(
     since = date.fromisoformat(state.day)
     words = status_words(programmes()[state.programme], state.status, state.reason, since, today(services.now))
     args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
-    return notice(
+    return notification(
         change.key(user_id),
         user_id,
         "payment-notice",
@@ -111,8 +111,8 @@ def change_message(
     )
 
 
-def _buttons(payment_id: int, mended: int | None) -> list[list[NoticeButton]]:
-    rows = [[NoticeButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]]
+def _buttons(payment_id: int, mended: int | None) -> list[list[NotificationButton]]:
+    rows = [[NotificationButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]]
     if mended is not None:
-        rows.insert(0, [NoticeButton("intake-button-fix", f"{FIX_PREFIX}:mend:{mended}", "primary")])
+        rows.insert(0, [NotificationButton("intake-button-fix", f"{FIX_PREFIX}:mend:{mended}", "primary")])
     return rows

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.queue.hold import release
 from bot.services.queue.waiting_list import end_waiting
 from bot.services.work import Services
@@ -114,5 +114,5 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "cases": counts["cases"],
         "bookings": counts["bookings"],
     }
-    await services.enqueue(tx, notice(key, user_id, "consent-withdrawn", receipt))
+    await services.enqueue(tx, notification(key, user_id, "consent-withdrawn", receipt))
     return {"files": removed}

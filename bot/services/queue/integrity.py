@@ -3,7 +3,7 @@
 import structlog
 
 from bot.domain.sweeps import Sweep
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.sweeping import post_each, run_each
 from bot.services.work import Services
@@ -40,4 +40,4 @@ async def report_damage(services: Services) -> None:
         return
     args = {"count": sum(map(len, found.values())), "kinds": ", ".join(found)}
     day, admins = services.now // _DAY, sorted(services.settings.admin_ids)
-    await post_each(services, [notice(f"damage:{day}:{admin}", admin, "damage-found", args) for admin in admins])
+    await post_each(services, [notification(f"damage:{day}:{admin}", admin, "damage-found", args) for admin in admins])

@@ -15,7 +15,7 @@ from bot.domain.queue.waiting_list import Offer, OfferState, Waiting, WaitingSta
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.free_times import horizon, read_free_slots
@@ -143,9 +143,9 @@ async def _expire(services: Services, tx: Transaction, offer_id: int) -> None:
     if entry is None:
         raise LookupError(offer.waiting_id)
     await _release(services, tx, offer, entry, OfferState.EXPIRED)
-    rows = [[NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
+    rows = [[NotificationButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
     key = f"offer-expired:{offer.id}"
-    await services.enqueue(tx, notice(key, entry.user_id, "waiting-offer-expired", buttons=rows))
+    await services.enqueue(tx, notification(key, entry.user_id, "waiting-offer-expired", buttons=rows))
 
 
 async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
@@ -153,8 +153,10 @@ async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
     entry = await waiting_list.get(tx, entry_id)
     if entry is None or not await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now):
         return
-    rows = [[NoticeButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
-    await services.enqueue(tx, notice(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows))
+    rows = [[NotificationButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
+    await services.enqueue(
+        tx, notification(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows)
+    )
 
 
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
@@ -233,13 +235,13 @@ async def _tell(
         "until": Moment(expires_at, place.zone, "time"),
     }
     rows = [
-        [NoticeButton("waiting-take", f"{OFFER_PREFIX}:take:{offer_id}", "success")],
+        [NotificationButton("waiting-take", f"{OFFER_PREFIX}:take:{offer_id}", "success")],
         [
-            NoticeButton("waiting-pass", f"{OFFER_PREFIX}:pass:{offer_id}"),
-            NoticeButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}"),
+            NotificationButton("waiting-pass", f"{OFFER_PREFIX}:pass:{offer_id}"),
+            NotificationButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}"),
         ],
     ]
-    outgoing = notice(
+    outgoing = notification(
         f"offer:{offer_id}",
         entry.user_id,
         "waiting-offer-move" if entry.booking_id else "waiting-offer",

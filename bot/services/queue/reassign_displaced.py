@@ -15,7 +15,7 @@ from bot.domain.queue.waiting_list import OfferState
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.queue.booking import ALTERNATIVES, OFFERS
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.notifications.bookings import cancel_messages
@@ -125,7 +125,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     if kind == OFFERS:
         await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
         args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
-        await services.enqueue(tx, notice(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
+        await services.enqueue(tx, notification(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == ALTERNATIVES:
         booking = await bookings.get(tx, int(rest.partition(":")[0]))
         if booking is not None and booking.state is BookingState.DISPLACED:

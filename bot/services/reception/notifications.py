@@ -9,7 +9,7 @@ from uuid import uuid4
 from bot.domain.reception import StoredVisit, VisitState
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import both, press
 from bot.services.reception.ordering import Line, read_line
 from bot.services.sweeping import run_each, write_each
@@ -61,7 +61,7 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
     place = await read_place(tx, visit.branch_id, services.now)
     args = {"ticket": visit.ticket, "window": visit.window or 0, "branch": both(place.branch.names)}
     key = f"called:{visit.id}:{visit.calls}"
-    outgoing = notice(
+    outgoing = notification(
         key, visit.user_id, "visit-called", args, subject=f"visit:{visit.id}", priority=URGENT,
         not_after=services.now + 30 * 60,
     )  # fmt: skip
@@ -74,8 +74,10 @@ async def tell_missed_walk_in(services: Services, tx: Transaction, visit: Stored
         return
     place = await read_place(tx, visit.branch_id, services.now)
     args = {"ticket": visit.ticket, "branch": both(place.branch.names)}
-    buttons = [[NoticeButton("visit-book", press("anew", 0))]]
-    await services.enqueue(tx, notice(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons))
+    buttons = [[NotificationButton("visit-book", press("anew", 0))]]
+    await services.enqueue(
+        tx, notification(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons)
+    )
 
 
 async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> None:

@@ -9,7 +9,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import BindCode, StaffChat
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.inquiries.routing import send_waiting_inquiries
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.payment_applications.routing import send_waiting_intake
 from bot.services.staff_chats.digest import plan_digest
 from bot.services.work import Services
@@ -81,7 +81,9 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
 
 
 async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str | None = None) -> dict[str, Any]:
-    """End a binding; its live cases go to the chat that serves them now. ``told``: a notice key for administrators."""
+    """End a binding; its live cases go to the chat that serves them now. ``told``: a notification key for
+    administrators.
+    """
 
     async def job(tx: Transaction) -> dict[str, Any]:
         async def unbinding() -> dict[str, Any]:
@@ -92,7 +94,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
             moved = await _send_waiting(services, tx)
             for admin in sorted(services.settings.admin_ids) if told else ():
                 args = {"title": chat.title, "moved": moved}
-                await services.enqueue(tx, notice(f"unbound:{key}:{admin}", admin, told or "", args))
+                await services.enqueue(tx, notification(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}
 
         return await once(tx, services.vault, key, services.now, unbinding)

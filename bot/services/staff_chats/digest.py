@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from bot.domain.staff_chats import CASEWORK
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
-from bot.services.notifications import notice
+from bot.services.notifications import notification
 from bot.services.sweeping import write_each
 from bot.services.work import Services
 from bot.texts import Day
@@ -77,7 +77,9 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
         "waiting": figures.waiting,
         "obligations": figures.obligations,
     }
-    return notice(f"{reminder.subject}:{day.isoformat()}", chat_id, "staff-digest", values, subject=reminder.subject)
+    return notification(
+        f"{reminder.subject}:{day.isoformat()}", chat_id, "staff-digest", values, subject=reminder.subject
+    )
 
 
 async def figures_of(tx: Transaction, chat_id: int, now: int) -> Figures:

@@ -1,4 +1,4 @@
-"""Buttons under notices about a case, and words sent as a reply to such a notice."""
+"""Buttons under notifications about a case, and words sent as a reply to such a notification."""
 
 from typing import Any
 
@@ -25,15 +25,15 @@ from dialogs.states import Cases
 _SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan, "duties": Cases.duties}
 
 
-class CaseNotice(CallbackData, prefix="case"):
-    """A press under a notice (``bot.services.cases.common.button``)."""
+class CaseNotification(CallbackData, prefix="case"):
+    """A press under a notification (``bot.services.cases.common.button``)."""
 
     what: str
     id: int
 
 
-class _ToNotice(Filter):
-    """True for a reply to a notice about a case; gives ``application_id``."""
+class _ToNotification(Filter):
+    """True for a reply to a notification about a case; gives ``application_id``."""
 
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
         replied = message.reply_to_message
@@ -47,13 +47,13 @@ def case_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="case notices")
     private = F.chat.type == ChatType.PRIVATE
-    router.callback_query.register(_pressed, CaseNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_pressed, CaseNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
     words = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}) & ~F.text.startswith("/")
-    router.message.register(_replied, private, words, _ToNotice())
+    router.message.register(_replied, private, words, _ToNotification())
     return router
 
 
-async def _pressed(query: CallbackQuery, callback_data: CaseNotice, dialog_manager: DialogManager) -> None:
+async def _pressed(query: CallbackQuery, callback_data: CaseNotification, dialog_manager: DialogManager) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "renew":

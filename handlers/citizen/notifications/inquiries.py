@@ -21,7 +21,7 @@ from bot.texts.error_messages import problem_key
 from dialogs.inquiries.api import open_inquiry, write_more
 
 
-class InquiryNotice(CallbackData, prefix=PREFIX):
+class InquiryNotification(CallbackData, prefix=PREFIX):
     """A press under an answer."""
 
     what: str
@@ -41,12 +41,12 @@ class _ToAnswer(Filter):
 def inquiry_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="inquiry notices")
-    router.callback_query.register(_pressed, InquiryNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_pressed, InquiryNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
     router.message.register(_replied, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), _ToAnswer())
     return router
 
 
-async def _pressed(query: CallbackQuery, callback_data: InquiryNotice, dialog_manager: DialogManager) -> None:
+async def _pressed(query: CallbackQuery, callback_data: InquiryNotification, dialog_manager: DialogManager) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "new":

@@ -11,7 +11,7 @@ from bot.services.reception.calling import leave_line
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
-from handlers.keyboards import notice_keyboard
+from handlers.keyboards import notification_keyboard
 
 
 class VisitPress(CallbackData, prefix="vl"):
@@ -39,7 +39,7 @@ async def _ask(query: CallbackQuery, callback_data: VisitPress, context: UpdateC
             [["visit-leave-no", f"vl:stay:{callback_data.visit}", None]],
         ]
     if isinstance(query.message, Message):
-        await query.message.edit_reply_markup(reply_markup=notice_keyboard(texts, context.language, rows))
+        await query.message.edit_reply_markup(reply_markup=notification_keyboard(texts, context.language, rows))
 
 
 async def _leave(

@@ -1,4 +1,4 @@
-"""Buttons under notices about payments and applications for them."""
+"""Buttons under notifications about payments and applications for them."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
@@ -15,20 +15,20 @@ from dialogs.payment_applications.api import open_mending, open_sent
 from dialogs.payments.api import open_payment, open_payment_status
 
 
-class PaymentNotice(CallbackData, prefix=OPEN_PREFIX):
-    """«Open» under a notice."""
+class PaymentNotification(CallbackData, prefix=OPEN_PREFIX):
+    """«Open» under a notification."""
 
     payment_id: int
 
 
 class Unfollow(CallbackData, prefix="unfollow"):
-    """«Tell me no more» under a notice."""
+    """«Tell me no more» under a notification."""
 
     payment_id: int
 
 
-class IntakeNotice(CallbackData, prefix=FIX_PREFIX):
-    """«Put it right» under a notice: ``fix`` what staff ask for, ``mend`` what a refusal was about."""
+class PaymentApplicationNotification(CallbackData, prefix=FIX_PREFIX):
+    """«Put it right» under a notification: ``fix`` what staff ask for, ``mend`` what a refusal was about."""
 
     what: str
     id: int
@@ -37,15 +37,17 @@ class IntakeNotice(CallbackData, prefix=FIX_PREFIX):
 def payments_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="payments")
-    router.callback_query.register(_open, PaymentNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_open, PaymentNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_unfollow, Unfollow.filter(), F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_fix, IntakeNotice.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(
+        _fix, PaymentApplicationNotification.filter(), F.message.chat.type == ChatType.PRIVATE
+    )
     return router
 
 
 async def _open(
     query: CallbackQuery,
-    callback_data: PaymentNotice,
+    callback_data: PaymentNotification,
     dialog_manager: DialogManager,
     services: Services,
     context: UpdateContext,
@@ -57,7 +59,9 @@ async def _open(
         await open_payment(dialog_manager)
 
 
-async def _fix(query: CallbackQuery, callback_data: IntakeNotice, dialog_manager: DialogManager) -> None:
+async def _fix(
+    query: CallbackQuery, callback_data: PaymentApplicationNotification, dialog_manager: DialogManager
+) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     opening = open_mending if callback_data.what == "mend" else open_sent

@@ -7,10 +7,10 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.services.guides.library import load_guides, load_quizzes
-from bot.services.notifications import NoticeButton
+from bot.services.notifications import NotificationButton
 from bot.services.reception.links import door_payload, ticket_payload
 from dialogs.links import _OPENERS
-from handlers.keyboards import notice_keyboard
+from handlers.keyboards import notification_keyboard
 from tests.architecture.stored_names.calls import Calls, Groups, known
 from tests.architecture.stored_names.screens import callback_forms, callback_kinds
 from tests.architecture.stored_names.value import Value
@@ -20,8 +20,8 @@ _SERVING = {"add_get", "add_post"}
 
 def callback_data(calls: Calls) -> Groups:
     """Return the form of each kind of data, the words in it, and the data that is written by hand."""
-    found = {"forms": callback_forms(), "by hand": calls.made(NoticeButton, "data")}
-    rows = (row for value in calls.parts(notice_keyboard, "rows") for row in calls.values.elements(value))
+    found = {"forms": callback_forms(), "by hand": calls.made(NotificationButton, "data")}
+    rows = (row for value in calls.parts(notification_keyboard, "rows") for row in calls.values.elements(value))
     found["by hand"] |= known(calls.shapes.among(data for button in rows for data in calls.values.along((1,), button)))
     for called in calls.code.calls_of(InlineKeyboardButton):
         for keyword in called.call.keywords:

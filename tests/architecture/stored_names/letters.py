@@ -4,7 +4,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.texts import Key, pack
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
@@ -43,9 +43,9 @@ def letter_keys(calls: Calls) -> Groups:
 def letter_texts(calls: Calls) -> Groups:
     """Return the keys of texts that wait in letters: of the words, inside them, on their buttons."""
     return {
-        "words": calls.given(notice, "key") | set(_words(calls)),
+        "words": calls.given(notification, "key") | set(_words(calls)),
         "inside": known(_inside(calls, calls.values.argument(pack, "args"))),
-        "buttons": calls.made(NoticeButton, "key"),
+        "buttons": calls.made(NotificationButton, "key"),
     }
 
 

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.jobs import forget_old
-from bot.services.delivery_alerts import tell_of_stuck
+from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.guides.review import remind_to_review
 from bot.services.queue.integrity import report_damage
 from bot.services.work import Services
@@ -78,7 +78,7 @@ async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Sce
         await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage("card", CHAT, "test")))
         await services.db.run([outbox.postponed(1, services.now, services.now, "refused", aside=True)])
         desk.clock.move(hours=1)
-        yield _letters(services, tell_of_stuck, f"stuck:{CHAT}:{services.now // 86_400}")
+        yield _letters(services, alert_of_undelivered, f"stuck:{CHAT}:{services.now // 86_400}")
 
 
 @asynccontextmanager

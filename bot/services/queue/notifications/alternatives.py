@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place, read_place
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import booking_args, both, press, subject_of
 from bot.services.work import Services
 from bot.texts import Day, Key, Moment, zone
@@ -21,7 +21,10 @@ async def move_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], key: str
 ) -> OutboxMessage:
     """Return the answer to *move* in a reminder; ``key`` is that press's."""
-    rows = [[NoticeButton(OTHER, press("days", booking.id))], [NoticeButton("alternative-stay", press("stay", 0))]]
+    rows = [
+        [NotificationButton(OTHER, press("days", booking.id))],
+        [NotificationButton("alternative-stay", press("stay", 0))],
+    ]
     return await offer_message(
         services,
         tx,
@@ -38,7 +41,7 @@ async def missed_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats]
 ) -> OutboxMessage:
     """Return the message to who missed the visit; once for each version of the booking."""
-    rows = [[NoticeButton(OTHER, press("anew", booking.id))]]
+    rows = [[NotificationButton(OTHER, press("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
     return await offer_message(
         services, tx, booking, kept, name=name, text="alternatives-missed", none="alternatives-missed-none", below=rows
@@ -50,8 +53,8 @@ async def displaced_message(
 ) -> OutboxMessage:
     """Return the message to who was displaced by a closure or a change of hours."""
     rows = [
-        [NoticeButton(OTHER, press("days", booking.id))],
-        [NoticeButton("booking-cancel", press("cancel", booking.id))],
+        [NotificationButton(OTHER, press("days", booking.id))],
+        [NotificationButton("booking-cancel", press("cancel", booking.id))],
     ]
     return await offer_message(
         services,
@@ -74,7 +77,7 @@ async def offer_message(
     name: str,
     text: str,
     none: str,
-    below: Sequence[Sequence[NoticeButton]],
+    below: Sequence[Sequence[NotificationButton]],
     **more: Any,
 ) -> OutboxMessage:
     """Return a message with the kept times as buttons and others ``below`` them.
@@ -84,13 +87,13 @@ async def offer_message(
     """
     here = await read_place(tx, booking.branch_id, services.now)
     args = {**booking_args(booking, here), **more}
-    times: list[list[NoticeButton]] = []
+    times: list[list[NotificationButton]] = []
     if kept:
         places = {held.branch_id: await read_place(tx, held.branch_id, services.now) for held in kept}
         until = min(held.hold_until for held in kept)
         args |= {"times": _list(kept, places), "until": Moment(until, here.zone)}
         times = [[_button(held, places[held.branch_id])] for held in kept]
-    return notice(
+    return notification(
         f"alternatives:{name}",
         booking.made_by,
         text if kept else none,
@@ -110,7 +113,7 @@ def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | Key:
     return lines
 
 
-def _button(held: HeldSeats, place: Place) -> NoticeButton:
+def _button(held: HeldSeats, place: Place) -> NotificationButton:
     start = datetime.fromtimestamp(held.starts_at, zone(place.zone))
     words = {"day": Day.of(start.date(), "short"), "time": f"{start:%H:%M}"}
-    return NoticeButton("alternative-time", held.purpose, "success", words)
+    return NotificationButton("alternative-time", held.purpose, "success", words)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.services.branches.directory import read_place
-from bot.services.notifications import NoticeButton, notice
+from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import booking_args, press, subject_of
 from bot.services.work import Services
 from bot.texts import zone
@@ -67,13 +67,13 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
         return None
     place = await read_place(tx, booking.branch_id, services.now)
     buttons = [
-        [NoticeButton("booking-coming", press("coming", booking.id), "success")],
+        [NotificationButton("booking-coming", press("coming", booking.id), "success")],
         [
-            NoticeButton("booking-move", press("nearest", booking.id)),
-            NoticeButton("booking-cancel", press("cancel", booking.id)),
+            NotificationButton("booking-move", press("nearest", booking.id)),
+            NotificationButton("booking-cancel", press("cancel", booking.id)),
         ],
     ]
-    return notice(
+    return notification(
         f"reminder:{due.subject}:{due.subject_version}:{due.kind}",
         booking.made_by,
         "booking-reminder",
@@ -90,11 +90,11 @@ async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueRemi
     held = await seats.held_by(tx, user_id)
     if held is None or held.hold_until != due.subject_version:
         return None
-    return notice(
+    return notification(
         f"lapsed:{user_id}:{held.starts_at}:{held.hold_until}",
         user_id,
         "hold-lapsed-notice",
-        buttons=[[NoticeButton("hold-again", press("again", 0))]],
+        buttons=[[NotificationButton("hold-again", press("again", 0))]],
         not_after=due.not_after,
     )
 
