@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.domain.people.citizens import Citizen
 from bot.services.work import Services
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,6 @@ def say(manager: DialogManager, key: str, **args: Any) -> str:
     return texts_of(manager).get(context_of(manager).language, key, **args)
 
 
-def say_key(manager: DialogManager, key: Key) -> str:
+def say_key(manager: DialogManager, key: TextRef) -> str:
     """Return a text given as a ``Key``."""
     return say(manager, key.key, **key.args)

@@ -16,7 +16,7 @@ from bot.services.branches.directory_import import (
     take_over_directory,
 )
 from bot.settings import Settings, SetupError
-from bot.texts import Key, shipped_texts
+from bot.texts import TextRef, shipped_texts
 from bot.texts.error_messages import problem_key, terminal_words
 
 _LONGEST = 160
@@ -44,7 +44,7 @@ def import_directory(settings: Settings, tables: Tables, language: str, *, apply
             return await (take_over_directory(services, new) if apply else compare_directory(services, new))
 
     changes = asyncio.run(work())
-    summary = Key(
+    summary = TextRef(
         "directory-imported" if apply else "directory-compared",
         {
             "new": sum(change.is_new for change in changes),
@@ -72,17 +72,17 @@ def _content(file: Path | None) -> str:
         raise SetupError(f"{file} cannot be read: {error}") from None
 
 
-def _lines(changes: Sequence[Changed]) -> Iterator[Key]:
+def _lines(changes: Sequence[Changed]) -> Iterator[TextRef]:
     for change in changes:
         args = {"code": change.code, "name": f"{change.names.kk} · {change.names.ru}"}
         if change.is_new:
-            yield Key("directory-new", args)
+            yield TextRef("directory-new", args)
             continue
-        yield Key("directory-changed", args)
+        yield TextRef("directory-changed", args)
         for name, (before, after) in change.fields.items():
-            yield Key("directory-field", {"field": name, "before": _shown(before), "after": _shown(after)})
+            yield TextRef("directory-field", {"field": name, "before": _shown(before), "after": _shown(after)})
         if change.conflicts:
-            yield Key("directory-conflicts", {"count": change.conflicts})
+            yield TextRef("directory-conflicts", {"count": change.conflicts})
 
 
 def _shown(value: object) -> str:

@@ -12,7 +12,7 @@ from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.reading import Progress
 from bot.services.registry.runner import BusyError
 from bot.settings import Settings, SetupError
-from bot.texts import Key, Texts, shipped_texts
+from bot.texts import TextRef, Texts, shipped_texts
 from bot.texts.error_messages import problem_key, terminal_words
 
 _SHOWN_PROBLEMS = 100
@@ -39,7 +39,7 @@ def import_file(settings: Settings, file: Path, wanted: Wanted) -> str:
     except OSError as error:
         raise SetupError(f"{file} cannot be read: {error.strerror}") from None
     except BusyError:
-        raise SetupError(terminal_words(texts, language, Key("refusal-registry-busy"))) from None
+        raise SetupError(terminal_words(texts, language, TextRef("refusal-registry-busy"))) from None
     except DomainError as problem:
         raise SetupError(f"{file}: {terminal_words(texts, language, problem_key(problem))}") from None
     if report.bad and not (report.applied or wanted.preview):
@@ -64,23 +64,23 @@ async def _percent(_found: RegistryImport, progress: Progress) -> None:
         print(f"\r{100 * progress.done // progress.total} %", end="", file=sys.stderr, flush=True)  # noqa: T201
 
 
-def _summary(report: ImportReport) -> list[Key]:
+def _summary(report: ImportReport) -> list[TextRef]:
     counts = {"added": report.added, "changed": report.changed, "unchanged": report.unchanged}
     if not report.applied:
-        return [Key("payments-preview", {**counts, "bad": report.bad})]
-    lines = [Key("payments-imported", counts)]
+        return [TextRef("payments-preview", {**counts, "bad": report.bad})]
+    lines = [TextRef("payments-imported", counts)]
     if report.bad:
-        lines.append(Key("payments-left-out", {"count": report.bad}))
+        lines.append(TextRef("payments-left-out", {"count": report.bad}))
     if report.mended:
-        lines.append(Key("payments-mended", {"count": report.mended}))
+        lines.append(TextRef("payments-mended", {"count": report.mended}))
     return lines
 
 
 def _problems(texts: Texts, language: str, report: ImportReport) -> str:
     rows = [
-        Key("payments-line", {"line": str(problem.line), "words": problem_key(problem.problem)})
+        TextRef("payments-line", {"line": str(problem.line), "words": problem_key(problem.problem)})
         for problem in report.problems[:_SHOWN_PROBLEMS]
     ]
-    head = Key("payments-refused", {"count": report.bad})
+    head = TextRef("payments-refused", {"count": report.bad})
     more = ["…"] if report.bad > len(rows) else []
     return "\n".join([*(terminal_words(texts, language, words) for words in (head, *rows)), *more])

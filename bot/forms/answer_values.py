@@ -21,7 +21,7 @@ from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import format_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.forms import family_members, incomes
-from bot.texts import Day, Key, Money, Value
+from bot.texts import Day, Money, TextRef, Value
 
 _LONGEST = 90
 
@@ -31,10 +31,10 @@ def told(field: FormField, answers: Answers, language: str, pages: dict[str, int
     if isinstance(field, ListField):
         return _list(field, answers)
     if field.id not in answers:
-        return Key("aid-unanswered")
+        return TextRef("aid-unanswered")
     answer = answers[field.id]
     if answer is None or isinstance(answer, list):
-        return Key("aid-skipped")
+        return TextRef("aid-skipped")
     if isinstance(field, DocumentsField):
         return _paper(answer, pages.get(field.id, 0))
     return _plain(field, answer, language) if on_paper else _masked(field, answer, language)
@@ -53,7 +53,7 @@ def _masked(field: FormField, answer: str | int, language: str) -> Value:
 def _plain(field: FormField, answer: str | int, language: str) -> Value:
     match field:
         case ChoiceField():
-            return Key(f"{field.key}-{answer}")
+            return TextRef(f"{field.key}-{answer}")
         case DirectoryField(type="region"):
             names = regions()[str(answer)]
             return names.kk if language == "kk" else names.ru
@@ -68,11 +68,11 @@ def _plain(field: FormField, answer: str | int, language: str) -> Value:
 
 def _list(field: ListField, answers: Answers) -> Value:
     if field.type == "members":
-        return Key("aid-people", {"count": len(family_members.members(answers))})
+        return TextRef("aid-people", {"count": len(family_members.members(answers))})
     if not incomes.items(answers):
-        return Key("aid-unanswered")
+        return TextRef("aid-unanswered")
     return Money(sum(incomes.total(answers, person.id) for person in family_members.people(answers)))
 
 
 def _paper(answer: Answer, pages: int) -> Value:
-    return Key("aid-pages", {"count": pages}) if answer == Excuse.ATTACHED else Key(f"aid-excuse-{answer}")
+    return TextRef("aid-pages", {"count": pages}) if answer == Excuse.ATTACHED else TextRef(f"aid-excuse-{answer}")

@@ -7,7 +7,7 @@ from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.forms.loading import form_for
-from bot.texts import Both, Key, Value
+from bot.texts import Both, TextRef, Value
 
 _QUESTIONS = "payment"
 _CATEGORY_KEY = "intake-field-category"
@@ -37,7 +37,7 @@ def with_confirmations(form: Form, field_ids: tuple[str, ...]) -> tuple[str, ...
 def option_label(programme: Programme, field: ChoiceField, option: str) -> Value:
     """Return an option's name: categories are named by the programme, the rest by the locale."""
     if field.id != CATEGORY:
-        return Key(f"{field.key}-{option}")
+        return TextRef(f"{field.key}-{option}")
     name = next(category.name for category in programme.categories if category.code == option)
     return Both(name.kk, name.ru)
 
@@ -45,11 +45,11 @@ def option_label(programme: Programme, field: ChoiceField, option: str) -> Value
 def told(programme: Programme, field: FormField, answers: Answers) -> Value:
     """Return an answer as people are shown it: numbers and accounts masked."""
     if field.id not in answers:
-        return Key("intake-unanswered")
+        return TextRef("intake-unanswered")
     answer = answers[field.id]
     match field:
         case _ if answer is None:
-            return Key("intake-skipped")
+            return TextRef("intake-skipped")
         case ChoiceField():
             return option_label(programme, field, str(answer))
         case IbanField():

@@ -20,7 +20,7 @@ from bot.printing.typeset import typeset
 from bot.services.calendar import today
 from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, recipient_of
-from bot.texts import Day, Key, Moment, Texts
+from bot.texts import Day, Moment, TextRef, Texts
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
@@ -177,7 +177,7 @@ class _Sheet:
         return self._texts.plain(self._language, key, **args)
 
     def _say_value(self, value: Any) -> str:
-        if isinstance(value, Key):
+        if isinstance(value, TextRef):
             return self._say(value.key, **value.args)
         if isinstance(value, str):
             return value

@@ -21,7 +21,7 @@ from bot.services.cases.facts import needs_plan, person_name
 from bot.services.cases.messages import CORRECTED, WITHDRAWN, WORD
 from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
-from bot.texts import Key, Moment, Texts, Value
+from bot.texts import Moment, TextRef, Texts, Value
 from bot.texts.error_messages import terminal_words
 
 LARGEST = 45 * 1024 * 1024
@@ -84,7 +84,7 @@ async def print_case(
     *,
     pages: Mapping[str, int],
     region: Value,
-    decision: Key | None,
+    decision: TextRef | None,
     now: int,
 ) -> bytes:
     """Return the readable PDF in this language; ``pages`` is how many pages each paper has."""
@@ -175,7 +175,7 @@ def _line(case: Case, event: Event, staff: Mapping[int, str], texts: Texts, lang
             name = person_name(case.answers)
         case _:
             name = ""
-    role = texts.plain(language, "case-file-role", role=Key(f"case-file-role-{event.actor_role}"))
+    role = texts.plain(language, "case-file-role", role=TextRef(f"case-file-role-{event.actor_role}"))
     return {
         "at": texts.tell(language, Moment(event.at)),
         "what": texts.plain(language, "staff-event", type=event.type),

@@ -7,7 +7,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.notifications import notification
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from storage import failures
 from storage.engine.database import Transaction
 from storage.failures import Failure
@@ -43,12 +43,18 @@ async def _untold(services: Services, tx: Transaction) -> list[Failure]:
     return await failures.untold(tx, attempts=SUSTAINED_ATTEMPTS, since=since)
 
 
-def _list(found: Sequence[Failure]) -> Key | str:
+def _list(found: Sequence[Failure]) -> TextRef | str:
     """A line for each kind of rows: what it is, how many, the first ones' keys, the error of the first."""
-    lines: Key | str = ""
+    lines: TextRef | str = ""
     for sweep, count in reversed(Counter(each.sweep for each in found).items()):
         of_sweep = [each for each in found if each.sweep == sweep]
         keys = ", ".join(each.row_key for each in of_sweep[:_SHOWN]) + ("…" if count > _SHOWN else "")
-        told = {"what": Key(f"sweep-{sweep}"), "count": count, "keys": keys, "error": of_sweep[0].error, "more": lines}
-        lines = Key("failed-rows-line", told)
+        told = {
+            "what": TextRef(f"sweep-{sweep}"),
+            "count": count,
+            "keys": keys,
+            "error": of_sweep[0].error,
+            "more": lines,
+        }
+        lines = TextRef("failed-rows-line", told)
     return lines

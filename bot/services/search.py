@@ -15,7 +15,7 @@ from bot.services.branches.directory import tson_services
 from bot.services.guides.library import load_guides
 from bot.services.paper_services import link_of, offered_services, short_name_of
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
-from bot.texts import Both, Key, Texts
+from bot.texts import Both, TextRef, Texts
 
 TITLE, BODY = 3.0, 1.0
 # From which likeness a word counts as the same mistyped, and the share of a query that must be found.
@@ -84,13 +84,13 @@ def _of_payment(texts: Texts, topic: str) -> Document:
     told = [fact.value for fact in facts_of(topic)] if topic in QUESTIONS else []
     body = [Both(words.kk, words.ru) for words in told] or list(reasons().values())
     if topic in reasons():
-        body = [_both(texts, Key(f"payment-reason-{topic}")), reasons()[topic]]
-    title = _both(texts, Key("wish-payment", {"title": topic_words(topic)}))
+        body = [_both(texts, TextRef(f"payment-reason-{topic}")), reasons()[topic]]
+    title = _both(texts, TextRef("wish-payment", {"title": topic_words(topic)}))
     context = Both(_line(body[0].kk), _line(body[0].ru))
     return _document(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
 
 
-def _both(texts: Texts, key: Key) -> Both:
+def _both(texts: Texts, key: TextRef) -> Both:
     return Both(texts.plain("kk", key.key, **key.args), texts.plain("ru", key.key, **key.args))
 
 

@@ -63,7 +63,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class TextRef:
     """Another text inside this one."""
 
     key: str
@@ -78,10 +78,10 @@ class Both:
     ru: str
 
 
-_TAGS: dict[type, str] = {Money: "Money", Day: "Day", Moment: "Moment", Key: "Key", Both: "Both"}
+_TAGS: dict[type, str] = {Money: "Money", Day: "Day", Moment: "Moment", TextRef: "Key", Both: "Both"}
 """How a stored value says what it is. Tags and names of fields lie in waiting letters: they outlive a class's name."""
 _KINDS = {tag: kind for kind, tag in _TAGS.items()}
-Value = str | int | Money | Day | Moment | Key | Both
+Value = str | int | Money | Day | Moment | TextRef | Both
 
 
 def pack(args: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _pack(value: Any) -> Any:
     tag = _TAGS.get(type(value))
     if tag is None:
         return value
-    if isinstance(value, Key):
+    if isinstance(value, TextRef):
         return {"$": tag, "key": value.key, "args": pack(value.args)}
     return {"$": tag, **asdict(value)}
 
@@ -108,7 +108,7 @@ def _unpack(value: Any) -> Any:
         return value
     kind = _KINDS[value["$"]]
     fields = {name: part for name, part in value.items() if name != "$"}
-    return Key(fields["key"], unpack(fields["args"])) if kind is Key else kind(**fields)
+    return TextRef(fields["key"], unpack(fields["args"])) if kind is TextRef else kind(**fields)
 
 
 class Texts:
@@ -144,7 +144,7 @@ class Texts:
                 return _day(date.fromisoformat(iso), language, style)
             case Moment():
                 return _moment(value, language)
-            case Key(key, args):
+            case TextRef(key, args):
                 return self.get(language, key, **args)
             case Both(kk, ru):
                 return escape(kk if language == "kk" else ru, quote=False)

@@ -5,18 +5,18 @@ from datetime import date, datetime
 
 from bot.domain.bilingual import Names
 from bot.domain.errors import DomainError, InvalidInput, Param
-from bot.texts import Both, Day, Key, Moment, Texts, Value
+from bot.texts import Both, Day, Moment, TextRef, Texts, Value
 
 _TAG = re.compile(r"</?\w+>")
 
 
-def problem_key(problem: DomainError) -> Key:
+def problem_key(problem: DomainError) -> TextRef:
     """Return the text of a wrong input (``error-…``) or of a refusal (``refusal-…``) with its values."""
     prefix = "error" if isinstance(problem, InvalidInput) else "refusal"
-    return Key(f"{prefix}-{problem.code}", {name: _value(value) for name, value in problem.params.items()})
+    return TextRef(f"{prefix}-{problem.code}", {name: _value(value) for name, value in problem.params.items()})
 
 
-def terminal_words(texts: Texts, language: str, words: Key) -> str:
+def terminal_words(texts: Texts, language: str, words: TextRef) -> str:
     """Return a text written for Telegram as a terminal shows it, without tags."""
     return _TAG.sub("", texts.plain(language, words.key, **words.args))
 

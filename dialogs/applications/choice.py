@@ -10,7 +10,7 @@ from bot.context import context_of
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, DirectoryField
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.applications.asking import Asked, asked_here, keep
 from dialogs.applications.question import QUESTION, keep_button, question_footer, question_shown
 from dialogs.applications.samples import sample_questions
@@ -28,7 +28,7 @@ async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _choice_shown(asked: Asked, pin: str, language: str) -> Shown:
     options = asked.field.options if isinstance(asked.field, ChoiceField) else ()
-    items = [(option, Key(f"{asked.field.key}-{option}")) for option in options]
+    items = [(option, TextRef(f"{asked.field.key}-{option}")) for option in options]
     return {**question_shown(asked, pin, language), "options": items}
 
 

@@ -16,7 +16,7 @@ from bot.domain.money import parse_money
 from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from dialogs.applications.asking import change_here, draft_here
 from dialogs.applications.incomes import whose
 from dialogs.applications.samples import sample_draft
@@ -44,10 +44,10 @@ def _shown(draft: Draft, data: dict[str, Any], pin: str, language: str) -> Shown
         "pin": pin,
         "place": f"{place + 1}/{len(draft.quarter.months)}",
         "name": whose(draft.answers, data["person"]),
-        "kind": Key(f"aid-kind-{data['kind']}"),
+        "kind": TextRef(f"aid-kind-{data['kind']}"),
         "month": month_name(draft.quarter.months[place], language),
         "before": Money(before) if before else None,
-        "given": None if given is None else Key("aid-given", {"answer": Money(given)}),
+        "given": None if given is None else TextRef("aid-given", {"answer": Money(given)}),
         "begun": data["kind"] in incomes.kinds(draft.answers, data["person"]),
     }
 

@@ -18,7 +18,7 @@ from bot.forms import family_members, incomes
 from bot.forms.loading import list_field
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from dialogs.applications.asking import Asked, asked_here, change_here, draft_here, go_on
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import sample_draft, sample_questions
@@ -31,10 +31,10 @@ from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
-def whose(answers: Answers, person_id: str) -> Key | str:
+def whose(answers: Answers, person_id: str) -> TextRef | str:
     """Return a person's name; the applicant is «you»."""
     name = next((person.name for person in family_members.people(answers) if person.id == person_id), "")
-    return name or Key("aid-income-me" if person_id == family_members.ME else "aid-member-new")
+    return name or TextRef("aid-income-me" if person_id == family_members.ME else "aid-member-new")
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -48,7 +48,7 @@ def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
     months = draft.quarter.months
     return {
         **question_shown(asked, pin, language),
-        "given": Key(
+        "given": TextRef(
             "aid-income-months", {"first": month_name(months[0], language), "last": month_name(months[-1], language)}
         ),
         "people": [
@@ -69,11 +69,11 @@ def _incomes_previews(language: str) -> Iterator[Shown]:
                 yield _incomes_shown(replace(asked, draft=draft), "incomes.", language)
 
 
-def _line(answers: Answers, person_id: str, *, told: bool) -> Key:
+def _line(answers: Answers, person_id: str, *, told: bool) -> TextRef:
     name = whose(answers, person_id)
     if not told:
-        return Key("aid-income-untold", {"name": name})
-    return Key("aid-income-told", {"name": name, "sum": Money(incomes.total(answers, person_id))})
+        return TextRef("aid-income-untold", {"name": name})
+    return TextRef("aid-income-told", {"name": name, "sum": Money(incomes.total(answers, person_id))})
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
@@ -120,11 +120,11 @@ def _kinds_previews() -> Iterator[Shown]:
     yield _kinds_shown(sample_draft({}), family_members.ME)
 
 
-def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> Key:
-    name = Key(f"aid-kind-{kind}")
+def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> TextRef:
+    name = TextRef(f"aid-kind-{kind}")
     if kind not in had:
         return name
-    return Key("aid-kind-told", {"name": name, "sum": Money(incomes.total(answers, person_id, kind))})
+    return TextRef("aid-kind-told", {"name": name, "sum": Money(incomes.total(answers, person_id, kind))})
 
 
 async def _kind(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:

@@ -21,7 +21,7 @@ from bot.services.applications.renewal import Renewable, begin_renewal, find_ren
 from bot.services.assistants.clients import ForWhom, for_whom, step_back
 from bot.services.calendar import today
 from bot.services.paper_services import official_name_of, recipient_of
-from bot.texts import Day, Key
+from bot.texts import Day, TextRef
 from dialogs.applications.asking import renewed_here, resume, service_here
 from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.assistants.whom import sample_client
@@ -64,7 +64,7 @@ def _shown(service: str, whom: ForWhom, draft: Draft | None, again: Renewable | 
         "fresh": not begun and not opened,
         "again": _again_key(again, opened=opened) if again else None,
         "renewing": opened,
-        "whom": Key("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
+        "whom": TextRef("assistant-filing-for", {"name": whom.client.name}) if whom.client else None,
         "assisting": whom.is_assistant,
     }
 
@@ -82,18 +82,18 @@ def _previews() -> Iterator[Shown]:
         yield _shown(AID, oneself, None, Renewable(sample_case(CaseState.CLOSED), renewal_of(TODAY, 3)), day)
 
 
-def _intro_words(service: str) -> Key:
+def _intro_words(service: str) -> TextRef:
     check = DEFAULT_TERMS.forward + DEFAULT_TERMS.check
     if service == AID:
         terms = {"centre": DEFAULT_TERMS.decide_centre, "rural": DEFAULT_TERMS.decide_rural, "check": check}
-        return Key("aid-intro", terms)
-    recipient = Key(f"appeal-recipient-{recipient_of(service)}")
-    return Key("appeal-intro", {"service": official_name_of(service), "recipient": recipient, "check": check})
+        return TextRef("aid-intro", terms)
+    recipient = TextRef(f"appeal-recipient-{recipient_of(service)}")
+    return TextRef("appeal-intro", {"service": official_name_of(service), "recipient": recipient, "check": check})
 
 
-def _again_key(again: Renewable, *, opened: bool) -> Key:
+def _again_key(again: Renewable, *, opened: bool) -> TextRef:
     told = {"code": again.case.code, "covered": Day.of(again.renewal.covered_to), "opens": Day.of(again.renewal.opens)}
-    return Key("aid-renew-open" if opened else "aid-renew-later", told)
+    return TextRef("aid-renew-open" if opened else "aid-renew-later", told)
 
 
 async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -104,11 +104,11 @@ async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> 
     await resume(manager)
 
 
-def _draft_key(draft: Draft) -> Key:
+def _draft_key(draft: Draft) -> TextRef:
     answered, total = draft.progress
     question = draft.next_question
-    where = Key(f"{question.key}-short") if question else Key("aid-all-answered")
-    return Key("aid-draft", {"answered": str(answered), "total": str(total), "next": where})
+    where = TextRef(f"{question.key}-short") if question else TextRef("aid-all-answered")
+    return TextRef("aid-draft", {"answered": str(answered), "total": str(total), "next": where})
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -15,7 +15,7 @@ from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
-from bot.texts import Key, Markup, Texts
+from bot.texts import Markup, TextRef, Texts
 from dialogs.applications.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
 from dialogs.applications.samples import WHOLE_MEMBER
 from dialogs.states import Aid
@@ -38,13 +38,15 @@ def _shown(item: Item, texts: Texts, language: str) -> Shown:
     answers = family_members.sheet(item)
     fields = form_for(MEMBER).fields
     lines = [
-        Key("aid-recap-line", {"short": Key(f"{field.key}-short"), "answer": told(field, answers, language, {})})
+        TextRef(
+            "aid-recap-line", {"short": TextRef(f"{field.key}-short"), "answer": told(field, answers, language, {})}
+        )
         for field in fields
     ]
     return {
         "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
         "open": not family_members.is_complete(item),
-        "parts": [(field.id, Key(f"{field.key}-short")) for field in fields],
+        "parts": [(field.id, TextRef(f"{field.key}-short")) for field in fields],
     }
 
 

@@ -15,7 +15,7 @@ from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.loading import MEMBER, form_for, list_field
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.applications.asking import Asked, ask, asked_here, change_here, draft_here, go_on
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
@@ -37,7 +37,7 @@ def _shown(asked: Asked, pin: str, language: str) -> Shown:
     kept = family_members.members(asked.draft.answers)
     return {
         **question_shown(asked, pin, language),
-        "given": Key("aid-people-told", {"count": len(kept)}) if kept else None,
+        "given": TextRef("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
         "complete": bool(kept) and all(map(family_members.is_complete, kept)),
         "room": isinstance(asked.field, ListField) and len(kept) < asked.field.max_items,
@@ -53,14 +53,14 @@ def _previews(language: str) -> Iterator[Shown]:
                 yield _shown(replace(asked, draft=draft), "members.", language)
 
 
-def member_label(item: Item) -> Key:
+def member_label(item: Item) -> TextRef:
     """Return a member in a few words: who, and whether everything is told."""
-    name = str(item.get("name", "")) or Key("aid-member-new")
+    name = str(item.get("name", "")) or TextRef("aid-member-new")
     if "relation" not in item:
-        return Key("aid-member-begun", {"name": name})
-    relation = Key(f"aid-member-relation-{item['relation']}")
+        return TextRef("aid-member-begun", {"name": name})
+    relation = TextRef(f"aid-member-relation-{item['relation']}")
     mark = "aid-member-told" if family_members.is_complete(item) else "aid-member-untold"
-    return Key(mark, {"name": name, "relation": relation})
+    return TextRef(mark, {"name": name, "relation": relation})
 
 
 async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

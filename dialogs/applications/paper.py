@@ -20,7 +20,7 @@ from bot.runtime.debounce import Debounce
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.applications.photo_quality import FLAWS
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.applications.asking import Asked, asked_here, go_on, keep, service_here
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import sample_draft, sample_questions
@@ -47,8 +47,8 @@ def _shown(asked: Asked, flaws: Sequence[str], pin: str, language: str) -> Shown
     return {
         **question_shown(asked, pin, language),
         "pages": pages,
-        "flaws": [Key(f"aid-page-{flaw}") for flaw in flaws if pages],
-        "options": [(excuse.value, Key(f"aid-excuse-{excuse}")) for excuse in excuses],
+        "flaws": [TextRef(f"aid-page-{flaw}") for flaw in flaws if pages],
+        "options": [(excuse.value, TextRef(f"aid-excuse-{excuse}")) for excuse in excuses],
     }
 
 

@@ -11,7 +11,7 @@ from bot.domain.forms.fields import FormField, IbanField, has_example
 from bot.domain.people.accounts import BANKS, mask_iban
 from bot.forms import draft_progress
 from bot.forms.answer_values import told
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.applications.asking import Asked, go_back, go_on
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Shown
@@ -33,31 +33,31 @@ def question_shown(asked: Asked, pin: str, language: str) -> Shown:
         "pin": pin,
         "place": f"{place}/{total}",
         "short": _whose(asked),
-        "ask": Key(field.key),
-        "why": Key(f"{field.key}-why"),
-        "example": Key(f"{field.key}-example") if has_example(field) else None,
+        "ask": TextRef(field.key),
+        "why": TextRef(f"{field.key}-why"),
+        "example": TextRef(f"{field.key}-example") if has_example(field) else None,
         "echo": _echo(asked, language),
-        "given": Key("aid-given", {"answer": told(field, asked.answers, language, asked.draft.page_counts)})
+        "given": TextRef("aid-given", {"answer": told(field, asked.answers, language, asked.draft.page_counts)})
         if given
         else None,
         "optional": field.optional and not given,
     }
 
 
-def _whose(asked: Asked) -> Key:
+def _whose(asked: Asked) -> TextRef:
     heading = _heading(asked)
-    return Key("assistant-about", {"name": asked.whose, "short": heading}) if asked.whose else heading
+    return TextRef("assistant-about", {"name": asked.whose, "short": heading}) if asked.whose else heading
 
 
-def _heading(asked: Asked) -> Key:
-    short = Key(f"{asked.field.key}-short")
+def _heading(asked: Asked) -> TextRef:
+    short = TextRef(f"{asked.field.key}-short")
     if asked.member is None:
         return short
-    name = str(asked.member.get("name", "")) or Key("aid-member-new")
-    return Key("aid-about-member", {"name": name, "short": short})
+    name = str(asked.member.get("name", "")) or TextRef("aid-member-new")
+    return TextRef("aid-about-member", {"name": name, "short": short})
 
 
-def _echo(asked: Asked, language: str) -> Key | None:
+def _echo(asked: Asked, language: str) -> TextRef | None:
     field = asked.field
     if field.echo is None or not asked.answers.get(field.echo):
         return None
@@ -66,8 +66,10 @@ def _echo(asked: Asked, language: str) -> Key | None:
         iban = str(asked.answers[source.id])
         bank = BANKS[iban[4:7]]
         name = bank.name_kk if language == "kk" else bank.name_ru
-        return Key("aid-echo-account", {"iban": mask_iban(iban), "bank": name})
-    return Key("aid-echo", {"short": Key(f"{source.key}-short"), "answer": told(source, asked.answers, language, {})})
+        return TextRef("aid-echo-account", {"iban": mask_iban(iban), "bank": name})
+    return TextRef(
+        "aid-echo", {"short": TextRef(f"{source.key}-short"), "answer": told(source, asked.answers, language, {})}
+    )
 
 
 async def _keep_given(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -13,7 +13,7 @@ from bot.context import context_of, texts_of
 from bot.domain.forms.forms import visible_fields
 from bot.forms.answer_values import told
 from bot.services.applications.drafts import Draft
-from bot.texts import Key, Markup, Texts
+from bot.texts import Markup, TextRef, Texts
 from dialogs.applications.asking import ask, draft_here, resume
 from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.states import Aid
@@ -32,9 +32,9 @@ def _shown(draft: Draft, texts: Texts, language: str) -> Shown:
     answered, total = draft.progress
     fields = visible_fields(draft.form, draft.answers)
     lines = [
-        Key(
+        TextRef(
             "aid-recap-line",
-            {"short": Key(f"{field.key}-short"), "answer": told(field, draft.answers, language, draft.page_counts)},
+            {"short": TextRef(f"{field.key}-short"), "answer": told(field, draft.answers, language, draft.page_counts)},
         )
         for field in fields
     ]
@@ -44,7 +44,7 @@ def _shown(draft: Draft, texts: Texts, language: str) -> Shown:
         "total": str(total),
         "complete": answered == total,
         "open": answered < total,
-        "fields": [(field.id, Key(f"{field.key}-short")) for field in fields if field.id in draft.answers],
+        "fields": [(field.id, TextRef(f"{field.key}-short")) for field in fields if field.id in draft.answers],
     }
 
 

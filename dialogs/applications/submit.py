@@ -19,7 +19,7 @@ from bot.services.cases.deadlines import dates_of
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
-from bot.texts import Day, Key, Value
+from bot.texts import Day, TextRef, Value
 from dialogs.applications.asking import draft_here, service_here
 from dialogs.applications.samples import sample_services
 from dialogs.cases.api import open_case, open_case_by_code
@@ -47,8 +47,8 @@ def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
         told["service"] = official_name_of(service)
     if assistant is not None:
         told["assistant"] = assistant
-        return {"statement": Key("aid-consent-assistant" if service == AID else "appeal-consent-assistant", told)}
-    return {"statement": Key("aid-consent" if service == AID else "appeal-consent", told)}
+        return {"statement": TextRef("aid-consent-assistant" if service == AID else "appeal-consent-assistant", told)}
+    return {"statement": TextRef("aid-consent" if service == AID else "appeal-consent", told)}
 
 
 def _consent_previews() -> Iterator[Shown]:
@@ -85,8 +85,8 @@ def _done_shown(case: Case) -> Shown:
     dates = dates_of(case)
     told = {"number": case.code, "forward_by": Day.of(dates.forward_by), "check_by": Day.of(dates.check_by)}
     if dates.decide_by:
-        return {"words": Key("aid-done", {**told, "decide_by": Day.of(dates.decide_by)})}
-    return {"words": Key("appeal-done", {**told, "service": short_name_of(case.service)})}
+        return {"words": TextRef("aid-done", {**told, "decide_by": Day.of(dates.decide_by)})}
+    return {"words": TextRef("appeal-done", {**told, "service": short_name_of(case.service)})}
 
 
 def _done_previews() -> Iterator[Shown]:
@@ -99,8 +99,8 @@ async def _exists(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _exists_shown(service: str, number: str) -> Shown:
     if service == AID:
-        return {"words": Key("refusal-application-exists", {"number": number})}
-    return {"words": Key("appeal-exists", {"number": number, "service": short_name_of(service)})}
+        return {"words": TextRef("refusal-application-exists", {"number": number})}
+    return {"words": TextRef("appeal-exists", {"number": number, "service": short_name_of(service)})}
 
 
 def _exists_previews() -> Iterator[Shown]:

@@ -6,17 +6,17 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.assistants.roles import accept_invitation
 from bot.services.assistants.takeover import case_of_code
-from bot.texts import Key, pack
+from bot.texts import TextRef, pack
 from dialogs.states import Assistance
 from dialogs.widgets.problem import problem_data
 
 CODE = "code"
-NOT_INVITED = Key("assistant-not")
+NOT_INVITED = TextRef("assistant-not")
 
 
-def welcome(name: str) -> Key:
+def welcome(name: str) -> TextRef:
     """Return what a new assistant reads."""
-    return Key("assistant-welcome", {"name": name})
+    return TextRef("assistant-welcome", {"name": name})
 
 
 async def open_whom(manager: DialogManager) -> None:

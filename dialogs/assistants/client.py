@@ -14,7 +14,7 @@ from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
 from bot.services.assistants.clients import choose_client, clients_of, let_go
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from dialogs.assistants.whom import CLIENT, sample_client
 from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
@@ -32,11 +32,11 @@ async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(client: Client | None) -> Shown:
     if client is None:
-        return {"words": Key("refusal-client-gone"), "there": False}
+        return {"words": TextRef("refusal-client-gone"), "there": False}
     phone = client.consent.phone
-    how = Key("assistant-by-phone", {"phone": format_phone(phone)}) if phone else Key("assistant-by-paper")
+    how = TextRef("assistant-by-phone", {"phone": format_phone(phone)}) if phone else TextRef("assistant-by-paper")
     told = {"name": client.name, "at": Moment(client.consent.at), "how": how}
-    return {"words": Key("assistant-client", told), "there": True}
+    return {"words": TextRef("assistant-client", told), "there": True}
 
 
 def _previews() -> Iterator[Shown]:

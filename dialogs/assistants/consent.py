@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
 from bot.services.assistants.clients import for_whom
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.assistants.name import NAME
 from dialogs.samples import NAME as ASSISTANT
 from dialogs.samples import WHOLE_NAME
@@ -28,7 +28,7 @@ async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(person: str, assistant: str) -> Shown:
     names = {"person": person, "assistant": assistant}
-    return {**names, "text": Key("assistant-consent-text", names)}
+    return {**names, "text": TextRef("assistant-consent-text", names)}
 
 
 def consent_previews() -> Iterator[Shown]:

@@ -11,7 +11,7 @@ from bot.context import context_of, services_of
 from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
 from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance
 from dialogs.widgets.inputs import otherwise
@@ -31,8 +31,8 @@ async def _whom(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(now: ForWhom, people: Sequence[Client]) -> Shown:
     return {
-        "words": Key("assistant-whom-ask", {"name": now.name}) if now.is_assistant else Key("assistant-not"),
-        "clients": [(str(each.id), Key("assistant-client-item", {"name": each.name})) for each in people],
+        "words": TextRef("assistant-whom-ask", {"name": now.name}) if now.is_assistant else TextRef("assistant-not"),
+        "clients": [(str(each.id), TextRef("assistant-client-item", {"name": each.name})) for each in people],
         "allowed": now.is_assistant,
     }
 

@@ -13,7 +13,7 @@ from bot.domain.queue.waiting_list import Waiting
 from bot.services.branches.directory import Place
 from bot.services.queue.queries import coming_of
 from bot.services.queue.texts import booking_args, services_named
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.bookings.api import BOOKING
 from dialogs.bookings.waiting import WAITING, sample_waiting
 from dialogs.queue.api import open_queue
@@ -32,12 +32,12 @@ async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(coming: Sequence[tuple[StoredBooking, Place]], waits: Sequence[Waiting]) -> Shown:
-    items = [(booking.id, Key("bookings-item", booking_args(booking, where))) for booking, where in coming]
+    items = [(booking.id, TextRef("bookings-item", booking_args(booking, where))) for booking, where in coming]
     lines = [
-        (entry.id, Key("waiting-item", {"service": services_named(entry.service, entry.second_service)}))
+        (entry.id, TextRef("waiting-item", {"service": services_named(entry.service, entry.second_service)}))
         for entry in waits
     ]
-    return {"words": Key("bookings-all" if items or lines else "bookings-none"), "bookings": items, "waits": lines}
+    return {"words": TextRef("bookings-all" if items or lines else "bookings-none"), "bookings": items, "waits": lines}
 
 
 def _previews() -> Iterator[Shown]:

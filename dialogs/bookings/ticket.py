@@ -13,7 +13,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
 from bot.services.queue.texts import booking_args, for_whom, state_words
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.bookings.api import BOOKING, opened_booking
 from dialogs.queue.api import open_move
 from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
@@ -54,7 +54,7 @@ async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     await send_ticket_again(
         services_of(manager), key=context.key("ticket"), user_id=context.user_id, booking_id=_id(manager)
     )
-    tell_problem(manager, Key("bookings-picture-sent"))
+    tell_problem(manager, TextRef("bookings-picture-sent"))
 
 
 async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

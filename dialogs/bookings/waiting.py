@@ -15,7 +15,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.queries import waiting_of
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import leave_waiting
-from bot.texts import Day, Key
+from bot.texts import Day, TextRef
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
@@ -26,7 +26,7 @@ from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import Label, Told
 
 WAITING = "waiting"
-_ENDED: Shown = {"words": Key("waiting-ended"), "live": False}
+_ENDED: Shown = {"words": TextRef("waiting-ended"), "live": False}
 
 
 async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -45,10 +45,10 @@ def _shown(entry: Waiting, places: Sequence[Place], before: int) -> Shown:
         "more": len(places) - 1,
         "first": Day.of(date.fromisoformat(entry.day_from), "visit"),
         "last": Day.of(date.fromisoformat(entry.day_to), "visit"),
-        "part": Key(f"queue-wait-part-{entry.part or 'any'}"),
+        "part": TextRef(f"queue-wait-part-{entry.part or 'any'}"),
         "before": before,
     }
-    return {"words": Key("waiting-one", values), "live": True}
+    return {"words": TextRef("waiting-one", values), "live": True}
 
 
 def sample_waiting(part: str | None) -> Waiting:

@@ -23,7 +23,7 @@ from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import asked_words
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
@@ -46,8 +46,8 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
 def _shown(case: Case, question: Question | None, sent: int) -> Shown:
     if question is not None:
         values = {"code": case.code, **asked_words(case, question.item, question.text)}
-        return {"words": Key("case-answer", values)}
-    return {"words": Key("case-answered" if sent else "case-write", {"code": case.code, "sent": sent})}
+        return {"words": TextRef("case-answer", values)}
+    return {"words": TextRef("case-answered" if sent else "case-write", {"code": case.code, "sent": sent})}
 
 
 def _previews() -> Iterator[Shown]:

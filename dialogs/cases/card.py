@@ -16,7 +16,7 @@ from bot.services.cases.common import PROLONGED, decision_words, next_key, state
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import outcome_of
 from bot.services.paper_services import short_name_of
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from dialogs.cases.api import case_here
 from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
@@ -36,10 +36,10 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(case, outcome.decision, services.now, undertaken=bool(outcome.obligations))
 
 
-def _shown(case: Case, decided: Key | None, now: int, *, undertaken: bool) -> Shown:
+def _shown(case: Case, decided: TextRef | None, now: int, *, undertaken: bool) -> Shown:
     return {
         "code": case.code,
-        "person": Key("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
+        "person": TextRef("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
         "assisted": case.client_id is not None,
         "submitted": Moment(case.submitted_at or case.created_at, style="day"),
         "service": short_name_of(case.service),

@@ -14,7 +14,7 @@ from bot.domain.cases.states import CaseState
 from bot.services.assistants.clients import clients_of
 from bot.services.cases.queries import own_cases
 from bot.services.paper_services import short_name_of
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.cases.api import CASE
 from dialogs.cases.samples import SENT
 from dialogs.samples import CASE_CODE, WHOLE_NAME
@@ -35,7 +35,7 @@ async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(mine: Sequence[CaseSummary], names: Mapping[int | None, str]) -> Shown:
     items = [(each.id, _item(each, names.get(each.client_id))) for each in mine]
-    return {"words": Key("case-all" if items else "case-none"), "cases": items}
+    return {"words": TextRef("case-all" if items else "case-none"), "cases": items}
 
 
 def _previews() -> Iterator[Shown]:
@@ -47,13 +47,13 @@ def _previews() -> Iterator[Shown]:
         yield _shown([CaseSummary(47, CASE_CODE, service, CaseState.SUBMITTED, None)], {})
 
 
-def _item(each: CaseSummary, whose: str | None) -> Key:
+def _item(each: CaseSummary, whose: str | None) -> TextRef:
     told = {
         "code": each.code,
-        "state": Key(f"case-short-{each.state.value}"),
+        "state": TextRef(f"case-short-{each.state.value}"),
         "service": short_name_of(each.service),
     }
-    return Key("case-item-of", {**told, "name": whose}) if whose else Key("case-item", told)
+    return TextRef("case-item-of", {**told, "name": whose}) if whose else TextRef("case-item", told)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, application_id: str) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.context import services_of
 from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.queries import obligations_of
-from bot.texts import Day, Key
+from bot.texts import Day, TextRef
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
 from dialogs.states import Cases
@@ -34,7 +34,7 @@ def _shown(code: str, found: Sequence[Obligation]) -> Shown:
     return {
         "code": code,
         "lines": [_line(each) for each in found],
-        "todo": [(str(each.no), Key("case-duty-item", {"no": str(each.no)})) for each in todo],
+        "todo": [(str(each.no), TextRef("case-duty-item", {"no": str(each.no)})) for each in todo],
     }
 
 
@@ -45,9 +45,9 @@ def _previews() -> Iterator[Shown]:
     yield _shown(CASE_CODE, [])
 
 
-def _line(each: Obligation) -> Key:
-    by = Key("staff-duty-by", {"by": Day.of(each.due)}) if each.due else Key("staff-duty-undated")
-    return Key(f"case-duty-{each.state.value}", {"no": str(each.no), "title": each.title, "by": by})
+def _line(each: Obligation) -> TextRef:
+    by = TextRef("staff-duty-by", {"by": Day.of(each.due)}) if each.due else TextRef("staff-duty-undated")
+    return TextRef(f"case-duty-{each.state.value}", {"no": str(each.no), "title": each.title, "by": by})
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, no: str) -> None:

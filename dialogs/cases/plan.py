@@ -16,7 +16,7 @@ from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
 from bot.services.cases.plan.agreement import agree_plan, say_words
 from bot.services.cases.queries import open_plan_of
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
@@ -38,15 +38,15 @@ async def _plan(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _over_shown(case: Case) -> Shown:
-    state = Key(f"case-state-{case.state.value}")
-    return {"words": Key("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
+    state = TextRef(f"case-state-{case.state.value}")
+    return {"words": TextRef("case-plan-over", {"code": case.code, "state": state}), "said": False, "open": False}
 
 
 def _open_shown(code: str, lines: Sequence[str], said: str | None) -> Shown:
     measures = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     key = "case-plan-said" if said else "case-plan-read"
     values = {"code": code, "measures": measures, "words": said or ""}
-    return {"words": Key(key, values), "said": said is not None, "open": True}
+    return {"words": TextRef(key, values), "said": said is not None, "open": True}
 
 
 def _previews() -> Iterator[Shown]:

@@ -9,7 +9,7 @@ from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Sheet, change_sheet, open_sheet
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.states import Eligibility
 
 PERSON, RELATION, KIND, WHOLE = "person", "relation", "kind", "whole_quarter"
@@ -55,23 +55,23 @@ def about(manager: DialogManager, person_id: str, relation: str) -> None:
     manager.dialog_data.update({PERSON: person_id, RELATION: relation})
 
 
-def label_of(item: Item) -> Key:
+def label_of(item: Item) -> TextRef:
     """Return a member in a few words: who, and how old or doing what."""
-    relation = Key(f"aid-member-relation-{item['relation']}")
+    relation = TextRef(f"aid-member-relation-{item['relation']}")
     if "age" in item:
-        return Key("eligibility-child", {"relation": relation, "age": int(item["age"])})
+        return TextRef("eligibility-child", {"relation": relation, "age": int(item["age"])})
     if "born" in item:
-        return Key("eligibility-child-born", {"relation": relation, "born": str(item["born"])[:4]})
-    return Key("eligibility-adult", {"relation": relation, "state": Key(f"aid-field-state-{item['state']}")})
+        return TextRef("eligibility-child-born", {"relation": relation, "born": str(item["born"])[:4]})
+    return TextRef("eligibility-adult", {"relation": relation, "state": TextRef(f"aid-field-state-{item['state']}")})
 
 
-def people_of(answers: Answers) -> list[tuple[str, Key]]:
+def people_of(answers: Answers) -> list[tuple[str, TextRef]]:
     """Return the applicant and the members with their labels, numbered as they stand in lists."""
     labels = [
-        (family_members.ME, Key("aid-income-me")),
+        (family_members.ME, TextRef("aid-income-me")),
         *((str(i["id"]), label_of(i)) for i in family_members.members(answers)),
     ]
     return [
-        (person_id, Key("eligibility-numbered", {"no": str(no), "who": label}))
+        (person_id, TextRef("eligibility-numbered", {"no": str(no), "who": label}))
         for no, (person_id, label) in enumerate(labels, 1)
     ]

@@ -11,7 +11,7 @@ from bot.domain.applications.household import MemberState, Relation
 from bot.domain.forms.forms import Answers
 from bot.forms import family_members
 from bot.forms.estimate import with_family_told
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
 from dialogs.eligibility.samples import whole_family
 from dialogs.states import Eligibility
@@ -74,7 +74,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _relations(**_data: Any) -> dict[str, Any]:
-    return {"relations": [(relation.value, Key(f"aid-member-relation-{relation}")) for relation in _OTHERS]}
+    return {"relations": [(relation.value, TextRef(f"aid-member-relation-{relation}")) for relation in _OTHERS]}
 
 
 async def _relation(_event: CallbackQuery, _select: Any, manager: DialogManager, relation: str) -> None:

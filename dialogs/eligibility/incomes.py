@@ -14,7 +14,7 @@ from bot.domain.forms.forms import Answers
 from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.eligibility import Sheet
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
 from dialogs.eligibility.samples import sample_estimate, whole_family
 from dialogs.states import Eligibility
@@ -25,10 +25,10 @@ from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.text import ItemLabel, Label, Told, Tr
 
 
-def quarter_words(sheet: Sheet, language: str) -> Key:
+def quarter_words(sheet: Sheet, language: str) -> TextRef:
     """Return the months that count."""
     first, *_, last = sheet.quarter.months
-    return Key("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
+    return TextRef("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -45,7 +45,7 @@ def _incomes_shown(sheet: Sheet, language: str) -> Shown:
     return {
         "months": quarter_words(sheet, language),
         "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
-        "ready": [("ready", Key(rest))],
+        "ready": [("ready", TextRef(rest))],
     }
 
 
@@ -56,9 +56,9 @@ def _incomes_previews(language: str) -> Iterator[Shown]:
         yield _incomes_shown(sample_estimate(answers), language)
 
 
-def _line(answers: Answers, person_id: str, who: Key) -> Key:
+def _line(answers: Answers, person_id: str, who: TextRef) -> TextRef:
     total = incomes.total(answers, person_id)
-    return Key("aid-income-told", {"name": who, "sum": Money(total)}) if total else who
+    return TextRef("aid-income-told", {"name": who, "sum": Money(total)}) if total else who
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
@@ -86,7 +86,7 @@ async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _kinds_shown(answers: Answers, person_id: str) -> Shown:
     return {
-        "who": dict(people_of(answers)).get(person_id, Key("aid-income-me")),
+        "who": dict(people_of(answers)).get(person_id, TextRef("aid-income-me")),
         "kinds": [(kind.value, _kind(answers, person_id, kind)) for kind in IncomeKind],
     }
 
@@ -95,12 +95,12 @@ def _kinds_previews() -> Iterator[Shown]:
     yield from (_kinds_shown(whole_family(), person.id) for person in family_members.people(whole_family()))
 
 
-def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> Key:
-    name = Key(f"aid-kind-{kind}")
+def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> TextRef:
+    name = TextRef(f"aid-kind-{kind}")
     total = incomes.total(answers, person_id, kind)
     if total:
-        return Key("aid-kind-told", {"name": name, "sum": Money(total)})
-    return Key("eligibility-kind-free", {"name": name}) if kind in NOT_COUNTED else name
+        return TextRef("aid-kind-told", {"name": name, "sum": Money(total)})
+    return TextRef("eligibility-kind-free", {"name": name}) if kind in NOT_COUNTED else name
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:

@@ -19,7 +19,7 @@ from bot.domain.forms.forms import Answers
 from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Worked, work_out
-from bot.texts import Both, Day, Key, Money
+from bot.texts import Both, Day, Money, TextRef
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import whole_family
@@ -32,7 +32,7 @@ from dialogs.widgets.problem import Problem
 from dialogs.widgets.text import Label, Told, Tr
 
 # The quarter has changed since the incomes were told.
-_UNFINISHED: Shown = {"verdict": Key("eligibility-unfinished"), "done": False, "unfinished": True}
+_UNFINISHED: Shown = {"verdict": TextRef("eligibility-unfinished"), "done": False, "unfinished": True}
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -47,16 +47,16 @@ def _shown(answers: Answers, worked: Worked) -> Shown:
     return {
         "done": True,
         "unfinished": False,
-        "verdict": Key(f"eligibility-verdict-{told.verdict}"),
-        "reasons": [Key(f"eligibility-reason-{reason.replace('_', '-')}") for reason in told.reasons],
+        "verdict": TextRef(f"eligibility-verdict-{told.verdict}"),
+        "reasons": [TextRef(f"eligibility-reason-{reason.replace('_', '-')}") for reason in told.reasons],
         "numbers": [
-            Key(
+            TextRef(
                 "eligibility-per-capita", {"sum": Money(told.per_capita), "people": len(family_members.people(answers))}
             ),
             _line(worked, Both(names.kk, names.ru)),
             *_amounts(worked),
         ],
-        "means": Key("eligibility-conditional" if told.conditional else "eligibility-unconditional"),
+        "means": TextRef("eligibility-conditional" if told.conditional else "eligibility-unconditional"),
     }
 
 
@@ -76,29 +76,29 @@ def _previews() -> Iterator[Shown]:
         yield _shown(whole_family(), Worked(told, line))
 
 
-def _line(worked: Worked, region: Both) -> Key:
+def _line(worked: Worked, region: Both) -> TextRef:
     line = worked.line
     if line is None:
-        return Key("eligibility-line-unknown", {"region": region})
+        return TextRef("eligibility-line-unknown", {"region": region})
     told: dict[str, Any] = {
         "sum": Money(line.amount),
         "since": Day.of(line.valid_from),
         "until": Day.of(line.valid_to),
         "source": line.source,
     }
-    return Key("eligibility-line-floor" if line.floor else "eligibility-line", {**told, "region": region})
+    return TextRef("eligibility-line-floor" if line.floor else "eligibility-line", {**told, "region": region})
 
 
-def _amounts(worked: Worked) -> list[Key]:
+def _amounts(worked: Worked) -> list[TextRef]:
     told: Estimate = worked.estimate
     if not told.amount:
         return []
     least = worked.line is not None and worked.line.floor
     person = "eligibility-person-least" if least else "eligibility-person"
     family_sum = "eligibility-family-sum-least" if least else "eligibility-family-sum"
-    lines = [Key(person, {"sum": Money(told.per_person or 0)}), Key(family_sum, {"sum": Money(told.amount)})]
+    lines = [TextRef(person, {"sum": Money(told.per_person or 0)}), TextRef(family_sum, {"sum": Money(told.amount)})]
     if told.supplement:
-        lines.append(Key("eligibility-supplement", {"sum": Money(told.supplement)}))
+        lines.append(TextRef("eligibility-supplement", {"sum": Money(told.supplement)}))
     return lines
 
 

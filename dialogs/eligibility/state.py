@@ -11,7 +11,7 @@ from bot.domain.applications.household import MemberState, Relation
 from bot.domain.errors import InvalidInput
 from bot.forms import family_members
 from bot.forms.estimate import with_state
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
@@ -34,10 +34,10 @@ def _shown(person_id: str, relation: str) -> Shown:
     mine = person_id == family_members.ME
     may_be_child = not mine and relation not in {"spouse", "parent", "grandparent"}
     states = [MemberState.CHILD, *_ADULT] if may_be_child else _ADULT
-    whose = Key("eligibility-state", {"who": Key(f"aid-member-relation-{relation}")})
+    whose = TextRef("eligibility-state", {"who": TextRef(f"aid-member-relation-{relation}")})
     return {
-        "question": Key("eligibility-state-mine") if mine else whose,
-        "states": [(state.value, Key(f"aid-field-state-{state}")) for state in states],
+        "question": TextRef("eligibility-state-mine") if mine else whose,
+        "states": [(state.value, TextRef(f"aid-field-state-{state}")) for state in states],
         **removable(person_id),
     }
 

@@ -13,7 +13,7 @@ from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.forms import family_members, incomes
 from bot.forms.estimate import with_income
 from bot.services.eligibility import Sheet
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
 from dialogs.eligibility.incomes import quarter_words
 from dialogs.eligibility.samples import sample_estimate
@@ -33,12 +33,12 @@ async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
 def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
     had = incomes.total(sheet.answers, person_id, kind)
     return {
-        "who": dict(people_of(sheet.answers)).get(person_id, Key("aid-income-me")),
-        "kind": Key(f"aid-kind-{kind}"),
+        "who": dict(people_of(sheet.answers)).get(person_id, TextRef("aid-income-me")),
+        "kind": TextRef(f"aid-kind-{kind}"),
         "months": quarter_words(sheet, language),
-        "how": Key("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
-        "free": Key("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
-        "had": Key("aid-given", {"answer": Money(had)}) if had else None,
+        "how": TextRef("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
+        "free": TextRef("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
+        "had": TextRef("aid-given", {"answer": Money(had)}) if had else None,
         "by_month": not whole,
         "by_quarter": whole,
     }

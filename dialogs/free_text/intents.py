@@ -4,7 +4,7 @@ Nothing here acts by itself: what cancels, withdraws or erases is a screen with 
 """
 
 from bot.services.guides.library import find_guide
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 
 _LINKS = {
     "pay42500_status": "payment_check",
@@ -79,11 +79,11 @@ def link_of(intent: str) -> str:
     return link if not link.startswith("guide_") or find_guide(link[6:]) else "guide"
 
 
-def label_of(intent: str) -> Key:
+def label_of(intent: str) -> TextRef:
     """Return what a press does, in words: a guide by its title."""
     guide = find_guide(_GUIDES.get(intent, ""))
     if guide:
-        return Key("wish-guide", {"title": Both(guide.title.kk, guide.title.ru)})
+        return TextRef("wish-guide", {"title": Both(guide.title.kk, guide.title.ru)})
     if intent == "language":
-        return Key("button-language")
-    return Key(f"wish-{intent.replace('_', '-')}")
+        return TextRef("button-language")
+    return TextRef(f"wish-{intent.replace('_', '-')}")

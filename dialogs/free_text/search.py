@@ -14,7 +14,7 @@ from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
 from bot.services.queue.texts import address, both
 from bot.services.search import Document, documents, search
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from dialogs.queue.samples import sample_places
 from dialogs.states import Understood
 from dialogs.widgets.free_text import free_text_of
@@ -40,10 +40,10 @@ async def _results(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(query: str, found: Sequence[Document], places: Sequence[Place]) -> Shown:
     return {
-        "words": Key("search-found", {"typed": query}) if found or places else Key("search-ask"),
+        "words": TextRef("search-found", {"typed": query}) if found or places else TextRef("search-ask"),
         "lines": [_line(each) for each in found] + [_place_line(each) for each in places],
-        "found": [(each.link, Key("wish-found", {"title": each.title})) for each in found]
-        + [(f"place_{each.id}", Key("wish-place", {"branch": both(each.branch.names)})) for each in places],
+        "found": [(each.link, TextRef("wish-found", {"title": each.title})) for each in found]
+        + [(f"place_{each.id}", TextRef("wish-place", {"branch": both(each.branch.names)})) for each in places],
     }
 
 
@@ -54,14 +54,14 @@ def _previews(texts: Texts) -> Iterator[Shown]:
         yield _shown("талон", every[first : first + _PLACES], sample_places()[first : first + _PLACES])
 
 
-def _line(document: Document) -> Key:
+def _line(document: Document) -> TextRef:
     if not document.context.kk:
-        return Key("search-line-service", {"title": document.title})
-    return Key("search-line", {"title": document.title, "context": document.context})
+        return TextRef("search-line-service", {"title": document.title})
+    return TextRef("search-line", {"title": document.title, "context": document.context})
 
 
-def _place_line(place: Place) -> Key:
-    return Key("search-line", {"title": both(place.branch.names), "context": address(place)})
+def _place_line(place: Place) -> TextRef:
+    return TextRef("search-line", {"title": both(place.branch.names), "context": address(place)})
 
 
 async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -71,7 +71,7 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
         return
     if not await free_text_of(manager).hear(manager, message):
         manager.dialog_data.pop(_QUERY, None)
-        tell_problem(manager, Key("search-nothing", {"typed": query}))
+        tell_problem(manager, TextRef("search-nothing", {"typed": query}))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:

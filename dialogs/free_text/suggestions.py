@@ -11,7 +11,7 @@ from bot.free_text.classify import Reading, Sureness, read
 from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
-from bot.texts import COUNTRY_ZONE, Key, pack, zone
+from bot.texts import COUNTRY_ZONE, TextRef, pack, zone
 from dialogs.free_text.intents import label_of, link_of
 from dialogs.queue.typed_request import wish_of
 
@@ -23,7 +23,7 @@ class Offers:
     """Links with their labels under the words that introduce them."""
 
     words: str
-    buttons: tuple[tuple[str, Key], ...]
+    buttons: tuple[tuple[str, TextRef], ...]
 
     def packed(self, *, back: bool) -> dict[str, Any]:
         """Make them storable with the dialog; `back` – whether there is a screen to return to."""
@@ -41,7 +41,7 @@ async def offers_for(manager: DialogManager, text: str, *, guess: bool) -> Offer
     if not guess:
         return None
     near = [(link_of(intent), label_of(intent)) for intent in reading.intents]
-    near += [(each.link, Key("wish-found", {"title": each.title})) for each in search(texts_of(manager), text)]
+    near += [(each.link, TextRef("wish-found", {"title": each.title})) for each in search(texts_of(manager), text)]
     distinct = dict(reversed(near))
     buttons = [(link, distinct[link]) for link in dict.fromkeys(link for link, _ in near)][:MOST]
     return Offers("understood-near", tuple(buttons)) if buttons else None
@@ -60,7 +60,9 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
     wish = wish_of(text, today)
     buttons = []
     if "other_services" in reading.intents:
-        buttons += [(each.link, Key("wish-found", {"title": each.title})) for each in _named_services(manager, text)]
+        buttons += [
+            (each.link, TextRef("wish-found", {"title": each.title})) for each in _named_services(manager, text)
+        ]
     for intent in reading.intents:
         if intent == "tson_book" and wish:
             buttons.append((f"book_{wish.link}", wish.label))
@@ -78,13 +80,13 @@ def _named_services(manager: DialogManager, text: str) -> list[Document]:
 def pasted_offers(text: str) -> Offers | None:
     """Return what to offer for a number of ours or of a person's."""
     if code := pasted_case(text):
-        return Offers("understood-sure", ((f"case_{code}", Key("wish-case", {"code": code})),))
+        return Offers("understood-sure", ((f"case_{code}", TextRef("wish-case", {"code": code})),))
     if iin := pasted_iin(text):
         told = {"iin": mask_iin(iin)}
         return Offers(
             "understood-number",
-            ((f"payment_iin{iin}", Key("wish-iin-payment", told)), ("applications", Key("wish-applications"))),
+            ((f"payment_iin{iin}", TextRef("wish-iin-payment", told)), ("applications", TextRef("wish-applications"))),
         )
     if number := pasted_ticket(text):
-        return Offers("understood-sure", ((f"ticket_{number}", Key("wish-ticket", {"number": number})),))
+        return Offers("understood-sure", ((f"ticket_{number}", TextRef("wish-ticket", {"number": number})),))
     return None

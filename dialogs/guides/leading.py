@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.guides.library import find_guide, find_quiz
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.widgets.link_button import open_link
 from dialogs.widgets.text import ItemLabel
 
@@ -28,16 +28,16 @@ LABELS = {
 """What a button says, by the name of its link; a guide and a quiz say their titles."""
 
 
-def labelled(links: Iterable[str], language: str) -> list[tuple[str, Key | str]]:
+def labelled(links: Iterable[str], language: str) -> list[tuple[str, TextRef | str]]:
     """Return the links with what their buttons say."""
     return [(link, label_of(link, language)) for link in links]
 
 
-def label_of(link: str, language: str) -> Key | str:
+def label_of(link: str, language: str) -> TextRef | str:
     """Return what the button says; raise KeyError for a link no guide may have."""
     name, _, value = link.partition("_")
     about = find_guide(value) if name == "guide" else find_quiz(value) if name == "quiz" else None
-    return f"📚 {getattr(about.title, language)}" if about else Key(LABELS.get(link) or LABELS[name])
+    return f"📚 {getattr(about.title, language)}" if about else TextRef(LABELS.get(link) or LABELS[name])
 
 
 def leading_buttons() -> Column:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.context import context_of
 from bot.domain.guides.guide import TOPICS
 from bot.services.guides.library import load_guides
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
@@ -28,7 +28,7 @@ async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(topic: str, language: str) -> Shown:
     guides = [(guide.id, getattr(guide.title, language)) for guide in load_guides() if guide.topic == topic]
-    return {"topic": Key(f"guides-topic-{topic}"), "guides": guides}
+    return {"topic": TextRef(f"guides-topic-{topic}"), "guides": guides}
 
 
 def _previews(language: str) -> Iterator[Shown]:

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.guides.guide import TOPICS
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.states import Guides
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -17,7 +17,7 @@ from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
-    return {"topics": [(topic, Key(f"guides-topic-{topic}")) for topic in TOPICS]}
+    return {"topics": [(topic, TextRef(f"guides-topic-{topic}")) for topic in TOPICS]}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:

@@ -17,7 +17,7 @@ from bot.services.branches import directory
 from bot.services.branches.directory import Place
 from bot.services.inquiries.sending import NewInquiry, send_inquiry
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, written
 from dialogs.inquiries.samples import WORDS
 from dialogs.queue.samples import sample_place
@@ -39,18 +39,18 @@ def _shown(new: NewInquiry, place: Place | None) -> Shown:
     about = "inquiry-group" if new.kind == "home_visit" else "inquiry-ground"
     lines = []
     if new.ground:
-        lines.append(Key("inquiry-card-ground", {"ground": Key(f"{about}-{new.ground}")}))
+        lines.append(TextRef("inquiry-card-ground", {"ground": TextRef(f"{about}-{new.ground}")}))
     if place is not None:
-        lines.append(Key("inquiry-card-place", {"place": both(place.branch.names)}))
+        lines.append(TextRef("inquiry-card-place", {"place": both(place.branch.names)}))
     if new.inside:
-        lines.append(Key("inquiry-inside-line"))
-    lines.append(Key("inquiry-card-words", {"words": new.body.get("words", "")}))
+        lines.append(TextRef("inquiry-inside-line"))
+    lines.append(TextRef("inquiry-card-words", {"words": new.body.get("words", "")}))
     if "photo" in new.body:
-        lines.append(Key("inquiry-photo-line"))
+        lines.append(TextRef("inquiry-photo-line"))
     if "address" in new.body:
-        lines.append(Key("inquiry-address-line", {"address": new.body["address"]}))
-        lines.append(Key("inquiry-card-phone", {"phone": mask_phone(new.body["phone"])}))
-    return {"kind": Key(f"inquiry-kind-{new.kind.value}"), "lines": lines}
+        lines.append(TextRef("inquiry-address-line", {"address": new.body["address"]}))
+        lines.append(TextRef("inquiry-card-phone", {"phone": mask_phone(new.body["phone"])}))
+    return {"kind": TextRef(f"inquiry-kind-{new.kind.value}"), "lines": lines}
 
 
 def _previews() -> Iterator[Shown]:

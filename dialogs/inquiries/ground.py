@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
@@ -25,8 +25,8 @@ def _shown(kind: InquiryKind) -> Shown:
     visit = kind is InquiryKind.HOME_VISIT
     names, prefix = (VISITED, "inquiry-group") if visit else (GROUNDS, "inquiry-ground")
     return {
-        "question": Key("inquiry-whom" if visit else "inquiry-about"),
-        "grounds": [(name, Key(f"{prefix}-{name}")) for name in names],
+        "question": TextRef("inquiry-whom" if visit else "inquiry-about"),
+        "grounds": [(name, TextRef(f"{prefix}-{name}")) for name in names],
     }
 
 

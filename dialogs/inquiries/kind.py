@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.inquiries import InquiryKind
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.inquiries.flow import first_state
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
@@ -17,7 +17,7 @@ from dialogs.widgets.text import ItemLabel, Label, Tr
 
 
 async def _kinds(**_data: Any) -> dict[str, Any]:
-    return {"kinds": [(kind.value, Key(f"inquiry-kind-{kind.value}")) for kind in InquiryKind]}
+    return {"kinds": [(kind.value, TextRef(f"inquiry-kind-{kind.value}")) for kind in InquiryKind]}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:

@@ -15,7 +15,7 @@ from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry
 from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
-from bot.texts import Day, Key, Moment
+from bot.texts import Day, Moment, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
@@ -38,18 +38,18 @@ def _all_shown(sent: Sequence[SentInquiry]) -> Shown:
     items = [
         (
             each.id,
-            Key(
+            TextRef(
                 "inquiry-item",
                 {
-                    "kind": Key(f"inquiry-kind-{each.kind}"),
-                    "state": Key(f"inquiry-state-{each.state}"),
+                    "kind": TextRef(f"inquiry-kind-{each.kind}"),
+                    "state": TextRef(f"inquiry-state-{each.state}"),
                     "day": Day.of(today(each.created_at), "digits"),
                 },
             ),
         )
         for each in sent
     ]
-    return {"items": items, "words": Key("inquiry-all" if items else "inquiry-none")}
+    return {"items": items, "words": TextRef("inquiry-all" if items else "inquiry-none")}
 
 
 def _all_previews() -> Iterator[Shown]:
@@ -82,8 +82,8 @@ async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
 def _one_shown(inquiry: Inquiry, *, said: bool) -> Shown:
     return {
         "number": inquiry.code,
-        "kind": Key(f"inquiry-kind-{inquiry.kind.value}"),
-        "state": Key(f"inquiry-told-{inquiry.state.value}"),
+        "kind": TextRef(f"inquiry-kind-{inquiry.kind.value}"),
+        "state": TextRef(f"inquiry-told-{inquiry.state.value}"),
         "at": Moment(inquiry.created_at),
         "words": inquiry.body["words"],
         "open": inquiry.closed_at is None,

@@ -16,7 +16,7 @@ from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places, places_near
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.queue.samples import sample_places
 from dialogs.states import Inquiries
@@ -35,7 +35,7 @@ async def _places(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(places: Sequence[Place]) -> Shown:
-    return {"places": [(place.id, Key("queue-name", {"name": both(place.branch.names)})) for place in places]}
+    return {"places": [(place.id, TextRef("queue-name", {"name": both(place.branch.names)})) for place in places]}
 
 
 def _previews() -> Iterator[Shown]:
@@ -47,7 +47,7 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     typed = (message.text or "").strip()[:LONGEST_QUERY]
     places = await find_places(services_of(manager), None, typed)
     if not places:
-        tell_problem(manager, Key("queue-found-none", {"typed": typed}))
+        tell_problem(manager, TextRef("queue-found-none", {"typed": typed}))
         return
     manager.dialog_data[_FOUND] = [place.id for place in places]
 

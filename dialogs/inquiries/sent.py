@@ -10,7 +10,7 @@ from bot.context import context_of, services_of
 from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.inquiries.queries import own_inquiry
 from bot.services.inquiries.response_time import Outlook, outlook
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
@@ -36,22 +36,22 @@ async def _expects(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(inquiry: Inquiry, expected: Outlook) -> Shown:
-    kind = Key(f"inquiry-kind-{inquiry.kind.value}")
+    kind = TextRef(f"inquiry-kind-{inquiry.kind.value}")
     lines = []
     if inquiry.staff_chat is None:
-        lines.append(Key("inquiry-sent-nobody"))
+        lines.append(TextRef("inquiry-sent-nobody"))
     elif expected.begins is not None:
-        lines.append(Key("inquiry-sent-begins", {"at": Moment(expected.begins)}))
+        lines.append(TextRef("inquiry-sent-begins", {"at": Moment(expected.begins)}))
     else:
-        lines.append(Key("inquiry-sent-ahead", {"ahead": expected.ahead}))
+        lines.append(TextRef("inquiry-sent-ahead", {"ahead": expected.ahead}))
     if expected.minutes and inquiry.staff_chat is not None:
         low, high = expected.minutes
-        lines.append(Key("inquiry-sent-usual", {"low": low, "high": high}))
+        lines.append(TextRef("inquiry-sent-usual", {"low": low, "high": high}))
     if inquiry.inside:
-        lines.append(Key("inquiry-sent-inside"))
+        lines.append(TextRef("inquiry-sent-inside"))
     if inquiry.kind is InquiryKind.COMPLAINT:
-        lines.append(Key("inquiry-sent-routes"))
-    lines.append(Key("inquiry-sent-1414", {"number": inquiry.code}))
+        lines.append(TextRef("inquiry-sent-routes"))
+    lines.append(TextRef("inquiry-sent-1414", {"number": inquiry.code}))
     return {"number": inquiry.code, "kind": kind, "lines": lines}
 
 

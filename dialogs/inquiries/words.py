@@ -12,7 +12,7 @@ from bot.domain.errors import InvalidInput
 from bot.domain.inquiries import SHORTEST, InquiryKind, read_words
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
@@ -31,7 +31,7 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(kind: InquiryKind, *, shown: bool) -> Shown:
     return {
-        "question": Key(f"inquiry-words-{kind.value}"),
+        "question": TextRef(f"inquiry-words-{kind.value}"),
         "photo": shown,
         "photo_may": kind is not InquiryKind.HOME_VISIT and not shown,
     }
@@ -50,7 +50,7 @@ async def _said(words: str, manager: DialogManager) -> None:
 async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Keep the photo; a caption is what there is to say."""
     if kind_of(manager) is InquiryKind.HOME_VISIT or not message.photo:
-        tell_problem(manager, Key("stray-buttons"))
+        tell_problem(manager, TextRef("stray-buttons"))
         return
     manager.dialog_data["photo"] = message.photo[-1].file_id
     if message.caption:

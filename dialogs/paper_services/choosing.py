@@ -8,14 +8,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.paper_services import short_name_of
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.applications.api import open_application
 from dialogs.widgets.text import ItemLabel
 
 
-def service_items(services: Iterable[str]) -> list[tuple[str, Key]]:
+def service_items(services: Iterable[str]) -> list[tuple[str, TextRef]]:
     """Return services, by their codes, with what their buttons say."""
-    return [(service, Key("queue-name", {"name": short_name_of(service)})) for service in services]
+    return [(service, TextRef("queue-name", {"name": short_name_of(service)})) for service in services]
 
 
 def service_buttons() -> Column:

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.context import texts_of
 from bot.services.paper_services import LINKS, service_of_link
 from bot.services.search import search
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from dialogs.applications.api import open_application
 from dialogs.states import Appeals
 from dialogs.widgets.free_text import free_text_of
@@ -39,4 +39,4 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
         manager.dialog_data[TYPED] = typed
         await manager.switch_to(Appeals.found)
     elif not await free_text_of(manager).hear_wish(manager, message):
-        tell_problem(manager, Key("appeal-found-none", {"typed": typed}))
+        tell_problem(manager, TextRef("appeal-found-none", {"typed": typed}))

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.domain.branches.branches import AppealSection
 from bot.services.paper_services import in_section
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.paper_services.choosing import service_buttons, service_items
 from dialogs.paper_services.searching import name_typed
 from dialogs.paper_services.sections import SECTION
@@ -24,7 +24,7 @@ async def _services(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(section: AppealSection) -> Shown:
-    return {"title": Key(f"appeal-section-{section}"), "services": service_items(in_section(section))}
+    return {"title": TextRef(f"appeal-section-{section}"), "services": service_items(in_section(section))}
 
 
 def _previews() -> Iterator[Shown]:

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import Sheet
 from bot.services.payments.texts import told
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.payment_applications.api import sheet_here
 from dialogs.payment_applications.asking import go_on
 from dialogs.payment_applications.samples import sample_sheet
@@ -33,16 +33,16 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
 def _shown(sheet: Sheet) -> Shown:
     application = sheet.application
     if not sheet.is_correction or application.asked_reason is None:
-        return {"number": application.code, "waits": False, "over": Key("intake-nothing-asked-now"), "lines": []}
+        return {"number": application.code, "waits": False, "over": TextRef("intake-nothing-asked-now"), "lines": []}
     reason = PaymentReason(application.asked_reason)
     fields = [sheet.form.field(field_id) for field_id in application.asked]
     return {
         "number": application.code,
         "waits": True,
         "over": None,
-        "reason": Key(f"payment-reason-{reason}"),
+        "reason": TextRef(f"payment-reason-{reason}"),
         "remedy": told(sheet.programme.remedies[reason].do),
-        "lines": [Key("intake-asked-line", {"short": Key(f"{field.key}-short")}) for field in fields],
+        "lines": [TextRef("intake-asked-line", {"short": TextRef(f"{field.key}-short")}) for field in fields],
     }
 
 

@@ -14,7 +14,7 @@ from bot.domain.people.identifiers import Iin
 from bot.forms.payment import told
 from bot.services.payment_applications.form import Sheet, answer_question
 from bot.services.payment_applications.submission import own_for_number
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.payment_applications.api import APPLICATION, sheet_here
 from dialogs.states import Intake
 from dialogs.widgets.keyboards import home_button
@@ -85,18 +85,20 @@ def question_shown(sheet: Sheet, field: FormField, pin: str, language: str) -> S
     return {
         "pin": pin,
         "place": f"{number}/{total}",
-        "short": Key(f"{field.key}-short"),
-        "ask": Key(field.key),
-        "why": Key(f"{field.key}-why"),
-        "example": Key(f"{field.key}-example") if has_example(field) else None,
+        "short": TextRef(f"{field.key}-short"),
+        "ask": TextRef(field.key),
+        "why": TextRef(f"{field.key}-why"),
+        "example": TextRef(f"{field.key}-example") if has_example(field) else None,
         "echo": _echo(sheet, field, language),
-        "given": Key("intake-given", {"answer": told(sheet.programme, field, shown)}) if field.id in shown else None,
+        "given": TextRef("intake-given", {"answer": told(sheet.programme, field, shown)})
+        if field.id in shown
+        else None,
         "kept": given,
         "optional": field.optional and not given,
     }
 
 
-def _echo(sheet: Sheet, field: FormField, language: str) -> Key | None:
+def _echo(sheet: Sheet, field: FormField, language: str) -> TextRef | None:
     """Show the account above the question that confirms it, with its bank; a bank nobody knows is warned of."""
     if field.echo is None or not sheet.answers.get(field.echo):
         return None
@@ -104,8 +106,10 @@ def _echo(sheet: Sheet, field: FormField, language: str) -> Key | None:
     iban = str(sheet.answers[field.echo])
     bank = BANKS.get(iban[4:7])
     if bank is None:
-        return Key("intake-account-unknown", {"iban": mask_iban(iban), "code": iban[4:7]})
-    return Key("intake-account", {"iban": mask_iban(iban), "bank": bank.name_kk if language == "kk" else bank.name_ru})
+        return TextRef("intake-account-unknown", {"iban": mask_iban(iban), "code": iban[4:7]})
+    return TextRef(
+        "intake-account", {"iban": mask_iban(iban), "bank": bank.name_kk if language == "kk" else bank.name_ru}
+    )
 
 
 async def _keep_given(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

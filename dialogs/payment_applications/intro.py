@@ -18,7 +18,7 @@ from bot.services.payment_applications.form import Sheet, begin_application
 from bot.services.payment_applications.queries import own_applications
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.texts import told
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from dialogs.payment_applications.api import APPLICATION, open_sent, programme_here
 from dialogs.payment_applications.asking import go_on
 from dialogs.payment_applications.samples import sample_sheet
@@ -47,12 +47,13 @@ def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: 
         "amount": Money(part.amount if part else programme.amount),
         "closes": Day.of(part.closes if part else programme.closed_on()),
         "open": part is not None,
-        "closed": None if part else Key("intake-is-closed"),
-        "draft": Key("intake-draft", {"answered": str(answered), "total": str(total)}) if draft and part else None,
+        "closed": None if part else TextRef("intake-is-closed"),
+        "draft": TextRef("intake-draft", {"answered": str(answered), "total": str(total)}) if draft and part else None,
         "fresh": part is not None and draft is None,
         "begun": part is not None and draft is not None,
         "sent": [
-            (str(each.id), Key("intake-sent-item", {"number": each.code, "state": _state(each.state)})) for each in sent
+            (str(each.id), TextRef("intake-sent-item", {"number": each.code, "state": _state(each.state)}))
+            for each in sent
         ],
     }
 
@@ -68,8 +69,8 @@ def _previews() -> Iterator[Shown]:
     yield _shown(closed, None, None, [SentApplication(47, CASE_CODE, state) for state in _SENT])
 
 
-def _state(state: IntakeState) -> Key:
-    return Key(f"intake-short-{state}")
+def _state(state: IntakeState) -> TextRef:
+    return TextRef(f"intake-short-{state}")
 
 
 async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -17,7 +17,7 @@ from bot.forms.payment import told
 from bot.services.payment_applications.form import Sheet
 from bot.services.payment_applications.send_correction import send_correction
 from bot.services.payment_applications.submission import submit_to_programme
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.payment_applications.api import APPLICATION, sheet_here
 from dialogs.payment_applications.asking import STANDING, ask, go_on
 from dialogs.payment_applications.samples import sample_sheet
@@ -36,9 +36,9 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(sheet: Sheet) -> Shown:
     is_complete = sheet.next_question is None
-    shorts = [(field, Key(f"{field.key}-short")) for field in sheet.fields]
+    shorts = [(field, TextRef(f"{field.key}-short")) for field in sheet.fields]
     lines = [
-        Key("intake-recap-line", {"short": short, "answer": told(sheet.programme, field, sheet.answers)})
+        TextRef("intake-recap-line", {"short": short, "answer": told(sheet.programme, field, sheet.answers)})
         for field, short in shorts
     ]
     return {

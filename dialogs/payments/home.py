@@ -15,7 +15,7 @@ from bot.domain.payments.programmes import Programme
 from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
 from bot.services.payments.texts import told
 from bot.services.payments.view import followed_payment, open_followed
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from dialogs.language import language_button
 from dialogs.payments.draft import keep_payment
 from dialogs.states import Intake, Payment
@@ -39,7 +39,7 @@ def _shown(followed: int | None, taking: Sequence[Programme]) -> Shown:
         "first": Day.of(first),
         "last": Day.of(last),
         "followed": followed is not None,
-        "takes": [(each.id, Key("intake-apply", {"programme": told(each.name)})) for each in taking],
+        "takes": [(each.id, TextRef("intake-apply", {"programme": told(each.name)})) for each in taking],
     }
 
 

@@ -18,7 +18,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.subscriptions import follow_payment, unfollow_payment
 from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
-from bot.texts import Day, Key, Moment, Money
+from bot.texts import Day, Moment, Money, TextRef
 from dialogs.payment_applications.api import open_mending
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
@@ -81,31 +81,31 @@ def _sample(programme: Programme, status: PaymentStatus, reason: PaymentReason |
     )
 
 
-def _source_note(view: PaymentView) -> Key | None:
+def _source_note(view: PaymentView) -> TextRef | None:
     if view.source_silent_since is None:
         return None
-    return Key("payment-source-silent", {"known": Moment(view.source_silent_since)})
+    return TextRef("payment-source-silent", {"known": Moment(view.source_silent_since)})
 
 
-def _steps(view: PaymentView) -> list[Key]:
+def _steps(view: PaymentView) -> list[TextRef]:
     """Return the way as lines: what is done, where it stands, what is still ahead and by when."""
     *past, now = view.steps
-    done = [Key("payment-step-done", _step(step)) for step in past]
-    return [*done, Key("payment-step-now", _step(now)), *_ahead(view)]
+    done = [TextRef("payment-step-done", _step(step)) for step in past]
+    return [*done, TextRef("payment-step-now", _step(now)), *_ahead(view)]
 
 
 def _step(step: PaymentStep) -> dict[str, Any]:
     return {"day": Day.of(step.day, "digits"), "status": status_key(step.status)}
 
 
-def _ahead(view: PaymentView) -> list[Key]:
+def _ahead(view: PaymentView) -> list[TextRef]:
     lines = [
-        Key("payment-step-ahead", {"status": status_key(status)})
+        TextRef("payment-step-ahead", {"status": status_key(status)})
         for status in statuses_ahead(view.programme, view.status)
     ]
     by = expected_by(view.programme, view.status, view.since)
     if lines and by is not None:
-        lines[0] = Key("payment-step-ahead-by", {**lines[0].args, "by": Day.of(by, "digits")})
+        lines[0] = TextRef("payment-step-ahead-by", {**lines[0].args, "by": Day.of(by, "digits")})
     return lines
 
 

@@ -10,7 +10,7 @@ from bot.context import context_of
 from bot.domain.payments.programmes import Fact
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.payments.programmes import in_language, programme_2020
-from bot.texts import Day, Key
+from bot.texts import Day, TextRef
 from dialogs.payments.topics import choose_topic
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
@@ -27,7 +27,7 @@ async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(topic: str, language: str) -> Shown:
     return {
-        "title": Key("payment-topic-title", {"words": topic_words(topic)}),
+        "title": TextRef("payment-topic-title", {"words": topic_words(topic)}),
         "facts": _answer(topic, language),
         "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
         "checked": Day.of(programme_2020().checked),
@@ -38,19 +38,19 @@ def _previews(language: str) -> Iterator[Shown]:
     yield from (_shown(topic, language) for topic in (*QUESTIONS, *reasons()))
 
 
-def _answer(topic: str, language: str) -> list[Key]:
+def _answer(topic: str, language: str) -> list[TextRef]:
     if topic == "refused":
-        return [Key("payment-fact", {"words": Key(f"payment-reason-{reason}")}) for reason in reasons()]
+        return [TextRef("payment-fact", {"words": TextRef(f"payment-reason-{reason}")}) for reason in reasons()]
     if topic in QUESTIONS:
         return [_told(fact, language) for fact in facts_of(topic)]
-    return [Key(f"payment-why-{topic}"), Key("payment-fact", {"words": reasons()[topic]})]
+    return [TextRef(f"payment-why-{topic}"), TextRef("payment-fact", {"words": reasons()[topic]})]
 
 
-def _told(fact: Fact, language: str) -> Key:
+def _told(fact: Fact, language: str) -> TextRef:
     words = in_language(fact.value, language)
     if fact.mark == "A":
-        return Key("payment-fact", {"words": words})
-    return Key("payment-fact-sourced", {"words": words, "source": fact.source})
+        return TextRef("payment-fact", {"words": words})
+    return TextRef("payment-fact-sourced", {"words": words, "source": fact.source})
 
 
 topic_window = Window(

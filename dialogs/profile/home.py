@@ -11,7 +11,7 @@ from bot.context import context_of, services_of
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.services.privacy.consent import forget_details, kept_of
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
 from dialogs.samples import IIN, NAME, PHONE, SURNAME
@@ -32,7 +32,7 @@ async def _remembered(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(kept: Mapping[str, str]) -> Shown:
     names = " ".join(kept[part] for part in _NAMES if part in kept)
-    nothing = Key("profile-nothing")
+    nothing = TextRef("profile-nothing")
     return {
         "iin": mask_iin(kept["iin"]) if "iin" in kept else nothing,
         "phone": mask_phone(kept["phone"]) if "phone" in kept else nothing,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Group, Select
 
 from bot.context import context_of, services_of
 from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -34,9 +34,9 @@ def _previews() -> Iterator[Shown]:
     yield _shown(())
 
 
-def _label(offset: int, chosen: bool) -> Key:
-    label = Key("profile-reminder-before", {"hours": offset // _HOUR})
-    return Key("queue-wait-chosen", {"label": label}) if chosen else label
+def _label(offset: int, chosen: bool) -> TextRef:
+    label = TextRef("profile-reminder-before", {"hours": offset // _HOUR})
+    return TextRef("queue-wait-chosen", {"label": label}) if chosen else label
 
 
 async def _toggle(_event: CallbackQuery, _select: Any, manager: DialogManager, offset: str) -> None:

@@ -18,7 +18,7 @@ from bot.services.queue.papers import bring_words
 from bot.services.queue.person import SELF, masked_person
 from bot.services.queue.texts import access, address, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import (
     BOOKED,
     PERSON,
@@ -80,7 +80,9 @@ def _shown(
         "person": person_named(wanted, *person),
         "bring": bring_words(each.code for each in wanted),
         "access": access(place),
-        "deadline": Key("queue-held-until", {"until": held["until"]}) if held["live"] else Key("queue-not-held"),
+        "deadline": TextRef("queue-held-until", {"until": held["until"]})
+        if held["live"]
+        else TextRef("queue-not-held"),
         "book": held["live"] and not moving,
         "move": held["live"] and moving,
         "lapsed": not held["live"],

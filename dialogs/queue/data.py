@@ -8,7 +8,7 @@ from bot.services.branches import directory
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.visit_length import visit_seats
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 
 SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (
     "service", "second", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move",
@@ -45,9 +45,9 @@ def books_there(manager: DialogManager, place: Place) -> bool:
     return place.books(service) if service else bool(place.offered())
 
 
-def branch_label(place: Place, *, books: bool) -> Key:
+def branch_label(place: Place, *, books: bool) -> TextRef:
     """Return what a place's button says: those with booking carry a sign."""
-    return Key("queue-branch-booking" if books else "queue-branch-walk-in", {"name": both(place.branch.names)})
+    return TextRef("queue-branch-booking" if books else "queue-branch-walk-in", {"name": both(place.branch.names)})
 
 
 def chosen_second(manager: DialogManager) -> TsonService | None:
@@ -55,7 +55,7 @@ def chosen_second(manager: DialogManager) -> TsonService | None:
     return tson_services().get(manager.dialog_data.get(SECOND, ""))
 
 
-def chosen_services(manager: DialogManager) -> Both | Key:
+def chosen_services(manager: DialogManager) -> Both | TextRef:
     """Name what the visit is for: one service or two."""
     second = chosen_second(manager)
     return services_named(chosen_service(manager).code, second.code if second else None)

@@ -11,7 +11,7 @@ from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import BOOKED, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings, Queue
@@ -30,7 +30,7 @@ async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(booking: StoredBooking, where: Place, *, moved: bool) -> Shown:
-    return {"words": Key("queue-moved" if moved else "queue-booked", booking_args(booking, where))}
+    return {"words": TextRef("queue-moved" if moved else "queue-booked", booking_args(booking, where))}
 
 
 def _previews() -> Iterator[Shown]:

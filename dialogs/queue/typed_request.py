@@ -7,7 +7,7 @@ from bot.free_text.dates import Wish, read_wish
 from bot.free_text.normalize import words
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
-from bot.texts import Both, Day, Key
+from bot.texts import Both, Day, TextRef
 
 _NONE = "0"
 
@@ -27,15 +27,15 @@ class BookingWish:
         return f"{day}-{at}-{self.region or _NONE}"
 
     @property
-    def label(self) -> Key:
+    def label(self) -> TextRef:
         """What the button says."""
         day: Day | str = Day.of(self.wish.day, "visit") if self.wish.day else ""
         at = f"{self.wish.at:%H:%M}" if self.wish.at else ""
-        part = Key(f"wish-part-{self.wish.part}") if self.wish.part else ""
+        part = TextRef(f"wish-part-{self.wish.part}") if self.wish.part else ""
         place: Both | str = both(regions()[self.region].centre) if self.region else ""
         told = [value for value in (day, at or part, place) if value]
         names = ("first", "second", "third")
-        return Key(f"wish-tson-book-{len(told)}", dict(zip(names, told, strict=False)))
+        return TextRef(f"wish-tson-book-{len(told)}", dict(zip(names, told, strict=False)))
 
 
 def wish_of(text: str, today: date) -> BookingWish | None:

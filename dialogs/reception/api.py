@@ -11,7 +11,7 @@ from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
 from bot.services.reception.links import read_door
 from bot.services.reception.queries import tickets_of
 from bot.services.work import Services
-from bot.texts import Key, pack
+from bot.texts import TextRef, pack
 from bot.texts.error_messages import problem_key
 from dialogs.states import Arrival, Menu
 
@@ -21,14 +21,14 @@ BRANCH, JOINS, WORDS = "branch", "joins", "words"
 _MAY_JOIN = frozenset({"desk-nothing-booked", "desk-too-late", "desk-ticket-missed"})
 
 
-async def in_line(services: Services, visit_ids: Sequence[int]) -> Key:
+async def in_line(services: Services, visit_ids: Sequence[int]) -> TextRef:
     """Say which tickets are in the line."""
     return tickets_in_line(await tickets_of(services, visit_ids))
 
 
-def tickets_in_line(tickets: Sequence[str]) -> Key:
+def tickets_in_line(tickets: Sequence[str]) -> TextRef:
     """Say that these tickets are in the line."""
-    return Key("arrival-in-line", {"tickets": ", ".join(tickets)})
+    return TextRef("arrival-in-line", {"tickets": ", ".join(tickets)})
 
 
 async def open_arrival(manager: DialogManager, value: str) -> None:
@@ -38,7 +38,7 @@ async def open_arrival(manager: DialogManager, value: str) -> None:
     if branch_id is None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
         return
-    joins, words = False, Key("arrival-nothing")
+    joins, words = False, TextRef("arrival-nothing")
     try:
         there = await check_in_at_door(services, key=context.key("door"), user_id=context.user_id, branch_id=branch_id)
         words = await in_line(services, there)

@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
 from bot.services.reception.check_in import join_line
-from bot.texts import Key, pack, unpack
+from bot.texts import TextRef, pack, unpack
 from dialogs.bookings.api import open_bookings
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_place
@@ -32,13 +32,13 @@ async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     return _shown(where, unpack(data[WORDS])[WORDS], joins=data[JOINS])
 
 
-def _shown(where: Place, words: Key, *, joins: bool) -> Shown:
+def _shown(where: Place, words: TextRef, *, joins: bool) -> Shown:
     return {"branch": both(where.branch.names), "words": words, "joins": joins}
 
 
 def _previews() -> Iterator[Shown]:
     yield _shown(sample_place(), tickets_in_line([TICKET, "A007"]), joins=False)
-    yield _shown(sample_place(), Key("refusal-desk-nothing-booked"), joins=True)
+    yield _shown(sample_place(), TextRef("refusal-desk-nothing-booked"), joins=True)
 
 
 async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import context_of
 from bot.data_files import regions
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
@@ -21,7 +21,7 @@ COUNTRY = "all"
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
     language = context_of(dialog_manager).language
     named = [(kato, getattr(names, language)) for kato, names in regions().items()]
-    return {"regions": [(COUNTRY, Key("staff-country")), *named]}
+    return {"regions": [(COUNTRY, TextRef("staff-country")), *named]}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, region: str) -> None:

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.staff_chats import ROLES
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
@@ -16,7 +16,7 @@ from dialogs.widgets.text import ItemLabel, Tr
 
 
 async def _roles(**_data: Any) -> dict[str, Any]:
-    return {"roles": [(role, Key(f"staff-role-{role}")) for role in ROLES]}
+    return {"roles": [(role, TextRef(f"staff-role-{role}")) for role in ROLES]}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, role: str) -> None:

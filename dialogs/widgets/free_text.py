@@ -6,7 +6,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from bot.free_text.normalize import words
-from bot.texts import Key
+from bot.texts import TextRef
 
 
 class FreeText(Protocol):
@@ -27,6 +27,6 @@ def free_text_of(manager: DialogManager) -> FreeText:
     return free_text
 
 
-def not_understood(message: Message, here: Key) -> Key:
+def not_understood(message: Message, here: TextRef) -> TextRef:
     """Say honestly that several words made no sense, who helps instead (1414), and what is possible here."""
-    return Key("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here
+    return TextRef("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.widgets.free_text import free_text_of, not_understood
 from dialogs.widgets.problem import tell_problem
 
@@ -42,7 +42,7 @@ class Otherwise(MessageInput):
     nothing was understood the same screen tells so, with the explanation of this window.
     """
 
-    def __init__(self, explanation: Key) -> None:
+    def __init__(self, explanation: TextRef) -> None:
         super().__init__(self._stray, content_types=[ContentType.ANY])
         self.explanation = explanation
 
@@ -53,4 +53,4 @@ class Otherwise(MessageInput):
 
 def otherwise(key: str = "stray-buttons", **args: Any) -> Otherwise:
     """Return the last input of a window, with what explains the window."""
-    return Otherwise(Key(key, args))
+    return Otherwise(TextRef(key, args))

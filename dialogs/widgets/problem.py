@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.context import say
 from bot.domain.errors import InvalidInput, Refusal
-from bot.texts import Key, pack, unpack
+from bot.texts import TextRef, pack, unpack
 from bot.texts.error_messages import problem_key
 
 _PLACE = "_problem"
@@ -20,16 +20,16 @@ class Problem(Text):
         packed = manager.dialog_data.pop(_PLACE, None)
         if packed is None:
             return ""
-        key: Key = unpack({"key": packed})["key"]
-        return say(manager, "problem", words=Key(key.key, key.args)) + "\n"
+        key: TextRef = unpack({"key": packed})["key"]
+        return say(manager, "problem", words=TextRef(key.key, key.args)) + "\n"
 
 
-def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | Key) -> None:
+def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | TextRef) -> None:
     """Have the window say what was wrong when it is shown next."""
     manager.dialog_data.update(problem_data(problem))
 
 
-def problem_data(problem: InvalidInput | Refusal | Key) -> dict[str, Any]:
+def problem_data(problem: InvalidInput | Refusal | TextRef) -> dict[str, Any]:
     """Return the dialog data by which a window that is about to open says what was wrong."""
-    key = problem if isinstance(problem, Key) else problem_key(problem)
+    key = problem if isinstance(problem, TextRef) else problem_key(problem)
     return {_PLACE: pack({"key": key})["key"]}

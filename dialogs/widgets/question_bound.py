@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Select
 
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.widgets.text import ItemLabel, Label
 
 _NAMES = ("field", "member", "person", "kind", "month")
@@ -58,7 +58,7 @@ def pinned_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "
         if shown_with == pin_of(manager):
             await choose(manager, option)
 
-    def items(data: dict[str, Any]) -> list[tuple[str, Key | str]]:
+    def items(data: dict[str, Any]) -> list[tuple[str, TextRef | str]]:
         return [(f"{data['pin']}/{option}", label) for option, label in data["options"]]
 
     return Select(ItemLabel(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.text import Text
 
 from bot.context import context_of, texts_of
-from bot.texts import Key
+from bot.texts import TextRef
 
 LONGEST_LABEL = 64
 
@@ -38,7 +38,7 @@ class Told(Text):
         self.name = name
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        key: Key | None = data[self.name]
+        key: TextRef | None = data[self.name]
         return texts_of(manager).get(context_of(manager).language, key.key, **key.args) if key else ""
 
 
@@ -47,7 +47,7 @@ class ItemLabel(Text):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         label = data["item"][1]
-        if isinstance(label, Key):
+        if isinstance(label, TextRef):
             label = texts_of(manager).plain(context_of(manager).language, label.key, **label.args)
         words = str(label)
         return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.context import UpdateContext
 from bot.services.people import note_blocked
 from bot.services.work import Services
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from dialogs.free_text.router import hear
 from dialogs.menu.api import open_menu
 from dialogs.outdated import tell_outdated
@@ -31,7 +31,7 @@ def fallback_router() -> Router:
 async def _nothing_open(message: Message, dialog_manager: DialogManager, context: UpdateContext, texts: Texts) -> None:
     if await hear(dialog_manager, message):
         return
-    here = not_understood(message, Key("stray-nothing-open"))
+    here = not_understood(message, TextRef("stray-nothing-open"))
     await message.answer(texts.get(context.language, here.key, **here.args))
     await open_menu(dialog_manager)
 

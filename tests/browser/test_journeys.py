@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from bot.cli.demo_data import load_demo_data
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.browser.page.conftest import chromium_path
 from tests.browser.screen import PATIENCE_MS, Screen, open_page
 from tests.support.cases.journeys import OWNER, open_office
@@ -90,7 +90,7 @@ async def test_an_application_is_filled_sent_and_decided(world: World) -> None:
         await clerk.presses("staff-button-take")
         await clerk.presses("staff-button-ask")
         await clerk.presses("staff-item-income")
-        prompt = await clerk.sees_key("staff-ask-prompt", code=row["code"], item=Key("staff-item-income"))
+        prompt = await clerk.sees_key("staff-ask-prompt", code=row["code"], item=TextRef("staff-item-income"))
         await clerk.replies(prompt, "Тамызда қанша таптыңыз?")
         await aliya.sees("Тамызда қанша таптыңыз?")
         await aliya.presses("case-button-answer")
@@ -98,7 +98,7 @@ async def test_an_application_is_filled_sent_and_decided(world: World) -> None:
         await clerk.sees("85 мың теңге")
         await clerk.presses("staff-button-decide")
         await clerk.presses("staff-refusal-documents_missing")
-        reason = Key("staff-refusal-documents_missing")
+        reason = TextRef("staff-refusal-documents_missing")
         prompt = await clerk.sees_key("staff-refuse-prompt", code=row["code"], reason=reason)
         await clerk.replies(prompt, "Алимент анықтамасы керек")
         await clerk.presses("staff-button-confirm-refusal")

@@ -9,7 +9,7 @@ from bot.services.assistants.takeover import print_code
 from bot.services.cases.questions.asking import ask_applicant
 from bot.services.cases.questions.retakes import pages_to_shoot
 from bot.services.cases.questions.texts import page_words
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.crash.scenes import CITIZEN, Scene, rows
 from tests.support.assistants import ASSISTANT, PERSON, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OWNER, PATIENCE, card_says, now_of, open_office, photo, submitted
@@ -64,7 +64,7 @@ async def decision(world: World, language: str) -> Scene:
     await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-refusal-documents_missing")
-    reason = Key("staff-refusal-documents_missing")
+    reason = TextRef("staff-refusal-documents_missing")
     await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), FIX)
     await clerk.actor.sees(FIX)
     assert (await now_of(world, case)).state == "in_check"

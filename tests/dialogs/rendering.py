@@ -21,7 +21,7 @@ from aiogram_dialog.widgets.common.when import true_condition
 
 from bot.context import UpdateContext
 from bot.domain.people.citizens import Citizen
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from dialogs.all import all_dialogs
 from dialogs.distinct_intent_ids import SIGNS
 from dialogs.message_manager import QuietMessageManager
@@ -34,7 +34,7 @@ LONGEST_TEXT, LONGEST_CAPTION, LONGEST_BUTTON = 4096, 1024, 64
 MOST_BUTTONS, WIDEST_ROW, LONGEST_CALLBACK = 100, 8, 64
 _CITIZEN = Citizen(501, 1, None, blocked=False, consented=True)
 # What a value looks like that was not put into words.
-_RAW = re.compile(r"\bNone\b|\{|\}|\b(?:Key|Both|Day|Moment|Money|datetime|Decimal)\(|<[A-Z]\w+\.")
+_RAW = re.compile(r"\bNone\b|\{|\}|\b(?:TextRef|Both|Day|Moment|Money|datetime|Decimal)\(|<[A-Z]\w+\.")
 # The framework does not say what its constructor returns.
 _new_storage: Callable[[], MediaIdStorage] = MediaIdStorage
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9_]+)+")
@@ -85,7 +85,7 @@ class Stage:
             return preview.all_for(self.manager)
         return [await preview(**self.manager.middleware_data)]
 
-    async def draws(self, data: Shown, problem: Key | None = None) -> Screen:
+    async def draws(self, data: Shown, problem: TextRef | None = None) -> Screen:
         """Draw the window with this data, below what was wrong with the last answer."""
         if problem is not None:
             self.manager.dialog_data.update(problem_data(problem))

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.texts import Key
+from bot.texts import TextRef
 from bot.texts.fluent import TextError
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.text import Label, Told, Tr
@@ -30,7 +30,7 @@ async def _getter(**_data: Any) -> Shown:
 
 
 def _shown(*, iin: str) -> Shown:
-    return {"iin": iin, "known": bool(iin), "words": Key("payment-iin-known", {"iin": iin})}
+    return {"iin": iin, "known": bool(iin), "words": TextRef("payment-iin-known", {"iin": iin})}
 
 
 def _previews() -> Iterator[Shown]:
@@ -91,7 +91,7 @@ def test_previews_of_something_else_are_found(previews: Any, told: str) -> None:
         ("ұ" * 4097, "a text of 4097 characters"),
         ("ИИН: None", "'None' in"),
         ("ИИН: { $iin }", "'{' in"),
-        ("ИИН: Key(key='a')", "'Key(' in"),
+        ("ИИН: TextRef(key='a')", "'TextRef(' in"),
         ("Жауап: button-home", "the key button-home in"),
     ],
 )

@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.common import Whenable
 from aiogram_dialog.widgets.input import CombinedInput
 
-from bot.texts import LANGUAGES, Key
+from bot.texts import LANGUAGES, TextRef
 from bot.texts.check.uses import read_code
 from dialogs.widgets.inputs import Otherwise
 from tests.dialogs.getters import drift
@@ -21,7 +21,7 @@ every = pytest.mark.parametrize(("dialog", "window"), WINDOWS.values(), ids=list
 
 @every
 async def test_a_window_is_drawn_in_every_shape(dialog: Dialog, window: Window) -> None:
-    problem = Key("understood-nothing", {"here": _explanation(window)})
+    problem = TextRef("understood-nothing", {"here": _explanation(window)})
     for language in LANGUAGES:
         stage = Stage(TEXTS, language, dialog, window)
         for data in await stage.previews():
@@ -57,7 +57,7 @@ async def test_previews_show_every_text_whose_values_are_not_beside_it() -> None
     assert [f"{each.where}: {each.key}" for each in unknown if not filter_names(TEXTS.noted, each.key)] == []
 
 
-def _explanation(window: Window) -> Key:
+def _explanation(window: Window) -> TextRef:
     heard = window.on_message
     last = heard.inputs[-1] if isinstance(heard, CombinedInput) else heard
     assert isinstance(last, Otherwise)

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from bot.domain.cases.case import Case
 from bot.services.assistants.clients import clients_of
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.cases import cases
 from tests.support.assistants import ASSISTANT, CLIENT, NAME, PERSON, STRANGER
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, now_of, open_office, photo
@@ -149,7 +149,7 @@ async def test_a_role_lost_in_the_middle_of_the_form_is_told(world: World, langu
     await assistant.says("8 701 000 00 09")
     await assistant.presses("assistant-apply")
     await assistant.presses("aid-apply")
-    await assistant.sees("assistant-about", name=CLIENT, short=Key("aid-field-region-short"))
+    await assistant.sees("assistant-about", name=CLIENT, short=TextRef("aid-field-region-short"))
     clerk = office.clerk(OTHER)
     await clerk.says("/assistants")
     await clerk.presses("staff-assistant-remove", name=NAME)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,
@@ -52,7 +52,7 @@ async def _to_the_decision(office: Office, citizen: Reader) -> None:
     await citizen.presses("case-button-answer")
     await citizen.actor.sends_photo(photo(200))
     await citizen.sees("case-answered", code=case.code, sent=1)
-    await clerk.sees("staff-answer-paper", code=case.code, about=Key("staff-item-income"))
+    await clerk.sees("staff-answer-paper", code=case.code, about=TextRef("staff-item-income"))
     await citizen.says("Анықтама осы")
     await clerk.actor.sees("Анықтама осы", timeout=PATIENCE)
     await card_says(clerk, "in_check")
@@ -93,10 +93,14 @@ async def test_a_refusal_says_why_what_to_fix_and_how_to_appeal(world: World, la
     await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-refusal-documents_missing")
-    reason = Key("staff-refusal-documents_missing")
+    reason = TextRef("staff-refusal-documents_missing")
     await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), "Справка <1>")
-    told: dict[str, Any] = {"code": case.code, "reason": Key("case-refusal-documents_missing"), "fix": "Справка <1>"}
-    await clerk.sees("staff-refuse-confirm", notice=Key("case-refused", told))
+    told: dict[str, Any] = {
+        "code": case.code,
+        "reason": TextRef("case-refusal-documents_missing"),
+        "fix": "Справка <1>",
+    }
+    await clerk.sees("staff-refuse-confirm", notice=TextRef("case-refused", told))
     assert "refuse" not in await events_of(world, case)
     await clerk.presses("staff-button-confirm-refusal")
     await citizen.sees("case-refused", **told)
@@ -169,7 +173,7 @@ async def test_an_old_button_does_nothing_and_says_so(world: World) -> None:
     card = next(m for m in clerk.actor.from_bot() if m.reply_markup)
     await clerk.actor.does("press", chat_id=office.chat_id, message_id=card.message_id, data=f"c:hand:{case.id}:1:")
     await world.settles()
-    assert clerk.actor.alerts[-1] == clerk.words("staff-outdated", state=Key("staff-state-in_check"))
+    assert clerk.actor.alerts[-1] == clerk.words("staff-outdated", state=TextRef("staff-state-in_check"))
 
 
 async def test_full_data_is_for_the_owner_alone_and_is_logged(world: World) -> None:

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot.domain.cases.case import Case
 from bot.services.cases import canned_answers as canned
 from bot.services.cases.canned_answers import CannedError, canned_answers
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.support.cases.journeys import PATIENCE, Office, card_says, events_of, open_office, photo, submitted
 from tests.support.world import Reader, World
 
@@ -115,7 +115,7 @@ async def _prompted(clerk: Reader, case: Case) -> Message:
     """Press until the words of a question are asked for."""
     await clerk.presses("staff-button-ask")
     await clerk.presses("staff-item-income")
-    return await clerk.sees("staff-ask-prompt", code=case.code, item=Key("staff-item-income"))
+    return await clerk.sees("staff-ask-prompt", code=case.code, item=TextRef("staff-item-income"))
 
 
 async def test_an_edited_question_reaches_the_person(world: World, language: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts import Day, Key
+from bot.texts import Day, TextRef
 from tests.support.cases.journeys import PATIENCE, card_says, open_office, photo, submitted
 from tests.support.world import Reader, World
 
@@ -48,7 +48,7 @@ async def test_what_was_undertaken_is_shown_ticked_and_heard_of(world: World, la
     await citizen.sees("case-obligation-done", timeout=PATIENCE, code=code, title="Тіркелу — 1 желтоқсанға дейін")
     await citizen.presses("case-duty-item", no="2")
     await citizen.presses("case-button-duty-done")
-    await citizen.sees("case-duty-shown", no="2", title="Курс <2 ай>", by=Key("staff-duty-undated"))
+    await citizen.sees("case-duty-shown", no="2", title="Курс <2 ай>", by=TextRef("staff-duty-undated"))
 
 
 async def test_a_term_is_extended_a_decision_comes_with_its_document_and_the_case_is_closed(
@@ -63,7 +63,7 @@ async def test_a_term_is_extended_a_decision_comes_with_its_document_and_the_cas
     await world.settles()
     await clerk.presses("staff-button-decide")
     await clerk.presses("staff-refusal-documents_missing")
-    reason = Key("staff-refusal-documents_missing")
+    reason = TextRef("staff-refusal-documents_missing")
     await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=code, reason=reason), "Анықтама")
     await clerk.presses("staff-button-confirm-refusal")
     decided = await clerk.sees("staff-refused", code=code)
@@ -100,5 +100,5 @@ async def test_a_late_case_is_heard_of_in_lists_and_by_its_citizen(world: World,
     await group.sees("error-case-code-format")
 
 
-def _by(iso: str) -> Key:
-    return Key("staff-duty-by", {"by": Day(iso)})
+def _by(iso: str) -> TextRef:
+    return TextRef("staff-duty-by", {"by": Day(iso)})

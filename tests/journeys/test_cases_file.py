@@ -9,7 +9,7 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, open_office, submitted
 from tests.support.world import Reader, World
 
@@ -72,7 +72,7 @@ async def test_the_person_reads_the_decision_but_not_what_was_only_drafted(world
     await clerk.presses("staff-button-decide")
     for fix, sure in (("Черновик: не подходит", "staff-button-cancel"), (FIX, "staff-button-confirm-refusal")):
         await clerk.presses("staff-refusal-documents_missing")
-        reason = Key("staff-refusal-documents_missing")
+        reason = TextRef("staff-refusal-documents_missing")
         await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), fix)
         await clerk.actor.sees(fix)
         await clerk.presses(sure)

@@ -15,7 +15,7 @@ from bot.runtime.rate_limit import RateLimiter
 from bot.services.cases.assignment import release_case
 from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case
-from bot.texts import Key
+from bot.texts import TextRef
 from simulator.client.actor import Actor
 from tests.support.cases.journeys import (
     OTHER,
@@ -304,8 +304,8 @@ async def test_a_page_to_be_shot_again_pressed_thrice_is_asked_for_once(rough: W
     await clerk.presses("staff-button-ask")
     await clerk.presses("staff-button-reshoot")
     await clerk.actor.presses(re.compile("^2$"))
-    paper = Key(f"{form_for(AID).field('documents').key}-short")
-    item = Key("case-item-page", {"paper": paper, "number": "2"})
+    paper = TextRef(f"{form_for(AID).field('documents').key}-short")
+    item = TextRef("case-item-page", {"paper": paper, "number": "2"})
     menu = await clerk.sees("staff-reshoot-why", item=item)
     await _taps(rough, office, menu, clerk.words("staff-reshoot-blurred"))
     await citizen.actor.sees(citizen.words("reshoot-why-blurred"), timeout=PATIENCE)

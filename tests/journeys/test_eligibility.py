@@ -17,7 +17,7 @@ from bot.services import eligibility
 from bot.services.applications.drafts import find_draft
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from simulator.driver import Driver
 from tests.support.forms.aid import filled
 from tests.support.world import TEXTS, Reader, World, make_settings, running_simulator
@@ -150,8 +150,8 @@ async def test_a_member_carried_over_is_asked_only_what_is_new(world: World, lan
     await person.presses("eligibility-apply")
     await person.presses("aid-change")
     await person.presses("aid-field-members-short")
-    child_key = Key("aid-member-relation-child")
-    await person.presses("aid-member-untold", name=Key("aid-member-new"), relation=child_key)
+    child_key = TextRef("aid-member-relation-child")
+    await person.presses("aid-member-untold", name=TextRef("aid-member-new"), relation=child_key)
     await person.presses("aid-continue")
     await person.sees("aid-member-name")
     await person.says("Өмірхан Іңкәр")
@@ -269,7 +269,7 @@ async def test_a_wrong_answer_is_told_and_back_leads_everywhere(world: World, la
     await person.says("4")
     await person.presses("eligibility-family-ready")
     await person.chooses_who(1)
-    await person.presses("eligibility-kind-free", name=Key("aid-kind-scholarship"))
+    await person.presses("eligibility-kind-free", name=TextRef("aid-kind-scholarship"))
     await person.sees("eligibility-kind-not-counted")
     for text, problem in WRONG_SUMS:
         await person.says(text)
@@ -311,7 +311,7 @@ async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path, language: s
             person = await estimator(World(app, telegram, simulator, settings), 504, language)
             await person.presses("aid-field-state-working")
             await person.presses("eligibility-add-spouse")
-            await person.sees("eligibility-state", who=Key("aid-member-relation-spouse"))
+            await person.sees("eligibility-state", who=TextRef("aid-member-relation-spouse"))
         async with running_app(settings, clock) as app:
             await person.presses("aid-field-state-unemployed")
             await person.presses("eligibility-family-ready")

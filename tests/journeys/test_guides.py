@@ -9,7 +9,7 @@ from bot.services.calendar import today
 from bot.services.guides.library import find_guide, find_quiz, load_guides, load_quizzes
 from bot.services.guides.review import remind_to_review
 from bot.services.guides.steps import ticked_steps
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from tests.support.cases.journeys import PATIENCE
 from tests.support.world import ADMIN, Reader, World
 
@@ -35,7 +35,7 @@ async def test_every_guide_is_read_from_the_menu(world: World, language: str) ->
         await person.sees("guides-topics")
         await person.presses(f"guides-topic-{topic}")
         for guide in (each for each in load_guides() if each.topic == topic):
-            await person.sees("guides-list", topic=Key(f"guides-topic-{topic}"))
+            await person.sees("guides-list", topic=TextRef(f"guides-topic-{topic}"))
             title = getattr(guide.title, language)
             await person.actor.presses(title)
             answer = (await person.sees("guide-answer", title=title, answer=_told(person, guide.answer))).text or ""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office, photo
 from tests.support.reception.journeys import open_desk_chat
 from tests.support.world import Reader, World
@@ -30,7 +30,7 @@ async def _complains(person: Reader, ground: str = "long_queue", when: str = "no
     await person.says("ой")
     await person.sees("error-text-short", min=5)
     await person.says(COMPLAINT)
-    shown = await person.sees("inquiry-check", kind=Key("inquiry-kind-complaint"))
+    shown = await person.sees("inquiry-check", kind=TextRef("inquiry-kind-complaint"))
     assert COMPLAINT in (shown.text or "")
     await person.presses("inquiry-send")
     sent = await person.actor.sees(re.compile("№ [A-Z0-9]{8}"))

@@ -11,7 +11,7 @@ from bot.data_files import appeal_services, regions
 from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
 from bot.services.paper_services import link_of, offered_services, official_name_of, short_name_of
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.cases import cases
 from tests.support.cases.journeys import PATIENCE, Office, card_says, events_of, now_of, open_office
 from tests.support.forms.aid import IIN, photo
@@ -97,7 +97,7 @@ async def _grants(clerk: Reader, case: Case, words: str) -> None:
     await clerk.presses("staff-button-grant")
     await clerk.actor.replies_to(await clerk.sees("staff-grant-prompt", code=case.code), words)
     told = {"code": case.code, "service": short_name_of(case.service), "text": words}
-    await clerk.sees("staff-refuse-confirm", notice=Key("case-granted", told))
+    await clerk.sees("staff-refuse-confirm", notice=TextRef("case-granted", told))
     await clerk.presses("staff-button-confirm")
 
 
@@ -152,14 +152,14 @@ async def test_a_service_of_the_employment_centre_is_refused_with_what_to_fix(wo
     await clerk.presses("staff-button-take")
     await card_says(clerk, "in_check")
     await clerk.presses("staff-button-decide")
-    reason = Key("staff-refusal-service_rules")
+    reason = TextRef("staff-refusal-service_rules")
     await clerk.presses("staff-refusal-service_rules")
     await clerk.actor.replies_to(await clerk.sees("staff-refuse-prompt", code=case.code, reason=reason), "Анықтама <1>")
     await clerk.presses("staff-button-confirm-refusal")
     told: dict[str, Any] = {
         "code": case.code,
         "service": short_name_of(LOCAL),
-        "reason": Key("case-refusal-service_rules"),
+        "reason": TextRef("case-refusal-service_rules"),
     }
     await person.sees("case-refused-service", **told, fix="Анықтама <1>")
     await card_says(clerk, "decided_refused")

@@ -11,7 +11,7 @@ import pytest
 from bot.runtime.rate_limit import RateLimiter
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office
 from tests.support.payment_applications import (
     DEMO,
@@ -105,7 +105,7 @@ async def test_a_correction_is_asked_given_and_goes_on(world: World, language: s
     await clerk.presses("intake-button-send-ask")
     await person.actor.sees(person.words("intake-field-iban-short"), timeout=PATIENCE)
     await person.presses("intake-button-fix")
-    await person.sees("intake-asked-line", short=Key("intake-field-iban-short"))
+    await person.sees("intake-asked-line", short=TextRef("intake-field-iban-short"))
     await person.presses("intake-button-fix")
     await person.sees("intake-field-iban")
     await person.says("KZ00722C000000000001")

@@ -10,7 +10,7 @@ from bot.services.payments.check import PERIOD_SECONDS
 from bot.services.payments.faq import QUESTIONS, reasons, topic_words
 from bot.services.payments.programmes import programme_2020
 from bot.services.registry.file import import_payments
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from tests.support.payments.journeys import ALIYA, MASKED, UNKNOWN
 from tests.support.payments.services import REGISTRY
 from tests.support.world import Reader, World
@@ -157,16 +157,18 @@ async def test_a_follower_hears_of_a_change_once_in_his_language(town: World, la
     told: dict[str, Any] = {
         "amount": Money(42_500),
         "day": Day("2020-04-24"),
-        "status": Key("payment-status-assigned"),
-        "means": Key("payment-means-assigned"),
-        "next": Key("payment-next-undated", {"following": Key("payment-next-wait_bank")}),
+        "status": TextRef("payment-status-assigned"),
+        "means": TextRef("payment-means-assigned"),
+        "next": TextRef("payment-next-undated", {"following": TextRef("payment-next-wait_bank")}),
     }
     await person.sees("payment-notice", **told)
     await town.settles()
     notifications = [m for m in person.actor.from_bot() if m.text == person.words("payment-notice", **told)]
     assert len(notifications) == 1
     await person.presses("payment-notice-open")
-    await person.sees("payment-step-done", day=Day("2020-04-22", "digits"), status=Key("payment-status-fund_review"))
+    await person.sees(
+        "payment-step-done", day=Day("2020-04-22", "digits"), status=TextRef("payment-status-fund_review")
+    )
     await person.presses("payment-unfollow")
     await import_payments(town.app.services, moved.replace(b"assigned,2020-04-24", b"sent_to_bank,2020-04-27"))
     assert len(await town.app.services.db.all("SELECT id FROM outbox")) == 1

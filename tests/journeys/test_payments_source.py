@@ -8,13 +8,13 @@ import pytest
 from pydantic import SecretStr
 
 from bot.cli.demo_data import load_demo_data
-from bot.texts import Day, Key, Moment
+from bot.texts import Day, Moment, TextRef
 from tests.support.payments.source import KEY, PAYMENT, ExampleSource, example_source
 from tests.support.world import MORNING, Reader, World, running_world
 
 ALIYA, MASKED, UNKNOWN = "900312600102", "9003••••0102", "850615100017"
 AT_MOST = 4
-_REVIEWED: dict[str, Any] = {"day": Day("2020-04-22", "digits"), "status": Key("payment-status-fund_review")}
+_REVIEWED: dict[str, Any] = {"day": Day("2020-04-22", "digits"), "status": TextRef("payment-status-fund_review")}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from aiogram.types import Message
 from pypdf import PdfReader
 
 from bot.services.payments.programme_files import programmes
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.applications import applications
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications
@@ -58,7 +58,7 @@ async def _applies_for_a_payment(world: World, user_id: int) -> None:
 
 
 def _home(person: Reader, **kept: str) -> dict[str, Any]:
-    nothing = Key("profile-nothing")
+    nothing = TextRef("profile-nothing")
     return {"iin": nothing, "phone": nothing, "names": nothing, **kept}
 
 

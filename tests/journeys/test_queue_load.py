@@ -2,7 +2,7 @@
 
 import re
 
-from bot.texts import Key
+from bot.texts import TextRef
 from tests.support.queue.journeys import FIRST_PLACE, part, to_monday
 from tests.support.world import Reader, World
 
@@ -45,7 +45,7 @@ async def test_a_busy_place_offers_a_quieter_hour_and_another_place(world: World
     await to_monday(world)
     await _busy_here_quiet_there(world)
     await _to_place(person)
-    await person.sees("load-now", load=Key("load-busy"), waiting=7, low=50, high=160)
+    await person.sees("load-now", load=TextRef("load-busy"), waiting=7, low=50, high=160)
     await person.presses("load-button")
     await person.actor.sees("🌿")
     await person.presses("load-picture")
@@ -57,7 +57,7 @@ async def test_a_busy_place_offers_a_quieter_hour_and_another_place(world: World
     await _to_place(person)
     await person.presses("load-button")
     await person.actor.presses(re.compile("^➡️"))
-    await person.sees("load-now", load=Key("load-quiet"), waiting=0, low=0, high=5)
+    await person.sees("load-now", load=TextRef("load-quiet"), waiting=0, low=0, high=5)
     await person.presses("queue-choose-day")
 
 
@@ -69,4 +69,4 @@ async def test_where_nothing_is_known_nothing_is_made_up(world: World, language:
     await person.presses("load-button")
     shown = await person.actor.sees("09:00–10:00")
     assert "🌿" not in (shown.text or "")
-    assert person.words("load-hour-booked", load=Key("load-quiet"), booked=0, seats=20)[:12] in (shown.text or "")
+    assert person.words("load-hour-booked", load=TextRef("load-quiet"), booked=0, seats=20)[:12] in (shown.text or "")

@@ -17,7 +17,7 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
-from bot.texts import Day, Key, Money
+from bot.texts import Day, Money, TextRef
 from handlers.staff.registry.callback import RegistryPress
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
 from tests.support.payments.services import REGISTRY
@@ -74,9 +74,9 @@ def _notifications(person: Reader) -> list[Message]:
 
 _ASSIGNED: dict[str, Any] = {
     "day": Day("2020-04-24"),
-    "status": Key("payment-status-assigned"),
-    "means": Key("payment-means-assigned"),
-    "next": Key("payment-next-undated", {"following": Key("payment-next-wait_bank")}),
+    "status": TextRef("payment-status-assigned"),
+    "means": TextRef("payment-means-assigned"),
+    "next": TextRef("payment-next-undated", {"following": TextRef("payment-next-wait_bank")}),
 }
 
 
@@ -110,7 +110,7 @@ async def test_columns_are_asked_for_once_and_remembered(world: World, language:
     office = await _office(world, language)
     clerk = await _hands_in(office, _workbook(), "выгрузка.xlsx")
     for field, heading in (("programme", None), ("status", "Состояние дела"), ("bank", None)):
-        asked: dict[str, Any] = {"file": "выгрузка.xlsx", "total": 12, "field": Key(f"registry-field-{field}")}
+        asked: dict[str, Any] = {"file": "выгрузка.xlsx", "total": 12, "field": TextRef(f"registry-field-{field}")}
         settled = {"programme": 9, "status": 10, "bank": 11}[field]
         await clerk.sees("registry-state-columns", settled=settled, **asked)
         if field == "programme":
@@ -129,7 +129,7 @@ async def test_columns_are_asked_for_once_and_remembered(world: World, language:
     # Whoever took one column for another begins anew; what every row needs cannot be left out.
     await clerk.presses("registry-button-columns")
     anew: dict[str, Any] = {"settled": 0, "total": 12, "file": "выгрузка-2.xlsx"}
-    await clerk.sees("registry-state-columns", field=Key("registry-field-programme"), **anew)
+    await clerk.sees("registry-state-columns", field=TextRef("registry-field-programme"), **anew)
     assert clerk.words("registry-button-none") not in clerk.actor.buttons()
     assert not [button for button in clerk.actor.buttons() if "Демо" in button]
     await clerk.actor.presses(re.compile("42 500"))

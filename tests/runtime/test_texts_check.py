@@ -8,7 +8,7 @@ import pytest
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import read_twelve_digits
-from bot.texts import Both, Day, Key, Moment, Money, Value, pack, shipped_texts, unpack
+from bot.texts import Both, Day, Moment, Money, TextRef, Value, pack, shipped_texts, unpack
 from bot.texts.check.rules import check
 
 TEXTS = shipped_texts()
@@ -80,21 +80,24 @@ def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: s
 @pytest.mark.parametrize(
     ("code", "given"),
     [
-        ('Key("hello", {"name": 1})', None),
-        ('Key("hello", {"who": 1})', "who"),
-        ('Key("hello")', ""),
-        ('def told(who):\n    values = {"who": who}\n    return Key("hello", values)', "who"),
-        ('def told(who):\n    values = {"who": who}\n    values["name"] = who\n    return Key("hello", values)', None),
-        ('def told(who):\n    values = {}\n    values |= {"name": who}\n    return Key("hello", values)', None),
+        ('TextRef("hello", {"name": 1})', None),
+        ('TextRef("hello", {"who": 1})', "who"),
+        ('TextRef("hello")', ""),
+        ('def told(who):\n    values = {"who": who}\n    return TextRef("hello", values)', "who"),
         (
-            'def told(who):\n    values = {each: 1 for each in ("who", "age")}\n    return Key("hello", values)',
+            'def told(who):\n    values = {"who": who}\n    values["name"] = who\n    return TextRef("hello", values)',
+            None,
+        ),
+        ('def told(who):\n    values = {}\n    values |= {"name": who}\n    return TextRef("hello", values)', None),
+        (
+            'def told(who):\n    values = {each: 1 for each in ("who", "age")}\n    return TextRef("hello", values)',
             "age, who",
         ),
-        ('def named(who):\n    return {"who": who}\nKey("hello", {**named(1), "age": 2})', "age, who"),
-        ('def named(who):\n    return {**others(who)}\nKey("hello", {**named(1), "age": 2})', None),
-        ('Key("yes" if x else "hello", {"who": 1})', "who"),
-        ('def told(x):\n    key = "yes" if x else "hello"\n    return Key(key, {"who": 1})', "who"),
-        ('KEYS = {1: "hello", 2: "yes"}\ndef told(x):\n    return Key(KEYS[x], {"who": 1})', "who"),
+        ('def named(who):\n    return {"who": who}\nTextRef("hello", {**named(1), "age": 2})', "age, who"),
+        ('def named(who):\n    return {**others(who)}\nTextRef("hello", {**named(1), "age": 2})', None),
+        ('TextRef("yes" if x else "hello", {"who": 1})', "who"),
+        ('def told(x):\n    key = "yes" if x else "hello"\n    return TextRef(key, {"who": 1})', "who"),
+        ('KEYS = {1: "hello", 2: "yes"}\ndef told(x):\n    return TextRef(KEYS[x], {"who": 1})', "who"),
         ('say(manager, "hello", **{"who": 1})', "who"),
         (
             'def tell(key, args=None):\n    return {"key": key, "args": pack(args or {})}\ntell("hello", {"who": 1})',
@@ -122,9 +125,9 @@ def test_a_text_put_together_needs_what_is_given_where_it_is(project: Path) -> N
     for language in ("kk", "ru"):
         path = project / "locales" / language / "a.ftl"
         path.write_text(f"{path.read_text(encoding='utf-8')}bye-now = {{ $when }}\n", encoding="utf-8")
-    (project / "bot" / "more.py").write_text('Key(f"bye-{x}", {"at": 1})', encoding="utf-8")
+    (project / "bot" / "more.py").write_text('TextRef(f"bye-{x}", {"at": 1})', encoding="utf-8")
     assert check(project) == ["bot/more.py:1: bye-now is given ['at'], it needs ['when']"]
-    (project / "bot" / "other.py").write_text('Key(f"bye-{x}", {"when": 1})', encoding="utf-8")
+    (project / "bot" / "other.py").write_text('TextRef(f"bye-{x}", {"when": 1})', encoding="utf-8")
     assert check(project) == []
 
 
@@ -134,11 +137,11 @@ ENUM = 'class State(StrEnum):\n    OPEN = "open"\n    IN_CHECK = "in_check"\n\n'
 @pytest.mark.parametrize(
     "code",
     [
-        'for each in ("open", "in_check"):\n    Key(f"state-{each}")',
+        'for each in ("open", "in_check"):\n    TextRef(f"state-{each}")',
         'STATES = ("open", "in_check")\nlabels = [Label(f"state-{each}") for each in STATES]',
-        f'{ENUM}def told(state: State):\n    return Key(f"state-{{state}}")',
-        f'{ENUM}labels = [Key(f"state-{{each.value}}") for each in State]',
-        f'{ENUM}class Case:\n    state: State\ndef told(case: Case):\n    return Key(f"state-{{case.state.value}}")',
+        f'{ENUM}def told(state: State):\n    return TextRef(f"state-{{state}}")',
+        f'{ENUM}labels = [TextRef(f"state-{{each.value}}") for each in State]',
+        f'{ENUM}class Case:\n    state: State\ndef of(case: Case):\n    return TextRef(f"state-{{case.state.value}}")',
     ],
 )
 def test_every_value_put_into_a_key_is_followed(project: Path, code: str) -> None:
@@ -151,7 +154,7 @@ def test_every_value_put_into_a_key_is_followed(project: Path, code: str) -> Non
 
 
 def test_a_value_is_put_in_as_it_is_changed(project: Path) -> None:
-    code = "def told(state: State):\n    return Key(f\"state-{state.value.replace('_', '-')}\")"
+    code = "def told(state: State):\n    return TextRef(f\"state-{state.value.replace('_', '-')}\")"
     (project / "bot" / "more.py").write_text(ENUM + code, encoding="utf-8")
     _write(project, ["state-open", "state-in-check"])
     assert check(project) == []
@@ -214,7 +217,7 @@ STORED: dict[str, Value] = {
     '{"$": "Day", "iso": "2026-11-23", "style": "short"}': Day("2026-11-23", "short"),
     '{"$": "Moment", "at": 1795000000, "zone": "Asia/Almaty", "style": "visit"}': Moment(1_795_000_000, style="visit"),
     '{"$": "Both", "kk": "Астана", "ru": "Астана"}': Both("Астана", "Астана"),
-    '{"$": "Key", "key": "case-by", "args": {"by": {"$": "Money", "amount": 1}}}': Key("case-by", {"by": Money(1)}),
+    '{"$": "Key", "key": "case-by", "args": {"by": {"$": "Money", "amount": 1}}}': TextRef("case-by", {"by": Money(1)}),
     '"Асел"': "Асел",
     "7": 7,
 }

@@ -13,7 +13,7 @@ from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import Closure
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from tests.support.queue.services import open_queue_desk
 
 TUESDAY = date(2026, 11, 24)
@@ -29,7 +29,7 @@ def _at(hour: int, minute: int, second: int = 0, *, day: date = TUESDAY, tz: str
     return datetime.combine(day, time(hour, minute, second), ZoneInfo(tz)).astimezone(UTC)
 
 
-def _until(words: Key) -> str:
+def _until(words: TextRef) -> str:
     moment: Moment = words.args["until"]
     return datetime.fromtimestamp(moment.at, ZoneInfo(moment.zone)).strftime("%d.%m %H:%M")
 
@@ -86,7 +86,7 @@ def test_a_closure_is_cut_out_and_one_without_an_end_promises_nothing(place: Pla
     assert today_words(closed, _at(9, 0)).args["hours"] == "09:00–10:00, 11:00–18:00"
     assert _until(state_words(closed, _at(10, 30))) == "24.11 11:00"
     for_good = replace(place, schedule=replace(place.schedule, closures=(Closure(ten, None),)))
-    assert state_words(for_good, _at(10, 30)) == Key("queue-ask-1414")
+    assert state_words(for_good, _at(10, 30)) == TextRef("queue-ask-1414")
 
 
 def test_how_one_gets_in_follows_from_bookings_and_the_share_of_walk_ins(place: Place) -> None:

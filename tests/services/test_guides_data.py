@@ -12,7 +12,7 @@ from bot.domain.guides.guide import MCI, TOPICS, Guide
 from bot.domain.guides.quiz import Quiz
 from bot.domain.payments.programmes import BothLanguages
 from bot.services.guides.library import GUIDES, QUIZZES, GuideError, find_guide, find_quiz, load_guides, load_quizzes
-from bot.texts import Key, shipped_texts
+from bot.texts import TextRef, shipped_texts
 from dialogs.free_text.intents import INTENTS, link_of
 from dialogs.guides.leading import label_of
 
@@ -67,7 +67,7 @@ def test_everything_a_guide_or_quiz_leads_to_is_there(language: str) -> None:
     leads |= {link for quiz in load_quizzes() for result in quiz.results.values() for link in result.actions}
     for link in leads:
         label = label_of(link, language)
-        assert texts.plain(language, label.key) if isinstance(label, Key) else label
+        assert texts.plain(language, label.key) if isinstance(label, TextRef) else label
 
 
 def test_every_intent_that_is_answered_by_a_guide_has_one() -> None:

@@ -12,7 +12,7 @@ from bot.forms.loading import form_for
 from bot.printing.application_form import application_form
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import FORM, LATER_ITEMS
-from bot.texts import Key
+from bot.texts import TextRef
 from handlers.staff.context import Desk, under_card
 from storage.applications import applications, attachments
 from storage.cases import message_map
@@ -146,10 +146,10 @@ def _caption(desk: Desk, case: Case, chat: StaffChat, page: Page) -> str:
     return desk.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
 
 
-def _item(case: Case, page: Page) -> Key:
+def _item(case: Case, page: Page) -> TextRef:
     if page.item in LATER_ITEMS or page.item == CONSENT_PAPER:
-        return Key(f"staff-paper-{page.item}")
-    return Key(f"{form_for(case.service).field(page.item).key}-short")
+        return TextRef(f"staff-paper-{page.item}")
+    return TextRef(f"{form_for(case.service).field(page.item).key}-short")
 
 
 async def _note(desk: Desk, case: Case, place: Place, page: Page, message: Message) -> None:

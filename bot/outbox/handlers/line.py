@@ -11,7 +11,7 @@ from bot.services.branches.directory import read_place
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import read_line
 from bot.services.work import Services
-from bot.texts import DEFAULT_LANGUAGE, Key, Texts
+from bot.texts import DEFAULT_LANGUAGE, TextRef, Texts
 from handlers.keyboards import notification_keyboard
 from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage
@@ -58,17 +58,17 @@ _STANDING = {
 """What is said of a visit that waits for nobody."""
 
 
-async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Key:
+async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> TextRef:
     place = await read_place(tx, visit.branch_id, services.now)
     told = {"ticket": visit.ticket, "branch": both(place.branch.names)}
     if visit.state is VisitState.CALLED:
-        return Key("visit-line-called", {**told, "window": visit.window or 0})
+        return TextRef("visit-line-called", {**told, "window": visit.window or 0})
     if visit.state in _STANDING:
-        return Key(_STANDING[visit.state], told)
+        return TextRef(_STANDING[visit.state], told)
     line = await read_line(tx, place, services.now)
     ahead = line.ahead_of(visit.id)
     wait = line.wait_at(ahead)
-    return Key("visit-line-waiting", {**told, "ahead": ahead, "low": wait.low, "high": wait.high})
+    return TextRef("visit-line-waiting", {**told, "ahead": ahead, "low": wait.low, "high": wait.high})
 
 
 def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboardMarkup | None:

@@ -6,52 +6,52 @@ from bot.domain.branches.branches import BranchKind
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import OpenKind
 from bot.services.branches.directory import Place
-from bot.texts import Key, Moment, zone
+from bot.texts import Moment, TextRef, zone
 
 _MINUTE = timedelta(minutes=1)
 
 
-def today_words(place: Place, now: datetime) -> Key:
+def today_words(place: Place, now: datetime) -> TextRef:
     """Tell the hours of the place's today, breaks and closures taken out."""
     if place.schedule is None:
-        return Key("queue-hours-unknown")
+        return TextRef("queue-hours-unknown")
     spans = place.schedule.opening(now.astimezone(zone(place.zone)).date())
     if not spans:
-        return Key("queue-hours-closed")
-    return Key("queue-hours", {"hours": ", ".join(f"{span.start:%H:%M}–{span.end:%H:%M}" for span in spans)})
+        return TextRef("queue-hours-closed")
+    return TextRef("queue-hours", {"hours": ", ".join(f"{span.start:%H:%M}–{span.end:%H:%M}" for span in spans)})
 
 
-def state_words(place: Place, now: datetime) -> Key:
+def state_words(place: Place, now: datetime) -> TextRef:
     """Tell that it is open until …, closes in so many minutes (the last 20), or is closed until …"""
     state = place.schedule.state_at(now) if place.schedule else None
     if state is None or state.until is None:
-        return Key("queue-ask-1414")
+        return TextRef("queue-ask-1414")
     until = int(state.until.timestamp())
     if state.kind is OpenKind.CLOSED:
-        return Key("queue-closed-until", {"until": Moment(until, place.zone, "visit")})
+        return TextRef("queue-closed-until", {"until": Moment(until, place.zone, "visit")})
     if state.kind is OpenKind.CLOSING_SOON:
         minutes = -((now - state.until) // _MINUTE)
-        return Key("queue-closing-soon", {"minutes": minutes, "until": Moment(until, place.zone, "time")})
-    return Key("queue-open-until", {"until": Moment(until, place.zone, "time")})
+        return TextRef("queue-closing-soon", {"minutes": minutes, "until": Moment(until, place.zone, "time")})
+    return TextRef("queue-open-until", {"until": Moment(until, place.zone, "time")})
 
 
-def kind_words(place: Place) -> Key:
+def kind_words(place: Place) -> TextRef:
     """Explain what kind of place it is."""
     branch = place.branch
     if branch.duty and branch.kind in (BranchKind.TSON, BranchKind.SPEC_TSON):
-        return Key("queue-kind-duty-spec-tson" if branch.kind is BranchKind.SPEC_TSON else "queue-kind-duty-tson")
-    return Key(f"queue-kind-{branch.kind.value.replace('_', '-')}")
+        return TextRef("queue-kind-duty-spec-tson" if branch.kind is BranchKind.SPEC_TSON else "queue-kind-duty-tson")
+    return TextRef(f"queue-kind-{branch.kind.value.replace('_', '-')}")
 
 
-def admission_words(place: Place, now: datetime, *, books: bool) -> Key:
+def admission_words(place: Place, now: datetime, *, books: bool) -> TextRef:
     """Tell how one gets in: by booking, by booking or in the line, or without booking."""
     if place.branch.kind is BranchKind.SELF_SERVICE:
-        return Key("queue-note-self-service")
+        return TextRef("queue-note-self-service")
     if not books:
-        return Key("queue-note-walk-in")
+        return TextRef("queue-note-walk-in")
     today = now.astimezone(zone(place.zone)).date()
     walk_in = any(_takes_walk_ins(plan) for plan in place.plans if plan.valid_from <= today <= plan.valid_to)
-    return Key("queue-note-both" if walk_in else "queue-note-booking")
+    return TextRef("queue-note-both" if walk_in else "queue-note-booking")
 
 
 def _takes_walk_ins(plan: DeskPlan) -> bool:

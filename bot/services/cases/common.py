@@ -13,7 +13,7 @@ from bot.services.cases.facts import short_name
 from bot.services.cases.routing import send_card
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import Day, Key, Money, pack
+from bot.texts import Day, Money, TextRef, pack
 from storage import staff_chats
 from storage.cases import cases
 from storage.engine import outbox
@@ -75,25 +75,25 @@ def require_open(case: Case) -> None:
         raise Refusal("case-state", state=case.state.value)
 
 
-def state_key(case: Case) -> Key:
+def state_key(case: Case) -> TextRef:
     """Return the sentence that says where the case is; of АӘК as help, of another service as a service."""
     of_service = case.service != AID and case.state in DECIDED_STATES
-    return Key(f"case-state-{case.state.value}{'_service' if of_service else ''}")
+    return TextRef(f"case-state-{case.state.value}{'_service' if of_service else ''}")
 
 
-def next_key(case: Case, now: int) -> Key:
+def next_key(case: Case, now: int) -> TextRef:
     """Return the sentence that says what happens next, with its date where a rule sets one.
 
     A date that is over at ``now`` is said to be so, not promised.
     """
     step = next_of(case)
     if step.by is None:
-        return Key(f"case-next-{step.code}")
+        return TextRef(f"case-next-{step.code}")
     late = "-late" if step.by < today(now) else ""
-    return Key(f"case-next-{step.code}{late}", {"by": Day.of(step.by)})
+    return TextRef(f"case-next-{step.code}{late}", {"by": Day.of(step.by)})
 
 
-async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
+async def decision_of(tx: Transaction, vault: Vault, case: Case) -> TextRef | None:
     """Return the words of the decision; None before it."""
     if case.state not in DECIDED_STATES | {CaseState.CLOSED}:
         return None
@@ -101,15 +101,15 @@ async def decision_of(tx: Transaction, vault: Vault, case: Case) -> Key | None:
     return decision_words(made) if made else None
 
 
-def decision_words(made: Event) -> Key:
+def decision_words(made: Event) -> TextRef:
     """Return the words of a decision."""
     if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
-        return Key("case-decided-granted", {"text": made.payload["text"]})
+        return TextRef("case-decided-granted", {"text": made.payload["text"]})
     if made.type in {CaseAction.ASSIGN, PROLONGED}:
         values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
-        return Key("case-decided-prolonged" if made.type == PROLONGED else "case-decided-assigned", values)
-    reason = Key(f"case-refusal-{made.payload['reason']}")
-    return Key("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
+        return TextRef("case-decided-prolonged" if made.type == PROLONGED else "case-decided-assigned", values)
+    reason = TextRef(f"case-refusal-{made.payload['reason']}")
+    return TextRef("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
 
 
 _DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value, PROLONGED})

@@ -16,7 +16,7 @@ from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services
-from bot.texts import Key, Money
+from bot.texts import Money, TextRef
 from storage.applications import applications
 from storage.cases import cases
 from storage.engine.database import Transaction
@@ -90,17 +90,17 @@ async def refuse_aid(
     return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
 
 
-def grant_words(case: Case, words: str) -> Key:
+def grant_words(case: Case, words: str) -> TextRef:
     """Return what the person is told of a service granted."""
-    return Key("case-granted", {"code": case.code, "service": short_name_of(case.service), "text": words})
+    return TextRef("case-granted", {"code": case.code, "service": short_name_of(case.service), "text": words})
 
 
-def refusal_words(case: Case, reason: str, fix: str) -> Key:
+def refusal_words(case: Case, reason: str, fix: str) -> TextRef:
     """Return what the person is told of a refusal."""
-    values = {"code": case.code, "reason": Key(f"case-refusal-{reason}"), "fix": fix}
+    values = {"code": case.code, "reason": TextRef(f"case-refusal-{reason}"), "fix": fix}
     if case.service == AID:
-        return Key("case-refused", values)
-    return Key("case-refused-service", {**values, "service": short_name_of(case.service)})
+        return TextRef("case-refused", values)
+    return TextRef("case-refused-service", {**values, "service": short_name_of(case.service)})
 
 
 async def _draft(

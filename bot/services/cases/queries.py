@@ -10,7 +10,7 @@ from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.cases.common import CASE_NOTIFICATION, decision_of, require_applicant
 from bot.services.cases.plan.agreement import plan_sent, words_said
 from bot.services.work import Services
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.cases import cases, lists, obligations, questions
 from storage.engine import outbox
 
@@ -79,7 +79,7 @@ async def obligation_of(services: Services, case: Case, no: int) -> Obligation:
 class Outcome:
     """What came of a case: the words of its decision, and what was undertaken by the plan."""
 
-    decision: Key | None
+    decision: TextRef | None
     obligations: list[Obligation]
 
 

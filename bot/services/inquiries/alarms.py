@@ -9,7 +9,7 @@ from bot.services.inquiries.handling import escalate
 from bot.services.inquiries.routing import route, tell_author
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from storage import inquiries as store
 from storage import reminders
 from storage.engine.database import Transaction
@@ -60,10 +60,10 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
 
 def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
     take = NotificationButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
-    owner = Key("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else Key("staff-nobody")
+    owner = TextRef("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else TextRef("staff-nobody")
     told = {
         "number": inquiry.code,
-        "kind": Key(f"inquiry-kind-{inquiry.kind}"),
+        "kind": TextRef(f"inquiry-kind-{inquiry.kind}"),
         "since": Moment(inquiry.created_at),
         "owner": owner,
     }

@@ -13,7 +13,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.registry_entry import record_status
 from bot.services.payments.subscriptions import FIX_PREFIX
 from bot.services.work import JsonResult, Services
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
@@ -200,9 +200,9 @@ async def _tell_asked(
     form, remedy = payment_form(programme), programme.remedies[reason].do
     args = {
         "number": application.code,
-        "reason": Key(f"payment-reason-{reason}"),
+        "reason": TextRef(f"payment-reason-{reason}"),
         "remedy": Both(remedy.kk, remedy.ru),
-        "asked": listed([Key(f"{form.field(field_id).key}-short") for field_id in field_ids]),
+        "asked": listed([TextRef(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }
     button = NotificationButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
     outgoing = notification(
@@ -216,7 +216,7 @@ async def _tell_asked(
     await services.enqueue(tx, outgoing)
 
 
-def listed(names: Sequence[Key]) -> Key:
+def listed(names: Sequence[TextRef]) -> TextRef:
     """Return names as one text, with commas, in whatever language it is told."""
     first, *rest = names
-    return Key("intake-listed", {"first": first, "rest": listed(rest)}) if rest else first
+    return TextRef("intake-listed", {"first": first, "rest": listed(rest)}) if rest else first

@@ -7,7 +7,7 @@ from bot.services.payment_applications.form import own_application, sheet_of
 from bot.services.payment_applications.review import listed
 from bot.services.payment_applications.routing import send_card, tell_desk
 from bot.services.work import JsonResult, Services
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
@@ -48,7 +48,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         asked=None,
         corrected=None,
     )
-    names = listed([Key(f"{field.key}-short") for field in fixed]) if fixed else Key("intake-nothing-changed")
+    names = listed([TextRef(f"{field.key}-short") for field in fixed]) if fixed else TextRef("intake-nothing-changed")
     await tell_desk(
         services,
         tx,

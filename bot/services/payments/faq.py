@@ -2,7 +2,7 @@
 
 from bot.domain.payments.programmes import Fact
 from bot.services.payments.programmes import programme_2020
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "who": ("who_april", "who_july"),
@@ -21,9 +21,9 @@ def reasons() -> dict[str, Both]:
     return {reason: Both(remedy.do.kk, remedy.do.ru) for reason, remedy in programme_2020().remedies.items()}
 
 
-def topic_words(topic: str) -> Key:
+def topic_words(topic: str) -> TextRef:
     """Return how a question or a reason is called."""
-    return Key(f"payment-topic-{topic}" if topic in QUESTIONS else f"payment-about-{topic}")
+    return TextRef(f"payment-topic-{topic}" if topic in QUESTIONS else f"payment-about-{topic}")
 
 
 def facts_of(question: str) -> list[Fact]:

@@ -5,11 +5,11 @@ from datetime import date
 from bot.domain.payments.programmes import BothLanguages, Programme
 from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus, next_step
 from bot.services.calendar import calendar
-from bot.texts import Both, Day, Key
+from bot.texts import Both, Day, TextRef
 
 OVER = STATUSES_WITH_REASON | {PaymentStatus.PAID}
 """Statuses in which nothing is waited for: paid, returned or refused."""
-Words = dict[str, Key | Both]
+Words = dict[str, TextRef | Both]
 
 
 def status_words(
@@ -24,9 +24,9 @@ def status_words(
     }
 
 
-def status_key(status: PaymentStatus) -> Key:
+def status_key(status: PaymentStatus) -> TextRef:
     """Return the status's name."""
-    return Key(f"payment-status-{status}")
+    return TextRef(f"payment-status-{status}")
 
 
 def told(words: BothLanguages) -> Both:
@@ -49,27 +49,27 @@ def expected_by(programme: Programme, status: PaymentStatus, since: date) -> dat
     return calendar().add_working_days(since, term.working_days) if term else None
 
 
-def _meaning(status: PaymentStatus, reason: PaymentReason | None) -> Key:
+def _meaning(status: PaymentStatus, reason: PaymentReason | None) -> TextRef:
     refused = status is PaymentStatus.REFUSED and reason is not None
-    return Key(f"payment-why-{reason}") if refused else Key(f"payment-means-{status}")
+    return TextRef(f"payment-why-{reason}") if refused else TextRef(f"payment-means-{status}")
 
 
-def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | None) -> Key | Both:
+def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | None) -> TextRef | Both:
     if reason is not None and reason in programme.remedies:
         remedy = told(programme.remedies[reason].do)
         # Only a refusal can be complained about; a returned payment was granted.
-        return Key("payment-next-refused", {"remedy": remedy}) if status is PaymentStatus.REFUSED else remedy
+        return TextRef("payment-next-refused", {"remedy": remedy}) if status is PaymentStatus.REFUSED else remedy
     own = programme.words.get(status)
-    return told(own.next) if own and own.next else Key(f"payment-next-{next_step(status, reason)}")
+    return told(own.next) if own and own.next else TextRef(f"payment-next-{next_step(status, reason)}")
 
 
 def _with_date(
-    programme: Programme, status: PaymentStatus, since: date, today: date, following: Key | Both
-) -> Key | Both:
+    programme: Programme, status: PaymentStatus, since: date, today: date, following: TextRef | Both
+) -> TextRef | Both:
     if status in OVER:
         return following
     by = expected_by(programme, status, since)
     if by is None:
-        return Key("payment-next-undated", {"following": following})
+        return TextRef("payment-next-undated", {"following": following})
     place = "passed" if by < today else "dated"
-    return Key(f"payment-next-{place}", {"following": following, "by": Day.of(by)})
+    return TextRef(f"payment-next-{place}", {"following": following, "by": Day.of(by)})

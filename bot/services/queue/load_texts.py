@@ -3,50 +3,50 @@
 from bot.domain.queue.load import WaitRange
 from bot.services.queue.load import BranchLoad, HourLoad, Quieter
 from bot.services.queue.texts import both
-from bot.texts import Key, Value
+from bot.texts import TextRef, Value
 
 
-def now_words(load: BranchLoad) -> Key:
+def now_words(load: BranchLoad) -> TextRef:
     """Tell how busy it is at this moment; where nothing is known, that."""
     if load.now is None:
-        return Key("load-now-unknown")
+        return TextRef("load-now-unknown")
     told: dict[str, Value] = {"load": word(load.now), "waiting": load.waiting}
-    return Key("load-now", {**told, **minutes(load.now)})
+    return TextRef("load-now", {**told, **minutes(load.now)})
 
 
-def hours_words(load: BranchLoad) -> str | Key:
+def hours_words(load: BranchLoad) -> str | TextRef:
     """Tell each hour in a line of its own; nothing for a closed day."""
-    lines: str | Key = ""
+    lines: str | TextRef = ""
     for hour in reversed(load.hours):
-        lines = Key("load-hour", {"hours": span(hour.hour), "told": _hour_words(hour), "more": lines})
+        lines = TextRef("load-hour", {"hours": span(hour.hour), "told": _hour_words(hour), "more": lines})
     return lines
 
 
-def quieter_words(load: BranchLoad) -> str | Key:
+def quieter_words(load: BranchLoad) -> str | TextRef:
     """Tell each quieter way with what it saves; nothing where none saves enough."""
-    lines: str | Key = ""
+    lines: str | TextRef = ""
     for each in reversed(load.quieter):
-        told = {"wait": Key("load-minutes", minutes(each.wait)), "saves": each.saves, "more": lines}
+        told = {"wait": TextRef("load-minutes", minutes(each.wait)), "saves": each.saves, "more": lines}
         if each.hour is not None:
-            lines = Key("load-quieter-hour", {**told, "hours": span(each.hour)})
+            lines = TextRef("load-quieter-hour", {**told, "hours": span(each.hour)})
         elif each.km is None:
-            lines = Key("load-quieter-branch", {**told, "branch": both(each.place.branch.names)})
+            lines = TextRef("load-quieter-branch", {**told, "branch": both(each.place.branch.names)})
         else:
             near = {"branch": both(each.place.branch.names), "km": round(each.km, 1)}
-            lines = Key("load-quieter-near", {**told, **near})
+            lines = TextRef("load-quieter-near", {**told, **near})
     return lines
 
 
-def quieter_button(each: Quieter) -> Key:
+def quieter_button(each: Quieter) -> TextRef:
     """Name the way to a quieter hour or branch."""
     if each.hour is not None:
-        return Key("load-go-hour", {"hours": span(each.hour)})
-    return Key("load-go-branch", {"branch": both(each.place.branch.names)})
+        return TextRef("load-go-hour", {"hours": span(each.hour)})
+    return TextRef("load-go-branch", {"branch": both(each.place.branch.names)})
 
 
-def word(wait: WaitRange) -> Key:
+def word(wait: WaitRange) -> TextRef:
     """Quiet, normal or busy."""
-    return Key(f"load-{wait.load.value}")
+    return TextRef(f"load-{wait.load.value}")
 
 
 def minutes(wait: WaitRange) -> dict[str, Value]:
@@ -59,8 +59,8 @@ def span(hour: int) -> str:
     return f"{hour:02}:00–{hour + 1:02}:00"
 
 
-def _hour_words(hour: HourLoad) -> Key:
-    load = Key(f"load-{hour.load.value}")
+def _hour_words(hour: HourLoad) -> TextRef:
+    load = TextRef(f"load-{hour.load.value}")
     if hour.usual is None:
-        return Key("load-hour-booked", {"load": load, "booked": hour.booked, "seats": hour.seats})
-    return Key("load-hour-usual", {"load": load, **minutes(hour.usual)})
+        return TextRef("load-hour-booked", {"load": load, "booked": hour.booked, "seats": hour.seats})
+    return TextRef("load-hour-usual", {"load": load, **minutes(hour.usual)})

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.data_files import rows
 from bot.domain.bilingual import Names
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 
 _IDENTITY = Names("жеке куәлік", "удостоверение личности")
 
@@ -16,14 +16,14 @@ def papers_for(services: Iterable[str]) -> list[Names]:
     return list(dict.fromkeys(names for service, names in _papers() if service in wanted))
 
 
-def bring_words(services: Iterable[str]) -> Key:
+def bring_words(services: Iterable[str]) -> TextRef:
     """Say what to bring, the identity card always; whom to ask where no source names the papers."""
     papers = papers_for(services)
     if not papers:
-        return Key("booking-bring-ask")
+        return TextRef("booking-bring-ask")
     papers = list(dict.fromkeys([_IDENTITY, *papers]))
     listed = Both("; ".join(names.kk for names in papers), "; ".join(names.ru for names in papers))
-    return Key("booking-bring", {"papers": listed})
+    return TextRef("booking-bring", {"papers": listed})
 
 
 @cache

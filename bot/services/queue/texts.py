@@ -8,7 +8,7 @@ from bot.domain.branches.branches import TsonService
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
-from bot.texts import Both, Key, Moment
+from bot.texts import Both, Moment, TextRef
 
 
 def subject_of(booking_id: int) -> str:
@@ -44,23 +44,23 @@ def codes_of(booking: StoredBooking) -> list[str]:
     return [code for code in (booking.service, booking.second_service) if code]
 
 
-def services_named(first: str, second: str | None) -> Both | Key:
+def services_named(first: str, second: str | None) -> Both | TextRef:
     """Name the service of a visit, or both of them."""
     names = tson_services()
     if second is None:
         return both(names[first].names)
-    return Key("queue-two-services", {"first": both(names[first].names), "second": both(names[second].names)})
+    return TextRef("queue-two-services", {"first": both(names[first].names), "second": both(names[second].names)})
 
 
-def for_whom(booking: StoredBooking, iin: str) -> Key:
+def for_whom(booking: StoredBooking, iin: str) -> TextRef:
     """Say in whose name the ticket is; for the papers of a vehicle it is the seller's (domain §5.1)."""
     return person_named([tson_services()[code] for code in codes_of(booking)], booking.relation, iin)
 
 
-def person_named(services: Iterable[TsonService], relation: str, iin: str) -> Key:
+def person_named(services: Iterable[TsonService], relation: str, iin: str) -> TextRef:
     """Say for whom a visit for these services is, by the masked ИИН and what the person is to the citizen."""
     key = "queue-for-seller" if any(service.seller_name for service in services) else "queue-for-person"
-    return Key(key, {"iin": iin, "relation": Key(f"relation-{relation}")})
+    return TextRef(key, {"iin": iin, "relation": TextRef(f"relation-{relation}")})
 
 
 _STATES = {
@@ -73,21 +73,21 @@ _STATES = {
 }
 
 
-def state_words(booking: StoredBooking, now: int) -> Key:
+def state_words(booking: StoredBooking, now: int) -> TextRef:
     """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
     if booking.state is BookingState.ACTIVE:
-        return Key("bookings-live" if booking.starts_at > now else "bookings-over")
-    return Key(_STATES[booking.state])
+        return TextRef("bookings-live" if booking.starts_at > now else "bookings-over")
+    return TextRef(_STATES[booking.state])
 
 
-def access(place: Place) -> Key:
+def access(place: Place) -> TextRef:
     """Say whether one gets in with a wheelchair; nothing is guessed where no source tells."""
     known = {True: "queue-access-yes", False: "queue-access-no", None: "queue-access-unknown"}
-    return Key(known[place.branch.accessible])
+    return TextRef(known[place.branch.accessible])
 
 
-def address(place: Place) -> Both | Key:
+def address(place: Place) -> Both | TextRef:
     """The address, or the advice to ask where none is known."""
     if not place.branch.address.ru:
-        return Key("queue-no-address")
+        return TextRef("queue-no-address")
     return both(place.branch.address)

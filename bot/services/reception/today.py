@@ -11,7 +11,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.texts import services_named
 from bot.services.reception.ordering import local_day
 from bot.services.work import Services
-from bot.texts import Both, Key, Moment, Texts
+from bot.texts import Both, Moment, TextRef, Texts
 from storage.queue import bookings
 from storage.reception import visits
 
@@ -23,7 +23,7 @@ class Listed:
     """One line: a booking, a visit or both. Times are UTC seconds."""
 
     ticket: str
-    service: Both | Key
+    service: Both | TextRef
     state: BookingState | VisitState
     starts_at: int | None
     arrived_at: int | None = None
@@ -104,10 +104,10 @@ def _booked(booking: StoredBooking, visit: StoredVisit | None) -> Listed:
 
 
 def _walked_in(visit: StoredVisit) -> Listed:
-    return _listed(visit, Key("desk-without-booking"))
+    return _listed(visit, TextRef("desk-without-booking"))
 
 
-def _listed(visit: StoredVisit, service: Both | Key) -> Listed:
+def _listed(visit: StoredVisit, service: Both | TextRef) -> Listed:
     return Listed(
         visit.ticket, service, visit.state, visit.starts_at, visit.arrived_at, visit.called_at, visit.ended_at,
         visit.window, visit.operator_name,

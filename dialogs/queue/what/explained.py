@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.domain.branches.branches import TsonService
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import chosen_service
 from dialogs.queue.samples import IDENTITY, ONLINE, sample_service
 from dialogs.states import Queue
@@ -27,8 +27,8 @@ def _shown(service: TsonService) -> Shown:
     named = both(service.names)
     if service.online_where:
         where = service.online_where.replace("; ", ", ")
-        return {"words": Key("queue-online-only", {"service": named, "where": where}), "online": True}
-    return {"words": Key("queue-no-booking", {"service": named}), "online": False}
+        return {"words": TextRef("queue-online-only", {"service": named, "where": where}), "online": True}
+    return {"words": TextRef("queue-no-booking", {"service": named}), "online": False}
 
 
 def _previews() -> Iterator[Shown]:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.domain.branches.branches import TsonService
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import SECOND, chosen_place, chosen_service
 from dialogs.queue.samples import sample_place, sample_service
 from dialogs.states import Queue
@@ -29,7 +29,7 @@ def _shown(place: Place, first: TsonService) -> Shown:
     there = [each for each in tson_services().values() if each.group is first.group and place.books(each)]
     return {
         "service": both(first.names),
-        "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in there if each != first],
+        "services": [(each.code, TextRef("queue-name", {"name": both(each.names)})) for each in there if each != first],
     }
 
 

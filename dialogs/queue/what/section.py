@@ -14,7 +14,7 @@ from bot.domain.branches.branches import Section
 from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.person import SELF
 from bot.services.queue.texts import both, person_named, services_named
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
 from dialogs.queue.samples import sample_last_visit
 from dialogs.queue.when.parsed_request import ask_where
@@ -46,7 +46,7 @@ async def _last(manager: DialogManager) -> LastVisit | None:
     return await last_visit(services_of(manager), context_of(manager).user_id)
 
 
-def _as_before(last: LastVisit) -> Key:
+def _as_before(last: LastVisit) -> TextRef:
     second = last.second.code if last.second else None
     wanted = [each for each in (last.service, last.second) if each]
     args = {
@@ -54,7 +54,7 @@ def _as_before(last: LastVisit) -> Key:
         "branch": both(last.place.branch.names),
         "person": person_named(wanted, last.relation, last.iin),
     }
-    return Key("queue-as-before", args)
+    return TextRef("queue-as-before", args)
 
 
 async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.branches.branches import Section
 from bot.services.branches.directory import tson_services
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 from dialogs.queue.data import choose_service, explained
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
@@ -27,8 +27,10 @@ async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 def _shown(section: Section) -> Shown:
     found = [service for service in tson_services().values() if service.section is section]
     return {
-        "title": Key(f"queue-section-{section.value}"),
-        "services": [(each.code, Key("queue-name", {"name": Both(each.names.kk, each.names.ru)})) for each in found],
+        "title": TextRef(f"queue-section-{section.value}"),
+        "services": [
+            (each.code, TextRef("queue-name", {"name": Both(each.names.kk, each.names.ru)})) for each in found
+        ],
     }
 
 

@@ -13,7 +13,7 @@ from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
 from bot.services.queue.texts import both, services_named
-from bot.texts import Both, Day, Key
+from bot.texts import Both, Day, TextRef
 from dialogs.queue.data import (
     DAY,
     PART,
@@ -51,10 +51,10 @@ async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(
-    place: Place, services: Both | Key, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
+    place: Place, services: Both | TextRef, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
 ) -> Shown:
     return {
-        "question": Key(
+        "question": TextRef(
             "queue-day-move" if is_move else "queue-day", {"branch": both(place.branch.names), "service": services}
         ),
         "days": days,
@@ -99,17 +99,17 @@ async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> N
         manager.dialog_data.pop(PART, None)
         await manager.switch_to(Queue.time)
     elif slots:
-        tell_problem(manager, Key("queue-day-full", {"day": Day.of(day, "long")}))
+        tell_problem(manager, TextRef("queue-day-full", {"day": Day.of(day, "long")}))
     else:
         tell_problem(manager, _closed(manager, place, day))
 
 
-def _closed(manager: DialogManager, place: Place, day: date) -> Key:
+def _closed(manager: DialogManager, place: Place, day: date) -> TextRef:
     told = {"day": Day.of(day, "long")}
     if day_grid(place, chosen_group(manager), day):
-        return Key("queue-day-over", told)
+        return TextRef("queue-day-over", told)
     holiday = holiday_name(day, context_of(manager).language)
-    return Key("queue-day-holiday", {**told, "holiday": holiday}) if holiday else Key("queue-day-closed", told)
+    return TextRef("queue-day-holiday", {**told, "holiday": holiday}) if holiday else TextRef("queue-day-closed", told)
 
 
 async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

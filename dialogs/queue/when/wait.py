@@ -15,7 +15,7 @@ from bot.services.branches.directory import Place
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.texts import both, services_named
-from bot.texts import Both, Day, Key
+from bot.texts import Both, Day, TextRef
 from dialogs.queue.data import PERSON, WAIT, chosen_place, chosen_service, chosen_services
 from dialogs.queue.join_line import ANY, WEEK, join
 from dialogs.queue.samples import BIRTH, READY, sample_place
@@ -38,16 +38,16 @@ async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
 
 
-def _shown(place: Place, services: Both | Key, wish: Mapping[str, str], days: Sequence[date], beside: int) -> Shown:
-    spans = [(ANY, Key("queue-wait-any")), (WEEK, Key("queue-wait-week"))]
-    spans += [(day.isoformat(), Key("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
+def _shown(place: Place, services: Both | TextRef, wish: Mapping[str, str], days: Sequence[date], beside: int) -> Shown:
+    spans = [(ANY, TextRef("queue-wait-any")), (WEEK, TextRef("queue-wait-week"))]
+    spans += [(day.isoformat(), TextRef("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
     return {
         "branch": both(place.branch.names),
         "service": services,
         "days": [(code, _marked(label, wish["days"] == code)) for code, label in spans],
-        "parts": [(part, _marked(Key(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
+        "parts": [(part, _marked(TextRef(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
         "where": [
-            (where, _marked(Key(f"queue-wait-{where}", {"count": beside}), wish["where"] == where))
+            (where, _marked(TextRef(f"queue-wait-{where}", {"count": beside}), wish["where"] == where))
             for where in (("here", "city") if beside else ())
         ],
     }
@@ -60,8 +60,8 @@ def _previews() -> Iterator[Shown]:
     yield _shown(place, services_named(READY, None), {"days": WEEK, "part": "any", "where": "here"}, days, 0)
 
 
-def _marked(label: Key, chosen: bool) -> Key:
-    return Key("queue-wait-chosen", {"label": label}) if chosen else label
+def _marked(label: TextRef, chosen: bool) -> TextRef:
+    return TextRef("queue-wait-chosen", {"label": label}) if chosen else label
 
 
 def _wish(manager: DialogManager) -> dict[str, str]:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Group, Select
 from bot.domain.bilingual import Names
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import CITY, REGION, offered_places
 from dialogs.queue.samples import sample_places
 from dialogs.states import Queue
@@ -32,7 +32,7 @@ async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 def _shown(kato: str, there: Mapping[Names, int]) -> Shown:
     return {
         "region": both(regions()[kato].names),
-        "cities": [(place_id, Key("queue-name", {"name": both(city)})) for city, place_id in there.items()],
+        "cities": [(place_id, TextRef("queue-name", {"name": both(city)})) for city, place_id in there.items()],
     }
 
 

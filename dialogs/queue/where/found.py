@@ -12,7 +12,7 @@ from bot.services.branches import directory
 from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
 from bot.services.queue.texts import address, both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place
 from dialogs.queue.where.searching import go_to, pin_sent, words_typed
@@ -31,10 +31,10 @@ async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(typed: str, found: Sequence[tuple[Place, bool]]) -> Shown:
-    lines: str | Key = ""
+    lines: str | TextRef = ""
     for place, _books in reversed(found):
         args = {"branch": both(place.branch.names), "city": both(place.branch.city), "address": address(place)}
-        lines = Key("queue-found-line", {**args, "more": lines})
+        lines = TextRef("queue-found-line", {**args, "more": lines})
     return {
         "typed": typed,
         "lines": lines,

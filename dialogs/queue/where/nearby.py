@@ -13,7 +13,7 @@ from bot.services.branches import directory
 from bot.services.branches.hours_text import state_words
 from bot.services.branches.search import NearPlace, best_of, places_near
 from bot.services.queue.texts import both
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from dialogs.queue.data import POINT, chosen_length, looked_for
 from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots
 from dialogs.queue.where.searching import go_to, pin_sent, words_typed
@@ -35,14 +35,14 @@ async def _nearby(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 def _shown(near: Sequence[NearPlace], now: datetime) -> Shown:
     best = best_of(near)
-    lines: str | Key = ""
+    lines: str | TextRef = ""
     for each in reversed(near):
         state = state_words(each.place, now)
-        lines = Key("queue-nearby-line", {**_args(each), "state": state, "free": _free(each), "more": lines})
-    args = {"lines": lines, "best": Key("queue-nearby-best", _args(best)) if best else ""}
+        lines = TextRef("queue-nearby-line", {**_args(each), "state": state, "free": _free(each), "more": lines})
+    args = {"lines": lines, "best": TextRef("queue-nearby-best", _args(best)) if best else ""}
     return {
-        "words": Key("queue-nearby" if near else "queue-nearby-none", args),
-        "places": [(each.place.id, Key("queue-nearby-place", _args(each))) for each in near],
+        "words": TextRef("queue-nearby" if near else "queue-nearby-none", args),
+        "places": [(each.place.id, TextRef("queue-nearby-place", _args(each))) for each in near],
     }
 
 
@@ -59,11 +59,11 @@ def _args(near: NearPlace) -> dict[str, Any]:
     return {"branch": both(near.place.branch.names), "km": round(near.km, 1)}
 
 
-def _free(near: NearPlace) -> Key:
+def _free(near: NearPlace) -> TextRef:
     if near.free is None:
-        return Key("queue-nearby-unbooked")
+        return TextRef("queue-nearby-unbooked")
     at = Moment(int(near.free.start.timestamp()), near.place.zone, "visit")
-    return Key("queue-nearby-free", {"at": at})
+    return TextRef("queue-nearby-free", {"at": at})
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:

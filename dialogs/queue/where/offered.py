@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, choose_service, chosen_place
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
@@ -27,7 +27,7 @@ async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 def _shown(place: Place) -> Shown:
     return {
         "title": both(place.branch.names),
-        "services": [(each.code, Key("queue-name", {"name": both(each.names)})) for each in place.offered()],
+        "services": [(each.code, TextRef("queue-name", {"name": both(each.names)})) for each in place.offered()],
     }
 
 

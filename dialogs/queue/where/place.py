@@ -16,7 +16,7 @@ from bot.services.queue.load import BranchLoad, branch_load
 from bot.services.queue.load_texts import now_words
 from bot.services.queue.texts import access, address, both
 from bot.services.reception.ordering import is_open
-from bot.texts import Both, Key
+from bot.texts import Both, TextRef
 from dialogs.queue.data import books_there, chosen_place, chosen_second, looked_for
 from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place
 from dialogs.queue.when.parsed_request import ask_day
@@ -49,7 +49,7 @@ def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Sh
         "address": address(place),
         "today": today_words(place, now),
         "state": state_words(place, now),
-        "phone": place.branch.phone or Key("queue-phone-1414"),
+        "phone": place.branch.phone or TextRef("queue-phone-1414"),
         "access": access(place),
         "note": admission_words(place, now, books=books),
         "demo": place.branch.demo,
@@ -78,10 +78,10 @@ def _previews() -> Iterator[Shown]:
         yield _shown(BranchLoad(place, None, 0, (), ()), evening, books=False, looking=True)
 
 
-def _offered(place: Place) -> Key:
+def _offered(place: Place) -> TextRef:
     names = [service.names for service in place.offered()]
     listed = Both("; ".join(name.kk for name in names), "; ".join(name.ru for name in names))
-    return Key("queue-place-offers", {"services": listed})
+    return TextRef("queue-place-offers", {"services": listed})
 
 
 async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from bot.domain.branches.branches import TsonService
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import looked_for, moved_booking, offered_places
 from dialogs.queue.samples import sample_service
 from dialogs.queue.when.parsed_request import go_to_region
@@ -30,9 +30,9 @@ async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 def _shown(service: TsonService | None, there: Collection[str], *, is_move: bool) -> Shown:
     return {
-        "service": both(service.names) if service else Key("queue-looking"),
+        "service": both(service.names) if service else TextRef("queue-looking"),
         "regions": [
-            (kato, Key("queue-name", {"name": both(region.names)}))
+            (kato, TextRef("queue-name", {"name": both(region.names)}))
             for kato, region in regions().items()
             if kato in there
         ],

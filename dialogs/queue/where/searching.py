@@ -9,7 +9,7 @@ from bot.context import services_of
 from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, CITY, POINT, TYPED, looked_for
 from dialogs.states import Queue
 from dialogs.widgets.free_text import free_text_of
@@ -47,7 +47,7 @@ async def search(manager: DialogManager, message: Message) -> None:
     if not found and await free_text_of(manager).hear_wish(manager, message):
         return
     if not found:
-        tell_problem(manager, Key("queue-found-none", {"typed": typed}))
+        tell_problem(manager, TextRef("queue-found-none", {"typed": typed}))
     elif len(found) == 1:
         await go_to(manager, found[0])
     else:

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, Window
 from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import PERSON, WHOM
 from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
@@ -24,7 +24,7 @@ async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(*, own: bool) -> Shown:
-    return {"question": Key("queue-own-iin" if own else "queue-other-iin")}
+    return {"question": TextRef("queue-own-iin" if own else "queue-other-iin")}
 
 
 def _previews() -> Iterator[Shown]:

@@ -12,7 +12,7 @@ from bot.domain.branches.branches import TsonService
 from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
 from bot.services.queue.texts import both
-from bot.texts import Key
+from bot.texts import TextRef
 from dialogs.queue.data import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
 from dialogs.queue.person_known import go_on
 from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
@@ -43,14 +43,14 @@ def _shown(held: Shown, service: TsonService, iin: str | None, others: Sequence[
     rule = "queue-seller-rule" if service.seller_name else "queue-person-rule"
     return {
         **held,
-        "hold": Key("queue-whom-waits") if waits else _hold(held),
-        "rule": Key(rule),
+        "hold": TextRef("queue-whom-waits") if waits else _hold(held),
+        "rule": TextRef(rule),
         "waits": waits,
         "books": not waits,
         "known": iin is not None,
         "iin": mask_iin(iin) if iin else "",
         "others": [
-            (each.id, Key("queue-whom-person", {"relation": Key(f"relation-{each.relation}"), "iin": each.iin}))
+            (each.id, TextRef("queue-whom-person", {"relation": TextRef(f"relation-{each.relation}"), "iin": each.iin}))
             for each in others
         ],
     }
@@ -65,8 +65,8 @@ def _previews() -> Iterator[Shown]:
     yield _shown({"at": both(place.branch.names)}, sample_service(), None, [], waits=True)
 
 
-def _hold(held: Shown) -> Key:
-    return Key("queue-whom-held", {"until": held["until"]}) if held["live"] else Key("queue-whom-lapsed")
+def _hold(held: Shown) -> TextRef:
+    return TextRef("queue-whom-held", {"until": held["until"]}) if held["live"] else TextRef("queue-whom-lapsed")
 
 
 async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

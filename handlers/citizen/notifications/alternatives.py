@@ -12,7 +12,7 @@ from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args, press
 from bot.services.work import Services
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_move, open_queue
 
@@ -95,7 +95,9 @@ async def _refused(
         return
     await query.answer()
     lapsed = problem.code == "hold-lapsed"
-    told = Key("alternative-lapsed") if lapsed else Key("alternative-refused", {"problem": problem_key(problem)})
+    told = (
+        TextRef("alternative-lapsed") if lapsed else TextRef("alternative-refused", {"problem": problem_key(problem)})
+    )
     words = texts.get(context.language, told.key, **told.args)
     label, data = ("alternative-show", "nearest") if lapsed else ("alternative-other", "days")
     button = InlineKeyboardButton(text=texts.plain(context.language, label), callback_data=press(data, booking_id))

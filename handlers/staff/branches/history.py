@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from bot.services.branches.queries import changes_of
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 from handlers.staff.reception.access import AtDesk
 
 _SHOWN = 10
@@ -18,7 +18,7 @@ async def history_lines(desk: AtDesk) -> str:
         values = {
             "at": Moment(change.at, desk.place.zone),
             "name": change.made_name,
-            "what": Key("desk-history-kind", {"kind": change.kind}),
+            "what": TextRef("desk-history-kind", {"kind": change.kind}),
             "after": _told(json.loads(change.after)) if change.kind != "directory" else "",
         }
         lines.append(desk.html("desk-history-line", **values))

@@ -5,7 +5,7 @@ from bot.domain.cases.case import AID
 from bot.domain.text_input import parse_text
 from bot.services.cases.common import require_owner
 from bot.services.cases.questions.asking import ITEMS, ITEMS_OF_SERVICES, ask_applicant
-from bot.texts import Key
+from bot.texts import TextRef
 from handlers.staff.cases.callback_context import Pressed, set_keyboard
 from handlers.staff.cases.reply import Reply
 
@@ -28,7 +28,7 @@ async def ask_prompt(press: Pressed) -> None:
     require_owner(press.case, press.context.user_id)
     await press.answer()
     item = press.press.arg
-    await press.prompt(f"ask:{item}", "staff-ask-prompt", code=press.case.code, item=Key(f"staff-item-{item}"))
+    await press.prompt(f"ask:{item}", "staff-ask-prompt", code=press.case.code, item=TextRef(f"staff-item-{item}"))
 
 
 async def asked(reply: Reply, context: UpdateContext, item: str) -> None:

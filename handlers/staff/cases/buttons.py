@@ -13,7 +13,7 @@ from bot.services.cases.documents_ok import finish_check
 from bot.services.cases.questions.asking import answered_by_phone
 from bot.services.privacy.audit import note_refused
 from bot.services.work import Services
-from bot.texts import Key, Texts
+from bot.texts import TextRef, Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.cases.asking import ask_menu, ask_prompt
 from handlers.staff.cases.callback import CasePress
@@ -109,7 +109,7 @@ async def _admitted(
 
 async def _outdated(press: Pressed) -> None:
     """The button is older than the case: say what is so now."""
-    state = Key(f"staff-state-{press.case.state.value}")
+    state = TextRef(f"staff-state-{press.case.state.value}")
     await alert(press.query, press.words("staff-outdated", state=state))
     if press.is_card:
         await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))

@@ -22,7 +22,7 @@ from bot.services.cases.deadlines import dates_of, papers_in_order
 from bot.services.cases.documents_ok import can_finish_check
 from bot.services.cases.facts import needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
-from bot.texts import Day, Key, Moment, Money, Texts, Value
+from bot.texts import Day, Moment, Money, TextRef, Texts, Value
 from handlers.staff.cases.callback import CasePress
 
 SIGNS = {
@@ -63,10 +63,10 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         "filed": filed_by(case),
         "family": _family(case)
         if case.service == AID
-        else Key("staff-recipient", {"recipient": Key(f"appeal-recipient-{recipient_of(case.service)}")}),
+        else TextRef("staff-recipient", {"recipient": TextRef(f"appeal-recipient-{recipient_of(case.service)}")}),
         "pages": pages,
-        "state": Key(f"staff-state-{case.state.value}"),
-        "owner": Key("staff-owner", {"name": case.owner_name}) if case.owner_name else Key("staff-nobody"),
+        "state": TextRef(f"staff-state-{case.state.value}"),
+        "owner": TextRef("staff-owner", {"name": case.owner_name}) if case.owner_name else TextRef("staff-nobody"),
     }
     topic = texts.plain(
         language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case.answers)
@@ -74,33 +74,33 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
     return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
 
 
-def _terms(case: Case) -> Key:
+def _terms(case: Case) -> TextRef:
     """Until when it is to be checked and decided; a service other than АӘК is decided by its own term."""
     dates = dates_of(case)
     if papers_in_order(case):
-        return Key("staff-terms-checked")
+        return TextRef("staff-terms-checked")
     if dates.decide_by is None:
-        return Key("staff-terms-check", {"check": Day.of(dates.check_by)})
-    return Key("staff-terms", {"check": Day.of(dates.check_by), "decide": Day.of(dates.decide_by)})
+        return TextRef("staff-terms-check", {"check": Day.of(dates.check_by)})
+    return TextRef("staff-terms", {"check": Day.of(dates.check_by), "decide": Day.of(dates.decide_by)})
 
 
 def region_name(case: Case, language: str) -> Value:
     """Return the region's name in a language."""
     names = regions().get(case.region or "")
-    return getattr(names, language) if names else Key("staff-region-none")
+    return getattr(names, language) if names else TextRef("staff-region-none")
 
 
-def filed_by(case: Case) -> Key:
+def filed_by(case: Case) -> TextRef:
     """Return who filed the application: the person, or an assistant by name."""
     assistant = case.answers.get("assistant")
-    return Key("staff-filed-assistant", {"name": assistant}) if assistant else Key("staff-filed-self")
+    return TextRef("staff-filed-assistant", {"name": assistant}) if assistant else TextRef("staff-filed-self")
 
 
-def _family(case: Case) -> Key:
+def _family(case: Case) -> TextRef:
     members = 1 + len(case.answers.get("members") or ())
     counted = [item for item in case.answers.get("incomes") or () if item.get("kind") not in NOT_COUNTED]
     total = sum(int(item["amount"]) for item in counted)
-    return Key("staff-family", {"members": members, "income": Money(round(total / members / 3))})
+    return TextRef("staff-family", {"members": members, "income": Money(round(total / members / 3))})
 
 
 def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | None:

@@ -22,7 +22,7 @@ from bot.services.cases.decision import (
 )
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.staff_messages import keep_message
-from bot.texts import Key
+from bot.texts import TextRef
 from handlers.staff.cases.callback_context import Pressed, set_keyboard
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
@@ -54,7 +54,7 @@ async def decide_prompt(press: Pressed) -> None:
     if what == "reason":
         require_owner(press.case, press.context.user_id)
         await press.answer()
-        why = Key(f"staff-refusal-{reason}")
+        why = TextRef(f"staff-refusal-{reason}")
         await press.prompt(f"refuse:{reason}", "staff-refuse-prompt", code=code, reason=why)
         return
     await require_assignable(press.desk.services, press.case.id, press.context.user_id)
@@ -111,7 +111,7 @@ async def grant_told(reply: Reply, context: UpdateContext) -> None:
     await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted["seq"])))
 
 
-async def _show_draft(reply: Reply, shown: Key, confirm: tuple[str, str, str]) -> None:
+async def _show_draft(reply: Reply, shown: TextRef, confirm: tuple[str, str, str]) -> None:
     rows = [[confirm], [("staff-button-cancel", "cancel", "")]]
     await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
 

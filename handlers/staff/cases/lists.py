@@ -16,7 +16,7 @@ from bot.services.calendar import today
 from bot.services.cases.facts import short_name
 from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
 from bot.services.work import Services
-from bot.texts import Day, Key, Texts
+from bot.texts import Day, TextRef, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.card import SIGNS
 
@@ -99,7 +99,7 @@ def _line(texts: Texts, chat: StaffChat, case: Case, place: Place | None) -> str
         "sign": SIGNS[case.state],
         "code": case.code,
         "person": short_name(case.answers),
-        "state": Key(f"staff-state-{case.state.value}"),
+        "state": TextRef(f"staff-state-{case.state.value}"),
     }
     line = texts.get(chat.language, "staff-list-line", **values)
     if case.clock_due is not None and case.clock_paused_at is None:

@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.staff_chats.binding import Group, bind_chat, unbind_chat
 from bot.services.work import Services
-from bot.texts import Key, Texts, Value
+from bot.texts import TextRef, Texts, Value
 from handlers.staff.access import require_member
 from handlers.staff.reception.access import QUEUE
 
@@ -42,7 +42,7 @@ async def _bind(
     bound = await bind_chat(services, key=context.key("bind"), user_id=context.user_id, typed=command.args, group=group)
     spoken = bound["language"]
     region = region_value(bound["region"], spoken)
-    role = Key(f"staff-role-{bound['role']}")
+    role = TextRef(f"staff-role-{bound['role']}")
     told = texts.get(spoken, "staff-bound", role=role, region=region, waiting=bound["waiting"])
     hint = texts.get(spoken, "desk-bound-hint" if bound["role"] == QUEUE else "staff-bound-hint")
     await message.reply(f"{told}\n\n{hint}")
@@ -62,4 +62,4 @@ async def _unbind(
 def region_value(region: str | None, language: str) -> Value:
     """Return a region's name, «the whole country» for None."""
     names = regions().get(region or "")
-    return getattr(names, language) if names else Key("staff-country")
+    return getattr(names, language) if names else TextRef("staff-country")

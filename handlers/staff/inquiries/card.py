@@ -4,15 +4,15 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.domain.people.contacts import mask_phone
-from bot.texts import Both, Key, Moment, Texts
+from bot.texts import Both, Moment, TextRef, Texts
 from handlers.staff.inquiries.callback import InquiryPress
 
 
 def card_text(inquiry: Inquiry, branch: Both | None, texts: Texts, language: str) -> str:
     """Return the card's text."""
-    head = Key(f"inquiry-kind-{inquiry.kind.value}")
-    owner = Key("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else Key("staff-nobody")
-    state = Key(f"inquiry-state-{inquiry.state.value}")
+    head = TextRef(f"inquiry-kind-{inquiry.kind.value}")
+    owner = TextRef("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else TextRef("staff-nobody")
+    state = TextRef(f"inquiry-state-{inquiry.state.value}")
     lines = [
         texts.get(
             language,
@@ -28,7 +28,7 @@ def card_text(inquiry: Inquiry, branch: Both | None, texts: Texts, language: str
         lines.insert(0, texts.get(language, "inquiry-card-inside"))
     if inquiry.ground:
         about = "inquiry-group" if inquiry.kind is InquiryKind.HOME_VISIT else "inquiry-ground"
-        lines.append(texts.get(language, "inquiry-card-ground", ground=Key(f"{about}-{inquiry.ground}")))
+        lines.append(texts.get(language, "inquiry-card-ground", ground=TextRef(f"{about}-{inquiry.ground}")))
     if branch:
         lines.append(texts.get(language, "inquiry-card-place", place=branch))
     lines.append(texts.get(language, "inquiry-card-words", words=inquiry.body["words"]))

@@ -6,7 +6,7 @@ from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, Paymen
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
-from bot.texts import Key, Moment, Texts, Value
+from bot.texts import Moment, TextRef, Texts, Value
 from handlers.staff.payment_applications.callback import IntakePress
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
@@ -21,10 +21,10 @@ def card_text(application: PaymentApplication, texts: Texts, language: str) -> s
     values: dict[str, Value] = {
         "number": application.code,
         "programme": told_words(programme.name),
-        "state": Key(f"intake-short-{application.state.value}"),
-        "owner": Key("staff-owner", {"name": application.owner_name})
+        "state": TextRef(f"intake-short-{application.state.value}"),
+        "owner": TextRef("staff-owner", {"name": application.owner_name})
         if application.owner_name
-        else Key("staff-nobody"),
+        else TextRef("staff-nobody"),
         "submitted": Moment(application.submitted_at or application.created_at),
         "person": str(application.answers.get("name") or ""),
     }
@@ -32,7 +32,7 @@ def card_text(application: PaymentApplication, texts: Texts, language: str) -> s
     for field in payment_form(programme).fields:
         if field.id in _SHOWN and field.id in application.answers:
             answer = told(programme, field, application.answers)
-            lines.append(texts.get(language, "intake-card-line", short=Key(f"{field.key}-short"), answer=answer))
+            lines.append(texts.get(language, "intake-card-line", short=TextRef(f"{field.key}-short"), answer=answer))
     return "\n".join(lines)
 
 

@@ -3,16 +3,16 @@
 from bot.domain.reception import VisitState
 from bot.services.reception.queries import checked_in
 from bot.services.work import Services
-from bot.texts import Key, Moment
+from bot.texts import Moment, TextRef
 
 
-async def check_in_words(services: Services, visit_id: int) -> Key:
+async def check_in_words(services: Services, visit_id: int) -> TextRef:
     """Say who is in the line now, and how many are before him; raises LookupError for no visit."""
     came = await checked_in(services, visit_id)
     visit = came.visit
     if visit.state is VisitState.CALLED:
-        return Key("desk-checked-in-called", {"ticket": visit.ticket, "window": visit.window or 0})
+        return TextRef("desk-checked-in-called", {"ticket": visit.ticket, "window": visit.window or 0})
     told = {"ticket": visit.ticket, "ahead": came.ahead}
     if visit.starts_at is None:
-        return Key("desk-checked-in-walkin", told)
-    return Key("desk-checked-in", {**told, "at": Moment(visit.starts_at, came.place.zone, "time")})
+        return TextRef("desk-checked-in-walkin", told)
+    return TextRef("desk-checked-in", {**told, "at": Moment(visit.starts_at, came.place.zone, "time")})

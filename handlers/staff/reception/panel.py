@@ -12,7 +12,7 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import Line, local_day
 from bot.services.reception.queries import desk_now
 from bot.services.work import Services
-from bot.texts import Day, Key, Moment, Texts, Value
+from bot.texts import Day, Moment, TextRef, Texts, Value
 
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
@@ -56,36 +56,38 @@ def _figures(place: Place, line: Line, now: int) -> dict[str, Value]:
         "waiting": len(line.waiting),
         "walkins": len([visit for visit in line.waiting if visit.booking_id is None]),
         "parked": len(line.parked),
-        "load": Key(f"load-{wait.load.value}"),
+        "load": TextRef(f"load-{wait.load.value}"),
         "low": wait.low,
         "high": wait.high,
     }
 
 
-def _windows(line: Line, sitting: Sequence[Operator]) -> list[Key]:
+def _windows(line: Line, sitting: Sequence[Operator]) -> list[TextRef]:
     if not sitting:
-        return [Key("desk-panel-nobody")]
+        return [TextRef("desk-panel-nobody")]
     busy = {visit.operator: visit for visit in line.called}
     return [_window(operator, busy.get(operator.user_id)) for operator in sitting]
 
 
-def _window(operator: Operator, visit: StoredVisit | None) -> Key:
+def _window(operator: Operator, visit: StoredVisit | None) -> TextRef:
     told: dict[str, Value] = {"window": operator.window, "name": operator.name}
     if visit is None:
-        return Key("desk-panel-free", told)
-    return Key("desk-panel-busy", {**told, "ticket": visit.ticket, "calls": visit.calls})
+        return TextRef("desk-panel-free", told)
+    return TextRef("desk-panel-busy", {**told, "ticket": visit.ticket, "calls": visit.calls})
 
 
-def _next(line: Line, place: Place) -> list[Key]:
+def _next(line: Line, place: Place) -> list[TextRef]:
     if not line.waiting:
-        return [Key("desk-panel-empty")]
-    return [Key("desk-panel-next"), *(_waiting(visit, place) for visit in line.waiting[:_NEXT_SHOWN])]
+        return [TextRef("desk-panel-empty")]
+    return [TextRef("desk-panel-next"), *(_waiting(visit, place) for visit in line.waiting[:_NEXT_SHOWN])]
 
 
-def _waiting(visit: StoredVisit, place: Place) -> Key:
+def _waiting(visit: StoredVisit, place: Place) -> TextRef:
     if visit.starts_at is None:
-        return Key("desk-panel-walkin", {"ticket": visit.ticket, "at": Moment(visit.arrived_at, place.zone, "time")})
-    return Key("desk-panel-booked", {"ticket": visit.ticket, "at": Moment(visit.starts_at, place.zone, "time")})
+        return TextRef(
+            "desk-panel-walkin", {"ticket": visit.ticket, "at": Moment(visit.arrived_at, place.zone, "time")}
+        )
+    return TextRef("desk-panel-booked", {"ticket": visit.ticket, "at": Moment(visit.starts_at, place.zone, "time")})
 
 
 def _keyboard(line: Line, texts: Texts, language: str) -> InlineKeyboardMarkup:

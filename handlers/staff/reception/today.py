@@ -12,7 +12,7 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
 from bot.services.work import Services
-from bot.texts import Day, Key, Moment, Texts
+from bot.texts import Day, Moment, TextRef, Texts
 from handlers.staff.context import says_same
 from handlers.staff.reception.access import AtDesk, at_desk
 
@@ -81,7 +81,7 @@ async def _page(desk: AtDesk, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
 
 def _line(desk: AtDesk, one: Listed) -> str:
     at = Moment(one.starts_at or one.arrived_at or 0, desk.place.zone, "time")
-    state = Key(f"desk-state-{one.state.replace('_', '-')}")
+    state = TextRef(f"desk-state-{one.state.replace('_', '-')}")
     return desk.html("desk-today-line", at=at, ticket=one.ticket, service=one.service, state=state)
 
 

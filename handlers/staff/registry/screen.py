@@ -13,7 +13,7 @@ from bot.services.registry.columns import REQUIRED, next_asked
 from bot.services.registry.commands import NO_COLUMN, fields_settled
 from bot.services.registry.reading import Progress
 from bot.services.registry.rows import COLUMNS
-from bot.texts import Key, Texts, Value
+from bot.texts import TextRef, Texts, Value
 from bot.texts.error_messages import problem_key
 from handlers.staff.registry.callback import RegistryPress
 
@@ -47,14 +47,14 @@ class Around:
 def draw(found: RegistryImport, around: Around, texts: Texts, language: str) -> Screen:
     """Draw the import as it is."""
     progress, problem = around.progress, around.problem
-    values: dict[str, Value] = {"file": str(found.file.get("name") or "") or Key("registry-file")}
+    values: dict[str, Value] = {"file": str(found.file.get("name") or "") or TextRef("registry-file")}
     values |= {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
     values |= {"illegal": found.illegal, "bad": found.bad, "rows": found.rows, "mended": found.mended}
     values |= {"percent": min(99, 100 * progress.done // max(progress.total, 1)), "settled": fields_settled(found)}
-    values["reason"] = problem_key(problem) if problem else Key("registry-failed-why")
+    values["reason"] = problem_key(problem) if problem else TextRef("registry-failed-why")
     field = next_asked(found.columns) if found.state is ImportState.COLUMNS else None
     if field is not None:
-        values |= {"field": Key(f"registry-field-{field}"), "total": len(COLUMNS)}
+        values |= {"field": TextRef(f"registry-field-{field}"), "total": len(COLUMNS)}
     text = texts.get(language, f"registry-state-{found.state}", **values)
     if found.state in {ImportState.READY, ImportState.SAME} and found.bad + found.illegal:
         text += texts.get(language, "registry-left-out")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bot.services.notifications import NotificationButton, notification
-from bot.texts import Key, pack
+from bot.texts import TextRef, pack
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
 from tests.architecture.stored_names.calls import Calls, Groups, known
@@ -62,10 +62,10 @@ def _inside(calls: Calls, tables: Iterable[Value]) -> Iterator[str]:
     for table in tables:
         for _, part in calls.values.entries(table):
             for source in calls.values.sources(part):
-                if isinstance(constant := resolve(source.node, source.scope), Key):
+                if isinstance(constant := resolve(source.node, source.scope), TextRef):
                     yield constant.key
-                elif isinstance(source.node, ast.Call) and resolve(source.node.func, source.scope) is Key:
+                elif isinstance(source.node, ast.Call) and resolve(source.node.func, source.scope) is TextRef:
                     made = Called(source.node, source.scope)
-                    key, args = calls.field(made, Key, "key"), calls.field(made, Key, "args")
+                    key, args = calls.field(made, TextRef, "key"), calls.field(made, TextRef, "args")
                     yield from calls.shapes.of(source.at(key.node)) if key else ()
                     yield from _inside(calls, [source.at(args.node)]) if args else ()

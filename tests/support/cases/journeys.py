@@ -17,7 +17,7 @@ from bot.services.applications.attachments import Sent, keep_page
 from bot.services.applications.submission import submit_application
 from bot.services.calendar import today
 from bot.services.work import Services
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.cases import cases
 from tests.support.forms.aid import filled
 from tests.support.world import ADMIN, Reader, World
@@ -26,7 +26,7 @@ from tests.support.world import ADMIN, Reader, World
 async def asks(clerk: Reader, code: str, words: str) -> None:
     await clerk.presses("staff-button-ask")
     await clerk.presses("staff-item-income")
-    prompt = await clerk.sees("staff-ask-prompt", code=code, item=Key("staff-item-income"))
+    prompt = await clerk.sees("staff-ask-prompt", code=code, item=TextRef("staff-item-income"))
     await clerk.actor.replies_to(prompt, words)
 
 

@@ -14,7 +14,7 @@ from bot.services.cases.common import act, require_applicant, require_open, tell
 from bot.services.cases.questions.texts import staff_item
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
-from bot.texts import Key
+from bot.texts import TextRef
 from storage.applications import attachments
 from storage.cases import cases, questions
 from storage.engine.database import Transaction
@@ -133,5 +133,5 @@ async def _asked_page(tx: Transaction, case: Case, question: Question | None) ->
     return await attachments.find(tx, case.id, again.page_id) if again else None
 
 
-def _about(case: Case, question: Question | None) -> Key:
-    return staff_item(case, question.item) if question else Key("staff-item-none")
+def _about(case: Case, question: Question | None) -> TextRef:
+    return staff_item(case, question.item) if question else TextRef("staff-item-none")

@@ -9,7 +9,7 @@ from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import booking_args, both, press, subject_of
 from bot.services.work import Services
-from bot.texts import Day, Key, Moment, zone
+from bot.texts import Day, Moment, TextRef, zone
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, OutboxMessage
 from storage.queue.seats import HeldSeats
@@ -104,12 +104,12 @@ async def offer_message(
     )
 
 
-def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | Key:
-    lines: str | Key = ""
+def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | TextRef:
+    lines: str | TextRef = ""
     for held in reversed(kept):
         place = places[held.branch_id]
         at = Moment(held.starts_at, place.zone)
-        lines = Key("alternatives-line", {"at": at, "branch": both(place.branch.names), "more": lines})
+        lines = TextRef("alternatives-line", {"at": at, "branch": both(place.branch.names), "more": lines})
     return lines
 
 
