@@ -21,7 +21,7 @@ from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import format_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.forms import family_members, incomes
-from bot.texts import Day, Money, TextRef, Value
+from bot.texts import LocalDate, Money, TextRef, Value
 
 _LONGEST = 90
 
@@ -58,7 +58,7 @@ def _plain(field: FormField, answer: str | int, language: str) -> Value:
             names = regions()[str(answer)]
             return names.kk if language == "kk" else names.ru
         case DateField():
-            return Day.of(date.fromisoformat(str(answer)))
+            return LocalDate.of(date.fromisoformat(str(answer)))
         case MoneyField():
             return Money(int(answer))
         case PlainField(type=PlainType.PHONE):

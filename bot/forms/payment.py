@@ -7,7 +7,7 @@ from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.forms.loading import form_for
-from bot.texts import Both, TextRef, Value
+from bot.texts import Bilingual, TextRef, Value
 
 _QUESTIONS = "payment"
 _CATEGORY_KEY = "intake-field-category"
@@ -39,7 +39,7 @@ def option_label(programme: Programme, field: ChoiceField, option: str) -> Value
     if field.id != CATEGORY:
         return TextRef(f"{field.key}-{option}")
     name = next(category.name for category in programme.categories if category.code == option)
-    return Both(name.kk, name.ru)
+    return Bilingual(name.kk, name.ru)
 
 
 def told(programme: Programme, field: FormField, answers: Answers) -> Value:

@@ -20,7 +20,7 @@ from bot.printing.typeset import typeset
 from bot.services.calendar import today
 from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, recipient_of
-from bot.texts import Day, Moment, TextRef, Texts
+from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
@@ -58,12 +58,12 @@ class _Sheet:
         self._pages = {item: items.count(item) for item in items}
 
     def data(self, code: str, submitted_at: int, bot_username: str) -> dict[str, Any]:
-        moment = Moment(submitted_at)
+        moment = LocalDateTime(submitted_at)
         return {
             "language": self._language,
             "words": {word: self._say(f"aid-print-{word}") for word in _WORDS},
             "number": code,
-            "date": self._say_value(Moment(submitted_at, style="day")),
+            "date": self._say_value(LocalDateTime(submitted_at, style="day")),
             "rows": self._rows(),
             "more": self._more(),
             "service": self._service(),
@@ -82,7 +82,7 @@ class _Sheet:
         name = self._answers.get("assistant")
         if name is None:
             return ""
-        consented = Moment(int(str(self._answers["consent_at"])))
+        consented = LocalDateTime(int(str(self._answers["consent_at"])))
         return self._say("aid-print-assistant", name=str(name), at=consented)
 
     def _service(self) -> str:
@@ -181,7 +181,7 @@ class _Sheet:
             return self._say(value.key, **value.args)
         if isinstance(value, str):
             return value
-        if isinstance(value, Day):
+        if isinstance(value, LocalDate):
             return f"{date.fromisoformat(value.iso):%d.%m.%Y}"
         return str(self._texts.tell(self._language, value))
 

@@ -12,7 +12,7 @@ from bot.domain.queue.load import Load, WaitRange
 from bot.services.queue.load import BranchLoad
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day, local_time
-from bot.texts import Day, Texts
+from bot.texts import LocalDate, Texts
 
 _FONTS = Path(__file__).parent / "fonts"
 _COLOURS = {Load.QUIET: "#2a9d6f", Load.NORMAL: "#e0a526", Load.BUSY: "#cf4a3c"}
@@ -53,7 +53,7 @@ async def load_picture(load: BranchLoad, *, texts: Texts, language: str, now: in
             language,
             "load-picture-title",
             name=both(load.place.branch.names),
-            day=Day.of(local_day(load.place, now), "visit"),
+            day=LocalDate.of(local_day(load.place, now), "visit"),
         ),
         axis=texts.plain(language, "load-picture-axis"),
         legend=[(each, texts.plain(language, f"load-{each.value}")) for each in Load],

@@ -12,7 +12,7 @@ from bot.printing.typeset import typeset
 from bot.services.branches.directory import tson_services
 from bot.services.paper_services import short_name_of
 from bot.services.payments.programme_files import programmes
-from bot.texts import Day, Moment, Texts
+from bot.texts import LocalDate, LocalDateTime, Texts
 
 # What stands in each part of the file, in this order; everything else of the file is the person's own answers.
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -133,7 +133,7 @@ class _Sheet:
         if column.endswith("_at") or column == "at":
             return self._tell(_moment(value))
         if column in {"day", "day_from", "day_to"}:
-            return self._tell(Day(str(value)))
+            return self._tell(LocalDate(str(value)))
         if column in {"service", "purpose"}:
             return self._service(str(value))
         if column == "programme":
@@ -162,5 +162,5 @@ class _Sheet:
         return unescape(str(self._texts.tell(self._language, value)))
 
 
-def _moment(iso: str) -> Moment:
-    return Moment(int(datetime.fromisoformat(iso).timestamp()))
+def _moment(iso: str) -> LocalDateTime:
+    return LocalDateTime(int(datetime.fromisoformat(iso).timestamp()))

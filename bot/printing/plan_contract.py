@@ -7,7 +7,7 @@ from bot.domain.cases.case import Case
 from bot.domain.people.identifiers import mask_iin
 from bot.printing.typeset import typeset
 from bot.services.cases.facts import person_name
-from bot.texts import Moment, Texts, Value
+from bot.texts import LocalDateTime, Texts, Value
 
 _WORDS = ("title", "subtitle", "party-person", "party-centre", "iin", "region", "date", "measure", "measures")
 _CLAUSES = ("person", "centre", "agree", "sign")
@@ -28,7 +28,7 @@ async def print_plan(case: Case, measures: Sequence[str], texts: Texts, *, regio
             "iin_masked": mask_iin(str(case.answers.get("iin", ""))),
             "region_name": texts.plain(language, "plan-value", value=region),
             "specialist": case.owner_name or "",
-            "day": texts.tell(language, Moment(now, style="day")),
+            "day": texts.tell(language, LocalDateTime(now, style="day")),
             "list": list(measures),
         },
     )

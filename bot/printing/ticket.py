@@ -9,7 +9,7 @@ from bot.domain.queue.bookings import StoredBooking
 from bot.printing.typeset import typeset
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import booking_args, for_whom
-from bot.texts import Day, Moment, Texts, zone
+from bot.texts import LocalDate, LocalDateTime, Texts, zone
 
 _WORDS = ("branch", "address", "service", "bring", "access")
 
@@ -25,8 +25,8 @@ async def ticket_picture(
         "language": language,
         "title": texts.plain(language, "ticket-title"),
         "number": booking.ticket,
-        "day": texts.tell(language, Day.of(day, "long")),
-        "time": texts.tell(language, Moment(booking.starts_at, place.zone, "time")),
+        "day": texts.tell(language, LocalDate.of(day, "long")),
+        "time": texts.tell(language, LocalDateTime(booking.starts_at, place.zone, "time")),
         **words,
         "person": texts.plain(language, "queue-name", name=for_whom(booking, masked_iin)),
         "demo": texts.plain(language, "ticket-demo") if place.branch.demo else "",

@@ -5,7 +5,7 @@ import structlog
 from bot.services.notifications import notification
 from bot.services.sweeping import post_each
 from bot.services.work import Services
-from bot.texts import Moment, Value
+from bot.texts import LocalDateTime, Value
 from storage import staff_chats
 from storage.engine import outbox
 from storage.engine.database import Row
@@ -32,7 +32,7 @@ async def alert_of_undelivered(services: Services) -> None:
 
 
 def _of_group(services: Services, row: Row, title: str) -> list[OutboxMessage]:
-    values = {"letters": row["letters"], "since": Moment(row["since"]), "error": row["error"] or ""}
+    values = {"letters": row["letters"], "since": LocalDateTime(row["since"]), "error": row["error"] or ""}
     told = {"chat": title, **values}
     to_administrators = _to_administrators(services, f"stuck:{row['chat_id']}", "stuck-group", told)
     return [*to_administrators, _message(services, f"stuck:{row['chat_id']}", row["chat_id"], "staff-stuck", values)]
@@ -44,7 +44,7 @@ def _of_persons(services: Services, rows: list[Row]) -> list[OutboxMessage]:
     told: dict[str, Value] = {
         "letters": sum(row["letters"] for row in rows),
         "persons": len(rows),
-        "since": Moment(rows[0]["since"]),
+        "since": LocalDateTime(rows[0]["since"]),
         "error": rows[0]["error"] or "",
     }
     return _to_administrators(services, "stuck:persons", "stuck-persons", told)

@@ -7,7 +7,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.notifications import notification
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from storage import failures
 from storage.engine.database import Transaction
 from storage.failures import Failure
@@ -26,7 +26,7 @@ async def tell_of_failed(services: Services) -> None:
 
     async def tell(tx: Transaction) -> None:
         found = await _untold(services, tx)
-        args = {"rows": len(found), "since": Moment(found[0].failed_at), "list": _list(found)}
+        args = {"rows": len(found), "since": LocalDateTime(found[0].failed_at), "list": _list(found)}
 
         async def post(tx: Transaction, admin: int) -> None:
             await services.enqueue(tx, notification(f"failed-rows:{services.now}:{admin}", admin, "failed-rows", args))

@@ -4,7 +4,7 @@ from bot.data_files import appeal_services
 from bot.domain.bilingual import Names
 from bot.domain.branches.branches import AppealSection, AppealService, Recipient
 from bot.domain.cases.case import AID
-from bot.texts import Both
+from bot.texts import Bilingual
 
 LINKS = "appeal_"
 """How the deep links of the services begin."""
@@ -20,12 +20,12 @@ def in_section(section: AppealSection) -> dict[str, AppealService]:
     return {code: each for code, each in offered_services().items() if each.section is section}
 
 
-def short_name_of(service: str) -> Both:
+def short_name_of(service: str) -> Bilingual:
     """Return what a list calls a service; raise KeyError for an unknown one."""
     return _both(appeal_services()[service].short)
 
 
-def official_name_of(service: str) -> Both:
+def official_name_of(service: str) -> Bilingual:
     """Return the official name of a service as a sentence begins."""
     names = appeal_services()[service].names
     return _both(Names(*(name[:1].upper() + name[1:] for name in (names.kk, names.ru))))
@@ -47,5 +47,5 @@ def service_of_link(link: str) -> str | None:
     return code if code in offered_services() else None
 
 
-def _both(names: Names) -> Both:
-    return Both(names.kk, names.ru)
+def _both(names: Names) -> Bilingual:
+    return Bilingual(names.kk, names.ru)

@@ -15,7 +15,7 @@ from bot.services.branches.directory import tson_services
 from bot.services.guides.library import load_guides
 from bot.services.paper_services import link_of, offered_services, short_name_of
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
-from bot.texts import Both, TextRef, Texts
+from bot.texts import Bilingual, TextRef, Texts
 
 TITLE, BODY = 3.0, 1.0
 # From which likeness a word counts as the same mistyped, and the share of a query that must be found.
@@ -32,8 +32,8 @@ class Document:
     """Something that can be opened by its link; `context` is a line that tells what is inside."""
 
     link: str
-    title: Both
-    context: Both
+    title: Bilingual
+    context: Bilingual
     head: frozenset[str]
     body: frozenset[str]
 
@@ -57,18 +57,18 @@ def documents(texts: Texts) -> tuple[Document, ...]:
     guides = (
         _document(
             f"guide_{guide.id}",
-            Both(guide.title.kk, guide.title.ru),
-            Both(_line(guide.answer.kk), _line(guide.answer.ru)),
+            Bilingual(guide.title.kk, guide.title.ru),
+            Bilingual(_line(guide.answer.kk), _line(guide.answer.ru)),
             [step.kk + " " + step.ru for step in guide.steps] + [guide.answer.kk, guide.answer.ru],
         )
         for guide in load_guides()
     )
     services = (
-        _document(f"service_{each.code}", Both(each.names.kk, each.names.ru), Both("", ""), ())
+        _document(f"service_{each.code}", Bilingual(each.names.kk, each.names.ru), Bilingual("", ""), ())
         for each in tson_services().values()
     )
     appeals = (
-        _document(link_of(code), short_name_of(code), Both("", ""), [f"{each.names.kk} {each.names.ru}"])
+        _document(link_of(code), short_name_of(code), Bilingual("", ""), [f"{each.names.kk} {each.names.ru}"])
         for code, each in offered_services().items()
     )
     return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *appeals, *services)
@@ -82,19 +82,19 @@ def forget_documents() -> None:
 
 def _of_payment(texts: Texts, topic: str) -> Document:
     told = [fact.value for fact in facts_of(topic)] if topic in QUESTIONS else []
-    body = [Both(words.kk, words.ru) for words in told] or list(reasons().values())
+    body = [Bilingual(words.kk, words.ru) for words in told] or list(reasons().values())
     if topic in reasons():
         body = [_both(texts, TextRef(f"payment-reason-{topic}")), reasons()[topic]]
     title = _both(texts, TextRef("wish-payment", {"title": topic_words(topic)}))
-    context = Both(_line(body[0].kk), _line(body[0].ru))
+    context = Bilingual(_line(body[0].kk), _line(body[0].ru))
     return _document(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
 
 
-def _both(texts: Texts, key: TextRef) -> Both:
-    return Both(texts.plain("kk", key.key, **key.args), texts.plain("ru", key.key, **key.args))
+def _both(texts: Texts, key: TextRef) -> Bilingual:
+    return Bilingual(texts.plain("kk", key.key, **key.args), texts.plain("ru", key.key, **key.args))
 
 
-def _document(link: str, title: Both, context: Both, body: Iterable[str]) -> Document:
+def _document(link: str, title: Bilingual, context: Bilingual, body: Iterable[str]) -> Document:
     head = frozenset(words(f"{title.kk} {title.ru}"))
     return Document(link, title, context, head, frozenset(word for text in body for word in _all_words(text)) - head)
 

@@ -1,7 +1,8 @@
 """Texts in the person's language: Fluent files of ``locales/``, dates and money by Babel.
 
-Values are handed over as what they are (``Money``, ``Day``, ``Moment``, ``Key``) and put into words only here, so that
-a message stored for later is written in the language its reader has by then. Every string value is escaped for HTML.
+Values are handed over as what they are (``Money``, ``Day``, ``LocalDateTime``, ``Key``) and put into words only here,
+so that a message stored for later is written in the language its reader has by then. Every string value is escaped for
+HTML.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +40,7 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class LocalDate:
     """A calendar day; ``style``: ``long`` with the weekday, ``medium``, ``visit`` («дс, 24 қараша»), ``short`` for
     buttons, ``tiny`` for narrow ones («дс 24»), ``digits`` for lists."""
 
@@ -47,13 +48,13 @@ class Day:
     style: str = "medium"
 
     @classmethod
-    def of(cls, day: date, style: str = "medium") -> "Day":
+    def of(cls, day: date, style: str = "medium") -> "LocalDate":
         """Make one from a date."""
         return cls(day.isoformat(), style)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class LocalDateTime:
     """A moment in UTC seconds, told in a zone; ``style``: ``full`` (day and time), ``visit`` (with the weekday, without
     the year: «пн, 24 ноября, 10:15»), ``tiny`` for narrow buttons, ``day`` or ``time``."""
 
@@ -71,17 +72,17 @@ class TextRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Both:
+class Bilingual:
     """A name that our tables give in both languages."""
 
     kk: str
     ru: str
 
 
-_TAGS: dict[type, str] = {Money: "Money", Day: "Day", Moment: "Moment", TextRef: "Key", Both: "Both"}
+_TAGS: dict[type, str] = {Money: "Money", LocalDate: "Day", LocalDateTime: "Moment", TextRef: "Key", Bilingual: "Both"}
 """How a stored value says what it is. Tags and names of fields lie in waiting letters: they outlive a class's name."""
 _KINDS = {tag: kind for kind, tag in _TAGS.items()}
-Value = str | int | Money | Day | Moment | TextRef | Both
+Value = str | int | Money | LocalDate | LocalDateTime | TextRef | Bilingual
 
 
 def pack(args: Mapping[str, Any]) -> dict[str, Any]:
@@ -140,13 +141,13 @@ class Texts:
                 return escape(value, quote=False)
             case Money(amount):
                 return money(amount, language)
-            case Day(iso, style):
+            case LocalDate(iso, style):
                 return _day(date.fromisoformat(iso), language, style)
-            case Moment():
+            case LocalDateTime():
                 return _moment(value, language)
             case TextRef(key, args):
                 return self.get(language, key, **args)
-            case Both(kk, ru):
+            case Bilingual(kk, ru):
                 return escape(kk if language == "kk" else ru, quote=False)
             case _:
                 return value
@@ -173,7 +174,7 @@ def _day(day: date, language: str, style: str) -> str:
     return format_date(day, _DAY_FORMATS[style], locale=language)
 
 
-def _moment(moment: Moment, language: str) -> str:
+def _moment(moment: LocalDateTime, language: str) -> str:
     local = datetime.fromtimestamp(moment.at, UTC).astimezone(zone(moment.zone))
     clock = format_time(local.time(), "HH:mm", locale=language)
     if moment.style == "time":

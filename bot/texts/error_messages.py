@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.bilingual import Names
 from bot.domain.errors import DomainError, InvalidInput, Param
-from bot.texts import Both, Day, Moment, TextRef, Texts, Value
+from bot.texts import Bilingual, LocalDate, LocalDateTime, TextRef, Texts, Value
 
 _TAG = re.compile(r"</?\w+>")
 
@@ -23,7 +23,7 @@ def terminal_words(texts: Texts, language: str, words: TextRef) -> str:
 
 def _value(param: Param) -> Value:
     if isinstance(param, datetime):
-        return Moment(int(param.timestamp()))
+        return LocalDateTime(int(param.timestamp()))
     if isinstance(param, Names):
-        return Both(param.kk, param.ru)
-    return Day.of(param) if isinstance(param, date) else param
+        return Bilingual(param.kk, param.ru)
+    return LocalDate.of(param) if isinstance(param, date) else param

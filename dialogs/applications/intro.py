@@ -21,7 +21,7 @@ from bot.services.applications.renewal import Renewable, begin_renewal, find_ren
 from bot.services.assistants.clients import ForWhom, for_whom, step_back
 from bot.services.calendar import today
 from bot.services.paper_services import official_name_of, recipient_of
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.applications.asking import renewed_here, resume, service_here
 from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.assistants.whom import sample_client
@@ -92,7 +92,11 @@ def _intro_words(service: str) -> TextRef:
 
 
 def _again_key(again: Renewable, *, opened: bool) -> TextRef:
-    told = {"code": again.case.code, "covered": Day.of(again.renewal.covered_to), "opens": Day.of(again.renewal.opens)}
+    told = {
+        "code": again.case.code,
+        "covered": LocalDate.of(again.renewal.covered_to),
+        "opens": LocalDate.of(again.renewal.opens),
+    }
     return TextRef("aid-renew-open" if opened else "aid-renew-later", told)
 
 

@@ -19,7 +19,7 @@ from bot.services.cases.deadlines import dates_of
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
-from bot.texts import Day, TextRef, Value
+from bot.texts import LocalDate, TextRef, Value
 from dialogs.applications.asking import draft_here, service_here
 from dialogs.applications.samples import sample_services
 from dialogs.cases.api import open_case, open_case_by_code
@@ -83,9 +83,9 @@ async def _done(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _done_shown(case: Case) -> Shown:
     dates = dates_of(case)
-    told = {"number": case.code, "forward_by": Day.of(dates.forward_by), "check_by": Day.of(dates.check_by)}
+    told = {"number": case.code, "forward_by": LocalDate.of(dates.forward_by), "check_by": LocalDate.of(dates.check_by)}
     if dates.decide_by:
-        return {"words": TextRef("aid-done", {**told, "decide_by": Day.of(dates.decide_by)})}
+        return {"words": TextRef("aid-done", {**told, "decide_by": LocalDate.of(dates.decide_by)})}
     return {"words": TextRef("appeal-done", {**told, "service": short_name_of(case.service)})}
 
 

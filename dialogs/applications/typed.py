@@ -15,7 +15,7 @@ from bot.domain.forms.answers import validate_answer
 from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
 from bot.domain.people.identifiers import Iin, birth_hint
 from bot.services.calendar import today
-from bot.texts import Day
+from bot.texts import LocalDate
 from dialogs.applications.asking import Asked, asked_here, keep
 from dialogs.applications.question import QUESTION, keep_button, question_footer, question_shown
 from dialogs.applications.samples import sample_questions
@@ -34,7 +34,7 @@ async def _typed(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(asked: Asked, day: date, pin: str, language: str) -> Shown:
     hint = _hint(asked, day)
-    return {**question_shown(asked, pin, language), "hint": Day.of(hint) if hint else None}
+    return {**question_shown(asked, pin, language), "hint": LocalDate.of(hint) if hint else None}
 
 
 def _previews(language: str) -> Iterator[Shown]:

@@ -14,7 +14,7 @@ from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
 from bot.services.assistants.clients import choose_client, clients_of, let_go
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from dialogs.assistants.whom import CLIENT, sample_client
 from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
@@ -35,7 +35,7 @@ def _shown(client: Client | None) -> Shown:
         return {"words": TextRef("refusal-client-gone"), "there": False}
     phone = client.consent.phone
     how = TextRef("assistant-by-phone", {"phone": format_phone(phone)}) if phone else TextRef("assistant-by-paper")
-    told = {"name": client.name, "at": Moment(client.consent.at), "how": how}
+    told = {"name": client.name, "at": LocalDateTime(client.consent.at), "how": how}
     return {"words": TextRef("assistant-client", told), "there": True}
 
 

@@ -15,7 +15,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.queries import waiting_of
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import leave_waiting
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
@@ -43,8 +43,8 @@ def _shown(entry: Waiting, places: Sequence[Place], before: int) -> Shown:
         "service": services_named(entry.service, entry.second_service),
         "branch": both(places[0].branch.names),
         "more": len(places) - 1,
-        "first": Day.of(date.fromisoformat(entry.day_from), "visit"),
-        "last": Day.of(date.fromisoformat(entry.day_to), "visit"),
+        "first": LocalDate.of(date.fromisoformat(entry.day_from), "visit"),
+        "last": LocalDate.of(date.fromisoformat(entry.day_to), "visit"),
         "part": TextRef(f"queue-wait-part-{entry.part or 'any'}"),
         "before": before,
     }

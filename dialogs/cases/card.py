@@ -16,7 +16,7 @@ from bot.services.cases.common import PROLONGED, decision_words, next_key, state
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import outcome_of
 from bot.services.paper_services import short_name_of
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from dialogs.cases.api import case_here
 from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
@@ -41,7 +41,7 @@ def _shown(case: Case, decided: TextRef | None, now: int, *, undertaken: bool) -
         "code": case.code,
         "person": TextRef("case-for", {"name": person_name(case.answers)}) if case.client_id is not None else None,
         "assisted": case.client_id is not None,
-        "submitted": Moment(case.submitted_at or case.created_at, style="day"),
+        "submitted": LocalDateTime(case.submitted_at or case.created_at, style="day"),
         "service": short_name_of(case.service),
         "state": state_key(case),
         "decided": decided,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.context import services_of
 from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.queries import obligations_of
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
 from dialogs.states import Cases
@@ -46,7 +46,7 @@ def _previews() -> Iterator[Shown]:
 
 
 def _line(each: Obligation) -> TextRef:
-    by = TextRef("staff-duty-by", {"by": Day.of(each.due)}) if each.due else TextRef("staff-duty-undated")
+    by = TextRef("staff-duty-by", {"by": LocalDate.of(each.due)}) if each.due else TextRef("staff-duty-undated")
     return TextRef(f"case-duty-{each.state.value}", {"no": str(each.no), "title": each.title, "by": by})
 
 

@@ -19,7 +19,7 @@ from bot.domain.forms.forms import Answers
 from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Worked, work_out
-from bot.texts import Both, Day, Money, TextRef
+from bot.texts import Bilingual, LocalDate, Money, TextRef
 from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import whole_family
@@ -53,7 +53,7 @@ def _shown(answers: Answers, worked: Worked) -> Shown:
             TextRef(
                 "eligibility-per-capita", {"sum": Money(told.per_capita), "people": len(family_members.people(answers))}
             ),
-            _line(worked, Both(names.kk, names.ru)),
+            _line(worked, Bilingual(names.kk, names.ru)),
             *_amounts(worked),
         ],
         "means": TextRef("eligibility-conditional" if told.conditional else "eligibility-unconditional"),
@@ -76,14 +76,14 @@ def _previews() -> Iterator[Shown]:
         yield _shown(whole_family(), Worked(told, line))
 
 
-def _line(worked: Worked, region: Both) -> TextRef:
+def _line(worked: Worked, region: Bilingual) -> TextRef:
     line = worked.line
     if line is None:
         return TextRef("eligibility-line-unknown", {"region": region})
     told: dict[str, Any] = {
         "sum": Money(line.amount),
-        "since": Day.of(line.valid_from),
-        "until": Day.of(line.valid_to),
+        "since": LocalDate.of(line.valid_from),
+        "until": LocalDate.of(line.valid_to),
         "source": line.source,
     }
     return TextRef("eligibility-line-floor" if line.floor else "eligibility-line", {**told, "region": region})

@@ -4,7 +4,7 @@ Nothing here acts by itself: what cancels, withdraws or erases is a screen with 
 """
 
 from bot.services.guides.library import find_guide
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 
 _LINKS = {
     "pay42500_status": "payment_check",
@@ -83,7 +83,7 @@ def label_of(intent: str) -> TextRef:
     """Return what a press does, in words: a guide by its title."""
     guide = find_guide(_GUIDES.get(intent, ""))
     if guide:
-        return TextRef("wish-guide", {"title": Both(guide.title.kk, guide.title.ru)})
+        return TextRef("wish-guide", {"title": Bilingual(guide.title.kk, guide.title.ru)})
     if intent == "language":
         return TextRef("button-language")
     return TextRef(f"wish-{intent.replace('_', '-')}")

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from bot.domain.guides.guide import Guide
 from bot.services.guides.library import find_guide, load_guides
-from bot.texts import Day, Texts
+from bot.texts import LocalDate, Texts
 from dialogs.guides.leading import labelled
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
@@ -40,7 +40,7 @@ def guide_shown(guide: Guide, reader: Reader) -> Shown:
         "fee": reader.worded(guide.fee),
         "term": reader.worded(guide.term),
         "changed": reader.worded(guide.changed),
-        "as_of": Day.of(guide.as_of),
+        "as_of": LocalDate.of(guide.as_of),
         "source": reader.worded(guide.source),
         "stale": guide.review_by is not None and guide.review_by <= reader.day,
         "link": guide.link or "",

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from bot.context import context_of
 from bot.domain.guides.quiz import Quiz
 from bot.services.guides.library import find_quiz, load_quizzes
-from bot.texts import Day, Texts
+from bot.texts import LocalDate, Texts
 from dialogs.guides.leading import labelled, leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
@@ -71,7 +71,7 @@ def _shown(quiz: Quiz, at: str, reader: Reader) -> Shown:
             (f"{at}:{place}", reader.worded(option.text))
             for place, option in enumerate(question.options if question else ())
         ],
-        "as_of": Day.of(quiz.as_of),
+        "as_of": LocalDate.of(quiz.as_of),
         "source": reader.worded(quiz.source),
         "leads": labelled(result.actions if result else (), reader.language),
     }

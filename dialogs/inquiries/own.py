@@ -15,7 +15,7 @@ from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry
 from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
-from bot.texts import Day, Moment, TextRef
+from bot.texts import LocalDate, LocalDateTime, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
@@ -43,7 +43,7 @@ def _all_shown(sent: Sequence[SentInquiry]) -> Shown:
                 {
                     "kind": TextRef(f"inquiry-kind-{each.kind}"),
                     "state": TextRef(f"inquiry-state-{each.state}"),
-                    "day": Day.of(today(each.created_at), "digits"),
+                    "day": LocalDate.of(today(each.created_at), "digits"),
                 },
             ),
         )
@@ -84,7 +84,7 @@ def _one_shown(inquiry: Inquiry, *, said: bool) -> Shown:
         "number": inquiry.code,
         "kind": TextRef(f"inquiry-kind-{inquiry.kind.value}"),
         "state": TextRef(f"inquiry-told-{inquiry.state.value}"),
-        "at": Moment(inquiry.created_at),
+        "at": LocalDateTime(inquiry.created_at),
         "words": inquiry.body["words"],
         "open": inquiry.closed_at is None,
         "said": said,

@@ -10,7 +10,7 @@ from bot.context import context_of, services_of
 from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.inquiries.queries import own_inquiry
 from bot.services.inquiries.response_time import Outlook, outlook
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
@@ -41,7 +41,7 @@ def _shown(inquiry: Inquiry, expected: Outlook) -> Shown:
     if inquiry.staff_chat is None:
         lines.append(TextRef("inquiry-sent-nobody"))
     elif expected.begins is not None:
-        lines.append(TextRef("inquiry-sent-begins", {"at": Moment(expected.begins)}))
+        lines.append(TextRef("inquiry-sent-begins", {"at": LocalDateTime(expected.begins)}))
     else:
         lines.append(TextRef("inquiry-sent-ahead", {"ahead": expected.ahead}))
     if expected.minutes and inquiry.staff_chat is not None:

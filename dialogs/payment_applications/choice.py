@@ -11,7 +11,7 @@ from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, FormField
 from bot.forms.payment import option_label
 from bot.services.payment_applications.form import Sheet
-from bot.texts import Both
+from bot.texts import Bilingual
 from dialogs.payment_applications.api import sheet_here
 from dialogs.payment_applications.asking import (
     FIELD,
@@ -41,7 +41,7 @@ def _shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:
     options = []
     for option in field.options if isinstance(field, ChoiceField) else ():
         label = option_label(sheet.programme, field, option) if isinstance(field, ChoiceField) else option
-        options.append((option, getattr(label, language) if isinstance(label, Both) else label))
+        options.append((option, getattr(label, language) if isinstance(label, Bilingual) else label))
     return {**question_shown(sheet, field, pin, language), "options": options}
 
 

@@ -18,7 +18,7 @@ from bot.services.payment_applications.form import Sheet, begin_application
 from bot.services.payment_applications.queries import own_applications
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.texts import told
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from dialogs.payment_applications.api import APPLICATION, open_sent, programme_here
 from dialogs.payment_applications.asking import go_on
 from dialogs.payment_applications.samples import sample_sheet
@@ -45,7 +45,7 @@ def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: 
         "programme": told(programme.name),
         "payer": told(programme.payer),
         "amount": Money(part.amount if part else programme.amount),
-        "closes": Day.of(part.closes if part else programme.closed_on()),
+        "closes": LocalDate.of(part.closes if part else programme.closed_on()),
         "open": part is not None,
         "closed": None if part else TextRef("intake-is-closed"),
         "draft": TextRef("intake-draft", {"answered": str(answered), "total": str(total)}) if draft and part else None,

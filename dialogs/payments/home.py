@@ -15,7 +15,7 @@ from bot.domain.payments.programmes import Programme
 from bot.services.payments.programmes import last_days, open_now, programme_2020, programmes
 from bot.services.payments.texts import told
 from bot.services.payments.view import followed_payment, open_followed
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from dialogs.language import language_button
 from dialogs.payments.draft import keep_payment
 from dialogs.states import Intake, Payment
@@ -36,8 +36,8 @@ def _shown(followed: int | None, taking: Sequence[Programme]) -> Shown:
     first, *_between, last = last_days(programme)
     return {
         "amount": Money(programme.amount),
-        "first": Day.of(first),
-        "last": Day.of(last),
+        "first": LocalDate.of(first),
+        "last": LocalDate.of(last),
         "followed": followed is not None,
         "takes": [(each.id, TextRef("intake-apply", {"programme": told(each.name)})) for each in taking],
     }

@@ -18,7 +18,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.subscriptions import follow_payment, unfollow_payment
 from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
-from bot.texts import Day, Moment, Money, TextRef
+from bot.texts import LocalDate, LocalDateTime, Money, TextRef
 from dialogs.payment_applications.api import open_mending
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
@@ -44,7 +44,7 @@ def _shown(view: PaymentView | None, day: date) -> Shown:
         "known": True,
         **status_words(view.programme, view.status, view.reason, view.since, day),
         "programme": told(view.programme.name),
-        "day": Day.of(view.since),
+        "day": LocalDate.of(view.since),
         "number": view.number or "—",
         "amount": Money(view.amount),
         "steps": _steps(view),
@@ -84,7 +84,7 @@ def _sample(programme: Programme, status: PaymentStatus, reason: PaymentReason |
 def _source_note(view: PaymentView) -> TextRef | None:
     if view.source_silent_since is None:
         return None
-    return TextRef("payment-source-silent", {"known": Moment(view.source_silent_since)})
+    return TextRef("payment-source-silent", {"known": LocalDateTime(view.source_silent_since)})
 
 
 def _steps(view: PaymentView) -> list[TextRef]:
@@ -95,7 +95,7 @@ def _steps(view: PaymentView) -> list[TextRef]:
 
 
 def _step(step: PaymentStep) -> dict[str, Any]:
-    return {"day": Day.of(step.day, "digits"), "status": status_key(step.status)}
+    return {"day": LocalDate.of(step.day, "digits"), "status": status_key(step.status)}
 
 
 def _ahead(view: PaymentView) -> list[TextRef]:
@@ -105,7 +105,7 @@ def _ahead(view: PaymentView) -> list[TextRef]:
     ]
     by = expected_by(view.programme, view.status, view.since)
     if lines and by is not None:
-        lines[0] = TextRef("payment-step-ahead-by", {**lines[0].args, "by": Day.of(by, "digits")})
+        lines[0] = TextRef("payment-step-ahead-by", {**lines[0].args, "by": LocalDate.of(by, "digits")})
     return lines
 
 

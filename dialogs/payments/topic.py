@@ -10,7 +10,7 @@ from bot.context import context_of
 from bot.domain.payments.programmes import Fact
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
 from bot.services.payments.programmes import in_language, programme_2020
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.payments.topics import choose_topic
 from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
@@ -30,7 +30,7 @@ def _shown(topic: str, language: str) -> Shown:
         "title": TextRef("payment-topic-title", {"words": topic_words(topic)}),
         "facts": _answer(topic, language),
         "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
-        "checked": Day.of(programme_2020().checked),
+        "checked": LocalDate.of(programme_2020().checked),
     }
 
 

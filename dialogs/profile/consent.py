@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
 from bot.services.privacy.consent import Kept, kept_of
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from dialogs.samples import NOW
 from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
@@ -24,7 +24,7 @@ async def _given(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(kept: Kept) -> Shown:
     return {
-        "given": Moment(kept.given_at) if kept.given_at is not None else TextRef("profile-nothing"),
+        "given": LocalDateTime(kept.given_at) if kept.given_at is not None else TextRef("profile-nothing"),
         "version": kept.text_version,
     }
 

@@ -8,7 +8,7 @@ from bot.services.branches import directory
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.visit_length import visit_seats
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 
 SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (
     "service", "second", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move",
@@ -55,7 +55,7 @@ def chosen_second(manager: DialogManager) -> TsonService | None:
     return tson_services().get(manager.dialog_data.get(SECOND, ""))
 
 
-def chosen_services(manager: DialogManager) -> Both | TextRef:
+def chosen_services(manager: DialogManager) -> Bilingual | TextRef:
     """Name what the visit is for: one service or two."""
     second = chosen_second(manager)
     return services_named(chosen_service(manager).code, second.code if second else None)

@@ -7,7 +7,7 @@ from bot.free_text.dates import Wish, read_wish
 from bot.free_text.normalize import words
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
-from bot.texts import Both, Day, TextRef
+from bot.texts import Bilingual, LocalDate, TextRef
 
 _NONE = "0"
 
@@ -29,10 +29,10 @@ class BookingWish:
     @property
     def label(self) -> TextRef:
         """What the button says."""
-        day: Day | str = Day.of(self.wish.day, "visit") if self.wish.day else ""
+        day: LocalDate | str = LocalDate.of(self.wish.day, "visit") if self.wish.day else ""
         at = f"{self.wish.at:%H:%M}" if self.wish.at else ""
         part = TextRef(f"wish-part-{self.wish.part}") if self.wish.part else ""
-        place: Both | str = both(regions()[self.region].centre) if self.region else ""
+        place: Bilingual | str = both(regions()[self.region].centre) if self.region else ""
         told = [value for value in (day, at or part, place) if value]
         names = ("first", "second", "third")
         return TextRef(f"wish-tson-book-{len(told)}", dict(zip(names, told, strict=False)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager, Window
 
-from bot.texts import Moment
+from bot.texts import LocalDateTime
 from dialogs.samples import NOW
 from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
@@ -21,7 +21,7 @@ async def _code(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(code: str, expires_at: int) -> Shown:
-    return {"code": code, "until": Moment(expires_at, style="time")}
+    return {"code": code, "until": LocalDateTime(expires_at, style="time")}
 
 
 def _previews() -> Iterator[Shown]:

@@ -16,7 +16,7 @@ from bot.printing.assistants import takeover_slip
 from bot.services.assistants.roles import assistants_of, invite_assistant, remove_assistant
 from bot.services.assistants.takeover import print_code_by_staff
 from bot.services.work import Services
-from bot.texts import Moment, Texts
+from bot.texts import LocalDateTime, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.context import Desk
 
@@ -57,7 +57,7 @@ async def _invite(
         services, key=context.key("invite"), chat_id=chat.chat_id, actor=context.user_id, name=name
     )
     link = await create_start_link(bot, f"helper_{made['code']}")
-    until = Moment(made["expires_at"])
+    until = LocalDateTime(made["expires_at"])
     await message.reply(texts.get(chat.language, "staff-assistant-link", name=name, link=link, until=until))
 
 
@@ -121,7 +121,9 @@ async def _drawn(services: Services, texts: Texts, chat: StaffChat) -> tuple[str
     found = await assistants_of(services, chat.chat_id)
     lines = [texts.get(chat.language, "staff-assistants" if found else "staff-assistants-none")]
     lines += [
-        texts.get(chat.language, "staff-assistant-line", name=each.name, since=Moment(each.given_at, style="day"))
+        texts.get(
+            chat.language, "staff-assistant-line", name=each.name, since=LocalDateTime(each.given_at, style="day")
+        )
         for each in found
     ]
     rows = [

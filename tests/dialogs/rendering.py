@@ -34,7 +34,9 @@ LONGEST_TEXT, LONGEST_CAPTION, LONGEST_BUTTON = 4096, 1024, 64
 MOST_BUTTONS, WIDEST_ROW, LONGEST_CALLBACK = 100, 8, 64
 _CITIZEN = Citizen(501, 1, None, blocked=False, consented=True)
 # What a value looks like that was not put into words.
-_RAW = re.compile(r"\bNone\b|\{|\}|\b(?:TextRef|Both|Day|Moment|Money|datetime|Decimal)\(|<[A-Z]\w+\.")
+_RAW = re.compile(
+    r"\bNone\b|\{|\}|\b(?:TextRef|Bilingual|LocalDate|LocalDateTime|Money|datetime|Decimal)\(|<[A-Z]\w+\."
+)
 # The framework does not say what its constructor returns.
 _new_storage: Callable[[], MediaIdStorage] = MediaIdStorage
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9_]+)+")

@@ -14,7 +14,7 @@ from bot.forms.loading import AID
 from bot.runtime.clock import FileClock
 from bot.services.applications.drafts import find_draft
 from bot.services.paper_services import official_name_of
-from bot.texts import Day
+from bot.texts import LocalDate
 from simulator.driver import Driver
 from storage.applications import applications, attachments
 from tests.support.forms.aid import IBAN, IIN, OTHER_IIN, PDF, filled, number_of, photo
@@ -36,7 +36,7 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
         ("patronymic", "aid-skip"),
     )
     await person.sees("aid-field-born")
-    await person.presses("aid-hint", hint=Day("1885-06-15"))
+    await person.presses("aid-hint", hint=LocalDate("1885-06-15"))
     await answers(
         person,
         ("phone", "8 700 000 00 01"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.cases.case import Case
-from bot.texts import Day, Money
+from bot.texts import LocalDate, Money
 from tests.support.cases.journeys import PATIENCE, Office, card_says, now_of, open_office, submitted
 from tests.support.world import MORNING, Reader, World
 
@@ -58,7 +58,7 @@ async def test_nothing_changed_is_three_taps_from_aid(world: World, language: st
     citizen = await world.citizen(CITIZEN, language)
     case, _clerk = await _assigned(world, office, citizen)
     await citizen.says("/aid")
-    told = {"code": case.code, "covered": Day("2026-12-31"), "opens": Day("2027-01-01")}
+    told = {"code": case.code, "covered": LocalDate("2026-12-31"), "opens": LocalDate("2027-01-01")}
     await citizen.actor.sees(citizen.words("aid-renew-later", **told).strip())
     world.simulator.world.clock.advance(NEW_YEAR - MORNING)
     await citizen.sees("case-renew-open", timeout=PATIENCE, **told)
@@ -82,7 +82,7 @@ async def test_the_reminder_s_button_leads_to_it_and_a_change_is_asked(world: Wo
     citizen = await world.citizen(CITIZEN, language)
     case, _clerk = await _assigned(world, office, citizen)
     world.simulator.world.clock.advance(NEW_YEAR - MORNING)
-    told = {"code": case.code, "covered": Day("2026-12-31"), "opens": Day("2027-01-01")}
+    told = {"code": case.code, "covered": LocalDate("2026-12-31"), "opens": LocalDate("2027-01-01")}
     await citizen.sees("case-renew-open", timeout=PATIENCE, **told)
     await citizen.presses("aid-renew")
     await citizen.actor.sees(citizen.words("aid-renew-open", **told).strip())
@@ -97,14 +97,19 @@ async def test_staff_prolong_without_an_application(world: World, language: str)
     case, clerk = await _assigned(world, office, citizen)
     pressed = await clerk.presses("staff-button-prolong")
     assert pressed is not None
-    assert pressed.text == clerk.words("refusal-case-prolong-early", opens=Day("2027-01-01"))
+    assert pressed.text == clerk.words("refusal-case-prolong-early", opens=LocalDate("2027-01-01"))
     world.simulator.world.clock.advance(NEW_YEAR - MORNING)
     await clerk.presses("staff-button-prolong")
     await _months(clerk, await clerk.sees("staff-prolong-prompt", code=case.code))
     await clerk.sees("staff-prolong-confirm", code=case.code, amount=Money(20300), months=2)
     await clerk.presses("staff-button-prolong-ok")
     await citizen.sees(
-        "case-prolonged", timeout=PATIENCE, code=case.code, amount=Money(20300), months=2, covered=Day("2027-02-28")
+        "case-prolonged",
+        timeout=PATIENCE,
+        code=case.code,
+        amount=Money(20300),
+        months=2,
+        covered=LocalDate("2027-02-28"),
     )
     await clerk.sees("staff-prolonged", code=case.code, amount=Money(20300), months=2)
     assert (await now_of(world, case)).state == "decided_assigned"

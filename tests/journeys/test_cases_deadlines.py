@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from tests.support.cases.journeys import PATIENCE, card_says, open_office, photo, submitted
 from tests.support.world import Reader, World
 
@@ -57,7 +57,7 @@ async def test_a_term_is_extended_a_decision_comes_with_its_document_and_the_cas
     citizen, clerk, code = await _undertaken(world, language)
     await clerk.presses("staff-button-extend")
     await clerk.actor.replies_to(await clerk.sees("staff-extend-prompt", code=code), "Банктен жауап <күтеміз>")
-    by = Day("2026-12-24")
+    by = LocalDate("2026-12-24")
     await clerk.sees("staff-extended", code=code, by=by)
     await citizen.sees("case-extended", timeout=PATIENCE, code=code, by=by, reason="Банктен жауап <күтеміз>")
     await world.settles()
@@ -88,7 +88,14 @@ async def test_a_late_case_is_heard_of_in_lists_and_by_its_citizen(world: World,
     await citizen.actor.sees(case.code, timeout=PATIENCE)
     group = office.clerk()
     await group.sees(
-        "staff-digest", timeout=PATIENCE, day=Day("2026-12-01"), untaken=1, due=0, late=1, waiting=0, obligations=0
+        "staff-digest",
+        timeout=PATIENCE,
+        day=LocalDate("2026-12-01"),
+        untaken=1,
+        due=0,
+        late=1,
+        waiting=0,
+        obligations=0,
     )
     await group.says("/overdue")
     await group.sees("staff-list-overdue")
@@ -101,4 +108,4 @@ async def test_a_late_case_is_heard_of_in_lists_and_by_its_citizen(world: World,
 
 
 def _by(iso: str) -> TextRef:
-    return TextRef("staff-duty-by", {"by": Day(iso)})
+    return TextRef("staff-duty-by", {"by": LocalDate(iso)})

@@ -17,7 +17,7 @@ from bot.services import eligibility
 from bot.services.applications.drafts import find_draft
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from simulator.driver import Driver
 from tests.support.forms.aid import filled
 from tests.support.world import TEXTS, Reader, World, make_settings, running_simulator
@@ -107,7 +107,7 @@ async def test_a_family_of_five_is_likely_and_carried_into_the_application(
     assert shows(shown, person, "eligibility-estimate-only")
     names = regions()[ASTANA]
     region = names.kk if language == "kk" else names.ru
-    told = {"since": Day.of(line.valid_from), "until": Day.of(line.valid_to), "source": line.source}
+    told = {"since": LocalDate.of(line.valid_from), "until": LocalDate.of(line.valid_to), "source": line.source}
     assert shows(shown, person, "eligibility-line", region=region, sum=Money(40_000), **told)
     assert (person.taps, person.typed) == (13, 2)
     await person.presses("eligibility-apply")

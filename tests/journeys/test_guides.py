@@ -9,7 +9,7 @@ from bot.services.calendar import today
 from bot.services.guides.library import find_guide, find_quiz, load_guides, load_quizzes
 from bot.services.guides.review import remind_to_review
 from bot.services.guides.steps import ticked_steps
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from tests.support.cases.journeys import PATIENCE
 from tests.support.world import ADMIN, Reader, World
 
@@ -39,7 +39,7 @@ async def test_every_guide_is_read_from_the_menu(world: World, language: str) ->
             title = getattr(guide.title, language)
             await person.actor.presses(title)
             answer = (await person.sees("guide-answer", title=title, answer=_told(person, guide.answer))).text or ""
-            source = person.words("guide-source", as_of=Day.of(guide.as_of), source=_told(person, guide.source))
+            source = person.words("guide-source", as_of=LocalDate.of(guide.as_of), source=_told(person, guide.source))
             assert source.strip() in answer
             for words in (guide.fee, guide.term, guide.changed):
                 assert words is None or _told(person, words) in answer

@@ -10,7 +10,7 @@ from bot.services.payments.check import PERIOD_SECONDS
 from bot.services.payments.faq import QUESTIONS, reasons, topic_words
 from bot.services.payments.programmes import programme_2020
 from bot.services.registry.file import import_payments
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from tests.support.payments.journeys import ALIYA, MASKED, UNKNOWN
 from tests.support.payments.services import REGISTRY
 from tests.support.world import Reader, World
@@ -28,7 +28,7 @@ async def _at_proof(world: World, user_id: int, language: str, iin: str = ALIYA)
     person = await world.citizen(user_id, language)
     await person.sees("menu-home")
     await person.presses("button-payment")
-    await person.sees("payment-home", amount=Money(42_500), first=Day("2020-05-11"), last=Day("2020-09-01"))
+    await person.sees("payment-home", amount=Money(42_500), first=LocalDate("2020-05-11"), last=LocalDate("2020-09-01"))
     await person.presses("payment-check")
     await person.sees("payment-iin")
     await person.says(iin)
@@ -156,7 +156,7 @@ async def test_a_follower_hears_of_a_change_once_in_his_language(town: World, la
         await import_payments(town.app.services, moved)
     told: dict[str, Any] = {
         "amount": Money(42_500),
-        "day": Day("2020-04-24"),
+        "day": LocalDate("2020-04-24"),
         "status": TextRef("payment-status-assigned"),
         "means": TextRef("payment-means-assigned"),
         "next": TextRef("payment-next-undated", {"following": TextRef("payment-next-wait_bank")}),
@@ -167,7 +167,7 @@ async def test_a_follower_hears_of_a_change_once_in_his_language(town: World, la
     assert len(notifications) == 1
     await person.presses("payment-notice-open")
     await person.sees(
-        "payment-step-done", day=Day("2020-04-22", "digits"), status=TextRef("payment-status-fund_review")
+        "payment-step-done", day=LocalDate("2020-04-22", "digits"), status=TextRef("payment-status-fund_review")
     )
     await person.presses("payment-unfollow")
     await import_payments(town.app.services, moved.replace(b"assigned,2020-04-24", b"sent_to_bank,2020-04-27"))
@@ -186,7 +186,9 @@ async def test_the_notices_button_is_no_way_to_anothers_payment(town: World, lan
     await town.settles()
     await town.app.services.db.run([("DELETE FROM payment_subscription", ())])
     await person.presses("payment-notice-open")
-    shown = await person.sees("payment-home", amount=Money(42_500), first=Day("2020-05-11"), last=Day("2020-09-01"))
+    shown = await person.sees(
+        "payment-home", amount=Money(42_500), first=LocalDate("2020-05-11"), last=LocalDate("2020-09-01")
+    )
     assert person.words("payment-mine") not in person.actor.buttons()
     assert shown.text is not None
 
@@ -215,7 +217,7 @@ async def test_questions_about_2020_are_answered(town: World, language: str) -> 
     await person.presses("payment-questions")
     for topic in QUESTIONS:
         await person.presses(f"payment-topic-{topic}")
-        await person.sees("payment-as-of", checked=Day.of(programme_2020().checked))
+        await person.sees("payment-as-of", checked=LocalDate.of(programme_2020().checked))
         await person.presses("button-back")
         await person.sees("payment-topics")
     await person.presses("button-back")

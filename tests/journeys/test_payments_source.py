@@ -8,13 +8,13 @@ import pytest
 from pydantic import SecretStr
 
 from bot.cli.demo_data import load_demo_data
-from bot.texts import Day, Moment, TextRef
+from bot.texts import LocalDate, LocalDateTime, TextRef
 from tests.support.payments.source import KEY, PAYMENT, ExampleSource, example_source
 from tests.support.world import MORNING, Reader, World, running_world
 
 ALIYA, MASKED, UNKNOWN = "900312600102", "9003••••0102", "850615100017"
 AT_MOST = 4
-_REVIEWED: dict[str, Any] = {"day": Day("2020-04-22", "digits"), "status": TextRef("payment-status-fund_review")}
+_REVIEWED: dict[str, Any] = {"day": LocalDate("2020-04-22", "digits"), "status": TextRef("payment-status-fund_review")}
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ async def test_without_the_source_the_known_is_shown_with_its_moment(
     if fault == "slow":
         await person.sees("payment-asking")
     shown = await person.actor.sees(person.words("payment-means-fund_review"), timeout=AT_MOST)
-    assert person.words("payment-source-silent", known=Moment(int(MORNING))).split(":")[0] in (shown.text or "")
+    assert person.words("payment-source-silent", known=LocalDateTime(int(MORNING))).split(":")[0] in (shown.text or "")
 
 
 async def test_after_hours_of_outage_the_day_of_the_last_word_is_told(
@@ -79,7 +79,7 @@ async def test_after_hours_of_outage_the_day_of_the_last_word_is_told(
     await person.presses("payment-iin-known", iin=MASKED)
     await person.presses("payment-share-contact")
     shown = await person.actor.sees(person.words("payment-means-assigned"), timeout=AT_MOST)
-    told = [person.words("payment-source-silent", known=Moment(answered - back)) for back in range(60)]
+    told = [person.words("payment-source-silent", known=LocalDateTime(answered - back)) for back in range(60)]
     assert any(words in (shown.text or "") for words in told)
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from bot.texts import Both
+from bot.texts import Bilingual
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, STRANGER, open_group
 from tests.support.queue.journeys import NURLAN_IIN, books, part, to_monday
 from tests.support.reception.journeys import (
@@ -25,13 +25,13 @@ pytestmark = pytest.mark.usefixtures("no_rhythm")
 CITIZEN, NEIGHBOUR = 501, 502
 
 
-async def _branch(world: World) -> Both:
+async def _branch(world: World) -> Bilingual:
     row = (
         await world.app.services.db.all(
             "SELECT name_kk, name_ru FROM branch JOIN staff_chat ON branch.id = staff_chat.branch_id"
         )
     )[0]
-    return Both(row["name_kk"], row["name_ru"])
+    return Bilingual(row["name_kk"], row["name_ru"])
 
 
 async def _states(world: World, table: str = "booking") -> list[str]:

@@ -17,7 +17,7 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
-from bot.texts import Day, Money, TextRef
+from bot.texts import LocalDate, Money, TextRef
 from handlers.staff.registry.callback import RegistryPress
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
 from tests.support.payments.services import REGISTRY
@@ -73,7 +73,7 @@ def _notifications(person: Reader) -> list[Message]:
 
 
 _ASSIGNED: dict[str, Any] = {
-    "day": Day("2020-04-24"),
+    "day": LocalDate("2020-04-24"),
     "status": TextRef("payment-status-assigned"),
     "means": TextRef("payment-means-assigned"),
     "next": TextRef("payment-next-undated", {"following": TextRef("payment-next-wait_bank")}),

@@ -8,7 +8,7 @@ import pytest
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import read_twelve_digits
-from bot.texts import Both, Day, Moment, Money, TextRef, Value, pack, shipped_texts, unpack
+from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, pack, shipped_texts, unpack
 from bot.texts.check.rules import check
 
 TEXTS = shipped_texts()
@@ -214,9 +214,11 @@ def test_each_number_has_its_own_reasons(prefix: str, typed: str) -> None:
 
 STORED: dict[str, Value] = {
     '{"$": "Money", "amount": 42500}': Money(42_500),
-    '{"$": "Day", "iso": "2026-11-23", "style": "short"}': Day("2026-11-23", "short"),
-    '{"$": "Moment", "at": 1795000000, "zone": "Asia/Almaty", "style": "visit"}': Moment(1_795_000_000, style="visit"),
-    '{"$": "Both", "kk": "Астана", "ru": "Астана"}': Both("Астана", "Астана"),
+    '{"$": "Day", "iso": "2026-11-23", "style": "short"}': LocalDate("2026-11-23", "short"),
+    '{"$": "Moment", "at": 1795000000, "zone": "Asia/Almaty", "style": "visit"}': LocalDateTime(
+        1_795_000_000, style="visit"
+    ),
+    '{"$": "Both", "kk": "Астана", "ru": "Астана"}': Bilingual("Астана", "Астана"),
     '{"$": "Key", "key": "case-by", "args": {"by": {"$": "Money", "amount": 1}}}': TextRef("case-by", {"by": Money(1)}),
     '"Асел"': "Асел",
     "7": 7,

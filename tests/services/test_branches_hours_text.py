@@ -13,7 +13,7 @@ from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import Closure
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from tests.support.queue.services import open_queue_desk
 
 TUESDAY = date(2026, 11, 24)
@@ -30,7 +30,7 @@ def _at(hour: int, minute: int, second: int = 0, *, day: date = TUESDAY, tz: str
 
 
 def _until(words: TextRef) -> str:
-    moment: Moment = words.args["until"]
+    moment: LocalDateTime = words.args["until"]
     return datetime.fromtimestamp(moment.at, ZoneInfo(moment.zone)).strftime("%d.%m %H:%M")
 
 

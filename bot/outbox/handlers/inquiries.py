@@ -14,7 +14,7 @@ from bot.services.branches.directory import read_place
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
 from bot.services.work import Services
-from bot.texts import Both, Texts
+from bot.texts import Bilingual, Texts
 from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
@@ -68,7 +68,7 @@ async def _deliver_part(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered(sent.message_id)
 
 
-async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Both | None]:
+async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Bilingual | None]:
     inquiry_id = int((outgoing.subject or "").removeprefix("inquiry:"))
     async with desk.services.db.read() as reader:
         try:

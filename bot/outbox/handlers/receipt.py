@@ -9,7 +9,7 @@ from bot.printing.application_form import application_form
 from bot.services.cases.deadlines import dates_of
 from bot.services.paper_services import short_name_of
 from bot.services.work import Services
-from bot.texts import Day, Texts
+from bot.texts import LocalDate, Texts
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.outbox import LeasedMessage
@@ -43,8 +43,8 @@ def receipt_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler
                 "aid-receipt",
                 number=case.code,
                 service=short_name_of(case.service),
-                forward_by=Day.of(dates.forward_by),
-                check_by=Day.of(dates.check_by),
+                forward_by=LocalDate.of(dates.forward_by),
+                check_by=LocalDate.of(dates.check_by),
             ),
             reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]),
         )

@@ -15,7 +15,7 @@ from bot.services.applications.drafts import change_answers, open_draft
 from bot.services.calendar import moment, today
 from bot.services.cases.common import PROLONGED, button, message_to_citizen
 from bot.services.work import Services
-from bot.texts import Day
+from bot.texts import LocalDate
 from storage import reminders
 from storage.applications import applications
 from storage.cases import cases
@@ -108,7 +108,7 @@ async def compose_renewal(services: Services, tx: Transaction, reminder: DueRemi
     renewal = covered(case, await cases.history(tx, services.vault, case))
     if case.state not in _ASSIGNED or renewal is None or await applications.newer_case(tx, case.id):
         return None
-    told = {"covered": Day.of(renewal.covered_to), "opens": Day.of(renewal.opens)}
+    told = {"covered": LocalDate.of(renewal.covered_to), "opens": LocalDate.of(renewal.opens)}
     rows = [[button("aid-renew", "renew", case, "primary")]] if reminder.kind == "open" else []
     dedupe = f"renewal:{reminder.kind}:{renewal.opens}"
     return message_to_citizen(

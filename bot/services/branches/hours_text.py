@@ -6,7 +6,7 @@ from bot.domain.branches.branches import BranchKind
 from bot.domain.branches.capacity import DeskPlan
 from bot.domain.branches.hours import OpenKind
 from bot.services.branches.directory import Place
-from bot.texts import Moment, TextRef, zone
+from bot.texts import LocalDateTime, TextRef, zone
 
 _MINUTE = timedelta(minutes=1)
 
@@ -28,11 +28,11 @@ def state_words(place: Place, now: datetime) -> TextRef:
         return TextRef("queue-ask-1414")
     until = int(state.until.timestamp())
     if state.kind is OpenKind.CLOSED:
-        return TextRef("queue-closed-until", {"until": Moment(until, place.zone, "visit")})
+        return TextRef("queue-closed-until", {"until": LocalDateTime(until, place.zone, "visit")})
     if state.kind is OpenKind.CLOSING_SOON:
         minutes = -((now - state.until) // _MINUTE)
-        return TextRef("queue-closing-soon", {"minutes": minutes, "until": Moment(until, place.zone, "time")})
-    return TextRef("queue-open-until", {"until": Moment(until, place.zone, "time")})
+        return TextRef("queue-closing-soon", {"minutes": minutes, "until": LocalDateTime(until, place.zone, "time")})
+    return TextRef("queue-open-until", {"until": LocalDateTime(until, place.zone, "time")})
 
 
 def kind_words(place: Place) -> TextRef:

@@ -11,7 +11,7 @@ from bot.services.cases.common import button, message_to_citizen, message_to_sta
 from bot.services.cases.deadlines import dates_of
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import Day, TextRef, Value
+from bot.texts import LocalDate, TextRef, Value
 from storage import reminders, staff_chats
 from storage.cases import cases
 from storage.engine.database import Transaction
@@ -92,7 +92,7 @@ async def _breach(
         key = f"case:{case.id}:{dedupe}:duty"
         await services.enqueue(tx, notification(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
     by_whom = TextRef("case-told-duty" if is_escalated else "case-told-staff")
-    said = {"about": values["about"], "by": Day.of(about), "told": by_whom, **_where(services, case)}
+    said = {"about": values["about"], "by": LocalDate.of(about), "told": by_whom, **_where(services, case)}
     outgoing = message_to_citizen(case, "case-late", said, dedupe=f"{dedupe}:told", buttons=_open(case))
     if outgoing is not None:
         await services.enqueue(tx, outgoing)
@@ -104,7 +104,7 @@ def _term(case: Case, alarm: Alarm, about: date) -> dict[str, Value]:
     deciding = alarm in _DECISION or case.state is CaseState.AGREED
     what = "deciding" if deciding else "forwarding" if case.state is CaseState.SUBMITTED else "checking"
     owner = TextRef("staff-owner", {"name": case.owner_name}) if case.owner_name else TextRef("staff-nobody")
-    return {"about": TextRef(f"staff-term-{what}"), "by": Day.of(about), "owner": owner}
+    return {"about": TextRef(f"staff-term-{what}"), "by": LocalDate.of(about), "owner": owner}
 
 
 def _where(services: Services, case: Case) -> dict[str, Value]:

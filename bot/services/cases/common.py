@@ -13,7 +13,7 @@ from bot.services.cases.facts import short_name
 from bot.services.cases.routing import send_card
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import Day, Money, TextRef, pack
+from bot.texts import LocalDate, Money, TextRef, pack
 from storage import staff_chats
 from storage.cases import cases
 from storage.engine import outbox
@@ -90,7 +90,7 @@ def next_key(case: Case, now: int) -> TextRef:
     if step.by is None:
         return TextRef(f"case-next-{step.code}")
     late = "-late" if step.by < today(now) else ""
-    return TextRef(f"case-next-{step.code}{late}", {"by": Day.of(step.by)})
+    return TextRef(f"case-next-{step.code}{late}", {"by": LocalDate.of(step.by)})
 
 
 async def decision_of(tx: Transaction, vault: Vault, case: Case) -> TextRef | None:

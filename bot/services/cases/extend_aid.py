@@ -11,7 +11,7 @@ from bot.services.calendar import today
 from bot.services.cases.common import PROLONGED, act, button, require_owner, tell_citizen
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
-from bot.texts import Day, Money
+from bot.texts import LocalDate, Money
 from storage.cases import cases
 from storage.engine.database import Transaction
 
@@ -47,7 +47,7 @@ async def prolong_case(
             tx,
             changed,
             "case-prolonged",
-            {"amount": Money(amount), "months": months, "covered": Day.of(renewal.covered_to)},
+            {"amount": Money(amount), "months": months, "covered": LocalDate.of(renewal.covered_to)},
             dedupe=f"prolonged:{renewal.opens}",
             buttons=[[button("case-button-write", "answer", changed)], [button("case-button-open", "open", changed)]],
             staff_message=staff_message,

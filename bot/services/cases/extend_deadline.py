@@ -12,7 +12,7 @@ from bot.services.cases.common import act, require_live, require_owner, tell_cit
 from bot.services.cases.deadlines import as_resumed, dates_of
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
-from bot.texts import Day
+from bot.texts import LocalDate
 from storage.cases import cases
 from storage.engine.database import Transaction
 
@@ -48,7 +48,7 @@ async def extend_case(
             tx,
             extended,
             "case-extended",
-            {"by": Day.of(by), "reason": reason},
+            {"by": LocalDate.of(by), "reason": reason},
             dedupe="extended",
             staff_message=staff_message,
         )

@@ -7,7 +7,7 @@ from bot.domain.cases.states import Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
 from bot.services.work import Services
-from bot.texts import Both, Value
+from bot.texts import Bilingual, Value
 from storage.cases import cases, message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
@@ -18,7 +18,7 @@ WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
 
 
 async def relay_word(
-    services: Services, *, key: str, application_id: int, actor: int, text: str | Both, message: tuple[int, int]
+    services: Services, *, key: str, application_id: int, actor: int, text: str | Bilingual, message: tuple[int, int]
 ) -> dict[str, Any]:
     """Send the owner's words to the person, a ready answer in the person's language.
 

@@ -22,7 +22,7 @@ from bot.services.cases.common import (
 )
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
-from bot.texts import Day
+from bot.texts import LocalDate
 from storage import reminders
 from storage.applications import attachments
 from storage.cases import cases, obligations
@@ -68,7 +68,7 @@ async def compose_obligation_reminder(
     obligation = await obligations.one(tx, services.vault, case, int(no))
     if case.state not in FOLLOWED_STATES or obligation.state not in _TODO or obligation.due is None:
         return None
-    values = {"title": obligation.title, "by": Day.of(obligation.due)}
+    values = {"title": obligation.title, "by": LocalDate.of(obligation.due)}
     dedupe = f"obligation:{no}:{reminder.kind}"
     if reminder.kind == "late":
         outgoing = message_to_staff(case, "staff-obligation-late", values, dedupe=f"{dedupe}:staff")

@@ -9,7 +9,7 @@ from bot.services.inquiries.handling import escalate
 from bot.services.inquiries.routing import route, tell_author
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from storage import inquiries as store
 from storage import reminders
 from storage.engine.database import Transaction
@@ -64,7 +64,7 @@ def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
     told = {
         "number": inquiry.code,
         "kind": TextRef(f"inquiry-kind-{inquiry.kind}"),
-        "since": Moment(inquiry.created_at),
+        "since": LocalDateTime(inquiry.created_at),
         "owner": owner,
     }
     return notification(

@@ -13,7 +13,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.registry_entry import record_status
 from bot.services.payments.subscriptions import FIX_PREFIX
 from bot.services.work import JsonResult, Services
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.payment_applications import payment_applications as store
@@ -201,7 +201,7 @@ async def _tell_asked(
     args = {
         "number": application.code,
         "reason": TextRef(f"payment-reason-{reason}"),
-        "remedy": Both(remedy.kk, remedy.ru),
+        "remedy": Bilingual(remedy.kk, remedy.ru),
         "asked": listed([TextRef(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }
     button = NotificationButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")

@@ -20,7 +20,7 @@ from bot.services.payments.programmes import find_offered
 from bot.services.payments.registry_entry import record_application
 from bot.services.payments.subscriptions import OPEN_PREFIX, subscribe
 from bot.services.work import JsonResult, Services
-from bot.texts import Both
+from bot.texts import Bilingual
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
@@ -120,7 +120,7 @@ def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> OutboxM
         f"{sent.subject}:receipt",
         sent.made_by,
         "intake-receipt",
-        {"number": sent.code, "programme": Both(name.kk, name.ru)},
+        {"number": sent.code, "programme": Bilingual(name.kk, name.ru)},
         buttons=[[NotificationButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]],
         subject=sent.subject,
     )

@@ -2,7 +2,7 @@
 
 from bot.domain.payments.programmes import Fact
 from bot.services.payments.programmes import programme_2020
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "who": ("who_april", "who_july"),
@@ -16,9 +16,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 """Question → codes of facts in ``data/payments/programmes``; refusals are told by the programme's list of reasons."""
 
 
-def reasons() -> dict[str, Both]:
+def reasons() -> dict[str, Bilingual]:
     """Return what can be done about each reason of refusal, by the reason."""
-    return {reason: Both(remedy.do.kk, remedy.do.ru) for reason, remedy in programme_2020().remedies.items()}
+    return {reason: Bilingual(remedy.do.kk, remedy.do.ru) for reason, remedy in programme_2020().remedies.items()}
 
 
 def topic_words(topic: str) -> TextRef:

@@ -11,7 +11,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import OVER, expected_by, status_words
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import Day, Money
+from bot.texts import LocalDate, Money
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
@@ -70,6 +70,11 @@ def _ping(services: Services, payment: StoredPayment, user_id: int) -> OutboxMes
         [NotificationButton("payment-notice-open", payment.subject)],
         [NotificationButton("payment-unfollow", f"unfollow:{payment.id}")],
     ]
-    args = {"status": words["status"], "next": words["next"], "amount": Money(payment.amount), "day": Day.of(since)}
+    args = {
+        "status": words["status"],
+        "next": words["next"],
+        "amount": Money(payment.amount),
+        "day": LocalDate.of(since),
+    }
     key = f"{payment.subject}:{payment.version}:{_KIND}:{user_id}"
     return notification(key, user_id, "payment-unchanged", args, buttons=rows, subject=payment.subject)

@@ -13,7 +13,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_words
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import Day, Money, Value
+from bot.texts import LocalDate, Money, Value
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, OutboxMessage
 from storage.payments import payments, subscriptions
@@ -99,7 +99,7 @@ def change_message(
     state, payment_id = change.state, change.payment_id
     since = date.fromisoformat(state.day)
     words = status_words(programmes()[state.programme], state.status, state.reason, since, today(services.now))
-    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": Day.of(since)}
+    args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": LocalDate.of(since)}
     return notification(
         change.key(user_id),
         user_id,

@@ -5,11 +5,11 @@ from datetime import date
 from bot.domain.payments.programmes import BothLanguages, Programme
 from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus, next_step
 from bot.services.calendar import calendar
-from bot.texts import Both, Day, TextRef
+from bot.texts import Bilingual, LocalDate, TextRef
 
 OVER = STATUSES_WITH_REASON | {PaymentStatus.PAID}
 """Statuses in which nothing is waited for: paid, returned or refused."""
-Words = dict[str, TextRef | Both]
+Words = dict[str, TextRef | Bilingual]
 
 
 def status_words(
@@ -29,9 +29,9 @@ def status_key(status: PaymentStatus) -> TextRef:
     return TextRef(f"payment-status-{status}")
 
 
-def told(words: BothLanguages) -> Both:
+def told(words: BothLanguages) -> Bilingual:
     """Return words of the data as a value for texts."""
-    return Both(words.kk, words.ru)
+    return Bilingual(words.kk, words.ru)
 
 
 def statuses_ahead(programme: Programme, status: PaymentStatus) -> list[PaymentStatus]:
@@ -54,7 +54,7 @@ def _meaning(status: PaymentStatus, reason: PaymentReason | None) -> TextRef:
     return TextRef(f"payment-why-{reason}") if refused else TextRef(f"payment-means-{status}")
 
 
-def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | None) -> TextRef | Both:
+def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | None) -> TextRef | Bilingual:
     if reason is not None and reason in programme.remedies:
         remedy = told(programme.remedies[reason].do)
         # Only a refusal can be complained about; a returned payment was granted.
@@ -64,12 +64,12 @@ def _next(programme: Programme, status: PaymentStatus, reason: PaymentReason | N
 
 
 def _with_date(
-    programme: Programme, status: PaymentStatus, since: date, today: date, following: TextRef | Both
-) -> TextRef | Both:
+    programme: Programme, status: PaymentStatus, since: date, today: date, following: TextRef | Bilingual
+) -> TextRef | Bilingual:
     if status in OVER:
         return following
     by = expected_by(programme, status, since)
     if by is None:
         return TextRef("payment-next-undated", {"following": following})
     place = "passed" if by < today else "dated"
-    return TextRef(f"payment-next-{place}", {"following": following, "by": Day.of(by)})
+    return TextRef(f"payment-next-{place}", {"following": following, "by": LocalDate.of(by)})

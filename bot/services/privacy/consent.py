@@ -7,7 +7,7 @@ from bot.services.notifications import notification
 from bot.services.queue.hold import release
 from bot.services.queue.waiting_list import end_waiting
 from bot.services.work import Services
-from bot.texts import Moment
+from bot.texts import LocalDateTime
 from storage import eligibility, guide_ticks, inquiries
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction
@@ -102,7 +102,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     numbers = await persons.erase_unneeded(tx, named, services.now)
     removed = [*papers, *(row["stored_as"] for row in files)]
     receipt = {
-        "at": Moment(services.now),
+        "at": LocalDateTime(services.now),
         "files": len(removed),
         "people": len(people),
         "inquiries": written,

@@ -26,7 +26,7 @@ from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import PARTS, own_waiting
 from bot.services.sweeping import savepoint_each, write_each
 from bot.services.work import JsonResult, Services
-from bot.texts import Moment
+from bot.texts import LocalDateTime
 from storage.engine.database import Transaction
 from storage.engine.idempotency import once
 from storage.engine.outbox import URGENT
@@ -229,10 +229,10 @@ async def _tell(
     services: Services, tx: Transaction, place: Place, entry: Waiting, offer_id: int, starts_at: int, expires_at: int
 ) -> None:
     args = {
-        "at": Moment(starts_at, place.zone, "visit"),
+        "at": LocalDateTime(starts_at, place.zone, "visit"),
         "branch": both(place.branch.names),
         "service": services_named(entry.service, entry.second_service),
-        "until": Moment(expires_at, place.zone, "time"),
+        "until": LocalDateTime(expires_at, place.zone, "time"),
     }
     rows = [
         [NotificationButton("waiting-take", f"{OFFER_PREFIX}:take:{offer_id}", "success")],

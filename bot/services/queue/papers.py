@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.data_files import rows
 from bot.domain.bilingual import Names
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 
 _IDENTITY = Names("жеке куәлік", "удостоверение личности")
 
@@ -22,7 +22,7 @@ def bring_words(services: Iterable[str]) -> TextRef:
     if not papers:
         return TextRef("booking-bring-ask")
     papers = list(dict.fromkeys([_IDENTITY, *papers]))
-    listed = Both("; ".join(names.kk for names in papers), "; ".join(names.ru for names in papers))
+    listed = Bilingual("; ".join(names.kk for names in papers), "; ".join(names.ru for names in papers))
     return TextRef("booking-bring", {"papers": listed})
 
 

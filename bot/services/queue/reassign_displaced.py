@@ -23,7 +23,7 @@ from bot.services.queue.offers import offer_at_once
 from bot.services.queue.texts import both
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import Moment, zone
+from bot.texts import LocalDateTime, zone
 from storage import reminders
 from storage.engine.database import Transaction
 from storage.queue import bookings, seats, waiting_list
@@ -124,7 +124,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
     kind, _, rest = kept.purpose.partition(":")
     if kind == OFFERS:
         await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
-        args = {"at": Moment(kept.times[0], place.zone), "branch": both(place.branch.names)}
+        args = {"at": LocalDateTime(kept.times[0], place.zone), "branch": both(place.branch.names)}
         await services.enqueue(tx, notification(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
     elif kind == ALTERNATIVES:
         booking = await bookings.get(tx, int(rest.partition(":")[0]))

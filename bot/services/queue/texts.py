@@ -8,7 +8,7 @@ from bot.domain.branches.branches import TsonService
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_words
-from bot.texts import Both, Moment, TextRef
+from bot.texts import Bilingual, LocalDateTime, TextRef
 
 
 def subject_of(booking_id: int) -> str:
@@ -21,9 +21,9 @@ def press(action: str, booking_id: int) -> str:
     return f"bk:{action}:{booking_id}"
 
 
-def both(names: Names) -> Both:
+def both(names: Names) -> Bilingual:
     """A name of our tables, told in the reader's language."""
-    return Both(names.kk, names.ru)
+    return Bilingual(names.kk, names.ru)
 
 
 def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
         "service": services_named(booking.service, booking.second_service),
         "branch": both(place.branch.names),
         "address": address(place),
-        "at": Moment(booking.starts_at, place.zone, "visit"),
+        "at": LocalDateTime(booking.starts_at, place.zone, "visit"),
         "bring": bring_words(codes_of(booking)),
         "access": access(place),
     }
@@ -44,7 +44,7 @@ def codes_of(booking: StoredBooking) -> list[str]:
     return [code for code in (booking.service, booking.second_service) if code]
 
 
-def services_named(first: str, second: str | None) -> Both | TextRef:
+def services_named(first: str, second: str | None) -> Bilingual | TextRef:
     """Name the service of a visit, or both of them."""
     names = tson_services()
     if second is None:
@@ -86,7 +86,7 @@ def access(place: Place) -> TextRef:
     return TextRef(known[place.branch.accessible])
 
 
-def address(place: Place) -> Both | TextRef:
+def address(place: Place) -> Bilingual | TextRef:
     """The address, or the advice to ask where none is known."""
     if not place.branch.address.ru:
         return TextRef("queue-no-address")

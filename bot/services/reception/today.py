@@ -11,7 +11,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.texts import services_named
 from bot.services.reception.ordering import local_day
 from bot.services.work import Services
-from bot.texts import Both, Moment, TextRef, Texts
+from bot.texts import Bilingual, LocalDateTime, TextRef, Texts
 from storage.queue import bookings
 from storage.reception import visits
 
@@ -23,7 +23,7 @@ class Listed:
     """One line: a booking, a visit or both. Times are UTC seconds."""
 
     ticket: str
-    service: Both | TextRef
+    service: Bilingual | TextRef
     state: BookingState | VisitState
     starts_at: int | None
     arrived_at: int | None = None
@@ -81,7 +81,7 @@ def _write(rows: Sequence[Sequence[str]]) -> bytes:
 
 def _cells(one: Listed, place: Place, texts: Texts, language: str) -> list[str]:
     def time(at: int | None) -> str:
-        return "" if at is None else str(texts.tell(language, Moment(at, place.zone, "time")))
+        return "" if at is None else str(texts.tell(language, LocalDateTime(at, place.zone, "time")))
 
     return [
         time(one.starts_at),
@@ -107,7 +107,7 @@ def _walked_in(visit: StoredVisit) -> Listed:
     return _listed(visit, TextRef("desk-without-booking"))
 
 
-def _listed(visit: StoredVisit, service: Both | TextRef) -> Listed:
+def _listed(visit: StoredVisit, service: Bilingual | TextRef) -> Listed:
     return Listed(
         visit.ticket, service, visit.state, visit.starts_at, visit.arrived_at, visit.called_at, visit.ended_at,
         visit.window, visit.operator_name,

@@ -9,7 +9,7 @@ from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.notifications import notification
 from bot.services.sweeping import write_each
 from bot.services.work import Services
-from bot.texts import Day
+from bot.texts import LocalDate
 from storage import reminders, staff_chats
 from storage.cases import lists, obligations
 from storage.engine.database import Transaction
@@ -70,7 +70,7 @@ async def compose_digest(services: Services, tx: Transaction, reminder: DueRemin
     if figures.nothing or not calendar().is_working_day(day) or services.now > moment(day, END_OF_WORK):
         return None
     values = {
-        "day": Day.of(day),
+        "day": LocalDate.of(day),
         "untaken": figures.untaken,
         "due": figures.due_today,
         "late": figures.late,

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.branches.branches import Section
 from bot.services.branches.directory import tson_services
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.queue.data import choose_service, explained
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
@@ -29,7 +29,7 @@ def _shown(section: Section) -> Shown:
     return {
         "title": TextRef(f"queue-section-{section.value}"),
         "services": [
-            (each.code, TextRef("queue-name", {"name": Both(each.names.kk, each.names.ru)})) for each in found
+            (each.code, TextRef("queue-name", {"name": Bilingual(each.names.kk, each.names.ru)})) for each in found
         ],
     }
 

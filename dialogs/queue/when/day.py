@@ -13,7 +13,7 @@ from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, holiday_name
 from bot.services.queue.free_times import day_grid, day_visits, free_slots, horizon
 from bot.services.queue.texts import both, services_named
-from bot.texts import Both, Day, TextRef
+from bot.texts import Bilingual, LocalDate, TextRef
 from dialogs.queue.data import (
     DAY,
     PART,
@@ -51,7 +51,7 @@ async def _days(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(
-    place: Place, services: Both | TextRef, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
+    place: Place, services: Bilingual | TextRef, days: Mapping[date, DayMark], *, is_move: bool, is_two: bool = False
 ) -> Shown:
     return {
         "question": TextRef(
@@ -99,13 +99,13 @@ async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> N
         manager.dialog_data.pop(PART, None)
         await manager.switch_to(Queue.time)
     elif slots:
-        tell_problem(manager, TextRef("queue-day-full", {"day": Day.of(day, "long")}))
+        tell_problem(manager, TextRef("queue-day-full", {"day": LocalDate.of(day, "long")}))
     else:
         tell_problem(manager, _closed(manager, place, day))
 
 
 def _closed(manager: DialogManager, place: Place, day: date) -> TextRef:
-    told = {"day": Day.of(day, "long")}
+    told = {"day": LocalDate.of(day, "long")}
     if day_grid(place, chosen_group(manager), day):
         return TextRef("queue-day-over", told)
     holiday = holiday_name(day, context_of(manager).language)

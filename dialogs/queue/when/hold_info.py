@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from bot.context import context_of, services_of
 from bot.services.branches.directory import Place
 from bot.services.queue.hold import held_seat
-from bot.texts import Moment
+from bot.texts import LocalDateTime
 from dialogs.queue.data import WANTED, chosen_place
 from dialogs.widgets.preview import Shown
 
@@ -22,4 +22,4 @@ async def held_args(manager: DialogManager) -> Shown:
 
 def held_shown(place: Place, starts_at: int, until: int, *, live: bool) -> Shown:
     """Return the same of a seat at a time."""
-    return {"at": Moment(starts_at, place.zone), "until": Moment(until, place.zone, "time"), "live": live}
+    return {"at": LocalDateTime(starts_at, place.zone), "until": LocalDateTime(until, place.zone, "time"), "live": live}

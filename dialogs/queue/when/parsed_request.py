@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.services.queue.free_times import free_slots, horizon
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
 from dialogs.queue.typed_request import BookingWish, read_link
 from dialogs.states import Queue
@@ -50,7 +50,7 @@ async def ask_day(_event: CallbackQuery, _button: Any, manager: DialogManager) -
         manager.dialog_data[PART] = _part(wish)
         await manager.switch_to(Queue.time)
     else:
-        tell_problem(manager, TextRef("queue-wish-none", {"day": Day.of(wish.wish.day, "long")}))
+        tell_problem(manager, TextRef("queue-wish-none", {"day": LocalDate.of(wish.wish.day, "long")}))
         await manager.switch_to(Queue.day)
 
 

@@ -12,7 +12,7 @@ from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.texts import both
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots
 from dialogs.queue.when.hold_seat import take_time
@@ -35,7 +35,9 @@ def _shown(place: Place, nearest: Sequence[Slot]) -> Shown:
     times = [
         (
             int(slot.start.timestamp()),
-            TextRef("queue-time-of-day", {"day": Day.of(slot.start.date(), "short"), "time": f"{slot.start:%H:%M}"}),
+            TextRef(
+                "queue-time-of-day", {"day": LocalDate.of(slot.start.date(), "short"), "time": f"{slot.start:%H:%M}"}
+            ),
         )
         for slot in nearest
     ]

@@ -13,7 +13,7 @@ from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place
 from bot.services.queue.free_times import free_slots
 from bot.services.queue.texts import both
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import DAY, PART, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
 from dialogs.queue.when.hold_seat import take_time
@@ -44,7 +44,7 @@ def _shown(place: Place, day: date, free: Sequence[Slot], part: str, hold_minute
     shown = (parts.get(part) or next(iter(parts.values()))) if parts else free
     return {
         "branch": both(place.branch.names),
-        "day": Day.of(day, "long"),
+        "day": LocalDate.of(day, "long"),
         "words": TextRef("queue-time-words", {"minutes": hold_minutes}) if free else TextRef("queue-time-none"),
         "parts": [(name, TextRef(f"queue-part-{name}", {"count": len(slots)})) for name, slots in parts.items()],
         "times": [(int(slot.start.timestamp()), f"{slot.start:%H:%M}") for slot in shown],

@@ -15,7 +15,7 @@ from bot.services.branches.directory import Place
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.texts import both, services_named
-from bot.texts import Both, Day, TextRef
+from bot.texts import Bilingual, LocalDate, TextRef
 from dialogs.queue.data import PERSON, WAIT, chosen_place, chosen_service, chosen_services
 from dialogs.queue.join_line import ANY, WEEK, join
 from dialogs.queue.samples import BIRTH, READY, sample_place
@@ -38,9 +38,13 @@ async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
 
 
-def _shown(place: Place, services: Both | TextRef, wish: Mapping[str, str], days: Sequence[date], beside: int) -> Shown:
+def _shown(
+    place: Place, services: Bilingual | TextRef, wish: Mapping[str, str], days: Sequence[date], beside: int
+) -> Shown:
     spans = [(ANY, TextRef("queue-wait-any")), (WEEK, TextRef("queue-wait-week"))]
-    spans += [(day.isoformat(), TextRef("queue-wait-day", {"day": Day.of(day, "short")})) for day in days[:_DAYS_SHOWN]]
+    spans += [
+        (day.isoformat(), TextRef("queue-wait-day", {"day": LocalDate.of(day, "short")})) for day in days[:_DAYS_SHOWN]
+    ]
     return {
         "branch": both(place.branch.names),
         "service": services,

@@ -13,7 +13,7 @@ from bot.services.branches import directory
 from bot.services.branches.hours_text import state_words
 from bot.services.branches.search import NearPlace, best_of, places_near
 from bot.services.queue.texts import both
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from dialogs.queue.data import POINT, chosen_length, looked_for
 from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots
 from dialogs.queue.where.searching import go_to, pin_sent, words_typed
@@ -62,7 +62,7 @@ def _args(near: NearPlace) -> dict[str, Any]:
 def _free(near: NearPlace) -> TextRef:
     if near.free is None:
         return TextRef("queue-nearby-unbooked")
-    at = Moment(int(near.free.start.timestamp()), near.place.zone, "visit")
+    at = LocalDateTime(int(near.free.start.timestamp()), near.place.zone, "visit")
     return TextRef("queue-nearby-free", {"at": at})
 
 

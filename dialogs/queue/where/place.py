@@ -16,7 +16,7 @@ from bot.services.queue.load import BranchLoad, branch_load
 from bot.services.queue.load_texts import now_words
 from bot.services.queue.texts import access, address, both
 from bot.services.reception.ordering import is_open
-from bot.texts import Both, TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.queue.data import books_there, chosen_place, chosen_second, looked_for
 from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPECIAL, sample_kinds, sample_place
 from dialogs.queue.when.parsed_request import ask_day
@@ -80,7 +80,7 @@ def _previews() -> Iterator[Shown]:
 
 def _offered(place: Place) -> TextRef:
     names = [service.names for service in place.offered()]
-    listed = Both("; ".join(name.kk for name in names), "; ".join(name.ru for name in names))
+    listed = Bilingual("; ".join(name.kk for name in names), "; ".join(name.ru for name in names))
     return TextRef("queue-place-offers", {"services": listed})
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from bot.services.branches.queries import changes_of
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from handlers.staff.reception.access import AtDesk
 
 _SHOWN = 10
@@ -16,7 +16,7 @@ async def history_lines(desk: AtDesk) -> str:
     lines = [desk.html("desk-history" if changes else "desk-history-none")]
     for change in changes:
         values = {
-            "at": Moment(change.at, desk.place.zone),
+            "at": LocalDateTime(change.at, desk.place.zone),
             "name": change.made_name,
             "what": TextRef("desk-history-kind", {"kind": change.kind}),
             "after": _told(json.loads(change.after)) if change.kind != "directory" else "",

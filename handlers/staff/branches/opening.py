@@ -24,7 +24,7 @@ from bot.services.calendar import today
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import group_of, local_time, walk_in_percent
 from bot.services.work import Services
-from bot.texts import Moment, Texts
+from bot.texts import LocalDateTime, Texts
 from handlers.staff.branches.history import history_lines
 from handlers.staff.reception.access import AtDesk, at_desk
 
@@ -156,8 +156,8 @@ async def _closures(
     found = await closures_of(services, desk.place.id)
     rows = []
     for each in found[:12]:
-        start = Moment(each.starts_at, desk.place.zone, "visit")
-        words = desk.plain("desk-closure", start=start, end=Moment(each.ends_at or 0, desk.place.zone, "visit"))
+        start = LocalDateTime(each.starts_at, desk.place.zone, "visit")
+        words = desk.plain("desk-closure", start=start, end=LocalDateTime(each.ends_at or 0, desk.place.zone, "visit"))
         press = OpeningPress(what="lift", id=each.id)
         rows.append([InlineKeyboardButton(text=words[:64], callback_data=press.pack())])
     key = "desk-closures" if rows else "desk-closures-none"

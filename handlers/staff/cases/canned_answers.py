@@ -14,7 +14,7 @@ from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_
 from bot.services.cases.common import require_owner
 from bot.services.cases.messages import relay_word
 from bot.services.work import Services
-from bot.texts import Both, Texts
+from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import markup, press_button
@@ -86,7 +86,7 @@ async def canned_pressed(press: Pressed) -> None:
         key=press.key("canned"),
         application_id=press.case.id,
         actor=press.context.user_id,
-        text=Both(answer.text.kk, answer.text.ru),
+        text=Bilingual(answer.text.kk, answer.text.ru),
         message=(press.chat.chat_id, press.message.message_id),
     )
     await press.answer(press.words("staff-done"))

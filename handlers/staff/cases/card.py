@@ -22,7 +22,7 @@ from bot.services.cases.deadlines import dates_of, papers_in_order
 from bot.services.cases.documents_ok import can_finish_check
 from bot.services.cases.facts import needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
-from bot.texts import Day, Moment, Money, TextRef, Texts, Value
+from bot.texts import LocalDate, LocalDateTime, Money, TextRef, Texts, Value
 from handlers.staff.cases.callback import CasePress
 
 SIGNS = {
@@ -56,7 +56,7 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         "code": case.code,
         "service": short_name_of(case.service),
         "region": region_name(case, language),
-        "submitted": Moment(case.submitted_at or case.created_at),
+        "submitted": LocalDateTime(case.submitted_at or case.created_at),
         "terms": _terms(case),
         "iin": mask_iin(str(case.answers.get("iin", ""))),
         "person": short_name(case.answers),
@@ -80,8 +80,8 @@ def _terms(case: Case) -> TextRef:
     if papers_in_order(case):
         return TextRef("staff-terms-checked")
     if dates.decide_by is None:
-        return TextRef("staff-terms-check", {"check": Day.of(dates.check_by)})
-    return TextRef("staff-terms", {"check": Day.of(dates.check_by), "decide": Day.of(dates.decide_by)})
+        return TextRef("staff-terms-check", {"check": LocalDate.of(dates.check_by)})
+    return TextRef("staff-terms", {"check": LocalDate.of(dates.check_by), "decide": LocalDate.of(dates.decide_by)})
 
 
 def region_name(case: Case, language: str) -> Value:

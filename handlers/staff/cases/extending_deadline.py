@@ -5,7 +5,7 @@ from datetime import date
 from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_case, require_extendable
-from bot.texts import Day
+from bot.texts import LocalDate
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.reply import Reply
 
@@ -29,5 +29,5 @@ async def extension_told(reply: Reply, context: UpdateContext) -> None:
         reason=parse_text(reply.text, min_length=3, max_length=_LIMIT),
         staff_message=reply.message.message_id,
     )
-    by = Day.of(date.fromisoformat(done["by"]))
+    by = LocalDate.of(date.fromisoformat(done["by"]))
     await reply.message.reply(reply.html("staff-extended", code=reply.case.code, by=by))

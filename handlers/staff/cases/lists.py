@@ -16,7 +16,7 @@ from bot.services.calendar import today
 from bot.services.cases.facts import short_name
 from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
 from bot.services.work import Services
-from bot.texts import Day, TextRef, Texts
+from bot.texts import LocalDate, TextRef, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.card import SIGNS
 
@@ -103,7 +103,7 @@ def _line(texts: Texts, chat: StaffChat, case: Case, place: Place | None) -> str
     }
     line = texts.get(chat.language, "staff-list-line", **values)
     if case.clock_due is not None and case.clock_paused_at is None:
-        line += texts.get(chat.language, "staff-list-due", by=Day.of(today(case.clock_due)))
+        line += texts.get(chat.language, "staff-list-due", by=LocalDate.of(today(case.clock_due)))
     if place is None or place.card is None or not str(chat.chat_id).startswith("-100"):
         return line
     link = f"https://t.me/c/{str(chat.chat_id)[4:]}/{place.card}"

@@ -6,7 +6,7 @@ from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.services.cases.queries import obligations_of
-from bot.texts import Day, TextRef
+from bot.texts import LocalDate, TextRef
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.callback_context import Pressed, set_text
 
@@ -41,7 +41,7 @@ def _text(press: Pressed, found: list[Obligation]) -> str:
 
 
 def _line(each: Obligation) -> dict[str, object]:
-    by = TextRef("staff-duty-by", {"by": Day.of(each.due)}) if each.due else TextRef("staff-duty-undated")
+    by = TextRef("staff-duty-by", {"by": LocalDate.of(each.due)}) if each.due else TextRef("staff-duty-undated")
     return {"no": str(each.no), "sign": _SIGNS[each.state], "title": each.title, "by": by}
 
 

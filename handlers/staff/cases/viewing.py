@@ -7,7 +7,7 @@ from bot.services.cases.common import require_owner
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import history_of
 from bot.services.cases.reveal_data import note_look, resend
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.context import Desk
@@ -71,7 +71,7 @@ async def history_text(desk: Desk, case: Case, language: str) -> str:
 def _line(desk: Desk, event: Event, language: str, assistant: str) -> str:
     said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
     what = TextRef("staff-event", {"type": event.type})
-    line = desk.texts.get(language, "staff-history-line", at=Moment(event.at), what=what)
+    line = desk.texts.get(language, "staff-history-line", at=LocalDateTime(event.at), what=what)
     if event.actor_role == Role.ASSISTANT:
         line += desk.texts.get(language, "staff-history-assistant", name=assistant)
     if not said:

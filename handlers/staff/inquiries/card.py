@@ -4,11 +4,11 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.domain.people.contacts import mask_phone
-from bot.texts import Both, Moment, TextRef, Texts
+from bot.texts import Bilingual, LocalDateTime, TextRef, Texts
 from handlers.staff.inquiries.callback import InquiryPress
 
 
-def card_text(inquiry: Inquiry, branch: Both | None, texts: Texts, language: str) -> str:
+def card_text(inquiry: Inquiry, branch: Bilingual | None, texts: Texts, language: str) -> str:
     """Return the card's text."""
     head = TextRef(f"inquiry-kind-{inquiry.kind.value}")
     owner = TextRef("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else TextRef("staff-nobody")
@@ -21,7 +21,7 @@ def card_text(inquiry: Inquiry, branch: Both | None, texts: Texts, language: str
             kind=head,
             state=state,
             owner=owner,
-            at=Moment(inquiry.created_at),
+            at=LocalDateTime(inquiry.created_at),
         )
     ]
     if inquiry.inside:

@@ -6,7 +6,7 @@ from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, Paymen
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
-from bot.texts import Moment, TextRef, Texts, Value
+from bot.texts import LocalDateTime, TextRef, Texts, Value
 from handlers.staff.payment_applications.callback import IntakePress
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
@@ -25,7 +25,7 @@ def card_text(application: PaymentApplication, texts: Texts, language: str) -> s
         "owner": TextRef("staff-owner", {"name": application.owner_name})
         if application.owner_name
         else TextRef("staff-nobody"),
-        "submitted": Moment(application.submitted_at or application.created_at),
+        "submitted": LocalDateTime(application.submitted_at or application.created_at),
         "person": str(application.answers.get("name") or ""),
     }
     lines = [texts.get(language, "intake-card", **values)]

@@ -3,7 +3,7 @@
 from bot.domain.reception import VisitState
 from bot.services.reception.queries import checked_in
 from bot.services.work import Services
-from bot.texts import Moment, TextRef
+from bot.texts import LocalDateTime, TextRef
 
 
 async def check_in_words(services: Services, visit_id: int) -> TextRef:
@@ -15,4 +15,4 @@ async def check_in_words(services: Services, visit_id: int) -> TextRef:
     told = {"ticket": visit.ticket, "ahead": came.ahead}
     if visit.starts_at is None:
         return TextRef("desk-checked-in-walkin", told)
-    return TextRef("desk-checked-in", {**told, "at": Moment(visit.starts_at, came.place.zone, "time")})
+    return TextRef("desk-checked-in", {**told, "at": LocalDateTime(visit.starts_at, came.place.zone, "time")})

@@ -12,7 +12,7 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import Line, local_day
 from bot.services.reception.queries import desk_now
 from bot.services.work import Services
-from bot.texts import Day, Moment, TextRef, Texts, Value
+from bot.texts import LocalDate, LocalDateTime, TextRef, Texts, Value
 
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
@@ -52,7 +52,7 @@ def _figures(place: Place, line: Line, now: int) -> dict[str, Value]:
     wait = line.wait_at(len(line.waiting))
     return {
         "name": both(place.branch.names),
-        "day": Day.of(local_day(place, now)),
+        "day": LocalDate.of(local_day(place, now)),
         "waiting": len(line.waiting),
         "walkins": len([visit for visit in line.waiting if visit.booking_id is None]),
         "parked": len(line.parked),
@@ -85,9 +85,11 @@ def _next(line: Line, place: Place) -> list[TextRef]:
 def _waiting(visit: StoredVisit, place: Place) -> TextRef:
     if visit.starts_at is None:
         return TextRef(
-            "desk-panel-walkin", {"ticket": visit.ticket, "at": Moment(visit.arrived_at, place.zone, "time")}
+            "desk-panel-walkin", {"ticket": visit.ticket, "at": LocalDateTime(visit.arrived_at, place.zone, "time")}
         )
-    return TextRef("desk-panel-booked", {"ticket": visit.ticket, "at": Moment(visit.starts_at, place.zone, "time")})
+    return TextRef(
+        "desk-panel-booked", {"ticket": visit.ticket, "at": LocalDateTime(visit.starts_at, place.zone, "time")}
+    )
 
 
 def _keyboard(line: Line, texts: Texts, language: str) -> InlineKeyboardMarkup:

@@ -12,7 +12,7 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
 from bot.services.work import Services
-from bot.texts import Day, Moment, TextRef, Texts
+from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
 from handlers.staff.context import says_same
 from handlers.staff.reception.access import AtDesk, at_desk
 
@@ -67,7 +67,7 @@ async def _page(desk: AtDesk, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
     listed = await list_of_day(desk.services, desk.place)
     last = max(0, (len(listed) - 1) // _PAGE)
     page = min(wanted, last)
-    day = Day.of(local_day(desk.place, desk.services.now))
+    day = LocalDate.of(local_day(desk.place, desk.services.now))
     head = desk.html("desk-today", name=both(desk.place.branch.names), day=day, **figures_of(listed))
     lines = [_line(desk, one) for one in listed[page * _PAGE : (page + 1) * _PAGE]]
     if not lines:
@@ -80,7 +80,7 @@ async def _page(desk: AtDesk, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
 
 
 def _line(desk: AtDesk, one: Listed) -> str:
-    at = Moment(one.starts_at or one.arrived_at or 0, desk.place.zone, "time")
+    at = LocalDateTime(one.starts_at or one.arrived_at or 0, desk.place.zone, "time")
     state = TextRef(f"desk-state-{one.state.replace('_', '-')}")
     return desk.html("desk-today-line", at=at, ticket=one.ticket, service=one.service, state=state)
 
@@ -90,5 +90,5 @@ async def _send_file(desk: AtDesk, message: Message) -> None:
     content = await sheet(listed, desk.place, desk.texts, desk.chat.language)
     day = local_day(desk.place, desk.services.now).isoformat()
     await message.answer_document(
-        BufferedInputFile(content, f"{day}.xlsx"), caption=desk.html("desk-today-caption", day=Day(day))
+        BufferedInputFile(content, f"{day}.xlsx"), caption=desk.html("desk-today-caption", day=LocalDate(day))
     )

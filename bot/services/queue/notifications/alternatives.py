@@ -9,7 +9,7 @@ from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import booking_args, both, press, subject_of
 from bot.services.work import Services
-from bot.texts import Day, Moment, TextRef, zone
+from bot.texts import LocalDate, LocalDateTime, TextRef, zone
 from storage.engine.database import Transaction
 from storage.engine.outbox import URGENT, OutboxMessage
 from storage.queue.seats import HeldSeats
@@ -91,7 +91,7 @@ async def offer_message(
     if kept:
         places = {held.branch_id: await read_place(tx, held.branch_id, services.now) for held in kept}
         until = min(held.hold_until for held in kept)
-        args |= {"times": _list(kept, places), "until": Moment(until, here.zone)}
+        args |= {"times": _list(kept, places), "until": LocalDateTime(until, here.zone)}
         times = [[_button(held, places[held.branch_id])] for held in kept]
     return notification(
         f"alternatives:{name}",
@@ -108,12 +108,12 @@ def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | TextRef:
     lines: str | TextRef = ""
     for held in reversed(kept):
         place = places[held.branch_id]
-        at = Moment(held.starts_at, place.zone)
+        at = LocalDateTime(held.starts_at, place.zone)
         lines = TextRef("alternatives-line", {"at": at, "branch": both(place.branch.names), "more": lines})
     return lines
 
 
 def _button(held: HeldSeats, place: Place) -> NotificationButton:
     start = datetime.fromtimestamp(held.starts_at, zone(place.zone))
-    words = {"day": Day.of(start.date(), "short"), "time": f"{start:%H:%M}"}
+    words = {"day": LocalDate.of(start.date(), "short"), "time": f"{start:%H:%M}"}
     return NotificationButton("alternative-time", held.purpose, "success", words)
