@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.texts import Texts, unpack
+from bot.texts import Texts, from_json
 
 
 def notification_keyboard(
@@ -18,7 +18,9 @@ def notification_keyboard(
         inline_keyboard=[
             [
                 InlineKeyboardButton(
-                    text=texts.plain(language, key, **unpack(args[0] if args else {})), callback_data=data, style=style
+                    text=texts.plain(language, key, **from_json(args[0] if args else {})),
+                    callback_data=data,
+                    style=style,
                 )
                 for key, data, style, *args in row
             ]

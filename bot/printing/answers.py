@@ -40,13 +40,13 @@ def payment_rows(texts: Texts, language: str, programme: Programme, answers: Ans
         if answer is None:
             continue
         label = option_label(programme, field, str(answer)) if isinstance(field, ChoiceField) else str(answer)
-        rows.append([texts.plain(language, f"{field.key}-short"), unescape(str(texts.tell(language, label)))])
+        rows.append([texts.plain(language, f"{field.key}-short"), unescape(str(texts.render(language, label)))])
     return rows
 
 
 def _lines(texts: Texts, language: str, form: str, answers: Answers, pages: Mapping[str, int]) -> list[list[str]]:
     def value(of: object) -> str:
-        return unescape(str(texts.tell(language, of)))
+        return unescape(str(texts.render(language, of)))
 
     return [
         [texts.plain(language, f"{field.key}-short"), value(told(field, answers, language, dict(pages), on_paper=True))]

@@ -183,7 +183,7 @@ class _Sheet:
             return value
         if isinstance(value, LocalDate):
             return f"{date.fromisoformat(value.iso):%d.%m.%Y}"
-        return str(self._texts.tell(self._language, value))
+        return str(self._texts.render(self._language, value))
 
     @staticmethod
     def _sum(tenge: int) -> str:

@@ -101,8 +101,8 @@ async def print_case(
             "service": getattr(short_name_of(case.service), language),
             "region": texts.plain(language, "plan-value", value=region),
             "state": texts.plain(language, f"staff-state-{case.state.value}"),
-            "submitted": texts.tell(language, LocalDateTime(case.submitted_at or case.created_at)),
-            "printed": texts.tell(language, LocalDateTime(now)),
+            "submitted": texts.render(language, LocalDateTime(case.submitted_at or case.created_at)),
+            "printed": texts.render(language, LocalDateTime(now)),
             "decision": terminal_words(texts, language, decision) if decision else "",
             "events": [_line(case, event, staff, texts, language) for event in events],
             "answers": answer_rows(texts, language, case.service, case.answers, pages),
@@ -177,7 +177,7 @@ def _line(case: Case, event: Event, staff: Mapping[int, str], texts: Texts, lang
             name = ""
     role = texts.plain(language, "case-file-role", role=TextRef(f"case-file-role-{event.actor_role}"))
     return {
-        "at": texts.tell(language, LocalDateTime(event.at)),
+        "at": texts.render(language, LocalDateTime(event.at)),
         "what": texts.plain(language, "staff-event", type=event.type),
         "who": f"{role}: {name}" if name else role,
         "said": str(event.payload.get("text") or event.payload.get("words") or ""),

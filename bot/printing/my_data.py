@@ -159,7 +159,7 @@ class _Sheet:
         return self.say("data-purpose-general") if code == "general" else code
 
     def _tell(self, value: Any) -> str:
-        return unescape(str(self._texts.tell(self._language, value)))
+        return unescape(str(self._texts.render(self._language, value)))
 
 
 def _moment(iso: str) -> LocalDateTime:

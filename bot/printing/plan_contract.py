@@ -28,7 +28,7 @@ async def print_plan(case: Case, measures: Sequence[str], texts: Texts, *, regio
             "iin_masked": mask_iin(str(case.answers.get("iin", ""))),
             "region_name": texts.plain(language, "plan-value", value=region),
             "specialist": case.owner_name or "",
-            "day": texts.tell(language, LocalDateTime(now, style="day")),
+            "day": texts.render(language, LocalDateTime(now, style="day")),
             "list": list(measures),
         },
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.texts import pack
+from bot.texts import to_json
 from storage.engine.outbox import NORMAL, OutboxMessage
 
 NOTIFICATION = "notice"
@@ -35,8 +35,10 @@ def notification(
     """Return the message that tells a citizen ``key`` in the language he has when it is sent."""
     payload = {
         "key": key,
-        "args": pack(args or {}),
-        "buttons": [[[button.key, button.data, button.style, pack(button.args)] for button in row] for row in buttons],
+        "args": to_json(args or {}),
+        "buttons": [
+            [[button.key, button.data, button.style, to_json(button.args)] for button in row] for row in buttons
+        ],
     }
     return OutboxMessage(
         dedupe_key=dedupe_key,

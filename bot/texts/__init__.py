@@ -85,31 +85,31 @@ _KINDS = {tag: kind for kind, tag in _TAGS.items()}
 Value = str | int | Money | LocalDate | LocalDateTime | TextRef | Bilingual
 
 
-def pack(args: Mapping[str, Any]) -> dict[str, Any]:
+def to_json(args: Mapping[str, Any]) -> dict[str, Any]:
     """Make values storable as JSON."""
-    return {name: _pack(value) for name, value in args.items()}
+    return {name: _to_json(value) for name, value in args.items()}
 
 
-def unpack(args: Mapping[str, Any]) -> dict[str, Any]:
+def from_json(args: Mapping[str, Any]) -> dict[str, Any]:
     """Undo ``pack``."""
-    return {name: _unpack(value) for name, value in args.items()}
+    return {name: _from_json(value) for name, value in args.items()}
 
 
-def _pack(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     tag = _TAGS.get(type(value))
     if tag is None:
         return value
     if isinstance(value, TextRef):
-        return {"$": tag, "key": value.key, "args": pack(value.args)}
+        return {"$": tag, "key": value.key, "args": to_json(value.args)}
     return {"$": tag, **asdict(value)}
 
 
-def _unpack(value: Any) -> Any:
+def _from_json(value: Any) -> Any:
     if not (isinstance(value, dict) and "$" in value):
         return value
     kind = _KINDS[value["$"]]
     fields = {name: part for name, part in value.items() if name != "$"}
-    return TextRef(fields["key"], unpack(fields["args"])) if kind is TextRef else kind(**fields)
+    return TextRef(fields["key"], from_json(fields["args"])) if kind is TextRef else kind(**fields)
 
 
 class Texts:
@@ -121,7 +121,7 @@ class Texts:
     def get(self, language: str | None, key: str, /, **args: Any) -> str:
         """Return the text as HTML; raise ``TextError`` when the key or one of its values is missing."""
         spoken = language if language in self._bundles else DEFAULT_LANGUAGE
-        told = {name: self.tell(spoken, value) for name, value in args.items()}
+        told = {name: self.render(spoken, value) for name, value in args.items()}
         return self._bundles[spoken].format(key, told)
 
     def plain(self, language: str | None, key: str, /, **args: Any) -> str:
@@ -132,7 +132,7 @@ class Texts:
         """Tell whether every language has this text."""
         return all(bundle.has(key) for bundle in self._bundles.values())
 
-    def tell(self, language: str, value: Any) -> Any:
+    def render(self, language: str, value: Any) -> Any:
         """Put one value into words: escaped strings, dates and money by the language; numbers stay numbers."""
         match value:
             case Markup() | int() | float():

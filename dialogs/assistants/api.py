@@ -6,7 +6,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.assistants.roles import accept_invitation
 from bot.services.assistants.takeover import case_of_code
-from bot.texts import TextRef, pack
+from bot.texts import TextRef, to_json
 from dialogs.states import Assistance
 from dialogs.widgets.problem import problem_data
 
@@ -31,9 +31,9 @@ async def open_invitation(manager: DialogManager, typed: str) -> None:
         name = await accept_invitation(
             services_of(manager), key=context.key("assistant"), user_id=context.user_id, typed=typed
         )
-        words = pack({"words": welcome(name)})
+        words = to_json({"words": welcome(name)})
     except Refusal as problem:
-        words = {**pack({"words": NOT_INVITED}), **problem_data(problem)}
+        words = {**to_json({"words": NOT_INVITED}), **problem_data(problem)}
     await manager.start(Assistance.invited, data=words, mode=StartMode.RESET_STACK)
 
 

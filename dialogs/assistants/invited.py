@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.texts import TextRef, unpack
+from bot.texts import TextRef, from_json
 from dialogs.assistants.api import NOT_INVITED, welcome
 from dialogs.samples import NAME
 from dialogs.states import Assistance
@@ -18,7 +18,7 @@ from dialogs.widgets.text import Label, Told
 
 
 async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(unpack({"words": dialog_manager.dialog_data["words"]})["words"])
+    return _shown(from_json({"words": dialog_manager.dialog_data["words"]})["words"])
 
 
 def _shown(words: TextRef) -> Shown:

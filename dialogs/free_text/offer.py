@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.free_text.classify import Sureness
-from bot.texts import TextRef, unpack
+from bot.texts import TextRef, from_json
 from dialogs.free_text.intents import INTENTS, label_of, link_of
 from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
 from dialogs.queue.typed_request import wish_of
@@ -28,7 +28,7 @@ async def _offered(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def _shown(offers: Mapping[str, Any]) -> Shown:
-    labels = [unpack({"label": label})["label"] for _link, label in offers["buttons"]]
+    labels = [from_json({"label": label})["label"] for _link, label in offers["buttons"]]
     return {
         "words": TextRef(offers["words"]),
         "offers": [(str(place), label) for place, label in enumerate(labels)],

@@ -11,7 +11,7 @@ from bot.free_text.classify import Reading, Sureness, read
 from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
-from bot.texts import COUNTRY_ZONE, TextRef, pack, zone
+from bot.texts import COUNTRY_ZONE, TextRef, to_json, zone
 from dialogs.free_text.intents import label_of, link_of
 from dialogs.queue.typed_request import wish_of
 
@@ -27,7 +27,7 @@ class Offers:
 
     def packed(self, *, back: bool) -> dict[str, Any]:
         """Make them storable with the dialog; `back` – whether there is a screen to return to."""
-        buttons = [[link, pack({"label": label})["label"]] for link, label in self.buttons]
+        buttons = [[link, to_json({"label": label})["label"]] for link, label in self.buttons]
         return {"words": self.words, "buttons": buttons, "back": back}
 
 

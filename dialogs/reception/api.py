@@ -11,7 +11,7 @@ from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
 from bot.services.reception.links import read_door
 from bot.services.reception.queries import tickets_of
 from bot.services.work import Services
-from bot.texts import TextRef, pack
+from bot.texts import TextRef, to_json
 from bot.texts.error_messages import problem_key
 from dialogs.states import Arrival, Menu
 
@@ -46,5 +46,5 @@ async def open_arrival(manager: DialogManager, value: str) -> None:
         where = await place(services, branch_id)
         joins = problem.code in _MAY_JOIN and takes_walk_ins(where, services.now)
         words = problem_key(problem)
-    data = {BRANCH: branch_id, JOINS: joins, WORDS: pack({WORDS: words})}
+    data = {BRANCH: branch_id, JOINS: joins, WORDS: to_json({WORDS: words})}
     await manager.start(Arrival.here, data=data, mode=StartMode.RESET_STACK)

@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
 from bot.services.reception.check_in import join_line
-from bot.texts import TextRef, pack, unpack
+from bot.texts import TextRef, from_json, to_json
 from dialogs.bookings.api import open_bookings
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_place
@@ -29,7 +29,7 @@ from dialogs.widgets.text import Label, Told, Tr
 async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     data = dialog_manager.dialog_data
     where = await place(services_of(dialog_manager), data[BRANCH])
-    return _shown(where, unpack(data[WORDS])[WORDS], joins=data[JOINS])
+    return _shown(where, from_json(data[WORDS])[WORDS], joins=data[JOINS])
 
 
 def _shown(where: Place, words: TextRef, *, joins: bool) -> Shown:
@@ -55,7 +55,7 @@ async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
         tell_problem(manager, problem)
         return
     manager.dialog_data[JOINS] = False
-    manager.dialog_data[WORDS] = pack({WORDS: await in_line(services, [visit])})
+    manager.dialog_data[WORDS] = to_json({WORDS: await in_line(services, [visit])})
 
 
 async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

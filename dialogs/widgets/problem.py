@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.context import say
 from bot.domain.errors import InvalidInput, Refusal
-from bot.texts import TextRef, pack, unpack
+from bot.texts import TextRef, from_json, to_json
 from bot.texts.error_messages import problem_key
 
 _PLACE = "_problem"
@@ -20,7 +20,7 @@ class Problem(Text):
         packed = manager.dialog_data.pop(_PLACE, None)
         if packed is None:
             return ""
-        key: TextRef = unpack({"key": packed})["key"]
+        key: TextRef = from_json({"key": packed})["key"]
         return say(manager, "problem", words=TextRef(key.key, key.args)) + "\n"
 
 
@@ -32,4 +32,4 @@ def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | TextR
 def problem_data(problem: InvalidInput | Refusal | TextRef) -> dict[str, Any]:
     """Return the dialog data by which a window that is about to open says what was wrong."""
     key = problem if isinstance(problem, TextRef) else problem_key(problem)
-    return {_PLACE: pack({"key": key})["key"]}
+    return {_PLACE: to_json({"key": key})["key"]}

@@ -184,7 +184,7 @@ async def test_without_a_line_of_the_region_it_is_honestly_unclear(world: World,
     await tells_a_family_of_five(person, "200 000")
     shown = await person.sees("eligibility-verdict-unclear")
     assert shows(shown, person, "eligibility-reason-income-above-floor")
-    assert TEXTS.tell(language, Money(35_596)) in (shown.text or "")
+    assert TEXTS.render(language, Money(35_596)) in (shown.text or "")
     await person.presses("eligibility-edit-loan")
     await person.presses("eligibility-loan-yes")
     shown = await person.sees("eligibility-reason-loan-may-matter")

@@ -8,7 +8,7 @@ import pytest
 from bot.data_files import ROOT
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import read_twelve_digits
-from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, pack, shipped_texts, unpack
+from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, from_json, shipped_texts, to_json
 from bot.texts.check.rules import check
 
 TEXTS = shipped_texts()
@@ -228,5 +228,5 @@ STORED: dict[str, Value] = {
 @pytest.mark.parametrize(("stored", "value"), STORED.items())
 def test_a_value_is_stored_under_the_same_names_for_ever(stored: str, value: Value) -> None:
     """Messages wait for days, dialogs for months: what an earlier release stored, a later one reads."""
-    assert unpack({"it": json.loads(stored)}) == {"it": value}
-    assert json.dumps(pack({"it": value})["it"], ensure_ascii=False) == stored
+    assert from_json({"it": json.loads(stored)}) == {"it": value}
+    assert json.dumps(to_json({"it": value})["it"], ensure_ascii=False) == stored

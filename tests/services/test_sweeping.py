@@ -19,7 +19,7 @@ from bot.services.reception.close_day import close_days
 from bot.services.reminders import fire_due_reminders
 from bot.services.sweeping import StopSweep, name_of, run_each, savepoint_each, write_each
 from bot.services.work import Services
-from bot.texts import unpack
+from bot.texts import from_json
 from storage import failures, reminders
 from storage.engine.database import Row, Transaction
 from storage.engine.dialog_state import DialogStorage
@@ -194,7 +194,7 @@ async def test_the_message_says_what_and_how_many_and_which(desk: Desk, language
     await tell_of_failed(desk.services)
     (row, *_) = await desk.services.db.all("SELECT payload FROM outbox WHERE dedupe_key LIKE 'failed-rows:%'")
     payload = desk.services.vault.open_transit("outbox", row["payload"])
-    said = TEXTS.get(language, payload["key"], **unpack(payload["args"]))
+    said = TEXTS.get(language, payload["key"], **from_json(payload["args"]))
     for words in (
         TEXTS.get(language, "sweep-person"),
         TEXTS.get(language, "sweep-digest"),

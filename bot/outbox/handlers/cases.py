@@ -20,7 +20,7 @@ from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
-from bot.texts import Texts, unpack
+from bot.texts import Texts, from_json
 from handlers.keyboards import notification_keyboard
 from handlers.staff.context import Desk, says_topic_gone
 from storage.applications import attachments
@@ -81,7 +81,7 @@ async def _deliver_note(desk: Desk, leased: LeasedMessage) -> Delivered:
 async def _put_note(
     desk: Desk, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
-    text = desk.texts.get(chat.language, outgoing.payload["key"], **unpack(outgoing.payload["args"]))
+    text = desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     if page is None:
         return await post(desk, case, place, text)
     return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
@@ -107,7 +107,7 @@ async def _send_notification(desk: Desk, case: Case, outgoing: OutboxMessage) ->
     async with desk.services.db.read() as reader:
         language = await citizens.language_of(reader, outgoing.chat_id)
         page = await _page(reader, case, payload["document"])
-    text = desk.texts.get(language, payload["key"], **unpack(payload["args"]))
+    text = desk.texts.get(language, payload["key"], **from_json(payload["args"]))
     buttons = notification_keyboard(desk.texts, language, payload["buttons"])
     if page is None:
         return await desk.bot.send_message(outgoing.chat_id, text, reply_markup=buttons)

@@ -3,7 +3,7 @@
 from aiogram import Bot
 
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.texts import Texts, unpack
+from bot.texts import Texts, from_json
 from handlers.keyboards import notification_keyboard
 from storage import staff_chats
 from storage.engine.database import Database, Transaction
@@ -20,7 +20,7 @@ def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
             language = await _language_of(reader, outgoing.chat_id)
         message = await bot.send_message(
             outgoing.chat_id,
-            texts.get(language, outgoing.payload["key"], **unpack(outgoing.payload["args"])),
+            texts.get(language, outgoing.payload["key"], **from_json(outgoing.payload["args"])),
             reply_markup=notification_keyboard(texts, language, outgoing.payload["buttons"]),
         )
         return Delivered(message.message_id)

@@ -13,7 +13,7 @@ from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
 from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
 from bot.services.work import Services
-from bot.texts import Texts, unpack
+from bot.texts import Texts, from_json
 from handlers.staff.context import Desk, says_message_gone, says_same
 from handlers.staff.payment_applications.card import card_text, keyboard
 from storage.engine.outbox import LeasedMessage, OutboxMessage
@@ -60,7 +60,7 @@ async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
 
 async def _deliver_note(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     application, chat = await _served(desk, outgoing)
-    text = desk.texts.get(chat.language, outgoing.payload["key"], **unpack(outgoing.payload["args"]))
+    text = desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     card = application.card_message_id
     under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
     return Delivered((await desk.bot.send_message(chat.chat_id, text, reply_parameters=under)).message_id)

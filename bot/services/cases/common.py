@@ -13,7 +13,7 @@ from bot.services.cases.facts import short_name
 from bot.services.cases.routing import send_card
 from bot.services.notifications import NotificationButton, notification
 from bot.services.work import Services
-from bot.texts import LocalDate, Money, TextRef, pack
+from bot.texts import LocalDate, Money, TextRef, to_json
 from storage import staff_chats
 from storage.cases import cases
 from storage.engine import outbox
@@ -173,7 +173,7 @@ def message_to_staff(
     """Return a message for the case's topic, in the chat's language; None when no chat serves the case yet."""
     if case.staff_chat is None:
         return None
-    payload = {"key": key, "args": pack({"code": case.code, **(args or {})}), "document": document}
+    payload = {"key": key, "args": to_json({"code": case.code, **(args or {})}), "document": document}
     return OutboxMessage(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
 
 

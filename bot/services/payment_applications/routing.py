@@ -7,7 +7,7 @@ from bot.domain.payment_applications import PaymentApplication
 from bot.domain.sweeps import Sweep
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
-from bot.texts import pack
+from bot.texts import to_json
 from storage import staff_chats
 from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
@@ -80,7 +80,7 @@ async def tell_desk(
     """Put a message under the card, in the chat's language; nothing while no chat serves the application."""
     if application.staff_chat is None:
         return
-    payload = {"key": key, "args": pack({"number": application.code, **args})}
+    payload = {"key": key, "args": to_json({"number": application.code, **args})}
     name = f"{application.subject}:{dedupe}"
     await services.enqueue(
         tx, OutboxMessage(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject)

@@ -81,7 +81,7 @@ def _write(rows: Sequence[Sequence[str]]) -> bytes:
 
 def _cells(one: Listed, place: Place, texts: Texts, language: str) -> list[str]:
     def time(at: int | None) -> str:
-        return "" if at is None else str(texts.tell(language, LocalDateTime(at, place.zone, "time")))
+        return "" if at is None else str(texts.render(language, LocalDateTime(at, place.zone, "time")))
 
     return [
         time(one.starts_at),

@@ -102,7 +102,7 @@ class Resolver:
 
     def _called(self, call: ast.Call, scope: Scope, depth: int) -> Values:
         name = name_of(call)
-        if name in {"pack", "dict"} and call.args:
+        if name in {"to_json", "dict"} and call.args:
             return self.values(call.args[0], scope, depth + 1)
         if name == "dict":
             return self.keywords(call.keywords, scope)

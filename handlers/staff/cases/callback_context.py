@@ -125,7 +125,9 @@ class Pressed:
 
     async def prompt(self, kind: str, key: str, **args: Any) -> None:
         """Ask the presser for words by a message to reply to; ``kind`` says what the reply will mean."""
-        mention = f'<a href="tg://user?id={self.context.user_id}">{self.desk.texts.tell(self.language, self.name)}</a>'
+        mention = (
+            f'<a href="tg://user?id={self.context.user_id}">{self.desk.texts.render(self.language, self.name)}</a>'
+        )
         sent = await self.desk.bot.send_message(
             self.chat.chat_id,
             f"{mention}\n{self.html(key, **args)}",

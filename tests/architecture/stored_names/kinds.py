@@ -9,7 +9,7 @@ from bot.domain.cases.states import CaseState
 from bot.services.reception.notifications import words_of
 from bot.services.registry.rows import COLUMNS
 from bot.settings import Settings
-from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, pack
+from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, to_json
 from storage.engine.schema import metadata
 from tests.architecture.stored_names import buttons, data_ids, enums, kept, letters
 from tests.architecture.stored_names.calls import Calls, Groups
@@ -51,7 +51,7 @@ _ELSEWHERE = {"action.key", "branch.city_ru", "staff_chat.title"}
 
 def _tags() -> Groups:
     samples: list[Value] = [Money(1), LocalDate("2026-11-23"), LocalDateTime(1), TextRef("key"), Bilingual("kk", "ru")]
-    stored = [pack({"it": sample})["it"] for sample in samples]
+    stored = [to_json({"it": sample})["it"] for sample in samples]
     return {each.pop("$"): set(each) for each in stored}
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bot.services.notifications import NotificationButton, notification
-from bot.texts import TextRef, pack
+from bot.texts import TextRef, to_json
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
 from tests.architecture.stored_names.calls import Calls, Groups, known
@@ -44,7 +44,7 @@ def letter_texts(calls: Calls) -> Groups:
     """Return the keys of texts that wait in letters: of the words, inside them, on their buttons."""
     return {
         "words": calls.given(notification, "key") | set(_words(calls)),
-        "inside": known(_inside(calls, calls.values.argument(pack, "args"))),
+        "inside": known(_inside(calls, calls.values.argument(to_json, "args"))),
         "buttons": calls.made(NotificationButton, "key"),
     }
 
