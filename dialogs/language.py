@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import context_of, services_of
 from bot.services.people import choose_language
 from dialogs.states import Menu
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 
 async def change_language(manager: DialogManager, language: str) -> None:
@@ -38,4 +38,4 @@ async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 def language_button() -> Button:
     """The other language's name; pressing it redraws the same screen."""
-    return Button(Label("button-language"), id="lang", on_click=_switch)
+    return Button(ButtonText("button-language"), id="lang", on_click=_switch)

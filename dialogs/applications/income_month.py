@@ -26,7 +26,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import month_pin_of, pinned_button
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _LARGEST = 100_000_000
 
@@ -117,12 +117,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 income_month_window = Window(
     Problem(),
-    Tr("aid-income-month"),
-    Told("given", when="given"),
+    I18nText("aid-income-month"),
+    DynamicText("given", when="given"),
     pinned_button("aid-income-same", "same", _same, when="before", pin=month_pin_of),
     pinned_button("aid-income-zero", "zero", _zero, pin=month_pin_of),
-    Button(Label("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     typed(lambda text: parse_money(text, maximum=_LARGEST), _keep),
     otherwise("stray-text"),
     getter=_month,

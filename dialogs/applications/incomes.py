@@ -28,7 +28,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import pin_of
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 def whose(answers: Answers, person_id: str) -> TextRef | str:
@@ -148,9 +148,9 @@ async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) 
 incomes_window = Window(
     Problem(),
     QUESTION,
-    Column(Select(ItemLabel(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
-    Button(Label("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
-    Button(Label("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
+    Column(Select(ItemText(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Button(ButtonText("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
+    Button(ButtonText("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
     question_footer(),
     otherwise("aid-stray-person"),
     getter=_incomes,
@@ -160,11 +160,11 @@ incomes_window = Window(
 
 income_kinds_window = Window(
     Problem(),
-    Tr("aid-income-kinds"),
-    Button(Label("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
-    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
-    SwitchTo(Label("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
-    Row(SwitchTo(Label("button-back"), id="back", state=Aid.incomes), home_button()),
+    I18nText("aid-income-kinds"),
+    Button(ButtonText("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
+    Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
+    SwitchTo(ButtonText("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.incomes), home_button()),
     otherwise("stray-buttons"),
     getter=_kinds,
     preview_data=Previews(_kinds_previews),

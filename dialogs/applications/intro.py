@@ -34,7 +34,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -125,22 +125,26 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 intro_window = Window(
     Problem(),
-    Told("words"),
-    Told("whom", when="whom"),
-    Told("draft", when="draft"),
-    Tr("aid-form-changed", when="new_form"),
-    Told("again", when="again"),
-    Button(Label("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
+    DynamicText("words"),
+    DynamicText("whom", when="whom"),
+    DynamicText("draft", when="draft"),
+    I18nText("aid-form-changed", when="new_form"),
+    DynamicText("again", when="again"),
+    Button(ButtonText("aid-apply"), id="apply", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(
-        Label("aid-renew-same"), id="renew_same", on_click=_renew, when="renewing", style=Style(ButtonStyle.PRIMARY)
+        ButtonText("aid-renew-same"),
+        id="renew_same",
+        on_click=_renew,
+        when="renewing",
+        style=Style(ButtonStyle.PRIMARY),
     ),
-    Button(Label("aid-renew-changed"), id="renew_changed", on_click=_renew, when="renewing"),
-    Button(Label("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
-    SwitchTo(Label("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
+    Button(ButtonText("aid-renew-changed"), id="renew_changed", on_click=_renew, when="renewing"),
+    Button(ButtonText("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
+    SwitchTo(ButtonText("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
     wanted_button("aid-check-first", "eligibility", when="is_aid"),
     wanted_button("appeal-others", "appeal", when="other"),
     wanted_button("assistant-whom", "assist", when="assisting"),
-    Button(Label("aid-my-cases"), id="cases", on_click=_my_cases),
+    Button(ButtonText("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),
     otherwise("stray-buttons"),
     getter=_intro,

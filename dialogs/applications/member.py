@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLICANT)
 
@@ -81,13 +81,13 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 member_window = Window(
     Problem(),
-    Tr("aid-member-card"),
-    Button(Label("aid-continue"), id="continue", on_click=_go_on, when="open"),
+    I18nText("aid-member-card"),
+    Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
     Column(
-        Select(ItemLabel(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
+        Select(ItemText(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
     ),
-    Button(Label("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    Button(ButtonText("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_member,
     preview_data=Previews(_previews),

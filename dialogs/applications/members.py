@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import pin_of
-from dialogs.widgets.text import ItemLabel, Label
+from dialogs.widgets.text import ButtonText, ItemText
 
 
 async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -98,10 +98,10 @@ members_window = Window(
     Problem(),
     QUESTION,
     Column(
-        Select(ItemLabel(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
+        Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
     ),
-    Button(Label("aid-member-add"), id="add", on_click=_add, when="room"),
-    Button(Label("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
+    Button(ButtonText("aid-member-add"), id="add", on_click=_add, when="room"),
+    Button(ButtonText("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
     question_footer(),
     otherwise("stray-buttons"),
     getter=_members,

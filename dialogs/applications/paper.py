@@ -30,7 +30,7 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.question_bound import pin_of, pinned_button, pinned_options
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 _FLAWS = "flaws"
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
@@ -140,9 +140,9 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 paper_window = Window(
     Problem(),
     QUESTION,
-    Tr("aid-page-advice", when="flaws"),
+    I18nText("aid-page-advice", when="flaws"),
     Lines("flaws", when="flaws"),
-    Button(Label("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
+    Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
     pinned_button("aid-page-remove", "unpage", _remove, when="pages"),
     Column(pinned_options(_excused)),
     question_footer(),

@@ -15,10 +15,13 @@ from bot.texts import TextRef
 from dialogs.applications.asking import Asked, go_back, go_on
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Shown
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 QUESTION = Multi(
-    Tr("aid-question"), Told("example", when="example"), Told("echo", when="echo"), Told("given", when="given")
+    I18nText("aid-question"),
+    DynamicText("example", when="example"),
+    DynamicText("echo", when="echo"),
+    DynamicText("given", when="given"),
 )
 """The text of a question; its data comes from `question_shown`."""
 
@@ -82,9 +85,9 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 def keep_button() -> Button:
     """«Leave as it is», shown once there is an answer."""
-    return Button(Label("aid-keep"), id="keep", on_click=_keep_given, when="given")
+    return Button(ButtonText("aid-keep"), id="keep", on_click=_keep_given, when="given")
 
 
 def question_footer() -> Row:
     """Back by one question, and the main menu; the draft stays."""
-    return Row(Button(Label("button-back"), id="back", on_click=_back), home_button())
+    return Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button())

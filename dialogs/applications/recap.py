@@ -21,7 +21,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -66,13 +66,13 @@ async def _change(_event: CallbackQuery, _select: Any, manager: DialogManager, f
 
 recap_window = Window(
     Problem(),
-    Tr("aid-recap"),
+    I18nText("aid-recap"),
     SwitchTo(
-        Label("aid-to-consent"), id="consent", state=Aid.consent, when="complete", style=Style(ButtonStyle.SUCCESS)
+        ButtonText("aid-to-consent"), id="consent", state=Aid.consent, when="complete", style=Style(ButtonStyle.SUCCESS)
     ),
-    Button(Label("aid-continue"), id="continue", on_click=_go_on, when="open"),
-    SwitchTo(Label("aid-change"), id="change", state=Aid.edit),
-    Row(SwitchTo(Label("button-back"), id="back", state=Aid.intro), home_button()),
+    Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
+    SwitchTo(ButtonText("aid-change"), id="change", state=Aid.edit),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.intro), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
@@ -81,11 +81,9 @@ recap_window = Window(
 
 edit_window = Window(
     Problem(),
-    Tr("aid-edit"),
-    Group(
-        Select(ItemLabel(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2
-    ),
-    Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
+    I18nText("aid-edit"),
+    Group(Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),

@@ -30,7 +30,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -117,9 +117,9 @@ async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogMan
 
 consent_window = Window(
     Problem(),
-    Told("statement"),
-    Button(Label("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
-    Row(SwitchTo(Label("button-back"), id="back", state=Aid.recap), home_button()),
+    DynamicText("statement"),
+    Button(ButtonText("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_consent,
     preview_data=Previews(_consent_previews),
@@ -128,8 +128,8 @@ consent_window = Window(
 
 done_window = Window(
     Problem(),
-    Told("words"),
-    Button(Label("aid-open-case"), id="open", on_click=_open_done),
+    DynamicText("words"),
+    Button(ButtonText("aid-open-case"), id="open", on_click=_open_done),
     home_button(),
     otherwise("stray-menu"),
     getter=_done,
@@ -139,8 +139,8 @@ done_window = Window(
 
 exists_window = Window(
     Problem(),
-    Told("words"),
-    Button(Label("aid-open-case"), id="open", on_click=_open_existing),
+    DynamicText("words"),
+    Button(ButtonText("aid-open-case"), id="open", on_click=_open_existing),
     home_button(),
     otherwise("stray-menu"),
     getter=_exists,

@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -69,9 +69,11 @@ async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 client_window = Window(
     Problem(),
-    Told("words"),
-    Button(Label("assistant-apply"), id="apply", on_click=_apply, when="there", style=Style(ButtonStyle.PRIMARY)),
-    Button(Label("assistant-let-go"), id="let_go", on_click=_let_go, when="there", style=Style(ButtonStyle.DANGER)),
+    DynamicText("words"),
+    Button(ButtonText("assistant-apply"), id="apply", on_click=_apply, when="there", style=Style(ButtonStyle.PRIMARY)),
+    Button(
+        ButtonText("assistant-let-go"), id="let_go", on_click=_let_go, when="there", style=Style(ButtonStyle.DANGER)
+    ),
     footer(Assistance.whom),
     otherwise("stray-buttons"),
     getter=_client,

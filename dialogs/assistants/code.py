@@ -9,7 +9,7 @@ from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _told(text: str, manager: DialogManager) -> None:
@@ -20,7 +20,7 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 code_window = Window(
     Problem(),
-    Tr("takeover-code"),
+    I18nText("takeover-code"),
     home_button(),
     typed(str, _told),
     otherwise("stray-text"),

@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -38,9 +38,9 @@ def consent_previews() -> Iterator[Shown]:
 
 consent_window = Window(
     Problem(),
-    Tr("assistant-consent"),
-    SwitchTo(Label("assistant-has-phone"), id="phone", state=Assistance.phone),
-    SwitchTo(Label("assistant-no-phone"), id="paper", state=Assistance.paper),
+    I18nText("assistant-consent"),
+    SwitchTo(ButtonText("assistant-has-phone"), id="phone", state=Assistance.phone),
+    SwitchTo(ButtonText("assistant-no-phone"), id="paper", state=Assistance.paper),
     footer(Assistance.name),
     otherwise("stray-buttons"),
     getter=consent_args,

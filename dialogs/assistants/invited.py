@@ -14,7 +14,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -32,8 +32,8 @@ def _previews() -> Iterator[Shown]:
 
 invited_window = Window(
     Problem(),
-    Told("words"),
-    SwitchTo(Label("assistant-whom"), id="whom", state=Assistance.whom),
+    DynamicText("words"),
+    SwitchTo(ButtonText("assistant-whom"), id="whom", state=Assistance.whom),
     home_button(),
     otherwise("stray-menu"),
     getter=_invited,

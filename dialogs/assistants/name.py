@@ -7,7 +7,7 @@ from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 NAME = "name"
 
@@ -19,7 +19,7 @@ async def _named(name: str, manager: DialogManager) -> None:
 
 name_window = Window(
     Problem(),
-    Tr("assistant-name"),
+    I18nText("assistant-name"),
     footer(Assistance.whom),
     typed(parse_name, _named),
     otherwise("stray-text"),

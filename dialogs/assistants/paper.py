@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -56,8 +56,8 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
 
 paper_window = Window(
     Problem(),
-    Tr("assistant-paper"),
-    Button(Label("assistant-print-consent"), id="print", on_click=_print),
+    I18nText("assistant-paper"),
+    Button(ButtonText("assistant-print-consent"), id="print", on_click=_print),
     footer(Assistance.consent),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     otherwise("assistant-stray-paper"),

@@ -13,7 +13,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _told(phone: str, manager: DialogManager) -> None:
@@ -31,7 +31,7 @@ async def _told(phone: str, manager: DialogManager) -> None:
 
 phone_window = Window(
     Problem(),
-    Tr("assistant-phone"),
+    I18nText("assistant-phone"),
     footer(Assistance.consent),
     typed(parse_phone, _told),
     otherwise("stray-text"),

@@ -10,7 +10,7 @@ from dialogs.states import Assistance
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _told(text: str, manager: DialogManager) -> None:
@@ -27,7 +27,7 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 take_window = Window(
     Problem(),
-    Tr("takeover-iin"),
+    I18nText("takeover-iin"),
     home_button(),
     typed(str, _told),
     otherwise("stray-text"),

@@ -18,7 +18,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 CLIENT = "client"
 
@@ -63,16 +63,16 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 whom_window = Window(
     Problem(),
-    Told("words"),
-    Button(Label("assistant-self"), id="self", on_click=_self, when="allowed"),
+    DynamicText("words"),
+    Button(ButtonText("assistant-self"), id="self", on_click=_self, when="allowed"),
     ScrollingGroup(
-        Select(ItemLabel(), id="client", item_id_getter=lambda item: item[0], items="clients", on_click=_chosen),
+        Select(ItemText(), id="client", item_id_getter=lambda item: item[0], items="clients", on_click=_chosen),
         id="clients",
         width=1,
         height=8,
         hide_on_single_page=True,
     ),
-    SwitchTo(Label("assistant-new"), id="new", state=Assistance.name, when="allowed"),
+    SwitchTo(ButtonText("assistant-new"), id="new", state=Assistance.name, when="allowed"),
     home_button(),
     otherwise("stray-buttons"),
     getter=_whom,

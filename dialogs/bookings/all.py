@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
 async def _coming(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -61,10 +61,10 @@ async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
 
 all_window = Window(
     Problem(),
-    Told("words"),
-    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
-    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
-    Button(Label("button-book"), id="new", on_click=_new),
+    DynamicText("words"),
+    Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
+    Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
+    Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
     otherwise("stray-buttons"),
     state=Bookings.all,

@@ -18,7 +18,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 _REASONS = ("busy", "done", "mistake", "other")
 
@@ -49,9 +49,9 @@ async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -
 
 cancel_window = Window(
     Problem(),
-    Tr("bookings-cancel"),
-    Column(*(Button(Label(f"cancel-reason-{reason}"), id=reason, on_click=_because) for reason in _REASONS)),
-    SwitchTo(Label("booking-keep"), id="keep", state=Bookings.ticket),
+    I18nText("bookings-cancel"),
+    Column(*(Button(ButtonText(f"cancel-reason-{reason}"), id=reason, on_click=_because) for reason in _REASONS)),
+    SwitchTo(ButtonText("booking-keep"), id="keep", state=Bookings.ticket),
     home_button(),
     otherwise("stray-buttons"),
     state=Bookings.cancel,

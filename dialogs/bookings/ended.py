@@ -16,7 +16,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _args(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -37,8 +37,8 @@ async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 cancelled_window = Window(
     Problem(),
-    Tr("bookings-cancelled"),
-    Button(Label("button-book"), id="new", on_click=_new),
+    I18nText("bookings-cancelled"),
+    Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
     otherwise("stray-buttons"),
     state=Bookings.cancelled,
@@ -48,9 +48,9 @@ cancelled_window = Window(
 
 gone_window = Window(
     Problem(),
-    Tr("bookings-gone"),
-    Button(Label("button-bookings"), id="mine", on_click=_mine),
-    Button(Label("button-book"), id="new", on_click=_new),
+    I18nText("bookings-gone"),
+    Button(ButtonText("button-bookings"), id="mine", on_click=_mine),
+    Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
     otherwise("stray-buttons"),
     state=Bookings.gone,

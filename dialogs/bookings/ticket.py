@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _ticket(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -67,12 +67,12 @@ def _id(manager: DialogManager) -> int:
 
 ticket_window = Window(
     Problem(),
-    Tr("bookings-ticket"),
-    Told("state"),
-    Button(Label("booking-picture"), id="picture", on_click=_picture, when="valid"),
+    I18nText("bookings-ticket"),
+    DynamicText("state"),
+    Button(ButtonText("booking-picture"), id="picture", on_click=_picture, when="valid"),
     Row(
-        Button(Label("booking-move"), id="move", on_click=_move, when="live"),
-        SwitchTo(Label("booking-cancel"), id="cancel", state=Bookings.cancel, when="live"),
+        Button(ButtonText("booking-move"), id="move", on_click=_move, when="live"),
+        SwitchTo(ButtonText("booking-cancel"), id="cancel", state=Bookings.cancel, when="live"),
     ),
     footer(Bookings.all),
     otherwise("stray-buttons"),

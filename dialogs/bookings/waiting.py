@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 WAITING = "waiting"
 _ENDED: Shown = {"words": TextRef("waiting-ended"), "live": False}
@@ -79,8 +79,8 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 waiting_window = Window(
     Problem(),
-    Told("words"),
-    Button(Label("waiting-leave"), id="leave", on_click=_leave, when="live"),
+    DynamicText("words"),
+    Button(ButtonText("waiting-leave"), id="leave", on_click=_leave, when="live"),
     footer(Bookings.all),
     otherwise("stray-buttons"),
     state=Bookings.waiting,

@@ -31,7 +31,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 TEXT_LIMIT = 2000
 _SENT = "sent"
@@ -114,8 +114,8 @@ def _count(manager: DialogManager) -> None:
 
 answer_window = Window(
     Problem(),
-    Told("words"),
-    SwitchTo(Label("case-button-done"), id="done", state=Cases.one),
+    DynamicText("words"),
+    SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one),
     home_button(),
     typed(_text, _said),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),

@@ -26,7 +26,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -80,18 +80,18 @@ async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 one_window = Window(
     Problem(),
-    Tr("case-one"),
-    Told("person", when="person"),
-    Told("decided"),
-    Tr("case-one-next"),
+    I18nText("case-one"),
+    DynamicText("person", when="person"),
+    DynamicText("decided"),
+    I18nText("case-one-next"),
     Column(
-        SwitchTo(Label("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
-        SwitchTo(Label("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
-        SwitchTo(Label("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
-        SwitchTo(Label("case-button-write"), id="write", state=Cases.answer, when="talking"),
-        Button(Label("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
-        Button(Label("case-button-file"), id="file", on_click=_file),
-        SwitchTo(Label("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
+        SwitchTo(ButtonText("case-button-answer"), id="answer", state=Cases.answer, when="asked"),
+        SwitchTo(ButtonText("case-button-plan"), id="plan", state=Cases.plan, when="planned"),
+        SwitchTo(ButtonText("case-button-obligations"), id="duties", state=Cases.duties, when="undertaken"),
+        SwitchTo(ButtonText("case-button-write"), id="write", state=Cases.answer, when="talking"),
+        Button(ButtonText("case-button-slip"), id="slip", on_click=send_slip, when="assisted"),
+        Button(ButtonText("case-button-file"), id="file", on_click=_file),
+        SwitchTo(ButtonText("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),
     footer(Cases.all),
     otherwise("stray-case"),

@@ -24,7 +24,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Told
+from dialogs.widgets.text import DynamicText, ItemText
 
 
 async def _all(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -63,9 +63,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, a
 
 all_window = Window(
     Problem(),
-    Told("words"),
+    DynamicText("words"),
     ScrollingGroup(
-        Select(ItemLabel(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
+        Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
         id="pages",
         width=1,
         height=8,

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -73,8 +73,8 @@ def _which(manager: DialogManager) -> dict[str, int]:
 
 duty_window = Window(
     Problem(),
-    Tr("case-duty"),
-    Button(Label("case-button-duty-done"), id="done", on_click=_done),
+    I18nText("case-duty"),
+    Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
     footer(Cases.duties),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     otherwise("stray-duty"),

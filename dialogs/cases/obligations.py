@@ -19,7 +19,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 NO = "duty"
 
@@ -57,9 +57,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, n
 
 duties_window = Window(
     Problem(),
-    Tr("case-duties"),
+    I18nText("case-duties"),
     Lines("lines"),
-    Column(Select(ItemLabel(), id="duty", item_id_getter=lambda item: item[0], items="todo", on_click=_chosen)),
+    Column(Select(ItemText(), id="duty", item_id_getter=lambda item: item[0], items="todo", on_click=_chosen)),
     footer(Cases.one),
     otherwise("stray-duties"),
     state=Cases.duties,

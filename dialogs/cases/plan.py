@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 _WORDS_LIMIT = 500
 
@@ -88,10 +88,12 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 plan_window = Window(
     Problem(),
-    Told("words"),
+    DynamicText("words"),
     Column(
-        Button(Label("case-button-agree"), id="agree", on_click=_agreed, when="said", style=Style(ButtonStyle.SUCCESS)),
-        SwitchTo(Label("case-button-ask"), id="ask", state=Cases.answer, when="open"),
+        Button(
+            ButtonText("case-button-agree"), id="agree", on_click=_agreed, when="said", style=Style(ButtonStyle.SUCCESS)
+        ),
+        SwitchTo(ButtonText("case-button-ask"), id="ask", state=Cases.answer, when="open"),
     ),
     footer(Cases.one),
     typed(_own_words, _said),

@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _case(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -50,8 +50,8 @@ async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager
 
 withdraw_window = Window(
     Problem(),
-    Tr("case-withdraw-ask"),
-    Button(Label("case-button-withdraw-yes"), id="yes", on_click=_withdrawn, style=Style(ButtonStyle.DANGER)),
+    I18nText("case-withdraw-ask"),
+    Button(ButtonText("case-button-withdraw-yes"), id="yes", on_click=_withdrawn, style=Style(ButtonStyle.DANGER)),
     footer(Cases.one),
     otherwise(),
     state=Cases.withdraw,

@@ -12,7 +12,7 @@ from dialogs.states import Aid, Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def apply(manager: DialogManager) -> None:
@@ -43,9 +43,9 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 existing_window = Window(
     Problem(),
-    Tr("eligibility-existing"),
-    Button(Label("eligibility-leave-draft"), id="leave", on_click=_leave),
-    Button(Label("eligibility-replace"), id="replace", on_click=_replace),
+    I18nText("eligibility-existing"),
+    Button(ButtonText("eligibility-leave-draft"), id="leave", on_click=_leave),
+    Button(ButtonText("eligibility-replace"), id="replace", on_click=_replace),
     footer(Eligibility.result),
     otherwise("stray-buttons"),
     state=Eligibility.existing,

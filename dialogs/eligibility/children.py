@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _children(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -42,7 +42,7 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 children_window = Window(
     Problem(),
-    Tr("eligibility-children"),
+    I18nText("eligibility-children"),
     remove_button(),
     footer(Eligibility.family),
     typed(str, _told),

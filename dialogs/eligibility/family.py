@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _OTHERS = [relation for relation in Relation if relation not in {Relation.APPLICANT, Relation.SPOUSE}]
 
@@ -84,14 +84,14 @@ async def _relation(_event: CallbackQuery, _select: Any, manager: DialogManager,
 
 family_window = Window(
     Problem(),
-    Tr("eligibility-family"),
-    Column(Select(ItemLabel(), id="member", item_id_getter=lambda item: item[0], items="members", on_click=_opened)),
-    Button(Label("eligibility-add-spouse"), id="spouse", on_click=_spouse, when="no_spouse"),
-    Button(Label("eligibility-add-children"), id="children", on_click=_children),
-    SwitchTo(Label("eligibility-add-other"), id="other", state=Eligibility.relation),
-    Button(Label("eligibility-alone"), id="alone", on_click=_ready, when="alone"),
-    Button(Label("eligibility-family-ready"), id="ready", on_click=_ready, when="together"),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    I18nText("eligibility-family"),
+    Column(Select(ItemText(), id="member", item_id_getter=lambda item: item[0], items="members", on_click=_opened)),
+    Button(ButtonText("eligibility-add-spouse"), id="spouse", on_click=_spouse, when="no_spouse"),
+    Button(ButtonText("eligibility-add-children"), id="children", on_click=_children),
+    SwitchTo(ButtonText("eligibility-add-other"), id="other", state=Eligibility.relation),
+    Button(ButtonText("eligibility-alone"), id="alone", on_click=_ready, when="alone"),
+    Button(ButtonText("eligibility-family-ready"), id="ready", on_click=_ready, when="together"),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_family,
     preview_data=Previews(_previews),
@@ -100,9 +100,9 @@ family_window = Window(
 
 relation_window = Window(
     Problem(),
-    Tr("eligibility-relation"),
+    I18nText("eligibility-relation"),
     Group(
-        Select(ItemLabel(), id="relation", item_id_getter=lambda item: item[0], items="relations", on_click=_relation),
+        Select(ItemText(), id="relation", item_id_getter=lambda item: item[0], items="relations", on_click=_relation),
         width=2,
     ),
     footer(Eligibility.family),

@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
 def quarter_words(sheet: Sheet, language: str) -> TextRef:
@@ -110,11 +110,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 incomes_window = Window(
     Problem(),
-    Tr("eligibility-incomes"),
-    Told("months"),
-    Column(Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
-    Column(Select(ItemLabel(), id="rest", item_id_getter=lambda item: item[0], items="ready", on_click=_ready)),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    I18nText("eligibility-incomes"),
+    DynamicText("months"),
+    Column(Select(ItemText(), id="person", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
+    Column(Select(ItemText(), id="rest", item_id_getter=lambda item: item[0], items="ready", on_click=_ready)),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     otherwise("aid-stray-person"),
     getter=_incomes,
     preview_data=Previews(_incomes_previews),
@@ -123,8 +123,8 @@ incomes_window = Window(
 
 kinds_window = Window(
     Problem(),
-    Tr("eligibility-kinds"),
-    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
+    I18nText("eligibility-kinds"),
+    Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
     footer(Eligibility.incomes),
     otherwise("stray-buttons"),
     getter=_kinds,

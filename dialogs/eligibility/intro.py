@@ -21,7 +21,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -56,11 +56,13 @@ async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 intro_window = Window(
     Problem(),
-    Tr("eligibility-intro"),
-    Button(Label("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
-    Button(Label("eligibility-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)),
-    Button(Label("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
-    Button(Label("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
+    I18nText("eligibility-intro"),
+    Button(ButtonText("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
+    Button(
+        ButtonText("eligibility-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)
+    ),
+    Button(ButtonText("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
+    Button(ButtonText("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
     Row(wanted_button("eligibility-to-aid", "aid"), home_button()),
     otherwise("stray-buttons"),
     getter=_intro,

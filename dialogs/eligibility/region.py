@@ -13,7 +13,7 @@ from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -28,9 +28,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 region_window = Window(
     Problem(),
-    Tr("eligibility-region"),
+    I18nText("eligibility-region"),
     Group(
-        Select(ItemLabel(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
+        Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
     footer(Eligibility.intro),

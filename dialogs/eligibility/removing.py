@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.forms import family_members
 from dialogs.eligibility.asking import PERSON, keep
 from dialogs.states import Eligibility
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 
 def removable(person_id: str) -> dict[str, bool]:
@@ -28,5 +28,5 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 def remove_button() -> Button:
     """Shown for a member who is in the list already."""
     return Button(
-        Label("aid-member-remove"), id="remove", on_click=_remove, when="listed", style=Style(ButtonStyle.DANGER)
+        ButtonText("aid-member-remove"), id="remove", on_click=_remove, when="listed", style=Style(ButtonStyle.DANGER)
     )

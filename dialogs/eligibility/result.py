@@ -29,7 +29,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 # The quarter has changed since the incomes were told.
 _UNFINISHED: Shown = {"verdict": TextRef("eligibility-unfinished"), "done": False, "unfinished": True}
@@ -112,20 +112,20 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 result_window = Window(
     Problem(),
-    Told("verdict"),
+    DynamicText("verdict"),
     Lines("reasons", when="done"),
-    Tr("eligibility-numbers", when="done"),
+    I18nText("eligibility-numbers", when="done"),
     Lines("numbers", when="done"),
-    Told("means", when="done"),
-    Tr("eligibility-estimate-only"),
-    Button(Label("eligibility-continue"), id="continue", on_click=_go_on, when="unfinished"),
-    Button(Label("eligibility-apply"), id="apply", on_click=_apply, style=Style(ButtonStyle.SUCCESS)),
+    DynamicText("means", when="done"),
+    I18nText("eligibility-estimate-only"),
+    Button(ButtonText("eligibility-continue"), id="continue", on_click=_go_on, when="unfinished"),
+    Button(ButtonText("eligibility-apply"), id="apply", on_click=_apply, style=Style(ButtonStyle.SUCCESS)),
     Group(
-        SwitchTo(Label("eligibility-edit-region"), id="region", state=Eligibility.region),
-        SwitchTo(Label("eligibility-edit-family"), id="family", state=Eligibility.family),
-        SwitchTo(Label("eligibility-edit-incomes"), id="incomes", state=Eligibility.incomes),
-        SwitchTo(Label("eligibility-edit-plot"), id="plot", state=Eligibility.plot),
-        SwitchTo(Label("eligibility-edit-loan"), id="loan", state=Eligibility.loan),
+        SwitchTo(ButtonText("eligibility-edit-region"), id="region", state=Eligibility.region),
+        SwitchTo(ButtonText("eligibility-edit-family"), id="family", state=Eligibility.family),
+        SwitchTo(ButtonText("eligibility-edit-incomes"), id="incomes", state=Eligibility.incomes),
+        SwitchTo(ButtonText("eligibility-edit-plot"), id="plot", state=Eligibility.plot),
+        SwitchTo(ButtonText("eligibility-edit-loan"), id="loan", state=Eligibility.loan),
         home_button(),
         width=2,
     ),

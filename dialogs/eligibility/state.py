@@ -20,7 +20,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
 
@@ -70,10 +70,10 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 state_window = Window(
     Problem(),
-    Told("question"),
-    Column(Select(ItemLabel(), id="state", item_id_getter=lambda item: item[0], items="states", on_click=_chosen)),
+    DynamicText("question"),
+    Column(Select(ItemText(), id="state", item_id_getter=lambda item: item[0], items="states", on_click=_chosen)),
     remove_button(),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     otherwise("stray-buttons"),
     getter=_state,
     preview_data=Previews(_previews),

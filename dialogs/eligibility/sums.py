@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -69,13 +69,13 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 sums_window = Window(
     Problem(),
-    Tr("eligibility-sums"),
-    Told("how"),
-    Told("free", when="free"),
-    Told("had", when="had"),
-    Button(Label("eligibility-by-quarter"), id="by_quarter", on_click=_other_way, when="by_month"),
-    Button(Label("eligibility-by-month"), id="by_month", on_click=_other_way, when="by_quarter"),
-    Button(Label("aid-income-remove"), id="remove", on_click=_remove, when="had"),
+    I18nText("eligibility-sums"),
+    DynamicText("how"),
+    DynamicText("free", when="free"),
+    DynamicText("had", when="had"),
+    Button(ButtonText("eligibility-by-quarter"), id="by_quarter", on_click=_other_way, when="by_month"),
+    Button(ButtonText("eligibility-by-month"), id="by_month", on_click=_other_way, when="by_quarter"),
+    Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="had"),
     footer(Eligibility.kinds),
     typed(str, _told),
     otherwise("stray-text"),

@@ -10,10 +10,10 @@ from dialogs.states import Eligibility
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
-def _window(state: State, before: State, question: Tr, *, no: Label, yes: Label) -> Window:
+def _window(state: State, before: State, question: I18nText, *, no: ButtonText, yes: ButtonText) -> Window:
     name = str(state.state).rpartition(":")[2]
 
     async def answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -32,14 +32,14 @@ def _window(state: State, before: State, question: Tr, *, no: Label, yes: Label)
 plot_window = _window(
     Eligibility.plot,
     Eligibility.incomes,
-    Tr("eligibility-plot"),
-    no=Label("eligibility-plot-no"),
-    yes=Label("eligibility-plot-yes"),
+    I18nText("eligibility-plot"),
+    no=ButtonText("eligibility-plot-no"),
+    yes=ButtonText("eligibility-plot-yes"),
 )
 loan_window = _window(
     Eligibility.loan,
     Eligibility.plot,
-    Tr("eligibility-loan"),
-    no=Label("eligibility-loan-no"),
-    yes=Label("eligibility-loan-yes"),
+    I18nText("eligibility-loan"),
+    no=ButtonText("eligibility-loan-no"),
+    yes=ButtonText("eligibility-loan-yes"),
 )

@@ -20,7 +20,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import open_link
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
 async def _offered(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -65,9 +65,9 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 offer_window = Window(
     Problem(),
-    Told("words"),
-    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="offers", on_click=_chosen)),
-    Button(Label("understood-back"), id="back", on_click=_back, when="back"),
+    DynamicText("words"),
+    Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="offers", on_click=_chosen)),
+    Button(ButtonText("understood-back"), id="back", on_click=_back, when="back"),
     home_button(),
     otherwise("stray-menu"),
     state=Understood.offer,

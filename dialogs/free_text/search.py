@@ -24,7 +24,7 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.link_button import open_link, wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Told
+from dialogs.widgets.text import DynamicText, ItemText
 
 _QUERY = "query"
 LONGEST = 80
@@ -80,9 +80,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, l
 
 search_window = Window(
     Problem(),
-    Told("words"),
+    DynamicText("words"),
     Lines("lines"),
-    Column(Select(ItemLabel(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
+    Column(Select(ItemText(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
     wanted_button("search-guides", "guide"),
     home_button(),
     MessageInput(_typed, content_types=[ContentType.TEXT]),

@@ -11,19 +11,19 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 answer_window = Window(
     Problem(),
-    Tr("guide-answer"),
-    Tr("guide-fee", when="fee"),
-    Tr("guide-term", when="term"),
-    Tr("guide-changed", when="changed"),
-    Tr("guide-source"),
-    Tr("guide-stale", when="stale"),
-    SwitchTo(Label("guide-steps-button"), id="steps", state=Guides.steps),
+    I18nText("guide-answer"),
+    I18nText("guide-fee", when="fee"),
+    I18nText("guide-term", when="term"),
+    I18nText("guide-changed", when="changed"),
+    I18nText("guide-source"),
+    I18nText("guide-stale", when="stale"),
+    SwitchTo(ButtonText("guide-steps-button"), id="steps", state=Guides.steps),
     leading_buttons(),
-    Url(Label("guide-link"), Format("{link}"), when="link"),
+    Url(ButtonText("guide-link"), Format("{link}"), when="link"),
     footer(Guides.list),
     otherwise(),
     state=Guides.answer,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.services.guides.library import find_guide, find_quiz
 from bot.texts import TextRef
 from dialogs.widgets.link_button import open_link
-from dialogs.widgets.text import ItemLabel
+from dialogs.widgets.text import ItemText
 
 LABELS = {
     "book": "guide-book",
@@ -42,7 +42,7 @@ def label_of(link: str, language: str) -> TextRef | str:
 
 def leading_buttons() -> Column:
     """Return a column of the buttons in the getter's ``leads``."""
-    return Column(Select(ItemLabel(), id="lead", item_id_getter=lambda item: item[0], items="leads", on_click=_opened))
+    return Column(Select(ItemText(), id="lead", item_id_getter=lambda item: item[0], items="leads", on_click=_opened))
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:

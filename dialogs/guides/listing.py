@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -42,8 +42,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
 
 list_window = Window(
     Problem(),
-    Tr("guides-list"),
-    Column(Select(ItemLabel(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
+    I18nText("guides-list"),
+    Column(Select(ItemText(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
     footer(Guides.topics),
     otherwise(),
     state=Guides.list,

@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _quizzes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
@@ -34,8 +34,8 @@ async def _begun(_event: CallbackQuery, _select: Any, manager: DialogManager, qu
 
 quizzes_window = Window(
     Problem(),
-    Tr("guides-quizzes-list"),
-    Column(Select(ItemLabel(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
+    I18nText("guides-quizzes-list"),
+    Column(Select(ItemText(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
     footer(Guides.topics),
     otherwise(),
     state=Guides.quizzes,
@@ -100,12 +100,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 quiz_window = Window(
     Problem(),
-    Tr("guides-quiz-question", when="question"),
-    Tr("guides-quiz-result", when="result"),
-    Tr("guide-source", when="result"),
-    Column(Select(ItemLabel(), id="option", item_id_getter=lambda item: item[0], items="options", on_click=_answered)),
+    I18nText("guides-quiz-question", when="question"),
+    I18nText("guides-quiz-result", when="result"),
+    I18nText("guide-source", when="result"),
+    Column(Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items="options", on_click=_answered)),
     leading_buttons(),
-    Row(Button(Label("button-back"), id="back", on_click=_back), home_button()),
+    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     otherwise(),
     state=Guides.quiz,
     getter=_step,

@@ -22,7 +22,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _steps(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -62,14 +62,12 @@ async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, i
 
 steps_window = Window(
     Problem(),
-    Tr("guide-steps"),
-    Tr("guide-bring", when="bring"),
-    Tr("guide-finished", when="finished"),
-    Tr("guide-source"),
-    Tr("guide-stale", when="stale"),
-    Group(
-        Select(ItemLabel(), id="tick", item_id_getter=lambda item: item[0], items="ticks", on_click=_ticked), width=4
-    ),
+    I18nText("guide-steps"),
+    I18nText("guide-bring", when="bring"),
+    I18nText("guide-finished", when="finished"),
+    I18nText("guide-source"),
+    I18nText("guide-stale", when="stale"),
+    Group(Select(ItemText(), id="tick", item_id_getter=lambda item: item[0], items="ticks", on_click=_ticked), width=4),
     leading_buttons(),
     footer(Guides.answer),
     otherwise(),

@@ -13,7 +13,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
@@ -27,9 +27,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, t
 
 topics_window = Window(
     Problem(),
-    Tr("guides-topics"),
-    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
-    SwitchTo(Label("guides-quizzes"), id="quizzes", state=Guides.quizzes),
+    I18nText("guides-topics"),
+    Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
+    SwitchTo(ButtonText("guides-quizzes"), id="quizzes", state=Guides.quizzes),
     wanted_button("guides-find", "search"),
     home_button(),
     otherwise(),

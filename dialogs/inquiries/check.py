@@ -27,7 +27,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -79,9 +79,9 @@ async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 check_window = Window(
     Problem(),
-    Tr("inquiry-check"),
+    I18nText("inquiry-check"),
     Lines("lines"),
-    Button(Label("inquiry-send"), id="send", on_click=_send, style=Style(ButtonStyle.SUCCESS)),
+    Button(ButtonText("inquiry-send"), id="send", on_click=_send, style=Style(ButtonStyle.SUCCESS)),
     footer_of(Inquiries.check),
     otherwise(),
     state=Inquiries.check,

@@ -11,7 +11,7 @@ from bot.domain.inquiries import InquiryKind
 from bot.services.inquiries.sending import NewInquiry
 from dialogs.states import Inquiries
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 _ORDER = {
     InquiryKind.COMPLAINT: (Inquiries.ground, Inquiries.place, Inquiries.inside, Inquiries.words),
@@ -45,7 +45,7 @@ def footer_of(here: State) -> Row:
         order = (Inquiries.kind, *_ORDER[kind_of(manager)], Inquiries.check)
         await manager.switch_to(order[order.index(here) - 1] if here in order else Inquiries.kind)
 
-    return Row(Button(Label("button-back"), id="back", on_click=back), home_button())
+    return Row(Button(ButtonText("button-back"), id="back", on_click=back), home_button())
 
 
 def written(manager: DialogManager) -> NewInquiry:

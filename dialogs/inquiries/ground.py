@@ -14,7 +14,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Told
+from dialogs.widgets.text import DynamicText, ItemText
 
 
 async def _grounds(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -42,8 +42,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
 
 ground_window = Window(
     Problem(),
-    Told("question"),
-    Column(Select(ItemLabel(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
+    DynamicText("question"),
+    Column(Select(ItemText(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
     footer_of(Inquiries.ground),
     otherwise(),
     state=Inquiries.ground,

@@ -8,7 +8,7 @@ from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -18,10 +18,10 @@ async def _answered(_event: CallbackQuery, button: Button, manager: DialogManage
 
 inside_window = Window(
     Problem(),
-    Tr("inquiry-inside"),
+    I18nText("inquiry-inside"),
     Column(
-        Button(Label("inquiry-inside-now"), id="now", on_click=_answered),
-        Button(Label("inquiry-inside-before"), id="before", on_click=_answered),
+        Button(ButtonText("inquiry-inside-now"), id="now", on_click=_answered),
+        Button(ButtonText("inquiry-inside-before"), id="before", on_click=_answered),
     ),
     footer_of(Inquiries.inside),
     otherwise(),

@@ -13,7 +13,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _kinds(**_data: Any) -> dict[str, Any]:
@@ -28,9 +28,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 kind_window = Window(
     Problem(),
-    Tr("inquiry-which"),
-    Column(Select(ItemLabel(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
-    SwitchTo(Label("requests-inquiries"), id="all", state=Inquiries.all),
+    I18nText("inquiry-which"),
+    Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
+    SwitchTo(ButtonText("requests-inquiries"), id="all", state=Inquiries.all),
     home_button(),
     otherwise(),
     state=Inquiries.kind,

@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 _SHOWN = 20
 
@@ -64,9 +64,9 @@ async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, i
 
 all_window = Window(
     Problem(),
-    Told("words"),
-    Column(Select(ItemLabel(), id="inquiry", item_id_getter=lambda item: item[0], items="items", on_click=_opened)),
-    SwitchTo(Label("inquiry-new"), id="new", state=Inquiries.kind),
+    DynamicText("words"),
+    Column(Select(ItemText(), id="inquiry", item_id_getter=lambda item: item[0], items="items", on_click=_opened)),
+    SwitchTo(ButtonText("inquiry-new"), id="new", state=Inquiries.kind),
     home_button(),
     otherwise(),
     state=Inquiries.all,
@@ -105,9 +105,9 @@ async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 one_window = Window(
     Problem(),
-    Tr("inquiry-one"),
-    SwitchTo(Label("inquiry-write-more"), id="more", state=Inquiries.more, when="open"),
-    Button(Label("inquiry-close"), id="close", on_click=_close, when="open"),
+    I18nText("inquiry-one"),
+    SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more, when="open"),
+    Button(ButtonText("inquiry-close"), id="close", on_click=_close, when="open"),
     footer(Inquiries.all),
     otherwise(),
     state=Inquiries.one,
@@ -139,8 +139,8 @@ async def _shown(message: Message, _widget: MessageInput, manager: DialogManager
 
 more_window = Window(
     Problem(),
-    Tr("inquiry-more"),
-    Tr("inquiry-more-said", when="said"),
+    I18nText("inquiry-more"),
+    I18nText("inquiry-more-said", when="said"),
     footer(Inquiries.one),
     typed(read_words, _said),
     MessageInput(_shown, content_types=[ContentType.PHOTO]),

@@ -23,7 +23,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _FOUND = "found"
 
@@ -71,9 +71,9 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 place_window = Window(
     Problem(),
-    Tr("inquiry-where"),
-    Column(Select(ItemLabel(), id="place", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
-    Button(Label("inquiry-no-place"), id="none", on_click=_none),
+    I18nText("inquiry-where"),
+    Column(Select(ItemText(), id="place", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    Button(ButtonText("inquiry-no-place"), id="none", on_click=_none),
     footer_of(Inquiries.place),
     MessageInput(_typed, content_types=[ContentType.TEXT]),
     MessageInput(_pinned, content_types=[ContentType.LOCATION, ContentType.VENUE]),

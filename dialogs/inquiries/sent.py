@@ -19,7 +19,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def inquiry_here(manager: DialogManager) -> Inquiry:
@@ -64,9 +64,9 @@ def _previews() -> Iterator[Shown]:
 
 sent_window = Window(
     Problem(),
-    Tr("inquiry-sent"),
+    I18nText("inquiry-sent"),
     Lines("lines"),
-    Row(SwitchTo(Label("inquiry-write-more"), id="more", state=Inquiries.more), home_button()),
+    Row(SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more), home_button()),
     otherwise(),
     state=Inquiries.sent,
     getter=_expects,

@@ -18,7 +18,7 @@ from dialogs.states import Inquiries
 from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Told, Tr
+from dialogs.widgets.text import DynamicText, I18nText
 
 
 def _read_address(text: str) -> str:
@@ -62,9 +62,9 @@ async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogMa
 
 words_window = Window(
     Problem(),
-    Told("question"),
-    Tr("inquiry-photo-may", when="photo_may"),
-    Tr("inquiry-photo-kept", when="photo"),
+    DynamicText("question"),
+    I18nText("inquiry-photo-may", when="photo_may"),
+    I18nText("inquiry-photo-kept", when="photo"),
     footer_of(Inquiries.words),
     typed(read_words, _said),
     MessageInput(_photo_sent, content_types=[ContentType.PHOTO]),
@@ -82,7 +82,7 @@ async def _lives(address: str, manager: DialogManager) -> None:
 
 address_window = Window(
     Problem(),
-    Tr("inquiry-address"),
+    I18nText("inquiry-address"),
     footer_of(Inquiries.address),
     typed(_read_address, _lives),
     otherwise("inquiry-stray-words"),
@@ -97,7 +97,7 @@ async def _called(phone: str, manager: DialogManager) -> None:
 
 phone_window = Window(
     Problem(),
-    Tr("inquiry-phone"),
+    I18nText("inquiry-phone"),
     footer_of(Inquiries.phone),
     typed(parse_phone, _called),
     otherwise("inquiry-stray-words"),

@@ -9,13 +9,13 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 help_window = Window(
     Problem(),
-    Tr("menu-help"),
+    I18nText("menu-help"),
     wanted_button("button-write", "inquiry"),
-    SwitchTo(Label("button-real"), id="real", state=Menu.real),
+    SwitchTo(ButtonText("button-real"), id="real", state=Menu.real),
     language_button(),
     home_button(),
     otherwise("stray-menu"),

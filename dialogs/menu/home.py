@@ -12,7 +12,7 @@ from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profil
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -30,16 +30,16 @@ def _previews() -> Iterator[Shown]:
 
 home_window = Window(
     Problem(),
-    Tr("menu-home"),
-    Start(Label("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
-    Start(Label("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
-    Start(Label("button-bookings"), id="bookings", state=Bookings.all, mode=StartMode.RESET_STACK),
-    Start(Label("menu-aid"), id="aid", state=Aid.intro, mode=StartMode.RESET_STACK),
-    Start(Label("menu-appeals"), id="appeals", state=Appeals.sections, mode=StartMode.RESET_STACK),
-    SwitchTo(Label("menu-requests"), id="requests", state=Menu.requests),
-    Start(Label("menu-guides"), id="guides", state=Guides.topics, mode=StartMode.RESET_STACK),
-    Start(Label("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),
-    SwitchTo(Label("button-help"), id="help", state=Menu.help),
+    I18nText("menu-home"),
+    Start(ButtonText("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
+    Start(ButtonText("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
+    Start(ButtonText("button-bookings"), id="bookings", state=Bookings.all, mode=StartMode.RESET_STACK),
+    Start(ButtonText("menu-aid"), id="aid", state=Aid.intro, mode=StartMode.RESET_STACK),
+    Start(ButtonText("menu-appeals"), id="appeals", state=Appeals.sections, mode=StartMode.RESET_STACK),
+    SwitchTo(ButtonText("menu-requests"), id="requests", state=Menu.requests),
+    Start(ButtonText("menu-guides"), id="guides", state=Guides.topics, mode=StartMode.RESET_STACK),
+    Start(ButtonText("menu-profile"), id="profile", state=Profile.home, mode=StartMode.RESET_STACK),
+    SwitchTo(ButtonText("button-help"), id="help", state=Menu.help),
     bind_button(),
     language_button(),
     otherwise("stray-menu"),

@@ -7,12 +7,12 @@ from dialogs.states import Menu
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 real_window = Window(
     Problem(),
-    Tr("menu-real"),
-    SwitchTo(Label("button-back"), id="back", state=Menu.help),
+    I18nText("menu-real"),
+    SwitchTo(ButtonText("button-back"), id="back", state=Menu.help),
     home_button(),
     otherwise("stray-menu"),
     state=Menu.real,

@@ -7,11 +7,11 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 requests_window = Window(
     Problem(),
-    Tr("requests-list"),
+    I18nText("requests-list"),
     wanted_button("requests-bookings", "bookings"),
     wanted_button("requests-applications", "applications"),
     wanted_button("requests-payment", "payment"),

@@ -15,7 +15,7 @@ from dialogs.states import Start
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.link_button import open_link
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -27,10 +27,10 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 consent_window = Window(
     Problem(),
-    Tr("start-consent"),
+    I18nText("start-consent"),
     Column(
-        Button(Label("consent-agree"), id="agree", on_click=_agreed, style=Style(ButtonStyle.SUCCESS)),
-        SwitchTo(Label("consent-decline"), id="decline", state=Start.declined),
+        Button(ButtonText("consent-agree"), id="agree", on_click=_agreed, style=Style(ButtonStyle.SUCCESS)),
+        SwitchTo(ButtonText("consent-decline"), id="decline", state=Start.declined),
         language_button(),
     ),
     otherwise(),

@@ -6,12 +6,12 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 from dialogs.states import Start
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 declined_window = Window(
     Problem(),
-    Tr("start-declined"),
-    SwitchTo(Label("consent-back"), id="back", state=Start.consent),
+    I18nText("start-declined"),
+    SwitchTo(ButtonText("consent-back"), id="back", state=Start.consent),
     otherwise(),
     state=Start.declined,
 )

@@ -10,7 +10,7 @@ from dialogs.language import change_language
 from dialogs.states import Start
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -20,10 +20,10 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 language_window = Window(
     Problem(),
-    Tr("start-language"),
+    I18nText("start-language"),
     Column(
-        Button(Label("language-kk"), id="kk", on_click=_chosen),
-        Button(Label("language-ru"), id="ru", on_click=_chosen),
+        Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
+        Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
     otherwise("start-language-press"),
     state=Start.language,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.services.paper_services import short_name_of
 from bot.texts import TextRef
 from dialogs.applications.api import open_application
-from dialogs.widgets.text import ItemLabel
+from dialogs.widgets.text import ItemText
 
 
 def service_items(services: Iterable[str]) -> list[tuple[str, TextRef]]:
@@ -20,7 +20,7 @@ def service_items(services: Iterable[str]) -> list[tuple[str, TextRef]]:
 
 def service_buttons() -> Column:
     """Return a column of the getter's ``services``."""
-    return Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen))
+    return Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, service: str) -> None:

@@ -14,7 +14,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _found(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -32,7 +32,7 @@ def _previews(texts: Texts) -> Iterator[Shown]:
 
 found_window = Window(
     Problem(),
-    Tr("appeal-found"),
+    I18nText("appeal-found"),
     service_buttons(),
     footer(Appeals.sections),
     name_typed(),

@@ -16,7 +16,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _services(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -33,7 +33,7 @@ def _previews() -> Iterator[Shown]:
 
 section_window = Window(
     Problem(),
-    Tr("appeal-section"),
+    I18nText("appeal-section"),
     service_buttons(),
     footer(Appeals.sections),
     name_typed(),

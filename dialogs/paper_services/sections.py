@@ -13,7 +13,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 SECTION = "section"
 
@@ -25,9 +25,9 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 sections_window = Window(
     Problem(),
-    Tr("appeal-sections"),
+    I18nText("appeal-sections"),
     wanted_button("menu-aid", "aid"),
-    Column(*(Button(Label(f"appeal-section-{each}"), id=each.value, on_click=_chosen) for each in AppealSection)),
+    Column(*(Button(ButtonText(f"appeal-section-{each}"), id=each.value, on_click=_chosen) for each in AppealSection)),
     home_button(),
     name_typed(),
     otherwise("stray-text"),

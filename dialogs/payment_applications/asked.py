@@ -23,7 +23,7 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -58,10 +58,10 @@ async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
 
 asked_window = Window(
     Problem(),
-    Tr("intake-asked", when="waits"),
+    I18nText("intake-asked", when="waits"),
     Lines("lines"),
-    Told("over", when="over"),
-    Button(Label("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
+    DynamicText("over", when="over"),
+    Button(ButtonText("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
     Row(wanted_button("button-back", "payment"), home_button()),
     otherwise("stray-buttons"),
     getter=_asked,

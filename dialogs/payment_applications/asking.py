@@ -20,12 +20,15 @@ from dialogs.states import Intake
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.question_bound import pin_of
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 FIELD, EDIT, STANDING = "field", "edit", "standing"
 
 QUESTION = Multi(
-    Tr("intake-question"), Told("example", when="example"), Told("echo", when="echo"), Told("given", when="given")
+    I18nText("intake-question"),
+    DynamicText("example", when="example"),
+    DynamicText("echo", when="echo"),
+    DynamicText("given", when="given"),
 )
 """The text of a question; its data comes from ``question_shown``."""
 
@@ -129,9 +132,9 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 def keep_button() -> Button:
     """«Leave as it is», shown once there is an answer."""
-    return Button(Label("intake-keep"), id="keep", on_click=_keep_given, when="kept")
+    return Button(ButtonText("intake-keep"), id="keep", on_click=_keep_given, when="kept")
 
 
 def question_footer() -> Row:
     """Back by one question, and the main menu; the draft stays."""
-    return Row(Button(Label("button-back"), id="back", on_click=_back), home_button())
+    return Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button())

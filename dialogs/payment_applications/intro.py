@@ -29,7 +29,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -94,13 +94,15 @@ async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager
 
 intro_window = Window(
     Problem(),
-    Tr("intake-intro"),
-    Tr("intake-consent", when="open"),
-    Told("closed", when="closed"),
-    Told("draft", when="draft"),
-    Button(Label("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),
-    Button(Label("intake-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)),
-    Column(Select(ItemLabel(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
+    I18nText("intake-intro"),
+    I18nText("intake-consent", when="open"),
+    DynamicText("closed", when="closed"),
+    DynamicText("draft", when="draft"),
+    Button(ButtonText("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),
+    Button(
+        ButtonText("intake-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)
+    ),
+    Column(Select(ItemText(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
     Row(wanted_button("button-back", "payment"), home_button()),
     otherwise("stray-buttons"),
     getter=_intro,

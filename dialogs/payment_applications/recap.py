@@ -27,7 +27,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -101,16 +101,22 @@ async def _correct(_event: CallbackQuery, _button: Any, manager: DialogManager) 
 
 recap_window = Window(
     Problem(),
-    Tr("intake-recap"),
+    I18nText("intake-recap"),
     Lines("lines"),
-    Tr("intake-statement", when="complete"),
-    Button(Label("intake-submit"), id="submit", on_click=_submit, when="complete", style=Style(ButtonStyle.SUCCESS)),
+    I18nText("intake-statement", when="complete"),
     Button(
-        Label("intake-send-fix"), id="correct", on_click=_correct, when="corrected", style=Style(ButtonStyle.SUCCESS)
+        ButtonText("intake-submit"), id="submit", on_click=_submit, when="complete", style=Style(ButtonStyle.SUCCESS)
     ),
-    Button(Label("intake-continue"), id="continue", on_click=_go_on, when="open"),
-    SwitchTo(Label("intake-change"), id="change", state=Intake.edit),
-    Row(SwitchTo(Label("button-back"), id="back", state=Intake.intro), home_button()),
+    Button(
+        ButtonText("intake-send-fix"),
+        id="correct",
+        on_click=_correct,
+        when="corrected",
+        style=Style(ButtonStyle.SUCCESS),
+    ),
+    Button(ButtonText("intake-continue"), id="continue", on_click=_go_on, when="open"),
+    SwitchTo(ButtonText("intake-change"), id="change", state=Intake.edit),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Intake.intro), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
@@ -119,11 +125,9 @@ recap_window = Window(
 
 edit_window = Window(
     Problem(),
-    Tr("intake-edit"),
-    Group(
-        Select(ItemLabel(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2
-    ),
-    Row(SwitchTo(Label("button-back"), id="back", state=Intake.recap), home_button()),
+    I18nText("intake-edit"),
+    Group(Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2),
+    Row(SwitchTo(ButtonText("button-back"), id="back", state=Intake.recap), home_button()),
     otherwise("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),

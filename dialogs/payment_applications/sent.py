@@ -16,7 +16,7 @@ from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import wanted_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _sent(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -54,8 +54,8 @@ async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogMan
 
 sent_window = Window(
     Problem(),
-    Tr("intake-sent"),
-    Button(Label("payment-notice-open"), id="open", on_click=_open),
+    I18nText("intake-sent"),
+    Button(ButtonText("payment-notice-open"), id="open", on_click=_open),
     home_button(),
     otherwise("stray-menu"),
     getter=_sent,
@@ -65,11 +65,11 @@ sent_window = Window(
 
 standing_window = Window(
     Problem(),
-    Tr("intake-standing-own", when="own"),
-    Tr("intake-standing", when="others"),
-    Button(Label("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
+    I18nText("intake-standing-own", when="own"),
+    I18nText("intake-standing", when="others"),
+    Button(ButtonText("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
     wanted_button("payment-check", "payment_check", when="others"),
-    SwitchTo(Label("intake-change"), id="change", state=Intake.edit),
+    SwitchTo(ButtonText("intake-change"), id="change", state=Intake.edit),
     home_button(),
     otherwise("stray-menu"),
     getter=_standing,

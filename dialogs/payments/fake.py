@@ -6,12 +6,12 @@ from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 fake_window = Window(
     Problem(),
-    Tr("payment-fake"),
-    Tr("menu-real"),
+    I18nText("payment-fake"),
+    I18nText("menu-real"),
     footer(Payment.home),
     otherwise(),
     state=Payment.fake,

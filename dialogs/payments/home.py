@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _home(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -62,12 +62,12 @@ async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, pr
 
 home_window = Window(
     Problem(),
-    Tr("payment-home"),
-    Button(Label("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
-    Column(Select(ItemLabel(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
-    SwitchTo(Label("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),
-    SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
-    SwitchTo(Label("payment-beware"), id="fake", state=Payment.fake),
+    I18nText("payment-home"),
+    Button(ButtonText("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
+    Column(Select(ItemText(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
+    SwitchTo(ButtonText("payment-check"), id="check", state=Payment.iin, style=Style(ButtonStyle.PRIMARY)),
+    SwitchTo(ButtonText("payment-questions"), id="topics", state=Payment.topics),
+    SwitchTo(ButtonText("payment-beware"), id="fake", state=Payment.fake),
     language_button(),
     home_button(),
     otherwise("stray-menu"),

@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _remembered(manager: DialogManager) -> str | None:
@@ -50,8 +50,8 @@ async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 iin_window = Window(
     Problem(),
-    Tr("payment-iin"),
-    Button(Label("payment-iin-known"), id="known", on_click=_known, when="known"),
+    I18nText("payment-iin"),
+    Button(ButtonText("payment-iin-known"), id="known", on_click=_known, when="known"),
     footer(Payment.home),
     typed(parse_iin, _typed),
     otherwise("stray-text"),

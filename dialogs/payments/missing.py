@@ -16,7 +16,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _missing(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -35,10 +35,10 @@ def _previews() -> Iterator[Shown]:
 
 missing_window = Window(
     Problem(),
-    Tr("payment-missing"),
-    Tr("payment-missing-silent", when="silent"),
-    SwitchTo(Label("payment-again"), id="again", state=Payment.proof),
-    SwitchTo(Label("payment-other-iin"), id="iin", state=Payment.iin),
+    I18nText("payment-missing"),
+    I18nText("payment-missing-silent", when="silent"),
+    SwitchTo(ButtonText("payment-again"), id="again", state=Payment.proof),
+    SwitchTo(ButtonText("payment-other-iin"), id="iin", state=Payment.iin),
     home_button(),
     otherwise(),
     state=Payment.missing,

@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
 from dialogs.widgets.reply_button import ReplyButtons, pressed
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 _OTHER_IIN, _HOME = "payment-other-iin", "button-home"
 
@@ -94,8 +94,8 @@ async def _check(manager: DialogManager, proof: Proof) -> None:
 
 proof_window = Window(
     Problem(),
-    Tr("payment-proof"),
-    RequestContact(Label("payment-share-contact")),
+    I18nText("payment-proof"),
+    RequestContact(ButtonText("payment-share-contact")),
     ReplyButtons(_OTHER_IIN, _HOME),
     MessageInput(_contact, content_types=[ContentType.CONTACT]),
     MessageInput(_text, content_types=[ContentType.TEXT]),

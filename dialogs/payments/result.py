@@ -28,7 +28,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -126,15 +126,17 @@ async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 result_window = Window(
     Problem(),
-    Tr("payment-gone", when="gone"),
-    Tr("payment-result", when="known"),
+    I18nText("payment-gone", when="gone"),
+    I18nText("payment-result", when="known"),
     Lines("steps", when="known"),
-    Told("source", when="source"),
-    Tr("payment-followed", when="subscribed"),
-    Button(Label("intake-button-fix"), id="mend", on_click=_mend, when="mendable", style=Style(ButtonStyle.PRIMARY)),
-    Button(Label("payment-follow"), id="follow", on_click=_subscribe, when="unsubscribed"),
-    Button(Label("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
-    SwitchTo(Label("payment-questions"), id="topics", state=Payment.topics),
+    DynamicText("source", when="source"),
+    I18nText("payment-followed", when="subscribed"),
+    Button(
+        ButtonText("intake-button-fix"), id="mend", on_click=_mend, when="mendable", style=Style(ButtonStyle.PRIMARY)
+    ),
+    Button(ButtonText("payment-follow"), id="follow", on_click=_subscribe, when="unsubscribed"),
+    Button(ButtonText("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
+    SwitchTo(ButtonText("payment-questions"), id="topics", state=Payment.topics),
     footer(Payment.home),
     otherwise(),
     state=Payment.result,

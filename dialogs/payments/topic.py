@@ -18,7 +18,7 @@ from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Told, Tr
+from dialogs.widgets.text import DynamicText, I18nText, ItemText
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -55,11 +55,11 @@ def _told(fact: Fact, language: str) -> TextRef:
 
 topic_window = Window(
     Problem(),
-    Told("title"),
+    DynamicText("title"),
     Lines("facts"),
-    Tr("payment-as-of"),
+    I18nText("payment-as-of"),
     Column(
-        Select(ItemLabel(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
+        Select(ItemText(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
     ),
     footer(Payment.topics),
     otherwise(),

@@ -11,7 +11,7 @@ from dialogs.states import Payment
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
@@ -26,8 +26,8 @@ async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManag
 
 topics_window = Window(
     Problem(),
-    Tr("payment-topics"),
-    Column(Select(ItemLabel(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
+    I18nText("payment-topics"),
+    Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
     footer(Payment.home),
     otherwise(),
     state=Payment.topics,

@@ -15,7 +15,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _given(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -36,8 +36,8 @@ def _previews() -> Iterator[Shown]:
 
 consent_window = Window(
     Problem(),
-    Tr("profile-consent"),
-    SwitchTo(Label("profile-withdraw-button"), id="withdraw", state=Profile.withdraw),
+    I18nText("profile-consent"),
+    SwitchTo(ButtonText("profile-withdraw-button"), id="withdraw", state=Profile.withdraw),
     footer(Profile.home),
     otherwise(),
     state=Profile.consent,

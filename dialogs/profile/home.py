@@ -20,7 +20,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 _NAMES = ("surname", "name", "patronymic")
 
@@ -60,13 +60,13 @@ async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager
 
 profile_window = Window(
     Problem(),
-    Tr("profile-home"),
-    Button(Label("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
-    Button(Label("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
-    Button(Label("profile-forget-names"), id="forget_names", on_click=_forget, when="has_names"),
-    Button(Label("profile-file"), id="file", on_click=_send_file),
-    SwitchTo(Label("profile-reminders-button"), id="reminders", state=Profile.reminders),
-    SwitchTo(Label("profile-consent-button"), id="consent", state=Profile.consent),
+    I18nText("profile-home"),
+    Button(ButtonText("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
+    Button(ButtonText("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
+    Button(ButtonText("profile-forget-names"), id="forget_names", on_click=_forget, when="has_names"),
+    Button(ButtonText("profile-file"), id="file", on_click=_send_file),
+    SwitchTo(ButtonText("profile-reminders-button"), id="reminders", state=Profile.reminders),
+    SwitchTo(ButtonText("profile-consent-button"), id="consent", state=Profile.consent),
     language_button(),
     home_button(),
     otherwise(),

@@ -15,7 +15,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _HOUR = 3600
 
@@ -49,12 +49,12 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 reminders_window = Window(
     Problem(),
-    Tr("profile-reminders"),
-    Tr("profile-reminders-none", when="none"),
+    I18nText("profile-reminders"),
+    I18nText("profile-reminders-none", when="none"),
     Group(
-        Select(ItemLabel(), id="offset", item_id_getter=lambda item: item[0], items="items", on_click=_toggle), width=2
+        Select(ItemText(), id="offset", item_id_getter=lambda item: item[0], items="items", on_click=_toggle), width=2
     ),
-    Button(Label("profile-reminders-off"), id="off", on_click=_none, when="some"),
+    Button(ButtonText("profile-reminders-off"), id="off", on_click=_none, when="some"),
     footer(Profile.home),
     otherwise("stray-buttons"),
     state=Profile.reminders,

@@ -16,7 +16,7 @@ from dialogs.states import Profile
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -31,8 +31,8 @@ async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 withdraw_window = Window(
     Problem(),
-    Tr("profile-withdraw"),
-    Button(Label("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
+    I18nText("profile-withdraw"),
+    Button(ButtonText("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
     footer(Profile.consent),
     otherwise(),
     state=Profile.withdraw,

@@ -47,7 +47,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -126,12 +126,14 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 check_window = Window(
     Problem(),
-    Tr("queue-check"),
-    Told("deadline"),
-    Button(Label("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
-    Button(Label("queue-confirm-move"), id="move", on_click=_confirmed, when="move", style=Style(ButtonStyle.SUCCESS)),
-    Button(Label("queue-take-again"), id="again", on_click=_again, when="lapsed"),
-    SwitchTo(Label("queue-other-time"), id="time", state=Queue.day),
+    I18nText("queue-check"),
+    DynamicText("deadline"),
+    Button(ButtonText("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
+    Button(
+        ButtonText("queue-confirm-move"), id="move", on_click=_confirmed, when="move", style=Style(ButtonStyle.SUCCESS)
+    ),
+    Button(ButtonText("queue-take-again"), id="again", on_click=_again, when="lapsed"),
+    SwitchTo(ButtonText("queue-other-time"), id="time", state=Queue.day),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.check,

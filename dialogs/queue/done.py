@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -40,8 +40,8 @@ def _previews() -> Iterator[Shown]:
 
 done_window = Window(
     Problem(),
-    Told("words"),
-    Start(Label("button-bookings"), id="mine", state=Bookings.all, mode=StartMode.RESET_STACK),
+    DynamicText("words"),
+    Start(ButtonText("button-bookings"), id="mine", state=Bookings.all, mode=StartMode.RESET_STACK),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.done,

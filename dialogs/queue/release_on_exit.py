@@ -12,7 +12,7 @@ from bot.context import context_of, services_of
 from bot.services.queue.hold import release_seat
 from dialogs.states import Bookings, Queue, Understood
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 # Screens on which the held seat is still wanted.
 _HOLDING = frozenset({Queue.whom, Queue.iin, Queue.relation, Queue.limit, Queue.check, Understood.offer})
@@ -41,6 +41,8 @@ def _holding(manager: DialogManager) -> bool:
 
 def day_footer() -> Row:
     """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
-    back = SwitchTo(Label("button-back"), id="back", state=Queue.place, when="new")
-    keep = Start(Label("queue-keep-time"), id="keep", state=Bookings.all, mode=StartMode.RESET_STACK, when="moving")
+    back = SwitchTo(ButtonText("button-back"), id="back", state=Queue.place, when="new")
+    keep = Start(
+        ButtonText("queue-keep-time"), id="keep", state=Bookings.all, mode=StartMode.RESET_STACK, when="moving"
+    )
     return Row(back, keep, home_button())

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -68,12 +68,12 @@ async def _book(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 here_window = Window(
     Problem(),
-    Tr("arrival"),
-    Told("words"),
-    Button(Label("arrival-join"), id="join", on_click=_join, when="joins"),
+    I18nText("arrival"),
+    DynamicText("words"),
+    Button(ButtonText("arrival-join"), id="join", on_click=_join, when="joins"),
     Row(
-        Button(Label("button-bookings"), id="mine", on_click=_mine),
-        Button(Label("visit-book"), id="book", on_click=_book),
+        Button(ButtonText("button-bookings"), id="mine", on_click=_mine),
+        Button(ButtonText("visit-book"), id="book", on_click=_book),
     ),
     home_button(),
     otherwise("stray-buttons"),

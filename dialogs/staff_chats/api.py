@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
 from dialogs.states import Admin, Menu
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 
 async def open_bind(manager: DialogManager) -> None:
@@ -27,4 +27,4 @@ def may_bind(manager: DialogManager) -> bool:
 
 def bind_button() -> Button:
     """«Bind a chat», seen by administrators only; the getter gives ``may_bind``."""
-    return Button(Label("admin-bind"), id="bind", on_click=_open, when="may_bind")
+    return Button(ButtonText("admin-bind"), id="bind", on_click=_open, when="may_bind")

@@ -12,7 +12,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Tr
+from dialogs.widgets.text import I18nText
 
 
 async def _code(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -30,7 +30,7 @@ def _previews() -> Iterator[Shown]:
 
 code_window = Window(
     Problem(),
-    Tr("admin-code"),
+    I18nText("admin-code"),
     home_button(),
     otherwise(),
     state=Admin.code,

@@ -13,7 +13,7 @@ from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -36,10 +36,10 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 language_window = Window(
     Problem(),
-    Tr("admin-language"),
+    I18nText("admin-language"),
     Column(
-        Button(Label("language-kk"), id="kk", on_click=_chosen),
-        Button(Label("language-ru"), id="ru", on_click=_chosen),
+        Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
+        Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
     footer(Admin.region),
     otherwise(),

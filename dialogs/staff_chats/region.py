@@ -13,7 +13,7 @@ from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 COUNTRY = "all"
 
@@ -31,9 +31,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
 
 region_window = Window(
     Problem(),
-    Tr("admin-region"),
+    I18nText("admin-region"),
     Group(
-        Select(ItemLabel(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
+        Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
     footer(Admin.role),

@@ -12,7 +12,7 @@ from dialogs.states import Admin
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _roles(**_data: Any) -> dict[str, Any]:
@@ -26,8 +26,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
 
 role_window = Window(
     Problem(),
-    Tr("admin-role"),
-    Column(Select(ItemLabel(), id="role", item_id_getter=lambda item: item[0], items="roles", on_click=_chosen)),
+    I18nText("admin-role"),
+    Column(Select(ItemText(), id="role", item_id_getter=lambda item: item[0], items="roles", on_click=_chosen)),
     home_button(),
     otherwise(),
     state=Admin.role,

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Button
 
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 OpenLink = Callable[[DialogManager, str], Awaitable[None]]
 
@@ -21,7 +21,7 @@ async def open_link(manager: DialogManager, payload: str) -> None:
 
 def wanted_button(label: str, link: str, when: WhenCondition = None) -> Button:
     """Return the button with the text ``label`` that opens what ``/start <link>`` opens."""
-    return Button(Label(label), id=f"open_{link}", on_click=_opening(link), when=when)
+    return Button(ButtonText(label), id=f"open_{link}", on_click=_opening(link), when=when)
 
 
 def _opening(link: str) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:

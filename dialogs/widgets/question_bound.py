@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Select
 
 from bot.texts import TextRef
-from dialogs.widgets.text import ItemLabel, Label
+from dialogs.widgets.text import ButtonText, ItemText
 
 _NAMES = ("field", "member", "person", "kind", "month")
 
@@ -23,7 +23,7 @@ def month_pin_of(manager: DialogManager) -> str:
     return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[2:])
 
 
-class _Inside(Label):
+class _Inside(ButtonText):
     """A label inside a ``Select``, where the window's data is one level deeper."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
@@ -61,4 +61,4 @@ def pinned_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "
     def items(data: dict[str, Any]) -> list[tuple[str, TextRef | str]]:
         return [(f"{data['pin']}/{option}", label) for option, label in data["options"]]
 
-    return Select(ItemLabel(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)
+    return Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)

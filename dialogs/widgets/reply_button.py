@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.context import texts_of
 from bot.texts import LANGUAGES
-from dialogs.widgets.text import Label
+from dialogs.widgets.text import ButtonText
 
 
 class ReplyButtons(Keyboard):
@@ -18,7 +18,7 @@ class ReplyButtons(Keyboard):
 
     def __init__(self, *keys: str) -> None:
         super().__init__()
-        self._labels = [Label(key) for key in keys]
+        self._labels = [ButtonText(key) for key in keys]
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         return [[KeyboardButton(text=await label.render_text(data, manager)) for label in self._labels]]

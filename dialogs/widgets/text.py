@@ -12,7 +12,7 @@ from bot.texts import TextRef
 LONGEST_LABEL = 64
 
 
-class Tr(Text):
+class I18nText(Text):
     """A text by its key; its arguments are the window's data. Everything is escaped for HTML."""
 
     def __init__(self, key: str, when: WhenCondition = None) -> None:
@@ -23,15 +23,15 @@ class Tr(Text):
         return texts_of(manager).get(context_of(manager).language, self.key, **_args(data))
 
 
-class Label(Tr):
+class ButtonText(I18nText):
     """A button's text, which is not HTML."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         return texts_of(manager).plain(context_of(manager).language, self.key, **_args(data))
 
 
-class Told(Text):
-    """A text whose ``Key`` the getter chose: ``Told("status")`` shows the key in ``data["status"]``."""
+class DynamicText(Text):
+    """A text whose ``Key`` the getter chose: ``DynamicText("status")`` shows the key in ``data["status"]``."""
 
     def __init__(self, name: str, when: WhenCondition = None) -> None:
         super().__init__(when=when)
@@ -42,7 +42,7 @@ class Told(Text):
         return texts_of(manager).get(context_of(manager).language, key.key, **key.args) if key else ""
 
 
-class ItemLabel(Text):
+class ItemText(Text):
     """The label of a ``Select`` item ``(id, Key | str)``; names of the data may be longer than a button."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.texts import TextRef
 from bot.texts.fluent import TextError
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 from tests.dialogs.getters import drift
 from tests.dialogs.rendering import NotedTexts, Screen, Stage, conditional, faults
 
@@ -53,7 +53,7 @@ def _of_another() -> Iterator[Shown]:
 
 def _window(*widgets: Any, previews: Any = _previews) -> Window:
     preview = Previews(previews) if previews else None
-    return Window(Tr("payment-proof"), *widgets, state=Steps.one, getter=_getter, preview_data=preview)
+    return Window(I18nText("payment-proof"), *widgets, state=Steps.one, getter=_getter, preview_data=preview)
 
 
 async def _drawn(window: Window) -> Screen:
@@ -63,10 +63,10 @@ async def _drawn(window: Window) -> Screen:
 
 
 async def test_a_window_in_order_has_no_faults() -> None:
-    window = _window(Told("words", when="known"), Button(Label("button-home"), id="home"))
+    window = _window(DynamicText("words", when="known"), Button(ButtonText("button-home"), id="home"))
     assert list(faults(await _drawn(window), TEXTS)) == []
     assert list(drift(window, list(_previews()))) == []
-    assert [type(each) for each in conditional(window)] == [Told]
+    assert [type(each) for each in conditional(window)] == [DynamicText]
 
 
 async def test_a_value_the_getter_lacks_is_found() -> None:

@@ -19,7 +19,7 @@ def say(manager, key, **args):
     return texts.get(manager.language, key, **args)
 
 say(manager, "hello", name=name)
-Label("yes")
+ButtonText("yes")
 raise InvalidInput("name-empty")
 """
 
@@ -65,7 +65,7 @@ def test_a_project_in_order_has_no_problems(project: Path) -> None:
         ("bot/code.py", "name=name", "who=name", "hello is given ['who'], it needs ['name']"),
         ("bot/code.py", '"name-empty"', '"name-long"', "there is no text error-name-long"),
         ("bot/code.py", '"name-empty"', '"name-long"', "error-name-empty: nothing raises this code"),
-        ("bot/code.py", 'Label("yes")', 'Label(f"yes-{x}")', "there is no text yes-…"),
+        ("bot/code.py", 'ButtonText("yes")', 'ButtonText(f"yes-{x}")', "there is no text yes-…"),
     ],
 )
 def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: str) -> None:
@@ -138,7 +138,7 @@ ENUM = 'class State(StrEnum):\n    OPEN = "open"\n    IN_CHECK = "in_check"\n\n'
     "code",
     [
         'for each in ("open", "in_check"):\n    TextRef(f"state-{each}")',
-        'STATES = ("open", "in_check")\nlabels = [Label(f"state-{each}") for each in STATES]',
+        'STATES = ("open", "in_check")\nlabels = [ButtonText(f"state-{each}") for each in STATES]',
         f'{ENUM}def told(state: State):\n    return TextRef(f"state-{{state}}")',
         f'{ENUM}labels = [TextRef(f"state-{{each.value}}") for each in State]',
         f'{ENUM}class Case:\n    state: State\ndef of(case: Case):\n    return TextRef(f"state-{{case.state.value}}")',

@@ -12,10 +12,10 @@ from bot.texts.check.scopes import Code, Function, Scope, name_of, parameters, r
 from bot.texts.check.values import ANYTHING, Resolver, Values
 
 # What takes a text's key first, whose values the screen gives.
-_OF_SCREEN = {"Tr", "Label", "_Inside"}
+_OF_SCREEN = {"I18nText", "ButtonText", "_Inside"}
 # What takes a text's key with a mapping of its values.
 _WITH_MAPPING = {"TextRef": ["key", "args"], "NotificationButton": ["key", "data", "style", "args"]}
-_BUTTONS = {"Label", "_Inside", "NotificationButton"}
+_BUTTONS = {"ButtonText", "_Inside", "NotificationButton"}
 # Fields that are answered by buttons: nothing is typed or sent, so no example of it is shown.
 _PRESSED = frozenset(("choice", "region", "service", "members", "incomes"))
 _RAISED = {"InvalidInput": "error-", "Refusal": "refusal-"}

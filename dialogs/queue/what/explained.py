@@ -16,7 +16,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _explained(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -38,8 +38,8 @@ def _previews() -> Iterator[Shown]:
 
 explained_window = Window(
     Problem(),
-    Told("words"),
-    SwitchTo(Label("queue-self-service"), id="corner", state=Queue.region, when="online"),
+    DynamicText("words"),
+    SwitchTo(ButtonText("queue-self-service"), id="corner", state=Queue.region, when="online"),
     footer(Queue.service),
     otherwise("stray-buttons"),
     state=Queue.explained,

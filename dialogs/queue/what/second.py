@@ -18,7 +18,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _others(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -44,8 +44,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 second_window = Window(
     Problem(),
-    Tr("queue-second"),
-    Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
+    I18nText("queue-second"),
+    Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
     footer(Queue.day),
     otherwise("stray-buttons"),
     state=Queue.second,

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _READY = "result"
 
@@ -90,16 +90,16 @@ async def _looks(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 def _sections() -> list[Button]:
     others = [section for section in Section if section is not Section.READY]
-    return [Button(Label(f"queue-section-{each.value}"), id=each.value, on_click=_section) for each in others]
+    return [Button(ButtonText(f"queue-section-{each.value}"), id=each.value, on_click=_section) for each in others]
 
 
 section_window = Window(
     Problem(),
-    Tr("queue-section"),
-    Told("as_before", when="last"),
-    Button(Label("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
-    Column(Button(Label("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
-    Button(Label("queue-find-place"), id="look", on_click=_looks),
+    I18nText("queue-section"),
+    DynamicText("as_before", when="last"),
+    Button(ButtonText("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
+    Column(Button(ButtonText("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
+    Button(ButtonText("queue-find-place"), id="look", on_click=_looks),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.section,

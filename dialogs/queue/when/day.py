@@ -33,7 +33,7 @@ from dialogs.widgets.calendar import DayCalendar, DayMark
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.text import Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText
 
 _FEW = 0.2
 
@@ -118,12 +118,12 @@ async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 day_window = Window(
     Problem(),
-    Told("question"),
+    DynamicText("question"),
     DayCalendar("d", "days", _picked),
-    SwitchTo(Label("queue-add-service"), id="add", state=Queue.second, when="one"),
-    Button(Label("queue-one-service"), id="one", on_click=_one_only, when="two"),
-    SwitchTo(Label("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
-    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
+    SwitchTo(ButtonText("queue-add-service"), id="add", state=Queue.second, when="one"),
+    Button(ButtonText("queue-one-service"), id="one", on_click=_one_only, when="two"),
+    SwitchTo(ButtonText("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
+    SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
     day_footer(),
     otherwise("stray-buttons"),
     state=Queue.day,

@@ -21,7 +21,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Told
+from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
 async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -56,10 +56,10 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
 
 taken_window = Window(
     Problem(),
-    Told("words"),
-    Column(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
-    SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
-    SwitchTo(Label("queue-wait-button"), id="wait", state=Queue.wait),
+    DynamicText("words"),
+    Column(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
+    SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
+    SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.taken,

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 # Until which hour each part of the day goes; a day with few free times is shown whole.
 _PARTS = {"morning": 12, "noon": 15, "evening": 24}
@@ -79,9 +79,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
 
 time_window = Window(
     Problem(),
-    Tr("queue-time"),
-    Row(Select(ItemLabel(), id="p", item_id_getter=lambda item: item[0], items="parts", on_click=_part)),
-    Group(Select(ItemLabel(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen), width=4),
+    I18nText("queue-time"),
+    Row(Select(ItemText(), id="p", item_id_getter=lambda item: item[0], items="parts", on_click=_part)),
+    Group(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen), width=4),
     footer(Queue.day),
     otherwise("stray-buttons"),
     state=Queue.time,

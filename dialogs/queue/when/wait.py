@@ -25,7 +25,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _DAYS_SHOWN = 6
 _PARTS = ("any", "morning", "afternoon")
@@ -93,11 +93,11 @@ def _first(item: Any) -> Any:
 
 wait_window = Window(
     Problem(),
-    Tr("queue-wait"),
-    Group(Select(ItemLabel(), id="days", item_id_getter=_first, items="days", on_click=_choosing("days")), width=2),
-    Group(Select(ItemLabel(), id="part", item_id_getter=_first, items="parts", on_click=_choosing("part")), width=3),
-    Group(Select(ItemLabel(), id="where", item_id_getter=_first, items="where", on_click=_choosing("where")), width=2),
-    Button(Label("queue-wait-join"), id="join", on_click=_go_on, style=Style(ButtonStyle.SUCCESS)),
+    I18nText("queue-wait"),
+    Group(Select(ItemText(), id="days", item_id_getter=_first, items="days", on_click=_choosing("days")), width=2),
+    Group(Select(ItemText(), id="part", item_id_getter=_first, items="parts", on_click=_choosing("part")), width=3),
+    Group(Select(ItemText(), id="where", item_id_getter=_first, items="where", on_click=_choosing("where")), width=2),
+    Button(ButtonText("queue-wait-join"), id="join", on_click=_go_on, style=Style(ButtonStyle.SUCCESS)),
     footer(Queue.day),
     otherwise("stray-buttons"),
     state=Queue.wait,

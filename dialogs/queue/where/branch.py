@@ -19,7 +19,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -52,12 +52,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 branch_window = Window(
     Problem(),
-    Tr("queue-branch"),
-    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="branches", on_click=_chosen)),
-    SwitchTo(Label("queue-other-city"), id="region", state=Queue.region, when="moving"),
+    I18nText("queue-branch"),
+    Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="branches", on_click=_chosen)),
+    SwitchTo(ButtonText("queue-other-city"), id="region", state=Queue.region, when="moving"),
     Row(
-        SwitchTo(Label("button-back"), id="back", state=Queue.region, when="new"),
-        SwitchTo(Label("button-back"), id="days", state=Queue.day, when="moving"),
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.region, when="new"),
+        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
         home_button(),
     ),
     otherwise("stray-buttons"),

@@ -18,7 +18,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -47,8 +47,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 city_window = Window(
     Problem(),
-    Tr("queue-city"),
-    Group(Select(ItemLabel(), id="c", item_id_getter=lambda item: item[0], items="cities", on_click=_chosen), width=2),
+    I18nText("queue-city"),
+    Group(Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cities", on_click=_chosen), width=2),
     footer(Queue.region),
     otherwise("stray-buttons"),
     state=Queue.city,

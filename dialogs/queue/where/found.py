@@ -21,7 +21,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -52,8 +52,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 found_window = Window(
     Problem(),
-    Tr("queue-found"),
-    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    I18nText("queue-found"),
+    Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
     words_typed(),
     pin_sent(),

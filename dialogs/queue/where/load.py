@@ -24,7 +24,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _read(manager: DialogManager) -> BranchLoad:
@@ -88,9 +88,9 @@ async def _picture(event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 load_window = Window(
     Problem(),
-    Tr("load-screen"),
-    Column(Select(ItemLabel(), id="w", item_id_getter=lambda item: item[0], items="ways", on_click=_chosen)),
-    Button(Label("load-picture"), id="picture", on_click=_picture),
+    I18nText("load-screen"),
+    Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="ways", on_click=_chosen)),
+    Button(ButtonText("load-picture"), id="picture", on_click=_picture),
     footer(Queue.place),
     otherwise("stray-buttons"),
     state=Queue.load,

@@ -13,7 +13,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import open_home
 from dialogs.widgets.problem import Problem
 from dialogs.widgets.reply_button import ReplyButtons, pressed
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 _BACK, _HOME = "button-back", "button-home"
 
@@ -31,8 +31,8 @@ async def _text(message: Message, _widget: MessageInput, manager: DialogManager)
 
 near_window = Window(
     Problem(),
-    Tr("queue-near"),
-    RequestLocation(Label("queue-near-share")),
+    I18nText("queue-near"),
+    RequestLocation(ButtonText("queue-near-share")),
     ReplyButtons(_BACK, _HOME),
     pin_sent(),
     MessageInput(_text, content_types=[ContentType.TEXT]),

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Told
+from dialogs.widgets.text import DynamicText, ItemText
 
 
 async def _nearby(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -72,8 +72,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 nearby_window = Window(
     Problem(),
-    Told("words"),
-    Column(Select(ItemLabel(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
+    DynamicText("words"),
+    Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
     words_typed(),
     pin_sent(),

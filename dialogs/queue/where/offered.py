@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Tr
+from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _offered(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -45,8 +45,8 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 offered_window = Window(
     Problem(),
-    Tr("queue-service"),
-    Column(Select(ItemLabel(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
+    I18nText("queue-service"),
+    Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
     footer(Queue.place),
     otherwise("stray-buttons"),
     state=Queue.offered,

@@ -26,7 +26,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 from dialogs.widgets.venue import send_pin
 
 
@@ -93,15 +93,15 @@ async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> No
 
 place_window = Window(
     Problem(),
-    Tr("queue-place"),
-    Told("load", when="loaded"),
-    Told("note"),
-    Tr("queue-note-demo", when="demo"),
-    Told("offered", when="offers"),
-    SwitchTo(Label("queue-book-here"), id="here", state=Queue.offered, when="offers"),
-    Button(Label("queue-choose-day"), id="day", on_click=ask_day, when="books"),
-    Button(Label("booking-map"), id="map", on_click=_map, when="pin"),
-    SwitchTo(Label("load-button"), id="load", state=Queue.load, when="serves"),
+    I18nText("queue-place"),
+    DynamicText("load", when="loaded"),
+    DynamicText("note"),
+    I18nText("queue-note-demo", when="demo"),
+    DynamicText("offered", when="offers"),
+    SwitchTo(ButtonText("queue-book-here"), id="here", state=Queue.offered, when="offers"),
+    Button(ButtonText("queue-choose-day"), id="day", on_click=ask_day, when="books"),
+    Button(ButtonText("booking-map"), id="map", on_click=_map, when="pin"),
+    SwitchTo(ButtonText("load-button"), id="load", state=Queue.load, when="serves"),
     footer(Queue.branch),
     otherwise("stray-buttons"),
     state=Queue.place,

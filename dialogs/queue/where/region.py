@@ -20,7 +20,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _regions(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -52,12 +52,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 region_window = Window(
     Problem(),
-    Tr("queue-region"),
-    SwitchTo(Label("queue-near-button"), id="near", state=Queue.near),
-    Group(Select(ItemLabel(), id="r", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen), width=2),
+    I18nText("queue-region"),
+    SwitchTo(ButtonText("queue-near-button"), id="near", state=Queue.near),
+    Group(Select(ItemText(), id="r", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen), width=2),
     Row(
-        SwitchTo(Label("button-back"), id="back", state=Queue.section, when="new"),
-        SwitchTo(Label("button-back"), id="days", state=Queue.day, when="moving"),
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.section, when="new"),
+        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
         home_button(),
     ),
     words_typed(),

@@ -16,7 +16,7 @@ from dialogs.widgets.inputs import otherwise, typed
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Told
+from dialogs.widgets.text import DynamicText
 
 
 async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -40,7 +40,7 @@ async def _given(iin: Iin, manager: DialogManager) -> None:
 
 iin_window = Window(
     Problem(),
-    Told("question"),
+    DynamicText("question"),
     footer(Queue.whom),
     typed(parse_iin, _given),
     otherwise("stray-text"),

@@ -17,7 +17,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _limit(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -48,10 +48,10 @@ async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 limit_window = Window(
     Problem(),
-    Tr("queue-limit"),
-    Button(Label("queue-move-existing"), id="move", on_click=_move, when="movable"),
-    SwitchTo(Label("queue-other-day"), id="day", state=Queue.day),
-    SwitchTo(Label("queue-other-person"), id="whom", state=Queue.whom),
+    I18nText("queue-limit"),
+    Button(ButtonText("queue-move-existing"), id="move", on_click=_move, when="movable"),
+    SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
+    SwitchTo(ButtonText("queue-other-person"), id="whom", state=Queue.whom),
     home_button(),
     otherwise("stray-buttons"),
     state=Queue.limit,

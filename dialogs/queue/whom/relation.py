@@ -12,7 +12,7 @@ from dialogs.states import Queue
 from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import Label, Tr
+from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -22,8 +22,8 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 relation_window = Window(
     Problem(),
-    Tr("queue-relation"),
-    Group(*(Button(Label(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
+    I18nText("queue-relation"),
+    Group(*(Button(ButtonText(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
     footer(Queue.whom),
     otherwise("stray-buttons"),
     state=Queue.relation,

@@ -23,7 +23,7 @@ from dialogs.widgets.inputs import otherwise
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import Problem
-from dialogs.widgets.text import ItemLabel, Label, Told, Tr
+from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
 async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -106,17 +106,17 @@ async def _ask(manager: DialogManager, relation: str) -> None:
 
 whom_window = Window(
     Problem(),
-    Tr("queue-whom"),
-    Told("rule"),
+    I18nText("queue-whom"),
+    DynamicText("rule"),
     Column(
-        Button(Label("queue-whom-known"), id="known", on_click=_known, when="known"),
-        Button(Label("queue-whom-self"), id="self", on_click=_self, when=lambda data, _w, _m: not data["known"]),
-        Select(ItemLabel(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
-        Button(Label("queue-whom-other"), id="other", on_click=_other),
+        Button(ButtonText("queue-whom-known"), id="known", on_click=_known, when="known"),
+        Button(ButtonText("queue-whom-self"), id="self", on_click=_self, when=lambda data, _w, _m: not data["known"]),
+        Select(ItemText(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
+        Button(ButtonText("queue-whom-other"), id="other", on_click=_other),
     ),
     Row(
-        SwitchTo(Label("button-back"), id="back", state=Queue.time, when="books"),
-        SwitchTo(Label("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.time, when="books"),
+        SwitchTo(ButtonText("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
         home_button(),
     ),
     otherwise("stray-buttons"),
