@@ -15,10 +15,10 @@ from dialogs.applications.asking import Asked, asked_here, keep
 from dialogs.applications.question import QUESTION, keep_button, question_footer, question_shown
 from dialogs.applications.samples import sample_questions
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.question_bound import pin_of, pinned_options
+from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.question_bound import pin_of, question_bound_options
 
 
 async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -56,28 +56,28 @@ async def _chosen(manager: DialogManager, option: str) -> None:
     if option in known:
         await keep(manager, option)
     else:
-        tell_problem(manager, InvalidInput("choice-unknown"))
+        show_error(manager, InvalidInput("choice-unknown"))
 
 
 choice_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
-    Column(pinned_options(_chosen)),
+    Column(question_bound_options(_chosen)),
     keep_button(),
     question_footer(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_choice,
     preview_data=Previews(_choice_previews),
     state=Aid.choice,
 )
 
 region_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
-    Group(pinned_options(_chosen), width=2),
+    Group(question_bound_options(_chosen), width=2),
     keep_button(),
     question_footer(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_regions,
     preview_data=Previews(_regions_previews),
     state=Aid.region,

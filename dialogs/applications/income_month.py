@@ -21,11 +21,11 @@ from dialogs.applications.asking import change_here, draft_here
 from dialogs.applications.incomes import whose
 from dialogs.applications.samples import sample_draft
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.question_bound import month_pin_of, pinned_button
+from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.question_bound import month_pin_of, question_bound_button
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _LARGEST = 100_000_000
@@ -87,7 +87,7 @@ async def _press(tenge: int, manager: DialogManager) -> None:
     try:
         await _keep(tenge, manager)
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 async def _zero(manager: DialogManager) -> None:
@@ -116,15 +116,15 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 income_month_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("aid-income-month"),
     DynamicText("given", when="given"),
-    pinned_button("aid-income-same", "same", _same, when="before", pin=month_pin_of),
-    pinned_button("aid-income-zero", "zero", _zero, pin=month_pin_of),
+    question_bound_button("aid-income-same", "same", _same, when="before", pin=month_pin_of),
+    question_bound_button("aid-income-zero", "zero", _zero, pin=month_pin_of),
     Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    typed(lambda text: parse_money(text, maximum=_LARGEST), _keep),
-    otherwise("stray-text"),
+    text_answer(lambda text: parse_money(text, maximum=_LARGEST), _keep),
+    fallback_input("stray-text"),
     getter=_month,
     preview_data=Previews(_previews),
     state=Aid.income_month,

@@ -23,10 +23,10 @@ from dialogs.applications.asking import Asked, asked_here, change_here, draft_he
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
@@ -86,7 +86,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     try:
         validate_items(list_field("incomes"), incomes.items(draft.answers))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await go_on(manager)
 
@@ -96,7 +96,7 @@ async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     try:
         await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -141,31 +141,31 @@ async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     try:
         await change_here(manager, change)
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     await manager.switch_to(Aid.incomes)
 
 
 incomes_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
     Column(Select(ItemText(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Button(ButtonText("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
     Button(ButtonText("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
     question_footer(),
-    otherwise("aid-stray-person"),
+    fallback_input("aid-stray-person"),
     getter=_incomes,
     preview_data=Previews(_incomes_previews),
     state=Aid.incomes,
 )
 
 income_kinds_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("aid-income-kinds"),
     Button(ButtonText("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
     SwitchTo(ButtonText("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.incomes), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_kinds,
     preview_data=Previews(_kinds_previews),
     state=Aid.income_kinds,

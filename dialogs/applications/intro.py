@@ -29,18 +29,18 @@ from dialogs.cases.api import open_cases
 from dialogs.cases.samples import sample_case
 from dialogs.samples import NAME, TODAY
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     if await step_back(services, user_id):
-        tell_problem(dialog_manager, Refusal("assistant-removed"))
+        show_error(dialog_manager, Refusal("assistant-removed"))
     whom = await for_whom(services, user_id)
     service = service_here(dialog_manager)
     draft, by = await find_draft(services, user_id, service), renewed_here(dialog_manager)
@@ -124,7 +124,7 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 
 intro_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     DynamicText("whom", when="whom"),
     DynamicText("draft", when="draft"),
@@ -141,12 +141,12 @@ intro_window = Window(
     Button(ButtonText("aid-renew-changed"), id="renew_changed", on_click=_renew, when="renewing"),
     Button(ButtonText("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(ButtonText("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
-    wanted_button("aid-check-first", "eligibility", when="is_aid"),
-    wanted_button("appeal-others", "appeal", when="other"),
-    wanted_button("assistant-whom", "assist", when="assisting"),
+    link_button("aid-check-first", "eligibility", when="is_aid"),
+    link_button("appeal-others", "appeal", when="other"),
+    link_button("assistant-whom", "assist", when="assisting"),
     Button(ButtonText("aid-my-cases"), id="cases", on_click=_my_cases),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_intro,
     preview_data=Previews(_previews),
     state=Aid.intro,

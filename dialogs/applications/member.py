@@ -19,10 +19,10 @@ from bot.texts import Markup, TextRef, Texts
 from dialogs.applications.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
 from dialogs.applications.samples import WHOLE_MEMBER
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLICANT)
@@ -80,7 +80,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 member_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("aid-member-card"),
     Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
     Column(
@@ -88,7 +88,7 @@ member_window = Window(
     ),
     Button(ButtonText("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_member,
     preview_data=Previews(_previews),
     state=Aid.member,

@@ -20,9 +20,9 @@ from dialogs.applications.asking import Asked, ask, asked_here, change_here, dra
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ButtonText, ItemText
 
@@ -74,7 +74,7 @@ async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     try:
         await change_here(manager, change)
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await ask(manager, form_for(MEMBER).fields[0], made[0])
 
@@ -89,13 +89,13 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     try:
         validate_items(list_field("members"), family_members.members(draft.answers))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await go_on(manager)
 
 
 members_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
     Column(
         Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
@@ -103,7 +103,7 @@ members_window = Window(
     Button(ButtonText("aid-member-add"), id="add", on_click=_add, when="room"),
     Button(ButtonText("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
     question_footer(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_members,
     preview_data=Previews(_previews),
     state=Aid.members,

@@ -25,11 +25,11 @@ from dialogs.applications.asking import Asked, asked_here, go_on, keep, service_
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.question_bound import pin_of, pinned_button, pinned_options
+from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.question_bound import pin_of, question_bound_button, question_bound_options
 from dialogs.widgets.text import ButtonText, I18nText
 
 _FLAWS = "flaws"
@@ -73,7 +73,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     try:
         await _keep(message, manager)
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     if message.media_group_id:
         debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
@@ -132,22 +132,22 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
         if isinstance(field, DocumentsField) and asked.answers.get(field.id) == Excuse.ATTACHED:
             validate_pages(field, asked.draft.page_counts.get(field.id, 0))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await go_on(manager)
 
 
 paper_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
     I18nText("aid-page-advice", when="flaws"),
     Lines("flaws", when="flaws"),
     Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
-    pinned_button("aid-page-remove", "unpage", _remove, when="pages"),
-    Column(pinned_options(_excused)),
+    question_bound_button("aid-page-remove", "unpage", _remove, when="pages"),
+    Column(question_bound_options(_excused)),
     question_footer(),
     MessageInput(_sent, content_types=_FILES),
-    otherwise("aid-stray-paper"),
+    fallback_input("aid-stray-paper"),
     getter=_paper,
     preview_data=Previews(_previews),
     state=Aid.paper,

@@ -17,10 +17,10 @@ from bot.texts import Markup, TextRef, Texts
 from dialogs.applications.asking import ask, draft_here, resume
 from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -65,7 +65,7 @@ async def _change(_event: CallbackQuery, _select: Any, manager: DialogManager, f
 
 
 recap_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("aid-recap"),
     SwitchTo(
         ButtonText("aid-to-consent"), id="consent", state=Aid.consent, when="complete", style=Style(ButtonStyle.SUCCESS)
@@ -73,18 +73,18 @@ recap_window = Window(
     Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
     SwitchTo(ButtonText("aid-change"), id="change", state=Aid.edit),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.intro), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
     state=Aid.recap,
 )
 
 edit_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("aid-edit"),
     Group(Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.recap), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
     state=Aid.edit,

@@ -26,10 +26,10 @@ from dialogs.cases.api import open_case, open_case_by_code
 from dialogs.cases.samples import sample_case
 from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -71,7 +71,7 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             manager.dialog_data["number"] = refusal.params["number"]
             await manager.switch_to(Aid.exists)
         else:
-            tell_problem(manager, refusal)
+            show_error(manager, refusal)
             await manager.switch_to(Aid.recap)
         return
     await manager.switch_to(Aid.done)
@@ -116,33 +116,33 @@ async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogMan
 
 
 consent_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("statement"),
     Button(ButtonText("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.recap), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_consent,
     preview_data=Previews(_consent_previews),
     state=Aid.consent,
 )
 
 done_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Button(ButtonText("aid-open-case"), id="open", on_click=_open_done),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     getter=_done,
     preview_data=Previews(_done_previews),
     state=Aid.done,
 )
 
 exists_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Button(ButtonText("aid-open-case"), id="open", on_click=_open_existing),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     getter=_exists,
     preview_data=Previews(_exists_previews),
     state=Aid.exists,

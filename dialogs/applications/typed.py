@@ -21,10 +21,10 @@ from dialogs.applications.question import QUESTION, keep_button, question_footer
 from dialogs.applications.samples import sample_questions
 from dialogs.samples import TODAY
 from dialogs.states import Aid
-from dialogs.widgets.inputs import otherwise, refuse
+from dialogs.widgets.inputs import fallback_input, refuse
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
-from dialogs.widgets.question_bound import pin_of, pinned_button
+from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.question_bound import pin_of, question_bound_button
 
 
 async def _typed(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -73,14 +73,14 @@ async def _skipped(manager: DialogManager) -> None:
 
 
 typed_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
-    pinned_button("aid-hint", "hint", _hinted, when="hint"),
-    pinned_button("aid-skip", "skip", _skipped, when="optional"),
+    question_bound_button("aid-hint", "hint", _hinted, when="hint"),
+    question_bound_button("aid-skip", "skip", _skipped, when="optional"),
     keep_button(),
     question_footer(),
     MessageInput(_answered, content_types=[ContentType.TEXT]),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     getter=_typed,
     preview_data=Previews(_previews),
     state=Aid.typed,

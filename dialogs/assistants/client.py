@@ -18,10 +18,10 @@ from bot.texts import LocalDateTime, TextRef
 from dialogs.assistants.whom import CLIENT, sample_client
 from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -47,7 +47,7 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     try:
         await choose_client(services_of(manager), context_of(manager).user_id, manager.dialog_data[CLIENT])
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
 
@@ -62,20 +62,20 @@ async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             client_id=manager.dialog_data[CLIENT],
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.switch_to(Assistance.whom)
 
 
 client_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Button(ButtonText("assistant-apply"), id="apply", on_click=_apply, when="there", style=Style(ButtonStyle.PRIMARY)),
     Button(
         ButtonText("assistant-let-go"), id="let_go", on_click=_let_go, when="there", style=Style(ButtonStyle.DANGER)
     ),
     footer(Assistance.whom),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_client,
     preview_data=Previews(_previews),
     state=Assistance.client,

@@ -6,9 +6,9 @@ from bot.context import context_of, services_of
 from bot.services.assistants.takeover import case_of_code
 from dialogs.assistants.api import CODE
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -19,10 +19,10 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 
 code_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("takeover-code"),
     home_button(),
-    typed(str, _told),
-    otherwise("stray-text"),
+    text_answer(str, _told),
+    fallback_input("stray-text"),
     state=Assistance.code,
 )

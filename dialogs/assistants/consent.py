@@ -13,10 +13,10 @@ from dialogs.assistants.name import NAME
 from dialogs.samples import NAME as ASSISTANT
 from dialogs.samples import WHOLE_NAME
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -37,12 +37,12 @@ def consent_previews() -> Iterator[Shown]:
 
 
 consent_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("assistant-consent"),
     SwitchTo(ButtonText("assistant-has-phone"), id="phone", state=Assistance.phone),
     SwitchTo(ButtonText("assistant-no-phone"), id="paper", state=Assistance.paper),
     footer(Assistance.name),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=consent_args,
     preview_data=Previews(consent_previews),
     state=Assistance.consent,

@@ -10,10 +10,10 @@ from bot.texts import TextRef, from_json
 from dialogs.assistants.api import NOT_INVITED, welcome
 from dialogs.samples import NAME
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -31,11 +31,11 @@ def _previews() -> Iterator[Shown]:
 
 
 invited_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     SwitchTo(ButtonText("assistant-whom"), id="whom", state=Assistance.whom),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     getter=_invited,
     preview_data=Previews(_previews),
     state=Assistance.invited,

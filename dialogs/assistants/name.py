@@ -4,9 +4,9 @@ from aiogram_dialog import DialogManager, Window
 
 from bot.domain.people.names import parse_name
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 NAME = "name"
@@ -18,10 +18,10 @@ async def _named(name: str, manager: DialogManager) -> None:
 
 
 name_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("assistant-name"),
     footer(Assistance.whom),
-    typed(parse_name, _named),
-    otherwise("stray-text"),
+    text_answer(parse_name, _named),
+    fallback_input("stray-text"),
     state=Assistance.name,
 )

@@ -18,10 +18,10 @@ from dialogs.assistants.name import NAME
 from dialogs.assistants.whom import CLIENT
 from dialogs.cases.answer import download
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -49,18 +49,18 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             paper=await download(bot, message),
         )
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.switch_to(Assistance.client)
 
 
 paper_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("assistant-paper"),
     Button(ButtonText("assistant-print-consent"), id="print", on_click=_print),
     footer(Assistance.consent),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    otherwise("assistant-stray-paper"),
+    fallback_input("assistant-stray-paper"),
     getter=consent_args,
     preview_data=Previews(consent_previews),
     state=Assistance.paper,

@@ -9,10 +9,10 @@ from dialogs.assistants.consent import consent_args, consent_previews
 from dialogs.assistants.name import NAME
 from dialogs.assistants.whom import CLIENT
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -30,11 +30,11 @@ async def _told(phone: str, manager: DialogManager) -> None:
 
 
 phone_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("assistant-phone"),
     footer(Assistance.consent),
-    typed(parse_phone, _told),
-    otherwise("stray-text"),
+    text_answer(parse_phone, _told),
+    fallback_input("stray-text"),
     getter=consent_args,
     preview_data=Previews(consent_previews),
     state=Assistance.phone,

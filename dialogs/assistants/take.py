@@ -7,9 +7,9 @@ from bot.services.assistants.takeover import take_over
 from dialogs.assistants.api import CODE
 from dialogs.cases.api import open_case
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -26,10 +26,10 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 
 take_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("takeover-iin"),
     home_button(),
-    typed(str, _told),
-    otherwise("stray-text"),
+    text_answer(str, _told),
+    fallback_input("stray-text"),
     state=Assistance.take,
 )

@@ -14,10 +14,10 @@ from bot.services.assistants.clients import MOST, ForWhom, choose_client, client
 from bot.texts import TextRef
 from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 CLIENT = "client"
@@ -51,7 +51,7 @@ async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     try:
         await choose_client(services_of(manager), context_of(manager).user_id, None)
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.start(Aid.intro, mode=StartMode.RESET_STACK)
 
@@ -62,7 +62,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 
 whom_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Button(ButtonText("assistant-self"), id="self", on_click=_self, when="allowed"),
     ScrollingGroup(
@@ -74,7 +74,7 @@ whom_window = Window(
     ),
     SwitchTo(ButtonText("assistant-new"), id="new", state=Assistance.name, when="allowed"),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_whom,
     preview_data=Previews(_previews),
     state=Assistance.whom,

@@ -19,10 +19,10 @@ from dialogs.bookings.waiting import WAITING, sample_waiting
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -60,13 +60,13 @@ async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
 
 
 all_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
     Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.all,
     getter=_coming,
     preview_data=Previews(_previews),

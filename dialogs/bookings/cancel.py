@@ -14,10 +14,10 @@ from bot.services.queue.texts import booking_args
 from dialogs.bookings.api import BOOKING, opened_booking
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 _REASONS = ("busy", "done", "mistake", "other")
@@ -48,12 +48,12 @@ async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -
 
 
 cancel_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("bookings-cancel"),
     Column(*(Button(ButtonText(f"cancel-reason-{reason}"), id=reason, on_click=_because) for reason in _REASONS)),
     SwitchTo(ButtonText("booking-keep"), id="keep", state=Bookings.ticket),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.cancel,
     getter=_args,
     preview_data=Previews(_previews),

@@ -12,10 +12,10 @@ from dialogs.bookings.api import open_bookings, opened_booking
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -36,22 +36,22 @@ async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 cancelled_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("bookings-cancelled"),
     Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.cancelled,
     getter=_args,
     preview_data=Previews(_previews),
 )
 
 gone_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("bookings-gone"),
     Button(ButtonText("button-bookings"), id="mine", on_click=_mine),
     Button(ButtonText("button-book"), id="new", on_click=_new),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.gone,
 )

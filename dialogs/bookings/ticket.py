@@ -19,10 +19,10 @@ from dialogs.queue.api import open_move
 from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
 from dialogs.samples import MASKED_IIN, NOW
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -54,7 +54,7 @@ async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     await send_ticket_again(
         services_of(manager), key=context.key("ticket"), user_id=context.user_id, booking_id=_id(manager)
     )
-    tell_problem(manager, TextRef("bookings-picture-sent"))
+    show_error(manager, TextRef("bookings-picture-sent"))
 
 
 async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -66,7 +66,7 @@ def _id(manager: DialogManager) -> int:
 
 
 ticket_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("bookings-ticket"),
     DynamicText("state"),
     Button(ButtonText("booking-picture"), id="picture", on_click=_picture, when="valid"),
@@ -75,7 +75,7 @@ ticket_window = Window(
         SwitchTo(ButtonText("booking-cancel"), id="cancel", state=Bookings.cancel, when="live"),
     ),
     footer(Bookings.all),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.ticket,
     getter=_ticket,
     preview_data=Previews(_previews),

@@ -19,10 +19,10 @@ from bot.texts import LocalDate, TextRef
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 WAITING = "waiting"
@@ -74,15 +74,15 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
             waiting_id=manager.dialog_data[WAITING],
         )
     except Refusal as refusal:
-        tell_problem(manager, refusal)
+        show_error(manager, refusal)
 
 
 waiting_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Button(ButtonText("waiting-leave"), id="leave", on_click=_leave, when="live"),
     footer(Bookings.all),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Bookings.waiting,
     getter=_waiting,
     preview_data=Previews(_previews),

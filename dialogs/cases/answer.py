@@ -27,10 +27,10 @@ from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 TEXT_LIMIT = 2000
@@ -87,7 +87,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             paper=paper,
         )
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     else:
         _count(manager)
     if message.media_group_id:
@@ -113,13 +113,13 @@ def _count(manager: DialogManager) -> None:
 
 
 answer_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one),
     home_button(),
-    typed(_text, _said),
+    text_answer(_text, _said),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    otherwise("stray-answer"),
+    fallback_input("stray-answer"),
     state=Cases.answer,
     getter=_asked,
     preview_data=Previews(_previews),

@@ -22,10 +22,10 @@ from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
 from dialogs.samples import NOW
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -79,7 +79,7 @@ async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 one_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("case-one"),
     DynamicText("person", when="person"),
     DynamicText("decided"),
@@ -94,7 +94,7 @@ one_window = Window(
         SwitchTo(ButtonText("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),
     footer(Cases.all),
-    otherwise("stray-case"),
+    fallback_input("stray-case"),
     state=Cases.one,
     getter=_one,
     preview_data=Previews(_previews),

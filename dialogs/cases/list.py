@@ -19,11 +19,11 @@ from dialogs.cases.api import CASE
 from dialogs.cases.samples import SENT
 from dialogs.samples import CASE_CODE, WHOLE_NAME
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -62,7 +62,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, a
 
 
 all_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     ScrollingGroup(
         Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
@@ -72,12 +72,12 @@ all_window = Window(
         hide_on_single_page=True,
     ),
     Column(
-        wanted_button("case-new", "aid"),
-        wanted_button("case-new-other", "appeal"),
-        wanted_button("takeover-open", "take"),
+        link_button("case-new", "aid"),
+        link_button("case-new-other", "appeal"),
+        link_button("takeover-open", "take"),
     ),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Cases.all,
     getter=_all,
     preview_data=Previews(_previews),

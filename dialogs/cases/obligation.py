@@ -19,10 +19,10 @@ from dialogs.cases.answer import download
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.obligations import NO
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -45,7 +45,7 @@ async def _done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     try:
         await show_done(services_of(manager), key=context.key("duty"), user_id=context.user_id, **_which(manager))
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     await manager.switch_to(Cases.duties)
 
 
@@ -58,7 +58,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             services_of(manager), key=context.key("duty"), user_id=context.user_id, paper=paper, **_which(manager)
         )
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.switch_to(Cases.duties)
     if message.media_group_id:
@@ -72,12 +72,12 @@ def _which(manager: DialogManager) -> dict[str, int]:
 
 
 duty_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("case-duty"),
     Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
     footer(Cases.duties),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    otherwise("stray-duty"),
+    fallback_input("stray-duty"),
     state=Cases.duty,
     getter=_duty,
     preview_data=Previews(_previews),

@@ -14,11 +14,11 @@ from bot.texts import LocalDate, TextRef
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 NO = "duty"
@@ -56,12 +56,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, n
 
 
 duties_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("case-duties"),
     Lines("lines"),
     Column(Select(ItemText(), id="duty", item_id_getter=lambda item: item[0], items="todo", on_click=_chosen)),
     footer(Cases.one),
-    otherwise("stray-duties"),
+    fallback_input("stray-duties"),
     state=Cases.duties,
     getter=_duties,
     preview_data=Previews(_previews),

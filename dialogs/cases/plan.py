@@ -20,10 +20,10 @@ from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 _WORDS_LIMIT = 500
@@ -81,13 +81,13 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             user_id=context.user_id,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.switch_to(Cases.one)
 
 
 plan_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(
         Button(
@@ -96,8 +96,8 @@ plan_window = Window(
         SwitchTo(ButtonText("case-button-ask"), id="ask", state=Cases.answer, when="open"),
     ),
     footer(Cases.one),
-    typed(_own_words, _said),
-    otherwise("stray-text"),
+    text_answer(_own_words, _said),
+    fallback_input("stray-text"),
     state=Cases.plan,
     getter=_plan,
     preview_data=Previews(_previews),

@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.printing.assistants import takeover_slip
 from bot.services.assistants.takeover import print_code
 from dialogs.cases.api import CASE, case_here
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 
 async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -28,7 +28,7 @@ async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager)
             user_id=context.user_id,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts_of(manager), case, code=code, link=link)

@@ -15,10 +15,10 @@ from bot.services.cases.transitions import withdraw_case
 from dialogs.cases.api import CASE, case_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Cases
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -44,16 +44,16 @@ async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager
             user_id=context.user_id,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     await manager.switch_to(Cases.one)
 
 
 withdraw_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("case-withdraw-ask"),
     Button(ButtonText("case-button-withdraw-yes"), id="yes", on_click=_withdrawn, style=Style(ButtonStyle.DANGER)),
     footer(Cases.one),
-    otherwise(),
+    fallback_input(),
     state=Cases.withdraw,
     getter=_case,
     preview_data=Previews(_previews),

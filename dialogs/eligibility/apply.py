@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import context_of, services_of
 from bot.services.eligibility import carry_over, would_replace
 from dialogs.states import Aid, Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -42,11 +42,11 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 existing_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-existing"),
     Button(ButtonText("eligibility-leave-draft"), id="leave", on_click=_leave),
     Button(ButtonText("eligibility-replace"), id="replace", on_click=_replace),
     footer(Eligibility.result),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Eligibility.existing,
 )

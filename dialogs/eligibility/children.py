@@ -13,10 +13,10 @@ from dialogs.eligibility.asking import PERSON, RELATION, keep
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -41,12 +41,12 @@ async def _told(text: str, manager: DialogManager) -> None:
 
 
 children_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-children"),
     remove_button(),
     footer(Eligibility.family),
-    typed(str, _told),
-    otherwise("stray-text"),
+    text_answer(str, _told),
+    fallback_input("stray-text"),
     getter=_children,
     preview_data=Previews(_previews),
     state=Eligibility.children,

@@ -15,10 +15,10 @@ from bot.texts import TextRef
 from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
 from dialogs.eligibility.samples import whole_family
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _OTHERS = [relation for relation in Relation if relation not in {Relation.APPLICANT, Relation.SPOUSE}]
@@ -83,7 +83,7 @@ async def _relation(_event: CallbackQuery, _select: Any, manager: DialogManager,
 
 
 family_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-family"),
     Column(Select(ItemText(), id="member", item_id_getter=lambda item: item[0], items="members", on_click=_opened)),
     Button(ButtonText("eligibility-add-spouse"), id="spouse", on_click=_spouse, when="no_spouse"),
@@ -92,21 +92,21 @@ family_window = Window(
     Button(ButtonText("eligibility-alone"), id="alone", on_click=_ready, when="alone"),
     Button(ButtonText("eligibility-family-ready"), id="ready", on_click=_ready, when="together"),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_family,
     preview_data=Previews(_previews),
     state=Eligibility.family,
 )
 
 relation_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-relation"),
     Group(
         Select(ItemText(), id="relation", item_id_getter=lambda item: item[0], items="relations", on_click=_relation),
         width=2,
     ),
     footer(Eligibility.family),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_relations,
     preview_data=_relations,
     state=Eligibility.relation,

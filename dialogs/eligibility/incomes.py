@@ -18,10 +18,10 @@ from bot.texts import Money, TextRef
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
 from dialogs.eligibility.samples import sample_estimate, whole_family
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -71,7 +71,7 @@ async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _i
     try:
         await keep(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await go_on(manager)
 
@@ -109,24 +109,24 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 
 incomes_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-incomes"),
     DynamicText("months"),
     Column(Select(ItemText(), id="person", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Column(Select(ItemText(), id="rest", item_id_getter=lambda item: item[0], items="ready", on_click=_ready)),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    otherwise("aid-stray-person"),
+    fallback_input("aid-stray-person"),
     getter=_incomes,
     preview_data=Previews(_incomes_previews),
     state=Eligibility.incomes,
 )
 
 kinds_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-kinds"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
     footer(Eligibility.incomes),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_kinds,
     preview_data=Previews(_kinds_previews),
     state=Eligibility.kinds,

@@ -16,11 +16,11 @@ from bot.services.eligibility import Sheet, begin_anew
 from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -55,7 +55,7 @@ async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 intro_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-intro"),
     Button(ButtonText("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(
@@ -63,8 +63,8 @@ intro_window = Window(
     ),
     Button(ButtonText("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
-    Row(wanted_button("eligibility-to-aid", "aid"), home_button()),
-    otherwise("stray-buttons"),
+    Row(link_button("eligibility-to-aid", "aid"), home_button()),
+    fallback_input("stray-buttons"),
     getter=_intro,
     preview_data=Previews(_previews),
     state=Eligibility.intro,

@@ -10,9 +10,9 @@ from bot.context import context_of
 from bot.data_files import regions
 from dialogs.eligibility.asking import keep_answer
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -27,14 +27,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 
 region_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-region"),
     Group(
         Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
     footer(Eligibility.intro),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_regions,
     preview_data=_regions,
     state=Eligibility.region,

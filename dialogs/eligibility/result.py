@@ -24,11 +24,11 @@ from dialogs.eligibility.apply import apply
 from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import whole_family
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 # The quarter has changed since the incomes were told.
@@ -111,7 +111,7 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 result_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("verdict"),
     Lines("reasons", when="done"),
     I18nText("eligibility-numbers", when="done"),
@@ -129,7 +129,7 @@ result_window = Window(
         home_button(),
         width=2,
     ),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_result,
     preview_data=Previews(_previews),
     state=Eligibility.result,

@@ -16,10 +16,10 @@ from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
@@ -56,7 +56,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
     try:
         await keep(manager, lambda answers: with_state(answers, data[PERSON], data.get(RELATION, ""), state))
     except InvalidInput as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
     if data[PERSON] == family_members.ME:
         await go_on(manager)
     else:
@@ -69,12 +69,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 state_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("question"),
     Column(Select(ItemText(), id="state", item_id_getter=lambda item: item[0], items="states", on_click=_chosen)),
     remove_button(),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_state,
     preview_data=Previews(_previews),
     state=Eligibility.state,

@@ -18,10 +18,10 @@ from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, she
 from dialogs.eligibility.incomes import quarter_words
 from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -68,7 +68,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 sums_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("eligibility-sums"),
     DynamicText("how"),
     DynamicText("free", when="free"),
@@ -77,8 +77,8 @@ sums_window = Window(
     Button(ButtonText("eligibility-by-month"), id="by_month", on_click=_other_way, when="by_quarter"),
     Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="had"),
     footer(Eligibility.kinds),
-    typed(str, _told),
-    otherwise("stray-text"),
+    text_answer(str, _told),
+    fallback_input("stray-text"),
     getter=_sums,
     preview_data=Previews(_previews),
     state=Eligibility.sums,

@@ -7,9 +7,9 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from dialogs.eligibility.asking import keep_answer
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -20,11 +20,11 @@ def _window(state: State, before: State, question: I18nText, *, no: ButtonText, 
         await keep_answer(manager, name, str(button.widget_id).removeprefix(f"{name}_"))
 
     return Window(
-        Problem(),
+        ErrorBanner(),
         question,
         Row(Button(no, id=f"{name}_no", on_click=answered), Button(yes, id=f"{name}_yes", on_click=answered)),
         footer(before),
-        otherwise("stray-buttons"),
+        fallback_input("stray-buttons"),
         state=state,
     )
 

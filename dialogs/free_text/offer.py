@@ -15,11 +15,11 @@ from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
 from dialogs.queue.typed_request import wish_of
 from dialogs.samples import CASE_CODE, IIN, TICKET, TODAY
 from dialogs.states import Understood
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import open_link
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -64,12 +64,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 offer_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="offers", on_click=_chosen)),
     Button(ButtonText("understood-back"), id="back", on_click=_back, when="back"),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     state=Understood.offer,
     getter=_offered,
     preview_data=Previews(_previews),

@@ -18,12 +18,12 @@ from bot.texts import TextRef, Texts
 from dialogs.queue.samples import sample_places
 from dialogs.states import Understood
 from dialogs.widgets.free_text import free_text_of
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.link_button import open_link, wanted_button
+from dialogs.widgets.link_button import link_button, open_link
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import DynamicText, ItemText
 
 _QUERY = "query"
@@ -71,7 +71,7 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
         return
     if not await free_text_of(manager).hear(manager, message):
         manager.dialog_data.pop(_QUERY, None)
-        tell_problem(manager, TextRef("search-nothing", {"typed": query}))
+        show_error(manager, TextRef("search-nothing", {"typed": query}))
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, link: str) -> None:
@@ -79,14 +79,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, l
 
 
 search_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Lines("lines"),
     Column(Select(ItemText(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
-    wanted_button("search-guides", "guide"),
+    link_button("search-guides", "guide"),
     home_button(),
     MessageInput(_typed, content_types=[ContentType.TEXT]),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     state=Understood.search,
     getter=_results,
     preview_data=Previews(_previews),

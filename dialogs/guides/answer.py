@@ -7,14 +7,14 @@ from aiogram_dialog.widgets.text import Format
 from dialogs.guides.chosen import chosen, chosen_previews
 from dialogs.guides.leading import leading_buttons
 from dialogs.states import Guides
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 answer_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guide-answer"),
     I18nText("guide-fee", when="fee"),
     I18nText("guide-term", when="term"),
@@ -25,7 +25,7 @@ answer_window = Window(
     leading_buttons(),
     Url(ButtonText("guide-link"), Format("{link}"), when="link"),
     footer(Guides.list),
-    otherwise(),
+    fallback_input(),
     state=Guides.answer,
     getter=chosen,
     preview_data=Previews(chosen_previews),

@@ -13,10 +13,10 @@ from bot.services.guides.library import load_guides
 from bot.texts import TextRef
 from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -41,11 +41,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
 
 
 list_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guides-list"),
     Column(Select(ItemText(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
     footer(Guides.topics),
-    otherwise(),
+    fallback_input(),
     state=Guides.list,
     getter=_guides,
     preview_data=Previews(_previews),

@@ -15,10 +15,10 @@ from dialogs.guides.leading import labelled, leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
 from dialogs.states import Guides
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -33,11 +33,11 @@ async def _begun(_event: CallbackQuery, _select: Any, manager: DialogManager, qu
 
 
 quizzes_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guides-quizzes-list"),
     Column(Select(ItemText(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
     footer(Guides.topics),
-    otherwise(),
+    fallback_input(),
     state=Guides.quizzes,
     getter=_quizzes,
     preview_data=_quizzes,
@@ -99,14 +99,14 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 quiz_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guides-quiz-question", when="question"),
     I18nText("guides-quiz-result", when="result"),
     I18nText("guide-source", when="result"),
     Column(Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items="options", on_click=_answered)),
     leading_buttons(),
     Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    otherwise(),
+    fallback_input(),
     state=Guides.quiz,
     getter=_step,
     preview_data=Previews(_previews),

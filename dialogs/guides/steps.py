@@ -18,10 +18,10 @@ from dialogs.guides.leading import leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
 from dialogs.states import Guides
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -61,7 +61,7 @@ async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, i
 
 
 steps_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guide-steps"),
     I18nText("guide-bring", when="bring"),
     I18nText("guide-finished", when="finished"),
@@ -70,7 +70,7 @@ steps_window = Window(
     Group(Select(ItemText(), id="tick", item_id_getter=lambda item: item[0], items="ticks", on_click=_ticked), width=4),
     leading_buttons(),
     footer(Guides.answer),
-    otherwise(),
+    fallback_input(),
     state=Guides.steps,
     getter=_steps,
     preview_data=Previews(_previews),

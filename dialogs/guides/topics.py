@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 from bot.domain.guides.guide import TOPICS
 from bot.texts import TextRef
 from dialogs.states import Guides
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.link_button import link_button
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -26,13 +26,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, t
 
 
 topics_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("guides-topics"),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
     SwitchTo(ButtonText("guides-quizzes"), id="quizzes", state=Guides.quizzes),
-    wanted_button("guides-find", "search"),
+    link_button("guides-find", "search"),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Guides.topics,
     getter=_topics,
     preview_data=_topics,

@@ -23,10 +23,10 @@ from dialogs.inquiries.samples import WORDS
 from dialogs.queue.samples import sample_place
 from dialogs.samples import PHONE
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -70,7 +70,7 @@ async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
             services_of(manager), key=context.key("inquiry"), user_id=context.user_id, new=written(manager)
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     manager.dialog_data.clear()
     manager.dialog_data["inquiry"] = inquiry_id
@@ -78,12 +78,12 @@ async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 check_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-check"),
     Lines("lines"),
     Button(ButtonText("inquiry-send"), id="send", on_click=_send, style=Style(ButtonStyle.SUCCESS)),
     footer_of(Inquiries.check),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.check,
     getter=_recap,
     preview_data=Previews(_previews),

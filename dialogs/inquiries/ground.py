@@ -11,9 +11,9 @@ from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -41,11 +41,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
 
 
 ground_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("question"),
     Column(Select(ItemText(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
     footer_of(Inquiries.ground),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.ground,
     getter=_grounds,
     preview_data=Previews(_previews),

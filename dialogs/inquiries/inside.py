@@ -6,8 +6,8 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.inputs import fallback_input
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -17,13 +17,13 @@ async def _answered(_event: CallbackQuery, button: Button, manager: DialogManage
 
 
 inside_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-inside"),
     Column(
         Button(ButtonText("inquiry-inside-now"), id="now", on_click=_answered),
         Button(ButtonText("inquiry-inside-before"), id="before", on_click=_answered),
     ),
     footer_of(Inquiries.inside),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.inside,
 )

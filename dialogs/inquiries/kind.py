@@ -10,9 +10,9 @@ from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
 from dialogs.inquiries.flow import first_state
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -27,12 +27,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 
 kind_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-which"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
     SwitchTo(ButtonText("requests-inquiries"), id="all", state=Inquiries.all),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.kind,
     getter=_kinds,
     preview_data=_kinds,

@@ -20,10 +20,10 @@ from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 _SHOWN = 20
@@ -63,12 +63,12 @@ async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, i
 
 
 all_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(Select(ItemText(), id="inquiry", item_id_getter=lambda item: item[0], items="items", on_click=_opened)),
     SwitchTo(ButtonText("inquiry-new"), id="new", state=Inquiries.kind),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.all,
     getter=_all,
     preview_data=Previews(_all_previews),
@@ -104,12 +104,12 @@ async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 one_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-one"),
     SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more, when="open"),
     Button(ButtonText("inquiry-close"), id="close", on_click=_close, when="open"),
     footer(Inquiries.all),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.one,
     getter=_one,
     preview_data=Previews(_one_previews),
@@ -134,17 +134,17 @@ async def _shown(message: Message, _widget: MessageInput, manager: DialogManager
         caption = {"words": read_words(message.caption)} if message.caption else {}
         await _say({"photo": message.photo[-1].file_id if message.photo else "", **caption}, manager)
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 more_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-more"),
     I18nText("inquiry-more-said", when="said"),
     footer(Inquiries.one),
-    typed(read_words, _said),
+    text_answer(read_words, _said),
     MessageInput(_shown, content_types=[ContentType.PHOTO]),
-    otherwise("inquiry-stray-words"),
+    fallback_input("inquiry-stray-words"),
     state=Inquiries.more,
     getter=_one,
     preview_data=Previews(_one_previews),

@@ -20,9 +20,9 @@ from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on
 from dialogs.queue.samples import sample_places
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _FOUND = "found"
@@ -47,7 +47,7 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     typed = (message.text or "").strip()[:LONGEST_QUERY]
     places = await find_places(services_of(manager), None, typed)
     if not places:
-        tell_problem(manager, TextRef("queue-found-none", {"typed": typed}))
+        show_error(manager, TextRef("queue-found-none", {"typed": typed}))
         return
     manager.dialog_data[_FOUND] = [place.id for place in places]
 
@@ -70,14 +70,14 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 place_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-where"),
     Column(Select(ItemText(), id="place", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     Button(ButtonText("inquiry-no-place"), id="none", on_click=_none),
     footer_of(Inquiries.place),
     MessageInput(_typed, content_types=[ContentType.TEXT]),
     MessageInput(_pinned, content_types=[ContentType.LOCATION, ContentType.VENUE]),
-    otherwise("stray-place"),
+    fallback_input("stray-place"),
     state=Inquiries.place,
     getter=_places,
     preview_data=Previews(_previews),

@@ -14,11 +14,11 @@ from bot.texts import LocalDateTime, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -63,11 +63,11 @@ def _previews() -> Iterator[Shown]:
 
 
 sent_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-sent"),
     Lines("lines"),
     Row(SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more), home_button()),
-    otherwise(),
+    fallback_input(),
     state=Inquiries.sent,
     getter=_expects,
     preview_data=Previews(_previews),

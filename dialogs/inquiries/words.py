@@ -15,9 +15,9 @@ from bot.domain.text_input import parse_text
 from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, go_on, kind_of
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import DynamicText, I18nText
 
 
@@ -50,25 +50,25 @@ async def _said(words: str, manager: DialogManager) -> None:
 async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Keep the photo; a caption is what there is to say."""
     if kind_of(manager) is InquiryKind.HOME_VISIT or not message.photo:
-        tell_problem(manager, TextRef("stray-buttons"))
+        show_error(manager, TextRef("stray-buttons"))
         return
     manager.dialog_data["photo"] = message.photo[-1].file_id
     if message.caption:
         try:
             await _said(read_words(message.caption), manager)
         except InvalidInput as problem:
-            tell_problem(manager, problem)
+            show_error(manager, problem)
 
 
 words_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("question"),
     I18nText("inquiry-photo-may", when="photo_may"),
     I18nText("inquiry-photo-kept", when="photo"),
     footer_of(Inquiries.words),
-    typed(read_words, _said),
+    text_answer(read_words, _said),
     MessageInput(_photo_sent, content_types=[ContentType.PHOTO]),
-    otherwise("inquiry-stray-words"),
+    fallback_input("inquiry-stray-words"),
     state=Inquiries.words,
     getter=_asked,
     preview_data=Previews(_previews),
@@ -81,11 +81,11 @@ async def _lives(address: str, manager: DialogManager) -> None:
 
 
 address_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-address"),
     footer_of(Inquiries.address),
-    typed(_read_address, _lives),
-    otherwise("inquiry-stray-words"),
+    text_answer(_read_address, _lives),
+    fallback_input("inquiry-stray-words"),
     state=Inquiries.address,
 )
 
@@ -96,10 +96,10 @@ async def _called(phone: str, manager: DialogManager) -> None:
 
 
 phone_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("inquiry-phone"),
     footer_of(Inquiries.phone),
-    typed(parse_phone, _called),
-    otherwise("inquiry-stray-words"),
+    text_answer(parse_phone, _called),
+    fallback_input("inquiry-stray-words"),
     state=Inquiries.phone,
 )

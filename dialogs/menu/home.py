@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Start, SwitchTo
 from dialogs.language import language_button
 from dialogs.staff_chats.api import bind_button, may_bind
 from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -29,7 +29,7 @@ def _previews() -> Iterator[Shown]:
 
 
 home_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("menu-home"),
     Start(ButtonText("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
     Start(ButtonText("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
@@ -42,7 +42,7 @@ home_window = Window(
     SwitchTo(ButtonText("button-help"), id="help", state=Menu.help),
     bind_button(),
     language_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     state=Menu.home,
     getter=_home,
     preview_data=Previews(_previews),

@@ -3,20 +3,20 @@
 from aiogram_dialog import Window
 
 from dialogs.states import Menu
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.link_button import link_button
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 requests_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("requests-list"),
-    wanted_button("requests-bookings", "bookings"),
-    wanted_button("requests-applications", "applications"),
-    wanted_button("requests-payment", "payment"),
-    wanted_button("requests-inquiries", "inquiries"),
+    link_button("requests-bookings", "bookings"),
+    link_button("requests-applications", "applications"),
+    link_button("requests-payment", "payment"),
+    link_button("requests-inquiries", "inquiries"),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     state=Menu.requests,
 )

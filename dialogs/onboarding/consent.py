@@ -12,9 +12,9 @@ from bot.context import context_of, services_of
 from bot.services.privacy.consent import give_consent
 from dialogs.language import language_button
 from dialogs.states import Start
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.link_button import open_link
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -26,13 +26,13 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 consent_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("start-consent"),
     Column(
         Button(ButtonText("consent-agree"), id="agree", on_click=_agreed, style=Style(ButtonStyle.SUCCESS)),
         SwitchTo(ButtonText("consent-decline"), id="decline", state=Start.declined),
         language_button(),
     ),
-    otherwise(),
+    fallback_input(),
     state=Start.consent,
 )

@@ -8,8 +8,8 @@ from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.language import change_language
 from dialogs.states import Start
-from dialogs.widgets.inputs import otherwise
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.inputs import fallback_input
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -19,12 +19,12 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 
 language_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("start-language"),
     Column(
         Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
         Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
-    otherwise("start-language-press"),
+    fallback_input("start-language-press"),
     state=Start.language,
 )

@@ -10,10 +10,10 @@ from bot.texts import Texts
 from dialogs.paper_services.choosing import service_buttons, service_items
 from dialogs.paper_services.searching import TYPED, found_services, name_typed
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -31,12 +31,12 @@ def _previews(texts: Texts) -> Iterator[Shown]:
 
 
 found_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("appeal-found"),
     service_buttons(),
     footer(Appeals.sections),
     name_typed(),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     state=Appeals.found,
     getter=_found,
     preview_data=Previews(_previews),

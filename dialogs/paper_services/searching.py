@@ -12,7 +12,7 @@ from bot.texts import TextRef, Texts
 from dialogs.applications.api import open_application
 from dialogs.states import Appeals
 from dialogs.widgets.free_text import free_text_of
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 LONGEST = 80
 TYPED = "typed"
@@ -39,4 +39,4 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
         manager.dialog_data[TYPED] = typed
         await manager.switch_to(Appeals.found)
     elif not await free_text_of(manager).hear_wish(manager, message):
-        tell_problem(manager, TextRef("appeal-found-none", {"typed": typed}))
+        show_error(manager, TextRef("appeal-found-none", {"typed": typed}))

@@ -12,10 +12,10 @@ from dialogs.paper_services.choosing import service_buttons, service_items
 from dialogs.paper_services.searching import name_typed
 from dialogs.paper_services.sections import SECTION
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -32,12 +32,12 @@ def _previews() -> Iterator[Shown]:
 
 
 section_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("appeal-section"),
     service_buttons(),
     footer(Appeals.sections),
     name_typed(),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     state=Appeals.section,
     getter=_services,
     preview_data=Previews(_previews),

@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from bot.domain.branches.branches import AppealSection
 from dialogs.paper_services.searching import name_typed
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.link_button import link_button
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 SECTION = "section"
@@ -24,12 +24,12 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 
 sections_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("appeal-sections"),
-    wanted_button("menu-aid", "aid"),
+    link_button("menu-aid", "aid"),
     Column(*(Button(ButtonText(f"appeal-section-{each}"), id=each.value, on_click=_chosen) for each in AppealSection)),
     home_button(),
     name_typed(),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     state=Appeals.sections,
 )

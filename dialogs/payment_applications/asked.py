@@ -17,12 +17,12 @@ from dialogs.payment_applications.api import sheet_here
 from dialogs.payment_applications.asking import go_on
 from dialogs.payment_applications.samples import sample_sheet
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -57,13 +57,13 @@ async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
 
 
 asked_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-asked", when="waits"),
     Lines("lines"),
     DynamicText("over", when="over"),
     Button(ButtonText("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
-    Row(wanted_button("button-back", "payment"), home_button()),
-    otherwise("stray-buttons"),
+    Row(link_button("button-back", "payment"), home_button()),
+    fallback_input("stray-buttons"),
     getter=_asked,
     preview_data=Previews(_previews),
     state=Intake.asked,

@@ -25,10 +25,10 @@ from dialogs.payment_applications.asking import (
 from dialogs.payment_applications.samples import ANSWERS, sample_sheet
 from dialogs.samples import ACCOUNT
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
-from dialogs.widgets.question_bound import pin_of, pinned_options
+from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.question_bound import pin_of, question_bound_options
 
 
 async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -57,16 +57,16 @@ async def _chosen(manager: DialogManager, option: str) -> None:
     if isinstance(field, ChoiceField) and option in field.options:
         await keep(manager, option)
     else:
-        tell_problem(manager, InvalidInput("choice-unknown"))
+        show_error(manager, InvalidInput("choice-unknown"))
 
 
 choice_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
-    Column(pinned_options(_chosen)),
+    Column(question_bound_options(_chosen)),
     keep_button(),
     question_footer(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_choice,
     preview_data=Previews(_previews),
     state=Intake.choice,

@@ -24,11 +24,11 @@ from dialogs.payment_applications.asking import go_on
 from dialogs.payment_applications.samples import sample_sheet
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -83,7 +83,7 @@ async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
             language=context.language,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await go_on(manager)
 
@@ -93,7 +93,7 @@ async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager
 
 
 intro_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-intro"),
     I18nText("intake-consent", when="open"),
     DynamicText("closed", when="closed"),
@@ -103,8 +103,8 @@ intro_window = Window(
         ButtonText("intake-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)
     ),
     Column(Select(ItemText(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
-    Row(wanted_button("button-back", "payment"), home_button()),
-    otherwise("stray-buttons"),
+    Row(link_button("button-back", "payment"), home_button()),
+    fallback_input("stray-buttons"),
     getter=_intro,
     preview_data=Previews(_previews),
     state=Intake.intro,

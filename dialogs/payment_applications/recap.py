@@ -22,11 +22,11 @@ from dialogs.payment_applications.api import APPLICATION, sheet_here
 from dialogs.payment_applications.asking import STANDING, ask, go_on
 from dialogs.payment_applications.samples import sample_sheet
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -77,7 +77,7 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             language=context.language,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     if not outcome.sent:
         manager.dialog_data[STANDING] = outcome.application_id or 0
@@ -94,13 +94,13 @@ async def _correct(_event: CallbackQuery, _button: Any, manager: DialogManager) 
             application_id=manager.dialog_data[APPLICATION],
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     await manager.switch_to(Intake.sent)
 
 
 recap_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-recap"),
     Lines("lines"),
     I18nText("intake-statement", when="complete"),
@@ -117,18 +117,18 @@ recap_window = Window(
     Button(ButtonText("intake-continue"), id="continue", on_click=_go_on, when="open"),
     SwitchTo(ButtonText("intake-change"), id="change", state=Intake.edit),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Intake.intro), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
     state=Intake.recap,
 )
 
 edit_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-edit"),
     Group(Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=_change), width=2),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Intake.recap), home_button()),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     getter=_recap,
     preview_data=Previews(_previews),
     state=Intake.edit,

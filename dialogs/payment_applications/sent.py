@@ -11,11 +11,11 @@ from dialogs.payment_applications.api import APPLICATION, open_sent, sheet_here
 from dialogs.payment_applications.asking import STANDING
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.link_button import wanted_button
+from dialogs.widgets.link_button import link_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -53,25 +53,25 @@ async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogMan
 
 
 sent_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-sent"),
     Button(ButtonText("payment-notice-open"), id="open", on_click=_open),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     getter=_sent,
     preview_data=Previews(_sent_previews),
     state=Intake.sent,
 )
 
 standing_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("intake-standing-own", when="own"),
     I18nText("intake-standing", when="others"),
     Button(ButtonText("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
-    wanted_button("payment-check", "payment_check", when="others"),
+    link_button("payment-check", "payment_check", when="others"),
     SwitchTo(ButtonText("intake-change"), id="change", state=Intake.edit),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     getter=_standing,
     preview_data=Previews(_standing_previews),
     state=Intake.standing,

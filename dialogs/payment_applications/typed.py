@@ -23,10 +23,10 @@ from dialogs.payment_applications.asking import (
 )
 from dialogs.payment_applications.samples import sample_sheet
 from dialogs.states import Intake
-from dialogs.widgets.inputs import otherwise, refuse
+from dialogs.widgets.inputs import fallback_input, refuse
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
-from dialogs.widgets.question_bound import pinned_button
+from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.question_bound import question_bound_button
 
 
 async def _answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -49,13 +49,13 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 typed_window = Window(
-    Problem(),
+    ErrorBanner(),
     QUESTION,
-    pinned_button("intake-skip", "skip", _skipped, when="optional"),
+    question_bound_button("intake-skip", "skip", _skipped, when="optional"),
     keep_button(),
     question_footer(),
     MessageInput(_answered, content_types=[ContentType.TEXT]),
-    otherwise("stray-text"),
+    fallback_input("stray-text"),
     getter=question,
     preview_data=Previews(_previews),
     state=Intake.typed,

@@ -3,16 +3,16 @@
 from aiogram_dialog import Window
 
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 fake_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-fake"),
     I18nText("menu-real"),
     footer(Payment.home),
-    otherwise(),
+    fallback_input(),
     state=Payment.fake,
 )

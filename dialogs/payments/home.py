@@ -19,10 +19,10 @@ from bot.texts import LocalDate, Money, TextRef
 from dialogs.language import language_button
 from dialogs.payments.draft import keep_payment
 from dialogs.states import Intake, Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -61,7 +61,7 @@ async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, pr
 
 
 home_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-home"),
     Button(ButtonText("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
     Column(Select(ItemText(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
@@ -70,7 +70,7 @@ home_window = Window(
     SwitchTo(ButtonText("payment-beware"), id="fake", state=Payment.fake),
     language_button(),
     home_button(),
-    otherwise("stray-menu"),
+    fallback_input("stray-menu"),
     state=Payment.home,
     getter=_home,
     preview_data=Previews(_previews),

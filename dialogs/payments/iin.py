@@ -13,10 +13,10 @@ from bot.services.payments.queries import remembered_iin
 from dialogs.payments.draft import keep_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -49,12 +49,12 @@ async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 iin_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-iin"),
     Button(ButtonText("payment-iin-known"), id="known", on_click=_known, when="known"),
     footer(Payment.home),
-    typed(parse_iin, _typed),
-    otherwise("stray-text"),
+    text_answer(parse_iin, _typed),
+    fallback_input("stray-text"),
     state=Payment.iin,
     getter=_iin,
     preview_data=Previews(_previews),

@@ -12,10 +12,10 @@ from bot.services.payments.view import is_source_silent
 from dialogs.payments.draft import held_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -34,13 +34,13 @@ def _previews() -> Iterator[Shown]:
 
 
 missing_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-missing"),
     I18nText("payment-missing-silent", when="silent"),
     SwitchTo(ButtonText("payment-again"), id="again", state=Payment.proof),
     SwitchTo(ButtonText("payment-other-iin"), id="iin", state=Payment.iin),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Payment.missing,
     getter=_missing,
     preview_data=Previews(_previews),

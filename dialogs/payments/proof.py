@@ -20,9 +20,9 @@ from dialogs.payments.asking import saying_slow
 from dialogs.payments.draft import held_iin, keep_payment
 from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.reply_button import ReplyButtons, pressed
 from dialogs.widgets.text import ButtonText, I18nText
 
@@ -45,7 +45,7 @@ async def _contact(message: Message, _widget: MessageInput, manager: DialogManag
     try:
         await _check(manager, _proof_by(message.contact, context_of(manager).user_id))
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 async def _text(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -60,7 +60,7 @@ async def _text(message: Message, _widget: MessageInput, manager: DialogManager)
     try:
         await _check(manager, Proof("number", parse_application_number(text)))
     except (InvalidInput, Refusal) as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 def _proof_by(contact: Contact | None, user_id: int) -> Proof:
@@ -93,13 +93,13 @@ async def _check(manager: DialogManager, proof: Proof) -> None:
 
 
 proof_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-proof"),
     RequestContact(ButtonText("payment-share-contact")),
     ReplyButtons(_OTHER_IIN, _HOME),
     MessageInput(_contact, content_types=[ContentType.CONTACT]),
     MessageInput(_text, content_types=[ContentType.TEXT]),
-    otherwise("payment-stray-proof"),
+    fallback_input("payment-stray-proof"),
     markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
     state=Payment.proof,
     getter=_proof,

@@ -23,11 +23,11 @@ from dialogs.payment_applications.api import open_mending
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -125,7 +125,7 @@ async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 result_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-gone", when="gone"),
     I18nText("payment-result", when="known"),
     Lines("steps", when="known"),
@@ -138,7 +138,7 @@ result_window = Window(
     Button(ButtonText("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
     SwitchTo(ButtonText("payment-questions"), id="topics", state=Payment.topics),
     footer(Payment.home),
-    otherwise(),
+    fallback_input(),
     state=Payment.result,
     getter=_result,
     preview_data=Previews(_previews),

@@ -13,11 +13,11 @@ from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import LocalDate, TextRef
 from dialogs.payments.topics import choose_topic
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import DynamicText, I18nText, ItemText
 
 
@@ -54,7 +54,7 @@ def _told(fact: Fact, language: str) -> TextRef:
 
 
 topic_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("title"),
     Lines("facts"),
     I18nText("payment-as-of"),
@@ -62,7 +62,7 @@ topic_window = Window(
         Select(ItemText(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
     ),
     footer(Payment.topics),
-    otherwise(),
+    fallback_input(),
     state=Payment.topic,
     getter=_topic,
     preview_data=Previews(_previews),

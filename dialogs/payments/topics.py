@@ -8,9 +8,9 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.payments.faq import QUESTIONS, topic_words
 from dialogs.states import Payment
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -25,11 +25,11 @@ async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManag
 
 
 topics_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("payment-topics"),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
     footer(Payment.home),
-    otherwise(),
+    fallback_input(),
     state=Payment.topics,
     getter=_topics,
     preview_data=_topics,

@@ -11,10 +11,10 @@ from bot.services.privacy.consent import Kept, kept_of
 from bot.texts import LocalDateTime, TextRef
 from dialogs.samples import NOW
 from dialogs.states import Profile
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -35,11 +35,11 @@ def _previews() -> Iterator[Shown]:
 
 
 consent_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("profile-consent"),
     SwitchTo(ButtonText("profile-withdraw-button"), id="withdraw", state=Profile.withdraw),
     footer(Profile.home),
-    otherwise(),
+    fallback_input(),
     state=Profile.consent,
     getter=_given,
     preview_data=Previews(_previews),

@@ -16,10 +16,10 @@ from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
 from dialogs.samples import IIN, NAME, PHONE, SURNAME
 from dialogs.states import Profile
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 _NAMES = ("surname", "name", "patronymic")
@@ -59,7 +59,7 @@ async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager
 
 
 profile_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("profile-home"),
     Button(ButtonText("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
     Button(ButtonText("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
@@ -69,7 +69,7 @@ profile_window = Window(
     SwitchTo(ButtonText("profile-consent-button"), id="consent", state=Profile.consent),
     language_button(),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Profile.home,
     getter=_remembered,
     preview_data=Previews(_previews),

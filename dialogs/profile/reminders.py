@@ -11,10 +11,10 @@ from bot.context import context_of, services_of
 from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
 from bot.texts import TextRef
 from dialogs.states import Profile
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _HOUR = 3600
@@ -48,7 +48,7 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 reminders_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("profile-reminders"),
     I18nText("profile-reminders-none", when="none"),
     Group(
@@ -56,7 +56,7 @@ reminders_window = Window(
     ),
     Button(ButtonText("profile-reminders-off"), id="off", on_click=_none, when="some"),
     footer(Profile.home),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Profile.reminders,
     getter=_reminders,
     preview_data=Previews(_previews),

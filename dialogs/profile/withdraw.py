@@ -13,9 +13,9 @@ from bot.domain.errors import Refusal
 from bot.services.privacy.consent import withdraw_consent
 from dialogs.onboarding.api import open_start
 from dialogs.states import Profile
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -24,16 +24,16 @@ async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager)
     try:
         await withdraw_consent(services_of(manager), key=context.key("withdraw-consent"), user_id=context.user_id)
     except Refusal as refusal:
-        tell_problem(manager, refusal)
+        show_error(manager, refusal)
         return
     await open_start(manager, "", language_known=True)
 
 
 withdraw_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("profile-withdraw"),
     Button(ButtonText("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
     footer(Profile.consent),
-    otherwise(),
+    fallback_input(),
     state=Profile.withdraw,
 )

@@ -43,10 +43,10 @@ from dialogs.queue.when.hold_info import held_args, held_shown
 from dialogs.queue.when.hold_seat import take_time
 from dialogs.samples import MASKED_IIN
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -125,7 +125,7 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 check_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-check"),
     DynamicText("deadline"),
     Button(ButtonText("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
@@ -135,7 +135,7 @@ check_window = Window(
     Button(ButtonText("queue-take-again"), id="again", on_click=_again, when="lapsed"),
     SwitchTo(ButtonText("queue-other-time"), id="time", state=Queue.day),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.check,
     getter=_check,
     preview_data=Previews(_previews),

@@ -15,10 +15,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import BOOKED, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings, Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -39,11 +39,11 @@ def _previews() -> Iterator[Shown]:
 
 
 done_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Start(ButtonText("button-bookings"), id="mine", state=Bookings.all, mode=StartMode.RESET_STACK),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.done,
     getter=_booked,
     preview_data=Previews(_previews),

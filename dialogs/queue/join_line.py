@@ -11,7 +11,7 @@ from bot.services.queue.free_times import horizon
 from bot.services.queue.waiting_list import Wish, join_waiting
 from dialogs.queue.data import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
 from dialogs.states import Bookings, Queue
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 ANY, WEEK = "any", "week"
 """Choices of days that stand for more than one."""
@@ -37,7 +37,7 @@ async def join(manager: DialogManager) -> None:
             wish=Wish(branches, first, final, None if wish["part"] == "any" else wish["part"]),
         )
     except Refusal as refusal:
-        tell_problem(manager, refusal)
+        show_error(manager, refusal)
         await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
         return
     await manager.start(Bookings.waiting, data={"waiting": waiting_id})

@@ -4,14 +4,14 @@ from aiogram_dialog import DialogManager
 
 from bot.domain.errors import Refusal
 from dialogs.states import Queue
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 _GONE = frozenset({"seat-taken", "hold-lapsed"})
 
 
 async def show_refusal(manager: DialogManager, refusal: Refusal) -> None:
     """Say why not, with a way on as buttons: other times, or the booking that stands in the way."""
-    tell_problem(manager, refusal)
+    show_error(manager, refusal)
     if refusal.code in _GONE:
         await manager.switch_to(Queue.taken)
     elif refusal.code == "booking-limit":

@@ -19,10 +19,10 @@ from dialogs.queue.samples import sample_place
 from dialogs.reception.api import BRANCH, JOINS, WORDS, in_line, tickets_in_line
 from dialogs.samples import TICKET
 from dialogs.states import Arrival
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -52,7 +52,7 @@ async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
             actor=context.user_id,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     manager.dialog_data[JOINS] = False
     manager.dialog_data[WORDS] = to_json({WORDS: await in_line(services, [visit])})
@@ -67,7 +67,7 @@ async def _book(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 here_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("arrival"),
     DynamicText("words"),
     Button(ButtonText("arrival-join"), id="join", on_click=_join, when="joins"),
@@ -76,7 +76,7 @@ here_window = Window(
         Button(ButtonText("visit-book"), id="book", on_click=_book),
     ),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Arrival.here,
     getter=_here,
     preview_data=Previews(_previews),

@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager, Window
 from bot.texts import LocalDateTime
 from dialogs.samples import NOW
 from dialogs.states import Admin
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText
 
 
@@ -29,10 +29,10 @@ def _previews() -> Iterator[Shown]:
 
 
 code_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("admin-code"),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Admin.code,
     getter=_code,
     preview_data=Previews(_previews),

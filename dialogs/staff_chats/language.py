@@ -10,9 +10,9 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.staff_chats.binding import make_bind_code
 from dialogs.states import Admin
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -28,20 +28,20 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
             language=button.widget_id,
         )
     except Refusal as problem:
-        tell_problem(manager, problem)
+        show_error(manager, problem)
         return
     manager.dialog_data.update(made)
     await manager.switch_to(Admin.code)
 
 
 language_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("admin-language"),
     Column(
         Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
         Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
     footer(Admin.region),
-    otherwise(),
+    fallback_input(),
     state=Admin.language,
 )

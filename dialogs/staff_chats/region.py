@@ -10,9 +10,9 @@ from bot.context import context_of
 from bot.data_files import regions
 from bot.texts import TextRef
 from dialogs.states import Admin
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 COUNTRY = "all"
@@ -30,14 +30,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
 
 
 region_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("admin-region"),
     Group(
         Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
     footer(Admin.role),
-    otherwise(),
+    fallback_input(),
     state=Admin.region,
     getter=_regions,
     preview_data=_regions,

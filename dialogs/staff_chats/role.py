@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.domain.staff_chats import ROLES
 from bot.texts import TextRef
 from dialogs.states import Admin
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -25,11 +25,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
 
 
 role_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("admin-role"),
     Column(Select(ItemText(), id="role", item_id_getter=lambda item: item[0], items="roles", on_click=_chosen)),
     home_button(),
-    otherwise(),
+    fallback_input(),
     state=Admin.role,
     getter=_roles,
     preview_data=_roles,

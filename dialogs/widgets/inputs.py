@@ -11,13 +11,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from bot.domain.errors import InvalidInput, Refusal
 from bot.texts import TextRef
 from dialogs.widgets.free_text import free_text_of, not_understood
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 Parsed = TypeVar("Parsed")
 Accept = Callable[[Parsed, DialogManager], Awaitable[None]]
 
 
-def typed(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInput:
+def text_answer(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInput:
     """A typed answer: ``parse`` raises InvalidInput, ``accept`` may raise Refusal; both are told above the question."""
 
     async def answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -32,7 +32,7 @@ def typed(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInpu
 async def refuse(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
     """Say what was wrong with an answer; where it is plainly a wish instead, offer that over the question."""
     if not (isinstance(problem, InvalidInput) and await free_text_of(manager).hear_wish(manager, message)):
-        tell_problem(manager, problem)
+        show_error(manager, problem)
 
 
 class Otherwise(MessageInput):
@@ -48,9 +48,9 @@ class Otherwise(MessageInput):
 
     async def _stray(self, message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         if not await free_text_of(manager).hear(manager, message, guess=self.explanation.key == "stray-menu"):
-            tell_problem(manager, not_understood(message, self.explanation))
+            show_error(manager, not_understood(message, self.explanation))
 
 
-def otherwise(key: str = "stray-buttons", **args: Any) -> Otherwise:
+def fallback_input(key: str = "stray-buttons", **args: Any) -> Otherwise:
     """Return the last input of a window, with what explains the window."""
     return Otherwise(TextRef(key, args))

@@ -19,7 +19,7 @@ async def open_link(manager: DialogManager, payload: str) -> None:
     await opened(manager, payload)
 
 
-def wanted_button(label: str, link: str, when: WhenCondition = None) -> Button:
+def link_button(label: str, link: str, when: WhenCondition = None) -> Button:
     """Return the button with the text ``label`` that opens what ``/start <link>`` opens."""
     return Button(ButtonText(label), id=f"open_{link}", on_click=_opening(link), when=when)
 

@@ -13,7 +13,7 @@ from bot.texts.error_messages import problem_key
 _PLACE = "_problem"
 
 
-class Problem(Text):
+class ErrorBanner(Text):
     """First widget of every window that asks something."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002 - the framework's
@@ -24,7 +24,7 @@ class Problem(Text):
         return say(manager, "problem", words=TextRef(key.key, key.args)) + "\n"
 
 
-def tell_problem(manager: DialogManager, problem: InvalidInput | Refusal | TextRef) -> None:
+def show_error(manager: DialogManager, problem: InvalidInput | Refusal | TextRef) -> None:
     """Have the window say what was wrong when it is shown next."""
     manager.dialog_data.update(problem_data(problem))
 

@@ -30,7 +30,7 @@ class _Inside(ButtonText):
         return await super()._render_text(data["data"], manager)
 
 
-def pinned_button(
+def question_bound_button(
     key: str,
     id: str,  # noqa: A002 - the name widgets have for it
     press: Callable[[DialogManager], Awaitable[None]],
@@ -50,7 +50,7 @@ def pinned_button(
     return Select(_Inside(key), id=id, item_id_getter=str, items=items, on_click=pressed, when=when)
 
 
-def pinned_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":
+def question_bound_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":
     """The options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``."""
 
     async def pressed(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:

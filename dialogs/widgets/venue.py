@@ -7,7 +7,7 @@ from bot.services.queue.texts import address, both
 from bot.texts import Texts
 
 
-async def send_pin(message: Message, place: Place, language: str, texts: Texts) -> None:
+async def send_venue(message: Message, place: Place, language: str, texts: Texts) -> None:
     """Answer with the pin, or with the address where the point is not known."""
     if place.branch.point is None:
         await message.answer(texts.get(language, "booking-no-map", address=address(place)))

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from dialogs import states
 from dialogs.all import all_dialogs
 from dialogs.links import _OPENERS
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 
 # People's dialogs are kept under these names for months: a renamed state is a lost dialog (pitfall 4).
@@ -72,7 +72,7 @@ def test_every_state_has_its_window() -> None:
 
 @every_window
 def test_a_screen_first_tells_what_was_wrong(window: Window) -> None:
-    assert isinstance(getattr(window.text, "texts", [window.text])[0], Problem)
+    assert isinstance(getattr(window.text, "texts", [window.text])[0], ErrorBanner)
 
 
 @every_window

@@ -12,10 +12,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import chosen_service
 from dialogs.queue.samples import IDENTITY, ONLINE, sample_service
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -37,11 +37,11 @@ def _previews() -> Iterator[Shown]:
 
 
 explained_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     SwitchTo(ButtonText("queue-self-service"), id="corner", state=Queue.region, when="online"),
     footer(Queue.service),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.explained,
     getter=_explained,
     preview_data=Previews(_previews),

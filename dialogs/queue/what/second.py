@@ -14,10 +14,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import SECOND, chosen_place, chosen_service
 from dialogs.queue.samples import sample_place, sample_service
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -43,11 +43,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 
 second_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-second"),
     Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
     footer(Queue.day),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.second,
     getter=_others,
     preview_data=Previews(_previews),

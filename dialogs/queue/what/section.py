@@ -19,10 +19,10 @@ from dialogs.queue.data import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, 
 from dialogs.queue.samples import sample_last_visit
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _READY = "result"
@@ -94,14 +94,14 @@ def _sections() -> list[Button]:
 
 
 section_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-section"),
     DynamicText("as_before", when="last"),
     Button(ButtonText("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
     Column(Button(ButtonText("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
     Button(ButtonText("queue-find-place"), id="look", on_click=_looks),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.section,
     getter=_offered,
     preview_data=Previews(_previews),

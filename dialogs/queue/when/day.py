@@ -30,9 +30,9 @@ from dialogs.queue.samples import BIRTH, READY, sample_place
 from dialogs.samples import NOW
 from dialogs.states import Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem, tell_problem
+from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText
 
 _FEW = 0.2
@@ -99,9 +99,9 @@ async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> N
         manager.dialog_data.pop(PART, None)
         await manager.switch_to(Queue.time)
     elif slots:
-        tell_problem(manager, TextRef("queue-day-full", {"day": LocalDate.of(day, "long")}))
+        show_error(manager, TextRef("queue-day-full", {"day": LocalDate.of(day, "long")}))
     else:
-        tell_problem(manager, _closed(manager, place, day))
+        show_error(manager, _closed(manager, place, day))
 
 
 def _closed(manager: DialogManager, place: Place, day: date) -> TextRef:
@@ -117,7 +117,7 @@ async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 
 day_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("question"),
     DayCalendar("d", "days", _picked),
     SwitchTo(ButtonText("queue-add-service"), id="add", state=Queue.second, when="one"),
@@ -125,7 +125,7 @@ day_window = Window(
     SwitchTo(ButtonText("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
     SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
     day_footer(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.day,
     getter=_days,
     preview_data=Previews(_previews),

@@ -12,7 +12,7 @@ from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
 from dialogs.queue.typed_request import BookingWish, read_link
 from dialogs.states import Queue
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 WISH = "wish"
 _PARTS = {"morning": 12, "noon": 15, "evening": 24}
@@ -50,7 +50,7 @@ async def ask_day(_event: CallbackQuery, _button: Any, manager: DialogManager) -
         manager.dialog_data[PART] = _part(wish)
         await manager.switch_to(Queue.time)
     else:
-        tell_problem(manager, TextRef("queue-wish-none", {"day": LocalDate.of(wish.wish.day, "long")}))
+        show_error(manager, TextRef("queue-wish-none", {"day": LocalDate.of(wish.wish.day, "long")}))
         await manager.switch_to(Queue.day)
 
 

@@ -17,10 +17,10 @@ from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots
 from dialogs.queue.when.hold_seat import take_time
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -55,13 +55,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
 
 
 taken_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
     SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
     SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.taken,
     getter=_alternatives,
     preview_data=Previews(_previews),

@@ -19,10 +19,10 @@ from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
 from dialogs.queue.when.hold_seat import take_time
 from dialogs.samples import TODAY
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 # Until which hour each part of the day goes; a day with few free times is shown whole.
@@ -78,12 +78,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
 
 
 time_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-time"),
     Row(Select(ItemText(), id="p", item_id_getter=lambda item: item[0], items="parts", on_click=_part)),
     Group(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen), width=4),
     footer(Queue.day),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.time,
     getter=_times,
     preview_data=Previews(_previews),

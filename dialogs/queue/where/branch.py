@@ -15,10 +15,10 @@ from bot.services.queue.texts import both
 from dialogs.queue.data import BRANCH, CITY, books_there, branch_label, moved_booking, offered_places
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -51,7 +51,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 branch_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-branch"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="branches", on_click=_chosen)),
     SwitchTo(ButtonText("queue-other-city"), id="region", state=Queue.region, when="moving"),
@@ -60,7 +60,7 @@ branch_window = Window(
         SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
         home_button(),
     ),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.branch,
     getter=_branches,
     preview_data=Previews(_previews),

@@ -14,10 +14,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import CITY, REGION, offered_places
 from dialogs.queue.samples import sample_places
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -46,11 +46,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 city_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-city"),
     Group(Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cities", on_click=_chosen), width=2),
     footer(Queue.region),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.city,
     getter=_cities,
     preview_data=Previews(_previews),

@@ -17,10 +17,10 @@ from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place
 from dialogs.queue.where.searching import go_to, pin_sent, words_typed
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -51,13 +51,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 found_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-found"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
     words_typed(),
     pin_sent(),
-    otherwise("stray-place"),
+    fallback_input("stray-place"),
     state=Queue.found,
     getter=_found,
     preview_data=Previews(_previews),

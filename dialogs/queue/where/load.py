@@ -20,10 +20,10 @@ from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place
 from dialogs.queue.when.time import part_of_day
 from dialogs.queue.where.searching import go_to
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -87,12 +87,12 @@ async def _picture(event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 load_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("load-screen"),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="ways", on_click=_chosen)),
     Button(ButtonText("load-picture"), id="picture", on_click=_picture),
     footer(Queue.place),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.load,
     getter=_load,
     preview_data=Previews(_previews),

@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from dialogs.queue.where.searching import pin_sent, search
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import open_home
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.reply_button import ReplyButtons, pressed
 from dialogs.widgets.text import ButtonText, I18nText
 
@@ -30,13 +30,13 @@ async def _text(message: Message, _widget: MessageInput, manager: DialogManager)
 
 
 near_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-near"),
     RequestLocation(ButtonText("queue-near-share")),
     ReplyButtons(_BACK, _HOME),
     pin_sent(),
     MessageInput(_text, content_types=[ContentType.TEXT]),
-    otherwise("stray-place"),
+    fallback_input("stray-place"),
     markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
     state=Queue.near,
 )

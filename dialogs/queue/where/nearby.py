@@ -19,10 +19,10 @@ from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_
 from dialogs.queue.where.searching import go_to, pin_sent, words_typed
 from dialogs.samples import NOW
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -71,13 +71,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
 
 
 nearby_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("words"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
     words_typed(),
     pin_sent(),
-    otherwise("stray-place"),
+    fallback_input("stray-place"),
     state=Queue.nearby,
     getter=_nearby,
     preview_data=Previews(_previews),

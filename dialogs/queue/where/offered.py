@@ -13,10 +13,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, choose_service, chosen_place
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -44,11 +44,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
 
 
 offered_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-service"),
     Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
     footer(Queue.place),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.offered,
     getter=_offered,
     preview_data=Previews(_previews),

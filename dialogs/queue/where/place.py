@@ -22,12 +22,12 @@ from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPEC
 from dialogs.queue.when.parsed_request import ask_day
 from dialogs.samples import NOW
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
-from dialogs.widgets.venue import send_pin
+from dialogs.widgets.venue import send_venue
 
 
 async def _place(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
@@ -87,12 +87,12 @@ def _offered(place: Place) -> TextRef:
 async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if isinstance(event.message, Message):
         place = await chosen_place(manager)
-        await send_pin(event.message, place, context_of(manager).language, texts_of(manager))
+        await send_venue(event.message, place, context_of(manager).language, texts_of(manager))
         manager.show_mode = ShowMode.SEND
 
 
 place_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-place"),
     DynamicText("load", when="loaded"),
     DynamicText("note"),
@@ -103,7 +103,7 @@ place_window = Window(
     Button(ButtonText("booking-map"), id="map", on_click=_map, when="pin"),
     SwitchTo(ButtonText("load-button"), id="load", state=Queue.load, when="serves"),
     footer(Queue.branch),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.place,
     getter=_place,
     preview_data=Previews(_previews),

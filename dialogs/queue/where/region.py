@@ -16,10 +16,10 @@ from dialogs.queue.samples import sample_service
 from dialogs.queue.when.parsed_request import go_to_region
 from dialogs.queue.where.searching import pin_sent, words_typed
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -51,7 +51,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
 
 
 region_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-region"),
     SwitchTo(ButtonText("queue-near-button"), id="near", state=Queue.near),
     Group(Select(ItemText(), id="r", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen), width=2),
@@ -62,7 +62,7 @@ region_window = Window(
     ),
     words_typed(),
     pin_sent(),
-    otherwise("stray-place"),
+    fallback_input("stray-place"),
     state=Queue.region,
     getter=_regions,
     preview_data=Previews(_previews),

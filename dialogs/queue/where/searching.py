@@ -13,7 +13,7 @@ from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, CITY, POINT, TYPED, looked_for
 from dialogs.states import Queue
 from dialogs.widgets.free_text import free_text_of
-from dialogs.widgets.problem import tell_problem
+from dialogs.widgets.problem import show_error
 
 # About a hundred metres: as much as the nearest place needs to be known.
 _DIGITS = 3
@@ -47,7 +47,7 @@ async def search(manager: DialogManager, message: Message) -> None:
     if not found and await free_text_of(manager).hear_wish(manager, message):
         return
     if not found:
-        tell_problem(manager, TextRef("queue-found-none", {"typed": typed}))
+        show_error(manager, TextRef("queue-found-none", {"typed": typed}))
     elif len(found) == 1:
         await go_to(manager, found[0])
     else:

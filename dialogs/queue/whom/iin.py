@@ -12,10 +12,10 @@ from bot.texts import TextRef
 from dialogs.queue.data import PERSON, WHOM
 from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise, typed
+from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import DynamicText
 
 
@@ -39,11 +39,11 @@ async def _given(iin: Iin, manager: DialogManager) -> None:
 
 
 iin_window = Window(
-    Problem(),
+    ErrorBanner(),
     DynamicText("question"),
     footer(Queue.whom),
-    typed(parse_iin, _given),
-    otherwise("stray-text"),
+    text_answer(parse_iin, _given),
+    fallback_input("stray-text"),
     state=Queue.iin,
     getter=_question,
     preview_data=Previews(_previews),

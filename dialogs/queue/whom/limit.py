@@ -13,10 +13,10 @@ from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.api import open_move
 from dialogs.queue.data import PERSON, chosen_service
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -47,13 +47,13 @@ async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 limit_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-limit"),
     Button(ButtonText("queue-move-existing"), id="move", on_click=_move, when="movable"),
     SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
     SwitchTo(ButtonText("queue-other-person"), id="whom", state=Queue.whom),
     home_button(),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.limit,
     getter=_limit,
     preview_data=Previews(_previews),

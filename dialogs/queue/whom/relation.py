@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, Group
 from bot.services.queue.person import RELATIONS
 from dialogs.queue.data import RELATION
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -21,10 +21,10 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
 
 
 relation_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-relation"),
     Group(*(Button(ButtonText(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
     footer(Queue.whom),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.relation,
 )

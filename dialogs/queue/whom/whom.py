@@ -19,10 +19,10 @@ from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_
 from dialogs.queue.when.hold_info import held_args, held_shown
 from dialogs.samples import IIN, MASKED_IIN
 from dialogs.states import Queue
-from dialogs.widgets.inputs import otherwise
+from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import Problem
+from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -105,7 +105,7 @@ async def _ask(manager: DialogManager, relation: str) -> None:
 
 
 whom_window = Window(
-    Problem(),
+    ErrorBanner(),
     I18nText("queue-whom"),
     DynamicText("rule"),
     Column(
@@ -119,7 +119,7 @@ whom_window = Window(
         SwitchTo(ButtonText("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
         home_button(),
     ),
-    otherwise("stray-buttons"),
+    fallback_input("stray-buttons"),
     state=Queue.whom,
     getter=_whom,
     preview_data=Previews(_previews),

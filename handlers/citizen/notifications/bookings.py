@@ -19,7 +19,7 @@ from bot.texts import Texts
 from dialogs.bookings.api import open_cancel
 from dialogs.queue.api import open_queue
 from dialogs.states import Queue
-from dialogs.widgets.venue import send_pin
+from dialogs.widgets.venue import send_venue
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
 
 
@@ -96,7 +96,7 @@ async def _about(
         if callback_data.action == "calendar":
             await _send_calendar(query.message, booking, context.language, services, texts)
         else:
-            await send_pin(query.message, await place(services, booking.branch_id), context.language, texts)
+            await send_venue(query.message, await place(services, booking.branch_id), context.language, texts)
 
 
 async def _send_calendar(
