@@ -37,7 +37,7 @@ from handlers.staff.registry.worker import RegistryWorker
 from storage import failures, reminders
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
 from storage.engine.migrate import migrate
 
@@ -68,14 +68,14 @@ async def running_app(
     """
     async with AsyncExitStack() as stack:
         _lock_data_dir(stack, settings)
-        vault = Vault.of_secret(secret_bytes(settings))
+        encryption = Encryption.of_secret(secret_bytes(settings))
         await asyncio.to_thread(migrate, settings.database_path)
         db = await stack.enter_async_context(Database.open(settings.database_path))
         awake = asyncio.Event()
         source = await stack.enter_async_context(_payment_source(settings))
         services = Services(
             db=db,
-            vault=vault,
+            encryption=encryption,
             clock=clock,
             files=FileStore(settings.data_dir / "files"),
             settings=replace(operator_settings_of(settings), demo=demo),
@@ -85,7 +85,7 @@ async def running_app(
         texts = shipped_texts()
         limiter = RateLimiter()
         bot = await stack.enter_async_context(_make_bot(settings, limiter).context())
-        storage = DialogStorage(db, vault, clock)
+        storage = DialogStorage(db, encryption, clock)
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
         background = await stack.enter_async_context(BackgroundTasks())
@@ -93,11 +93,17 @@ async def running_app(
         registry = RegistryWorker(bot, services, texts)
         dispatcher["registry"] = registry.board
         processor = UpdateProcessor(
-            bot=bot, dispatcher=dispatcher, db=db, vault=vault, storage=storage, clock=clock, background=background
+            bot=bot,
+            dispatcher=dispatcher,
+            db=db,
+            encryption=encryption,
+            storage=storage,
+            clock=clock,
+            background=background,
         )
         sender = Sender(
             db=db,
-            vault=vault,
+            encryption=encryption,
             clock=clock,
             background=background,
             limiter=limiter,

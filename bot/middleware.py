@@ -42,7 +42,7 @@ class ContextMiddleware(BaseMiddleware):
             return known
 
         async def welcome(tx: Transaction) -> Citizen:
-            await citizens.ensure(tx, services.vault, user_id, services.now)
+            await citizens.ensure(tx, services.encryption, user_id, services.now)
             # Whoever writes has unblocked the bot.
             await citizens.set_blocked(tx, user_id, None)
             found = await citizens.find(tx, user_id)

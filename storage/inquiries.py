@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry
 from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.staff_chats import UNSERVED
 
 _BODY = "inquiry.body"
@@ -21,28 +21,28 @@ _UNTAKEN = f"state = '{InquiryState.SENT}'"
 _OPEN = f"state <> '{InquiryState.CLOSED}'"
 
 
-async def load(tx: Transaction, vault: Vault, inquiry_id: int) -> Inquiry:
+async def load(tx: Transaction, encryption: Encryption, inquiry_id: int) -> Inquiry:
     """Return one; raises ``Refusal("inquiry-unknown")``."""
     row = await tx.one(f"{_HEAD} WHERE id = ?", inquiry_id)
     if row is None:
         raise Refusal("inquiry-unknown")
     try:
-        return await _opened(tx, vault, row)
+        return await _opened(tx, encryption, row)
     except DataKeyDestroyedError:
         raise Refusal("inquiry-unknown") from None
 
 
-async def own(tx: Transaction, vault: Vault, user_id: int, inquiry_id: int) -> Inquiry:
+async def own(tx: Transaction, encryption: Encryption, user_id: int, inquiry_id: int) -> Inquiry:
     """Return a person's own one; raises ``Refusal("inquiry-unknown")`` for another's alike."""
     row = await tx.one("SELECT id FROM inquiry WHERE id = ? AND made_by = ?", inquiry_id, user_id)
     if row is None:
         raise Refusal("inquiry-unknown")
-    return await load(tx, vault, inquiry_id)
+    return await load(tx, encryption, inquiry_id)
 
 
 async def add(
     tx: Transaction,
-    vault: Vault,
+    encryption: Encryption,
     *,
     code: str,
     made_by: int,
@@ -55,7 +55,7 @@ async def add(
     now: int,
 ) -> int:
     """Store one under a new key; return its id."""
-    key = await vault.new_key(tx, now)
+    key = await encryption.new_key(tx, now)
     return await tx.insert(
         "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat,"
         " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -216,8 +216,8 @@ async def erase(tx: Transaction, user_id: int, now: int) -> int:
     )
 
 
-async def _opened(tx: Transaction, vault: Vault, row: Row) -> Inquiry:
-    key = await vault.key(tx, row["data_key_id"])
+async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> Inquiry:
+    key = await encryption.key(tx, row["data_key_id"])
     values: dict[str, Any] = {name: value for name, value in row.items() if name != "data_key_id"}
     return Inquiry(
         **{

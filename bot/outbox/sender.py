@@ -20,7 +20,7 @@ from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.update_processor import UNREACHABLE
 from storage.engine import outbox
 from storage.engine.database import Database, Statement
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 
@@ -60,7 +60,7 @@ class Sender:
         self,
         *,
         db: Database,
-        vault: Vault,
+        encryption: Encryption,
         clock: Clock,
         background: BackgroundTasks,
         limiter: RateLimiter,
@@ -69,7 +69,7 @@ class Sender:
         awake: asyncio.Event,
     ) -> None:
         self._db = db
-        self._vault = vault
+        self._encryption = encryption
         self._clock = clock
         self._background = background
         self._limiter = limiter
@@ -85,7 +85,7 @@ class Sender:
         They are tried once more, for a decision or a question told twice is better than one not told; a message this
         happens to again stays ``unknown``.
         """
-        for leased in await outbox.orphans(self._db, self._vault):
+        for leased in await outbox.orphans(self._db, self._encryption):
             if leased.error != _DIED:
                 now = seconds(self._clock)
                 await self._db.run([outbox.postponed(leased.id, now, now, _DIED)])
@@ -103,7 +103,7 @@ class Sender:
         while not self._stopping:
             self._awake.clear()
             room = _AT_ONCE - len(self._under_way)
-            taken = await outbox.lease(self._db, self._vault, seconds(self._clock), room) if room else []
+            taken = await outbox.lease(self._db, self._encryption, seconds(self._clock), room) if room else []
             for leased in taken:
                 task = self._background.start(self._send(leased), name=f"message {leased.id}")
                 self._under_way.add(task)

@@ -20,7 +20,7 @@ from bot.runtime.background import BackgroundTasks, wait_for_event
 from storage.engine import inbox
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.inbox import Received
 
 log = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ class UpdateProcessor:
         bot: Bot,
         dispatcher: Dispatcher,
         db: Database,
-        vault: Vault,
+        encryption: Encryption,
         storage: DialogStorage,
         clock: Clock,
         background: BackgroundTasks,
@@ -49,7 +49,7 @@ class UpdateProcessor:
         self._bot = bot
         self._dispatcher = dispatcher
         self._db = db
-        self._vault = vault
+        self._encryption = encryption
         self._storage = storage
         self._clock = clock
         self._background = background
@@ -63,7 +63,7 @@ class UpdateProcessor:
 
     async def resume(self) -> int:
         """Take up what an earlier process recorded and did not finish; return how much that was."""
-        left = await inbox.waiting(self._db, self._vault, self._bot.id)
+        left = await inbox.waiting(self._db, self._encryption, self._bot.id)
         for received in left:
             await self._db.run([inbox.begun(self._bot.id, received.update_id)])
             if received.attempts >= _GIVE_UP_AFTER:
@@ -76,7 +76,7 @@ class UpdateProcessor:
     async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
         """Record a batch; when this returns it is safe to acknowledge it to Telegram."""
         batch = [Received(raw["update_id"], chat_queue_of(raw), raw) for raw in updates]
-        for received in await inbox.record(self._db, self._vault, self._bot.id, batch, seconds(self._clock)):
+        for received in await inbox.record(self._db, self._encryption, self._bot.id, batch, seconds(self._clock)):
             self._submit(received)
         await self._room.wait()
 

@@ -53,7 +53,7 @@ def mcis() -> list[DatedMci]:
 async def open_sheet(services: Services, user_id: int) -> Sheet:
     """Return what was told; incomes of another quarter no longer count."""
     async with services.db.read() as reader:
-        kept = await eligibility.read(reader, services.vault, user_id)
+        kept = await eligibility.read(reader, services.encryption, user_id)
     quarter = income_quarter(today(services.now))
     return Sheet(incomes.fresh(kept, quarter), quarter)
 
@@ -63,12 +63,12 @@ async def change_sheet(services: Services, *, key: str, user_id: int, change: Ch
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
-            kept = await eligibility.read(tx, services.vault, user_id)
+            kept = await eligibility.read(tx, services.encryption, user_id)
             fresh = incomes.fresh(kept, income_quarter(today(services.now)))
-            await eligibility.keep(tx, services.vault, user_id, change(fresh), services.now)
+            await eligibility.keep(tx, services.encryption, user_id, change(fresh), services.now)
             return {}
 
-        return await once(tx, services.vault, key, services.now, action)
+        return await once(tx, services.encryption, key, services.now, action)
 
     await services.db.write(job)
 

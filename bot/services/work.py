@@ -9,7 +9,7 @@ from bot.domain.calendar.clock import Clock, seconds
 from bot.services.payments.source.client import HttpPaymentSource
 from storage.engine import outbox
 from storage.engine.database import Database, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
 from storage.engine.outbox import OutboxMessage
 
@@ -31,7 +31,7 @@ class Services:
     """The long-lived things behind every business action; ``wake_sender`` is told that the outbox has something new."""
 
     db: Database
-    vault: Vault
+    encryption: Encryption
     clock: Clock
     files: FileStore
     settings: OperatorSettings
@@ -46,7 +46,7 @@ class Services:
 
     async def enqueue(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
         """Put a message into the outbox with the change that causes it; False when it was put there before."""
-        stored = await outbox.enqueue(tx, self.vault, outgoing, self.now)
+        stored = await outbox.enqueue(tx, self.encryption, outgoing, self.now)
         self.wake_sender()
         return stored
 

@@ -34,7 +34,7 @@ def tickets_in_line(tickets: Sequence[str]) -> TextRef:
 async def open_arrival(manager: DialogManager, value: str) -> None:
     """Check in whoever scanned the poster; a link that was not made here opens the main menu."""
     services, context = services_of(manager), context_of(manager)
-    branch_id = read_door(services.vault, value)
+    branch_id = read_door(services.encryption, value)
     if branch_id is None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
         return

@@ -11,7 +11,7 @@ from bot.domain.cases.states import UNDER_CONSIDERATION, UNSENT_STATES, CaseStat
 from bot.domain.forms.forms import Answer
 from storage.assistants import assistants
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
 
 _PURPOSE = "application.answers"
@@ -29,15 +29,15 @@ _SENT = f"state NOT IN {in_list(UNSENT_STATES)}"
 _LIVE = f"state IN {in_list(UNDER_CONSIDERATION)}"
 
 
-async def read(tx: Transaction, vault: Vault, application_id: int) -> Application:
+async def read(tx: Transaction, encryption: Encryption, application_id: int) -> Application:
     """Return the application; raise LookupError for an unknown one, DataKeyDestroyedError for an erased one."""
     row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
     if row is None:
         raise LookupError(application_id)
-    return await _opened(tx, vault, row)
+    return await _opened(tx, encryption, row)
 
 
-async def find_draft(tx: Transaction, vault: Vault, user_id: int, service: str) -> Application | None:
+async def find_draft(tx: Transaction, encryption: Encryption, user_id: int, service: str) -> Application | None:
     """Return the draft for this service of the citizen, or of whom he assists now; there is one at most.
 
     Raises ``Refusal("assistant-removed")``, see `storage.assistants.assistants.acting_for`.
@@ -46,14 +46,14 @@ async def find_draft(tx: Transaction, vault: Vault, user_id: int, service: str) 
     row = await tx.one(
         f"{_HEAD} WHERE made_by = ? AND service = ? AND client_id IS ? AND state = 'draft'", user_id, service, client_id
     )
-    return await _opened(tx, vault, row) if row else None
+    return await _opened(tx, encryption, row) if row else None
 
 
 async def start_draft(
-    tx: Transaction, vault: Vault, *, user_id: int, service: str, language: str, form_version: int, now: int
+    tx: Transaction, encryption: Encryption, *, user_id: int, service: str, language: str, form_version: int, now: int
 ) -> int:
     """Make an empty draft with a key of its own, for the citizen or whom he assists now; return its id."""
-    key, client_id = await vault.new_key(tx, now), await assistants.acting_for(tx, user_id)
+    key, client_id = await encryption.new_key(tx, now), await assistants.acting_for(tx, user_id)
     return await tx.insert(
         "INSERT INTO application (data_key_id, made_by, client_id, service, language, form_version, answers, state,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?)",
@@ -138,8 +138,8 @@ async def code_taken(tx: Transaction, code: str) -> bool:
     return await tx.one("SELECT 1 AS yes FROM application WHERE code = ?", code) is not None
 
 
-async def _opened(tx: Transaction, vault: Vault, row: Row) -> Application:
-    key = await vault.key(tx, row["data_key_id"])
+async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> Application:
+    key = await encryption.key(tx, row["data_key_id"])
     answers: dict[str, Any] = key.open(_PURPOSE, row["answers"])
     return Application(
         id=row["id"],

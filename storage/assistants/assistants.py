@@ -3,23 +3,23 @@
 from bot.domain.assistants import Assistant, Invitation
 from bot.domain.errors import Refusal
 from storage.engine.database import Database, Row, Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import DataKey, Encryption
 
 _NAME = "assistant.name"
 
 
-async def find(tx: Transaction, vault: Vault, user_id: int) -> Assistant | None:
+async def find(tx: Transaction, encryption: Encryption, user_id: int) -> Assistant | None:
     """Return whoever is, or was, an assistant."""
     row = await tx.one("SELECT * FROM assistant WHERE user_id = ?", user_id)
-    return await _opened(tx, vault, row) if row else None
+    return await _opened(tx, encryption, row) if row else None
 
 
-async def of_chat(tx: Transaction, vault: Vault, chat_id: int) -> list[Assistant]:
+async def of_chat(tx: Transaction, encryption: Encryption, chat_id: int) -> list[Assistant]:
     """Return the assistants a staff chat let file, the newest first."""
     rows = await tx.all(
         "SELECT * FROM assistant WHERE chat_id = ? AND removed_at IS NULL ORDER BY given_at DESC, user_id", chat_id
     )
-    return [await _opened(tx, vault, row) for row in rows]
+    return [await _opened(tx, encryption, row) for row in rows]
 
 
 async def acting_for(tx: Transaction, user_id: int) -> int | None:
@@ -41,9 +41,9 @@ async def act_for(tx: Transaction, user_id: int, client_id: int | None) -> None:
     await tx.execute("UPDATE assistant SET client_id = ? WHERE user_id = ?", client_id, user_id)
 
 
-async def give(tx: Transaction, vault: Vault, user_id: int, invitation: Invitation, now: int) -> None:
+async def give(tx: Transaction, encryption: Encryption, user_id: int, invitation: Invitation, now: int) -> None:
     """Make a user an assistant, or an assistant again."""
-    sealed = (await _key(tx, vault, user_id)).seal(_NAME, invitation.name)
+    sealed = (await _key(tx, encryption, user_id)).seal(_NAME, invitation.name)
     await tx.execute(
         "INSERT INTO assistant (user_id, name, chat_id, given_by, given_at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, chat_id = excluded.chat_id,"
@@ -79,34 +79,34 @@ async def forget(tx: Transaction, user_id: int) -> None:
     await tx.execute("DELETE FROM assistant WHERE user_id = ?", user_id)
 
 
-async def invite(tx: Transaction, vault: Vault, lookup: str, invitation: Invitation) -> None:
+async def invite(tx: Transaction, encryption: Encryption, lookup: str, invitation: Invitation) -> None:
     """Keep a fresh code by its keyed hash."""
     await tx.execute(
         "INSERT INTO assistant_code (code_lookup, name, chat_id, made_by, expires_at) VALUES (?, ?, ?, ?, ?)",
         lookup,
-        vault.seal_transit(_NAME, invitation.name),
+        encryption.seal_transit(_NAME, invitation.name),
         invitation.chat_id,
         invitation.made_by,
         invitation.expires_at,
     )
 
 
-async def invitation(tx: Transaction, vault: Vault, lookup: str) -> Invitation | None:
+async def invitation(tx: Transaction, encryption: Encryption, lookup: str) -> Invitation | None:
     """Return what a code invites to, used or not."""
     row = await tx.one("SELECT * FROM assistant_code WHERE code_lookup = ?", lookup)
     if row is None:
         return None
-    name: str = vault.open_transit(_NAME, row["name"])
+    name: str = encryption.open_transit(_NAME, row["name"])
     return Invitation(name, row["chat_id"], row["made_by"], row["expires_at"], row["used_at"])
 
 
-async def use_invitation(tx: Transaction, vault: Vault, lookup: str, now: int) -> bool:
+async def use_invitation(tx: Transaction, encryption: Encryption, lookup: str, now: int) -> bool:
     """Spend a code and drop the name in it; False when somebody was faster."""
     return bool(
         await tx.execute(
             "UPDATE assistant_code SET used_at = ?, name = ? WHERE code_lookup = ? AND used_at IS NULL",
             now,
-            vault.seal_transit(_NAME, ""),
+            encryption.seal_transit(_NAME, ""),
             lookup,
         )
     )
@@ -117,13 +117,13 @@ async def forget_lapsed(db: Database, now: int) -> None:
     await db.run([("DELETE FROM assistant_code WHERE expires_at < ?", (now,))])
 
 
-async def _opened(tx: Transaction, vault: Vault, row: Row) -> Assistant:
-    name: str = (await _key(tx, vault, row["user_id"])).open(_NAME, row["name"])
+async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> Assistant:
+    name: str = (await _key(tx, encryption, row["user_id"])).open(_NAME, row["name"])
     return Assistant(row["user_id"], name, row["chat_id"], row["given_at"], row["removed_at"], row["client_id"])
 
 
-async def _key(tx: Transaction, vault: Vault, user_id: int) -> DataKey:
+async def _key(tx: Transaction, encryption: Encryption, user_id: int) -> DataKey:
     row = await tx.one("SELECT data_key_id FROM citizen WHERE user_id = ?", user_id)
     if row is None:
         raise LookupError(user_id)
-    return await vault.key(tx, row["data_key_id"])
+    return await encryption.key(tx, row["data_key_id"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.assistants import GONE, Client, Consent
 from bot.domain.cases.states import UNDER_CONSIDERATION
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKey, Vault, destroy_key
+from storage.engine.encryption import DataKey, Encryption, destroy_key
 from storage.engine.sql import in_list
 
 _DETAILS = "client.details"
@@ -29,16 +29,16 @@ async def add(tx: Transaction, assistant_id: int, key: DataKey, name: str, conse
     )
 
 
-async def find(tx: Transaction, vault: Vault, client_id: int, assistant_id: int) -> Client | None:
+async def find(tx: Transaction, encryption: Encryption, client_id: int, assistant_id: int) -> Client | None:
     """Return one of the assistant's people; None for anybody else's."""
     row = await tx.one(f"{_HEAD} WHERE id = ? AND assistant_id = ?", client_id, assistant_id)
-    return await _opened(tx, vault, row) if row else None
+    return await _opened(tx, encryption, row) if row else None
 
 
-async def of_assistant(tx: Transaction, vault: Vault, assistant_id: int) -> list[Client]:
+async def of_assistant(tx: Transaction, encryption: Encryption, assistant_id: int) -> list[Client]:
     """Return everybody the assistant files for, in the order of consent."""
     rows = await tx.all(f"{_HEAD} WHERE assistant_id = ? ORDER BY id", assistant_id)
-    return [await _opened(tx, vault, row) for row in rows]
+    return [await _opened(tx, encryption, row) for row in rows]
 
 
 async def erase(tx: Transaction, clients: Sequence[Client], now: int) -> list[str]:
@@ -64,8 +64,8 @@ async def live_cases(tx: Transaction, assistant_id: int, chat_id: int) -> list[s
     return [row["code"] for row in rows]
 
 
-async def _opened(tx: Transaction, vault: Vault, row: Row) -> Client:
-    key = await vault.key(tx, row["data_key_id"])
+async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> Client:
+    key = await encryption.key(tx, row["data_key_id"])
     details: dict[str, str | None] = key.open(_DETAILS, row["details"])
     consent = Consent(row["consent_version"], row["language"], row["consent_at"], details["phone"], row["consent_file"])
     return Client(row["id"], key, row["assistant_id"], str(details["name"]), consent)

@@ -8,7 +8,7 @@ from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.cases.states import advance as next_state
 from bot.domain.errors import Refusal
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import DataKey, Encryption
 
 _EVENT = "case_event.payload"
 _ANSWERS = "application.answers"
@@ -21,12 +21,12 @@ _HEAD = (
 )
 
 
-async def load(tx: Transaction, vault: Vault, application_id: int) -> Case:
+async def load(tx: Transaction, encryption: Encryption, application_id: int) -> Case:
     """Return the case; raises ``Refusal("case-unknown")``."""
     row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
     if row is None:
         raise Refusal("case-unknown")
-    key = await vault.key(tx, row["data_key_id"])
+    key = await encryption.key(tx, row["data_key_id"])
     answers = key.open(_ANSWERS, row["answers"])
     told = {"code": row["code"] or "", "state": CaseState(row["state"]), "may_act": bool(row["may_act"])}
     return Case(**{**row, **told, "answers": answers})
@@ -58,7 +58,7 @@ async def of_citizen(tx: Transaction, user_id: int) -> list[CaseSummary]:
 
 async def add_event(
     tx: Transaction,
-    vault: Vault,
+    encryption: Encryption,
     application_id: int,
     type: str,  # noqa: A002 - the column's name
     actor_role: str,
@@ -74,7 +74,7 @@ async def add_event(
     )
     if row is None:
         raise Refusal("case-unknown")
-    sealed = (await vault.key(tx, row["data_key_id"])).seal(_EVENT, payload) if payload else None
+    sealed = (await encryption.key(tx, row["data_key_id"])).seal(_EVENT, payload) if payload else None
     await tx.execute(
         "INSERT INTO case_event (application_id, seq, type, actor_role, actor, at, payload)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -90,9 +90,9 @@ async def add_event(
     return seq
 
 
-async def history(tx: Transaction, vault: Vault, case: Case) -> list[Event]:
+async def history(tx: Transaction, encryption: Encryption, case: Case) -> list[Event]:
     """Return every event of the case, oldest first."""
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     rows = await tx.all(
         "SELECT seq, type, actor_role, actor, at, payload FROM case_event WHERE application_id = ? ORDER BY seq",
         case.id,
@@ -100,14 +100,14 @@ async def history(tx: Transaction, vault: Vault, case: Case) -> list[Event]:
     return [_event(key, row) for row in rows]
 
 
-async def event(tx: Transaction, vault: Vault, case: Case, seq: int) -> Event | None:
+async def event(tx: Transaction, encryption: Encryption, case: Case, seq: int) -> Event | None:
     """Return one event by its number."""
     row = await tx.one(
         "SELECT seq, type, actor_role, actor, at, payload FROM case_event WHERE application_id = ? AND seq = ?",
         case.id,
         seq,
     )
-    return _event(await vault.key(tx, case.data_key_id), row) if row else None
+    return _event(await encryption.key(tx, case.data_key_id), row) if row else None
 
 
 async def last_touch(tx: Transaction, case: Case) -> int | None:
@@ -129,7 +129,7 @@ def _event(key: DataKey, row: dict[str, Any]) -> Event:
 
 async def advance(
     tx: Transaction,
-    vault: Vault,
+    encryption: Encryption,
     case: Case,
     action: CaseAction,
     *,
@@ -147,8 +147,8 @@ async def advance(
     """
     state = next_state(case.state, action, role, needs_plan=needs_plan)
     await change(tx, case, state=state.value, updated_at=now, **columns)
-    await add_event(tx, vault, case.id, action.value, role.value, actor, now, payload)
-    return await load(tx, vault, case.id)
+    await add_event(tx, encryption, case.id, action.value, role.value, actor, now, payload)
+    return await load(tx, encryption, case.id)
 
 
 async def change(tx: Transaction, case: Case, **columns: object) -> None:

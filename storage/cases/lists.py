@@ -7,7 +7,7 @@ from bot.domain.cases.states import AWAITING_PERSON, UNDER_CONSIDERATION, CaseSt
 from bot.domain.sealing import DataKeyDestroyedError
 from storage.cases.cases import load
 from storage.engine.database import Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
 
 LIMIT = 20
@@ -22,26 +22,26 @@ _FIGURES = (
 )
 
 
-async def owned(tx: Transaction, vault: Vault, chat_id: int, owner: int) -> list[Case]:
+async def owned(tx: Transaction, encryption: Encryption, chat_id: int, owner: int) -> list[Case]:
     """Return the live cases this specialist leads in the chat, the most urgent first."""
-    return await _cases(tx, vault, f"staff_chat = ? AND owner = ? AND {_LIVE}", chat_id, owner)
+    return await _cases(tx, encryption, f"staff_chat = ? AND owner = ? AND {_LIVE}", chat_id, owner)
 
 
-async def overdue(tx: Transaction, vault: Vault, chat_id: int, now: int) -> list[Case]:
+async def overdue(tx: Transaction, encryption: Encryption, chat_id: int, now: int) -> list[Case]:
     """Return the chat's live cases whose running term is over, the longest overdue first."""
     condition = f"staff_chat = ? AND clock_due < ? AND clock_paused_at IS NULL AND {_LIVE}"
-    return await _cases(tx, vault, condition, chat_id, now)
+    return await _cases(tx, encryption, condition, chat_id, now)
 
 
-async def by_code(tx: Transaction, vault: Vault, chat_id: int, code: str) -> list[Case]:
+async def by_code(tx: Transaction, encryption: Encryption, chat_id: int, code: str) -> list[Case]:
     """Return the chat's case of this number."""
-    return await _cases(tx, vault, "staff_chat = ? AND code = ?", chat_id, code)
+    return await _cases(tx, encryption, "staff_chat = ? AND code = ?", chat_id, code)
 
 
-async def by_person(tx: Transaction, vault: Vault, chat_id: int, iin_lookup: str) -> list[Case]:
+async def by_person(tx: Transaction, encryption: Encryption, chat_id: int, iin_lookup: str) -> list[Case]:
     """Return the chat's cases about the person with this ИИН."""
     condition = "staff_chat = ? AND state != 'draft' AND person_id IN (SELECT id FROM person WHERE iin_lookup = ?)"
-    return await _cases(tx, vault, condition, chat_id, iin_lookup)
+    return await _cases(tx, encryption, condition, chat_id, iin_lookup)
 
 
 async def figures(tx: Transaction, chat_id: int, day_begins: int, day_ends: int) -> dict[str, int]:
@@ -50,7 +50,7 @@ async def figures(tx: Transaction, chat_id: int, day_begins: int, day_ends: int)
     return {name: int(count) for name, count in (row or {}).items()}
 
 
-async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object) -> list[Case]:
+async def _cases(tx: Transaction, encryption: Encryption, condition: str, *values: object) -> list[Case]:
     rows = await tx.all(
         f"SELECT id FROM application WHERE {condition} ORDER BY clock_due IS NULL, clock_due, id LIMIT {LIMIT + 1}",
         *values,
@@ -59,5 +59,5 @@ async def _cases(tx: Transaction, vault: Vault, condition: str, *values: object)
     for row in rows:
         # Of an erased one nothing is left to show.
         with suppress(DataKeyDestroyedError):
-            found.append(await load(tx, vault, row["id"]))
+            found.append(await load(tx, encryption, row["id"]))
     return found

@@ -7,7 +7,7 @@ from bot.domain.cases.obligations import Measure, Obligation, ObligationState
 from bot.domain.cases.states import FOLLOWED_STATES
 from bot.domain.errors import Refusal
 from storage.engine.database import Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
 
 _TITLE = "obligation.title"
@@ -18,9 +18,9 @@ _CASES = (
 _FOLLOWED = f"application.state IN {in_list(FOLLOWED_STATES)}"
 
 
-async def put(tx: Transaction, vault: Vault, case: Case, measures: list[Measure], now: int) -> None:
+async def put(tx: Transaction, encryption: Encryption, case: Case, measures: list[Measure], now: int) -> None:
     """Store what the plan that was agreed to asks for."""
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     await tx.many(
         "INSERT INTO obligation (application_id, no, title, due, state, created_at) VALUES (?, ?, ?, ?, 'open', ?)",
         [
@@ -30,12 +30,12 @@ async def put(tx: Transaction, vault: Vault, case: Case, measures: list[Measure]
     )
 
 
-async def of_case(tx: Transaction, vault: Vault, case: Case) -> list[Obligation]:
+async def of_case(tx: Transaction, encryption: Encryption, case: Case) -> list[Obligation]:
     """Return the case's obligations in the plan's order."""
     rows = await tx.all(
         "SELECT id, no, title, due, state FROM obligation WHERE application_id = ? ORDER BY no", case.id
     )
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     return [
         Obligation(
             row["id"],
@@ -48,9 +48,9 @@ async def of_case(tx: Transaction, vault: Vault, case: Case) -> list[Obligation]
     ]
 
 
-async def one(tx: Transaction, vault: Vault, case: Case, no: int) -> Obligation:
+async def one(tx: Transaction, encryption: Encryption, case: Case, no: int) -> Obligation:
     """Return one of them; raises ``Refusal("obligation-unknown")``."""
-    found = next((each for each in await of_case(tx, vault, case) if each.no == no), None)
+    found = next((each for each in await of_case(tx, encryption, case) if each.no == no), None)
     if found is None:
         raise Refusal("obligation-unknown")
     return found

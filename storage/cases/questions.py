@@ -2,14 +2,16 @@
 
 from bot.domain.cases.case import Case, Question
 from storage.engine.database import Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 _PURPOSE = "question.asked"
 
 
-async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str, asked_by: int, now: int) -> int:
+async def add(
+    tx: Transaction, encryption: Encryption, case: Case, *, item: str, text: str, asked_by: int, now: int
+) -> int:
     """Keep a question; return its id."""
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     return await tx.insert(
         "INSERT INTO question (application_id, item, asked, asked_by, asked_at) VALUES (?, ?, ?, ?, ?)",
         case.id,
@@ -20,24 +22,24 @@ async def add(tx: Transaction, vault: Vault, case: Case, *, item: str, text: str
     )
 
 
-async def find_open(tx: Transaction, vault: Vault, case: Case) -> Question | None:
+async def find_open(tx: Transaction, encryption: Encryption, case: Case) -> Question | None:
     """Return the question that waits for its answer."""
     row = await tx.one("SELECT id, item, asked FROM question WHERE application_id = ? AND answered_at IS NULL", case.id)
     if row is None:
         return None
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     return Question(row["id"], row["item"], key.open(_PURPOSE, row["asked"]))
 
 
-async def text_of(tx: Transaction, vault: Vault, case: Case, question_id: int) -> str | None:
+async def text_of(tx: Transaction, encryption: Encryption, case: Case, question_id: int) -> str | None:
     """Return the words of a question, open or not."""
     row = await tx.one("SELECT asked FROM question WHERE id = ? AND application_id = ?", question_id, case.id)
-    return str((await vault.key(tx, case.data_key_id)).open(_PURPOSE, row["asked"])) if row else None
+    return str((await encryption.key(tx, case.data_key_id)).open(_PURPOSE, row["asked"])) if row else None
 
 
-async def reword(tx: Transaction, vault: Vault, case: Case, question_id: int, text: str) -> None:
+async def reword(tx: Transaction, encryption: Encryption, case: Case, question_id: int, text: str) -> None:
     """Put other words in the place of a question's."""
-    key = await vault.key(tx, case.data_key_id)
+    key = await encryption.key(tx, case.data_key_id)
     await tx.execute("UPDATE question SET asked = ? WHERE id = ?", key.seal(_PURPOSE, text), question_id)
 
 

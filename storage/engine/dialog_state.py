@@ -17,7 +17,7 @@ from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, 
 
 from bot.domain.calendar.clock import Clock, seconds
 from storage.engine.database import Database, Statement
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 KEEP_SECONDS = 400 * 86_400
 _PURPOSE = "fsm"
@@ -36,9 +36,9 @@ _buffer: ContextVar[Buffer | None] = ContextVar("fsm_buffer", default=None)
 class DialogStorage(BaseStorage):
     """One row a key; a row with neither state nor data is removed."""
 
-    def __init__(self, db: Database, vault: Vault, clock: Clock) -> None:
+    def __init__(self, db: Database, encryption: Encryption, clock: Clock) -> None:
         self._db = db
-        self._vault = vault
+        self._encryption = encryption
         self._clock = clock
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_business_connection_id=True, with_destiny=True)
 
@@ -92,7 +92,7 @@ class DialogStorage(BaseStorage):
         row = await self._db.one("SELECT state, data FROM fsm WHERE key = ?", name)
         if row is None:
             return (None, {})
-        return (row["state"], self._vault.open_transit(_PURPOSE, row["data"]) if row["data"] else {})
+        return (row["state"], self._encryption.open_transit(_PURPOSE, row["data"]) if row["data"] else {})
 
     async def _store(self, name: str, entry: _Entry) -> None:
         buffered = _buffer.get()
@@ -105,7 +105,7 @@ class DialogStorage(BaseStorage):
         state, data = entry
         if state is None and not data:
             return ("DELETE FROM fsm WHERE key = ?", (name,))
-        sealed = self._vault.seal_transit(_PURPOSE, data) if data else None
+        sealed = self._encryption.seal_transit(_PURPOSE, data) if data else None
         return (
             (
                 "INSERT INTO fsm (key, state, data, touched_at) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE"

@@ -54,7 +54,7 @@ class DataKey:
         return _open(self._cipher, f"{purpose}:{self.id}", sealed)
 
 
-class Vault:
+class Encryption:
     """Keys derived from the installation's one secret."""
 
     def __init__(self, keys: Sequence[bytes]) -> None:
@@ -64,7 +64,7 @@ class Vault:
         self._transit = AESGCM(transit)
 
     @classmethod
-    def of_secret(cls, secret: bytes) -> "Vault":
+    def of_secret(cls, secret: bytes) -> "Encryption":
         """Derive the keys; a process of our own may be handed ``keys`` instead of the secret."""
         if len(secret) < KEY_BYTES:
             raise ValueError(f"the secret key must have at least {KEY_BYTES} bytes")

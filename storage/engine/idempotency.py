@@ -4,14 +4,16 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from storage.engine.database import Database, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 KEEP_SECONDS = 2 * 86_400
 _PURPOSE = "action"
 Value = TypeVar("Value", bound="dict[str, object]")
 
 
-async def once(tx: Transaction, vault: Vault, key: str, now: int, action: Callable[[], Awaitable[Value]]) -> Value:
+async def once(
+    tx: Transaction, encryption: Encryption, key: str, now: int, action: Callable[[], Awaitable[Value]]
+) -> Value:
     """Run ``action`` in ``tx`` unless ``key`` was used before; return its JSON result, then and ever after.
 
     ``key`` is ``bot_id:update_id:action``, so a replayed update gets what the first handling got. A refusal (an
@@ -19,11 +21,11 @@ async def once(tx: Transaction, vault: Vault, key: str, now: int, action: Callab
     """
     row = await tx.one("SELECT result FROM action WHERE key = ?", key)
     if row is not None:
-        first: Value = vault.open_transit(_PURPOSE, row["result"])
+        first: Value = encryption.open_transit(_PURPOSE, row["result"])
         return first
     result = await action()
     await tx.execute(
-        "INSERT INTO action (key, result, at) VALUES (?, ?, ?)", key, vault.seal_transit(_PURPOSE, result), now
+        "INSERT INTO action (key, result, at) VALUES (?, ?, ?)", key, encryption.seal_transit(_PURPOSE, result), now
     )
     return result
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage.engine.database import Database, Statement
-from storage.engine.encryption import Vault, WrongKeyError
+from storage.engine.encryption import Encryption, WrongKeyError
 
 KEEP_DONE_SECONDS = 2 * 86_400
 _PURPOSE = "inbox"
@@ -28,10 +28,13 @@ class Received:
     attempts: int = 0
 
 
-async def record(db: Database, vault: Vault, bot_id: int, batch: Sequence[Received], now: int) -> list[Received]:
+async def record(
+    db: Database, encryption: Encryption, bot_id: int, batch: Sequence[Received], now: int
+) -> list[Received]:
     """Store a batch in one transaction; return those not seen before, in order."""
     rows = [
-        (bot_id, item.update_id, item.chat_queue, vault.seal_transit(_PURPOSE, item.payload), now) for item in batch
+        (bot_id, item.update_id, item.chat_queue, encryption.seal_transit(_PURPOSE, item.payload), now)
+        for item in batch
     ]
 
     async def job(tx: Any) -> list[Received]:
@@ -48,19 +51,19 @@ async def record(db: Database, vault: Vault, bot_id: int, batch: Sequence[Receiv
     return await db.write(job)
 
 
-async def waiting(db: Database, vault: Vault, bot_id: int) -> list[Received]:
+async def waiting(db: Database, encryption: Encryption, bot_id: int) -> list[Received]:
     """Return what was recorded but not finished, oldest first: the work of a start after a crash."""
     rows = await db.all(
         "SELECT update_id, lane, payload, attempts FROM inbox WHERE bot_id = ? AND done_at IS NULL ORDER BY update_id",
         bot_id,
     )
-    return [Received(row["update_id"], row["lane"], _open(vault, row["payload"]), row["attempts"]) for row in rows]
+    return [Received(row["update_id"], row["lane"], _open(encryption, row["payload"]), row["attempts"]) for row in rows]
 
 
-def _open(vault: Vault, sealed: bytes | None) -> dict[str, Any]:
+def _open(encryption: Encryption, sealed: bytes | None) -> dict[str, Any]:
     """Return a payload; one that cannot be read must not keep the bot from starting."""
     try:
-        payload: dict[str, Any] = vault.open_transit(_PURPOSE, sealed or b"")
+        payload: dict[str, Any] = encryption.open_transit(_PURPOSE, sealed or b"")
     except (WrongKeyError, ValueError):
         return {}
     return payload

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storage.engine.database import Database, Row, Statement, Transaction
-from storage.engine.encryption import Vault, WrongKeyError
+from storage.engine.encryption import Encryption, WrongKeyError
 
 KEEP_SECONDS = 30 * 86_400
 _PURPOSE = "outbox"
@@ -55,14 +55,14 @@ class SentMessage:
     sent_at: int
 
 
-async def enqueue(tx: Transaction, vault: Vault, outgoing: OutboxMessage, now: int) -> bool:
+async def enqueue(tx: Transaction, encryption: Encryption, outgoing: OutboxMessage, now: int) -> bool:
     """Store a message; False when one with this key was stored before."""
-    return bool(await tx.execute(_ENQUEUE, *_row(vault, outgoing, now)))
+    return bool(await tx.execute(_ENQUEUE, *_row(encryption, outgoing, now)))
 
 
-def rows(vault: Vault, outgoing_messages: Sequence[OutboxMessage], now: int) -> list[tuple[object, ...]]:
+def rows(encryption: Encryption, outgoing_messages: Sequence[OutboxMessage], now: int) -> list[tuple[object, ...]]:
     """Return messages as rows, encrypted: many are made before the transaction that stores them, not in it."""
-    return [_row(vault, outgoing, now) for outgoing in outgoing_messages]
+    return [_row(encryption, outgoing, now) for outgoing in outgoing_messages]
 
 
 async def enqueue_rows(tx: Transaction, outgoing_messages: Sequence[tuple[object, ...]]) -> None:
@@ -76,13 +76,13 @@ _ENQUEUE = (
 )
 
 
-def _row(vault: Vault, outgoing: OutboxMessage, now: int) -> tuple[object, ...]:
+def _row(encryption: Encryption, outgoing: OutboxMessage, now: int) -> tuple[object, ...]:
     return (
         outgoing.dedupe_key,
         outgoing.chat_id,
         outgoing.kind,
         outgoing.priority,
-        vault.seal_transit(_PURPOSE, dict(outgoing.payload)),
+        encryption.seal_transit(_PURPOSE, dict(outgoing.payload)),
         outgoing.subject,
         outgoing.not_before or now,
         outgoing.not_after,
@@ -150,7 +150,7 @@ async def is_waiting(tx: Transaction, subject: str) -> bool:
     return row is not None
 
 
-async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[LeasedMessage]:
+async def lease(db: Database, encryption: Encryption, now: int, limit: int) -> list[LeasedMessage]:
     """Take the next due messages, at most one for a chat and never past an earlier one of the same chat."""
 
     async def job(tx: Transaction) -> list[dict[str, Any]]:
@@ -161,7 +161,7 @@ async def lease(db: Database, vault: Vault, now: int, limit: int) -> list[Leased
     # A look on a reader first: an idle sweep then costs no write transaction.
     if not await db.one(_DUE, now, now, 1):
         return []
-    return [_leased(vault, row) for row in await db.write(job)]
+    return [_leased(encryption, row) for row in await db.write(job)]
 
 
 _DUE = (
@@ -173,8 +173,8 @@ _DUE = (
 )
 
 
-def _leased(vault: Vault, row: Mapping[str, Any]) -> LeasedMessage:
-    payload, unreadable = _open(vault, row["payload"])
+def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
+    payload, unreadable = _open(encryption, row["payload"])
     outgoing = OutboxMessage(
         dedupe_key=row["dedupe_key"],
         chat_id=row["chat_id"],
@@ -188,10 +188,10 @@ def _leased(vault: Vault, row: Mapping[str, Any]) -> LeasedMessage:
     return LeasedMessage(row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable)
 
 
-def _open(vault: Vault, sealed: bytes | None) -> tuple[Mapping[str, Any], str | None]:
+def _open(encryption: Encryption, sealed: bytes | None) -> tuple[Mapping[str, Any], str | None]:
     """Return a payload; one that cannot be read must not keep the messages beside it, nor a start, from going on."""
     try:
-        return vault.open_transit(_PURPOSE, sealed or b""), None
+        return encryption.open_transit(_PURPOSE, sealed or b""), None
     except (WrongKeyError, ValueError) as error:
         return {}, type(error).__name__
 
@@ -227,9 +227,9 @@ def released(outbox_id: int) -> Statement:
     return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (outbox_id,))
 
 
-async def orphans(db: Database, vault: Vault) -> list[LeasedMessage]:
+async def orphans(db: Database, encryption: Encryption) -> list[LeasedMessage]:
     """Return messages that a process which is no more had taken."""
-    return [_leased(vault, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
+    return [_leased(encryption, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
 
 
 async def undelivered(tx: Transaction, since: int) -> list[Row]:

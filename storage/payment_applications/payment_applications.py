@@ -22,7 +22,7 @@ from bot.domain.payment_applications import (
     advance_intake,
 )
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
 from storage.staff_chats import UNSERVED
 
@@ -44,25 +44,27 @@ _OPEN = f"state IN {in_list(OPEN_FOR_STAFF)}"
 _LIVE = f"state IN {in_list(LIVE_INTAKE_STATES)}"
 
 
-async def load(tx: Transaction, vault: Vault, application_id: int) -> PaymentApplication:
+async def load(tx: Transaction, encryption: Encryption, application_id: int) -> PaymentApplication:
     """Return the application; raises ``Refusal("intake-unknown")``."""
     row = await tx.one(f"{_HEAD} WHERE id = ?", application_id)
     if row is None:
         raise Refusal("intake-unknown")
-    return await _opened(tx, vault, row)
+    return await _opened(tx, encryption, row)
 
 
-async def find_draft(tx: Transaction, vault: Vault, user_id: int, programme: str) -> PaymentApplication | None:
+async def find_draft(
+    tx: Transaction, encryption: Encryption, user_id: int, programme: str
+) -> PaymentApplication | None:
     """Return the citizen's draft for this programme; there is one at most."""
     row = await tx.one(f"{_HEAD} WHERE made_by = ? AND programme = ? AND {_DRAFT}", user_id, programme)
-    return await _opened(tx, vault, row) if row else None
+    return await _opened(tx, encryption, row) if row else None
 
 
 async def start_draft(
-    tx: Transaction, vault: Vault, *, user_id: int, programme: str, language: str, form_version: int, now: int
+    tx: Transaction, encryption: Encryption, *, user_id: int, programme: str, language: str, form_version: int, now: int
 ) -> int:
     """Make an empty draft with a key of its own; return its id."""
-    key = await vault.new_key(tx, now)
+    key = await encryption.new_key(tx, now)
     return await tx.insert(
         "INSERT INTO payment_application (data_key_id, made_by, programme, language, form_version, answers, state,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -143,7 +145,7 @@ async def code_taken(tx: Transaction, code: str) -> bool:
 
 async def move(
     tx: Transaction,
-    vault: Vault,
+    encryption: Encryption,
     application: PaymentApplication,
     action: IntakeAction,
     *,
@@ -171,7 +173,7 @@ async def move(
     if not changed:
         raise Refusal("intake-changed")
     await _add_event(tx, application, action, role, actor, now, payload)
-    return await load(tx, vault, application.id)
+    return await load(tx, encryption, application.id)
 
 
 def sealed_answers(application: PaymentApplication, answers: Mapping[str, Answer]) -> bytes:
@@ -285,8 +287,8 @@ def _head(row: Row | None) -> ApplicationHead | None:
     return ApplicationHead(**{**row, "state": IntakeState(row["state"])}) if row else None
 
 
-async def _opened(tx: Transaction, vault: Vault, row: Row) -> PaymentApplication:
-    key = await vault.key(tx, row["data_key_id"])
+async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> PaymentApplication:
+    key = await encryption.key(tx, row["data_key_id"])
     values = {name: value for name, value in row.items() if name != "data_key_id"}
     return PaymentApplication(
         **{

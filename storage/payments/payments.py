@@ -11,7 +11,7 @@ from bot.domain.payments.payment import NewState, StoredPayment
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.registry import HALF_WRITTEN_STATES, ImportState
 from storage.engine.database import Row, Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import DataKey, Encryption
 from storage.engine.sql import in_list
 
 DETAILS = "payment.details"
@@ -55,9 +55,9 @@ async def as_stored(tx: Transaction, payment_id: int) -> StoredPayment | None:
     return stored(row) if row else None
 
 
-async def open_details(tx: Transaction, vault: Vault, payment: StoredPayment) -> dict[str, str]:
+async def open_details(tx: Transaction, encryption: Encryption, payment: StoredPayment) -> dict[str, str]:
     """Decrypt what a payment says of the person (``number``, names, ``iban`` …)."""
-    details: dict[str, str] = (await vault.key(tx, payment.data_key_id)).open(DETAILS, payment.details)
+    details: dict[str, str] = (await encryption.key(tx, payment.data_key_id)).open(DETAILS, payment.details)
     return details
 
 
@@ -81,9 +81,9 @@ async def is_empty(tx: Transaction) -> bool:
     return await tx.one("SELECT 1 AS yes FROM payment LIMIT 1") is None
 
 
-async def add(tx: Transaction, vault: Vault, state: NewState, now: int) -> int:
+async def add(tx: Transaction, encryption: Encryption, state: NewState, now: int) -> int:
     """Store a new payment under a data key of its own; return its id."""
-    key = await vault.new_key(tx, now)
+    key = await encryption.new_key(tx, now)
     columns = {
         "programme": state.programme,
         "iin_lookup": state.iin_lookup,
@@ -105,9 +105,9 @@ async def add(tx: Transaction, vault: Vault, state: NewState, now: int) -> int:
     return payment_id
 
 
-async def change(tx: Transaction, vault: Vault, known: StoredPayment, state: NewState, now: int) -> None:
+async def change(tx: Transaction, encryption: Encryption, known: StoredPayment, state: NewState, now: int) -> None:
     """Store what is new about a known payment; a new status, reason or day is a new version and an event."""
-    columns = _columns(state, await vault.key(tx, known.data_key_id))
+    columns = _columns(state, await encryption.key(tx, known.data_key_id))
     moved = not known.is_as(state)
     sets = ", ".join(f"{name} = ?" for name in columns)
     await tx.execute(

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.people.citizens import Citizen
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKey, Vault
+from storage.engine.encryption import DataKey, Encryption
 
 _PURPOSE = "citizen.profile"
 
@@ -25,12 +25,12 @@ async def find(tx: Transaction, user_id: int) -> Citizen | None:
     )
 
 
-async def ensure(tx: Transaction, vault: Vault, user_id: int, now: int) -> Citizen:
+async def ensure(tx: Transaction, encryption: Encryption, user_id: int, now: int) -> Citizen:
     """Return the citizen, made with a data key of his own when he is new."""
     known = await find(tx, user_id)
     if known is not None:
         return known
-    key = await vault.new_key(tx, now)
+    key = await encryption.new_key(tx, now)
     await tx.execute(
         "INSERT INTO citizen (user_id, data_key_id, created_at, seen_at) VALUES (?, ?, ?, ?)", user_id, key.id, now, now
     )
@@ -67,28 +67,28 @@ async def language_of(tx: Transaction, user_id: int) -> str | None:
     return row["language"] if row else None
 
 
-async def profile(tx: Transaction, vault: Vault, user_id: int) -> dict[str, Any]:
+async def profile(tx: Transaction, encryption: Encryption, user_id: int) -> dict[str, Any]:
     """Return what the citizen allowed to be remembered (``iin``, ``phone``, names …)."""
     row = await tx.one("SELECT data_key_id, profile FROM citizen WHERE user_id = ?", user_id)
     if row is None or row["profile"] is None:
         return {}
-    kept: dict[str, Any] = (await vault.key(tx, row["data_key_id"])).open(_PURPOSE, row["profile"])
+    kept: dict[str, Any] = (await encryption.key(tx, row["data_key_id"])).open(_PURPOSE, row["profile"])
     return kept
 
 
-async def remember(tx: Transaction, vault: Vault, user_id: int, **details: object) -> None:
+async def remember(tx: Transaction, encryption: Encryption, user_id: int, **details: object) -> None:
     """Add details to the profile; None removes one."""
     row = await tx.one("SELECT data_key_id, profile FROM citizen WHERE user_id = ?", user_id)
     if row is None:
         return
-    key: DataKey = await vault.key(tx, row["data_key_id"])
+    key: DataKey = await encryption.key(tx, row["data_key_id"])
     kept = key.open(_PURPOSE, row["profile"]) if row["profile"] else {}
     merged = {name: value for name, value in {**kept, **details}.items() if value is not None}
     phone = merged.get("phone")
     await tx.execute(
         "UPDATE citizen SET profile = ?, phone_lookup = ? WHERE user_id = ?",
         key.seal(_PURPOSE, merged),
-        vault.lookup("phone", str(phone)) if phone else None,
+        encryption.lookup("phone", str(phone)) if phone else None,
         user_id,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from storage.engine.database import Transaction
-from storage.engine.encryption import DataKey, Vault, destroy_key
+from storage.engine.encryption import DataKey, Encryption, destroy_key
 
 _PURPOSE = "person.details"
 _UNNEEDED = (
@@ -22,13 +22,13 @@ _UNNEEDED = (
 somebody whose consent is in force refers to."""
 
 
-async def ensure_person(tx: Transaction, vault: Vault, iin: str, now: int) -> tuple[int, DataKey]:
+async def ensure_person(tx: Transaction, encryption: Encryption, iin: str, now: int) -> tuple[int, DataKey]:
     """Return the person's id and data key; he is made, with a key of his own, when the ИИН is new."""
-    lookup = vault.lookup("iin", iin)
+    lookup = encryption.lookup("iin", iin)
     known = await tx.one("SELECT id, data_key_id FROM person WHERE iin_lookup = ?", lookup)
     if known is not None:
-        return known["id"], await vault.key(tx, known["data_key_id"])
-    key = await vault.new_key(tx, now)
+        return known["id"], await encryption.key(tx, known["data_key_id"])
+    key = await encryption.new_key(tx, now)
     person_id = await tx.insert(
         "INSERT INTO person (data_key_id, iin_lookup, details, created_at) VALUES (?, ?, ?, ?)",
         key.id,
@@ -39,12 +39,12 @@ async def ensure_person(tx: Transaction, vault: Vault, iin: str, now: int) -> tu
     return person_id, key
 
 
-async def details(tx: Transaction, vault: Vault, person_id: int) -> dict[str, Any]:
+async def details(tx: Transaction, encryption: Encryption, person_id: int) -> dict[str, Any]:
     """Return what is kept of a person: ``iin`` at least. Raises DataKeyDestroyedError when he was erased."""
     row = await tx.one("SELECT data_key_id, details FROM person WHERE id = ?", person_id)
     if row is None:
         raise LookupError(person_id)
-    kept: dict[str, Any] = (await vault.key(tx, row["data_key_id"])).open(_PURPOSE, row["details"])
+    kept: dict[str, Any] = (await encryption.key(tx, row["data_key_id"])).open(_PURPOSE, row["details"])
     return kept
 
 
@@ -63,9 +63,11 @@ async def named_by(tx: Transaction, user_id: int) -> list[int]:
     return [row["person_id"] for row in rows]
 
 
-async def with_number(tx: Transaction, vault: Vault, iin: str) -> list[int]:
+async def with_number(tx: Transaction, encryption: Encryption, iin: str) -> list[int]:
     """Return the person with this ИИН, if there is one."""
-    return [row["id"] for row in await tx.all("SELECT id FROM person WHERE iin_lookup = ?", vault.lookup("iin", iin))]
+    return [
+        row["id"] for row in await tx.all("SELECT id FROM person WHERE iin_lookup = ?", encryption.lookup("iin", iin))
+    ]
 
 
 async def unneeded(tx: Transaction, first: int, last: int, before: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.registry import WRITTEN_STATES, Columns, ImportAction, ImportState, RegistryImport, sources_of
 from storage.engine.database import Row, Statement, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
 
 _FILE = "registry_import.file"
@@ -19,7 +19,7 @@ _NONE_AFTER = "AND NOT EXISTS (SELECT 1 FROM registry_import AS later WHERE"
 
 async def start(
     tx: Transaction,
-    vault: Vault,
+    encryption: Encryption,
     *,
     made_by: int | None,
     chat_id: int | None,
@@ -34,7 +34,7 @@ async def start(
         ImportState.RECEIVED.value,
         made_by,
         chat_id,
-        vault.seal_transit(_FILE, file),
+        encryption.seal_transit(_FILE, file),
         _json([]),
         _json({}),
         now,
@@ -43,24 +43,24 @@ async def start(
     return row["id"] if row else None
 
 
-async def load(tx: Transaction, vault: Vault, import_id: int) -> RegistryImport:
+async def load(tx: Transaction, encryption: Encryption, import_id: int) -> RegistryImport:
     """Return an import."""
-    found = await find(tx, vault, import_id)
+    found = await find(tx, encryption, import_id)
     if found is None:
         raise LookupError(import_id)
     return found
 
 
-async def find(tx: Transaction, vault: Vault, import_id: int) -> RegistryImport | None:
+async def find(tx: Transaction, encryption: Encryption, import_id: int) -> RegistryImport | None:
     """Return an import when there is one with this number."""
     row = await tx.one("SELECT * FROM registry_import WHERE id = ?", import_id)
-    return _import(vault, row) if row else None
+    return _import(encryption, row) if row else None
 
 
-async def find_open(tx: Transaction, vault: Vault) -> RegistryImport | None:
+async def find_open(tx: Transaction, encryption: Encryption) -> RegistryImport | None:
     """Return the one that is not over."""
     row = await tx.one("SELECT * FROM registry_import WHERE is_open = 1")
-    return _import(vault, row) if row else None
+    return _import(encryption, row) if row else None
 
 
 async def open_state(tx: Transaction) -> tuple[int, str] | None:
@@ -173,11 +173,11 @@ async def reserve_keys(tx: Transaction, count: int, now: int) -> int:
     return first
 
 
-def _import(vault: Vault, row: Row) -> RegistryImport:
+def _import(encryption: Encryption, row: Row) -> RegistryImport:
     given = {field.name: row[field.name] for field in fields(RegistryImport)}
     given["state"] = ImportState(row["state"])
     given["is_open"] = row["is_open"] == 1
-    given["file"] = vault.open_transit(_FILE, row["file"]) if row["file"] else {}
+    given["file"] = encryption.open_transit(_FILE, row["file"]) if row["file"] else {}
     given["headings"] = json.loads(row["headings"] or "[]")
     given["columns"] = json.loads(row["columns"] or "{}")
     given["first_key"] = row["first_key"] or 0

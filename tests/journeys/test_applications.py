@@ -110,7 +110,7 @@ async def holds(world: World, person: Reader, receipt: Message) -> None:
     assert row is not None
     assert row["state"] == "submitted"
     async with services.db.read() as reader:
-        case = await applications.read(reader, services.vault, row["id"])
+        case = await applications.read(reader, services.encryption, row["id"])
         pages = await attachments.pages_of(reader, row["id"])
     contents = [await services.files.get(case.key, page.stored_as) for page in pages]
     assert [number_of(content) for content in contents[:5]] == [1, 2, 3, 4, 5]

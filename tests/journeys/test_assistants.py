@@ -74,7 +74,7 @@ async def files(world: World, assistant: Reader) -> Case:
     receipt = await assistant.actor.sees(_is_receipt, timeout=60)
     assert NAME in await text_of(world, receipt)
     async with services.db.read() as reader:
-        return await cases.load(reader, services.vault, draft.application.id)
+        return await cases.load(reader, services.encryption, draft.application.id)
 
 
 def _is_receipt(message: Message) -> bool:

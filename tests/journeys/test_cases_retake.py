@@ -50,7 +50,7 @@ async def _pages(world: World, case: Case) -> list[Page]:
 async def _content(world: World, case: Case, page: Page) -> bytes:
     services = world.app.services
     async with services.db.read() as reader:
-        application = await applications.read(reader, services.vault, case.id)
+        application = await applications.read(reader, services.encryption, case.id)
     return await services.files.get(application.key, page.stored_as)
 
 

@@ -36,7 +36,7 @@ async def _final(world: World) -> dict[str, Any]:
     async with services.db.read() as reader:
         row = await reader.one("SELECT id FROM application WHERE state = 'submitted'")
         assert row is not None
-        return dict((await applications.read(reader, services.vault, row["id"])).answers)
+        return dict((await applications.read(reader, services.encryption, row["id"])).answers)
 
 
 async def _speaks_the_other_language(person: Reader, step: Step) -> Reader:

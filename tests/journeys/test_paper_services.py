@@ -83,7 +83,7 @@ async def _drafted(world: World) -> str:
 async def _case(world: World, case_id: int) -> Case:
     services = world.app.services
     async with services.db.read() as reader:
-        return await cases.load(reader, services.vault, case_id)
+        return await cases.load(reader, services.encryption, case_id)
 
 
 async def _prints(world: World, receipt: Message) -> str:

@@ -25,7 +25,7 @@ OTHER_IIN = "850615200013"
 async def _remembers(world: World, user_id: int) -> None:
     services = world.app.services
     details = {"iin": IIN, "phone": "+77000000001", "surname": "Сынақ", "name": "Әлия"}
-    await services.db.write(lambda tx: citizens.remember(tx, services.vault, user_id, **details))
+    await services.db.write(lambda tx: citizens.remember(tx, services.encryption, user_id, **details))
 
 
 async def _has_application(world: World, user_id: int, state: str, code: str | None) -> int:
@@ -33,9 +33,9 @@ async def _has_application(world: World, user_id: int, state: str, code: str | N
 
     async def job(tx: Transaction) -> int:
         draft = await applications.start_draft(
-            tx, services.vault, user_id=user_id, service="aid", language="kk", form_version=1, now=services.now
+            tx, services.encryption, user_id=user_id, service="aid", language="kk", form_version=1, now=services.now
         )
-        person_id, _ = await ensure_person(tx, services.vault, OTHER_IIN, services.now)
+        person_id, _ = await ensure_person(tx, services.encryption, OTHER_IIN, services.now)
         await tx.execute(
             "UPDATE application SET state = ?, code = ?, person_id = ? WHERE id = ?", state, code, person_id, draft
         )
@@ -49,9 +49,15 @@ async def _applies_for_a_payment(world: World, user_id: int) -> None:
 
     async def job(tx: Transaction) -> None:
         draft = await payment_applications.start_draft(
-            tx, services.vault, user_id=user_id, programme="demo-open", language="kk", form_version=1, now=services.now
+            tx,
+            services.encryption,
+            user_id=user_id,
+            programme="demo-open",
+            language="kk",
+            form_version=1,
+            now=services.now,
         )
-        kept = await payment_applications.load(tx, services.vault, draft)
+        kept = await payment_applications.load(tx, services.encryption, draft)
         await payment_applications.keep_answers(tx, kept, {"surname": "Үлгібаева", "iban": IBAN}, services.now)
 
     await services.db.write(job)
@@ -73,7 +79,7 @@ async def test_what_is_remembered_is_masked_and_forgotten_one_by_one(world: Worl
         del kept[forgotten]
         await person.sees("profile-home", **_home(person, **kept))
     async with world.app.services.db.read() as reader:
-        assert await citizens.profile(reader, world.app.services.vault, 501) == {}
+        assert await citizens.profile(reader, world.app.services.encryption, 501) == {}
 
 
 async def test_all_data_come_as_a_file(world: World, language: str) -> None:
@@ -82,7 +88,7 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     await _has_application(world, 501, "in_check", "AB2CD3EF")
     await _applies_for_a_payment(world, 501)
     services = world.app.services
-    hashed = services.vault.lookup("iin", IIN)
+    hashed = services.encryption.lookup("iin", IIN)
     await services.db.write(lambda tx: audit_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
     await services.db.write(lambda tx: audit_log.note(tx, "iin:somebody", 602, "payment checked", services.now))
     await person.says("/mydata")
@@ -132,7 +138,7 @@ async def test_consent_taken_back_leaves_nothing_that_needed_it(world: World, la
         person.words("consent-withdrawn", at="¤", withdrawn=0, drafts=1, numbers=1, **kept).split("¤")[1]
     )
     async with services.db.read() as reader:
-        assert await citizens.profile(reader, services.vault, 501) == {}
+        assert await citizens.profile(reader, services.encryption, 501) == {}
         assert not await citizens.has_consent(reader, 501, "general")
     assert await services.db.one("SELECT 1 AS yes FROM application WHERE id = ?", draft) is None
     keys = await services.db.all("SELECT wrapped FROM data_key WHERE destroyed_at IS NOT NULL")

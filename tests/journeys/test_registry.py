@@ -271,7 +271,7 @@ async def test_what_is_no_table_is_refused_kindly(world: World, language: str) -
 
 
 async def _status(world: World) -> str:
-    lookup = world.app.services.vault.lookup("iin", ALIYA)
+    lookup = world.app.services.encryption.lookup("iin", ALIYA)
     row = await world.app.services.db.one("SELECT status FROM payment WHERE iin_lookup = ?", lookup)
     return str(row["status"]) if row else ""
 

@@ -76,7 +76,7 @@ async def test_a_page_whose_answer_was_lost_is_not_told_as_a_second_one(
 ) -> None:
     if not guarded:
 
-        async def again(_tx: object, _vault: object, _key: str, _now: int, action: Any) -> Any:
+        async def again(_tx: object, _encryption: object, _key: str, _now: int, action: Any) -> Any:
             return await action()
 
         monkeypatch.setattr(papers, "once", again)
@@ -102,7 +102,7 @@ async def test_the_staff_get_the_ten_pages_in_order_once(world: World, language:
         services, key="1:submit", user_id=CITIZEN, application_id=draft.application.id, language=language
     )
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, done.application_id)
+        case = await cases.load(reader, services.encryption, done.application_id)
     clerk = await office.at_case(case, patience=90)
     await world.telegram.faults([])
     got = [

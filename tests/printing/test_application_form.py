@@ -24,7 +24,7 @@ TEXTS = shipped_texts()
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """Services with one citizen."""
     async with open_desk(tmp_path) as desk:
-        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.vault, 501, desk.services.now))
+        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.encryption, 501, desk.services.now))
         yield desk
 
 
@@ -34,7 +34,7 @@ async def submitted(desk: Desk, language: str, **other: object) -> Application:
         desk.services, key="1:submit", user_id=501, application_id=draft.application.id, language=language
     )
     async with desk.services.db.read() as reader:
-        return await applications.read(reader, desk.services.vault, draft.application.id)
+        return await applications.read(reader, desk.services.encryption, draft.application.id)
 
 
 async def words(application: Application) -> tuple[str, int]:

@@ -12,15 +12,15 @@ from pypdf import PdfReader
 from bot.printing.poster import door_poster, door_qr
 from bot.services.reception.links import door_payload, read_door
 from bot.texts import shipped_texts
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from tests.support.queue.services import open_queue_desk
 
-VAULT = Vault.of_secret(b"k" * 32)
+ENCRYPTION = Encryption.of_secret(b"k" * 32)
 A4 = (595, 842)
 
 
 def _link(branch_id: int) -> str:
-    return f"https://t.me/halyq_test_bot?start={door_payload(VAULT, branch_id)}"
+    return f"https://t.me/halyq_test_bot?start={door_payload(ENCRYPTION, branch_id)}"
 
 
 async def _poster(folder: Path) -> tuple[bytes, str]:
@@ -46,7 +46,7 @@ def test_the_qr_holds_the_link_of_this_branch_alone() -> None:
     segno.make(_link(7), error="q", micro=False).save(out, kind="svg", border=0, scale=4)
     assert drawn == out.getvalue().decode()
     assert drawn != door_qr(_link(8))
-    assert read_door(VAULT, door_payload(VAULT, 7).removeprefix("door_")) == 7
+    assert read_door(ENCRYPTION, door_payload(ENCRYPTION, 7).removeprefix("door_")) == 7
 
 
 @pytest.mark.skipif(

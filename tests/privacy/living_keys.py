@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from storage.engine import encryption as vaults
-from storage.engine.encryption import DataKey, Vault, WrongKeyError
+from storage.engine import encryption as encryption_module
+from storage.engine.encryption import DataKey, Encryption, WrongKeyError
 
 
 class Purposes(set[str]):
@@ -18,27 +18,27 @@ class Purposes(set[str]):
     @classmethod
     def noted(cls, monkeypatch: pytest.MonkeyPatch) -> "Purposes":
         """Note them from now on."""
-        noted, seal = cls(), vaults._seal
+        noted, seal = cls(), encryption_module._seal
 
         def noting(cipher: AESGCM, purpose: str, plain: bytes) -> bytes:
             noted.add(purpose)
             return seal(cipher, purpose, plain)
 
-        monkeypatch.setattr(vaults, "_seal", noting)
+        monkeypatch.setattr(encryption_module, "_seal", noting)
         return noted
 
 
-def readable(path: Path, vault: Vault, purposes: Purposes) -> dict[str, str]:
+def readable(path: Path, encryption: Encryption, purposes: Purposes) -> dict[str, str]:
     """Return every encrypted value that still opens, as ``table.column`` and row to its text."""
     with closing(sqlite3.connect(path)) as connection:
         keys = {
-            key_id: vault.open_key(key_id, wrapped)
+            key_id: encryption.open_key(key_id, wrapped)
             for key_id, wrapped in connection.execute("SELECT id, wrapped FROM data_key WHERE wrapped IS NOT NULL")
         }
         return {
             place: opened
             for place, sealed in _sealed(connection)
-            if (opened := _opened(vault, keys, purposes, sealed)) is not None
+            if (opened := _opened(encryption, keys, purposes, sealed)) is not None
         }
 
 
@@ -57,13 +57,13 @@ def _sealed(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
             yield from ((f"{table}.{column} {no}", sealed) for no, (sealed,) in enumerate(found))
 
 
-def _opened(vault: Vault, keys: dict[int, DataKey], purposes: Purposes, sealed: bytes) -> str | None:
+def _opened(encryption: Encryption, keys: dict[int, DataKey], purposes: Purposes, sealed: bytes) -> str | None:
     for purpose in purposes:
         name, _, key_id = purpose.rpartition(":")
         try:
             if key_id.isdigit() and int(key_id) in keys:
                 return str(keys[int(key_id)].open(name, sealed))
-            return str(vault.open_transit(purpose, sealed))
+            return str(encryption.open_transit(purpose, sealed))
         except (WrongKeyError, ValueError):
             continue
     return None

@@ -108,18 +108,18 @@ async def test_nothing_is_left_and_the_history_still_verifies(
     async with running_world(tmp_path) as world:
         services = world.app.services
         case_id = await _lives(world)
-        before = _values(readable(path, services.vault, purposes))
+        before = _values(readable(path, services.encryption, purposes))
         assert {value for value, _place in before} == set(PERSONAL), "the control: until then all of it can be read"
         assert _files(tmp_path)
         keys = wrapped_keys(path)
         await withdraw_consent(services, key="w:consent", user_id=CITIZEN)
         await world.settles()
         assert not _files(tmp_path)
-        after = _values(readable(path, services.vault, purposes))
+        after = _values(readable(path, services.encryption, purposes))
         assert _not_of_the_registry(after) == {(IIN, "person.details")}, "the coming booking needs its person"
         async with services.db.read() as reader:
             with pytest.raises(DataKeyDestroyedError):
-                await applications.read(reader, services.vault, case_id)
+                await applications.read(reader, services.encryption, case_id)
         with pytest.raises(Refusal, match="case-erased"):
             await Desk(world.app.bot, services, world.app.texts).load(case_id)
         await _sees_nothing(world)
@@ -129,8 +129,8 @@ async def test_nothing_is_left_and_the_history_still_verifies(
         await close_days(services)
         assert await forget_persons(services) == 1
         await world.settles()
-        assert not _not_of_the_registry(_values(readable(path, services.vault, purposes)))
-        lookups = {services.vault.lookup("iin", value) for value in (IIN, OTHER_IIN)}
+        assert not _not_of_the_registry(_values(readable(path, services.encryption, purposes)))
+        lookups = {services.encryption.lookup("iin", value) for value in (IIN, OTHER_IIN)}
         assert not await services.db.all("SELECT id FROM person WHERE iin_lookup IN (?, ?)", *lookups)
     destroyed = [wrapped for key_id, wrapped in keys.items() if key_id not in wrapped_keys(path)]
     assert len(destroyed) > 3

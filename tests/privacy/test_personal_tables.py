@@ -206,7 +206,7 @@ async def _jobs_run(life: Life) -> None:
     """What the hour and the night forget."""
     services = life.queue.services
     await forget_persons(services)
-    await forget_old(services, DialogStorage(services.db, services.vault, life.queue.clock))
+    await forget_old(services, DialogStorage(services.db, services.encryption, life.queue.clock))
 
 
 def _with_lookups() -> Iterator[str]:

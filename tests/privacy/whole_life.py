@@ -48,12 +48,12 @@ class Life:
 
     def lookups(self) -> set[str]:
         """Return the hashes by which the person could be found again."""
-        vault = self.queue.services.vault
+        encryption = self.queue.services.encryption
         return {
-            *(vault.lookup("iin", number) for number in NUMBERS),
-            vault.lookup("phone", ALIYA_PHONE.value),
-            vault.lookup("number", NUMBER),
-            vault.lookup("topic", TOPIC),
+            *(encryption.lookup("iin", number) for number in NUMBERS),
+            encryption.lookup("phone", ALIYA_PHONE.value),
+            encryption.lookup("number", NUMBER),
+            encryption.lookup("topic", TOPIC),
         }
 
 
@@ -92,7 +92,7 @@ async def _payments(life: Life) -> None:
     life.followed = found
     await follow_payment(services, found, CITIZEN)
     for number in (ALIYA, iin_of(CITIZEN)):
-        lookup = services.vault.lookup("iin", number)
+        lookup = services.encryption.lookup("iin", number)
         await services.db.write(
             lambda tx, lookup=lookup: look_ups.note_asked(tx, lookup, services.now, answered=True)  # type: ignore[misc]
         )
@@ -105,7 +105,7 @@ async def _cases(life: Life) -> None:
     case = await submitted(services, CITIZEN, "kk", files=1)
 
     async def shown(tx: Transaction) -> None:
-        name = services.vault.lookup("topic", TOPIC)
+        name = services.encryption.lookup("topic", TOPIC)
         await message_map.put_place(tx, case.id, Place(CHAT, 7, 70, name))
 
     await services.db.write(shown)

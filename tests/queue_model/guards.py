@@ -78,7 +78,7 @@ def _past(patch: pytest.MonkeyPatch) -> None:
 def _once(patch: pytest.MonkeyPatch) -> None:
     """An update that comes again is handled again."""
 
-    async def always(_tx: Any, _vault: Any, _key: str, _now: int, action: Callable[[], Any]) -> Any:
+    async def always(_tx: Any, _encryption: Any, _key: str, _now: int, action: Callable[[], Any]) -> Any:
         return await action()
 
     patch.setattr(booking, "once", always)

@@ -23,13 +23,13 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
 from storage.engine import outbox
 from storage.engine.database import Database
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.migrate import migrate
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
 METHOD = GetMe()
-VAULT = Vault.of_secret(b"k" * 32)
+ENCRYPTION = Encryption.of_secret(b"k" * 32)
 
 
 class Post:
@@ -60,7 +60,7 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
     async with Database.open(path) as db, BackgroundTasks() as background:
         sender = Sender(
             db=db,
-            vault=VAULT,
+            encryption=ENCRYPTION,
             clock=SystemClock(),
             background=background,
             limiter=RateLimiter(),
@@ -75,7 +75,7 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
 
 async def put(db: Database, awake: asyncio.Event, *letters: OutboxMessage) -> None:
     for outgoing in letters:
-        await db.write(lambda tx, outgoing=outgoing: outbox.enqueue(tx, VAULT, outgoing, seconds(SystemClock())))  # type: ignore[misc]
+        await db.write(lambda tx, outgoing=outgoing: outbox.enqueue(tx, ENCRYPTION, outgoing, seconds(SystemClock())))  # type: ignore[misc]
     awake.set()
 
 
@@ -117,7 +117,7 @@ async def test_each_failure_has_its_named_end(tmp_path: Path, failure: Exception
     post = Post()
     post.failures = [failure]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
-        await db.write(lambda tx: citizens.ensure(tx, VAULT, 7, 1))
+        await db.write(lambda tx: citizens.ensure(tx, ENCRYPTION, 7, 1))
         await put(db, awake, outgoing("a"))
         row = None
         async with asyncio.timeout(20):

@@ -17,12 +17,12 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.idempotency import once
 from storage.engine.migrate import migrate
 
 BOT_ID = 42
-VAULT = Vault.of_secret(b"k" * 32)
+ENCRYPTION = Encryption.of_secret(b"k" * 32)
 
 
 def text(update_id: int, user: int, words: str) -> dict[str, Any]:
@@ -63,18 +63,18 @@ class Bench:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.vault = VAULT
+        self.encryption = ENCRYPTION
         migrate(path)
 
     @asynccontextmanager
     async def process(self, handling: Handling) -> AsyncIterator[tuple[UpdateProcessor, Database]]:
         async with Database.open(self.path) as db, BackgroundTasks() as background:
-            storage = DialogStorage(db, self.vault, SystemClock())
+            storage = DialogStorage(db, self.encryption, SystemClock())
             processor = UpdateProcessor(
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
                 dispatcher=handling,  # type: ignore[arg-type]
                 db=db,
-                vault=self.vault,
+                encryption=self.encryption,
                 storage=storage,
                 clock=SystemClock(),
                 background=background,
@@ -200,7 +200,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
         async def feed_update(self, _bot: Bot, update: Any) -> None:
             async def effect(tx: Transaction) -> dict[str, Any]:
                 key = f"{BOT_ID}:{update.update_id}:book" if guarded else f"{id(self)}"
-                return await once(tx, VAULT, key, 1, lambda: self._insert(tx))
+                return await once(tx, ENCRYPTION, key, 1, lambda: self._insert(tx))
 
             self.results.append(await self._db.write(effect))
             if self._dies:
@@ -217,8 +217,8 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 bot=Bot(f"{BOT_ID}:{'a' * 35}"),
                 dispatcher=handling,  # type: ignore[arg-type]
                 db=db,
-                vault=bench.vault,
-                storage=DialogStorage(db, bench.vault, SystemClock()),
+                encryption=bench.encryption,
+                storage=DialogStorage(db, bench.encryption, SystemClock()),
                 clock=SystemClock(),
                 background=background,
             )

@@ -25,7 +25,7 @@ MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + bytes(64)
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """Services with a draft that asks for photos of the home."""
     async with open_desk(tmp_path) as desk:
-        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.vault, ALIYA, desk.services.now))
+        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.encryption, ALIYA, desk.services.now))
         await filled(desk.services, ALIYA, history="first")
         yield desk
 

@@ -95,7 +95,7 @@ async def test_a_renewal_has_the_answers_of_the_last_case_and_the_months_of_this
     await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
     sent = await _sends(desk)
     async with desk.services.db.read() as reader:
-        again = await cases.load(reader, desk.services.vault, sent)
+        again = await cases.load(reader, desk.services.encryption, sent)
     same = {"iin", "surname", "name", "members", "iban", "address", "phone"}
     assert {name: again.answers[name] for name in same} == {name: case.answers[name] for name in same}
     months = {item["month"] for item in again.answers["incomes"] if item["member"] == "me"}
@@ -141,8 +141,8 @@ async def test_staff_prolong_once_a_term_and_the_person_is_told(desk: Desk) -> N
     told = [kind for chat, kind in await letters(desk) if chat == CITIZEN]
     assert told.count("case-prolonged") == 1
     async with desk.services.db.read() as reader:
-        events = await cases.history(reader, desk.services.vault, await now(desk, case))
-        decided = await decision_of(reader, desk.services.vault, await now(desk, case))
+        events = await cases.history(reader, desk.services.encryption, await now(desk, case))
+        decided = await decision_of(reader, desk.services.encryption, await now(desk, case))
     assert events[-1].payload["checks"] == list(CHECKS)
     assert decided is not None
     assert decided.key == "case-decided-prolonged"

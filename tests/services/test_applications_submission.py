@@ -27,7 +27,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
         async def job(tx: Transaction) -> None:
             for user_id in (ALIYA, OLGA):
-                await citizens.ensure(tx, desk.services.vault, user_id, desk.services.now)
+                await citizens.ensure(tx, desk.services.encryption, user_id, desk.services.now)
             await tx.execute(
                 "INSERT INTO staff_chat (chat_id, role, region, language, title, is_forum, bound_by, bound_at)"
                 " VALUES (-1, 'aid', NULL, 'kk', 'АӘК', 0, 900, 0)"
@@ -55,8 +55,8 @@ async def test_submitted_five_times_at_once_it_is_one_case_one_card_one_receipt(
     assert await letters(desk, "case_card") == 1
     assert await letters(desk, "case_receipt") == 1
     async with desk.services.db.read() as reader:
-        case = await cases.load(reader, desk.services.vault, draft.application.id)
-        events = await cases.history(reader, desk.services.vault, case)
+        case = await cases.load(reader, desk.services.encryption, draft.application.id)
+        events = await cases.history(reader, desk.services.encryption, case)
     assert case.state == "submitted"
     assert [event.type for event in events] == ["submit"]
     assert case.staff_chat == -1
@@ -111,7 +111,7 @@ async def test_who_turns_out_to_live_alone_submits_nothing_of_the_family(desk: D
     draft = await filled(desk.services, ALIYA, living="alone")
     await submit(desk, ALIYA, draft.application.id)
     async with desk.services.db.read() as reader:
-        kept = await applications.read(reader, desk.services.vault, draft.application.id)
+        kept = await applications.read(reader, desk.services.encryption, draft.application.id)
     assert {"members", "family_consent"}.isdisjoint(kept.answers)
     incomes = kept.answers["incomes"]
     assert isinstance(incomes, list)
@@ -130,5 +130,5 @@ async def test_answers_lie_encrypted_and_open_with_their_key_only(desk: Desk) ->
     assert row is not None
     assert IIN.encode() not in row["answers"]
     async with desk.services.db.read() as reader:
-        kept = await applications.read(reader, desk.services.vault, draft.application.id)
+        kept = await applications.read(reader, desk.services.encryption, draft.application.id)
     assert kept.answers["iin"] == IIN

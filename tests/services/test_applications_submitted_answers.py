@@ -38,7 +38,7 @@ async def _submitted(desk: Desk) -> tuple[Application, list[Page]]:
         desk.services, key="s", user_id=CITIZEN, application_id=draft.application.id, language="ru"
     )
     async with desk.services.db.read() as reader:
-        application = await applications.read(reader, desk.services.vault, draft.application.id)
+        application = await applications.read(reader, desk.services.encryption, draft.application.id)
         return application, await attachments.pages_of(reader, application.id)
 
 

@@ -60,7 +60,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
         async def job(tx: Transaction) -> None:
             for user_id in (ASSISTANT, PERSON, STRANGER):
-                await citizens.ensure(tx, opened.services.vault, user_id, opened.services.now)
+                await citizens.ensure(tx, opened.services.encryption, user_id, opened.services.now)
 
         await opened.services.db.write(job)
         yield opened
@@ -114,9 +114,9 @@ async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
     assert case.answers["assistant"] == NAME
     assert case.role == "assistant"
     async with services.db.read() as reader:
-        submitted, *_ = await cases.history(reader, services.vault, case)
+        submitted, *_ = await cases.history(reader, services.encryption, case)
         pages = await attachments.pages_of(reader, case.id, CONSENT_PAPER)
-        key = await services.vault.key(reader, case.data_key_id)
+        key = await services.encryption.key(reader, case.data_key_id)
     assert submitted.actor_role == "assistant"
     assert submitted.payload["assistant"] == NAME
     assert submitted.payload["consent_at"] == services.now
@@ -137,7 +137,7 @@ async def test_messages_say_whose_case_it_is(desk: Desk) -> None:
     case = await _arrived(desk)
     row = await services.db.one("SELECT payload FROM outbox WHERE kind = 'case_notice'")
     assert row is not None
-    assert services.vault.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
+    assert services.encryption.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
 
 
 async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_draft(desk: Desk) -> None:
@@ -151,7 +151,7 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
     assert not await remove_assistant(services, key="off2", chat_id=CHAT, user_id=ASSISTANT)
     left = await services.db.all("SELECT chat_id, payload FROM outbox WHERE dedupe_key LIKE 'assistant-left:%'")
     assert [row["chat_id"] for row in left] == [CHAT]
-    assert services.vault.open_transit("outbox", left[0]["payload"])["args"]["codes"] == case.code
+    assert services.encryption.open_transit("outbox", left[0]["payload"])["args"]["codes"] == case.code
     await refused("assistant-removed", open_draft(services, user_id=ASSISTANT, service=AID, language="kk"))
     await refused("assistant-removed", change_answers(services, ASSISTANT, AID, dict))
     await refused("assistant-removed", files(services, key="late"))
@@ -207,7 +207,7 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
     await refused("case-unknown", said)
     rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
-    args = [services.vault.open_transit("outbox", row["payload"])["args"] for row in rows]
+    args = [services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows]
     assert args[-1]["code"] == case.code, "his own case has no name beside its number"
     told = await letters(desk)
     assert (PERSON, "takeover-yours") in told
@@ -250,7 +250,7 @@ async def test_two_people_with_one_slip_get_one_case(desk: Desk) -> None:
     assert sorted(won) == [False, True]
     assert (await now(desk, case)).made_by == (PERSON, STRANGER)[won.index(True)]
     async with services.db.read() as reader:
-        events = [event.type for event in await cases.history(reader, services.vault, case)]
+        events = [event.type for event in await cases.history(reader, services.encryption, case)]
     assert events.count("take_over") == 1
 
 
@@ -410,7 +410,7 @@ async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
         services, key=f"{name}:send", user_id=ASSISTANT, application_id=draft.id, language="ru"
     )
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, sent.application_id)
+        case = await cases.load(reader, services.encryption, sent.application_id)
     await arrives(desk, case)
     assert await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
     decided = {"amount": 20_000, "months": 2, "staff_message": 1}

@@ -120,7 +120,7 @@ async def test_who_has_the_case_is_told_so_and_takes_it_once(desk: Desk) -> None
     with pytest.raises(Refusal, match="case-yours"):
         await take_case(desk.services, key="another press", **staff)
     async with desk.services.db.read() as reader:
-        events = [event.type for event in await cases.history(reader, desk.services.vault, case)]
+        events = [event.type for event in await cases.history(reader, desk.services.encryption, case)]
     assert events == ["submit", "forward", "check"]
 
 
@@ -218,8 +218,8 @@ async def test_words_about_an_earlier_plan_agree_to_no_later_one(desk: Desk) -> 
     await say_words(desk.services, key="w2", **person, words="Жаңасына келісемін")
     await agree_plan(desk.services, key="a2", **person)
     async with desk.services.db.read() as reader:
-        undertaken = await obligations.of_case(reader, desk.services.vault, case)
-        history = await cases.history(reader, desk.services.vault, case)
+        undertaken = await obligations.of_case(reader, desk.services.encryption, case)
+        history = await cases.history(reader, desk.services.encryption, case)
     assert [each.title for each in undertaken] == ["Работа в акимате — 01.02.2027"]
     assert [event.payload for event in history if event.type == CaseAction.AGREE] == [{"words": "Жаңасына келісемін"}]
 
@@ -338,7 +338,7 @@ async def test_history_cannot_be_rewritten_and_the_faster_wins(desk: Desk) -> No
 
     async def move(tx: Transaction) -> Case:
         actor = {"role": Role.SPECIALIST, "actor": OWNER, "now": services.now, "owner": OWNER, "owner_name": "Бір"}
-        return await cases.advance(tx, services.vault, case, CaseAction.CHECK, **actor)  # type: ignore[arg-type]
+        return await cases.advance(tx, services.encryption, case, CaseAction.CHECK, **actor)  # type: ignore[arg-type]
 
     await services.db.write(move)
     with pytest.raises(Refusal, match="case-taken"):

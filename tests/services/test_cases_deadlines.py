@@ -80,7 +80,7 @@ async def test_a_breach_in_the_duty_chat_is_not_escalated_to_itself(desk: Desk) 
     await arrives(desk, case)
     assert await _told_on(desk, date(2026, 11, 30)) == [(CITIZEN, "case-late"), (DUTY, "staff-late")]
     rows = await desk.services.db.all("SELECT payload FROM outbox ORDER BY id DESC LIMIT 2")
-    told = [desk.services.vault.open_transit("outbox", row["payload"])["args"]["told"]["key"] for row in rows]
+    told = [desk.services.encryption.open_transit("outbox", row["payload"])["args"]["told"]["key"] for row in rows]
     assert told == ["staff-told-person", "case-told-staff"]
 
 
@@ -221,7 +221,7 @@ async def test_a_list_leaves_out_what_was_erased(desk: Desk) -> None:
     case = await forwarded(desk)
     await withdraw_case(desk.services, key="w", application_id=case.id, user_id=CITIZEN)
     async with desk.services.db.read() as reader:
-        assert await lists.by_code(reader, desk.services.vault, CHAT, case.code)
+        assert await lists.by_code(reader, desk.services.encryption, CHAT, case.code)
     await withdraw_consent(desk.services, key="c", user_id=CITIZEN)
     async with desk.services.db.read() as reader:
-        assert await lists.by_code(reader, desk.services.vault, CHAT, case.code) == []
+        assert await lists.by_code(reader, desk.services.encryption, CHAT, case.code) == []

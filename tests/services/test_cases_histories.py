@@ -93,8 +93,8 @@ async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_
             tx: Transaction, state: CaseState = state, action: CaseAction = action, role: Role = role, plan: bool = plan
         ) -> Case:
             given: dict[str, Any] = {"role": role, "actor": OWNER, "now": services.now, "needs_plan": plan}
-            loaded = await cases.load(tx, services.vault, case.id)
-            return await cases.advance(tx, services.vault, loaded, action, **given)
+            loaded = await cases.load(tx, services.encryption, case.id)
+            return await cases.advance(tx, services.encryption, loaded, action, **given)
 
         await services.db.run([("UPDATE application SET state = ? WHERE id = ?", (state.value, case.id))])
         before = await _seen(desk, case)
@@ -215,7 +215,7 @@ async def _seen(desk: Desk, case: Case) -> tuple[object, ...]:
 
 async def _history(desk: Desk, case: Case) -> list[Event]:
     async with desk.services.db.read() as reader:
-        return await cases.history(reader, desk.services.vault, case)
+        return await cases.history(reader, desk.services.encryption, case)
 
 
 async def _replayed(desk: Desk, case: Case) -> str:

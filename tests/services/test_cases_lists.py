@@ -67,5 +67,5 @@ async def test_looking_for_a_person_is_put_on_record(desk: Desk) -> None:
     found = await cases_of_person(desk.services, CHAT, IIN, actor=OWNER)
     assert [one.id for one, _ in found.shown] == [case.id]
     looked = "SELECT actor, what FROM access_log WHERE subject = ?"
-    subject = f"iin:{desk.services.vault.lookup('iin', IIN)}"
+    subject = f"iin:{desk.services.encryption.lookup('iin', IIN)}"
     assert await desk.services.db.all(looked, subject) == [{"actor": OWNER, "what": "found by ИИН"}]

@@ -50,7 +50,7 @@ async def _told(desk: Desk, *keys: str) -> list[str]:
 
 async def _history(desk: Desk, case: Case) -> list[Event]:
     async with desk.services.db.read() as reader:
-        return await cases.history(reader, desk.services.vault, case)
+        return await cases.history(reader, desk.services.encryption, case)
 
 
 async def test_an_edit_that_changes_nothing_is_no_news(desk: Desk, case: Case) -> None:
@@ -107,7 +107,7 @@ async def test_an_edited_question_asks_anew_until_it_is_answered(desk: Desk, cas
     asked = ["case-question", "case-question-corrected"]
     assert await _told(desk, *asked) == asked
     async with desk.services.db.read() as reader:
-        waiting = await questions.find_open(reader, desk.services.vault, case)
+        waiting = await questions.find_open(reader, desk.services.encryption, case)
     assert waiting is not None
     assert waiting.text == "Сколько за август?"
     with pytest.raises(Refusal, match="case-not-yours"):

@@ -79,7 +79,7 @@ async def _agreed(desk: Desk) -> Case:
 
 async def _states(desk: Desk, case: Case) -> list[ObligationState]:
     async with desk.services.db.read() as reader:
-        return [each.state for each in await obligations.of_case(reader, desk.services.vault, case)]
+        return [each.state for each in await obligations.of_case(reader, desk.services.encryption, case)]
 
 
 async def _told_on(desk: Desk, day: date) -> list[tuple[int, str]]:
@@ -104,7 +104,7 @@ async def test_a_day_that_passed_before_the_plan_was_agreed_to_is_late_and_not_n
     desk.clock.at = datetime(2026, 12, 3, 6, tzinfo=UTC)
     await agree_to_sent(desk, case)
     async with desk.services.db.read() as reader:
-        (one,) = await obligations.of_case(reader, desk.services.vault, case)
+        (one,) = await obligations.of_case(reader, desk.services.encryption, case)
     assert one.due == date(2026, 12, 1)
     assert await _told_on(desk, date(2026, 12, 4)) == [
         (CHAT, "staff-obligation-late"),

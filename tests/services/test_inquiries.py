@@ -68,7 +68,7 @@ async def _send(
 
 async def _now(desk: QueueDesk, inquiry_id: int) -> Inquiry:
     async with desk.services.db.read() as reader:
-        return await store.load(reader, desk.services.vault, inquiry_id)
+        return await store.load(reader, desk.services.encryption, inquiry_id)
 
 
 async def _take(desk: QueueDesk, inquiry_id: int, actor: int = OWNER) -> None:

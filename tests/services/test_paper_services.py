@@ -53,7 +53,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_desk(tmp_path) as desk:
 
         async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, desk.services.vault, ALIYA, desk.services.now)
+            await citizens.ensure(tx, desk.services.encryption, ALIYA, desk.services.now)
             for chat_id, role in ((CENTRE, "aid"), (CORPORATION, "state_corp"), (DUTY, "duty")):
                 chat = StaffChat(chat_id, role, None, "kk", role, is_forum=False, bound_by=900)
                 await staff_chats.bind(tx, chat, desk.services.now)
@@ -83,7 +83,7 @@ async def _submit(desk: Desk, draft: Draft, key: str = "1") -> Case:
         language="kk",
     )
     async with desk.services.db.read() as reader:
-        return await cases.load(reader, desk.services.vault, done.application_id)
+        return await cases.load(reader, desk.services.encryption, done.application_id)
 
 
 @pytest.mark.parametrize("service", [*offered_services()])

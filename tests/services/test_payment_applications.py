@@ -88,7 +88,7 @@ async def _registry_says(desk: Desk, status: PaymentStatus, reason: PaymentReaso
     async def job(tx: Transaction) -> None:
         row = await payments.by_id(tx, 1)
         assert row is not None
-        details = await payments.open_details(tx, desk.services.vault, row)
+        details = await payments.open_details(tx, desk.services.encryption, row)
         state = NewState(
             programme=DEMO,
             iin_lookup=row.iin_lookup,
@@ -101,7 +101,7 @@ async def _registry_says(desk: Desk, status: PaymentStatus, reason: PaymentReaso
             fingerprint=status.value,
             details=details,
         )
-        await payments.change(tx, desk.services.vault, row, state, desk.services.now)
+        await payments.change(tx, desk.services.encryption, row, state, desk.services.now)
         await tell_followers(desk.services, tx, 1, row.version + 1, state)
 
     await desk.services.db.write(job)
@@ -182,10 +182,10 @@ async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> N
     number = await _taken(desk)
 
     async def twice(tx: Transaction) -> None:
-        read = await store.load(tx, desk.services.vault, number)
+        read = await store.load(tx, desk.services.encryption, number)
         by: dict[str, Any] = {"role": "specialist", "actor": OWNER, "now": desk.services.now}
-        await store.move(tx, desk.services.vault, read, IntakeAction.ACCEPT, **by)
-        await store.move(tx, desk.services.vault, read, IntakeAction.ACCEPT, **by)
+        await store.move(tx, desk.services.encryption, read, IntakeAction.ACCEPT, **by)
+        await store.move(tx, desk.services.encryption, read, IntakeAction.ACCEPT, **by)
 
     with pytest.raises(Refusal, match="intake-changed"):
         await desk.services.db.write(twice)

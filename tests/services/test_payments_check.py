@@ -57,7 +57,7 @@ async def test_mismatch_and_unknown_do_the_same_work(desk: Desk, monkeypatch: py
     for name in ("all", "execute", "insert", "many"):
         monkeypatch.setattr(Transaction, name, _spy(getattr(Transaction, name), name, done))
     opened: list[int] = []
-    monkeypatch.setattr(desk.services.vault.__class__, "key", _spy_key(opened))
+    monkeypatch.setattr(desk.services.encryption.__class__, "key", _spy_key(opened))
     work = []
     for key, iin, proof in (("a", ALIYA, STRANGE_PHONE), ("b", UNKNOWN, STRANGE_PHONE), ("c", UNKNOWN, ALIYA_PHONE)):
         done.clear()
@@ -77,7 +77,7 @@ def _spy(method: Any, name: str, done: list[str]) -> Any:
 
 
 def _spy_key(opened: list[int]) -> Any:
-    async def spied(_vault: Any, _tx: Transaction, key_id: int) -> Any:
+    async def spied(_encryption: Any, _tx: Transaction, key_id: int) -> Any:
         opened.append(key_id)
         raise AssertionError("nothing is decrypted for a stranger")
 
@@ -134,7 +134,7 @@ async def test_a_number_typed_for_a_relative_replaces_nothing(desk: Desk) -> Non
 
 async def _profile(desk: Desk) -> Row:
     async with desk.services.db.read() as reader:
-        return await citizens.profile(reader, desk.services.vault, 501)
+        return await citizens.profile(reader, desk.services.encryption, 501)
 
 
 async def test_the_database_holds_no_person_in_the_clear(desk: Desk, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from bot.services.reception.links import door_payload, read_door, read_ticket, t
 from bot.services.reception.notifications import tell_lines
 from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.engine.database import Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.queue import bookings
 from storage.reception import visits
 from tests.support.reception.services import CHAT, CLERK, DeskDay, open_desk_day
@@ -326,17 +326,17 @@ async def test_a_group_that_gets_another_id_keeps_its_operators(desk: DeskDay) -
 
 
 def test_links_are_read_only_as_they_were_signed() -> None:
-    vault, other = Vault.of_secret(b"k" * 32), Vault.of_secret(b"x" * 32)
-    ticket, door = ticket_payload(vault, "AB3CD4EF"), door_payload(vault, 12)
+    encryption, other = Encryption.of_secret(b"k" * 32), Encryption.of_secret(b"x" * 32)
+    ticket, door = ticket_payload(encryption, "AB3CD4EF"), door_payload(encryption, 12)
     assert max(len(ticket), len(door)) <= 64, "Telegram's limit"
-    assert read_ticket(vault, ticket.removeprefix("ticket_")) == "AB3CD4EF"
-    assert read_door(vault, door.removeprefix("door_")) == 12
+    assert read_ticket(encryption, ticket.removeprefix("ticket_")) == "AB3CD4EF"
+    assert read_door(encryption, door.removeprefix("door_")) == 12
     assert read_ticket(other, ticket.removeprefix("ticket_")) is None
     assert read_door(other, door.removeprefix("door_")) is None
-    assert read_door(vault, door.removeprefix("door_").replace("12_", "13_")) is None
+    assert read_door(encryption, door.removeprefix("door_").replace("12_", "13_")) is None
     for broken in ("", "_", "AB3CD4EF", "AB3CD4EF_", "x_y", "12"):
-        assert read_ticket(vault, broken) is None
-        assert read_door(vault, broken) is None
+        assert read_ticket(encryption, broken) is None
+        assert read_door(encryption, broken) is None
 
 
 async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(desk: DeskDay) -> None:

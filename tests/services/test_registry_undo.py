@@ -100,12 +100,12 @@ async def test_what_was_before_comes_back_to_the_letter(desk: Desk) -> None:
 async def test_the_keys_of_what_was_taken_back_are_destroyed(desk: Desk) -> None:
     importer, import_id = await _applied(desk, FILE)
     async with desk.services.db.read() as reader:
-        known = await payments.known(reader, [desk.services.vault.lookup("iin", ALIYA)])
+        known = await payments.known(reader, [desk.services.encryption.lookup("iin", ALIYA)])
     await commands.undo(desk.services, import_id)
     await importer.advance(import_id)
     async with desk.services.db.read() as reader:
         with pytest.raises(DataKeyDestroyedError):
-            await desk.services.vault.key(reader, known[0].data_key_id)
+            await desk.services.encryption.key(reader, known[0].data_key_id)
 
 
 async def test_whoever_follows_what_is_taken_back_follows_nothing_any_more(desk: Desk) -> None:
@@ -255,12 +255,12 @@ async def _from_elsewhere(
     day: str = "2020-04-25",
 ) -> None:
     """The staff or another source says something of Aliya's payment."""
-    vault = desk.services.vault
-    lookup = vault.lookup("iin", ALIYA)
+    encryption = desk.services.encryption
+    lookup = encryption.lookup("iin", ALIYA)
     known = (await payments.known(tx, [lookup]))[0]
     details = await payments.by_id(tx, known.id)
     assert details is not None
-    phone, number = vault.lookup("phone", ALIYA_PHONE.value), vault.lookup("number", "D2020000001")
+    phone, number = encryption.lookup("phone", ALIYA_PHONE.value), encryption.lookup("number", "D2020000001")
     state = NewState(
         programme=known.programme,
         status=status,
@@ -271,9 +271,9 @@ async def _from_elsewhere(
         phone_lookup=phone,
         number_lookup=number,
         fingerprint="elsewhere",
-        details=await payments.open_details(tx, vault, details),
+        details=await payments.open_details(tx, encryption, details),
     )
-    await payments.change(tx, vault, known, state, desk.services.now)
+    await payments.change(tx, encryption, known, state, desk.services.now)
 
 
 async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
@@ -298,7 +298,7 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
     assert (await importer.advance(import_id)).state == "undone"
     assert await _seen(desk) == before
     async with desk.services.db.read() as reader:
-        assert await imports.find_open(reader, desk.services.vault) is None
+        assert await imports.find_open(reader, desk.services.encryption) is None
 
 
 async def test_what_every_row_must_have_is_left_out_by_no_choice(desk: Desk) -> None:

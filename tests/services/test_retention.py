@@ -46,7 +46,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 @pytest.fixture
 def storage(desk: Desk) -> DialogStorage:
-    return DialogStorage(desk.services.db, desk.services.vault, desk.clock)
+    return DialogStorage(desk.services.db, desk.services.encryption, desk.clock)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ async def _does(desk: Desk, key: str, result: dict[str, object]) -> dict[str, ob
         return result
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await once(tx, desk.services.vault, key, desk.services.now, action)
+        return await once(tx, desk.services.encryption, key, desk.services.now, action)
 
     return await desk.services.db.write(job)
 
@@ -84,15 +84,15 @@ async def test_a_result_is_kept_two_days_so_that_a_repeat_does_nothing(desk: Des
 async def test_a_done_update_is_recognised_two_days_and_an_undone_one_always(desk: Desk, hourly: Hourly) -> None:
     services = desk.services
     updates = [Received(number, "1:1", {"update_id": number}) for number in (1, 2)]
-    await inbox.record(services.db, services.vault, BOT, updates, services.now)
+    await inbox.record(services.db, services.encryption, BOT, updates, services.now)
     desk.clock.move(days=3)
     await services.db.run([inbox.done(BOT, 1, services.now)])
     desk.clock.move(days=2)
     await hourly()
-    assert await inbox.record(services.db, services.vault, BOT, updates, services.now) == []
+    assert await inbox.record(services.db, services.encryption, BOT, updates, services.now) == []
     desk.clock.move(seconds=1)
     await hourly()
-    assert [left.update_id for left in await inbox.waiting(services.db, services.vault, BOT)] == [2]
+    assert [left.update_id for left in await inbox.waiting(services.db, services.encryption, BOT)] == [2]
     assert await desk.count("inbox") == 1
 
 

@@ -26,7 +26,7 @@ async def _digest_on(desk: Desk, day: date) -> list[dict[str, int]]:
     desk.clock.at = datetime(day.year, day.month, day.day, 4, 1, tzinfo=UTC)
     await fire_due_reminders(desk.services)
     rows = await desk.services.db.all("SELECT payload FROM outbox WHERE dedupe_key LIKE 'digest:%' ORDER BY id")
-    told = [desk.services.vault.open_transit("outbox", row["payload"])["args"] for row in rows[len(before) :]]
+    told = [desk.services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows[len(before) :]]
     return [{name: args[name] for name in ("untaken", "due", "late", "waiting")} for args in told]
 
 

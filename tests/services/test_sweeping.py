@@ -193,7 +193,7 @@ async def test_the_message_says_what_and_how_many_and_which(desk: Desk, language
         await desk.services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
     await tell_of_failed(desk.services)
     (row, *_) = await desk.services.db.all("SELECT payload FROM outbox WHERE dedupe_key LIKE 'failed-rows:%'")
-    payload = desk.services.vault.open_transit("outbox", row["payload"])
+    payload = desk.services.encryption.open_transit("outbox", row["payload"])
     said = TEXTS.get(language, payload["key"], **from_json(payload["args"]))
     for words in (
         TEXTS.get(language, "sweep-person"),
@@ -214,7 +214,7 @@ async def test_what_nothing_tries_any_more_is_removed_and_what_is_set_aside_stay
     services = desk.services
     await write_each(services, Sweep.PERSONS, [-1, -2], _bad)
     await services.db.run([("UPDATE sweep_failure SET next_at = NULL WHERE row_key = '-2'", ())])
-    storage = DialogStorage(services.db, services.vault, desk.clock)
+    storage = DialogStorage(services.db, services.encryption, desk.clock)
     desk.clock.move(seconds=PAUSES[0] + KEEP_SECONDS)
     await forget_old(services, storage)
     assert [row["row_key"] for row in await _failed(services)] == ["-1", "-2"]

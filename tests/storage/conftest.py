@@ -1,4 +1,4 @@
-"""An empty database and a vault."""
+"""An empty database and an encryption."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.engine.database import Database
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from tests.support.database import lay_database
 
 
@@ -24,6 +24,6 @@ async def db(path: Path) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def vault() -> Vault:
+def encryption() -> Encryption:
     """Keys of a secret that is none."""
-    return Vault.of_secret(bytes(32))
+    return Encryption.of_secret(bytes(32))

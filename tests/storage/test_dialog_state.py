@@ -11,7 +11,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.runtime.clock import SystemClock
 from storage.engine.database import Database
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 KEY = StorageKey(bot_id=1, chat_id=2, user_id=3)
 OTHERS = (
@@ -31,9 +31,9 @@ class Some(StatesGroup):
 
 
 @pytest.fixture
-def storage(db: Database, vault: Vault) -> DialogStorage:
+def storage(db: Database, encryption: Encryption) -> DialogStorage:
     """The storage."""
-    return DialogStorage(db, vault, SystemClock())
+    return DialogStorage(db, encryption, SystemClock())
 
 
 async def test_a_key_nobody_used_has_neither_state_nor_data(storage: DialogStorage) -> None:

@@ -2,15 +2,15 @@
 
 from storage.engine import outbox
 from storage.engine.database import Database
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.outbox import OutboxMessage
 
 SUBJECT = "booking:7"
 
 
-async def _put(db: Database, vault: Vault, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
+async def _put(db: Database, encryption: Encryption, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
     letter = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
-    assert await db.write(lambda tx: outbox.enqueue(tx, vault, letter, 100))
+    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, letter, 100))
     row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
     assert row is not None
     return int(row["id"])
@@ -20,11 +20,13 @@ async def _states(db: Database) -> dict[str, str]:
     return {row["dedupe_key"]: row["state"] for row in await db.all("SELECT dedupe_key, state FROM outbox")}
 
 
-async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(db: Database, vault: Vault) -> None:
-    ids = {key: await _put(db, vault, key) for key in ("waits", "under way", "sent", "failed", "unknown")}
-    await _put(db, vault, "ticket", kind="ticket")
-    await _put(db, vault, "other kind", kind="offer")
-    await _put(db, vault, "other subject", subject="booking:70")
+async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(
+    db: Database, encryption: Encryption
+) -> None:
+    ids = {key: await _put(db, encryption, key) for key in ("waits", "under way", "sent", "failed", "unknown")}
+    await _put(db, encryption, "ticket", kind="ticket")
+    await _put(db, encryption, "other kind", kind="offer")
+    await _put(db, encryption, "other subject", subject="booking:70")
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids["under way"],))])
     await db.run([outbox.sent(ids["sent"], 33, 101)])
     await db.run([outbox.ended(ids[state], state, "why") for state in ("failed", "unknown")])
@@ -45,9 +47,9 @@ async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(db
     assert (copy.message_id, copy.sent_at) == (33, 101)
 
 
-async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, vault: Vault) -> None:
-    waits, under_way = await _put(db, vault, "word:1"), await _put(db, vault, "word:1:again")
-    await _put(db, vault, "word:10")
+async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, encryption: Encryption) -> None:
+    waits, under_way = await _put(db, encryption, "word:1"), await _put(db, encryption, "word:1:again")
+    await _put(db, encryption, "word:10")
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (under_way,))])
     assert not await db.write(lambda tx: outbox.cancel(tx, "word:1:again"))
     await db.write(lambda tx: outbox.cancel_key(tx, "word:1"))
@@ -56,16 +58,16 @@ async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, vault: Vault)
     assert await db.write(lambda tx: outbox.cancel(tx, "word:10"))
 
 
-async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, vault: Vault) -> None:
+async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, encryption: Encryption) -> None:
     assert await outbox.count_waiting(db) == (0, 0)
-    ids = [await _put(db, vault, f"letter {number}") for number in range(4)]
+    ids = [await _put(db, encryption, f"letter {number}") for number in range(4)]
     await db.run([outbox.postponed(ids[0], 101, 200, "why"), outbox.sent(ids[1], 33, 101)])
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids[2],))])
     assert await outbox.count_waiting(db) == (3, 1)
 
 
-async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Database, vault: Vault) -> None:
-    await db.run([outbox.sent(await _put(db, vault, "a"), 33, 101)])
+async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Database, encryption: Encryption) -> None:
+    await db.run([outbox.sent(await _put(db, encryption, "a"), 33, 101)])
     asked = [(501, 33, "notice"), (501, 33, "ticket"), (501, 34, "notice"), (502, 33, "notice")]
     async with db.read() as reader:
         told = [await outbox.subject_of(reader, *one) for one in asked]

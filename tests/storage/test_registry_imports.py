@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.registry import IMPORT_MOVES, ImportAction, ImportState
 from storage.engine.database import Database
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.registry import imports
 
 NOW = 1_795_000_000
@@ -14,9 +14,9 @@ MOVES = sorted({(action, to) for (_state, action), targets in IMPORT_MOVES.items
 
 
 @pytest.fixture
-async def import_id(db: Database, vault: Vault) -> int:
+async def import_id(db: Database, encryption: Encryption) -> int:
     """An import that was just handed in."""
-    begun = await db.write(lambda tx: imports.start(tx, vault, made_by=1, chat_id=-1, file={}, now=NOW))
+    begun = await db.write(lambda tx: imports.start(tx, encryption, made_by=1, chat_id=-1, file={}, now=NOW))
     assert begun is not None
     return begun
 
@@ -28,10 +28,10 @@ async def _state(db: Database, import_id: int) -> str:
 
 
 async def test_an_import_begins_received_and_keeps_another_from_beginning(
-    db: Database, vault: Vault, import_id: int
+    db: Database, encryption: Encryption, import_id: int
 ) -> None:
     assert await _state(db, import_id) == ImportState.RECEIVED
-    again = await db.write(lambda tx: imports.start(tx, vault, made_by=1, chat_id=-1, file={}, now=NOW))
+    again = await db.write(lambda tx: imports.start(tx, encryption, made_by=1, chat_id=-1, file={}, now=NOW))
     assert again is None
 
 

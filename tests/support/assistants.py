@@ -35,4 +35,4 @@ async def files(services: Services, user_id: int = ASSISTANT, key: str = "submit
         services, key=f"{user_id}:{key}", user_id=user_id, application_id=draft.application.id, language="kk"
     )
     async with services.db.read() as reader:
-        return await cases.load(reader, services.vault, done.application_id)
+        return await cases.load(reader, services.encryption, done.application_id)

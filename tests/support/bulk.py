@@ -67,7 +67,7 @@ async def _subscribe(services: Services, tx: Transaction, user_ids: Sequence[int
     rows = await tx.all("SELECT id, iin_lookup FROM payment")
     by_lookup = {row["iin_lookup"]: row["id"] for row in rows}
     for user_id, iin in zip(user_ids, iins, strict=True):
-        await citizens.ensure(tx, services.vault, user_id, services.now)
+        await citizens.ensure(tx, services.encryption, user_id, services.now)
         await citizens.set_language(tx, user_id, "kk" if user_id % 2 else "ru")
-        payment_id = by_lookup[services.vault.lookup("iin", iin)]
+        payment_id = by_lookup[services.encryption.lookup("iin", iin)]
         await subscriptions.subscribe(tx, payment_id, user_id, services.now)

@@ -38,7 +38,7 @@ async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> N
 
 async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]) -> None:
     async with desk.services.db.read() as reader:
-        application = await applications.read(reader, desk.services.vault, case.id)
+        application = await applications.read(reader, desk.services.encryption, case.id)
     username = (await desk.bot.me()).username or ""
     printed = await application_form(application, pages, desk.texts, bot_username=username)
     name = desk.texts.plain(application.language, "receipt-file", number=case.code)
@@ -104,7 +104,7 @@ async def send_page(desk: Desk, case: Case, chat: StaffChat, place: Place, page:
 async def content(desk: Desk, case: Case, page: Page) -> bytes:
     """Return a stored file's content."""
     async with desk.services.db.read() as reader:
-        key = await desk.services.vault.key(reader, case.data_key_id)
+        key = await desk.services.encryption.key(reader, case.data_key_id)
     return await desk.services.files.get(key, page.stored_as)
 
 

@@ -32,11 +32,11 @@ def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandl
             chat = await staff_chats.find(reader, chat_id) if chat_id < 0 else None
             language = (chat.language if chat else None) or await citizens.language_of(reader, chat_id) or "kk"
             try:
-                case = await cases.load(reader, services.vault, case_id)
-                application = await applications.read(reader, services.vault, case_id)
-                key = await services.vault.key(reader, case.data_key_id)
-                events = await cases.history(reader, services.vault, case)
-                decision = await decision_of(reader, services.vault, case)
+                case = await cases.load(reader, services.encryption, case_id)
+                application = await applications.read(reader, services.encryption, case_id)
+                key = await services.encryption.key(reader, case.data_key_id)
+                events = await cases.history(reader, services.encryption, case)
+                decision = await decision_of(reader, services.encryption, case)
             except DataKeyDestroyedError:
                 raise StaleMessageError("the case was erased") from None
             pages = await attachments.pages_of(reader, case_id)

@@ -207,4 +207,4 @@ async def _unless_same(call: Awaitable[object]) -> None:
 
 def _lookup(desk: Desk, card: Card) -> str:
     """Return a hash that tells whether the topic's name changed: the name itself has the applicant's in it."""
-    return desk.services.vault.lookup("topic", card.topic)
+    return desk.services.encryption.lookup("topic", card.topic)

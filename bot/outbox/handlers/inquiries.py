@@ -72,7 +72,7 @@ async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffCh
     inquiry_id = int((outgoing.subject or "").removeprefix("inquiry:"))
     async with desk.services.db.read() as reader:
         try:
-            inquiry = await store.load(reader, desk.services.vault, inquiry_id)
+            inquiry = await store.load(reader, desk.services.encryption, inquiry_id)
         except Refusal:
             raise StaleMessageError("its words were erased") from None
         place = await read_place(reader, inquiry.branch_id, desk.services.now) if inquiry.branch_id else None

@@ -24,8 +24,8 @@ def receipt_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler
         async with services.db.read() as reader:
             language = await citizens.language_of(reader, chat_id)
             try:
-                application = await applications.read(reader, services.vault, application_id)
-                case = await cases.load(reader, services.vault, application_id)
+                application = await applications.read(reader, services.encryption, application_id)
+                case = await cases.load(reader, services.encryption, application_id)
             except DataKeyDestroyedError:
                 raise StaleMessageError("the application was erased") from None
             if not case.may_act:

@@ -42,7 +42,7 @@ def registry_problems_handler(bot: Bot, services: Services, texts: Texts) -> Out
 
     async def deliver(leased: LeasedMessage) -> Delivered:
         outgoing, import_id = leased.message, leased.message.payload["import"]
-        problems = kept_problems(imports_folder(services), services.vault, import_id)
+        problems = kept_problems(imports_folder(services), services.encryption, import_id)
         if not problems:
             raise StaleMessageError("the rows left out are known no more")
         language = await _language(services, outgoing.chat_id)

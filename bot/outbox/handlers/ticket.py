@@ -40,12 +40,12 @@ def ticket_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
             ):
                 raise StaleMessageError("the booking moved or ended")
             place = await read_place(reader, booking.branch_id, services.now)
-            person = await persons.details(reader, services.vault, booking.person_id)
+            person = await persons.details(reader, services.encryption, booking.person_id)
         picture = await ticket_picture(
             booking,
             place,
             masked_iin=mask_iin(person["iin"]),
-            link=await create_start_link(bot, ticket_payload(services.vault, booking.number)),
+            link=await create_start_link(bot, ticket_payload(services.encryption, booking.number)),
             language=language,
             texts=texts,
         )

@@ -37,13 +37,13 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
         raise TypeError(f"{field.id} is not a paper")
     kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
     flaws = await asyncio.to_thread(look_at_page, sent.content, kind)
-    digest = services.vault.content_hash(sent.content)
+    digest = services.encryption.content_hash(sent.content)
     # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
     stored_as = await services.files.put(draft.application.key, digest, sent.content)
 
     async def job(tx: Transaction) -> list[str]:
         async def action() -> JsonResult:
-            application = await applications.find_draft(tx, services.vault, user_id, service)
+            application = await applications.find_draft(tx, services.encryption, user_id, service)
             if application is None:
                 raise Refusal("draft-gone")
             elsewhere = await attachments.has_content(tx, application.id, digest)
@@ -65,7 +65,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
             await _mark(services, tx, application, field.id, Excuse.ATTACHED)
             return {"flaws": [*flaws, *(["elsewhere"] if elsewhere else [])]}
 
-        told: list[str] = (await once(tx, services.vault, key, services.now, action))["flaws"]
+        told: list[str] = (await once(tx, services.encryption, key, services.now, action))["flaws"]
         return told
 
     return await services.db.write(job)
@@ -76,7 +76,7 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
-            application = await applications.find_draft(tx, services.vault, user_id, service)
+            application = await applications.find_draft(tx, services.encryption, user_id, service)
             removed = await attachments.remove_last(tx, application.id, item) if application else None
             if application is None or removed is None:
                 return {"unused": None}
@@ -84,7 +84,7 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
                 await _mark(services, tx, application, item, None)
             return {"unused": None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as}
 
-        return await once(tx, services.vault, key, services.now, action)
+        return await once(tx, services.encryption, key, services.now, action)
 
     unused = (await services.db.write(job))["unused"]
     if unused:

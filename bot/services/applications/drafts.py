@@ -48,7 +48,7 @@ class Draft:
 async def find_draft(services: Services, user_id: int, service: str) -> Draft | None:
     """Return the citizen's draft."""
     async with services.db.read() as reader:
-        application = await applications.find_draft(reader, services.vault, user_id, service)
+        application = await applications.find_draft(reader, services.encryption, user_id, service)
         return await draft_of(reader, application, today(services.now)) if application else None
 
 
@@ -56,18 +56,18 @@ async def open_draft(services: Services, *, user_id: int, service: str, language
     """Return the citizen's draft, made when there is none; doing it again changes nothing."""
 
     async def job(tx: Transaction) -> Draft:
-        found = await applications.find_draft(tx, services.vault, user_id, service)
+        found = await applications.find_draft(tx, services.encryption, user_id, service)
         if found is None:
             await applications.start_draft(
                 tx,
-                services.vault,
+                services.encryption,
                 user_id=user_id,
                 service=service,
                 language=language,
                 form_version=form_for(service).version,
                 now=services.now,
             )
-            found = await applications.find_draft(tx, services.vault, user_id, service)
+            found = await applications.find_draft(tx, services.encryption, user_id, service)
         assert found is not None  # noqa: S101 - made three lines above
         return await draft_of(tx, found, today(services.now))
 
@@ -81,12 +81,12 @@ async def change_answers(services: Services, user_id: int, service: str, change:
     """
 
     async def job(tx: Transaction) -> Draft | None:
-        found = await applications.find_draft(tx, services.vault, user_id, service)
+        found = await applications.find_draft(tx, services.encryption, user_id, service)
         if found is None:
             return None
         draft = await draft_of(tx, found, today(services.now))
         await applications.keep_answers(tx, found, change(draft.answers), services.now)
-        return await draft_of(tx, await applications.read(tx, services.vault, found.id), today(services.now))
+        return await draft_of(tx, await applications.read(tx, services.encryption, found.id), today(services.now))
 
     return await services.db.write(job)
 

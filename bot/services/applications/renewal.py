@@ -55,12 +55,12 @@ async def find_renewable(services: Services, user_id: int, case_id: int | None =
         if found is None or (case_id and await applications.newer_case(reader, case_id)):
             return None
         try:
-            case = await cases.load(reader, services.vault, found)
+            case = await cases.load(reader, services.encryption, found)
         except DataKeyDestroyedError:
             return None
         if case.made_by != user_id or not case.may_act:
             return None
-        events = await cases.history(reader, services.vault, case)
+        events = await cases.history(reader, services.encryption, case)
     renewal = covered(case, events) if case.state in _ASSIGNED else None
     return Renewable(case, renewal) if renewal else None
 
@@ -102,10 +102,10 @@ def _days(renewal: Renewal) -> list[tuple[str, date, date]]:
 async def compose_renewal(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return the reminder; None once the person applied again or is not to be found."""
     try:
-        case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("renewal:")))
+        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("renewal:")))
     except DataKeyDestroyedError:
         return None
-    renewal = covered(case, await cases.history(tx, services.vault, case))
+    renewal = covered(case, await cases.history(tx, services.encryption, case))
     if case.state not in _ASSIGNED or renewal is None or await applications.newer_case(tx, case.id):
         return None
     told = {"covered": LocalDate.of(renewal.covered_to), "opens": LocalDate.of(renewal.opens)}

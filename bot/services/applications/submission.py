@@ -56,7 +56,7 @@ async def submit_application(
 
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
-            application = await applications.read(tx, services.vault, application_id)
+            application = await applications.read(tx, services.encryption, application_id)
             if application.made_by != user_id:
                 raise Refusal("case-unknown")
             if application.state is not CaseState.DRAFT:
@@ -64,7 +64,7 @@ async def submit_application(
             code = await _submit(services, tx, application, language, consent)
             return {"code": code, "files": await _drop_unsaid(services, tx, application)}
 
-        return await once(tx, services.vault, key, services.now, action)
+        return await once(tx, services.encryption, key, services.now, action)
 
     result = await services.db.write(job)
     for name in result.get("files", ()):
@@ -79,7 +79,7 @@ async def _submit(
     draft = await draft_of(tx, application, today(services.now))
     if draft.next_question is not None:
         raise Refusal("application-incomplete")
-    person_id, _ = await ensure_person(tx, services.vault, str(draft.answers["iin"]), services.now)
+    person_id, _ = await ensure_person(tx, services.encryption, str(draft.answers["iin"]), services.now)
     period = _period(draft)
     await _refuse_second(tx, application, person_id, period)
     if not assisted:
@@ -90,8 +90,8 @@ async def _submit(
     answers = {**_final(draft), **assisted}
     case = await cases.advance(
         tx,
-        services.vault,
-        await cases.load(tx, services.vault, application.id),
+        services.encryption,
+        await cases.load(tx, services.encryption, application.id),
         CaseAction.SUBMIT,
         role=Role.ASSISTANT if assisted else Role.CITIZEN,
         actor=application.made_by,
@@ -114,7 +114,7 @@ async def _submit(
 
 async def _drop_unsaid(services: Services, tx: Transaction, application: Application) -> list[str]:
     """Remove pages of papers the application does not speak of: a road taken back; return their files."""
-    answers = (await applications.read(tx, services.vault, application.id)).answers
+    answers = (await applications.read(tx, services.encryption, application.id)).answers
     attached = {name for name, answer in answers.items() if answer == Excuse.ATTACHED}
     return await attachments.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
 

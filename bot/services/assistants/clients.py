@@ -32,12 +32,12 @@ class ForWhom:
 async def for_whom(services: Services, user_id: int) -> ForWhom:
     """Return for whom the user files now; whoever lost the role files for himself, his drafts for others stay."""
     async with services.db.read() as reader:
-        found = await assistants.find(reader, services.vault, user_id)
+        found = await assistants.find(reader, services.encryption, user_id)
         if found is None or found.removed_at is not None:
             return ForWhom(is_assistant=False, name="", client=None)
         if found.client_id is None:
             return ForWhom(is_assistant=True, name=found.name, client=None)
-        client = await clients.find(reader, services.vault, found.client_id, user_id)
+        client = await clients.find(reader, services.encryption, found.client_id, user_id)
         return ForWhom(is_assistant=True, name=found.name, client=client)
 
 
@@ -58,7 +58,7 @@ async def step_back(services: Services, user_id: int) -> bool:
 async def clients_of(services: Services, user_id: int) -> list[Client]:
     """Return everybody the user files for."""
     async with services.db.read() as reader:
-        return await clients.of_assistant(reader, services.vault, user_id)
+        return await clients.of_assistant(reader, services.encryption, user_id)
 
 
 async def choose_client(services: Services, user_id: int, client_id: int | None) -> None:
@@ -66,7 +66,7 @@ async def choose_client(services: Services, user_id: int, client_id: int | None)
 
     async def job(tx: Transaction) -> None:
         await require_assistant(services, tx, user_id)
-        if client_id is not None and await clients.find(tx, services.vault, client_id, user_id) is None:
+        if client_id is not None and await clients.find(tx, services.encryption, client_id, user_id) is None:
             raise Refusal("client-gone")
         await assistants.act_for(tx, user_id, client_id)
 
@@ -94,14 +94,14 @@ async def add_client(
     async def job(tx: Transaction) -> JsonResult:
         async def adding() -> JsonResult:
             await require_assistant(services, tx, user_id)
-            if len(await clients.of_assistant(tx, services.vault, user_id)) >= MOST:
+            if len(await clients.of_assistant(tx, services.encryption, user_id)) >= MOST:
                 raise Refusal("clients-full", max=MOST)
             consent = Consent(CONSENT_VERSION, language, services.now, phone, file)
             client_id = await clients.add(tx, user_id, data_key, name, consent)
             await assistants.act_for(tx, user_id, client_id)
             return {"client": client_id}
 
-        return await once(tx, services.vault, key, services.now, adding)
+        return await once(tx, services.encryption, key, services.now, adding)
 
     return int((await services.db.write(job))["client"])
 
@@ -111,7 +111,7 @@ async def let_go(services: Services, *, key: str, user_id: int, client_id: int) 
 
     async def job(tx: Transaction) -> JsonResult:
         async def going() -> JsonResult:
-            client = await clients.find(tx, services.vault, client_id, user_id)
+            client = await clients.find(tx, services.encryption, client_id, user_id)
             if client is None:
                 return {"files": []}
             code = await clients.live_case(tx, client_id)
@@ -121,7 +121,7 @@ async def let_go(services: Services, *, key: str, user_id: int, client_id: int) 
             files = await clients.erase(tx, [client], services.now)
             return {"files": [*files, *(row["stored_as"] for row in pages)]}
 
-        return await once(tx, services.vault, key, services.now, going)
+        return await once(tx, services.encryption, key, services.now, going)
 
     for name in (await services.db.write(job))["files"]:
         await services.files.remove(name)
@@ -132,14 +132,14 @@ async def _sealed(services: Services, key: str, paper: Paper | None) -> tuple[Da
 
     async def job(tx: Transaction) -> JsonResult:
         async def making() -> JsonResult:
-            return {"key": (await services.vault.new_key(tx, services.now)).id}
+            return {"key": (await services.encryption.new_key(tx, services.now)).id}
 
-        return await once(tx, services.vault, f"{key}:key", services.now, making)
+        return await once(tx, services.encryption, f"{key}:key", services.now, making)
 
     key_id = (await services.db.write(job))["key"]
     async with services.db.read() as reader:
-        data_key = await services.vault.key(reader, key_id)
+        data_key = await services.encryption.key(reader, key_id)
     if paper is None:
         return data_key, None
-    digest = services.vault.content_hash(paper.content)
+    digest = services.encryption.content_hash(paper.content)
     return data_key, await services.files.put(data_key, digest, paper.content)

@@ -30,12 +30,12 @@ class Paper:
 async def store_consent(services: Services, application_id: int) -> Paper | None:
     """Store the person's signed consent with the application, before any row names it; None without one."""
     async with services.db.read() as reader:
-        application = await applications.read(reader, services.vault, application_id)
+        application = await applications.read(reader, services.encryption, application_id)
         client = await _client(services, reader, application)
     if client is None or client.consent.file is None:
         return None
     content = await services.files.get(client.key, client.consent.file)
-    digest = services.vault.content_hash(content)
+    digest = services.encryption.content_hash(content)
     stored_as = await services.files.put(application.key, digest, content)
     return Paper(digest, stored_as, media_type(content), len(content))
 
@@ -76,4 +76,4 @@ async def file_for_client(
 async def _client(services: Services, tx: Transaction, application: Application) -> Client | None:
     if application.client_id is None:
         return None
-    return await clients.find(tx, services.vault, application.client_id, application.made_by)
+    return await clients.find(tx, services.encryption, application.client_id, application.made_by)

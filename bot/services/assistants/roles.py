@@ -30,10 +30,10 @@ async def invite_assistant(services: Services, *, key: str, chat_id: int, actor:
         async def inviting() -> JsonResult:
             code, expires_at = long_code(_RANDOM.getrandbits(96)), services.now + INVITATION_SECONDS
             invitation = Invitation(told, chat_id, actor, expires_at, None)
-            await assistants.invite(tx, services.vault, services.vault.lookup(_KIND, code), invitation)
+            await assistants.invite(tx, services.encryption, services.encryption.lookup(_KIND, code), invitation)
             return {"code": code, "expires_at": expires_at}
 
-        return await once(tx, services.vault, key, services.now, inviting)
+        return await once(tx, services.encryption, key, services.now, inviting)
 
     return await services.db.write(job)
 
@@ -47,20 +47,20 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
 
     async def job(tx: Transaction) -> str:
         async def accepting() -> JsonResult:
-            lookup = services.vault.lookup(_KIND, read_code(typed, "invitation-wrong"))
-            invitation = await assistants.invitation(tx, services.vault, lookup)
+            lookup = services.encryption.lookup(_KIND, read_code(typed, "invitation-wrong"))
+            invitation = await assistants.invitation(tx, services.encryption, lookup)
             if invitation is None or invitation.expires_at < services.now:
                 raise Refusal("invitation-wrong")
-            if not await assistants.use_invitation(tx, services.vault, lookup, services.now):
+            if not await assistants.use_invitation(tx, services.encryption, lookup, services.now):
                 raise Refusal("invitation-wrong")
-            await assistants.give(tx, services.vault, user_id, invitation, services.now)
+            await assistants.give(tx, services.encryption, user_id, invitation, services.now)
             told = {"name": invitation.name}
             await services.enqueue(
                 tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told)
             )
             return {}
 
-        await once(tx, services.vault, key, services.now, accepting)
+        await once(tx, services.encryption, key, services.now, accepting)
         return (await require_assistant(services, tx, user_id)).name
 
     return await services.db.write(job)
@@ -80,14 +80,14 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
                 await _tell_what_is_left(services, tx, key, chat_id, user_id)
             return {"done": done}
 
-        return await once(tx, services.vault, key, services.now, removing)
+        return await once(tx, services.encryption, key, services.now, removing)
 
     return bool((await services.db.write(job))["done"])
 
 
 async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
     codes = await clients.live_cases(tx, user_id, chat_id)
-    found = await assistants.find(tx, services.vault, user_id)
+    found = await assistants.find(tx, services.encryption, user_id)
     if codes and found is not None:
         told = {"name": found.name, "count": len(codes), "codes": first_of(codes, _SHOWN), "first": codes[0]}
         await services.enqueue(tx, notification(f"assistant-left:{key}", chat_id, "staff-assistant-left", told))
@@ -96,12 +96,12 @@ async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat
 async def assistants_of(services: Services, chat_id: int) -> list[Assistant]:
     """Return the assistants of a staff chat."""
     async with services.db.read() as reader:
-        return await assistants.of_chat(reader, services.vault, chat_id)
+        return await assistants.of_chat(reader, services.encryption, chat_id)
 
 
 async def require_assistant(services: Services, tx: Transaction, user_id: int) -> Assistant:
     """Return the assistant; raises ``Refusal("assistant-removed")`` for anybody who is none now."""
-    found = await assistants.find(tx, services.vault, user_id)
+    found = await assistants.find(tx, services.encryption, user_id)
     if found is None or found.removed_at is not None:
         raise Refusal("assistant-removed")
     return found

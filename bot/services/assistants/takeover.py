@@ -47,14 +47,14 @@ async def _print(services: Services, key: str, application_id: int, require: Cal
     """The code is derived from ``key``, which happens once, with the installation's secret: a replay prints the same
     code, and it is kept nowhere.
     """
-    code = long_code(int(services.vault.lookup("takeover-code", f"{application_id}:{key}"), 16))
+    code = long_code(int(services.encryption.lookup("takeover-code", f"{application_id}:{key}"), 16))
 
     async def job(tx: Transaction) -> None:
-        case = await cases.load(tx, services.vault, application_id)
+        case = await cases.load(tx, services.encryption, application_id)
         require(case)
         if case.client_id is None:
             raise Refusal("not-assisted")
-        await takeover_codes.put(tx, services.vault.lookup(_KIND, code), case.id, services.now)
+        await takeover_codes.put(tx, services.encryption.lookup(_KIND, code), case.id, services.now)
 
     await services.db.write(job)
     return code
@@ -85,9 +85,9 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
             raise Refusal("takeover-wrong")
         assistant = case.made_by
         await cases.change(tx, case, made_by=user_id, client_id=None, updated_at=services.now)
-        await cases.add_event(tx, services.vault, case.id, TAKEN_OVER, Role.CITIZEN, user_id, services.now)
+        await cases.add_event(tx, services.encryption, case.id, TAKEN_OVER, Role.CITIZEN, user_id, services.now)
         await outbox.move_subject(tx, case.subject, assistant, user_id)
-        await _tell(services, tx, await cases.load(tx, services.vault, case.id), assistant)
+        await _tell(services, tx, await cases.load(tx, services.encryption, case.id), assistant)
         return {"code": case.code, "application": case.id}
 
     return await act(services, key, application_id, taking)
@@ -112,7 +112,7 @@ async def _case_of(services: Services, tx: Transaction, typed: str, by: int | No
 
 
 def _lookup(services: Services, typed: str) -> str:
-    return services.vault.lookup(_KIND, read_code(typed, "takeover-wrong"))
+    return services.encryption.lookup(_KIND, read_code(typed, "takeover-wrong"))
 
 
 def _require_own_number(case: Case, typed_iin: str) -> None:

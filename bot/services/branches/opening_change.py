@@ -77,7 +77,7 @@ async def change_opening(
         return {"displaced": await settle(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)}
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: change(tx))
+        return await once(tx, services.encryption, key, services.now, lambda: change(tx))
 
     return int((await services.db.write(job))["displaced"])
 
@@ -105,7 +105,7 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
             await settle(services, tx, branch_id, actor=clerk.user_id)
             return {"back": sum(back)}
 
-        return await once(tx, services.vault, key, services.now, lift)
+        return await once(tx, services.encryption, key, services.now, lift)
 
     return int((await services.db.write(job))["back"])
 

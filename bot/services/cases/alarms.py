@@ -44,7 +44,7 @@ async def set_alarms(services: Services, tx: Transaction, case: Case) -> None:
 async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return what a due alarm says; None when the case has moved on since it was planned."""
     try:
-        case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("case:")))
+        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("case:")))
     except DataKeyDestroyedError:
         return None
     alarm, about = Alarm(reminder.kind.partition(":")[0]), date.fromisoformat(reminder.kind.partition(":")[2])

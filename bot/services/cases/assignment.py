@@ -40,10 +40,10 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
         else:
             await cases.change(tx, case, updated_at=services.now, **owner)
             await cases.add_event(
-                tx, services.vault, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
+                tx, services.encryption, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
             )
             await refresh_card(services, tx, case.id)
-        await watch_hand(services, tx, await cases.load(tx, services.vault, case.id))
+        await watch_hand(services, tx, await cases.load(tx, services.encryption, case.id))
         return {"code": case.code}
 
     return await act(services, key, application_id, taking)
@@ -69,7 +69,7 @@ async def release_case(
         _require_may(case, actor, is_chief=is_chief)
         await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
         await cases.add_event(
-            tx, services.vault, case.id, "release", Role.SPECIALIST, actor, services.now, {"name": name}
+            tx, services.encryption, case.id, "release", Role.SPECIALIST, actor, services.now, {"name": name}
         )
         await tell_staff(services, tx, case, "staff-released", {"name": name}, dedupe=f"released:{case.version}")
         await refresh_card(services, tx, case.id)
@@ -91,7 +91,14 @@ async def pass_to_duty(
             raise Refusal("no-duty-chat")
         await move_to(services, tx, case.id, duty.chat_id)
         await cases.add_event(
-            tx, services.vault, case.id, "pass", Role.SPECIALIST, actor, services.now, {"name": name, "to": duty.title}
+            tx,
+            services.encryption,
+            case.id,
+            "pass",
+            Role.SPECIALIST,
+            actor,
+            services.now,
+            {"name": name, "to": duty.title},
         )
         return {"code": case.code, "chat": duty.title}
 

@@ -32,7 +32,7 @@ async def watch_hand(services: Services, tx: Transaction, case: Case) -> None:
 async def compose_idle_check(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Give an untouched case back; look again later at one that was touched or waits for its person."""
     try:
-        case = await cases.load(tx, services.vault, int(reminder.subject.removeprefix("hand:")))
+        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("hand:")))
     except DataKeyDestroyedError:
         return None
     if case.owner is None or case.state not in _OFFICE_TURN | AWAITING_PERSON:
@@ -51,7 +51,7 @@ async def compose_idle_check(services: Services, tx: Transaction, reminder: DueR
 async def _give_back(services: Services, tx: Transaction, case: Case) -> OutboxMessage | None:
     name: dict[str, Any] = {"name": case.owner_name or ""}
     await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
-    await cases.add_event(tx, services.vault, case.id, "return", Role.SYSTEM, _SYSTEM, services.now, name)
+    await cases.add_event(tx, services.encryption, case.id, "return", Role.SYSTEM, _SYSTEM, services.now, name)
     await refresh_card(services, tx, case.id)
     return message_to_staff(case, "staff-returned", name, dedupe=f"returned:{case.version}")
 

@@ -24,6 +24,6 @@ async def ask_case_file(
             )
             return {}
 
-        return await once(tx, services.vault, key, services.now, asking)
+        return await once(tx, services.encryption, key, services.now, asking)
 
     await services.db.write(job)

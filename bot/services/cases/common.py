@@ -18,7 +18,7 @@ from storage import staff_chats
 from storage.cases import cases
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.idempotency import once
 from storage.engine.outbox import OutboxMessage
 
@@ -35,9 +35,9 @@ async def act(services: Services, key: str, application_id: int, action: Act[Res
 
     async def job(tx: Transaction) -> Result:
         async def first() -> Result:
-            return await action(tx, await cases.load(tx, services.vault, application_id))
+            return await action(tx, await cases.load(tx, services.encryption, application_id))
 
-        return await once(tx, services.vault, key, services.now, first)
+        return await once(tx, services.encryption, key, services.now, first)
 
     return await services.db.write(job)
 
@@ -93,11 +93,13 @@ def next_key(case: Case, now: int) -> TextRef:
     return TextRef(f"case-next-{step.code}{late}", {"by": LocalDate.of(step.by)})
 
 
-async def decision_of(tx: Transaction, vault: Vault, case: Case) -> TextRef | None:
+async def decision_of(tx: Transaction, encryption: Encryption, case: Case) -> TextRef | None:
     """Return the words of the decision; None before it."""
     if case.state not in DECIDED_STATES | {CaseState.CLOSED}:
         return None
-    made = next((event for event in reversed(await cases.history(tx, vault, case)) if event.type in _DECISIONS), None)
+    made = next(
+        (event for event in reversed(await cases.history(tx, encryption, case)) if event.type in _DECISIONS), None
+    )
     return decision_words(made) if made else None
 
 

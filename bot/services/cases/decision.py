@@ -58,7 +58,7 @@ async def assign_aid(
 async def require_assignable(services: Services, application_id: int, actor: int) -> None:
     """Raise what ``assign_aid`` would refuse, before the sum is asked for."""
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        case = await cases.load(reader, services.encryption, application_id)
     require_owner(case, actor)
     advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
 
@@ -110,7 +110,9 @@ async def _draft(
         require_owner(case, actor)
         advance(case.state, action, Role.SPECIALIST, needs_plan=needs_plan(case))
         kind = _DRAFT_OF[action]
-        seq = await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)
+        seq = await cases.add_event(
+            tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload
+        )
         return {"seq": seq}
 
     return await act(services, key, application_id, drafting)
@@ -123,7 +125,7 @@ async def _decide(
 
     async def deciding(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        drafted = await cases.event(tx, services.vault, case, seq)
+        drafted = await cases.event(tx, services.encryption, case, seq)
         if drafted is None or drafted.type != _DRAFT_OF[action]:
             raise LookupError(f"no draft {seq} to {action}")
         payload = drafted.payload

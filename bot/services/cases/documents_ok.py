@@ -32,8 +32,8 @@ async def finish_check(
         if not can_finish_check(case):
             raise Refusal("case-state", state=case.state.value)
         await cases.change(tx, case, clock_due=None, clock_paused_at=None, updated_at=services.now)
-        checked = await cases.load(tx, services.vault, case.id)
-        await cases.add_event(tx, services.vault, case.id, "checked", Role.SPECIALIST, actor, services.now, {})
+        checked = await cases.load(tx, services.encryption, case.id)
+        await cases.add_event(tx, services.encryption, case.id, "checked", Role.SPECIALIST, actor, services.now, {})
         await set_alarms(services, tx, checked)
         await tell_citizen(
             services,

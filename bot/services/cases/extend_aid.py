@@ -22,7 +22,7 @@ CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")
 async def require_prolongable(services: Services, application_id: int, actor: int) -> None:
     """Raise what ``prolong_case`` would refuse, before the sum is asked for."""
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        case = await cases.load(reader, services.encryption, application_id)
         await _require_may(services, reader, case, actor)
 
 
@@ -38,9 +38,9 @@ async def prolong_case(
         await _require_may(services, tx, case, actor)
         told = {"amount": amount, "months": months, "checks": CHECKS}
         await cases.change(tx, case, updated_at=services.now)
-        await cases.add_event(tx, services.vault, case.id, PROLONGED, Role.SPECIALIST, actor, services.now, told)
+        await cases.add_event(tx, services.encryption, case.id, PROLONGED, Role.SPECIALIST, actor, services.now, told)
         renewal = renewal_of(today(services.now), months)
-        changed = await cases.load(tx, services.vault, case.id)
+        changed = await cases.load(tx, services.encryption, case.id)
         await plan_renewal(services, tx, changed, renewal)
         await tell_citizen(
             services,
@@ -60,7 +60,7 @@ async def prolong_case(
 
 async def _require_may(services: Services, tx: Transaction, case: Case, actor: int) -> None:
     require_owner(case, actor)
-    renewal = covered(case, await cases.history(tx, services.vault, case))
+    renewal = covered(case, await cases.history(tx, services.encryption, case))
     if case.service != AID or case.state is not CaseState.ASSIGNED or renewal is None:
         raise Refusal("case-state", state=case.state.value)
     if renewal.opens > today(services.now):

@@ -20,7 +20,7 @@ from storage.engine.database import Transaction
 async def require_extendable(services: Services, application_id: int, actor: int) -> None:
     """Raise what ``extend_case`` would refuse, before the reason is asked for."""
     async with services.db.read() as reader:
-        _require_may(services, await cases.load(reader, services.vault, application_id), actor)
+        _require_may(services, await cases.load(reader, services.encryption, application_id), actor)
 
 
 async def extend_case(
@@ -35,13 +35,13 @@ async def extend_case(
     async def extending(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_may(services, case, actor)
         await cases.change(tx, case, extended_at=services.now, updated_at=services.now)
-        extended = await cases.load(tx, services.vault, case.id)
+        extended = await cases.load(tx, services.encryption, case.id)
         by = _decide_by(as_resumed(extended, services.now))
         if case.state is CaseState.AGREED:
             await cases.change(tx, extended, clock_due=moment(by, END_OF_WORK))
-            extended = await cases.load(tx, services.vault, case.id)
+            extended = await cases.load(tx, services.encryption, case.id)
         told = {"text": reason}
-        await cases.add_event(tx, services.vault, case.id, "extend", Role.SPECIALIST, actor, services.now, told)
+        await cases.add_event(tx, services.encryption, case.id, "extend", Role.SPECIALIST, actor, services.now, told)
         await set_alarms(services, tx, extended)
         await tell_citizen(
             services,

@@ -21,7 +21,7 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
     """Move a submitted case on and tell the person; False when it was moved before or a part is still missing."""
 
     async def job(tx: Transaction) -> bool:
-        case = await cases.load(tx, services.vault, application_id)
+        case = await cases.load(tx, services.encryption, application_id)
         if case.state is not CaseState.SUBMITTED or await missing_parts(tx, application_id):
             return False
         case = await advance_case(services, tx, case, CaseAction.FORWARD, role=Role.SYSTEM, actor=SYSTEM)

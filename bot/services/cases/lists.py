@@ -23,26 +23,26 @@ class CaseList:
 
 async def cases_led_by(services: Services, chat_id: int, owner: int) -> CaseList:
     """Return the live cases this specialist leads in the chat, the most urgent first."""
-    return await _read(services, lambda tx: lists.owned(tx, services.vault, chat_id, owner))
+    return await _read(services, lambda tx: lists.owned(tx, services.encryption, chat_id, owner))
 
 
 async def overdue_cases(services: Services, chat_id: int) -> CaseList:
     """Return the chat's live cases whose running term is over, the longest overdue first."""
-    return await _read(services, lambda tx: lists.overdue(tx, services.vault, chat_id, services.now))
+    return await _read(services, lambda tx: lists.overdue(tx, services.encryption, chat_id, services.now))
 
 
 async def cases_of_code(services: Services, chat_id: int, code: str) -> CaseList:
     """Return the chat's case of this number."""
-    return await _read(services, lambda tx: lists.by_code(tx, services.vault, chat_id, code))
+    return await _read(services, lambda tx: lists.by_code(tx, services.encryption, chat_id, code))
 
 
 async def cases_of_person(services: Services, chat_id: int, iin: str, *, actor: int) -> CaseList:
     """Return the chat's cases about the person with this ИИН; who looked is put on record."""
-    lookup = services.vault.lookup("iin", iin)
+    lookup = services.encryption.lookup("iin", iin)
 
     async def looking(tx: Transaction) -> list[Case]:
         await audit_log.note(tx, f"iin:{lookup}", actor, _LOOK_UPS, services.now)
-        return await lists.by_person(tx, services.vault, chat_id, lookup)
+        return await lists.by_person(tx, services.encryption, chat_id, lookup)
 
     found = await services.db.write(looking)
     async with services.db.read() as reader:

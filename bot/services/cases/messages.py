@@ -98,7 +98,7 @@ def _require_may(case: Case, actor: int) -> None:
 
 async def _standing(services: Services, tx: Transaction, case: Case, word: str) -> list[Event]:
     """Return what was said under ``word``, the newest wording last."""
-    events = [each for each in await cases.history(tx, services.vault, case) if each.payload.get("word") == word]
+    events = [each for each in await cases.history(tx, services.encryption, case) if each.payload.get("word") == word]
     if any(event.type == WITHDRAWN for event in events):
         raise Refusal("word-withdrawn")
     return [event for event in events if event.type in {WORD, CORRECTED}]
@@ -122,4 +122,4 @@ async def _tell(
 async def _note(
     services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, Any]
 ) -> None:
-    await cases.add_event(tx, services.vault, case.id, kind, Role.SPECIALIST, actor, services.now, payload)
+    await cases.add_event(tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload)

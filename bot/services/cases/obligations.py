@@ -43,7 +43,7 @@ async def undertake(services: Services, tx: Transaction, case: Case, lines: list
     What was due before the plan was agreed to is told of as late the next morning.
     """
     measures = [read_measure(line, sent) for line in lines]
-    await obligations.put(tx, services.vault, case, measures, services.now)
+    await obligations.put(tx, services.encryption, case, measures, services.now)
     for no, measure in enumerate(measures, 1):
         if measure.due is not None:
             await reminders.plan(tx, f"obligation:{case.id}.{no}", case.version, _reminders(measure.due, services.now))
@@ -62,10 +62,10 @@ async def compose_obligation_reminder(
     """Remind of one that is not ticked; once its day is over, tell the specialist too."""
     case_id, _, no = reminder.subject.removeprefix("obligation:").partition(".")
     try:
-        case = await cases.load(tx, services.vault, int(case_id))
+        case = await cases.load(tx, services.encryption, int(case_id))
     except DataKeyDestroyedError:
         return None
-    obligation = await obligations.one(tx, services.vault, case, int(no))
+    obligation = await obligations.one(tx, services.encryption, case, int(no))
     if case.state not in FOLLOWED_STATES or obligation.state not in _TODO or obligation.due is None:
         return None
     values = {"title": obligation.title, "by": LocalDate.of(obligation.due)}
@@ -102,10 +102,10 @@ async def show_evidence(
     """
     kind = await asyncio.to_thread(media_type, paper.content)
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
-        data_key = await services.vault.key(reader, case.data_key_id)
-    digest = services.vault.content_hash(paper.content)
+        data_key = await services.encryption.key(reader, case.data_key_id)
+    digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
     async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
@@ -136,12 +136,12 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
     """The specialist confirms that it is done; the person is told. Raises ``Refusal("obligation-over")``."""
 
     async def ticking(tx: Transaction, case: Case) -> dict[str, Any]:
-        obligation = await obligations.one(tx, services.vault, case, no)
+        obligation = await obligations.one(tx, services.encryption, case, no)
         if not await obligations.move(tx, obligation.id, _TODO, ObligationState.DONE, services.now):
             raise Refusal("obligation-over")
         await reminders.drop(tx, f"obligation:{case.id}.{no}")
         said = {"text": obligation.title}
-        await cases.add_event(tx, services.vault, case.id, "tick", Role.SPECIALIST, actor, services.now, said)
+        await cases.add_event(tx, services.encryption, case.id, "tick", Role.SPECIALIST, actor, services.now, said)
         told = {"title": obligation.title}
         await tell_citizen(services, tx, case, "case-obligation-done", told, dedupe=f"ticked:{no}")
         return {"title": obligation.title}
@@ -152,7 +152,7 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, no: int) -> Obligation:
     """Return the obligation; raises ``Refusal``: ``case-unknown``, ``obligation-unknown``, ``obligation-over``."""
     require_applicant(case, user_id)
-    obligation = await obligations.one(tx, services.vault, case, no)
+    obligation = await obligations.one(tx, services.encryption, case, no)
     if case.state not in FOLLOWED_STATES or obligation.state not in _TODO:
         raise Refusal("obligation-over")
     return obligation
@@ -161,4 +161,4 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, 
 async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation) -> None:
     await obligations.move(tx, obligation.id, _TODO, ObligationState.SHOWN, services.now)
     said = {"text": obligation.title}
-    await cases.add_event(tx, services.vault, case.id, "show_done", case.role, case.made_by, services.now, said)
+    await cases.add_event(tx, services.encryption, case.id, "show_done", case.role, case.made_by, services.now, said)

@@ -19,7 +19,7 @@ async def case_of(services: Services, application_id: int) -> Case:
     """Return a case; raises ``Refusal``: ``case-unknown``, ``case-erased``."""
     async with services.db.read() as reader:
         try:
-            return await cases.load(reader, services.vault, application_id)
+            return await cases.load(reader, services.encryption, application_id)
         except DataKeyDestroyedError:
             raise Refusal("case-erased") from None
 
@@ -46,7 +46,7 @@ async def case_of_code(services: Services, code: str) -> int | None:
 async def case_of_chat(services: Services, chat_id: int, code: str) -> Case | None:
     """Return the case with this number that a staff chat serves."""
     async with services.db.read() as reader:
-        found = await lists.by_code(reader, services.vault, chat_id, code)
+        found = await lists.by_code(reader, services.encryption, chat_id, code)
     return found[0] if found else None
 
 
@@ -60,19 +60,19 @@ async def case_of_notification(services: Services, chat_id: int, message_id: int
 async def open_question_of(services: Services, case: Case) -> Question | None:
     """Return the question that waits for the person's answer."""
     async with services.db.read() as reader:
-        return await questions.find_open(reader, services.vault, case)
+        return await questions.find_open(reader, services.encryption, case)
 
 
 async def obligations_of(services: Services, case: Case) -> list[Obligation]:
     """Return what the person undertook, in the plan's order."""
     async with services.db.read() as reader:
-        return await obligations.of_case(reader, services.vault, case)
+        return await obligations.of_case(reader, services.encryption, case)
 
 
 async def obligation_of(services: Services, case: Case, no: int) -> Obligation:
     """Return one thing the person undertook; raises ``Refusal("obligation-unknown")``."""
     async with services.db.read() as reader:
-        return await obligations.one(reader, services.vault, case, no)
+        return await obligations.one(reader, services.encryption, case, no)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class Outcome:
 async def outcome_of(services: Services, case: Case) -> Outcome:
     """Return what came of the case so far."""
     async with services.db.read() as reader:
-        decision = await decision_of(reader, services.vault, case)
-        return Outcome(decision, await obligations.of_case(reader, services.vault, case))
+        decision = await decision_of(reader, services.encryption, case)
+        return Outcome(decision, await obligations.of_case(reader, services.encryption, case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +108,4 @@ async def open_plan_of(services: Services, case: Case) -> OpenPlan:
 async def history_of(services: Services, case: Case) -> list[Event]:
     """Return every event of the case, oldest first."""
     async with services.db.read() as reader:
-        return await cases.history(reader, services.vault, case)
+        return await cases.history(reader, services.encryption, case)

@@ -47,7 +47,7 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
             await audit_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 
-        return await once(tx, services.vault, key, services.now, resending)
+        return await once(tx, services.encryption, key, services.now, resending)
 
     count: int = (await services.db.write(job))["count"]
     return count

@@ -36,9 +36,9 @@ async def send_paper(
     """
     kind = await asyncio.to_thread(media_type, paper.content)
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
-        data_key = await services.vault.key(reader, case.data_key_id)
-    digest = services.vault.content_hash(paper.content)
+        case = await cases.load(reader, services.encryption, application_id)
+        data_key = await services.encryption.key(reader, case.data_key_id)
+    digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
     async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
@@ -57,7 +57,7 @@ async def send_paper(
         )
         page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
         note = {"document": digest, "text": caption}
-        await cases.add_event(tx, services.vault, case.id, item, Role.SPECIALIST, actor, services.now, note)
+        await cases.add_event(tx, services.encryption, case.id, item, Role.SPECIALIST, actor, services.now, note)
         await tell_citizen(
             services,
             tx,

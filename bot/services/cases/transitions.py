@@ -32,7 +32,7 @@ async def advance_case(
     clock = clock_after(case, action, services.now)
     moved = await cases.advance(
         tx,
-        services.vault,
+        services.encryption,
         case,
         action,
         role=role,

@@ -36,7 +36,7 @@ async def compose_inquiry_alarm(services: Services, tx: Transaction, reminder: D
     """Return what its chat is told; None once it was answered, closed or erased, or while no chat serves it."""
     inquiry_id = int(reminder.subject.removeprefix("inquiry:"))
     try:
-        inquiry = await store.load(tx, services.vault, inquiry_id)
+        inquiry = await store.load(tx, services.encryption, inquiry_id)
     except Refusal:
         return None
     if inquiry.answered_at is not None or inquiry.closed_at is not None or inquiry.staff_chat is None:
@@ -51,7 +51,7 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
     """What nobody took is moved to the duty chat; of what somebody holds it is told."""
     if inquiry.owner is None:
         await escalate(services, tx, inquiry)
-        return await store.load(tx, services.vault, inquiry.id)
+        return await store.load(tx, services.encryption, inquiry.id)
     duty = await route(tx, inquiry, duty_first=True)
     if duty is not None and duty != inquiry.staff_chat:
         await services.enqueue(tx, _to_staff(inquiry, "duty", duty))

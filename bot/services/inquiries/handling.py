@@ -89,7 +89,7 @@ async def pass_on_unheard(services: Services) -> None:
         unheard = await store.unheard(reader, services.now - UNHEARD_SECONDS)
 
     async def pass_on(tx: Transaction, inquiry_id: int) -> None:
-        inquiry = await store.load(tx, services.vault, inquiry_id)
+        inquiry = await store.load(tx, services.encryption, inquiry_id)
         if inquiry.state is InquiryState.SENT and not inquiry.escalated:
             await escalate(services, tx, inquiry)
 
@@ -122,13 +122,13 @@ def require_owner(inquiry: Inquiry, actor: int) -> None:
 async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -> None:
     async def job(tx: Transaction) -> JsonResult:
         async def first() -> JsonResult:
-            inquiry = await store.load(tx, services.vault, inquiry_id)
+            inquiry = await store.load(tx, services.encryption, inquiry_id)
             if inquiry.closed_at is not None:
                 raise Refusal("inquiry-closed")
             await acting(tx, inquiry)
             await send_card(services, tx, inquiry_id)
             return {}
 
-        return await once(tx, services.vault, key, services.now, first)
+        return await once(tx, services.encryption, key, services.now, first)
 
     await services.db.write(job)

@@ -8,13 +8,13 @@ from storage import inquiries as store
 async def inquiry_of(services: Services, inquiry_id: int) -> Inquiry:
     """Return one as it is now; raises ``Refusal("inquiry-unknown")``."""
     async with services.db.read() as reader:
-        return await store.load(reader, services.vault, inquiry_id)
+        return await store.load(reader, services.encryption, inquiry_id)
 
 
 async def own_inquiry(services: Services, user_id: int, inquiry_id: int) -> Inquiry:
     """Return a person's own one as it is now; raises ``Refusal("inquiry-unknown")`` for another's alike."""
     async with services.db.read() as reader:
-        return await store.own(reader, services.vault, user_id, inquiry_id)
+        return await store.own(reader, services.encryption, user_id, inquiry_id)
 
 
 async def inquiries_sent_by(services: Services, user_id: int, limit: int) -> list[SentInquiry]:

@@ -41,7 +41,7 @@ async def _of_place(tx: Transaction, branch_id: int | None, region: str | None) 
 
 async def send_card(services: Services, tx: Transaction, inquiry_id: int) -> None:
     """Have the card show what is so now; nothing while nobody serves it."""
-    inquiry = await store.load(tx, services.vault, inquiry_id)
+    inquiry = await store.load(tx, services.encryption, inquiry_id)
     if inquiry.staff_chat is None:
         return
     key = f"{inquiry.subject}:card:{inquiry.staff_chat}:{inquiry.version}"
@@ -75,7 +75,7 @@ async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id
     await store.change(tx, inquiry, staff_chat=chat_id, **none, **columns)
     await send_card(services, tx, inquiry.id)
     if photo := inquiry.body.get("photo"):
-        await send_part(services, tx, await store.load(tx, services.vault, inquiry.id), {"photo": photo}, "photo")
+        await send_part(services, tx, await store.load(tx, services.encryption, inquiry.id), {"photo": photo}, "photo")
 
 
 async def send_waiting_inquiries(services: Services, tx: Transaction) -> int:
@@ -110,7 +110,7 @@ async def send_inquiry_again(services: Services, tx: Transaction, key: str) -> N
 
 
 async def _send_waiting(services: Services, tx: Transaction, inquiry_id: int) -> bool:
-    inquiry = await store.load(tx, services.vault, inquiry_id)
+    inquiry = await store.load(tx, services.encryption, inquiry_id)
     chat_id = await route(tx, inquiry)
     if chat_id != inquiry.staff_chat:
         await move_to(services, tx, inquiry, chat_id)

@@ -36,14 +36,14 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: sending(tx))
+        return await once(tx, services.encryption, key, services.now, lambda: sending(tx))
 
     async def sending(tx: Transaction) -> JsonResult:
         if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
             raise Refusal("inquiry-many", count=OPEN_AT_ONCE)
         inquiry_id = await store.add(
             tx,
-            services.vault,
+            services.encryption,
             code=await _free_code(tx),
             made_by=user_id,
             kind=new.kind,
@@ -54,7 +54,7 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
             staff_chat=None,
             now=services.now,
         )
-        inquiry = await store.load(tx, services.vault, inquiry_id)
+        inquiry = await store.load(tx, services.encryption, inquiry_id)
         await set_inquiry_alarms(services, tx, inquiry)
         chat_id = await route(tx, inquiry)
         if chat_id is not None:
@@ -71,13 +71,13 @@ async def add_to_inquiry(
 
     async def job(tx: Transaction) -> JsonResult:
         async def adding() -> JsonResult:
-            inquiry = await store.own(tx, services.vault, user_id, inquiry_id)
+            inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
             if inquiry.closed_at is not None:
                 raise Refusal("inquiry-closed")
             await send_part(services, tx, inquiry, part, key)
             return {}
 
-        return await once(tx, services.vault, key, services.now, adding)
+        return await once(tx, services.encryption, key, services.now, adding)
 
     await services.db.write(job)
 
@@ -87,13 +87,13 @@ async def close_own(services: Services, *, key: str, user_id: int, inquiry_id: i
 
     async def job(tx: Transaction) -> JsonResult:
         async def closing() -> JsonResult:
-            inquiry = await store.own(tx, services.vault, user_id, inquiry_id)
+            inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
             if inquiry.closed_at is None:
                 await store.change(tx, inquiry, state=InquiryState.CLOSED.value, closed_at=services.now)
                 await send_card(services, tx, inquiry_id)
             return {}
 
-        return await once(tx, services.vault, key, services.now, closing)
+        return await once(tx, services.encryption, key, services.now, closing)
 
     await services.db.write(job)
 

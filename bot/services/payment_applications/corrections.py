@@ -30,7 +30,7 @@ async def mend_application(services: Services, *, key: str, user_id: int, applic
             application = await own_application(services, tx, user_id, application_id)
             return {"id": await _mend(services, tx, application, language)}
 
-        return await once(tx, services.vault, key, services.now, mending)
+        return await once(tx, services.encryption, key, services.now, mending)
 
     mended: int = (await services.db.write(job))["id"]
     return mended
@@ -75,7 +75,7 @@ async def _reopen(
 ) -> int:
     await store.move(
         tx,
-        services.vault,
+        services.encryption,
         application,
         IntakeAction.REOPEN,
         role="citizen",
@@ -97,18 +97,18 @@ async def _draft_again(
 ) -> int:
     user_id, programme = refused.made_by, refused.programme
     await citizens.give_consent(tx, user_id, f"payment:{programme}", CONSENT_VERSION, language, services.now)
-    draft = await store.find_draft(tx, services.vault, user_id, programme)
+    draft = await store.find_draft(tx, services.encryption, user_id, programme)
     if draft is None:
         draft_id = await store.start_draft(
             tx,
-            services.vault,
+            services.encryption,
             user_id=user_id,
             programme=programme,
             language=language,
             form_version=refused.form_version,
             now=services.now,
         )
-        draft = await store.load(tx, services.vault, draft_id)
+        draft = await store.load(tx, services.encryption, draft_id)
     answers = {field_id: answer for field_id, answer in refused.answers.items() if field_id not in asked}
     await store.keep_answers(tx, draft, answers, services.now)
     return draft.id

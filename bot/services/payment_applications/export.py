@@ -51,7 +51,9 @@ async def export_accepted(
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: _export(services, tx, actor, name, chat_id))
+        return await once(
+            tx, services.encryption, key, services.now, lambda: _export(services, tx, actor, name, chat_id)
+        )
 
     exports: list[int] = (await services.db.write(job))["exports"]
     return exports
@@ -111,8 +113,8 @@ async def _takeable(
 async def _take(services: Services, tx: Transaction, application_id: int, export_id: int, actor: int | None) -> None:
     exported = await store.move(
         tx,
-        services.vault,
-        await store.load(tx, services.vault, application_id),
+        services.encryption,
+        await store.load(tx, services.encryption, application_id),
         IntakeAction.EXPORT,
         role="specialist",
         actor=actor or 0,
@@ -124,7 +126,7 @@ async def _take(services: Services, tx: Transaction, application_id: int, export
 
 
 async def _row(services: Services, tx: Transaction, application_id: int, day: str) -> list[str]:
-    application = await store.load(tx, services.vault, application_id)
+    application = await store.load(tx, services.encryption, application_id)
     payment = await payments.by_id(tx, application.payment_id) if application.payment_id else None
     answers = {field: str(answer) for field, answer in application.answers.items() if answer is not None}
     cells = {

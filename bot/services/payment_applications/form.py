@@ -93,12 +93,12 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
 
     async def job(tx: Transaction) -> int:
         await citizens.give_consent(tx, user_id, f"payment:{programme_id}", CONSENT_VERSION, language, services.now)
-        draft = await store.find_draft(tx, services.vault, user_id, programme_id)
+        draft = await store.find_draft(tx, services.encryption, user_id, programme_id)
         if draft is not None:
             return draft.id
         return await store.start_draft(
             tx,
-            services.vault,
+            services.encryption,
             user_id=user_id,
             programme=programme_id,
             language=language,
@@ -117,7 +117,7 @@ async def open_sheet(services: Services, user_id: int, application_id: int) -> S
 
 async def own_application(services: Services, tx: Transaction, user_id: int, application_id: int) -> PaymentApplication:
     """Return the application of whoever made it; raises ``Refusal("intake-unknown")``: to others it does not exist."""
-    application = await store.load(tx, services.vault, application_id)
+    application = await store.load(tx, services.encryption, application_id)
     if application.made_by != user_id:
         raise Refusal("intake-unknown")
     return application
@@ -142,6 +142,6 @@ async def answer_question(
             await store.keep_corrected(tx, application, answers, services.now)
         else:
             raise Refusal("intake-state", state=application.state.value)
-        return sheet_of(await store.load(tx, services.vault, application_id))
+        return sheet_of(await store.load(tx, services.encryption, application_id))
 
     return await services.db.write(job)

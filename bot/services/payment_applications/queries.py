@@ -19,7 +19,7 @@ class OwnApplications:
 async def own_applications(services: Services, user_id: int, programme_id: str) -> OwnApplications:
     """Return what a citizen has begun and sent for the programme."""
     async with services.db.read() as reader:
-        draft = await store.find_draft(reader, services.vault, user_id, programme_id)
+        draft = await store.find_draft(reader, services.encryption, user_id, programme_id)
         sent = await store.sent_by(reader, user_id, programme_id)
     return OwnApplications(sheet_of(draft) if draft else None, sent)
 
@@ -27,4 +27,4 @@ async def own_applications(services: Services, user_id: int, programme_id: str) 
 async def application_of(services: Services, application_id: int) -> PaymentApplication:
     """Return an application as it is now; raises ``Refusal("intake-unknown")``."""
     async with services.db.read() as reader:
-        return await store.load(reader, services.vault, application_id)
+        return await store.load(reader, services.encryption, application_id)

@@ -127,7 +127,7 @@ async def refuse_application(
 
 async def note_look(services: Services, application: PaymentApplication, actor: int) -> None:
     """Put on record that a specialist saw the full data."""
-    subject = f"iin:{services.vault.lookup('iin', str(application.answers['iin']))}"
+    subject = f"iin:{services.encryption.lookup('iin', str(application.answers['iin']))}"
     await services.db.write(
         lambda tx: audit_log.note(tx, subject, actor, "payment application opened by staff", services.now)
     )
@@ -158,11 +158,11 @@ def require_owner(application: PaymentApplication, actor: int) -> None:
 async def _act(services: Services, key: str, application_id: int, acting: _Acting) -> JsonResult:
     async def job(tx: Transaction) -> JsonResult:
         async def first() -> JsonResult:
-            done = await acting(tx, await store.load(tx, services.vault, application_id))
+            done = await acting(tx, await store.load(tx, services.encryption, application_id))
             await send_card(services, tx, done.id)
             return {"number": done.code}
 
-        return await once(tx, services.vault, key, services.now, first)
+        return await once(tx, services.encryption, key, services.now, first)
 
     return await services.db.write(job)
 
@@ -178,7 +178,7 @@ async def _move(
 ) -> PaymentApplication:
     return await store.move(
         tx,
-        services.vault,
+        services.encryption,
         application,
         action,
         role="specialist",

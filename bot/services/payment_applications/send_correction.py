@@ -21,7 +21,9 @@ async def send_correction(services: Services, *, key: str, user_id: int, applica
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: _send(services, tx, user_id, application_id))
+        return await once(
+            tx, services.encryption, key, services.now, lambda: _send(services, tx, user_id, application_id)
+        )
 
     return await services.db.write(job)
 
@@ -36,7 +38,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
     fixed = [field for field in sheet.fields if sheet.answers.get(field.id) != application.answers.get(field.id)]
     corrected = await store.move(
         tx,
-        services.vault,
+        services.encryption,
         application,
         IntakeAction.CORRECT,
         role="citizen",

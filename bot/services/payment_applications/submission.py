@@ -60,7 +60,7 @@ async def submit_to_programme(
                 return _told(sent=True, application_id=application.id, payment_id=application.payment_id)
             return await _submit(services, tx, application, language)
 
-        return await once(tx, services.vault, key, services.now, action)
+        return await once(tx, services.encryption, key, services.now, action)
 
     return Outcome(**await services.db.write(job))
 
@@ -68,7 +68,7 @@ async def submit_to_programme(
 async def own_for_number(services: Services, user_id: int, programme_id: str, iin: Iin) -> int | None:
     """Return the person's own application that stands for this ИИН already, to be shown before he fills the rest."""
     async with services.db.read() as reader:
-        return await store.own_live(reader, user_id, programme_id, services.vault.lookup("iin", iin))
+        return await store.own_live(reader, user_id, programme_id, services.encryption.lookup("iin", iin))
 
 
 async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> JsonResult:
@@ -80,7 +80,7 @@ async def _submit(services: Services, tx: Transaction, application: PaymentAppli
         raise Refusal("intake-incomplete")
     iin = str(sheet.answers["iin"])
     await _count_attempt(services, tx, application.made_by, iin)
-    person_id, _ = await ensure_person(tx, services.vault, iin, services.now)
+    person_id, _ = await ensure_person(tx, services.encryption, iin, services.now)
     standing = await _standing(services, tx, application, person_id, iin)
     if standing is not None:
         return standing
@@ -92,7 +92,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     draft = sheet.application
     sent = await store.move(
         tx,
-        services.vault,
+        services.encryption,
         draft,
         IntakeAction.SUBMIT,
         role="citizen",
@@ -111,7 +111,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     await subscribe(services, tx, payment_id, sent.made_by)
     await services.enqueue(tx, _receipt(sheet, sent, payment_id))
     await send_card(services, tx, sent.id)
-    return await store.load(tx, services.vault, sent.id)
+    return await store.load(tx, services.encryption, sent.id)
 
 
 def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
@@ -135,12 +135,14 @@ async def _standing(
     takes over its phone and number, by which the status is shown.
     """
     user_id, programme = application.made_by, application.programme
-    payment = await payments.by_iin(tx, programme, services.vault.lookup("iin", iin))
+    payment = await payments.by_iin(tx, programme, services.encryption.lookup("iin", iin))
     live = await store.live_of(tx, person_id, programme)
     is_own = await _is_own(tx, user_id, live, payment)
     if live is not None and _is_over(live, payment) and is_own:
-        ended = await store.load(tx, services.vault, live.id)
-        await store.move(tx, services.vault, ended, IntakeAction.CLOSE, role="citizen", actor=user_id, now=services.now)
+        ended = await store.load(tx, services.encryption, live.id)
+        await store.move(
+            tx, services.encryption, ended, IntakeAction.CLOSE, role="citizen", actor=user_id, now=services.now
+        )
         return None
     if live is None and (payment is None or (payment.status is PaymentStatus.REFUSED and is_own)):
         return None
@@ -163,7 +165,7 @@ def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
 
 async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
     """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
-    subjects = (f"user:{user_id}", f"iin:{services.vault.lookup('iin', iin)}")
+    subjects = (f"user:{user_id}", f"iin:{services.encryption.lookup('iin', iin)}")
     limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
     opens = await rate_limits.take(tx, "intake", subjects, **limits)
     if opens is not None:

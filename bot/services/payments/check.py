@@ -48,11 +48,13 @@ async def check_payment(
 
     async def admitted(tx: Transaction) -> JsonResult:
         return await once(
-            tx, services.vault, f"{key}:admitted", services.now, lambda: _admit(services, tx, user_id, iin, proof)
+            tx, services.encryption, f"{key}:admitted", services.now, lambda: _admit(services, tx, user_id, iin, proof)
         )
 
     async def compared(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: _compare(services, tx, user_id, iin, proof))
+        return await once(
+            tx, services.encryption, key, services.now, lambda: _compare(services, tx, user_id, iin, proof)
+        )
 
     async def both(tx: Transaction) -> JsonResult:
         await admitted(tx)
@@ -70,15 +72,15 @@ async def check_payment(
 
 async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
     """Count the attempt and put it on record, before anything is looked up or asked."""
-    iin_lookup = services.vault.lookup("iin", iin)
+    iin_lookup = services.encryption.lookup("iin", iin)
     await _count_attempt(services, tx, user_id, iin_lookup)
     await audit_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
     return {}
 
 
 async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
-    rows = await look_ups.of_person(tx, services.vault.lookup("iin", iin))
-    given = services.vault.lookup(proof.kind, proof.value)
+    rows = await look_ups.of_person(tx, services.encryption.lookup("iin", iin))
+    given = services.encryption.lookup(proof.kind, proof.value)
     # Compared with nobody's hash when there is no row, so that the work is the same.
     proved = [row for row in rows or [_NOBODY] if _is_proved(row, proof.kind, given)]
     if not proved:
@@ -109,6 +111,6 @@ def _is_proved(row: Row, kind: str, given: str) -> bool:
 async def _remember(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> None:
     """Keep what the consent allows. A number may be typed for a relative: it never replaces an ИИН kept before."""
     if proof.kind == "phone":
-        await citizens.remember(tx, services.vault, user_id, iin=iin, phone=proof.value)
-    elif "iin" not in await citizens.profile(tx, services.vault, user_id):
-        await citizens.remember(tx, services.vault, user_id, iin=iin)
+        await citizens.remember(tx, services.encryption, user_id, iin=iin, phone=proof.value)
+    elif "iin" not in await citizens.profile(tx, services.encryption, user_id):
+        await citizens.remember(tx, services.encryption, user_id, iin=iin)

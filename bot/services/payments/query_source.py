@@ -27,7 +27,7 @@ from bot.services.payments.texts import OVER
 from bot.services.sweeping import StopSweep, run_each
 from bot.services.work import Services
 from storage.engine.database import Transaction, is_unavailable
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.payments import look_ups, payments
 
 log = structlog.get_logger(__name__)
@@ -53,7 +53,7 @@ async def _ask(services: Services, iin: Iin, slow: Tell | None = None) -> list[E
     """Ask like ``ask_source``; return what the recording of payments met, or None when there was no answer."""
     if services.source is None:
         return []
-    lookup = services.vault.lookup("iin", iin)
+    lookup = services.encryption.lookup("iin", iin)
     async with services.db.read() as reader:
         before = await look_ups.source_answer(reader, lookup)
     if before and before.answered_at is not None and services.now - before.answered_at < FRESH_SECONDS:
@@ -93,7 +93,7 @@ async def ask_about_followed(services: Services) -> None:
 
 async def _ask_about(services: Services, row: StoredPayment) -> None:
     async with services.db.read() as reader:
-        iin = await _number_of(reader, services.vault, row)
+        iin = await _number_of(reader, services.encryption, row)
     met = await _ask(services, iin) if iin is not None else []
     if met is None:
         raise StopSweep
@@ -106,9 +106,9 @@ async def record_state(services: Services, tx: Transaction, state: NewState) -> 
     rows = await payments.known(tx, [state.iin_lookup])
     known = next((each for each in rows if each.programme == state.programme), None)
     if known is None:
-        await payments.add(tx, services.vault, state, services.now)
+        await payments.add(tx, services.encryption, state, services.now)
     elif known.fingerprint != state.fingerprint and _may_become(known, state):
-        await payments.change(tx, services.vault, known, state, services.now)
+        await payments.change(tx, services.encryption, known, state, services.now)
         if not known.is_as(state):
             await tell_followers(services, tx, known.id, known.version + 1, state)
 
@@ -157,9 +157,9 @@ async def _with_word(services: Services, iin: Iin, slow: Tell | None) -> Sequenc
     return found
 
 
-async def _number_of(reader: Transaction, vault: Vault, payment: StoredPayment) -> Iin | None:
+async def _number_of(reader: Transaction, encryption: Encryption, payment: StoredPayment) -> Iin | None:
     try:
-        return Iin((await payments.open_details(reader, vault, payment))["iin"])
+        return Iin((await payments.open_details(reader, encryption, payment))["iin"])
     except DataKeyDestroyedError:
         return None
 
@@ -192,4 +192,4 @@ def _state(services: Services, iin: Iin, payment: SourcePayment) -> NewState:
         "number": payment.application_no,
         "iban": parse_iban(payment.iban).iban if payment.iban else None,
     }
-    return make_state(services.vault, standing, told)
+    return make_state(services.encryption, standing, told)

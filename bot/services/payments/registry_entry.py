@@ -24,7 +24,7 @@ async def record_application(services: Services, tx: Transaction, application: P
     state = _state(services, application, PaymentStatus.RECEIVED, None, part.amount)
     known = await payments.by_iin(tx, application.programme, state.iin_lookup)
     if known is None:
-        return await payments.add(tx, services.vault, state, services.now)
+        return await payments.add(tx, services.encryption, state, services.now)
     await _change(services, tx, known.id, state)
     return known.id
 
@@ -53,7 +53,7 @@ async def _change(services: Services, tx: Transaction, payment_id: int, state: N
     payment = await payments.by_id(tx, payment_id)
     if payment is None:
         return
-    await payments.change(tx, services.vault, payment, state, services.now)
+    await payments.change(tx, services.encryption, payment, state, services.now)
     await tell_followers(services, tx, payment_id, payment.version + 1, state)
 
 
@@ -73,4 +73,4 @@ def _state(
         day=today(services.now).isoformat(),
         amount=amount,
     )
-    return make_state(services.vault, standing, {**told, "number": application.code})
+    return make_state(services.encryption, standing, {**told, "number": application.code})

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 from bot.domain.payments.payment import NewState, Standing
 from bot.services.payments.application_number import parse_application_number
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 _sorted_json = json.JSONEncoder(sort_keys=True).encode
 
 
-def make_state(vault: Vault, standing: Standing, told: Mapping[str, str | None]) -> NewState:
+def make_state(encryption: Encryption, standing: Standing, told: Mapping[str, str | None]) -> NewState:
     """Return a payment's state: hashes to look it up by, what is open, what is to be encrypted.
 
     ``told`` of the person: ``iin``, ``last_name``, ``first_name``, ``phone``, ``number`` (of the application, as
@@ -30,10 +30,10 @@ def make_state(vault: Vault, standing: Standing, told: Mapping[str, str | None])
         reason=standing.reason,
         day=standing.day,
         amount=standing.amount,
-        iin_lookup=vault.lookup("iin", details["iin"]),
-        phone_lookup=vault.lookup("phone", phone) if phone else None,
-        number_lookup=vault.lookup("number", parse_application_number(number)) if number else None,
+        iin_lookup=encryption.lookup("iin", details["iin"]),
+        phone_lookup=encryption.lookup("phone", phone) if phone else None,
+        number_lookup=encryption.lookup("number", parse_application_number(number)) if number else None,
         # What is told alike is the same, whoever tells it, and is recognised without opening what is stored.
-        fingerprint=vault.lookup("payment row", _sorted_json([details, open_part])),
+        fingerprint=encryption.lookup("payment row", _sorted_json([details, open_part])),
         details=details,
     )

@@ -51,7 +51,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
         payment = await payments.by_id(reader, payment_id)
         if payment is None:
             return None
-        details = await payments.open_details(reader, services.vault, payment)
+        details = await payments.open_details(reader, services.encryption, payment)
         steps = [
             PaymentStep(PaymentStatus(event["status"]), date.fromisoformat(event["day"]))
             for event in await payments.events(reader, payment_id)
@@ -76,7 +76,7 @@ async def is_source_silent(services: Services, iin: Iin) -> bool:
     if services.source is None:
         return False
     async with services.db.read() as reader:
-        answer = await look_ups.source_answer(reader, services.vault.lookup("iin", iin))
+        answer = await look_ups.source_answer(reader, services.encryption.lookup("iin", iin))
     return answer is not None and answer.answered_at != answer.asked_at
 
 

@@ -43,7 +43,7 @@ class Kept:
 async def kept_of(services: Services, user_id: int) -> Kept:
     """Return the profile and the newest general consent in force."""
     async with services.db.read() as reader:
-        profile = await citizens.profile(reader, services.vault, user_id)
+        profile = await citizens.profile(reader, services.encryption, user_id)
         given = [row for row in await consents.of_citizen(reader, user_id) if row["withdrawn_at"] is None]
     newest = given[0] if given else None
     return Kept(profile, newest["given_at"] if newest else None, newest["text_version"] if newest else "")
@@ -51,7 +51,7 @@ async def kept_of(services: Services, user_id: int) -> Kept:
 
 async def forget_details(services: Services, user_id: int, *names: str) -> None:
     """Remove details from the profile."""
-    await services.db.write(lambda tx: citizens.remember(tx, services.vault, user_id, **dict.fromkeys(names)))
+    await services.db.write(lambda tx: citizens.remember(tx, services.encryption, user_id, **dict.fromkeys(names)))
 
 
 async def withdraw_consent(services: Services, *, key: str, user_id: int) -> None:
@@ -64,7 +64,7 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
     """
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await once(tx, services.vault, key, services.now, lambda: _withdraw(services, tx, key, user_id))
+        return await once(tx, services.encryption, key, services.now, lambda: _withdraw(services, tx, key, user_id))
 
     result = await services.db.write(job)
     for name in result["files"]:  # type: ignore[attr-defined]
@@ -78,10 +78,10 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         raise Refusal("consent-case-live", case=code)
     counts = await export.counts(tx, user_id)
     named = await persons.named_by(tx, user_id)
-    own = (await citizens.profile(tx, services.vault, user_id)).get("iin")
+    own = (await citizens.profile(tx, services.encryption, user_id)).get("iin")
     if own is not None:
-        named += await persons.with_number(tx, services.vault, own)
-    await erasure.erase_asked(tx, user_id, services.vault.lookup("iin", own) if own is not None else None)
+        named += await persons.with_number(tx, services.encryption, own)
+    await erasure.erase_asked(tx, user_id, services.encryption.lookup("iin", own) if own is not None else None)
     await consents.withdraw_all(tx, user_id, services.now)
     await erasure.erase_profile(tx, user_id)
     lines = await waiting_list.of_user(tx, user_id)
@@ -94,7 +94,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, services.now)
     files += their_files
-    people = await clients.of_assistant(tx, services.vault, user_id)
+    people = await clients.of_assistant(tx, services.encryption, user_id)
     papers = await clients.erase(tx, people, services.now)
     await assistants.forget(tx, user_id)
     await payment_applications.erase_drafts(tx, user_id, services.now)

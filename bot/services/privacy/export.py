@@ -36,8 +36,8 @@ async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
 
 async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[str, Any]:
     citizen = await citizens.find(tx, user_id)
-    profile = await citizens.profile(tx, services.vault, user_id)
-    iin_lookup = services.vault.lookup("iin", profile["iin"]) if "iin" in profile else None
+    profile = await citizens.profile(tx, services.encryption, user_id)
+    iin_lookup = services.encryption.lookup("iin", profile["iin"]) if "iin" in profile else None
     return {
         "telegram_id": user_id,
         "collected_at": _moment(services.now),
@@ -49,7 +49,7 @@ async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[st
         "applications": [await _application(services, tx, row) for row in await export.applications(tx, user_id)],
         "inquiries": [await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
         "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
-        "estimate": await eligibility.read(tx, services.vault, user_id),
+        "estimate": await eligibility.read(tx, services.encryption, user_id),
         "assistant": await _assistant(services, tx, user_id),
         "payment_applications": [
             await _payment_application(services, tx, row) for row in await export.payment_applications(tx, user_id)
@@ -81,26 +81,26 @@ async def _application(services: Services, tx: Transaction, row: Row) -> dict[st
 
 
 async def _payment_application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
-    kept = await payment_applications.load(tx, services.vault, row["id"])
+    kept = await payment_applications.load(tx, services.encryption, row["id"])
     return {**_without(_timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected}
 
 
 async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:
     """The application opened; None when it is erased."""
     try:
-        return await applications.read(tx, services.vault, application_id)
+        return await applications.read(tx, services.encryption, application_id)
     except DataKeyDestroyedError:
         return None
 
 
 async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:
     """The role, and the people taken on; None for whoever never was an assistant."""
-    found = await assistants.find(tx, services.vault, user_id)
+    found = await assistants.find(tx, services.encryption, user_id)
     if found is None:
         return None
     people = [
         {"name": each.name, "consent_at": _moment(each.consent.at), "by": "phone" if each.consent.phone else "paper"}
-        for each in await clients.of_assistant(tx, services.vault, user_id)
+        for each in await clients.of_assistant(tx, services.encryption, user_id)
     ]
     removed = _moment(found.removed_at) if found.removed_at else None
     return {"name": found.name, "given_at": _moment(found.given_at), "removed_at": removed, "people": people}
@@ -108,7 +108,7 @@ async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[
 
 async def _inquiry(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
     try:
-        body = (await inquiries.load(tx, services.vault, row["id"])).body
+        body = (await inquiries.load(tx, services.encryption, row["id"])).body
     except Refusal:
         body = {}
     return {**_without(_timed(row), "id"), **body}
@@ -116,7 +116,7 @@ async def _inquiry(services: Services, tx: Transaction, row: Row) -> dict[str, A
 
 async def _iin(services: Services, tx: Transaction, person_id: int) -> str | None:
     try:
-        return str((await persons.details(tx, services.vault, person_id))["iin"])
+        return str((await persons.details(tx, services.encryption, person_id))["iin"])
     except DataKeyDestroyedError:
         return None
 

@@ -39,7 +39,7 @@ async def hold_seat(
         return {}
 
     async def job(tx: Transaction) -> HeldSeats | None:
-        await once(tx, services.vault, key, services.now, lambda: hold(tx))
+        await once(tx, services.encryption, key, services.now, lambda: hold(tx))
         return await seats.held_by(tx, user_id)
 
     held = await services.db.write(job)

@@ -32,7 +32,7 @@ async def last_visit(services: Services, user_id: int) -> LastVisit | None:
             return None
         place = await read_place(reader, booking.branch_id, services.now)
         try:
-            iin = (await persons.details(reader, services.vault, booking.person_id))["iin"]
+            iin = (await persons.details(reader, services.encryption, booking.person_id))["iin"]
         except DataKeyDestroyedError:
             return None
     service, second = known[booking.service], known.get(booking.second_service or "")

@@ -19,7 +19,7 @@ RELATIONS = ("parent", "child", "spouse", "grandparent", "relative", "helper")
 async def remembered_iin(services: Services, user_id: int) -> Iin | None:
     """Return the citizen's own ИИН when he told it before."""
     async with services.db.read() as reader:
-        kept = (await citizens.profile(reader, services.vault, user_id)).get("iin")
+        kept = (await citizens.profile(reader, services.encryption, user_id)).get("iin")
     return parse_iin(kept) if kept else None
 
 
@@ -28,8 +28,8 @@ async def name_person(services: Services, user_id: int, iin: Iin, *, own: bool) 
 
     async def job(tx: Transaction) -> int:
         if own:
-            await citizens.remember(tx, services.vault, user_id, iin=iin)
-        person_id, _key = await persons.ensure_person(tx, services.vault, iin, services.now)
+            await citizens.remember(tx, services.encryption, user_id, iin=iin)
+        person_id, _key = await persons.ensure_person(tx, services.encryption, iin, services.now)
         return person_id
 
     return await services.db.write(job)
@@ -45,7 +45,7 @@ async def masked_person(services: Services, person_id: int) -> str:
     """Return the person's ИИН as it may be shown, `8506••••0017`; nothing but dots of one that was erased."""
     async with services.db.read() as reader:
         try:
-            return mask_iin((await persons.details(reader, services.vault, person_id))["iin"])
+            return mask_iin((await persons.details(reader, services.encryption, person_id))["iin"])
         except DataKeyDestroyedError:
             return _ERASED
 
@@ -65,7 +65,7 @@ async def others_booked_for(services: Services, user_id: int) -> list[KnownPerso
     async with services.db.read() as reader:
         for person_id, relation in await bookings.others_of(reader, user_id, _OTHERS_SHOWN):
             try:
-                iin = (await persons.details(reader, services.vault, person_id))["iin"]
+                iin = (await persons.details(reader, services.encryption, person_id))["iin"]
             except DataKeyDestroyedError:
                 continue
             found.append(KnownPerson(person_id, relation, mask_iin(iin)))

@@ -51,7 +51,7 @@ async def join_waiting(
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.vault, key, services.now, lambda: join(tx))
+        return await once(tx, services.encryption, key, services.now, lambda: join(tx))
 
     async def join(tx: Transaction) -> JsonResult:
         if not wish.branch_ids or wish.day_to < wish.day_from:
@@ -94,7 +94,7 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
             await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
             return {}
 
-        return await once(tx, services.vault, key, services.now, leave)
+        return await once(tx, services.encryption, key, services.now, leave)
 
     await services.db.write(job)
 

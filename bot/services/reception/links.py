@@ -7,39 +7,39 @@ from hmac import compare_digest
 
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 
 DOOR = "door"
 _SIGNS = 10
 
 
-def ticket_payload(vault: Vault, number: str) -> str:
+def ticket_payload(encryption: Encryption, number: str) -> str:
     """Return the ``/start`` payload of a ticket."""
-    return f"ticket_{number}_{_signature(vault, 'ticket', number)}"
+    return f"ticket_{number}_{_signature(encryption, 'ticket', number)}"
 
 
-def read_ticket(vault: Vault, value: str) -> str | None:
+def read_ticket(encryption: Encryption, value: str) -> str | None:
     """Return the booking's number out of what follows ``ticket_``; None when it was not signed here."""
     number, _, signature = value.partition("_")
     try:
         code = parse_case_code(number)
     except InvalidInput:
         return None
-    return code if compare_digest(signature, _signature(vault, "ticket", code)) else None
+    return code if compare_digest(signature, _signature(encryption, "ticket", code)) else None
 
 
-def door_payload(vault: Vault, branch_id: int) -> str:
+def door_payload(encryption: Encryption, branch_id: int) -> str:
     """Return the ``/start`` payload of a branch's door poster."""
-    return f"{DOOR}_{branch_id}_{_signature(vault, DOOR, str(branch_id))}"
+    return f"{DOOR}_{branch_id}_{_signature(encryption, DOOR, str(branch_id))}"
 
 
-def read_door(vault: Vault, value: str) -> int | None:
+def read_door(encryption: Encryption, value: str) -> int | None:
     """Return the branch's id out of what follows ``door_``; None when it was not signed here."""
     branch, _, signature = value.partition("_")
-    if not branch.isdecimal() or not compare_digest(signature, _signature(vault, DOOR, branch)):
+    if not branch.isdecimal() or not compare_digest(signature, _signature(encryption, DOOR, branch)):
         return None
     return int(branch)
 
 
-def _signature(vault: Vault, kind: str, value: str) -> str:
-    return vault.lookup(f"link:{kind}", value)[:_SIGNS]
+def _signature(encryption: Encryption, kind: str, value: str) -> str:
+    return encryption.lookup(f"link:{kind}", value)[:_SIGNS]

@@ -38,7 +38,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
         )
         return {"earlier": earlier.message_id if earlier else None}
 
-    result = await services.db.write(lambda tx: once(tx, services.vault, key, services.now, lambda: put(tx)))
+    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: put(tx)))
     earlier: int | None = result["earlier"]
     return earlier
 

@@ -32,7 +32,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
         async def action() -> JsonResult:
             import_id = await imports.start(
                 tx,
-                services.vault,
+                services.encryption,
                 made_by=actor,
                 chat_id=chat_id,
                 file=file,
@@ -44,7 +44,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
             await services.enqueue(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
             return {"id": import_id}
 
-        return await once(tx, services.vault, key, services.now, action)
+        return await once(tx, services.encryption, key, services.now, action)
 
     import_id: int = (await services.db.write(job))["id"]
     return import_id
@@ -58,7 +58,7 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
     """
 
     async def job(tx: Transaction) -> None:
-        found = await imports.load(tx, services.vault, import_id)
+        found = await imports.load(tx, services.encryption, import_id)
         if found.state is not ImportState.COLUMNS or next_asked(found.columns) != field:
             return
         columns = {**found.columns, field: _column(services, found, chosen)}
@@ -121,7 +121,7 @@ async def undo(services: Services, import_id: int) -> None:
     """
 
     async def job(tx: Transaction) -> None:
-        found = await imports.load(tx, services.vault, import_id)
+        found = await imports.load(tx, services.encryption, import_id)
         if found.state in {ImportState.UNDOING, ImportState.UNDONE}:
             return
         if not await imports.is_last(tx, import_id):
@@ -136,7 +136,7 @@ async def undo(services: Services, import_id: int) -> None:
 async def expire(services: Services, older_than: int) -> None:
     """Give up imports nobody has confirmed since: another one could not begin."""
     async with services.db.read() as reader:
-        found = await imports.find_open(reader, services.vault)
+        found = await imports.find_open(reader, services.encryption)
     if found is not None and found.state in WAIT_FOR_PEOPLE and found.touched_at < older_than:
         await stop(services, found.id)
 

@@ -89,7 +89,7 @@ async def _clear_the_way(services: Services, importer: Importer) -> None:
 
 
 async def _start(services: Services, tx: Transaction) -> int:
-    import_id = await imports.start(tx, services.vault, made_by=None, chat_id=None, file={}, now=services.now)
+    import_id = await imports.start(tx, services.encryption, made_by=None, chat_id=None, file={}, now=services.now)
     if import_id is None:
         raise Refusal("registry-busy")
     return import_id

@@ -69,7 +69,7 @@ async def _next(services: Services, import_id: int, after: int) -> _Chunk:
         messages: Sequence[tuple[object, ...]] | None
         try:
             made = [await _message(services, reader, each) for each in moved]
-            messages = outbox.rows(services.vault, made, services.now)
+            messages = outbox.rows(services.encryption, made, services.now)
         except Exception:
             log.exception("a letter about a payment cannot be made", registry=import_id, after=after)
             messages = None

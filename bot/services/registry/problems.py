@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.domain.errors import DomainError, InvalidInput, Param, Refusal
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.registry import staging
 from storage.registry.staging import StagedProblem
 
@@ -43,18 +43,18 @@ def read_problems(staged: Path) -> list[RowProblem]:
     return [_problem(row) for row in staging.problems(staged, MOST)]
 
 
-def keep_problems(folder: Path, vault: Vault, import_id: int, problems: list[RowProblem]) -> None:
+def keep_problems(folder: Path, encryption: Encryption, import_id: int, problems: list[RowProblem]) -> None:
     """Keep the rows left out, encrypted, until they are sent."""
     told = [(each.line, *pack_problem(each.problem), each.shown) for each in problems]
-    _file(folder, import_id).write_bytes(vault.seal_transit(_PURPOSE, told))
+    _file(folder, import_id).write_bytes(encryption.seal_transit(_PURPOSE, told))
 
 
-def kept_problems(folder: Path, vault: Vault, import_id: int) -> list[RowProblem]:
+def kept_problems(folder: Path, encryption: Encryption, import_id: int) -> list[RowProblem]:
     """Return what was kept; nothing when it is kept no more."""
     file = _file(folder, import_id)
     if not file.exists():
         return []
-    return [_problem(StagedProblem(*row)) for row in vault.open_transit(_PURPOSE, file.read_bytes())]
+    return [_problem(StagedProblem(*row)) for row in encryption.open_transit(_PURPOSE, file.read_bytes())]
 
 
 def _file(folder: Path, import_id: int) -> Path:

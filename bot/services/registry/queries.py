@@ -21,7 +21,7 @@ class ShownImport:
 async def import_as_shown(services: Services, import_id: int) -> ShownImport:
     """Return an import with what its message tells beside it."""
     async with services.db.read() as reader:
-        found = await imports.load(reader, services.vault, import_id)
+        found = await imports.load(reader, services.encryption, import_id)
         can_undo = not found.is_open and await imports.is_last(reader, import_id)
         chat = await staff_chats.find(reader, found.chat_id or 0)
     return ShownImport(found, can_undo, chat.language if chat else DEFAULT_LANGUAGE)
@@ -30,7 +30,7 @@ async def import_as_shown(services: Services, import_id: int) -> ShownImport:
 async def find_import(services: Services, import_id: int) -> RegistryImport | None:
     """Return an import when there is one with this number."""
     async with services.db.read() as reader:
-        return await imports.find(reader, services.vault, import_id)
+        return await imports.find(reader, services.encryption, import_id)
 
 
 async def open_import(services: Services) -> tuple[int, str] | None:

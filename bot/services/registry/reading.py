@@ -70,7 +70,7 @@ class Reading:
         now = self._services.now
         first = await self._services.db.write(lambda tx: imports.reserve_keys(tx, lines + 1, now))
         job = Job(
-            keys=tuple(key.hex() for key in self._services.vault.keys),
+            keys=tuple(key.hex() for key in self._services.encryption.keys),
             database=str(self._services.db.path.resolve()),
             staged=str(staged),
             columns=found.columns,
@@ -90,7 +90,7 @@ class Reading:
         else:
             if found.chat_id is not None:
                 problems = await asyncio.to_thread(read_problems, staged)
-                await asyncio.to_thread(keep_problems, self._folder, self._services.vault, found.id, problems)
+                await asyncio.to_thread(keep_problems, self._folder, self._services.encryption, found.id, problems)
             await self._services.db.write(lambda tx: self._staged(tx, found, counted, first))
 
     def _going_on(self, found: RegistryImport, lines: int) -> ReadingOn:
@@ -101,7 +101,7 @@ class Reading:
             nonlocal behind
             behind = max(behind, line)
             async with self._services.db.read() as reader:
-                now = await imports.load(reader, self._services.vault, found.id)
+                now = await imports.load(reader, self._services.encryption, found.id)
             if now.state is not ImportState.READING:
                 raise StoppedError
             await self._tell(now, Progress(behind, lines))

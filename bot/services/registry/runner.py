@@ -47,12 +47,12 @@ class Importer:
     async def find(self) -> RegistryImport | None:
         """Return the import that is not over."""
         async with self._services.db.read() as reader:
-            return await imports.find_open(reader, self._services.vault)
+            return await imports.find_open(reader, self._services.encryption)
 
     async def load(self, import_id: int) -> RegistryImport:
         """Return an import as it is now."""
         async with self._services.db.read() as reader:
-            return await imports.load(reader, self._services.vault, import_id)
+            return await imports.load(reader, self._services.encryption, import_id)
 
     async def advance(self, import_id: int) -> RegistryImport:
         """Lead the import on until people must decide or it is over; return it as it is then.

@@ -17,7 +17,7 @@ from bot.services.payments.stored_state import make_state
 from bot.services.registry.problems import pack_problem
 from bot.services.registry.rows import RegistryRow, RowReader
 from bot.services.registry.table import Rows, open_table
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.payments.payments import DETAILS
 from storage.registry import staging
 from storage.registry.staging import Known
@@ -31,7 +31,7 @@ Progress = Callable[[int], None]
 class Job:
     """What to stage: the ``part``-th of every ``parts`` blocks of rows, into ``staged``; all of it can be JSON.
 
-    ``keys`` are the vault's, hexadecimal; ``first_key`` the first of the data keys' ids kept for the lines.
+    ``keys`` are the encryption's, hexadecimal; ``first_key`` the first of the data keys' ids kept for the lines.
     """
 
     keys: tuple[str, ...]
@@ -88,7 +88,7 @@ class _Stager:
     """Makes staged rows out of cells."""
 
     def __init__(self, job: Job, database: sqlite3.Connection, reader: RowReader) -> None:
-        self._vault = Vault([bytes.fromhex(key) for key in job.keys])
+        self._encryption = Encryption([bytes.fromhex(key) for key in job.keys])
         self._first_key = job.first_key
         self._database = database
         self._reader = reader
@@ -99,7 +99,7 @@ class _Stager:
         states: list[tuple[int, NewState]] = []
         for line, cells in block:
             try:
-                states.append((line, _state(self._vault, self._reader.read(line, cells))))
+                states.append((line, _state(self._encryption, self._reader.read(line, cells))))
             except InvalidInput as problem:
                 self._note(line, problem, self._reader.shown(cells))
         known = staging.known(self._database, [state.iin_lookup for _line, state in states])
@@ -120,7 +120,7 @@ class _Stager:
 
     def _staged(self, line: int, state: NewState, known: Known | None) -> tuple[object, ...] | None:
         if known is None:
-            key, wrapped = self._vault.make_key(self._first_key + line)
+            key, wrapped = self._encryption.make_key(self._first_key + line)
             details = key.seal(DETAILS, state.details)
             return self._row(line, staging.NEW, state, (None, None, None), details, (key.id, wrapped))
         # A person who was erased is not brought back by a file.
@@ -130,7 +130,7 @@ class _Stager:
         if problem is not None:
             self._note(line, problem, "")
             return None
-        key = self._vault.open_key(known.data_key_id, known.wrapped)
+        key = self._encryption.open_key(known.data_key_id, known.wrapped)
         old = (known.status, known.reason, known.day)
         kind = staging.CHANGED if old == (state.status, state.reason, state.day) else staging.MOVED
         base = (known.id, known.version, known.fingerprint)
@@ -152,7 +152,7 @@ class _Stager:
         return (line, state.programme, state.iin_lookup, kind, *base, *open_part, state.fingerprint, details, *key)
 
 
-def _state(vault: Vault, row: RegistryRow) -> NewState:
+def _state(encryption: Encryption, row: RegistryRow) -> NewState:
     standing = Standing(
         programme=row.programme,
         status=row.status,
@@ -160,7 +160,7 @@ def _state(vault: Vault, row: RegistryRow) -> NewState:
         day=row.day.isoformat(),
         amount=row.amount,
     )
-    return make_state(vault, standing, {name: getattr(row, name) for name in _DETAILS})
+    return make_state(encryption, standing, {name: getattr(row, name) for name in _DETAILS})
 
 
 def objection(status: str, day: str, state: NewState) -> DomainError | None:

@@ -43,10 +43,10 @@ async def make_bind_code(
         async def making() -> dict[str, Any]:
             code, expires_at = make_case_code(_RANDOM), services.now + CODE_SECONDS
             kept = BindCode(role, region, language, user_id, expires_at, None)
-            await staff_chats.add_code(tx, services.vault.lookup("bind", code), kept)
+            await staff_chats.add_code(tx, services.encryption.lookup("bind", code), kept)
             return {"code": code, "expires_at": expires_at}
 
-        return await once(tx, services.vault, key, services.now, making)
+        return await once(tx, services.encryption, key, services.now, making)
 
     return await services.db.write(job)
 
@@ -63,7 +63,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
 
     async def job(tx: Transaction) -> dict[str, Any]:
         async def binding() -> dict[str, Any]:
-            lookup = services.vault.lookup("bind", _read(typed))
+            lookup = services.encryption.lookup("bind", _read(typed))
             code = await _usable(services, tx, lookup)
             await staff_chats.use_code(tx, lookup, services.now)
             chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
@@ -72,7 +72,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             waiting = await _send_waiting(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 
-        return await once(tx, services.vault, key, services.now, binding)
+        return await once(tx, services.encryption, key, services.now, binding)
 
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
     if await services.db.write(count) is not None:
@@ -97,7 +97,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
                 await services.enqueue(tx, notification(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}
 
-        return await once(tx, services.vault, key, services.now, unbinding)
+        return await once(tx, services.encryption, key, services.now, unbinding)
 
     return await services.db.write(job)
 

@@ -10,6 +10,6 @@ from handlers.staff.reception.access import AtDesk
 
 async def send_poster(desk: AtDesk, message: Message) -> None:
     """Print the poster and send it."""
-    link = await create_start_link(desk.bot, door_payload(desk.services.vault, desk.place.id))
+    link = await create_start_link(desk.bot, door_payload(desk.services.encryption, desk.place.id))
     content = await door_poster(desk.place, link=link, texts=desk.texts)
     await message.answer_document(BufferedInputFile(content, "poster.pdf"), caption=desk.html("desk-poster-caption"))

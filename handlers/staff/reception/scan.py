@@ -54,7 +54,7 @@ async def _scanned(
 
 
 async def _booking(services: Services, value: str) -> StoredBooking | None:
-    number = read_ticket(services.vault, value)
+    number = read_ticket(services.encryption, value)
     return await booking_by_number(services, number) if number is not None else None
 
 

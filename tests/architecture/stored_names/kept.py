@@ -8,7 +8,7 @@ from bot.context import UpdateContext
 from bot.data_files import ROOT
 from storage import reminders
 from storage.engine import idempotency, rate_limits
-from storage.engine.encryption import DataKey, Vault, _derive, _open, _seal
+from storage.engine.encryption import DataKey, Encryption, _derive, _open, _seal
 from storage.privacy import audit_log
 from storage.queue import seats
 from tests.architecture.stored_names.calls import Calls, Groups, known
@@ -37,7 +37,11 @@ def done_once(calls: Calls) -> Groups:
 def sealed(calls: Calls) -> Groups:
     """Return the purposes under which values are encrypted, with the names in those that are tables."""
     found: Groups = defaultdict(set)
-    for function, content in ((DataKey.seal, "value"), (Vault.seal_transit, "value"), (DataKey.seal_bytes, "content")):
+    for function, content in (
+        (DataKey.seal, "value"),
+        (Encryption.seal_transit, "value"),
+        (DataKey.seal_bytes, "content"),
+    ):
         for called in calls.code.calls_of(function):
             purpose, value = (calls.argument(called, function, name, {}) for name in ("purpose", content))
             for shape in calls.shapes.of(purpose) if purpose else ():
@@ -53,9 +57,9 @@ def opened(calls: Calls) -> Groups:
     """Return the purposes under which values are opened, and what keys and look-ups are derived for."""
     return {
         "of a person": calls.given(DataKey.open, "purpose") | calls.given(DataKey.open_bytes, "purpose"),
-        "in passing": calls.given(Vault.open_transit, "purpose"),
+        "in passing": calls.given(Encryption.open_transit, "purpose"),
         "keys": calls.given(_derive, "purpose"),
-        "looked up": calls.given(Vault.lookup, "kind"),
+        "looked up": calls.given(Encryption.lookup, "kind"),
         "bound in": calls.given(_seal, "purpose") | calls.given(_open, "purpose"),
     }
 

@@ -35,7 +35,7 @@ async def _open(folder: Path) -> AsyncIterator[Desk]:
     """Two cases in a chat."""
     async with open_case_desk(folder) as desk:
         services = administered(desk.services)
-        await services.db.write(lambda tx: citizens.ensure(tx, services.vault, _OTHER, services.now))
+        await services.db.write(lambda tx: citizens.ensure(tx, services.encryption, _OTHER, services.now))
         await submitted(services, CITIZEN, "ru", files=0)
         await submitted(services, _OTHER, "ru", files=0, iin=OTHER_IIN, born="1990-01-01")
         yield replace(desk, services=services)

@@ -131,7 +131,7 @@ async def followed_payment_that_is_asked_about(folder: Path) -> AsyncIterator[Sc
         source.payments = {iin: [dict(told)] for iin in _IINS}
         async with open_payment_source(source.url, KEY, 5) as client:
             services = replace(desk.services, source=client)
-            lookup = services.vault.lookup("iin", _IINS[0])
+            lookup = services.encryption.lookup("iin", _IINS[0])
 
             async def ask() -> None:
                 await ask_about_followed(services)

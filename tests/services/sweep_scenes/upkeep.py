@@ -91,7 +91,7 @@ async def old_rows_that_cannot_be_removed(folder: Path) -> AsyncIterator[Scene]:
                 ("INSERT INTO attempt (kind, subject, at) VALUES ('bind', 'old', 0)", ()),
             ]
         )
-        storage = DialogStorage(services.db, services.vault, desk.clock)
+        storage = DialogStorage(services.db, services.encryption, desk.clock)
 
         async def clean() -> None:
             await forget_old(services, storage)

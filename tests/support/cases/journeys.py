@@ -135,7 +135,7 @@ async def submitted(services: Services, user_id: int, language: str, files: int 
         language=language,
     )
     async with services.db.read() as reader:
-        return await cases.load(reader, services.vault, done.application_id)
+        return await cases.load(reader, services.encryption, done.application_id)
 
 
 def _months(services: Services) -> tuple[date, date, date]:
@@ -152,11 +152,11 @@ async def now_of(world: World, case: Case) -> Case:
     """Return the case as it is now."""
     services = world.app.services
     async with services.db.read() as reader:
-        return await cases.load(reader, services.vault, case.id)
+        return await cases.load(reader, services.encryption, case.id)
 
 
 async def events_of(world: World, case: Case) -> list[str]:
     """Return the types of the case's events in order."""
     services = world.app.services
     async with services.db.read() as reader:
-        return [event.type for event in await cases.history(reader, services.vault, case)]
+        return [event.type for event in await cases.history(reader, services.encryption, case)]

@@ -31,7 +31,7 @@ async def open_case_desk(folder: Path) -> AsyncIterator[Desk]:
     async with open_desk(folder) as desk:
 
         async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, desk.services.vault, CITIZEN, desk.services.now)
+            await citizens.ensure(tx, desk.services.encryption, CITIZEN, desk.services.now)
             chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=False, bound_by=900)
             await staff_chats.bind(tx, chat, desk.services.now)
 
@@ -56,7 +56,7 @@ async def arrives(desk: Desk, case: Case) -> None:
 async def now(desk: Desk, case: Case) -> Case:
     """Return the case as it is now."""
     async with desk.services.db.read() as reader:
-        return await cases.load(reader, desk.services.vault, case.id)
+        return await cases.load(reader, desk.services.encryption, case.id)
 
 
 async def take(desk: Desk, case: Case, actor: int = OWNER) -> str:
@@ -118,5 +118,5 @@ async def refuse(desk: Desk, case: Case, reason: AidRefusal = AidRefusal.FALSE_D
 async def letters(desk: Desk) -> list[tuple[int, str]]:
     """Return whom the letters so far are for and the text each says; cards are left out."""
     rows = await desk.services.db.all("SELECT chat_id, payload FROM outbox WHERE payload IS NOT NULL ORDER BY id")
-    opened = [(row["chat_id"], desk.services.vault.open_transit("outbox", row["payload"])) for row in rows]
+    opened = [(row["chat_id"], desk.services.encryption.open_transit("outbox", row["payload"])) for row in rows]
     return [(chat_id, payload["key"]) for chat_id, payload in opened if "key" in payload]

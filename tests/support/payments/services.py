@@ -12,7 +12,7 @@ from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.view import PaymentView, view_payment
 from bot.services.work import OperatorSettings, Services
 from storage.engine.database import Database, Transaction
-from storage.engine.encryption import Vault
+from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
 from storage.people import citizens
 from tests.support.database import lay_database
@@ -49,7 +49,7 @@ class Desk:
 
         async def job(tx: Transaction) -> None:
             for user_id in user_ids:
-                await citizens.ensure(tx, self.services.vault, user_id, self.services.now)
+                await citizens.ensure(tx, self.services.encryption, user_id, self.services.now)
 
         await self.services.db.write(job)
 
@@ -70,7 +70,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     async with Database.open(lay_database(folder / "bot.sqlite")) as db:
         services = Services(
             db=db,
-            vault=Vault.of_secret(b"k" * 32),
+            encryption=Encryption.of_secret(b"k" * 32),
             clock=clock,
             files=FileStore(folder / "files"),
             settings=OperatorSettings((86_400,), (time(21), time(8)), 300, frozenset()),

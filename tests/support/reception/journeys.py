@@ -37,13 +37,13 @@ async def to_the_visit(world: World, *, minutes: int = 0) -> None:
 async def ticket_link(world: World) -> str:
     """Return what the QR of the last ticket says."""
     number = (await world.app.services.db.all("SELECT number FROM booking ORDER BY id DESC"))[0]["number"]
-    return ticket_payload(world.app.services.vault, number)
+    return ticket_payload(world.app.services.encryption, number)
 
 
 async def door_link(world: World) -> str:
     """Return what the QR of the desk's poster says."""
     branch = (await world.app.services.db.all("SELECT branch_id FROM staff_chat WHERE branch_id IS NOT NULL"))[0]
-    return door_payload(world.app.services.vault, branch["branch_id"])
+    return door_payload(world.app.services.encryption, branch["branch_id"])
 
 
 async def ticket_of(world: World) -> str:

@@ -23,7 +23,7 @@ async def say_words(services: Services, *, key: str, application_id: int, user_i
     async def saying(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_asked(case, user_id)
         seq = await cases.add_event(
-            tx, services.vault, case.id, WORDS, case.role, user_id, services.now, {"words": words}
+            tx, services.encryption, case.id, WORDS, case.role, user_id, services.now, {"words": words}
         )
         return {"seq": seq}
 
@@ -32,7 +32,7 @@ async def say_words(services: Services, *, key: str, application_id: int, user_i
 
 async def words_said(tx: Transaction, services: Services, case: Case) -> str | None:
     """Return the newest own words about the plan that is before the person now."""
-    events = await cases.history(tx, services.vault, case)
+    events = await cases.history(tx, services.encryption, case)
     sent = max((event.seq for event in events if event.type == CaseAction.SEND_PLAN), default=0)
     said = [event.payload["words"] for event in events if event.type == WORDS and event.seq > sent]
     return said[-1] if said else None
@@ -40,7 +40,7 @@ async def words_said(tx: Transaction, services: Services, case: Case) -> str | N
 
 async def plan_sent(tx: Transaction, services: Services, case: Case) -> Event:
     """Return the sending of the plan that is before the person now; its payload has the ``measures``, a line each."""
-    events = await cases.history(tx, services.vault, case)
+    events = await cases.history(tx, services.encryption, case)
     return next(event for event in reversed(events) if event.type == CaseAction.SEND_PLAN)
 
 

@@ -30,7 +30,9 @@ async def draft_plan(
     async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
         advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
-        seq = await cases.add_event(tx, services.vault, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload)
+        seq = await cases.add_event(
+            tx, services.encryption, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload
+        )
         return {"seq": seq}
 
     return await act(services, key, application_id, drafting)
@@ -41,11 +43,11 @@ async def send_plan(
 ) -> dict[str, Any]:
     """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
     stored_as = await _store(services, application_id, printed)
-    digest = services.vault.content_hash(printed)
+    digest = services.encryption.content_hash(printed)
 
     async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
         require_owner(case, actor)
-        drafted = await cases.event(tx, services.vault, case, seq)
+        drafted = await cases.event(tx, services.encryption, case, seq)
         if drafted is None or drafted.type != DRAFTED:
             raise LookupError(f"no drafted plan {seq}")
         case = await advance_case(
@@ -80,8 +82,8 @@ async def send_plan(
 async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:
     """Return the measures of draft ``seq``, and the owner's own PDF when he attached one."""
     async with services.db.read() as reader:
-        drafted = await cases.event(reader, services.vault, case, seq)
-        data_key = await services.vault.key(reader, case.data_key_id)
+        drafted = await cases.event(reader, services.encryption, case, seq)
+        data_key = await services.encryption.key(reader, case.data_key_id)
     if drafted is None:
         raise LookupError(f"no drafted plan {seq}")
     stored_as = drafted.payload.get("attached")
@@ -90,9 +92,9 @@ async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[
 
 async def _store(services: Services, application_id: int, content: bytes) -> str:
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
-        data_key = await services.vault.key(reader, case.data_key_id)
-    return await services.files.put(data_key, services.vault.content_hash(content), content)
+        case = await cases.load(reader, services.encryption, application_id)
+        data_key = await services.encryption.key(reader, case.data_key_id)
+    return await services.files.put(data_key, services.encryption.content_hash(content), content)
 
 
 async def _keep(services: Services, tx: Transaction, case: Case, digest: str, stored_as: str, size: int) -> int:

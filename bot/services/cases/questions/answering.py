@@ -60,10 +60,10 @@ async def answer_by_paper(
     """
     kind = await asyncio.to_thread(media_type, paper.content)
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
-        data_key = await services.vault.key(reader, case.data_key_id)
-    digest = services.vault.content_hash(paper.content)
+        data_key = await services.encryption.key(reader, case.data_key_id)
+    digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
     async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
@@ -102,7 +102,7 @@ async def awaited_answer(services: Services, user_id: int) -> Case | None:
     async with services.db.read() as reader:
         for each in await cases.of_citizen(reader, user_id):
             if each.state is CaseState.QUESTION:
-                case = await cases.load(reader, services.vault, each.id)
+                case = await cases.load(reader, services.encryption, each.id)
                 if case.may_act:
                     return case
     return None
@@ -111,7 +111,7 @@ async def awaited_answer(services: Services, user_id: int) -> Case | None:
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) -> Question | None:
     require_applicant(case, user_id)
     require_open(case)
-    return await questions.find_open(tx, services.vault, case)
+    return await questions.find_open(tx, services.encryption, case)
 
 
 async def _advance(
@@ -119,7 +119,7 @@ async def _advance(
 ) -> Case:
     """Answer the open question, or note what was said beside one."""
     if question is None or case.state is not CaseState.QUESTION:
-        await cases.add_event(tx, services.vault, case.id, "say", case.role, case.made_by, services.now, payload)
+        await cases.add_event(tx, services.encryption, case.id, "say", case.role, case.made_by, services.now, payload)
         return case
     answered = {**payload, "question": question.id}
     return await advance_case(

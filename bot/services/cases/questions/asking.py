@@ -33,7 +33,7 @@ async def ask_applicant(
         )
         await questions.close_open(tx, case.id, services.now)
         question_id = await questions.add(
-            tx, services.vault, case, item=item, text=text, asked_by=actor, now=services.now
+            tx, services.encryption, case, item=item, text=text, asked_by=actor, now=services.now
         )
         if case.staff_chat is not None:
             sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
@@ -53,16 +53,16 @@ async def correct_question(
     """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
-        if await questions.text_of(tx, services.vault, case, question_id) == text:
+        if await questions.text_of(tx, services.encryption, case, question_id) == text:
             return {"code": case.code}
         require_owner(case, actor)
-        question = await questions.find_open(tx, services.vault, case)
+        question = await questions.find_open(tx, services.encryption, case)
         if question is None or question.id != question_id:
             raise Refusal("question-over")
-        await questions.reword(tx, services.vault, case, question_id, text)
+        await questions.reword(tx, services.encryption, case, question_id, text)
         payload = {"item": question.item, "text": text}
         await cases.add_event(
-            tx, services.vault, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
+            tx, services.encryption, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
         )
         dedupe = f"question:{question_id}:{key}"
         await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)

@@ -17,7 +17,7 @@ async def pages_to_shoot(services: Services, *, application_id: int, actor: int)
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``.
     """
     async with services.db.read() as reader:
-        case = await cases.load(reader, services.vault, application_id)
+        case = await cases.load(reader, services.encryption, application_id)
         require_owner(case, actor)
         pages = await attachments.pages_of(reader, application_id)
     found: list[Reshoot] = []
