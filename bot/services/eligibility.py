@@ -17,7 +17,7 @@ from bot.services.calendar import today
 from bot.services.work import JsonResult, Services
 from storage import eligibility
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 
 Change = Callable[[Answers], dict[str, Answer]]
 
@@ -68,7 +68,7 @@ async def change_sheet(services: Services, *, key: str, user_id: int, change: Ch
             await eligibility.keep(tx, services.encryption, user_id, change(fresh), services.now)
             return {}
 
-        return await once(tx, services.encryption, key, services.now, action)
+        return await run_once(tx, services.encryption, key, services.now, action)
 
     await services.db.write(job)
 

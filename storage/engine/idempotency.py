@@ -11,7 +11,7 @@ _PURPOSE = "action"
 Value = TypeVar("Value", bound="dict[str, object]")
 
 
-async def once(
+async def run_once(
     tx: Transaction, encryption: Encryption, key: str, now: int, action: Callable[[], Awaitable[Value]]
 ) -> Value:
     """Run ``action`` in ``tx`` unless ``key`` was used before; return its JSON result, then and ever after.

@@ -79,7 +79,7 @@ async def test_a_page_whose_answer_was_lost_is_not_told_as_a_second_one(
         async def again(_tx: object, _encryption: object, _key: str, _now: int, action: Any) -> Any:
             return await action()
 
-        monkeypatch.setattr(papers, "once", again)
+        monkeypatch.setattr(papers, "run_once", again)
     person = await _to_the_papers(world, language)
     await world.settles()
     await world.telegram.faults([{"kind": "reset", "times": 1, "methods": ["sendMessage"]}])

@@ -81,8 +81,8 @@ def _once(patch: pytest.MonkeyPatch) -> None:
     async def always(_tx: Any, _encryption: Any, _key: str, _now: int, action: Callable[[], Any]) -> Any:
         return await action()
 
-    patch.setattr(booking, "once", always)
-    patch.setattr(hold, "once", always)
+    patch.setattr(booking, "run_once", always)
+    patch.setattr(hold, "run_once", always)
 
 
 def _order(patch: pytest.MonkeyPatch) -> None:

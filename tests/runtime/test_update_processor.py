@@ -18,7 +18,7 @@ from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.migrate import migrate
 
 BOT_ID = 42
@@ -200,7 +200,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
         async def feed_update(self, _bot: Bot, update: Any) -> None:
             async def effect(tx: Transaction) -> dict[str, Any]:
                 key = f"{BOT_ID}:{update.update_id}:book" if guarded else f"{id(self)}"
-                return await once(tx, ENCRYPTION, key, 1, lambda: self._insert(tx))
+                return await run_once(tx, ENCRYPTION, key, 1, lambda: self._insert(tx))
 
             self.results.append(await self._db.write(effect))
             if self._dies:

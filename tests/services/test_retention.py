@@ -27,7 +27,7 @@ from storage import failures
 from storage.engine import inbox, outbox, rate_limits
 from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.inbox import Received
 from storage.engine.outbox import OutboxMessage
 from tests.support.payments.services import Desk, open_desk
@@ -66,7 +66,7 @@ async def _does(desk: Desk, key: str, result: dict[str, object]) -> dict[str, ob
         return result
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await once(tx, desk.services.encryption, key, desk.services.now, action)
+        return await run_once(tx, desk.services.encryption, key, desk.services.now, action)
 
     return await desk.services.db.write(job)
 

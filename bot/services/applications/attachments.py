@@ -12,7 +12,7 @@ from bot.services.applications.photo_quality import look_at_page
 from bot.services.work import JsonResult, Services
 from storage.applications import applications, attachments
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
             await _mark(services, tx, application, field.id, Excuse.ATTACHED)
             return {"flaws": [*flaws, *(["elsewhere"] if elsewhere else [])]}
 
-        told: list[str] = (await once(tx, services.encryption, key, services.now, action))["flaws"]
+        told: list[str] = (await run_once(tx, services.encryption, key, services.now, action))["flaws"]
         return told
 
     return await services.db.write(job)
@@ -84,7 +84,7 @@ async def remove_last_page(services: Services, *, key: str, user_id: int, servic
                 await _mark(services, tx, application, item, None)
             return {"unused": None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as}
 
-        return await once(tx, services.encryption, key, services.now, action)
+        return await run_once(tx, services.encryption, key, services.now, action)
 
     unused = (await services.db.write(job))["unused"]
     if unused:

@@ -23,7 +23,7 @@ from bot.texts import COUNTRY_ZONE, zone
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import URGENT, OutboxMessage
 from storage.people import citizens
 from storage.people.persons import ensure_person
@@ -64,7 +64,7 @@ async def submit_application(
             code = await _submit(services, tx, application, language, consent)
             return {"code": code, "files": await _drop_unsaid(services, tx, application)}
 
-        return await once(tx, services.encryption, key, services.now, action)
+        return await run_once(tx, services.encryption, key, services.now, action)
 
     result = await services.db.write(job)
     for name in result.get("files", ()):

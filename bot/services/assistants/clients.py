@@ -12,7 +12,7 @@ from bot.services.work import JsonResult, Services
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.privacy import erasure
 
 CONSENT_VERSION = "2026-11"
@@ -101,7 +101,7 @@ async def add_client(
             await assistants.act_for(tx, user_id, client_id)
             return {"client": client_id}
 
-        return await once(tx, services.encryption, key, services.now, adding)
+        return await run_once(tx, services.encryption, key, services.now, adding)
 
     return int((await services.db.write(job))["client"])
 
@@ -121,7 +121,7 @@ async def let_go(services: Services, *, key: str, user_id: int, client_id: int) 
             files = await clients.erase(tx, [client], services.now)
             return {"files": [*files, *(row["stored_as"] for row in pages)]}
 
-        return await once(tx, services.encryption, key, services.now, going)
+        return await run_once(tx, services.encryption, key, services.now, going)
 
     for name in (await services.db.write(job))["files"]:
         await services.files.remove(name)
@@ -134,7 +134,7 @@ async def _sealed(services: Services, key: str, paper: Paper | None) -> tuple[Da
         async def making() -> JsonResult:
             return {"key": (await services.encryption.new_key(tx, services.now)).id}
 
-        return await once(tx, services.encryption, f"{key}:key", services.now, making)
+        return await run_once(tx, services.encryption, f"{key}:key", services.now, making)
 
     key_id = (await services.db.write(job))["key"]
     async with services.db.read() as reader:

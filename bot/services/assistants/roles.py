@@ -13,7 +13,7 @@ from bot.texts import first_of
 from storage.assistants import assistants, clients
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 
 INVITATION_SECONDS = 24 * 3600
 TRIES, TRY_SECONDS = 5, 15 * 60
@@ -33,7 +33,7 @@ async def invite_assistant(services: Services, *, key: str, chat_id: int, actor:
             await assistants.invite(tx, services.encryption, services.encryption.lookup(_KIND, code), invitation)
             return {"code": code, "expires_at": expires_at}
 
-        return await once(tx, services.encryption, key, services.now, inviting)
+        return await run_once(tx, services.encryption, key, services.now, inviting)
 
     return await services.db.write(job)
 
@@ -60,7 +60,7 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
             )
             return {}
 
-        await once(tx, services.encryption, key, services.now, accepting)
+        await run_once(tx, services.encryption, key, services.now, accepting)
         return (await require_assistant(services, tx, user_id)).name
 
     return await services.db.write(job)
@@ -80,7 +80,7 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
                 await _tell_what_is_left(services, tx, key, chat_id, user_id)
             return {"done": done}
 
-        return await once(tx, services.encryption, key, services.now, removing)
+        return await run_once(tx, services.encryption, key, services.now, removing)
 
     return bool((await services.db.write(job))["done"])
 

@@ -26,7 +26,7 @@ from bot.texts import zone
 from storage import reminders
 from storage.branches import opening
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import bookings, seats
 
 
@@ -77,7 +77,7 @@ async def change_opening(
         return {"displaced": await settle(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)}
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.encryption, key, services.now, lambda: change(tx))
+        return await run_once(tx, services.encryption, key, services.now, lambda: change(tx))
 
     return int((await services.db.write(job))["displaced"])
 
@@ -105,7 +105,7 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
             await settle(services, tx, branch_id, actor=clerk.user_id)
             return {"back": sum(back)}
 
-        return await once(tx, services.encryption, key, services.now, lift)
+        return await run_once(tx, services.encryption, key, services.now, lift)
 
     return int((await services.db.write(job))["back"])
 

@@ -3,7 +3,7 @@
 from bot.domain.cases.case import Case
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
@@ -24,6 +24,6 @@ async def ask_case_file(
             )
             return {}
 
-        return await once(tx, services.encryption, key, services.now, asking)
+        return await run_once(tx, services.encryption, key, services.now, asking)
 
     await services.db.write(job)

@@ -19,7 +19,7 @@ from storage.cases import cases
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 
 CASE_NOTIFICATION = "case_notice"
@@ -37,7 +37,7 @@ async def act(services: Services, key: str, application_id: int, action: Act[Res
         async def first() -> Result:
             return await action(tx, await cases.load(tx, services.encryption, application_id))
 
-        return await once(tx, services.encryption, key, services.now, first)
+        return await run_once(tx, services.encryption, key, services.now, first)
 
     return await services.db.write(job)
 

@@ -12,7 +12,7 @@ from storage.applications import attachments
 from storage.cases import message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
@@ -47,7 +47,7 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
             await audit_log.note(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 
-        return await once(tx, services.encryption, key, services.now, resending)
+        return await run_once(tx, services.encryption, key, services.now, resending)
 
     count: int = (await services.db.write(job))["count"]
     return count

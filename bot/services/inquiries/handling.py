@@ -10,7 +10,7 @@ from bot.services.sweeping import write_each
 from bot.services.work import JsonResult, Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, Inquiry], Awaitable[None]]
@@ -129,6 +129,6 @@ async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -
             await send_card(services, tx, inquiry_id)
             return {}
 
-        return await once(tx, services.encryption, key, services.now, first)
+        return await run_once(tx, services.encryption, key, services.now, first)
 
     await services.db.write(job)

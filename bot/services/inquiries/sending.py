@@ -12,7 +12,7 @@ from bot.services.inquiries.routing import move_to, route, send_card, send_part
 from bot.services.work import JsonResult, Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 
 _RANDOM = SystemRandom()
 
@@ -36,7 +36,7 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.encryption, key, services.now, lambda: sending(tx))
+        return await run_once(tx, services.encryption, key, services.now, lambda: sending(tx))
 
     async def sending(tx: Transaction) -> JsonResult:
         if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
@@ -77,7 +77,7 @@ async def add_to_inquiry(
             await send_part(services, tx, inquiry, part, key)
             return {}
 
-        return await once(tx, services.encryption, key, services.now, adding)
+        return await run_once(tx, services.encryption, key, services.now, adding)
 
     await services.db.write(job)
 
@@ -93,7 +93,7 @@ async def close_own(services: Services, *, key: str, user_id: int, inquiry_id: i
                 await send_card(services, tx, inquiry_id)
             return {}
 
-        return await once(tx, services.encryption, key, services.now, closing)
+        return await run_once(tx, services.encryption, key, services.now, closing)
 
     await services.db.write(job)
 

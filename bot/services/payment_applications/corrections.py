@@ -11,7 +11,7 @@ from bot.services.payment_applications.form import CONSENT_VERSION, own_applicat
 from bot.services.payments.programmes import find_offered
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
 from storage.people import citizens
@@ -30,7 +30,7 @@ async def mend_application(services: Services, *, key: str, user_id: int, applic
             application = await own_application(services, tx, user_id, application_id)
             return {"id": await _mend(services, tx, application, language)}
 
-        return await once(tx, services.encryption, key, services.now, mending)
+        return await run_once(tx, services.encryption, key, services.now, mending)
 
     mended: int = (await services.db.write(job))["id"]
     return mended

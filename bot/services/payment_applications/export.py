@@ -20,7 +20,7 @@ from bot.services.sweeping import savepoint_each
 from bot.services.work import JsonResult, Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import export_log
 from storage.payment_applications import payment_applications as store
@@ -51,7 +51,7 @@ async def export_accepted(
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(
+        return await run_once(
             tx, services.encryption, key, services.now, lambda: _export(services, tx, actor, name, chat_id)
         )
 

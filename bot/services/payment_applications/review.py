@@ -15,7 +15,7 @@ from bot.services.payments.subscriptions import FIX_PREFIX
 from bot.services.work import JsonResult, Services
 from bot.texts import Bilingual, TextRef
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 from storage.privacy import audit_log
 
@@ -162,7 +162,7 @@ async def _act(services: Services, key: str, application_id: int, acting: _Actin
             await send_card(services, tx, done.id)
             return {"number": done.code}
 
-        return await once(tx, services.encryption, key, services.now, first)
+        return await run_once(tx, services.encryption, key, services.now, first)
 
     return await services.db.write(job)
 

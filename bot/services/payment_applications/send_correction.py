@@ -9,7 +9,7 @@ from bot.services.payment_applications.routing import send_card, tell_desk
 from bot.services.work import JsonResult, Services
 from bot.texts import TextRef
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 
 
@@ -21,7 +21,7 @@ async def send_correction(services: Services, *, key: str, user_id: int, applica
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(
+        return await run_once(
             tx, services.encryption, key, services.now, lambda: _send(services, tx, user_id, application_id)
         )
 

@@ -23,7 +23,7 @@ from bot.services.work import JsonResult, Services
 from bot.texts import Bilingual
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments, subscriptions
@@ -60,7 +60,7 @@ async def submit_to_programme(
                 return _told(sent=True, application_id=application.id, payment_id=application.payment_id)
             return await _submit(services, tx, application, language)
 
-        return await once(tx, services.encryption, key, services.now, action)
+        return await run_once(tx, services.encryption, key, services.now, action)
 
     return Outcome(**await services.db.write(job))
 
@@ -79,7 +79,7 @@ async def _submit(services: Services, tx: Transaction, application: PaymentAppli
     if sheet.next_question is not None:
         raise Refusal("intake-incomplete")
     iin = str(sheet.answers["iin"])
-    await _count_attempt(services, tx, application.made_by, iin)
+    await _check_rate_limit(services, tx, application.made_by, iin)
     person_id, _ = await ensure_person(tx, services.encryption, iin, services.now)
     standing = await _standing(services, tx, application, person_id, iin)
     if standing is not None:
@@ -163,7 +163,7 @@ def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
     return live.state is IntakeState.EXPORTED and payment is not None and payment.status is PaymentStatus.REFUSED
 
 
-async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
+async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
     """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
     subjects = (f"user:{user_id}", f"iin:{services.encryption.lookup('iin', iin)}")
     limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}

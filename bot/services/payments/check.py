@@ -16,7 +16,7 @@ from bot.services.payments.query_source import Tell, ask_source
 from bot.services.work import JsonResult, Services
 from storage.engine import rate_limits
 from storage.engine.database import Row, Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.payments import look_ups
 from storage.people import citizens
 from storage.privacy import audit_log
@@ -47,12 +47,12 @@ async def check_payment(
     """
 
     async def admitted(tx: Transaction) -> JsonResult:
-        return await once(
+        return await run_once(
             tx, services.encryption, f"{key}:admitted", services.now, lambda: _admit(services, tx, user_id, iin, proof)
         )
 
     async def compared(tx: Transaction) -> JsonResult:
-        return await once(
+        return await run_once(
             tx, services.encryption, key, services.now, lambda: _compare(services, tx, user_id, iin, proof)
         )
 
@@ -73,7 +73,7 @@ async def check_payment(
 async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
     """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.encryption.lookup("iin", iin)
-    await _count_attempt(services, tx, user_id, iin_lookup)
+    await _check_rate_limit(services, tx, user_id, iin_lookup)
     await audit_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
     return {}
 
@@ -89,7 +89,7 @@ async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, 
     return {"payment_id": proved[0]["id"]}
 
 
-async def _count_attempt(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
+async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
     opens = await rate_limits.take(
         tx,
         "payment",

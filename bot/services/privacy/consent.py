@@ -11,7 +11,7 @@ from bot.texts import LocalDateTime
 from storage import eligibility, guide_ticks, inquiries
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications
 from storage.people import citizens, persons
 from storage.privacy import consents, erasure, export
@@ -64,7 +64,7 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
     """
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await once(tx, services.encryption, key, services.now, lambda: _withdraw(services, tx, key, user_id))
+        return await run_once(tx, services.encryption, key, services.now, lambda: _withdraw(services, tx, key, user_id))
 
     result = await services.db.write(job)
     for name in result["files"]:  # type: ignore[attr-defined]

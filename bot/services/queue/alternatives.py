@@ -21,7 +21,7 @@ from bot.services.queue.rules import BOOKING_RULES
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.queue import bookings, seats
 from storage.queue.seats import HeldSeats
@@ -79,7 +79,7 @@ async def offer_for_move(services: Services, *, key: str, user_id: int, booking_
         await services.enqueue(tx, await move_message(services, tx, booking, kept, key))
         return {}
 
-    await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: offer(tx)))
+    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: offer(tx)))
 
 
 async def accept_alternative(services: Services, *, key: str, user_id: int, booking_id: int, choice: str) -> int:
@@ -96,7 +96,9 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
         taken = await _taken_before(services, tx, booking, choice)
         return {"booking": taken or await _accept(services, tx, booking, choice)}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: accept(tx)))
+    result = await services.db.write(
+        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: accept(tx))
+    )
     return int(result["booking"])
 
 

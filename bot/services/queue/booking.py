@@ -15,7 +15,7 @@ from bot.services.queue.release import free_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import bookings, seats
 from storage.queue.seats import PICK, HeldSeats
 
@@ -55,7 +55,7 @@ async def book_seat(
         )
         return {"booking": booking_id}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: book(tx)))
+    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: book(tx)))
     return int(result["booking"])
 
 
@@ -111,7 +111,7 @@ async def move_booking(services: Services, *, key: str, user_id: int, booking_id
         await move_to_held(services, tx, booking, user_id, purpose)
         return {"booking": booking.id}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: move(tx)))
+    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: move(tx)))
     return int(result["booking"])
 
 
@@ -157,7 +157,7 @@ async def cancel_booking(services: Services, *, key: str, user_id: int, booking_
         await end_booking(services, tx, booking, BookingState.CANCELLED, actor=user_id, reason=reason)
         return {}
 
-    await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: cancel(tx)))
+    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: cancel(tx)))
 
 
 async def end_booking(

@@ -11,7 +11,7 @@ from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage import reminders
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import seats
 from storage.queue.seats import PICK, HeldSeats
 
@@ -39,7 +39,7 @@ async def hold_seat(
         return {}
 
     async def job(tx: Transaction) -> HeldSeats | None:
-        await once(tx, services.encryption, key, services.now, lambda: hold(tx))
+        await run_once(tx, services.encryption, key, services.now, lambda: hold(tx))
         return await seats.held_by(tx, user_id)
 
     held = await services.db.write(job)

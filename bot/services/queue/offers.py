@@ -28,7 +28,7 @@ from bot.services.sweeping import savepoint_each, write_each
 from bot.services.work import JsonResult, Services
 from bot.texts import LocalDateTime
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import URGENT
 from storage.queue import bookings, seats, waiting_list
 
@@ -82,7 +82,7 @@ async def take_offer(services: Services, *, key: str, user_id: int, offer_id: in
         async def take() -> JsonResult:
             return {"booking": await _take(services, tx, user_id, offer_id)}
 
-        return await once(tx, services.encryption, key, services.now, take)
+        return await run_once(tx, services.encryption, key, services.now, take)
 
     return int((await services.db.write(job))["booking"])
 
@@ -96,7 +96,7 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
             await _release(services, tx, offer, entry, OfferState.PASSED)
             return {}
 
-        return await once(tx, services.encryption, key, services.now, passing)
+        return await run_once(tx, services.encryption, key, services.now, passing)
 
     await services.db.write(job)
 

@@ -14,7 +14,7 @@ from bot.services.queue.release import free_offered
 from bot.services.queue.visit_length import visit_seats
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import bookings, waiting_list
 
 PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
@@ -51,7 +51,7 @@ async def join_waiting(
     """
 
     async def job(tx: Transaction) -> JsonResult:
-        return await once(tx, services.encryption, key, services.now, lambda: join(tx))
+        return await run_once(tx, services.encryption, key, services.now, lambda: join(tx))
 
     async def join(tx: Transaction) -> JsonResult:
         if not wish.branch_ids or wish.day_to < wish.day_from:
@@ -94,7 +94,7 @@ async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_i
             await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
             return {}
 
-        return await once(tx, services.encryption, key, services.now, leave)
+        return await run_once(tx, services.encryption, key, services.now, leave)
 
     await services.db.write(job)
 

@@ -12,7 +12,7 @@ from bot.services.reception.notifications import panel_changed, tell_called, tel
 from bot.services.reception.ordering import read_line
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import bookings
 from storage.reception import operators, visits
 
@@ -34,7 +34,7 @@ async def sit_at(services: Services, *, key: str, branch_id: int, operator: Oper
         await panel_changed(services, tx, branch_id)
         return {}
 
-    await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: sit(tx)))
+    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: sit(tx)))
 
 
 async def call_next(services: Services, *, key: str, branch_id: int, operator: Operator) -> JsonResult:
@@ -86,7 +86,7 @@ async def _calling(
         await _tell(services, tx, called.id)
         return {"ticket": called.ticket, "window": operator.window}
 
-    return await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: calling(tx)))
+    return await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: calling(tx)))
 
 
 async def _call(services: Services, tx: Transaction, visit_id: int, operator: Operator) -> bool:
@@ -176,7 +176,7 @@ async def leave_line(services: Services, *, key: str, user_id: int, visit_id: in
         await panel_changed(services, tx, visit.branch_id)
         return {}
 
-    await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: leave(tx)))
+    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: leave(tx)))
 
 
 async def _with_current(services: Services, key: str, branch_id: int, actor: int, doing: _Doing) -> str:
@@ -188,7 +188,9 @@ async def _with_current(services: Services, key: str, branch_id: int, actor: int
         await panel_changed(services, tx, branch_id)
         return {"ticket": visit.ticket}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: acting(tx)))
+    result = await services.db.write(
+        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: acting(tx))
+    )
     return str(result["ticket"])
 
 

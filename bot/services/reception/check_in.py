@@ -14,7 +14,7 @@ from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.queue import bookings
 from storage.reception import visits
 
@@ -52,7 +52,9 @@ async def check_in(services: Services, *, key: str, booking_id: int, branch_id: 
             raise Refusal("desk-no-ticket")
         return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: arrive(tx)))
+    result = await services.db.write(
+        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
+    )
     return int(result["visit"])
 
 
@@ -72,7 +74,9 @@ async def check_in_number(services: Services, *, key: str, ticket: str, branch_i
             raise Refusal("desk-no-ticket")
         return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: arrive(tx)))
+    result = await services.db.write(
+        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
+    )
     return int(result["visit"])
 
 
@@ -97,7 +101,9 @@ async def check_in_at_door(services: Services, *, key: str, user_id: int, branch
             raise Refusal("desk-nothing-booked")
         return {"visits": sorted({*there, *fresh})}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: arrive(tx)))
+    result = await services.db.write(
+        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
+    )
     return [int(visit) for visit in result["visits"]]
 
 
@@ -129,7 +135,7 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
         )
         return {"visit": await _enter(services, tx, fresh, actor)}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: join(tx)))
+    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: join(tx)))
     return int(result["visit"])
 
 

@@ -17,7 +17,7 @@ from bot.services.work import JsonResult, Services
 from storage import staff_chats
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import NORMAL, URGENT, OutboxMessage
 from storage.reception import operators, visits
 
@@ -38,7 +38,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
         )
         return {"earlier": earlier.message_id if earlier else None}
 
-    result = await services.db.write(lambda tx: once(tx, services.encryption, key, services.now, lambda: put(tx)))
+    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: put(tx)))
     earlier: int | None = result["earlier"]
     return earlier
 

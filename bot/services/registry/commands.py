@@ -12,7 +12,7 @@ from bot.services.registry.columns import missing, next_asked
 from bot.services.registry.rows import COLUMNS
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.registry import imports
 
@@ -44,7 +44,7 @@ async def receive(services: Services, *, key: str, actor: int, chat_id: int, fil
             await services.enqueue(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
             return {"id": import_id}
 
-        return await once(tx, services.encryption, key, services.now, action)
+        return await run_once(tx, services.encryption, key, services.now, action)
 
     import_id: int = (await services.db.write(job))["id"]
     return import_id

@@ -16,7 +16,7 @@ from bot.services.work import Services
 from storage import staff_chats
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import once
+from storage.engine.idempotency import run_once
 
 CODE_SECONDS = 15 * 60
 _TRIES = 5
@@ -46,7 +46,7 @@ async def make_bind_code(
             await staff_chats.add_code(tx, services.encryption.lookup("bind", code), kept)
             return {"code": code, "expires_at": expires_at}
 
-        return await once(tx, services.encryption, key, services.now, making)
+        return await run_once(tx, services.encryption, key, services.now, making)
 
     return await services.db.write(job)
 
@@ -72,7 +72,7 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
             waiting = await _send_waiting(services, tx)
             return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
 
-        return await once(tx, services.encryption, key, services.now, binding)
+        return await run_once(tx, services.encryption, key, services.now, binding)
 
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
     if await services.db.write(count) is not None:
@@ -97,7 +97,7 @@ async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str |
                 await services.enqueue(tx, notification(f"unbound:{key}:{admin}", admin, told or "", args))
             return {"bound": True, "moved": moved}
 
-        return await once(tx, services.encryption, key, services.now, unbinding)
+        return await run_once(tx, services.encryption, key, services.now, unbinding)
 
     return await services.db.write(job)
 

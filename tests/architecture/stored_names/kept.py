@@ -19,9 +19,9 @@ from tests.architecture.stored_names.value import Value
 def done_once(calls: Calls) -> Groups:
     """Return the keys of actions that are done once, each with the names in the result that is kept."""
     found: Groups = defaultdict(set)
-    for called in calls.code.calls_of(idempotency.once):
+    for called in calls.code.calls_of(idempotency.run_once):
         for given in calls.ways_to(called):
-            key, action = (calls.argument(called, idempotency.once, name, given) for name in ("key", "action"))
+            key, action = (calls.argument(called, idempotency.run_once, name, given) for name in ("key", "action"))
             if key is None or action is None:
                 continue
             results = {
