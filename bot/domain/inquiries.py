@@ -80,7 +80,7 @@ class Inquiry:
 
     @property
     def subject(self) -> str:
-        """Its name for letters and the access log."""
+        """Its name for letters and the audit log."""
         return f"inquiry:{self.id}"
 
 

@@ -122,7 +122,7 @@ class PaymentApplication:
 
     @property
     def subject(self) -> str:
-        """Its name for letters and the access log."""
+        """Its name for letters and the audit log."""
         return f"intake:{self.id}"
 
 

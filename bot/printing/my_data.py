@@ -48,7 +48,7 @@ _DONE = {
     "payment application opened by staff": "data-done-full",
     "payment applications exported": "data-done-export",
 }
-"""What was done with the data, by the words of the access log."""
+"""What was done with the data, by the words of the audit log."""
 _NOTHING = "—"
 _SIGNS = re.compile(r"^[^\w«(]+")
 

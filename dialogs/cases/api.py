@@ -10,7 +10,7 @@ from bot.domain.cases.case import Case
 from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.cases.queries import case_of_code, own_case_of
-from bot.services.privacy.audit import note_refused
+from bot.services.privacy.audit import record_refused
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
 
@@ -27,7 +27,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await own_case(manager, application_id)
     except Refusal as problem:
-        await note_refused(services_of(manager), application_id, context_of(manager).user_id)
+        await record_refused(services_of(manager), application_id, context_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)

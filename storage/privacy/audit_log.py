@@ -3,6 +3,6 @@
 from storage.engine.database import Transaction
 
 
-async def note(tx: Transaction, subject: str, actor: int, what: str, now: int) -> None:
+async def record(tx: Transaction, subject: str, actor: int, what: str, now: int) -> None:
     """Record that ``actor`` (a Telegram id) did ``what`` with the data of ``subject``."""
     await tx.execute("INSERT INTO access_log (subject, actor, what, at) VALUES (?, ?, ?, ?)", subject, actor, what, now)

@@ -89,8 +89,8 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     await _applies_for_a_payment(world, 501)
     services = world.app.services
     hashed = services.encryption.lookup("iin", IIN)
-    await services.db.write(lambda tx: audit_log.note(tx, f"iin:{hashed}", 602, "payment checked", services.now))
-    await services.db.write(lambda tx: audit_log.note(tx, "iin:somebody", 602, "payment checked", services.now))
+    await services.db.write(lambda tx: audit_log.record(tx, f"iin:{hashed}", 602, "payment checked", services.now))
+    await services.db.write(lambda tx: audit_log.record(tx, "iin:somebody", 602, "payment checked", services.now))
     await person.says("/mydata")
     message = await person.sees("my-data-caption", bookings=0, applications=1, access_log=1)
     assert message.document is not None

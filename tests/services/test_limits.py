@@ -13,7 +13,7 @@ from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.inquiries.sending import NewInquiry, close_own, send_inquiry
 from bot.services.payments.application_number import parse_application_number
-from bot.services.privacy.audit import note_refused
+from bot.services.privacy.audit import record_refused
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code
 from storage import staff_chats
 from tests.support.cases.journeys import OTHER
@@ -67,14 +67,14 @@ async def test_five_wrong_codes_in_fifteen_minutes_by_one_person_or_in_one_chat(
 async def test_of_a_strangers_presses_twenty_an_hour_are_put_on_record(desk: Desk) -> None:
     case = await forwarded(desk)
     for _ in range(21):
-        await note_refused(desk.services, case.id, OTHER)
-    await note_refused(desk.services, case.id + 1, CITIZEN)
+        await record_refused(desk.services, case.id, OTHER)
+    await record_refused(desk.services, case.id + 1, CITIZEN)
     assert await desk.count("access_log") == 20, "no more of one person's, and none about what is no case"
     desk.clock.move(hours=1, seconds=-1)
-    await note_refused(desk.services, case.id, OTHER)
+    await record_refused(desk.services, case.id, OTHER)
     assert await desk.count("access_log") == 20
     desk.clock.move(seconds=1)
-    await note_refused(desk.services, case.id, OTHER)
+    await record_refused(desk.services, case.id, OTHER)
     assert await desk.count("access_log") == 21
 
 

@@ -51,7 +51,7 @@ class Case:
 
     @property
     def subject(self) -> str:
-        """The name of this case for letters, reminders and the access log."""
+        """The name of this case for letters, reminders and the audit log."""
         return f"case:{self.id}"
 
 

@@ -17,7 +17,7 @@ async def ask_case_file(
 
     async def job(tx: Transaction) -> JsonResult:
         async def asking() -> JsonResult:
-            await audit_log.note(tx, case.subject, actor, "case file", services.now)
+            await audit_log.record(tx, case.subject, actor, "case file", services.now)
             payload = {"thread": thread_id}
             await services.enqueue(
                 tx, OutboxMessage(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject)

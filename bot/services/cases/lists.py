@@ -41,7 +41,7 @@ async def cases_of_person(services: Services, chat_id: int, iin: str, *, actor: 
     lookup = services.encryption.lookup("iin", iin)
 
     async def looking(tx: Transaction) -> list[Case]:
-        await audit_log.note(tx, f"iin:{lookup}", actor, _LOOK_UPS, services.now)
+        await audit_log.record(tx, f"iin:{lookup}", actor, _LOOK_UPS, services.now)
         return await lists.by_person(tx, services.encryption, chat_id, lookup)
 
     found = await services.db.write(looking)

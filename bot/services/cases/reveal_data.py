@@ -20,9 +20,9 @@ _SAME_PRESS = 15
 """Seconds within which two presses are one."""
 
 
-async def note_look(services: Services, case: Case, actor: int, what: str) -> None:
+async def record_reveal(services: Services, case: Case, actor: int, what: str) -> None:
     """Record who looked at what."""
-    await services.db.write(lambda tx: audit_log.note(tx, case.subject, actor, what, services.now))
+    await services.db.write(lambda tx: audit_log.record(tx, case.subject, actor, what, services.now))
 
 
 async def resend(services: Services, key: str, case: Case, actor: int) -> int:
@@ -44,7 +44,7 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
                 await message_map.forget_documents(tx, case.id)
                 outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
                 await services.enqueue(tx, outgoing)
-            await audit_log.note(tx, case.subject, actor, "documents", services.now)
+            await audit_log.record(tx, case.subject, actor, "documents", services.now)
             return {"count": count}
 
         return await run_once(tx, services.encryption, key, services.now, resending)

@@ -96,10 +96,10 @@ async def pass_on_unheard(services: Services) -> None:
     await write_each(services, Sweep.UNHEARD, unheard, pass_on)
 
 
-async def note_look(services: Services, inquiry: Inquiry, actor: int) -> None:
+async def record_reveal(services: Services, inquiry: Inquiry, actor: int) -> None:
     """Put on record that a member of the staff saw address and phone."""
     what = "inquiry opened by staff"
-    await services.db.write(lambda tx: audit_log.note(tx, inquiry.subject, actor, what, services.now))
+    await services.db.write(lambda tx: audit_log.record(tx, inquiry.subject, actor, what, services.now))
 
 
 async def escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> bool:

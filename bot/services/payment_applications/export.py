@@ -69,7 +69,7 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
         made = await export_log.find(tx, export_id)
         if made is None:
             raise Refusal("export-unknown", number=str(export_id))
-        await audit_log.note(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
+        await audit_log.record(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
         ids = await export_log.of_export(tx, export_id)
         day = datetime.fromtimestamp(made["at"], UTC).astimezone(zone(COUNTRY_ZONE)).date().isoformat()
         content = _csv([await _row(services, tx, application_id, day) for application_id in ids])

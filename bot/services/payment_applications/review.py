@@ -125,11 +125,11 @@ async def refuse_application(
     return await _act(services, key, application_id, refusing)
 
 
-async def note_look(services: Services, application: PaymentApplication, actor: int) -> None:
+async def record_reveal(services: Services, application: PaymentApplication, actor: int) -> None:
     """Put on record that a specialist saw the full data."""
     subject = f"iin:{services.encryption.lookup('iin', str(application.answers['iin']))}"
     await services.db.write(
-        lambda tx: audit_log.note(tx, subject, actor, "payment application opened by staff", services.now)
+        lambda tx: audit_log.record(tx, subject, actor, "payment application opened by staff", services.now)
     )
 
 

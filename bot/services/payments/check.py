@@ -74,7 +74,7 @@ async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, pr
     """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.encryption.lookup("iin", iin)
     await _check_rate_limit(services, tx, user_id, iin_lookup)
-    await audit_log.note(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
+    await audit_log.record(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
     return {}
 
 

@@ -103,7 +103,7 @@ async def open_followed(services: Services, payment_id: int, user_id: int) -> bo
         payment = await payments.by_id(tx, payment_id)
         if payment is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
             return False
-        await audit_log.note(tx, f"iin:{payment.iin_lookup}", user_id, "payment opened by its follower", services.now)
+        await audit_log.record(tx, f"iin:{payment.iin_lookup}", user_id, "payment opened by its follower", services.now)
         return True
 
     return await services.db.write(job)

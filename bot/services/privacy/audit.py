@@ -10,7 +10,7 @@ REFUSED = "refused"
 _MOST, _SECONDS = 20, 3600
 
 
-async def note_refused(services: Services, application_id: int, user_id: int) -> None:
+async def record_refused(services: Services, application_id: int, user_id: int) -> None:
     """Record an attempt on a case that exists; of one person's, as many an hour as tell a story."""
 
     async def job(tx: Transaction) -> None:
@@ -18,6 +18,6 @@ async def note_refused(services: Services, application_id: int, user_id: int) ->
             return
         limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
         if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:
-            await audit_log.note(tx, f"case:{application_id}", user_id, REFUSED, services.now)
+            await audit_log.record(tx, f"case:{application_id}", user_id, REFUSED, services.now)
 
     await services.db.write(job)

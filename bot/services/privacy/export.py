@@ -28,7 +28,7 @@ async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
 
     async def job(tx: Transaction) -> dict[str, Any]:
         collected = await _collect(services, tx, user_id)
-        await audit_log.note(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
+        await audit_log.record(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
         return collected
 
     return await services.db.write(job)

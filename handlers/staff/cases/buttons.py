@@ -11,7 +11,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.cases.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.documents_ok import finish_check
 from bot.services.cases.questions.asking import answered_by_phone
-from bot.services.privacy.audit import note_refused
+from bot.services.privacy.audit import record_refused
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from handlers.staff.access import alert, require_member
@@ -79,7 +79,7 @@ async def _pressed(
     try:
         press = await _admitted(query, callback_data, services, texts, context, staff_chat)
     except Refusal:
-        await note_refused(services, callback_data.id, context.user_id)
+        await record_refused(services, callback_data.id, context.user_id)
         raise
     case = press.case
     action = _ACTIONS.get(callback_data.what)

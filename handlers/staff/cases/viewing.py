@@ -6,7 +6,7 @@ from bot.services.cases.case_file import ask_case_file
 from bot.services.cases.common import require_owner
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import history_of
-from bot.services.cases.reveal_data import note_look, resend
+from bot.services.cases.reveal_data import record_reveal, resend
 from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
 from handlers.staff.cases.callback_context import Pressed
@@ -22,7 +22,7 @@ async def resend_documents(press: Pressed) -> None:
 async def full_data(press: Pressed) -> None:
     """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
     require_owner(press.case, press.context.user_id)
-    await note_look(press.desk.services, press.case, press.context.user_id, "full data")
+    await record_reveal(press.desk.services, press.case, press.context.user_id, "full data")
     answers = press.case.answers
     values = {name: str(answers.get(name) or "—") for name in ("iin", "phone", "iban")}
     await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
@@ -30,7 +30,7 @@ async def full_data(press: Pressed) -> None:
 
 async def show_history(press: Pressed) -> None:
     """Put the history below."""
-    await note_look(press.desk.services, press.case, press.context.user_id, "history")
+    await record_reveal(press.desk.services, press.case, press.context.user_id, "history")
     await press.answer()
     await press.desk.bot.send_message(
         press.chat.chat_id,

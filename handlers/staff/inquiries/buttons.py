@@ -16,8 +16,8 @@ from bot.domain.text_input import parse_text
 from bot.services.inquiries.handling import (
     answer_inquiry,
     close_inquiry,
-    note_look,
     pass_on_inquiry,
+    record_reveal,
     release_inquiry,
     require_owner,
     take_inquiry,
@@ -89,7 +89,7 @@ async def _show_data(
 ) -> None:
     """Show address and phone to the owner alone, in an alert that leaves no trace in the chat; log it."""
     require_owner(inquiry, context.user_id)
-    await note_look(services, inquiry, context.user_id)
+    await record_reveal(services, inquiry, context.user_id)
     values = {"address": inquiry.body.get("address", "—"), "phone": inquiry.body.get("phone", "—")}
     await alert(query, texts.plain(chat.language, "inquiry-full-data", **values))
 

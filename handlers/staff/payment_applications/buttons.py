@@ -16,7 +16,7 @@ from bot.services.payment_applications.review import (
     accept_application,
     ask_correction,
     correctable,
-    note_look,
+    record_reveal,
     refuse_application,
     release_application,
     require_owner,
@@ -83,7 +83,7 @@ async def _data(press: IntakePressed) -> None:
     """Show the full answers to the owner alone, in an alert that leaves no trace in the chat; log it."""
     application = press.application
     require_owner(application, press.context.user_id)
-    await note_look(press.services, application, press.context.user_id)
+    await record_reveal(press.services, application, press.context.user_id)
     names = [
         str(application.answers[part]) for part in ("surname", "name", "patronymic") if application.answers.get(part)
     ]

@@ -78,8 +78,8 @@ def counted(calls: Calls) -> Groups:
     return {
         "attempts": calls.given(rate_limits.take, "kind"),
         "attempted by": known(calls.shapes.among(calls.parts(rate_limits.take, "subjects"))),
-        "looked at": calls.given(audit_log.note, "subject"),
-        "looked for": calls.given(audit_log.note, "what"),
+        "looked at": calls.given(audit_log.record, "subject"),
+        "looked for": calls.given(audit_log.record, "what"),
     }
 
 
