@@ -28,7 +28,7 @@ async def keep(tx: Transaction, encryption: Encryption, user_id: int, answers: M
     )
 
 
-async def forget(tx: Transaction, user_id: int) -> None:
+async def erase(tx: Transaction, user_id: int) -> None:
     """Remove the answers."""
     await tx.execute("DELETE FROM estimate WHERE user_id = ?", user_id)
 

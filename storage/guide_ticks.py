@@ -30,6 +30,6 @@ async def of_user(tx: Transaction, user_id: int) -> list[Row]:
     return await tx.all("SELECT guide, step, ticked_at FROM guide_tick WHERE user_id = ? ORDER BY guide, step", user_id)
 
 
-async def forget(tx: Transaction, user_id: int) -> None:
+async def erase(tx: Transaction, user_id: int) -> None:
     """Remove all ticks of a person."""
     await tx.execute("DELETE FROM guide_tick WHERE user_id = ?", user_id)

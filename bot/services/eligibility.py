@@ -75,7 +75,7 @@ async def change_sheet(services: Services, *, key: str, user_id: int, change: Ch
 
 async def begin_anew(services: Services, user_id: int) -> None:
     """Forget what was told."""
-    await services.db.write(lambda tx: eligibility.forget(tx, user_id))
+    await services.db.write(lambda tx: eligibility.erase(tx, user_id))
 
 
 def work_out(services: Services, answers: Answers) -> Worked:

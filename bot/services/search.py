@@ -74,7 +74,7 @@ def documents(texts: Texts) -> tuple[Document, ...]:
     return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *appeals, *services)
 
 
-def forget_documents() -> None:
+def clear_documents() -> None:
     """Read the documents anew at the next search: the guides were edited."""
     documents.cache_clear()
     _vocabulary.cache_clear()

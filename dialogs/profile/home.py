@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.context import context_of, services_of
 from bot.domain.people.contacts import mask_phone
 from bot.domain.people.identifiers import mask_iin
-from bot.services.privacy.consent import forget_details, kept_of
+from bot.services.privacy.consent import erase_details, kept_of
 from bot.texts import TextRef
 from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
@@ -50,7 +50,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _forget(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
     details = {"forget_iin": ("iin",), "forget_phone": ("phone",), "forget_names": _NAMES}[button.widget_id]
-    await forget_details(services_of(manager), context_of(manager).user_id, *details)
+    await erase_details(services_of(manager), context_of(manager).user_id, *details)
 
 
 async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -32,7 +32,7 @@ async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
     )
 
 
-async def forget_parts(tx: Transaction, application_id: int) -> None:
+async def remove_parts(tx: Transaction, application_id: int) -> None:
     """Forget the topic, the card and the sent documents: they are sent anew."""
     await tx.execute("DELETE FROM case_topic WHERE application_id = ?", application_id)
     await tx.execute(

@@ -80,7 +80,7 @@ class DialogStorage(BaseStorage):
     async def close(self) -> None:
         """Nothing: the connection belongs to the application."""
 
-    async def forget_untouched(self) -> None:
+    async def expire_untouched(self) -> None:
         """Remove state nobody has come back to."""
         await self._db.run([("DELETE FROM fsm WHERE touched_at < ?", (seconds(self._clock) - KEEP_SECONDS,))])
 

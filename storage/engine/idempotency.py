@@ -30,6 +30,6 @@ async def run_once(
     return result
 
 
-async def forget_old(db: Database, now: int) -> None:
+async def expire_old(db: Database, now: int) -> None:
     """Remove results whose update can no longer come again."""
     await db.run([("DELETE FROM action WHERE at < ?", (now - KEEP_SECONDS,))])

@@ -88,6 +88,6 @@ def done(bot_id: int, update_id: int, now: int) -> Statement:
     )
 
 
-async def forget_done(db: Database, now: int) -> None:
+async def expire_done(db: Database, now: int) -> None:
     """Remove rows that can no longer be re-delivered."""
     await db.run([("DELETE FROM inbox WHERE done_at < ?", (now - KEEP_DONE_SECONDS,))])

@@ -281,7 +281,7 @@ async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) ->
     )
 
 
-async def forget_old(db: Database, now: int) -> None:
+async def expire_old(db: Database, now: int) -> None:
     """Remove finished messages after a month."""
     await db.run(
         [("DELETE FROM outbox WHERE created_at < ? AND state NOT IN ('pending', 'leased')", (now - KEEP_SECONDS,))]

@@ -35,6 +35,6 @@ async def _opens_at(tx: Transaction, kind: str, subject: str, since: int, limit:
     return row["at"] if row else None
 
 
-async def forget_old(db: Database, now: int) -> None:
+async def expire_old(db: Database, now: int) -> None:
     """Remove attempts that no limit looks at any more."""
     await db.run([("DELETE FROM attempt WHERE at < ?", (now - KEEP_SECONDS,))])

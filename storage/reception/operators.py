@@ -75,7 +75,7 @@ async def panel(tx: Transaction, chat_id: int) -> Panel | None:
     return Panel(**row) if row else None
 
 
-async def forget_panel(tx: Transaction, chat_id: int) -> None:
+async def remove_panel(tx: Transaction, chat_id: int) -> None:
     """The chat's panel is no longer kept true: another one comes, or none."""
     await tx.execute("UPDATE staff_chat SET desk_message_id = NULL, desk_thread_id = NULL WHERE chat_id = ?", chat_id)
 

@@ -21,7 +21,7 @@ from bot.services.cases.plan.agreement import agree_plan, say_words
 from bot.services.cases.transitions import withdraw_case
 from bot.services.inquiries.sending import NewInquiry, send_inquiry
 from bot.services.privacy.consent import withdraw_consent
-from bot.services.privacy.retention import forget_persons
+from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import name_person
 from bot.services.queue.waiting_list import Wish, join_waiting
 from bot.services.reception.close_day import close_days
@@ -127,7 +127,7 @@ async def test_nothing_is_left_and_the_history_still_verifies(
         await withdraw_consent(services, key="w:again", user_id=CITIZEN)
         await world.telegram.advance(days=30)
         await close_days(services)
-        assert await forget_persons(services) == 1
+        assert await erase_unneeded_persons(services) == 1
         await world.settles()
         assert not _not_of_the_registry(_values(readable(path, services.encryption, purposes)))
         lookups = {services.encryption.lookup("iin", value) for value in (IIN, OTHER_IIN)}

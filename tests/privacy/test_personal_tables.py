@@ -17,7 +17,7 @@ from bot.jobs import forget_old
 from bot.services.payments.subscriptions import unfollow_payment
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
-from bot.services.privacy.retention import forget_persons
+from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.booking import cancel_booking
 from bot.services.reception.close_day import close_days
 from storage.engine.database import Database
@@ -205,7 +205,7 @@ async def _visit_is_over(life: Life) -> None:
 async def _jobs_run(life: Life) -> None:
     """What the hour and the night forget."""
     services = life.queue.services
-    await forget_persons(services)
+    await erase_unneeded_persons(services)
     await forget_old(services, DialogStorage(services.db, services.encryption, life.queue.clock))
 
 

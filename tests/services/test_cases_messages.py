@@ -74,7 +74,7 @@ async def test_words_are_taken_back_in_the_chat_that_got_them(desk: Desk, case: 
 async def test_words_of_over_a_month_ago_are_not_said_to_be_taken_back(desk: Desk, case: Case) -> None:
     desk.clock.move(days=31)
     await desk.services.db.run([("UPDATE outbox SET state = 'sent'", ())])
-    await outbox.forget_old(desk.services.db, desk.services.now)
+    await outbox.expire_old(desk.services.db, desk.services.now)
     with pytest.raises(Refusal, match="word-old"):
         await withdraw_word(desk.services, key="w", **_by(case), word=WORD)
     assert "word_withdrawn" not in [event.type for event in await _history(desk, case)]

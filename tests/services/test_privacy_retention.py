@@ -8,7 +8,7 @@ import pytest
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
 from bot.services.privacy.consent import give_consent, withdraw_consent
-from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, forget_persons
+from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.person import masked_person, name_person
@@ -50,10 +50,10 @@ async def test_a_coming_booking_keeps_its_person_until_it_is_over(desk: QueueDes
     booking_id = await desk.books(ANNA, desk.at(10))
     await _withdraw(desk, ANNA)
     assert await _kept(desk) == 1
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 0
     await _cancel(desk, ANNA, booking_id)
-    assert await forget_persons(desk.services) == 1
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 1
+    assert await erase_unneeded_persons(desk.services) == 0
     assert await _kept(desk) == 0
 
 
@@ -73,7 +73,7 @@ async def test_what_another_booked_for_the_same_person_keeps_the_number_until_he
     await _cancel(desk, BOLAT, second)
     await _withdraw(desk, ANNA)
     assert await last_visit(desk.services, BOLAT)
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 0
     await _withdraw(desk, BOLAT)
     assert await last_visit(desk.services, BOLAT) is None
     assert await _kept(desk) == 0
@@ -92,9 +92,9 @@ async def test_a_place_in_line_is_given_up(desk: QueueDesk) -> None:
 async def test_a_number_that_was_only_typed_goes_after_a_while(desk: QueueDesk) -> None:
     person = await name_person(desk.services, ANNA, RELATIVE, own=False)
     desk.clock.move(seconds=OPEN_QUESTION_SECONDS)
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 0
     desk.clock.move(seconds=1)
-    assert await forget_persons(desk.services) == 1
+    assert await erase_unneeded_persons(desk.services) == 1
     assert await masked_person(desk.services, person) == "••••"
     await desk.hold(ANNA, desk.at(10, days=36))
     with pytest.raises(Refusal, match="person-erased"):
@@ -111,5 +111,5 @@ async def test_the_persons_of_others_are_left_alone(desk: QueueDesk) -> None:
     await _cancel(desk, BOLAT, 2)
     await _withdraw(desk, ANNA)
     desk.clock.move(days=365)
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 0
     assert await _kept(desk) == 1

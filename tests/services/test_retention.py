@@ -20,7 +20,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.assistants import roles
 from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.payments import check
-from bot.services.privacy.retention import forget_persons
+from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import masked_person, name_person
 from bot.services.registry.runner import Importer, imports_folder
 from storage import failures
@@ -186,10 +186,10 @@ async def test_a_dialog_waits_four_hundred_days_for_its_person(
 async def test_a_number_nobody_booked_for_is_kept_thirty_days(desk: Desk) -> None:
     person = await name_person(desk.services, USER, Iin("850615100017"), own=False)
     desk.clock.move(days=30)
-    assert await forget_persons(desk.services) == 0
+    assert await erase_unneeded_persons(desk.services) == 0
     assert await masked_person(desk.services, person) != "••••"
     desk.clock.move(seconds=1)
-    assert await forget_persons(desk.services) == 1
+    assert await erase_unneeded_persons(desk.services) == 1
     assert await masked_person(desk.services, person) == "••••"
 
 
@@ -247,5 +247,5 @@ def test_every_job_has_its_beat(desk: Desk, storage: DialogStorage) -> None:
     ]
     nightly = [str(job.trigger) for job in scheduled if isinstance(job.trigger, CronTrigger)]
     assert nightly == ["cron[hour='3', minute='10']"] * len(jobs.NIGHTLY)
-    assert {forget_persons} <= set(jobs.NIGHTLY)
+    assert {erase_unneeded_persons} <= set(jobs.NIGHTLY)
     assert {alert_of_undelivered} <= set(jobs.EVERY_TEN_MINUTES)

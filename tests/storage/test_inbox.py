@@ -57,9 +57,9 @@ async def test_done_updates_are_forgotten_after_two_days_and_waiting_ones_never(
 ) -> None:
     await _take(db, encryption, _update(1), _update(2))
     await db.run([inbox.done(BOT, 1, 200)])
-    await inbox.forget_done(db, 200 + KEEP_DONE_SECONDS)
+    await inbox.expire_done(db, 200 + KEEP_DONE_SECONDS)
     assert len(await db.all("SELECT * FROM inbox")) == 2
-    await inbox.forget_done(db, 201 + KEEP_DONE_SECONDS)
+    await inbox.expire_done(db, 201 + KEEP_DONE_SECONDS)
     assert [left.update_id for left in await inbox.waiting(db, encryption, BOT)] == [2]
 
 

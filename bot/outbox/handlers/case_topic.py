@@ -84,7 +84,7 @@ async def _or_rebuilt(desk: Desk, case: Case, chat: StaffChat, showing: Awaitabl
 
 async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
     """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
-    await desk.services.db.write(lambda tx: message_map.forget_parts(tx, case.id))
+    await desk.services.db.write(lambda tx: message_map.remove_parts(tx, case.id))
     return await _open(desk, case, chat, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n")
 
 

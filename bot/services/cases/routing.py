@@ -50,7 +50,7 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
 async def move_to(services: Services, tx: Transaction, application_id: int, chat_id: int | None) -> None:
     """Show the case in this chat from now on, with nobody's hand on it; nowhere for None."""
     await routing.set_chat(tx, application_id, chat_id)
-    await message_map.forget_parts(tx, application_id)
+    await message_map.remove_parts(tx, application_id)
     if chat_id is not None:
         _, version = await routing.served(tx, application_id)
         key = f"case:{application_id}:card:{chat_id}:{version}"

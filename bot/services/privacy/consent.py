@@ -49,7 +49,7 @@ async def kept_of(services: Services, user_id: int) -> Kept:
     return Kept(profile, newest["given_at"] if newest else None, newest["text_version"] if newest else "")
 
 
-async def forget_details(services: Services, user_id: int, *names: str) -> None:
+async def erase_details(services: Services, user_id: int, *names: str) -> None:
     """Remove details from the profile."""
     await services.db.write(lambda tx: citizens.remember(tx, services.encryption, user_id, **dict.fromkeys(names)))
 
@@ -58,7 +58,8 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
     """Withdraw every consent; remove what was kept with it only, and post a receipt of it.
 
     That is the profile, drafts, withdrawn cases, words of inquiries, followed payments, places in line, and the numbers
-    of persons whom nothing under way needs; a coming booking keeps its person until the visit (``forget_persons``).
+    of persons whom nothing under way needs; a coming booking keeps its person until the visit
+    (``erase_unneeded_persons``).
 
     Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
     """
@@ -88,8 +89,8 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     for entry in lines:
         await end_waiting(services, tx, entry)
     await release(tx, user_id)
-    await eligibility.forget(tx, user_id)
-    await guide_ticks.forget(tx, user_id)
+    await eligibility.erase(tx, user_id)
+    await guide_ticks.erase(tx, user_id)
     written = await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, services.now)

@@ -14,7 +14,7 @@ OPEN_QUESTION_SECONDS = 30 * 86_400
 _AT_ONCE = 2_000
 
 
-async def forget_persons(services: Services) -> int:
+async def erase_unneeded_persons(services: Services) -> int:
     """Erase them, looked for some ids at a time, so that nobody waits for it; return how many there were."""
     async with services.db.read() as reader:
         newest = await persons.newest(reader)

@@ -31,7 +31,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
 
     async def put(tx: Transaction) -> JsonResult:
         earlier = await operators.panel(tx, chat_id)
-        await operators.forget_panel(tx, chat_id)
+        await operators.remove_panel(tx, chat_id)
         payload = {"thread": thread_id}
         await services.enqueue(
             tx, OutboxMessage(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.services.branches.opening_change import Clerk, change_opening, closing_of, reopen
-from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, forget_persons
+from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.queue.person import name_person
 from bot.services.reminders import fire_due_reminders
@@ -209,7 +209,7 @@ async def person_nobody_needs(folder: Path) -> AsyncIterator[Scene]:
             desk.services,
             "1",
             refusing("UPDATE", "person", "old.id = 1"),
-            _run(desk, forget_persons),
+            _run(desk, erase_unneeded_persons),
             "SELECT id FROM person WHERE id = 2 AND details = x''",
             "SELECT id FROM person WHERE id = 1 AND details = x''",
             _run(desk, retry_failed),
