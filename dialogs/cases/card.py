@@ -12,7 +12,7 @@ from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
 from bot.services.cases.case_file import ask_case_file
-from bot.services.cases.common import PROLONGED, decision_words, next_key, state_key
+from bot.services.cases.common import AID_EXTENDED, decision_words, next_key, state_key
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import outcome_of
 from bot.services.paper_services import short_name_of
@@ -61,7 +61,7 @@ def _previews() -> Iterator[Shown]:
                 yield _shown(sample_case(state, service, client_id=1, clock_due=NOW), None, now, undertaken=False)
     yield from (_decided(CaseAction.REFUSE, reason=reason, fix="Анықтама алыңыз") for reason in AidRefusal)
     yield _decided(CaseAction.ASSIGN, amount=42_500, months=3)
-    yield _decided(PROLONGED, amount=42_500, months=3)
+    yield _decided(AID_EXTENDED, amount=42_500, months=3)
     yield _decided(CaseAction.ASSIGN, text="Жәрдемақы тағайындалды")
 
 

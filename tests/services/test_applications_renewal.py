@@ -14,7 +14,7 @@ from bot.services.applications.renewal import begin_renewal, find_renewable
 from bot.services.applications.submission import submit_application
 from bot.services.cases.common import decision_of
 from bot.services.cases.decision import assign_aid
-from bot.services.cases.extend_aid import CHECKS, prolong_case
+from bot.services.cases.extend_aid import CHECKS, extend_aid
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
 from tests.support.cases.journeys import OTHER, OWNER
@@ -116,7 +116,7 @@ async def test_a_replayed_press_does_not_undo_what_was_changed_since(desk: Desk)
 
 
 async def _prolong(desk: Desk, case: Case, key: str = "5", actor: int = OWNER) -> None:
-    await prolong_case(
+    await extend_aid(
         desk.services,
         key=f"{key}:prolong",
         application_id=case.id,

@@ -17,7 +17,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.cases.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.decision import assign_aid, draft_refusal
 from bot.services.cases.documents_ok import finish_check
-from bot.services.cases.extend_deadline import extend_case
+from bot.services.cases.extend_deadline import extend_deadline
 from bot.services.cases.messages import relay_word
 from bot.services.cases.plan.agreement import say_words
 from bot.services.cases.plan.sending import draft_plan
@@ -46,7 +46,7 @@ BY_STAFF: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
         {"reason": AidRefusal.FALSE_DATA, "fix": "Адрес"},
         {S.IN_CHECK, S.QUESTION, S.PLAN_SENT, S.AGREED},
     ),
-    "extend": (extend_case, {"reason": "Запрос", "staff_message": 9}, _LIVE),
+    "extend": (extend_deadline, {"reason": "Запрос", "staff_message": 9}, _LIVE),
     "release": (release_case, {"name": "Бір", "is_chief": False}, _LIVE | _DECIDED),
     "duty": (pass_to_duty, {"name": "Бір", "is_chief": False}, _LIVE),
     "word": (relay_word, {"text": "Жду", "message": (-1, 50)}, _LIVE | _DECIDED),

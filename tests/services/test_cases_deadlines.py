@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
-from bot.services.cases.extend_deadline import extend_case
+from bot.services.cases.extend_deadline import extend_deadline
 from bot.services.cases.messages import relay_word
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.transitions import withdraw_case
@@ -57,7 +57,7 @@ async def _told_on(desk: Desk, day: date, hour: int = 9) -> list[tuple[int, str]
 
 
 async def _extend(desk: Desk, case: Case, key: str = "e") -> dict[str, str]:
-    return await extend_case(
+    return await extend_deadline(
         desk.services, key=key, application_id=case.id, actor=OWNER, reason="Запрос в НАО", staff_message=9
     )
 

@@ -13,7 +13,7 @@ from bot.forms.loading import form_for
 from bot.forms.renewal import renewed
 from bot.services.applications.drafts import change_answers, open_draft
 from bot.services.calendar import moment, today
-from bot.services.cases.common import PROLONGED, button, message_to_citizen
+from bot.services.cases.common import AID_EXTENDED, button, message_to_citizen
 from bot.services.work import Services
 from bot.texts import LocalDate
 from storage import reminders
@@ -38,7 +38,7 @@ class Renewable:
 def covered(case: Case, events: list[Event]) -> Renewal | None:
     """Return until when the case's help was assigned, by its decision or by the last prolongation; None for none."""
     for event in reversed(events):
-        if event.type == PROLONGED:
+        if event.type == AID_EXTENDED:
             return renewal_of(today(event.at), int(event.payload["months"]))
         if event.type == CaseAction.ASSIGN and "months" in event.payload:
             return renewal_of(today(case.submitted_at or case.created_at), int(event.payload["months"]))

@@ -9,7 +9,7 @@ from bot.domain.codes import long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.identifiers import parse_iin
 from bot.services.assistants.roles import count_try, read_code
-from bot.services.cases.common import act, button, require_applicant, tell_citizen, tell_staff
+from bot.services.cases.common import button, require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.routing import refresh_card
 from bot.services.notifications import notification
 from bot.services.work import Services
@@ -90,7 +90,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
         await _tell(services, tx, await cases.load(tx, services.encryption, case.id), assistant)
         return {"code": case.code, "application": case.id}
 
-    return await act(services, key, application_id, taking)
+    return await run_case_action(services, key, application_id, taking)
 
 
 async def _tell(services: Services, tx: Transaction, case: Case, assistant: int) -> None:

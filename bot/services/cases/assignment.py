@@ -5,8 +5,16 @@ from typing import Any
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.cases.auto_release import watch_hand
-from bot.services.cases.common import act, next_key, require_live, require_open, require_owner, tell_citizen, tell_staff
+from bot.services.cases.auto_release import watch_owner
+from bot.services.cases.common import (
+    next_key,
+    require_live,
+    require_open,
+    require_owner,
+    run_case_action,
+    tell_citizen,
+    tell_staff,
+)
 from bot.services.cases.routing import move_to, refresh_card
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -43,10 +51,10 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
                 tx, services.encryption, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
             )
             await refresh_card(services, tx, case.id)
-        await watch_hand(services, tx, await cases.load(tx, services.encryption, case.id))
+        await watch_owner(services, tx, await cases.load(tx, services.encryption, case.id))
         return {"code": case.code}
 
-    return await act(services, key, application_id, taking)
+    return await run_case_action(services, key, application_id, taking)
 
 
 def _require_free(case: Case, actor: int) -> None:
@@ -75,7 +83,7 @@ async def release_case(
         await refresh_card(services, tx, case.id)
         return {"code": case.code}
 
-    return await act(services, key, application_id, releasing)
+    return await run_case_action(services, key, application_id, releasing)
 
 
 async def pass_to_duty(
@@ -102,7 +110,7 @@ async def pass_to_duty(
         )
         return {"code": case.code, "chat": duty.title}
 
-    return await act(services, key, application_id, passing)
+    return await run_case_action(services, key, application_id, passing)
 
 
 def _require_may(case: Case, actor: int, *, is_chief: bool) -> None:

@@ -24,7 +24,7 @@ _NEVER_LOST = timedelta(days=365)
 _SYSTEM = 0
 
 
-async def watch_hand(services: Services, tx: Transaction, case: Case) -> None:
+async def watch_owner(services: Services, tx: Transaction, case: Case) -> None:
     """Look, after the days an owner has, whether he did anything."""
     await _look_again(services, tx, case, today(services.now))
 

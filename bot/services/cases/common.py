@@ -24,13 +24,13 @@ from storage.engine.outbox import OutboxMessage
 
 CASE_NOTIFICATION = "case_notice"
 CASE_NOTE = "case_note"
-PROLONGED = "prolong"
+AID_EXTENDED = "prolong"
 """The event of help assigned for a new term without an application."""
 Result = TypeVar("Result", bound="dict[str, Any]")
 Act = Callable[[Transaction, Case], Awaitable[Result]]
 
 
-async def act(services: Services, key: str, application_id: int, action: Act[Result]) -> Result:
+async def run_case_action(services: Services, key: str, application_id: int, action: Act[Result]) -> Result:
     """Run one action on a case in one transaction, once for its key; raises what ``action`` refuses."""
 
     async def job(tx: Transaction) -> Result:
@@ -107,14 +107,14 @@ def decision_words(made: Event) -> TextRef:
     """Return the words of a decision."""
     if made.type == CaseAction.ASSIGN and "amount" not in made.payload:
         return TextRef("case-decided-granted", {"text": made.payload["text"]})
-    if made.type in {CaseAction.ASSIGN, PROLONGED}:
+    if made.type in {CaseAction.ASSIGN, AID_EXTENDED}:
         values = {"amount": Money(made.payload["amount"]), "months": made.payload["months"]}
-        return TextRef("case-decided-prolonged" if made.type == PROLONGED else "case-decided-assigned", values)
+        return TextRef("case-decided-prolonged" if made.type == AID_EXTENDED else "case-decided-assigned", values)
     reason = TextRef(f"case-refusal-{made.payload['reason']}")
     return TextRef("case-decided-refused", {"reason": reason, "fix": made.payload["fix"]})
 
 
-_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value, PROLONGED})
+_DECISIONS = frozenset({CaseAction.ASSIGN.value, CaseAction.REFUSE.value, AID_EXTENDED})
 
 
 def code_for(case: Case) -> str:

@@ -11,7 +11,7 @@ from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.applications.renewal import plan_renewal
 from bot.services.calendar import today
-from bot.services.cases.common import act, button, require_owner, tell_citizen
+from bot.services.cases.common import button, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
@@ -52,7 +52,7 @@ async def assign_aid(
         )
         return {"code": case.code}
 
-    return await act(services, key, application_id, assigning)
+    return await run_case_action(services, key, application_id, assigning)
 
 
 async def require_assignable(services: Services, application_id: int, actor: int) -> None:
@@ -115,7 +115,7 @@ async def _draft(
         )
         return {"seq": seq}
 
-    return await act(services, key, application_id, drafting)
+    return await run_case_action(services, key, application_id, drafting)
 
 
 async def _decide(
@@ -147,7 +147,7 @@ async def _decide(
         )
         return {"code": case.code}
 
-    return await act(services, key, application_id, deciding)
+    return await run_case_action(services, key, application_id, deciding)
 
 
 _DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: DRAFTED}

@@ -6,7 +6,7 @@ from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
+from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.deadlines import papers_in_order
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
@@ -48,4 +48,4 @@ async def finish_check(
         await refresh_card(services, tx, case.id)
         return {"code": case.code}
 
-    return await act(services, key, application_id, finishing)
+    return await run_case_action(services, key, application_id, finishing)

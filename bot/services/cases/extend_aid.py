@@ -8,7 +8,7 @@ from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.applications.renewal import covered, plan_renewal
 from bot.services.calendar import today
-from bot.services.cases.common import PROLONGED, act, button, require_owner, tell_citizen
+from bot.services.cases.common import AID_EXTENDED, button, require_owner, run_case_action, tell_citizen
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
 from bot.texts import LocalDate, Money
@@ -19,14 +19,14 @@ CHECKS = ("registration", "real_estate", "vehicle", "plot", "alimony", "income")
 """What the centre asks of other bodies before (order 109 items 12-19), as the history keeps it."""
 
 
-async def require_prolongable(services: Services, application_id: int, actor: int) -> None:
-    """Raise what ``prolong_case`` would refuse, before the sum is asked for."""
+async def require_aid_extendable(services: Services, application_id: int, actor: int) -> None:
+    """Raise what ``extend_aid`` would refuse, before the sum is asked for."""
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         await _require_may(services, reader, case, actor)
 
 
-async def prolong_case(
+async def extend_aid(
     services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
 ) -> dict[str, Any]:
     """Record ``amount`` tenge a person and month for ``months`` months more, and tell the person.
@@ -38,7 +38,9 @@ async def prolong_case(
         await _require_may(services, tx, case, actor)
         told = {"amount": amount, "months": months, "checks": CHECKS}
         await cases.change(tx, case, updated_at=services.now)
-        await cases.add_event(tx, services.encryption, case.id, PROLONGED, Role.SPECIALIST, actor, services.now, told)
+        await cases.add_event(
+            tx, services.encryption, case.id, AID_EXTENDED, Role.SPECIALIST, actor, services.now, told
+        )
         renewal = renewal_of(today(services.now), months)
         changed = await cases.load(tx, services.encryption, case.id)
         await plan_renewal(services, tx, changed, renewal)
@@ -55,7 +57,7 @@ async def prolong_case(
         await refresh_card(services, tx, case.id)
         return {"code": case.code}
 
-    return await act(services, key, application_id, prolonging)
+    return await run_case_action(services, key, application_id, prolonging)
 
 
 async def _require_may(services: Services, tx: Transaction, case: Case, actor: int) -> None:

@@ -8,7 +8,7 @@ from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.calendar import END_OF_WORK, moment, today
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.common import act, require_live, require_owner, tell_citizen
+from bot.services.cases.common import require_live, require_owner, run_case_action, tell_citizen
 from bot.services.cases.deadlines import as_resumed, dates_of
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services
@@ -17,13 +17,13 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 
 
-async def require_extendable(services: Services, application_id: int, actor: int) -> None:
-    """Raise what ``extend_case`` would refuse, before the reason is asked for."""
+async def require_deadline_extendable(services: Services, application_id: int, actor: int) -> None:
+    """Raise what ``extend_deadline`` would refuse, before the reason is asked for."""
     async with services.db.read() as reader:
         _require_may(services, await cases.load(reader, services.encryption, application_id), actor)
 
 
-async def extend_case(
+async def extend_deadline(
     services: Services, *, key: str, application_id: int, actor: int, reason: str, staff_message: int
 ) -> dict[str, Any]:
     """Extend the term once, with a reason in the specialist's words; return the new last day ``by`` (ISO).
@@ -55,7 +55,7 @@ async def extend_case(
         await refresh_card(services, tx, case.id)
         return {"by": by.isoformat()}
 
-    return await act(services, key, application_id, extending)
+    return await run_case_action(services, key, application_id, extending)
 
 
 def _require_may(services: Services, case: Case, actor: int) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
 from bot.domain.errors import Refusal
-from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
+from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Value
 from storage.cases import cases, message_map
@@ -36,7 +36,7 @@ async def relay_word(
         await _note(services, tx, case, actor, WORD, {"text": said, "word": key})
         return {"code": case.code}
 
-    return await act(services, key, application_id, relaying)
+    return await run_case_action(services, key, application_id, relaying)
 
 
 async def correct_word(
@@ -57,7 +57,7 @@ async def correct_word(
         await _note(services, tx, case, actor, CORRECTED, {"text": text, "word": word})
         return {"code": case.code}
 
-    return await act(services, key, application_id, correcting)
+    return await run_case_action(services, key, application_id, correcting)
 
 
 async def withdraw_word(services: Services, *, key: str, application_id: int, actor: int, word: str) -> dict[str, Any]:
@@ -88,7 +88,7 @@ async def withdraw_word(services: Services, *, key: str, application_id: int, ac
         await services.enqueue(tx, outgoing)
         return {"code": case.code}
 
-    return await act(services, key, application_id, withdrawing)
+    return await run_case_action(services, key, application_id, withdrawing)
 
 
 def _require_may(case: Case, actor: int) -> None:

@@ -12,11 +12,11 @@ from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.applications.mime import media_type
 from bot.services.calendar import moment, today
 from bot.services.cases.common import (
-    act,
     button,
     message_to_citizen,
     message_to_staff,
     require_applicant,
+    run_case_action,
     tell_citizen,
     tell_staff,
 )
@@ -90,7 +90,7 @@ async def show_done(services: Services, *, key: str, application_id: int, user_i
         await tell_staff(services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}")
         return {"no": no}
 
-    return await act(services, key, application_id, showing)
+    return await run_case_action(services, key, application_id, showing)
 
 
 async def show_evidence(
@@ -129,7 +129,7 @@ async def show_evidence(
         )
         return {"no": no}
 
-    return await act(services, key, application_id, showing)
+    return await run_case_action(services, key, application_id, showing)
 
 
 async def tick_obligation(services: Services, *, key: str, application_id: int, actor: int, no: int) -> dict[str, Any]:
@@ -146,7 +146,7 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
         await tell_citizen(services, tx, case, "case-obligation-done", told, dedupe=f"ticked:{no}")
         return {"title": obligation.title}
 
-    return await act(services, key, application_id, ticking)
+    return await run_case_action(services, key, application_id, ticking)
 
 
 async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, no: int) -> Obligation:

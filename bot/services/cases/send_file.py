@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Role
 from bot.services.applications.mime import media_type
-from bot.services.cases.common import act, button, require_open, require_owner, tell_citizen
+from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
 from storage.applications import attachments
@@ -71,4 +71,4 @@ async def send_paper(
         )
         return {"document": page.id}
 
-    return await act(services, key, application_id, sending)
+    return await run_case_action(services, key, application_id, sending)

@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.common import act, require_applicant, tell_citizen, tell_staff
+from bot.services.cases.common import require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.deadlines import clock_after
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.routing import refresh_card
@@ -58,7 +58,7 @@ async def close_case(services: Services, *, key: str, application_id: int, actor
         await tell_citizen(services, tx, case, "case-closed", dedupe="closed")
         return {"code": case.code}
 
-    return await act(services, key, application_id, closing)
+    return await run_case_action(services, key, application_id, closing)
 
 
 async def withdraw_case(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
@@ -71,4 +71,4 @@ async def withdraw_case(services: Services, *, key: str, application_id: int, us
         await tell_citizen(services, tx, case, "case-withdrawn", dedupe="withdrawn-told")
         return {"code": case.code}
 
-    return await act(services, key, application_id, withdrawing)
+    return await run_case_action(services, key, application_id, withdrawing)

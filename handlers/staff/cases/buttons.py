@@ -29,8 +29,8 @@ from handlers.staff.cases.deciding import (
     grant_done,
     refuse_done,
 )
-from handlers.staff.cases.extending_aid import prolong_confirm, prolong_done, prolong_prompt
-from handlers.staff.cases.extending_deadline import extend_prompt
+from handlers.staff.cases.extending_aid import extend_aid_confirm, extend_aid_done, extend_aid_prompt
+from handlers.staff.cases.extending_deadline import extend_deadline_prompt
 from handlers.staff.cases.obligations import show_duties, tick
 from handlers.staff.cases.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.cases.retake import flaw_menu, page_menu, reshoot_pressed, reshoot_prompt
@@ -144,7 +144,7 @@ async def _checked(press: Pressed) -> None:
     await press.answer(press.words("staff-done"))
 
 
-async def _hand_menu(press: Pressed) -> None:
+async def _reassign_menu(press: Pressed) -> None:
     ways = ["release", "duty"] if press.case.state in LIVE_CASE_STATES else ["release"]
     await press.answer()
     await set_keyboard(press, press.markup([[(f"staff-button-{way}", way, "")] for way in [*ways, "back"]]))
@@ -189,7 +189,7 @@ _ACTIONS = {
     "take": _take,
     "phone": _phone,
     "checked": _checked,
-    "hand": _hand_menu,
+    "hand": _reassign_menu,
     "release": _release,
     "duty": _duty,
     "back": _back,
@@ -213,10 +213,10 @@ _ACTIONS = {
     "months": amount_confirm,
     "assign_ok": amount_done,
     "refuse_ok": refuse_done,
-    "extend": extend_prompt,
-    "prolong": prolong_prompt,
-    "pro_months": prolong_confirm,
-    "pro_ok": prolong_done,
+    "extend": extend_deadline_prompt,
+    "prolong": extend_aid_prompt,
+    "pro_months": extend_aid_confirm,
+    "pro_ok": extend_aid_done,
     "close": close_done,
     "duties": show_duties,
     "tick": tick,

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
-from bot.services.cases.extend_deadline import extend_case, require_extendable
+from bot.services.cases.extend_deadline import extend_deadline, require_deadline_extendable
 from bot.texts import LocalDate
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.reply import Reply
@@ -12,16 +12,16 @@ from handlers.staff.cases.reply import Reply
 _LIMIT = 1000
 
 
-async def extend_prompt(press: Pressed) -> None:
+async def extend_deadline_prompt(press: Pressed) -> None:
     """Ask for the reason."""
-    await require_extendable(press.desk.services, press.case.id, press.context.user_id)
+    await require_deadline_extendable(press.desk.services, press.case.id, press.context.user_id)
     await press.answer()
     await press.prompt("extend", "staff-extend-prompt", code=press.case.code)
 
 
-async def extension_told(reply: Reply, context: UpdateContext) -> None:
+async def extend_deadline_told(reply: Reply, context: UpdateContext) -> None:
     """Extend, and say until when; the sign of delivery is put on the specialist's message."""
-    done = await extend_case(
+    done = await extend_deadline(
         reply.desk.services,
         key=context.key("extend"),
         application_id=reply.case.id,

@@ -21,8 +21,8 @@ from bot.texts import Texts
 from handlers.staff.access import require_member
 from handlers.staff.cases.asking import asked
 from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
-from handlers.staff.cases.extending_aid import prolong_told
-from handlers.staff.cases.extending_deadline import extension_told
+from handlers.staff.cases.extending_aid import extend_aid_told
+from handlers.staff.cases.extending_deadline import extend_deadline_told
 from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import reshoot_told
@@ -131,9 +131,9 @@ _ABOUT = {"ask": asked, "refuse": refusal_told, "reshoot": reshoot_told}
 _PROMPTED = {
     "amount": amount_told,
     "grant": grant_told,
-    "prolong": prolong_told,
+    "prolong": extend_aid_told,
     "plan": plan_told,
-    "extend": extension_told,
+    "extend": extend_deadline_told,
 }
 
 

@@ -7,7 +7,7 @@ from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.calendar import today
-from bot.services.cases.common import act, next_key, require_applicant, tell_citizen, tell_staff
+from bot.services.cases.common import next_key, require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.obligations import undertake
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -27,7 +27,7 @@ async def say_words(services: Services, *, key: str, application_id: int, user_i
         )
         return {"seq": seq}
 
-    return await act(services, key, application_id, saying)
+    return await run_case_action(services, key, application_id, saying)
 
 
 async def words_said(tx: Transaction, services: Services, case: Case) -> str | None:
@@ -67,7 +67,7 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
         )
         return {"code": case.code}
 
-    return await act(services, key, application_id, agreeing)
+    return await run_case_action(services, key, application_id, agreeing)
 
 
 def _require_asked(case: Case, user_id: int) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, Role, advance
-from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
+from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -35,7 +35,7 @@ async def draft_plan(
         )
         return {"seq": seq}
 
-    return await act(services, key, application_id, drafting)
+    return await run_case_action(services, key, application_id, drafting)
 
 
 async def send_plan(
@@ -76,7 +76,7 @@ async def send_plan(
         )
         return {"document": page}
 
-    return await act(services, key, application_id, sending)
+    return await run_case_action(services, key, application_id, sending)
 
 
 async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:

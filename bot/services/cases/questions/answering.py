@@ -10,7 +10,7 @@ from bot.domain.cases.retake import read_reshoot
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
-from bot.services.cases.common import act, require_applicant, require_open, tell_staff
+from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
 from bot.services.cases.questions.texts import staff_item
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -47,7 +47,7 @@ async def answer_by_text(
         await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}")
         return {"answered": question is not None}
 
-    return await act(services, key, application_id, answering)
+    return await run_case_action(services, key, application_id, answering)
 
 
 async def answer_by_paper(
@@ -94,7 +94,7 @@ async def answer_by_paper(
         await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
         return {"answered": question is not None, "added": added}
 
-    return await act(services, key, application_id, answering)
+    return await run_case_action(services, key, application_id, answering)
 
 
 async def awaited_answer(services: Services, user_id: int) -> Case | None:

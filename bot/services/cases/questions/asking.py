@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.cases.common import act, button, next_key, require_owner, tell_citizen
+from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.questions.texts import asked_words
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -41,7 +41,7 @@ async def ask_applicant(
         await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
         return {"question": question_id}
 
-    return await act(services, key, application_id, asking)
+    return await run_case_action(services, key, application_id, asking)
 
 
 async def correct_question(
@@ -68,7 +68,7 @@ async def correct_question(
         await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)
         return {"code": case.code}
 
-    return await act(services, key, application_id, correcting)
+    return await run_case_action(services, key, application_id, correcting)
 
 
 async def _put(
@@ -102,4 +102,4 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
         )
         return {"code": case.code}
 
-    return await act(services, key, application_id, resuming)
+    return await run_case_action(services, key, application_id, resuming)
