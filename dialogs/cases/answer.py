@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.cases.case import Case, Question
-from bot.domain.cases.retake import Flaw, Reshoot
+from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
@@ -54,7 +54,7 @@ def _previews() -> Iterator[Shown]:
     case, words = sample_case(CaseState.QUESTION), "Анықтаманы қайта жіберіңізші"
     yield _shown(case, None, 0)
     yield _shown(case, None, 2)
-    for item in (*ITEMS, *(Reshoot(1, "evidence", 2, flaw).item for flaw in Flaw)):
+    for item in (*ITEMS, *(Retake(1, "evidence", 2, flaw).item for flaw in Flaw)):
         yield _shown(case, Question(1, item, words), 0)
 
 

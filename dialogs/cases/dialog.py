@@ -6,13 +6,21 @@ from dialogs.cases.answer import answer_window
 from dialogs.cases.api import begin
 from dialogs.cases.card import one_window
 from dialogs.cases.list import all_window
-from dialogs.cases.obligation import duty_window
-from dialogs.cases.obligations import duties_window
+from dialogs.cases.obligation import obligation_window
+from dialogs.cases.obligations import obligations_window
 from dialogs.cases.plan import plan_window
 from dialogs.cases.withdraw import withdraw_window
 
 
 def case_dialog() -> Dialog:
     """Build the dialog."""
-    windows = (all_window, one_window, answer_window, plan_window, duties_window, duty_window, withdraw_window)
+    windows = (
+        all_window,
+        one_window,
+        answer_window,
+        plan_window,
+        obligations_window,
+        obligation_window,
+        withdraw_window,
+    )
     return Dialog(*windows, on_start=begin)

@@ -26,7 +26,7 @@ from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
-async def _duty(dialog_manager: DialogManager, **_data: Any) -> Shown:
+async def _obligation(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     obligation = await obligation_of(services_of(dialog_manager), case, dialog_manager.dialog_data[NO])
     return _shown(obligation.title)
@@ -71,7 +71,7 @@ def _which(manager: DialogManager) -> dict[str, int]:
     return {"application_id": manager.dialog_data[CASE], "no": manager.dialog_data[NO]}
 
 
-duty_window = Window(
+obligation_window = Window(
     ErrorBanner(),
     I18nText("case-duty"),
     Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
@@ -79,6 +79,6 @@ duty_window = Window(
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     fallback_input("stray-duty"),
     state=Cases.duty,
-    getter=_duty,
+    getter=_obligation,
     preview_data=Previews(_previews),
 )

@@ -24,7 +24,7 @@ from dialogs.widgets.text import I18nText, ItemText
 NO = "duty"
 
 
-async def _duties(dialog_manager: DialogManager, **_data: Any) -> Shown:
+async def _obligations(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     return _shown(case.code, await obligations_of(services_of(dialog_manager), case))
 
@@ -55,7 +55,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, n
     await manager.switch_to(Cases.duty)
 
 
-duties_window = Window(
+obligations_window = Window(
     ErrorBanner(),
     I18nText("case-duties"),
     Lines("lines"),
@@ -63,6 +63,6 @@ duties_window = Window(
     footer(Cases.one),
     fallback_input("stray-duties"),
     state=Cases.duties,
-    getter=_duties,
+    getter=_obligations,
     preview_data=Previews(_previews),
 )

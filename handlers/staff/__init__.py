@@ -10,8 +10,8 @@ from handlers.staff.cases.canned_answers import canned_router
 from handlers.staff.cases.case_file import files_router
 from handlers.staff.cases.lists import lists_router
 from handlers.staff.cases.replies import replies_router
-from handlers.staff.cases.retake import reshooting_router
-from handlers.staff.cases.retract import unsaying_router
+from handlers.staff.cases.retake import retake_router
+from handlers.staff.cases.retract import retract_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
 from handlers.staff.chats.membership import membership_router
@@ -28,8 +28,8 @@ def staff_router() -> Router:
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
     router.include_routers(membership_router(), anonymous_router())
-    router.include_routers(binding_router(), lists_router(), files_router(), reshooting_router())
-    router.include_routers(canned_router(), unsaying_router())
+    router.include_routers(binding_router(), lists_router(), files_router(), retake_router())
+    router.include_routers(canned_router(), retract_router())
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
     router.include_routers(intake_buttons_router(), exporting_router())

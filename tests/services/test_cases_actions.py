@@ -18,7 +18,7 @@ from bot.services.cases.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.decision import assign_aid, refuse_aid
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.forwarding import mark_forwarded
-from bot.services.cases.messages import relay_word
+from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.plan.agreement import agree_plan, say_words
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone
@@ -271,7 +271,9 @@ async def test_a_decided_case_whose_owner_left_is_taken_by_another(desk: Desk) -
     assert "take" in _what(card)
     assert await take(desk, case, OTHER) == "taken"
     assert {"answers", "hand", "prolong", "close"} <= _what(draw_card(await now(desk, case), 0, TEXTS, "ru"))
-    await relay_word(desk.services, key="w", application_id=case.id, actor=OTHER, text="Да", message=(CHAT, 50))
+    await send_message_to_citizen(
+        desk.services, key="w", application_id=case.id, actor=OTHER, text="Да", message=(CHAT, 50)
+    )
     await close_case(desk.services, key="c", application_id=case.id, actor=OTHER)
     assert not _what(draw_card(await now(desk, case), 0, TEXTS, "ru")) & {"take", "answers", "hand", "close"}
 

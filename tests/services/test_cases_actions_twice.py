@@ -18,7 +18,7 @@ from bot.services.cases.assignment import pass_to_duty, release_case, take_case
 from bot.services.cases.decision import assign_aid, draft_refusal
 from bot.services.cases.documents_ok import finish_check
 from bot.services.cases.extend_deadline import extend_deadline
-from bot.services.cases.messages import relay_word
+from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.plan.agreement import say_words
 from bot.services.cases.plan.sending import draft_plan
 from bot.services.cases.questions.answering import answer_by_text
@@ -49,7 +49,7 @@ BY_STAFF: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
     "extend": (extend_deadline, {"reason": "Запрос", "staff_message": 9}, _LIVE),
     "release": (release_case, {"name": "Бір", "is_chief": False}, _LIVE | _DECIDED),
     "duty": (pass_to_duty, {"name": "Бір", "is_chief": False}, _LIVE),
-    "word": (relay_word, {"text": "Жду", "message": (-1, 50)}, _LIVE | _DECIDED),
+    "word": (send_message_to_citizen, {"text": "Жду", "message": (-1, 50)}, _LIVE | _DECIDED),
 }
 BY_PERSON: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
     "answer": (answer_by_text, {"text": "Жауап"}, _LIVE | _DECIDED),

@@ -14,7 +14,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
 from bot.services.cases.extend_deadline import extend_deadline
-from bot.services.cases.messages import relay_word
+from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.privacy.consent import withdraw_consent
@@ -155,7 +155,9 @@ async def test_a_case_somebody_works_on_stays_his(desk: Desk) -> None:
     case = await forwarded(desk)
     await take(desk, case)
     desk.clock.move(days=1)
-    await relay_word(desk.services, key="r", application_id=case.id, actor=OWNER, text="Проверяю", message=(CHAT, 50))
+    await send_message_to_citizen(
+        desk.services, key="r", application_id=case.id, actor=OWNER, text="Проверяю", message=(CHAT, 50)
+    )
     assert (CHAT, "staff-returned") not in await _told_on(desk, date(2026, 11, 25))
     assert (await now(desk, case)).owner == OWNER
     assert (CHAT, "staff-returned") in await _told_on(desk, date(2026, 11, 26))

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.cases.case import Case, Event
 from bot.domain.errors import Refusal
 from bot.printing.case_file import for_the_person
-from bot.services.cases.messages import correct_word, relay_word, withdraw_word
+from bot.services.cases.messages import correct_message, retract_message, send_message_to_citizen
 from bot.services.cases.questions.asking import correct_question
 from storage.cases import cases, questions
 from storage.engine import outbox
@@ -32,7 +32,7 @@ async def case(desk: Desk) -> Case:
     """Taken, with «Қате» said in it."""
     taken = await forwarded(desk)
     await take(desk, taken)
-    await relay_word(desk.services, key=WORD, **_by(taken), text="Қате", message=(CHAT, 50))
+    await send_message_to_citizen(desk.services, key=WORD, **_by(taken), text="Қате", message=(CHAT, 50))
     return taken
 
 
@@ -41,7 +41,7 @@ def _by(case: Case, actor: int = OWNER) -> dict[str, int]:
 
 
 async def _correct(desk: Desk, case: Case, key: str, text: str) -> None:
-    await correct_word(desk.services, key=key, **_by(case), text=text, word=WORD, message=(CHAT, 50))
+    await correct_message(desk.services, key=key, **_by(case), text=text, word=WORD, message=(CHAT, 50))
 
 
 async def _told(desk: Desk, *keys: str) -> list[str]:
@@ -76,14 +76,14 @@ async def test_words_of_over_a_month_ago_are_not_said_to_be_taken_back(desk: Des
     await desk.services.db.run([("UPDATE outbox SET state = 'sent'", ())])
     await outbox.expire_old(desk.services.db, desk.services.now)
     with pytest.raises(Refusal, match="word-old"):
-        await withdraw_word(desk.services, key="w", **_by(case), word=WORD)
+        await retract_message(desk.services, key="w", **_by(case), word=WORD)
     assert "word_withdrawn" not in [event.type for event in await _history(desk, case)]
 
 
 async def test_the_persons_file_has_nothing_of_words_taken_back(desk: Desk, case: Case) -> None:
     await _correct(desk, case, "2", "Тағы қате")
-    await relay_word(desk.services, key="word-2", **_by(case), text="Дұрыс", message=(CHAT, 51))
-    await withdraw_word(desk.services, key="w", **_by(case), word=WORD)
+    await send_message_to_citizen(desk.services, key="word-2", **_by(case), text="Дұрыс", message=(CHAT, 51))
+    await retract_message(desk.services, key="w", **_by(case), word=WORD)
     events = await _history(desk, case)
     assert [event.payload["text"] for event in events if "word" in event.payload and "text" in event.payload] == [
         "Қате",
@@ -121,7 +121,7 @@ async def test_an_edited_question_asks_anew_until_it_is_answered(desk: Desk, cas
 
 async def test_words_taken_back_before_they_went_out_never_go(desk: Desk, case: Case) -> None:
     await _correct(desk, case, "2", "Тағы қате")
-    await withdraw_word(desk.services, key="w", **_by(case), word=WORD)
+    await retract_message(desk.services, key="w", **_by(case), word=WORD)
     assert await _told(desk, SAID, SAID_ANEW) == []
     rows = await desk.services.db.all("SELECT state FROM outbox WHERE dedupe_key LIKE '%:word:%'")
     assert [row["state"] for row in rows] == ["cancelled"] * 2
@@ -129,6 +129,6 @@ async def test_words_taken_back_before_they_went_out_never_go(desk: Desk, case: 
 
 async def test_words_that_nobody_was_told_are_taken_back_from_the_file(desk: Desk, case: Case) -> None:
     await desk.services.db.run([("UPDATE application SET client_id = 0 WHERE id = ?", (case.id,))])
-    await relay_word(desk.services, key="word-2", **_by(case), text="Ешкімге", message=(CHAT, 51))
-    await withdraw_word(desk.services, key="w", **_by(case), word="word-2")
+    await send_message_to_citizen(desk.services, key="word-2", **_by(case), text="Ешкімге", message=(CHAT, 51))
+    await retract_message(desk.services, key="w", **_by(case), word="word-2")
     assert "Ешкімге" not in [event.payload.get("text") for event in for_the_person(await _history(desk, case))]

@@ -17,7 +17,7 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reshoot:
+class Retake:
     """A stored page, the paper it belongs to, its number in it from one, and what is wrong."""
 
     page_id: int
@@ -31,10 +31,10 @@ class Reshoot:
         return f"{_PREFIX}.{self.page_id}.{self.paper}.{self.number}.{self.flaw}"
 
 
-def read_reshoot(item: str) -> Reshoot | None:
+def read_retake(item: str) -> Retake | None:
     """Read it back; None for a question about anything else."""
     parts = item.split(".")
     if len(parts) != 5 or parts[0] != _PREFIX:
         return None
     _, page_id, paper, number, flaw = parts
-    return Reshoot(int(page_id), paper, int(number), Flaw(flaw))
+    return Retake(int(page_id), paper, int(number), Flaw(flaw))

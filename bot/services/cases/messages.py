@@ -17,7 +17,7 @@ WITHDRAWAL = "case_word_withdrawal"
 WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
 
 
-async def relay_word(
+async def send_message_to_citizen(
     services: Services, *, key: str, application_id: int, actor: int, text: str | Bilingual, message: tuple[int, int]
 ) -> dict[str, Any]:
     """Send the owner's words to the person, a ready answer in the person's language.
@@ -39,13 +39,13 @@ async def relay_word(
     return await run_case_action(services, key, application_id, relaying)
 
 
-async def correct_word(
+async def correct_message(
     services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
 ) -> dict[str, Any]:
     """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
 
     The same words again are no news: Telegram also tells of an edit when a link in it gets a preview.
-    Raises ``Refusal`` like ``withdraw_word``: words taken back do not return by being edited.
+    Raises ``Refusal`` like ``retract_message``: words taken back do not return by being edited.
     """
 
     async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
@@ -60,7 +60,9 @@ async def correct_word(
     return await run_case_action(services, key, application_id, correcting)
 
 
-async def withdraw_word(services: Services, *, key: str, application_id: int, actor: int, word: str) -> dict[str, Any]:
+async def retract_message(
+    services: Services, *, key: str, application_id: int, actor: int, word: str
+) -> dict[str, Any]:
     """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already),

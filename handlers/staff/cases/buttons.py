@@ -31,9 +31,9 @@ from handlers.staff.cases.deciding import (
 )
 from handlers.staff.cases.extending_aid import extend_aid_confirm, extend_aid_done, extend_aid_prompt
 from handlers.staff.cases.extending_deadline import extend_deadline_prompt
-from handlers.staff.cases.obligations import show_duties, tick
+from handlers.staff.cases.obligations import show_obligations, tick
 from handlers.staff.cases.planning import plan_no, plan_prompt, plan_send
-from handlers.staff.cases.retake import flaw_menu, page_menu, reshoot_pressed, reshoot_prompt
+from handlers.staff.cases.retake import flaw_menu, page_menu, retake_pressed, retake_prompt
 from handlers.staff.cases.viewing import full_data, resend_documents, send_file, show_history
 from handlers.staff.context import Desk
 
@@ -200,8 +200,8 @@ _ACTIONS = {
     "canned": canned_pressed,
     "reshoot_which": page_menu,
     "reshoot_page": flaw_menu,
-    "reshoot_own": reshoot_prompt,
-    "reshoot": reshoot_pressed,
+    "reshoot_own": retake_prompt,
+    "reshoot": retake_pressed,
     "plan": plan_prompt,
     "plan_send": plan_send,
     "plan_no": plan_no,
@@ -218,7 +218,7 @@ _ACTIONS = {
     "pro_months": extend_aid_confirm,
     "pro_ok": extend_aid_done,
     "close": close_done,
-    "duties": show_duties,
+    "duties": show_obligations,
     "tick": tick,
     "docs": resend_documents,
     "data": full_data,

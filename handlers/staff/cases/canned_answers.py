@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
 from bot.services.cases.common import require_owner
-from bot.services.cases.messages import relay_word
+from bot.services.cases.messages import send_message_to_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
@@ -81,7 +81,7 @@ async def canned_pressed(press: Pressed) -> None:
     answer = _list().get(press.press.arg)
     if answer is None:
         raise Refusal("canned-gone")
-    await relay_word(
+    await send_message_to_citizen(
         press.desk.services,
         key=press.key("canned"),
         application_id=press.case.id,

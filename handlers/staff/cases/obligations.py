@@ -11,7 +11,7 @@ from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.callback_context import Pressed, set_text
 
 
-async def show_duties(press: Pressed) -> None:
+async def show_obligations(press: Pressed) -> None:
     """Put the list below the card, a tick for each that is not done."""
     found = await obligations_of(press.desk.services, press.case)
     await press.answer()

@@ -12,7 +12,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
-from bot.services.cases.messages import correct_word, relay_word
+from bot.services.cases.messages import correct_message, send_message_to_citizen
 from bot.services.cases.questions.asking import correct_question
 from bot.services.cases.send_file import FROM_STAFF, RESULT
 from bot.services.cases.staff_messages import ASIDE, case_of_message, case_spoken_of, has_message, keep_message
@@ -25,7 +25,7 @@ from handlers.staff.cases.extending_aid import extend_aid_told
 from handlers.staff.cases.extending_deadline import extend_deadline_told
 from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.reply import Reply
-from handlers.staff.cases.retake import reshoot_told
+from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
 from handlers.staff.context import Desk
 
@@ -117,7 +117,7 @@ async def _take(reply: Reply, context: UpdateContext) -> None:
     elif reply.message.text is None:
         await paper_told(reply, context, RESULT if kind == "result" else FROM_STAFF)
     else:
-        await relay_word(
+        await send_message_to_citizen(
             reply.desk.services,
             key=context.key("word"),
             application_id=reply.case.id,
@@ -127,7 +127,7 @@ async def _take(reply: Reply, context: UpdateContext) -> None:
         )
 
 
-_ABOUT = {"ask": asked, "refuse": refusal_told, "reshoot": reshoot_told}
+_ABOUT = {"ask": asked, "refuse": refusal_told, "reshoot": retake_told}
 _PROMPTED = {
     "amount": amount_told,
     "grant": grant_told,
@@ -164,4 +164,4 @@ async def _corrected(
     if kind == "question":
         await correct_question(services, **said, question_id=int(about), staff_message=message.message_id)
     else:
-        await correct_word(services, **said, word=about, message=(message.chat.id, message.message_id))
+        await correct_message(services, **said, word=about, message=(message.chat.id, message.message_id))

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
-from bot.domain.cases.retake import Flaw, Reshoot
+from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
@@ -30,15 +30,15 @@ _IN_A_ROW = 6
 _CANCEL = [("staff-button-cancel", "cancel", "")]
 
 
-def reshooting_router() -> Router:
+def retake_router() -> Router:
     """Build the router."""
     router = Router(name="pages shot again")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.message.register(_reshoot, groups, Command("reshoot"))
+    router.message.register(_retake, groups, Command("reshoot"))
     return router
 
 
-async def _reshoot(
+async def _retake(
     message: Message,
     command: CommandObject,
     bot: Bot,
@@ -87,7 +87,7 @@ async def flaw_menu(press: Pressed) -> None:
     await _show_flaws(press, page)
 
 
-async def reshoot_pressed(press: Pressed) -> None:
+async def retake_pressed(press: Pressed) -> None:
     """Ask for the page with one of the ready reasons."""
     page_id, _, flaw = press.press.arg.partition(".")
     page = await _page(press, page_id, Flaw(flaw))
@@ -104,7 +104,7 @@ async def reshoot_pressed(press: Pressed) -> None:
     await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_words(press.case, page))
 
 
-async def reshoot_prompt(press: Pressed) -> None:
+async def retake_prompt(press: Pressed) -> None:
     """Ask for what is wrong in the specialist's own words."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
     await press.answer()
@@ -112,7 +112,7 @@ async def reshoot_prompt(press: Pressed) -> None:
     await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
 
 
-async def reshoot_told(reply: Reply, context: UpdateContext, page_id: str) -> None:
+async def retake_told(reply: Reply, context: UpdateContext, page_id: str) -> None:
     """Ask for the page in those words."""
     services = reply.desk.services
     page = await find_page(
@@ -122,7 +122,7 @@ async def reshoot_told(reply: Reply, context: UpdateContext, page_id: str) -> No
 
 
 async def _ask_in_words(
-    services: Services, case: Case, context: UpdateContext, page: Reshoot, words: str, message: Message
+    services: Services, case: Case, context: UpdateContext, page: Retake, words: str, message: Message
 ) -> None:
     await ask_applicant(
         services,
@@ -135,14 +135,14 @@ async def _ask_in_words(
     )
 
 
-async def _page(press: Pressed, page_id: str, flaw: Flaw) -> Reshoot:
+async def _page(press: Pressed, page_id: str, flaw: Flaw) -> Retake:
     services = press.desk.services
     return await find_page(
         services, application_id=press.case.id, actor=press.context.user_id, page_id=page_id, flaw=flaw
     )
 
 
-def _flaws(page: Reshoot) -> list[list[tuple[str, str, str]]]:
+def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:
     ready = [flaw for flaw in Flaw if flaw is not Flaw.OTHER]
     return [
         *([(f"staff-reshoot-{flaw}", "reshoot", f"{page.page_id}.{flaw}")] for flaw in ready),
@@ -150,7 +150,7 @@ def _flaws(page: Reshoot) -> list[list[tuple[str, str, str]]]:
     ]
 
 
-async def _show_flaws(press: Pressed, page: Reshoot) -> None:
+async def _show_flaws(press: Pressed, page: Retake) -> None:
     await _show(
         press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_words(press.case, page)
     )

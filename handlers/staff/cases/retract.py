@@ -8,14 +8,14 @@ from aiogram.types import Message
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
-from bot.services.cases.messages import withdraw_word
+from bot.services.cases.messages import retract_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.reply import known_reply, replied_to
 
 
-def unsaying_router() -> Router:
+def retract_router() -> Router:
     """Build the router."""
     router = Router(name="words withdrawn")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -31,5 +31,5 @@ async def _withdraw(
     if known is not None and known[1].startswith("question:"):
         raise Refusal("question-unsays")
     case_id, word = await replied_to(services, message, "word", "withdraw-how")
-    await withdraw_word(services, key=context.key("unsay"), application_id=case_id, actor=context.user_id, word=word)
+    await retract_message(services, key=context.key("unsay"), application_id=case_id, actor=context.user_id, word=word)
     await message.reply(texts.get(chat.language, "staff-word-withdrawn"))

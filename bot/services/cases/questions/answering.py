@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case, Question
-from bot.domain.cases.retake import read_reshoot
+from bot.domain.cases.retake import read_retake
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
@@ -129,7 +129,7 @@ async def _advance(
 
 async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:
     """The page that is to be shot again, if that is what was asked and it still stands in its paper."""
-    again = read_reshoot(question.item) if question else None
+    again = read_retake(question.item) if question else None
     return await attachments.find(tx, case.id, again.page_id) if again else None
 
 
