@@ -13,7 +13,7 @@ from dialogs.inquiries.dialog import inquiries_dialog
 from dialogs.menu.dialog import menu_dialog
 from dialogs.onboarding.dialog import start_dialog
 from dialogs.paper_services.dialog import appeals_dialog
-from dialogs.payment_applications.dialog import intake_dialog
+from dialogs.payment_applications.dialog import payment_applications_dialog
 from dialogs.payments.dialog import payment_dialog
 from dialogs.profile.dialog import profile_dialog
 from dialogs.queue.dialog import queue_dialog
@@ -31,7 +31,7 @@ def all_dialogs() -> list[Dialog]:
         eligibility_dialog(),
         assistance_dialog(),
         payment_dialog(),
-        intake_dialog(),
+        payment_applications_dialog(),
         guides_dialog(),
         inquiries_dialog(),
         understood_dialog(),

@@ -16,7 +16,7 @@ from dialogs.inquiries.api import open_inquiry, open_own_inquiries
 from dialogs.language import open_other_language
 from dialogs.menu.api import open_help, open_menu, open_real
 from dialogs.paper_services.api import open_appeals
-from dialogs.payment_applications.api import open_intake
+from dialogs.payment_applications.api import open_payment_application
 from dialogs.payments.api import open_payment_link
 from dialogs.profile.api import open_profile
 from dialogs.queue.api import open_place, open_places, open_queue, open_service
@@ -37,7 +37,7 @@ def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
 
 _OPENERS: dict[str, Opener] = {
     "payment": open_payment_link,
-    "intake": open_intake,
+    "intake": open_payment_application,
     "aid": open_aid_link,
     "appeal": open_appeals,
     "eligibility": _plainly(open_eligibility),

@@ -13,7 +13,7 @@ from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.sealing import DataKey
 
 
-class IntakeState(StrEnum):
+class PaymentApplicationState(StrEnum):
     """Where an application is."""
 
     DRAFT = "draft"
@@ -27,7 +27,7 @@ class IntakeState(StrEnum):
     """Refused by a registry after its export, and a new application has taken its place."""
 
 
-class IntakeAction(StrEnum):
+class PaymentApplicationAction(StrEnum):
     """What is done with it."""
 
     SUBMIT = "submit"
@@ -42,9 +42,9 @@ class IntakeAction(StrEnum):
     REOPEN = "reopen"
 
 
-_S, _A = IntakeState, IntakeAction
+_S, _A = PaymentApplicationState, PaymentApplicationAction
 
-INTAKE_MOVES: dict[tuple[IntakeState, IntakeAction], IntakeState] = {
+PAYMENT_APPLICATION_MOVES: dict[tuple[PaymentApplicationState, PaymentApplicationAction], PaymentApplicationState] = {
     (_S.DRAFT, _A.SUBMIT): _S.SUBMITTED,
     (_S.SUBMITTED, _A.TAKE): _S.IN_CHECK,
     # One that somebody has let go is taken up where it was.
@@ -63,7 +63,7 @@ INTAKE_MOVES: dict[tuple[IntakeState, IntakeAction], IntakeState] = {
     (_S.EXPORTED, _A.REOPEN): _S.CORRECTION,
 }
 
-STATUS_AFTER: dict[IntakeState, PaymentStatus] = {
+STATUS_AFTER: dict[PaymentApplicationState, PaymentStatus] = {
     _S.SUBMITTED: PaymentStatus.RECEIVED,
     _S.IN_CHECK: PaymentStatus.DATA_CHECK,
     _S.CORRECTION: PaymentStatus.DATA_CHECK,
@@ -72,22 +72,24 @@ STATUS_AFTER: dict[IntakeState, PaymentStatus] = {
     _S.REFUSED: PaymentStatus.REFUSED,
 }
 
-LIVE_INTAKE_STATES = frozenset({_S.SUBMITTED, _S.IN_CHECK, _S.CORRECTION, _S.ACCEPTED})
+LIVE_PAYMENT_APPLICATION_STATES = frozenset({_S.SUBMITTED, _S.IN_CHECK, _S.CORRECTION, _S.ACCEPTED})
 """Under consideration by the staff of this bot."""
-OPEN_FOR_STAFF = LIVE_INTAKE_STATES - {_S.ACCEPTED}
+OPEN_FOR_STAFF = LIVE_PAYMENT_APPLICATION_STATES - {_S.ACCEPTED}
 """Where an owner still has something to do."""
 NOT_STANDING = frozenset({_S.DRAFT, _S.REFUSED, _S.CLOSED})
 """In these an application does not keep its person from another one for the programme."""
 
 
-def actions_in(state: IntakeState) -> set[IntakeAction]:
+def actions_in(state: PaymentApplicationState) -> set[PaymentApplicationAction]:
     """Return what may be done in a state."""
-    return {action for at, action in INTAKE_MOVES if at is state}
+    return {action for at, action in PAYMENT_APPLICATION_MOVES if at is state}
 
 
-def advance_intake(state: IntakeState, action: IntakeAction) -> IntakeState:
+def advance_payment_application(
+    state: PaymentApplicationState, action: PaymentApplicationAction
+) -> PaymentApplicationState:
     """Return the state after the action; raises `Refusal("intake-state")` (param `state`) where it is impossible."""
-    after = INTAKE_MOVES.get((state, action))
+    after = PAYMENT_APPLICATION_MOVES.get((state, action))
     if after is None:
         raise Refusal("intake-state", state=state.value)
     return after
@@ -106,7 +108,7 @@ class PaymentApplication:
     language: str
     form_version: int
     answers: dict[str, Answer]
-    state: IntakeState
+    state: PaymentApplicationState
     asked: tuple[str, ...]
     asked_reason: str | None
     corrected: dict[str, Answer]
@@ -131,7 +133,7 @@ class ApplicationHead:
     """What decides about an application without opening it: whose it is, where it is, which payment came of it."""
 
     id: int
-    state: IntakeState
+    state: PaymentApplicationState
     made_by: int
     payment_id: int | None
 
@@ -142,11 +144,11 @@ class SentApplication:
 
     id: int
     code: str
-    state: IntakeState
+    state: PaymentApplicationState
 
 
 @dataclass(frozen=True, slots=True)
-class IntakeEvent:
+class PaymentApplicationEvent:
     """One line of the history; ``payload`` is opened."""
 
     seq: int

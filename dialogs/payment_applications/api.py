@@ -6,9 +6,9 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import PaymentApplicationState
 from bot.domain.payments.programmes import Programme
-from bot.services.payment_applications.corrections import mend_application
+from bot.services.payment_applications.corrections import begin_correction
 from bot.services.payment_applications.form import Sheet, open_sheet
 from bot.services.payments.programmes import programmes
 from dialogs.payments.api import open_payment, open_payment_status
@@ -18,7 +18,7 @@ from dialogs.widgets.problem import problem_data
 PROGRAMME, APPLICATION = "programme", "application"
 
 
-async def open_intake(manager: DialogManager, programme_id: str) -> None:
+async def open_payment_application(manager: DialogManager, programme_id: str) -> None:
     """Show a programme and the way to apply."""
     await manager.start(Intake.intro, data={PROGRAMME: programme_id}, mode=StartMode.RESET_STACK)
 
@@ -31,7 +31,7 @@ async def open_sent(manager: DialogManager, application_id: int) -> None:
         await open_payment(manager, problem_data(problem))
         return
     data = {PROGRAMME: sheet.programme.id, APPLICATION: application_id}
-    if sheet.application.state is IntakeState.DRAFT:
+    if sheet.application.state is PaymentApplicationState.DRAFT:
         await manager.start(Intake.intro, data=data, mode=StartMode.RESET_STACK)
     elif sheet.is_correction or sheet.application.payment_id is None:
         await manager.start(Intake.asked, data=data, mode=StartMode.RESET_STACK)
@@ -39,11 +39,11 @@ async def open_sent(manager: DialogManager, application_id: int) -> None:
         await open_payment_status(manager, sheet.application.payment_id)
 
 
-async def open_mending(manager: DialogManager, application_id: int) -> None:
+async def open_correction(manager: DialogManager, application_id: int) -> None:
     """Put right what a refusal or a returned payment was about."""
     context = context_of(manager)
     try:
-        mended = await mend_application(
+        mended = await begin_correction(
             services_of(manager),
             key=context.key("mend"),
             user_id=context.user_id,

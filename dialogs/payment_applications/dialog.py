@@ -11,7 +11,7 @@ from dialogs.payment_applications.sent import sent_window, standing_window
 from dialogs.payment_applications.typed import typed_window
 
 
-def intake_dialog() -> Dialog:
+def payment_applications_dialog() -> Dialog:
     """Build the dialog."""
     windows = (intro_window, choice_window, typed_window, recap_window, edit_window)
     return Dialog(*windows, sent_window, standing_window, asked_window, on_start=begin)

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeState, SentApplication
+from bot.domain.payment_applications import PaymentApplicationState, SentApplication
 from bot.domain.payments.programmes import Programme, Round
 from bot.services.calendar import today
 from bot.services.payment_applications.form import Sheet, begin_application
@@ -58,7 +58,7 @@ def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: 
     }
 
 
-_SENT = [state for state in IntakeState if state is not IntakeState.DRAFT]
+_SENT = [state for state in PaymentApplicationState if state is not PaymentApplicationState.DRAFT]
 
 
 def _previews() -> Iterator[Shown]:
@@ -69,7 +69,7 @@ def _previews() -> Iterator[Shown]:
     yield _shown(closed, None, None, [SentApplication(47, CASE_CODE, state) for state in _SENT])
 
 
-def _state(state: IntakeState) -> TextRef:
+def _state(state: PaymentApplicationState) -> TextRef:
     return TextRef(f"intake-short-{state}")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.forms.forms import Answer
-from bot.domain.payment_applications import IntakeState, PaymentApplication
+from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import Sheet, sheet_of
@@ -35,7 +35,7 @@ def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReas
         language="kk",
         form_version=1,
         answers=dict(answers),
-        state=IntakeState.CORRECTION if reason else IntakeState.DRAFT,
+        state=PaymentApplicationState.CORRECTION if reason else PaymentApplicationState.DRAFT,
         asked=("iban",) if reason else (),
         asked_reason=reason,
         corrected={},

@@ -19,7 +19,7 @@ from bot.services.payments.subscriptions import follow_payment, unfollow_payment
 from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef
-from dialogs.payment_applications.api import open_mending
+from dialogs.payment_applications.api import open_correction
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
@@ -121,7 +121,7 @@ async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     user_id = context_of(manager).user_id
     view = await view_payment(services_of(manager), held_payment(manager), user_id)
     if view is not None and view.mendable is not None:
-        await open_mending(manager, view.mendable)
+        await open_correction(manager, view.mendable)
 
 
 result_window = Window(

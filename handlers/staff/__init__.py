@@ -16,7 +16,7 @@ from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
 from handlers.staff.chats.membership import membership_router
 from handlers.staff.inquiries.buttons import inquiries_router
-from handlers.staff.payment_applications.buttons import intake_buttons_router
+from handlers.staff.payment_applications.buttons import payment_applications_router
 from handlers.staff.payment_applications.exporting import exporting_router
 from handlers.staff.reception import desk_router
 from handlers.staff.registry.files import registry_router
@@ -32,7 +32,7 @@ def staff_router() -> Router:
     router.include_routers(canned_router(), retract_router())
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
-    router.include_routers(intake_buttons_router(), exporting_router())
+    router.include_routers(payment_applications_router(), exporting_router())
     router.include_routers(branches_router(), desk_router(), registry_router())
     router.include_router(assistants_router())
     return router

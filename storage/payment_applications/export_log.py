@@ -1,6 +1,6 @@
 """Exports of accepted applications: each one on record, and which applications went with it."""
 
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import PaymentApplicationState
 from storage.engine.database import Row, Transaction
 
 
@@ -9,7 +9,7 @@ async def accepted(tx: Transaction, programme: str) -> list[int]:
     rows = await tx.all(
         "SELECT id FROM payment_application WHERE programme = ? AND state = ? ORDER BY submitted_at, id",
         programme,
-        IntakeState.ACCEPTED.value,
+        PaymentApplicationState.ACCEPTED.value,
     )
     return [row["id"] for row in rows]
 

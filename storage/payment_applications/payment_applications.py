@@ -10,16 +10,16 @@ from typing import Any
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
 from bot.domain.payment_applications import (
-    LIVE_INTAKE_STATES,
+    LIVE_PAYMENT_APPLICATION_STATES,
     NOT_STANDING,
     OPEN_FOR_STAFF,
     ApplicationHead,
-    IntakeAction,
-    IntakeEvent,
-    IntakeState,
     PaymentApplication,
+    PaymentApplicationAction,
+    PaymentApplicationEvent,
+    PaymentApplicationState,
     SentApplication,
-    advance_intake,
+    advance_payment_application,
 )
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Encryption
@@ -38,10 +38,10 @@ _IDS = "SELECT id FROM payment_application WHERE"
 _CODES = "SELECT code FROM payment_application WHERE"
 _STATES = "SELECT id, state, made_by, payment_id FROM payment_application WHERE"
 _OWN_IDS = "SELECT payment_application.id FROM payment_application JOIN person ON person.id = person_id WHERE"
-_DRAFT = f"state = '{IntakeState.DRAFT}'"
+_DRAFT = f"state = '{PaymentApplicationState.DRAFT}'"
 _STANDING = f"state NOT IN {in_list(NOT_STANDING)}"
 _OPEN = f"state IN {in_list(OPEN_FOR_STAFF)}"
-_LIVE = f"state IN {in_list(LIVE_INTAKE_STATES)}"
+_LIVE = f"state IN {in_list(LIVE_PAYMENT_APPLICATION_STATES)}"
 
 
 async def load(tx: Transaction, encryption: Encryption, application_id: int) -> PaymentApplication:
@@ -74,7 +74,7 @@ async def start_draft(
         language,
         form_version,
         key.seal(_ANSWERS, {}),
-        IntakeState.DRAFT.value,
+        PaymentApplicationState.DRAFT.value,
         now,
         now,
     )
@@ -87,7 +87,7 @@ async def keep_answers(tx: Transaction, draft: PaymentApplication, answers: Mapp
         draft.key.seal(_ANSWERS, dict(answers)),
         now,
         draft.id,
-        IntakeState.DRAFT.value,
+        PaymentApplicationState.DRAFT.value,
     )
 
 
@@ -98,7 +98,7 @@ async def keep_corrected(tx: Transaction, asked: PaymentApplication, answers: Ma
         asked.key.seal(_CORRECTED, dict(answers)),
         now,
         asked.id,
-        IntakeState.CORRECTION.value,
+        PaymentApplicationState.CORRECTION.value,
     )
 
 
@@ -122,9 +122,9 @@ async def sent_by(tx: Transaction, user_id: int, programme: str) -> list[SentApp
         " ORDER BY submitted_at DESC, id DESC",
         user_id,
         programme,
-        IntakeState.DRAFT.value,
+        PaymentApplicationState.DRAFT.value,
     )
-    return [SentApplication(row["id"], row["code"], IntakeState(row["state"])) for row in rows]
+    return [SentApplication(row["id"], row["code"], PaymentApplicationState(row["state"])) for row in rows]
 
 
 async def of_payment(tx: Transaction, payment_id: int) -> ApplicationHead | None:
@@ -147,7 +147,7 @@ async def move(
     tx: Transaction,
     encryption: Encryption,
     application: PaymentApplication,
-    action: IntakeAction,
+    action: PaymentApplicationAction,
     *,
     role: str,
     actor: int,
@@ -159,7 +159,7 @@ async def move(
 
     Raises ``Refusal``: ``intake-state`` (impossible now), ``intake-changed`` (somebody was faster).
     """
-    state = advance_intake(application.state, action)
+    state = advance_payment_application(application.state, action)
     sets = "".join(f", {name} = ?" for name in columns)
     changed = await tx.execute(
         f"UPDATE payment_application SET state = ?, version = version + 1, updated_at = ?{sets}"
@@ -186,14 +186,14 @@ def told_asked(field_ids: Sequence[str]) -> str:
     return json.dumps(list(field_ids))
 
 
-async def history(tx: Transaction, application: PaymentApplication) -> list[IntakeEvent]:
+async def history(tx: Transaction, application: PaymentApplication) -> list[PaymentApplicationEvent]:
     """Return every event, the oldest first."""
     rows = await tx.all(
         "SELECT seq, type, actor, at, payload FROM payment_application_event WHERE application_id = ? ORDER BY seq",
         application.id,
     )
     return [
-        IntakeEvent(
+        PaymentApplicationEvent(
             row["seq"],
             row["type"],
             row["actor"],
@@ -248,10 +248,10 @@ async def erase_drafts(tx: Transaction, user_id: int, now: int) -> None:
         " (SELECT data_key_id FROM payment_application WHERE made_by = ? AND state = ?)",
         now,
         user_id,
-        IntakeState.DRAFT.value,
+        PaymentApplicationState.DRAFT.value,
     )
     await tx.execute(
-        "DELETE FROM payment_application WHERE made_by = ? AND state = ?", user_id, IntakeState.DRAFT.value
+        "DELETE FROM payment_application WHERE made_by = ? AND state = ?", user_id, PaymentApplicationState.DRAFT.value
     )
 
 
@@ -264,7 +264,7 @@ async def under_consideration(tx: Transaction, user_id: int) -> str | None:
 async def _add_event(
     tx: Transaction,
     application: PaymentApplication,
-    action: IntakeAction,
+    action: PaymentApplicationAction,
     role: str,
     actor: int,
     now: int,
@@ -284,7 +284,7 @@ async def _add_event(
 
 
 def _head(row: Row | None) -> ApplicationHead | None:
-    return ApplicationHead(**{**row, "state": IntakeState(row["state"])}) if row else None
+    return ApplicationHead(**{**row, "state": PaymentApplicationState(row["state"])}) if row else None
 
 
 async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> PaymentApplication:
@@ -295,7 +295,7 @@ async def _opened(tx: Transaction, encryption: Encryption, row: Row) -> PaymentA
             **values,
             "key": key,
             "code": row["code"] or "",
-            "state": IntakeState(row["state"]),
+            "state": PaymentApplicationState(row["state"]),
             "answers": key.open(_ANSWERS, row["answers"]),
             "asked": tuple(json.loads(row["asked"])) if row["asked"] else (),
             "corrected": key.open(_CORRECTED, row["corrected"]) if row["corrected"] else {},

@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from bot.cli.demo_data import load_demo_data
 from tests.support.cases.journeys import OWNER, PATIENCE, open_office
-from tests.support.payment_applications import begins_intake, fills_intake
+from tests.support.payment_applications import begins_payment_application, fills_payment_application
 from tests.support.payments.journeys import ALIYA
 from tests.support.queue.journeys import books, part, to_check, to_monday
 from tests.support.reception.journeys import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
@@ -82,8 +82,8 @@ async def booking(world: World, language: str) -> Scene:
 async def intake(world: World, language: str) -> Scene:
     """The sending of an application for a payment that is open; the card comes to the staff."""
     office = await open_office(world, language, role="payments", is_forum=False)
-    person = await begins_intake(world, language, CITIZEN)
-    await fills_intake(person)
+    person = await begins_payment_application(world, language, CITIZEN)
+    await fills_payment_application(person)
 
     def cards() -> list[Message]:
         return [message for message in office.clerk().actor.from_bot() if "8506••••" in (message.text or "")]

@@ -9,8 +9,8 @@ import pytest
 from bot.services.paper_services import link_of
 from storage.applications import applications
 from tests.selection import first_now
-from tests.support.forms.scripts import FORMS, INTAKE_STEPS, Step, walks
-from tests.support.payment_applications import begins_intake
+from tests.support.forms.scripts import FORMS, PAYMENT_APPLICATION_STEPS, Step, walks
+from tests.support.payment_applications import begins_payment_application
 from tests.support.world import Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
@@ -90,5 +90,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[World]:
 
 
 async def test_an_application_for_a_payment_is_the_same_in_any_language(demo: World, language: str) -> None:
-    person = await walks(await begins_intake(demo, language), INTAKE_STEPS, _speaks_the_other_language)
+    person = await walks(
+        await begins_payment_application(demo, language), PAYMENT_APPLICATION_STEPS, _speaks_the_other_language
+    )
     await person.sees("intake-recap")

@@ -19,8 +19,8 @@ from tests.support.payment_applications import (
     IIN,
     OTHER_IBAN,
     STRANGER,
-    begins_intake,
-    fills_intake,
+    begins_payment_application,
+    fills_payment_application,
     programme_name,
 )
 from tests.support.world import Reader, World, running_world
@@ -61,8 +61,8 @@ async def _card_says(clerk: Reader, state: str) -> None:
 
 async def test_an_application_goes_from_the_first_question_to_the_registry(world: World, language: str) -> None:
     office = await _office(world, "ru" if language == "kk" else "kk")
-    person = await begins_intake(world, language)
-    await fills_intake(person)
+    person = await begins_payment_application(world, language)
+    await fills_payment_application(person)
     number = await _sends(person)
     await person.actor.sees(person.words("intake-receipt", number=number, programme=programme_name(person)))
     clerk = await _card(office, number)
@@ -94,8 +94,8 @@ async def test_an_application_goes_from_the_first_question_to_the_registry(world
 
 async def test_a_correction_is_asked_given_and_goes_on(world: World, language: str) -> None:
     office = await _office(world, language)
-    person = await begins_intake(world, language)
-    await fills_intake(person)
+    person = await begins_payment_application(world, language)
+    await fills_payment_application(person)
     number = await _sends(person)
     clerk = await _card(office, number)
     await clerk.presses("staff-button-take")
@@ -123,8 +123,8 @@ async def test_a_correction_is_asked_given_and_goes_on(world: World, language: s
 
 async def test_a_refusal_leads_straight_to_what_it_is_about(world: World, language: str) -> None:
     office = await _office(world, language)
-    person = await begins_intake(world, language)
-    await fills_intake(person)
+    person = await begins_payment_application(world, language)
+    await fills_payment_application(person)
     clerk = await _card(office, await _sends(person))
     await clerk.presses("staff-button-take")
     await _card_says(clerk, "in_check")
@@ -144,8 +144,8 @@ async def test_a_refusal_leads_straight_to_what_it_is_about(world: World, langua
 
 async def test_the_same_number_twice_is_one_application(world: World, language: str) -> None:
     await _office(world, language)
-    person = await begins_intake(world, language)
-    await fills_intake(person)
+    person = await begins_payment_application(world, language)
+    await fills_payment_application(person)
     await _sends(person)
     await person.says("/payment")
     await person.presses("intake-apply", programme=programme_name(person))
@@ -160,18 +160,18 @@ async def test_the_same_number_twice_is_one_application(world: World, language: 
 
 
 async def test_anothers_number_is_told_nothing_of(world: World, language: str) -> None:
-    first = await begins_intake(world, "ru")
-    await fills_intake(first)
+    first = await begins_payment_application(world, "ru")
+    await fills_payment_application(first)
     await _sends(first)
-    stranger = await begins_intake(world, language, STRANGER)
-    await fills_intake(stranger)
+    stranger = await begins_payment_application(world, language, STRANGER)
+    await fills_payment_application(stranger)
     await stranger.presses("intake-submit")
     await stranger.sees("intake-standing")
     assert len(await world.app.services.db.all("SELECT id FROM payment WHERE programme = ?", DEMO)) == 1
 
 
 async def test_the_language_changes_at_every_question_and_nothing_is_lost(world: World) -> None:
-    person = await begins_intake(world, "kk")
+    person = await begins_payment_application(world, "kk")
     await person.sees("intake-field-surname")
     await person.says("Үлгібаева")
     await person.says("/language")
@@ -187,8 +187,8 @@ async def test_the_language_changes_at_every_question_and_nothing_is_lost(world:
 async def test_each_update_three_times_leaves_one_application_one_card_one_receipt(world: World) -> None:
     await world.telegram.faults([{"kind": "duplicate_updates", "times": 3}])
     office = await _office(world, "ru")
-    person = await begins_intake(world, "ru")
-    await fills_intake(person)
+    person = await begins_payment_application(world, "ru")
+    await fills_payment_application(person)
     number = await _sends(person)
     clerk = await _card(office, number)
     await clerk.presses("staff-button-take")
@@ -202,8 +202,8 @@ async def test_each_update_three_times_leaves_one_application_one_card_one_recei
 
 async def test_strangers_and_old_buttons_change_nothing(world: World) -> None:
     office = await _office(world, "ru")
-    person = await begins_intake(world, "ru")
-    await fills_intake(person)
+    person = await begins_payment_application(world, "ru")
+    await fills_payment_application(person)
     clerk = await _card(office, await _sends(person))
     other = office.clerk(OTHER)
     await clerk.presses("staff-button-take")

@@ -11,7 +11,7 @@ from bot.domain.cases.states import CaseState, Role
 from bot.domain.eligibility.estimate import Verdict
 from bot.domain.forms.fields import Excuse
 from bot.domain.inquiries import InquiryKind, InquiryState
-from bot.domain.payment_applications import IntakeState
+from bot.domain.payment_applications import PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
 from bot.domain.queue.bookings import BookingState
 from bot.domain.queue.load import Load
@@ -43,7 +43,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "eligibility-verdict-": Verdict,
     "inquiry-kind-": InquiryKind,
     "inquiry-state-": InquiryState,
-    "intake-short-": set(IntakeState) - {IntakeState.DRAFT},
+    "intake-short-": set(PaymentApplicationState) - {PaymentApplicationState.DRAFT},
     "load-": Load,
     "payment-about-": PaymentReason,
     "payment-means-": set(PaymentStatus) - {PaymentStatus.REFUSED},

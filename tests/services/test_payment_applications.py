@@ -10,11 +10,16 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import INTAKE_MOVES, IntakeAction, IntakeState, advance_intake
+from bot.domain.payment_applications import (
+    PAYMENT_APPLICATION_MOVES,
+    PaymentApplicationAction,
+    PaymentApplicationState,
+    advance_payment_application,
+)
 from bot.domain.payments.payment import NewState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.staff_chats import StaffChat
-from bot.services.payment_applications.corrections import mend_application
+from bot.services.payment_applications.corrections import begin_correction
 from bot.services.payment_applications.export import export_accepted, print_export, safe_cell
 from bot.services.payment_applications.form import answer_question, begin_application, open_sheet
 from bot.services.payment_applications.review import (
@@ -112,14 +117,14 @@ async def _state(desk: Desk, number: int) -> str:
     return str(row["state"]) if row else ""
 
 
-@pytest.mark.parametrize("state", list(IntakeState))
-@pytest.mark.parametrize("action", list(IntakeAction))
-def test_only_the_moves_of_the_table_pass(state: IntakeState, action: IntakeAction) -> None:
-    if (state, action) in INTAKE_MOVES:
-        assert advance_intake(state, action) is INTAKE_MOVES[state, action]
+@pytest.mark.parametrize("state", list(PaymentApplicationState))
+@pytest.mark.parametrize("action", list(PaymentApplicationAction))
+def test_only_the_moves_of_the_table_pass(state: PaymentApplicationState, action: PaymentApplicationAction) -> None:
+    if (state, action) in PAYMENT_APPLICATION_MOVES:
+        assert advance_payment_application(state, action) is PAYMENT_APPLICATION_MOVES[state, action]
     else:
         with pytest.raises(Refusal, match="intake-state"):
-            advance_intake(state, action)
+            advance_payment_application(state, action)
 
 
 async def test_submit_pressed_five_times_at_once_is_one_application(desk: Desk) -> None:
@@ -184,8 +189,8 @@ async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> N
     async def twice(tx: Transaction) -> None:
         read = await store.load(tx, desk.services.encryption, number)
         by: dict[str, Any] = {"role": "specialist", "actor": OWNER, "now": desk.services.now}
-        await store.move(tx, desk.services.encryption, read, IntakeAction.ACCEPT, **by)
-        await store.move(tx, desk.services.encryption, read, IntakeAction.ACCEPT, **by)
+        await store.move(tx, desk.services.encryption, read, PaymentApplicationAction.ACCEPT, **by)
+        await store.move(tx, desk.services.encryption, read, PaymentApplicationAction.ACCEPT, **by)
 
     with pytest.raises(Refusal, match="intake-changed"):
         await desk.services.db.write(twice)
@@ -252,12 +257,12 @@ async def test_a_returned_payment_asks_its_account_anew_and_goes_out_again(desk:
     await _registry_says(desk, PaymentStatus.BANK_REJECTED, PaymentReason.ACCOUNT_WRONG)
     mending: dict[str, Any] = {"user_id": CITIZEN, "application_id": number, "language": "kk"}
     for _ in range(3):
-        assert await mend_application(desk.services, key="m", **mending) == number
+        assert await begin_correction(desk.services, key="m", **mending) == number
     sheet = await open_sheet(desk.services, CITIZEN, number)
     assert [field.id for field in sheet.fields] == ["iban", "account_owner"]
     assert await _state(desk, number) == "correction"
     with pytest.raises(Refusal, match="intake-unknown"):
-        await mend_application(desk.services, key="n", user_id=OTHER, application_id=number, language="kk")
+        await begin_correction(desk.services, key="n", user_id=OTHER, application_id=number, language="kk")
 
 
 async def test_a_refused_one_becomes_a_draft_that_asks_only_what_it_was_about(desk: Desk) -> None:
@@ -265,7 +270,7 @@ async def test_a_refused_one_becomes_a_draft_that_asks_only_what_it_was_about(de
     await refuse_application(
         desk.services, key="r", application_id=number, actor=OWNER, reason=PaymentReason.ACCOUNT_WRONG
     )
-    draft = await mend_application(desk.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
+    draft = await begin_correction(desk.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
     assert draft != number
     sheet = await open_sheet(desk.services, CITIZEN, draft)
     assert {*ANSWERS} - {*sheet.answers} == {"iban", "account_owner"}
@@ -277,7 +282,7 @@ async def test_what_cannot_be_put_right_is_not_asked(desk: Desk) -> None:
         desk.services, key="r", application_id=number, actor=OWNER, reason=PaymentReason.HAS_REGULAR_WAGE
     )
     with pytest.raises(Refusal, match="intake-not-mendable"):
-        await mend_application(desk.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
+        await begin_correction(desk.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
 
 
 async def test_an_export_takes_each_once_and_can_be_printed_again(desk: Desk) -> None:

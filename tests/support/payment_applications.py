@@ -16,7 +16,7 @@ def programme_name(reader: Reader) -> str:
     return str(getattr(programmes()[DEMO].name, reader.language))
 
 
-async def begins_intake(world: World, language: str, user_id: int = CITIZEN) -> Reader:
+async def begins_payment_application(world: World, language: str, user_id: int = CITIZEN) -> Reader:
     """Lead a person to the first question."""
     person = await world.citizen(user_id, language)
     await person.says("/payment")
@@ -26,7 +26,7 @@ async def begins_intake(world: World, language: str, user_id: int = CITIZEN) -> 
     return person
 
 
-async def fills_intake(person: Reader, iin: str = IIN) -> None:
+async def fills_payment_application(person: Reader, iin: str = IIN) -> None:
     """Answer every question up to the recap, the first two wrongly at first."""
     for field, typed in (("surname", "Үлгібаева"), ("name", "Әлия")):
         await person.sees(f"intake-field-{field}")

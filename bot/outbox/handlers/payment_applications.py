@@ -9,9 +9,9 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.services.payment_applications.export import INTAKE_EXPORT, print_export
+from bot.services.payment_applications.export import PAYMENT_APPLICATION_EXPORT, print_export
 from bot.services.payment_applications.queries import application_of
-from bot.services.payment_applications.routing import INTAKE_CARD, INTAKE_NOTE
+from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD, PAYMENT_APPLICATION_NOTE
 from bot.services.work import Services
 from bot.texts import Texts, from_json
 from handlers.staff.context import Desk, says_message_gone, says_same
@@ -33,7 +33,7 @@ def payment_application_handlers(bot: Bot, services: Services, texts: Texts) -> 
     async def export(leased: LeasedMessage) -> Delivered:
         return await _deliver_export(desk, leased.message)
 
-    return {INTAKE_CARD: card, INTAKE_NOTE: note, INTAKE_EXPORT: export}
+    return {PAYMENT_APPLICATION_CARD: card, PAYMENT_APPLICATION_NOTE: note, PAYMENT_APPLICATION_EXPORT: export}
 
 
 async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:

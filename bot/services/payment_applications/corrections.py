@@ -1,7 +1,7 @@
 """Putting a refused or returned payment right: straight from its message to the questions it is about (product P3)."""
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeAction, IntakeState, PaymentApplication
+from bot.domain.payment_applications import PaymentApplication, PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
@@ -17,7 +17,7 @@ from storage.payments import payments
 from storage.people import citizens
 
 
-async def mend_application(services: Services, *, key: str, user_id: int, application_id: int, language: str) -> int:
+async def begin_correction(services: Services, *, key: str, user_id: int, application_id: int, language: str) -> int:
     """Return the application to be filled now: a returned one asks its account anew, a refused one becomes a draft.
 
     The draft has every answer of the refused application but those its reason is about. One that waits for a
@@ -36,7 +36,7 @@ async def mend_application(services: Services, *, key: str, user_id: int, applic
     return mended
 
 
-async def mendable(services: Services, tx: Transaction, payment: StoredPayment, user_id: int) -> int | None:
+async def is_correctable(services: Services, tx: Transaction, payment: StoredPayment, user_id: int) -> int | None:
     """Return the reader's own application whose answers can be put right now, or None."""
     found = await store.of_payment(tx, payment.id)
     reason = payment.reason
@@ -52,7 +52,7 @@ def _open_programme(services: Services, programme_id: str) -> Programme | None:
 
 
 async def _mend(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> int:
-    if application.state in {IntakeState.DRAFT, IntakeState.CORRECTION}:
+    if application.state in {PaymentApplicationState.DRAFT, PaymentApplicationState.CORRECTION}:
         return application.id
     programme = _open_programme(services, application.programme)
     if programme is None:
@@ -65,7 +65,7 @@ async def _mend(services: Services, tx: Transaction, application: PaymentApplica
     asked = tuple(field_id for field_id in asked if field_id in application.answers)
     if not asked:
         raise Refusal("intake-not-mendable")
-    if payment.status is PaymentStatus.BANK_REJECTED and application.state is IntakeState.EXPORTED:
+    if payment.status is PaymentStatus.BANK_REJECTED and application.state is PaymentApplicationState.EXPORTED:
         return await _reopen(services, tx, application, reason, asked)
     return await _draft_again(services, tx, application, asked, language)
 
@@ -77,7 +77,7 @@ async def _reopen(
         tx,
         services.encryption,
         application,
-        IntakeAction.REOPEN,
+        PaymentApplicationAction.REOPEN,
         role="citizen",
         actor=application.made_by,
         now=services.now,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import IntakeAction
+from bot.domain.payment_applications import PaymentApplicationAction
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.sweeps import Sweep
 from bot.services.payments.programmes import offered
@@ -27,7 +27,7 @@ from storage.payment_applications import payment_applications as store
 from storage.payments import payments
 from storage.privacy import audit_log
 
-INTAKE_EXPORT = "intake_export"
+PAYMENT_APPLICATION_EXPORT = "intake_export"
 # A cell that begins like this is a formula to a spreadsheet (OWASP: CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -89,7 +89,7 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
             await _take(services, tx, application_id, export_id, actor)
         if chat_id is not None:
             outgoing = OutboxMessage(
-                f"export:{export_id}", chat_id, INTAKE_EXPORT, {"export": export_id, "actor": actor}
+                f"export:{export_id}", chat_id, PAYMENT_APPLICATION_EXPORT, {"export": export_id, "actor": actor}
             )
             await services.enqueue(tx, outgoing)
         exports.append(export_id)
@@ -115,7 +115,7 @@ async def _take(services: Services, tx: Transaction, application_id: int, export
         tx,
         services.encryption,
         await store.load(tx, services.encryption, application_id),
-        IntakeAction.EXPORT,
+        PaymentApplicationAction.EXPORT,
         role="specialist",
         actor=actor or 0,
         now=services.now,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import FormField
 from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_fields
-from bot.domain.payment_applications import IntakeState, PaymentApplication
+from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import Programme
 from bot.forms import draft_progress
 from bot.forms.payment import payment_form
@@ -32,7 +32,7 @@ class Sheet:
     @property
     def is_correction(self) -> bool:
         """Whether staff have asked for something."""
-        return self.application.state is IntakeState.CORRECTION
+        return self.application.state is PaymentApplicationState.CORRECTION
 
     @property
     def fields(self) -> list[FormField]:
@@ -76,7 +76,7 @@ def sheet_of(application: PaymentApplication) -> Sheet:
     """Put together what is to be filled."""
     programme = programmes()[application.programme]
     answers = application.answers
-    if application.state is IntakeState.CORRECTION:
+    if application.state is PaymentApplicationState.CORRECTION:
         kept = {field_id: answer for field_id, answer in answers.items() if field_id not in application.asked}
         answers = {**kept, **application.corrected}
     return Sheet(application, programme, payment_form(programme), answers)
@@ -134,7 +134,7 @@ async def answer_question(
     async def job(tx: Transaction) -> Sheet:
         application = await own_application(services, tx, user_id, application_id)
         sheet = sheet_of(application)
-        if application.state is IntakeState.DRAFT:
+        if application.state is PaymentApplicationState.DRAFT:
             answers = draft_progress.with_answer(sheet.form, application.answers, field_id, value)
             await store.keep_answers(tx, application, answers, services.now)
         elif sheet.is_correction and field_id in {field.id for field in sheet.fields}:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, PaymentApplication
+from bot.domain.payment_applications import OPEN_FOR_STAFF, PaymentApplication, PaymentApplicationAction
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.forms.payment import payment_form, with_confirmations
@@ -31,7 +31,14 @@ async def take_application(services: Services, *, key: str, application_id: int,
     async def taking(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
         require_free(application, actor)
         taken = await _move(
-            services, tx, application, IntakeAction.TAKE, actor, {"name": name}, owner=actor, owner_name=name
+            services,
+            tx,
+            application,
+            PaymentApplicationAction.TAKE,
+            actor,
+            {"name": name},
+            owner=actor,
+            owner_name=name,
         )
         await record_status(services, tx, taken, PaymentStatus.DATA_CHECK)
         return taken
@@ -51,7 +58,7 @@ async def release_application(
         if not is_chief or application.owner is None:
             require_owner(application, actor)
         none = {"owner": None, "owner_name": None}
-        return await _move(services, tx, application, IntakeAction.RELEASE, actor, {"name": name}, **none)
+        return await _move(services, tx, application, PaymentApplicationAction.RELEASE, actor, {"name": name}, **none)
 
     return await _act(services, key, application_id, releasing)
 
@@ -81,7 +88,7 @@ async def ask_correction(
             services,
             tx,
             application,
-            IntakeAction.ASK,
+            PaymentApplicationAction.ASK,
             actor,
             {"reason": reason.value, "asked": list(field_ids)},
             asked=store.told_asked(asked),
@@ -99,7 +106,7 @@ async def accept_application(services: Services, *, key: str, application_id: in
 
     async def accepting(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
         require_owner(application, actor)
-        accepted = await _move(services, tx, application, IntakeAction.ACCEPT, actor)
+        accepted = await _move(services, tx, application, PaymentApplicationAction.ACCEPT, actor)
         await record_status(services, tx, accepted, PaymentStatus.CASE_FORMED)
         return accepted
 
@@ -118,7 +125,9 @@ async def refuse_application(
         require_owner(application, actor)
         if reason not in programmes()[application.programme].reasons:
             raise Refusal("intake-reason")
-        refused = await _move(services, tx, application, IntakeAction.REFUSE, actor, {"reason": reason.value})
+        refused = await _move(
+            services, tx, application, PaymentApplicationAction.REFUSE, actor, {"reason": reason.value}
+        )
         await record_status(services, tx, refused, PaymentStatus.REFUSED, reason)
         return refused
 
@@ -171,7 +180,7 @@ async def _move(
     services: Services,
     tx: Transaction,
     application: PaymentApplication,
-    action: IntakeAction,
+    action: PaymentApplicationAction,
     actor: int,
     payload: JsonResult | None = None,
     **columns: str | int | None,

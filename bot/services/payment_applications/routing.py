@@ -13,12 +13,12 @@ from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import payment_applications as store
 
-INTAKE_CARD = "intake_card"
-INTAKE_NOTE = "intake_note"
+PAYMENT_APPLICATION_CARD = "intake_card"
+PAYMENT_APPLICATION_NOTE = "intake_note"
 _ROLES = ("payments", "duty")
 
 
-async def chat_for_intake(tx: Transaction) -> int | None:
+async def chat_for_payment_application(tx: Transaction) -> int | None:
     """Return the chat of payments, else the duty chat, else None: the application waits then."""
     for role in _ROLES:
         chat = await staff_chats.serving_role(tx, role)
@@ -35,12 +35,12 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
     chat_id, version = shown
     subject = f"intake:{application_id}"
     key = f"{subject}:card:{chat_id}:{version}"
-    await services.enqueue(tx, OutboxMessage(key, chat_id, INTAKE_CARD, subject=subject))
+    await services.enqueue(tx, OutboxMessage(key, chat_id, PAYMENT_APPLICATION_CARD, subject=subject))
 
 
-async def send_waiting_intake(services: Services, tx: Transaction) -> int:
+async def send_waiting_payment_applications(services: Services, tx: Transaction) -> int:
     """Send the cards of applications that no chat serves; return how many found one."""
-    chat_id = await chat_for_intake(tx)
+    chat_id = await chat_for_payment_application(tx)
 
     async def show(tx: Transaction, application_id: int) -> None:
         await store.show_in(tx, application_id, chat_id)
@@ -53,7 +53,7 @@ async def send_waiting_intake(services: Services, tx: Transaction) -> int:
 async def send_intake_again(services: Services, tx: Transaction, key: str) -> None:
     """Send a card that failed to go where its application is served."""
     if int(key) in await store.unserved(tx):
-        await store.show_in(tx, int(key), await chat_for_intake(tx))
+        await store.show_in(tx, int(key), await chat_for_payment_application(tx))
     await send_card(services, tx, int(key))
 
 
@@ -83,5 +83,5 @@ async def tell_desk(
     payload = {"key": key, "args": to_json({"number": application.code, **args})}
     name = f"{application.subject}:{dedupe}"
     await services.enqueue(
-        tx, OutboxMessage(name, application.staff_chat, INTAKE_NOTE, payload, subject=application.subject)
+        tx, OutboxMessage(name, application.staff_chat, PAYMENT_APPLICATION_NOTE, payload, subject=application.subject)
     )

@@ -2,7 +2,7 @@
 
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
-from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.services.payment_applications.form import own_application, sheet_of
 from bot.services.payment_applications.review import listed
 from bot.services.payment_applications.routing import send_card, tell_desk
@@ -30,7 +30,7 @@ async def send_correction(services: Services, *, key: str, user_id: int, applica
 
 async def _send(services: Services, tx: Transaction, user_id: int, application_id: int) -> JsonResult:
     application = await own_application(services, tx, user_id, application_id)
-    if application.state is IntakeState.IN_CHECK and application.asked_reason is not None:
+    if application.state is PaymentApplicationState.IN_CHECK and application.asked_reason is not None:
         return {"number": application.code}
     sheet = sheet_of(application)
     if sheet.is_correction and sheet.next_question is not None:
@@ -40,7 +40,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         tx,
         services.encryption,
         application,
-        IntakeAction.CORRECT,
+        PaymentApplicationAction.CORRECT,
         role="citizen",
         actor=user_id,
         now=services.now,

@@ -7,14 +7,19 @@ from random import SystemRandom
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
-from bot.domain.payment_applications import ApplicationHead, IntakeAction, IntakeState, PaymentApplication
+from bot.domain.payment_applications import (
+    ApplicationHead,
+    PaymentApplication,
+    PaymentApplicationAction,
+    PaymentApplicationState,
+)
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.form import CONSENT_VERSION, Sheet, own_application, sheet_of
-from bot.services.payment_applications.routing import chat_for_intake, send_card
+from bot.services.payment_applications.routing import chat_for_payment_application, send_card
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.registry_entry import record_application
@@ -56,7 +61,7 @@ async def submit_to_programme(
     async def job(tx: Transaction) -> JsonResult:
         async def action() -> JsonResult:
             application = await own_application(services, tx, user_id, application_id)
-            if application.state is not IntakeState.DRAFT:
+            if application.state is not PaymentApplicationState.DRAFT:
                 return _told(sent=True, application_id=application.id, payment_id=application.payment_id)
             return await _submit(services, tx, application, language)
 
@@ -94,7 +99,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
         tx,
         services.encryption,
         draft,
-        IntakeAction.SUBMIT,
+        PaymentApplicationAction.SUBMIT,
         role="citizen",
         actor=draft.made_by,
         now=services.now,
@@ -104,7 +109,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
         language=language,
         answers=store.sealed_answers(draft, visible_answers(sheet.form, sheet.answers)),
         submitted_at=services.now,
-        staff_chat=await chat_for_intake(tx),
+        staff_chat=await chat_for_payment_application(tx),
     )
     payment_id = await record_application(services, tx, sent)
     await store.set_payment(tx, sent.id, payment_id)
@@ -141,7 +146,13 @@ async def _standing(
     if live is not None and _is_over(live, payment) and is_own:
         ended = await store.load(tx, services.encryption, live.id)
         await store.move(
-            tx, services.encryption, ended, IntakeAction.CLOSE, role="citizen", actor=user_id, now=services.now
+            tx,
+            services.encryption,
+            ended,
+            PaymentApplicationAction.CLOSE,
+            role="citizen",
+            actor=user_id,
+            now=services.now,
         )
         return None
     if live is None and (payment is None or (payment.status is PaymentStatus.REFUSED and is_own)):
@@ -160,7 +171,11 @@ async def _is_own(tx: Transaction, user_id: int, live: ApplicationHead | None, p
 
 def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
     """A registry has refused what was exported: nothing of it goes on."""
-    return live.state is IntakeState.EXPORTED and payment is not None and payment.status is PaymentStatus.REFUSED
+    return (
+        live.state is PaymentApplicationState.EXPORTED
+        and payment is not None
+        and payment.status is PaymentStatus.REFUSED
+    )
 
 
 async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin: str) -> None:

@@ -7,7 +7,7 @@ from bot.domain.payments.payment import NewState, Standing
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
-from bot.services.payment_applications.corrections import mendable
+from bot.services.payment_applications.corrections import is_correctable
 from bot.services.payments.no_change_notice import plan_ping, plan_pings
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_words
@@ -55,7 +55,7 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
 
     async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
         _id, user_id = follower
-        mended = await mendable(services, tx, row, user_id) if row is not None else None
+        mended = await is_correctable(services, tx, row, user_id) if row is not None else None
         await services.enqueue(tx, change_message(services, Change(payment_id, version, state), user_id, mended))
 
     await savepoint_each(services, tx, Sweep.NEWS, followers, tell, key=lambda follower: news_key(follower[0], version))
@@ -75,7 +75,7 @@ async def tell_again(services: Services, tx: Transaction, key: str) -> None:
     if followed is None or row is None or row.version != version:
         return
     payment_id, user_id = followed
-    mended = await mendable(services, tx, row, user_id)
+    mended = await is_correctable(services, tx, row, user_id)
     await services.enqueue(tx, change_message(services, Change(payment_id, version, row), user_id, mended))
 
 

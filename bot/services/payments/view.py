@@ -7,7 +7,7 @@ from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
-from bot.services.payment_applications.corrections import mendable
+from bot.services.payment_applications.corrections import is_correctable
 from bot.services.payments.programmes import programmes
 from bot.services.work import Services
 from storage.engine.database import Transaction
@@ -66,7 +66,7 @@ async def view_payment(services: Services, payment_id: int, user_id: int) -> Pay
             since=date.fromisoformat(payment.day),
             steps=tuple(steps),
             subscribed=await subscriptions.is_subscribed(reader, payment_id, user_id),
-            mendable=await mendable(services, reader, payment, user_id),
+            mendable=await is_correctable(services, reader, payment, user_id),
             source_silent_since=await _silent_since(services, reader, payment),
         )
 

@@ -8,7 +8,7 @@ import structlog
 
 from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
-from bot.services.payment_applications.corrections import mendable
+from bot.services.payment_applications.corrections import is_correctable
 from bot.services.payments.no_change_notice import plan_ping, plan_pings
 from bot.services.payments.subscriptions import Change, change_message, news_key
 from bot.services.sweeping import savepoint_each
@@ -78,7 +78,7 @@ async def _next(services: Services, import_id: int, after: int) -> _Chunk:
 
 async def _message(services: Services, tx: Transaction, moved: Moved) -> OutboxMessage:
     row = await payments.by_id(tx, moved.payment_id)
-    mended = await mendable(services, tx, row, moved.user_id) if row else None
+    mended = await is_correctable(services, tx, row, moved.user_id) if row else None
     change = Change(moved.payment_id, moved.version, moved.now)
     return change_message(services, change, moved.user_id, mended, priority=BULK)
 
@@ -117,7 +117,7 @@ async def tell_taken_back(services: Services, tx: Transaction, import_id: int, a
 
     async def tell(tx: Transaction, each: Moved) -> None:
         row = await payments.by_id(tx, each.payment_id)
-        mended = await mendable(services, tx, row, each.user_id) if row else None
+        mended = await is_correctable(services, tx, row, each.user_id) if row else None
         again = Change(each.payment_id, each.version + 1, each.before)
         await services.enqueue(tx, change_message(services, again, each.user_id, mended, priority=BULK))
 

@@ -10,7 +10,7 @@ from bot.domain.staff_chats import BindCode, StaffChat
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.inquiries.routing import send_waiting_inquiries
 from bot.services.notifications import notification
-from bot.services.payment_applications.routing import send_waiting_intake
+from bot.services.payment_applications.routing import send_waiting_payment_applications
 from bot.services.staff_chats.digest import plan_digest
 from bot.services.work import Services
 from storage import staff_chats
@@ -124,6 +124,6 @@ async def _send_waiting(services: Services, tx: Transaction) -> int:
     """Send what no chat serves to one that does now; return how much found one."""
     return (
         await send_waiting_cards(services, tx)
-        + await send_waiting_intake(services, tx)
+        + await send_waiting_payment_applications(services, tx)
         + await send_waiting_inquiries(services, tx)
     )

@@ -11,7 +11,7 @@ from bot.services.payments.subscriptions import FIX_PREFIX, OPEN_PREFIX, unfollo
 from bot.services.payments.view import open_followed
 from bot.services.work import Services
 from bot.texts import Texts
-from dialogs.payment_applications.api import open_mending, open_sent
+from dialogs.payment_applications.api import open_correction, open_sent
 from dialogs.payments.api import open_payment, open_payment_status
 
 
@@ -64,7 +64,7 @@ async def _fix(
 ) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
-    opening = open_mending if callback_data.what == "mend" else open_sent
+    opening = open_correction if callback_data.what == "mend" else open_sent
     await opening(dialog_manager, callback_data.id)
 
 

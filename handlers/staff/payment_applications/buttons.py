@@ -33,7 +33,7 @@ from handlers.staff.payment_applications.card import Rows, keyboard
 _ANY_VERSION = frozenset({"take", "data", "back"})
 
 
-def intake_buttons_router() -> Router:
+def payment_applications_router() -> Router:
     """Build the router."""
     router = Router(name="intake buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})

@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.payment_applications import OPEN_FOR_STAFF, IntakeAction, PaymentApplication, actions_in
+from bot.domain.payment_applications import OPEN_FOR_STAFF, PaymentApplication, PaymentApplicationAction, actions_in
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
@@ -11,7 +11,11 @@ from handlers.staff.payment_applications.callback import IntakePress
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
 _NAMES = ("surname", "patronymic")
-_BUTTONS = {IntakeAction.ASK: "ask", IntakeAction.ACCEPT: "accept", IntakeAction.REFUSE: "refuse"}
+_BUTTONS = {
+    PaymentApplicationAction.ASK: "ask",
+    PaymentApplicationAction.ACCEPT: "accept",
+    PaymentApplicationAction.REFUSE: "refuse",
+}
 Rows = list[list[tuple[str, str, str]]]
 
 

@@ -17,7 +17,7 @@ from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.eligibility.estimate import Verdict
 from bot.domain.forms.fields import Excuse, PlainType
 from bot.domain.inquiries import InquiryKind, InquiryState
-from bot.domain.payment_applications import IntakeAction, IntakeState
+from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
 from bot.domain.queue.bookings import BookingKind, BookingState
 from bot.domain.queue.load import Load
@@ -60,8 +60,8 @@ STORED: dict[str, type[Enum]] = {
     "inquiry kind": InquiryKind,
     "payment status": PaymentStatus,
     "payment reason": PaymentReason,
-    "payment application state": IntakeState,
-    "payment application action": IntakeAction,
+    "payment application state": PaymentApplicationState,
+    "payment application action": PaymentApplicationAction,
     "type of a form's field": PlainType,
     "import state": ImportState,
     "swept rows": Sweep,

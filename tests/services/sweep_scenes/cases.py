@@ -11,7 +11,7 @@ from bot.services.cases.routing import send_waiting_cards
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.inquiries.routing import send_waiting_inquiries
 from bot.services.inquiries.sending import NewInquiry, send_inquiry
-from bot.services.payment_applications.routing import send_waiting_intake
+from bot.services.payment_applications.routing import send_waiting_payment_applications
 from bot.services.retries import retry_failed
 from bot.services.staff_chats.chat_migration import migrate_chat
 from bot.services.staff_chats.digest import plan_missing_digests
@@ -107,7 +107,7 @@ async def application_that_finds_a_chat(folder: Path) -> AsyncIterator[Scene]:
             desk.services,
             "1",
             refusing("UPDATE", "payment_application", "old.id = 1"),
-            _writing(desk, send_waiting_intake),
+            _writing(desk, send_waiting_payment_applications),
             f"SELECT id FROM payment_application WHERE id = 2 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
             f"SELECT id FROM payment_application WHERE id = 1 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
             _again(desk),

@@ -201,7 +201,7 @@ FORMS = {
     "appeal-20": (APPEAL_STEPS, APPEAL_ANSWERS),
     **{service: _with_papers(service) for service in OWN_PAPERS},
 }
-INTAKE_STEPS = (
+PAYMENT_APPLICATION_STEPS = (
     Step("intake-field-surname", typed="Үлгібаева"),
     Step("intake-field-name", typed="Әлия"),
     Step("intake-field-patronymic", press="intake-skip"),
