@@ -8,7 +8,7 @@ from bot.services.cases.alarms import compose_case_alarm
 from bot.services.cases.auto_release import compose_idle_check
 from bot.services.cases.obligations import compose_obligation_reminder
 from bot.services.inquiries.alarms import compose_inquiry_alarm
-from bot.services.payments.no_change_notice import compose_payment_ping
+from bot.services.payments.no_change_notice import compose_no_change_notice
 from bot.services.queue.alternatives import compose_displaced
 from bot.services.queue.notifications.bookings import compose_booking_reminder, compose_lapsed_hold
 from bot.services.staff_chats.digest import compose_digest
@@ -31,7 +31,7 @@ _COMPOSERS: dict[str, Compose] = {
     "renewal": compose_renewal,
     "hand": compose_idle_check,
     "digest": compose_digest,
-    "payment": compose_payment_ping,
+    "payment": compose_no_change_notice,
 }
 _PAGE = 1_000
 

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplicationState
 from bot.domain.payments.programmes import Programme
 from bot.services.payment_applications.corrections import begin_correction
-from bot.services.payment_applications.form import Sheet, open_sheet
+from bot.services.payment_applications.form import FilledForm, open_form
 from bot.services.payments.programmes import programmes
 from dialogs.payments.api import open_payment, open_payment_status
 from dialogs.states import Intake
@@ -26,7 +26,7 @@ async def open_payment_application(manager: DialogManager, programme_id: str) ->
 async def open_sent(manager: DialogManager, application_id: int) -> None:
     """Show what has become of an application: what staff ask for, or its status."""
     try:
-        sheet = await open_sheet(services_of(manager), context_of(manager).user_id, application_id)
+        sheet = await open_form(services_of(manager), context_of(manager).user_id, application_id)
     except Refusal as problem:
         await open_payment(manager, problem_data(problem))
         return
@@ -67,6 +67,6 @@ def programme_here(manager: DialogManager) -> Programme:
     return programmes()[manager.dialog_data[PROGRAMME]]
 
 
-async def sheet_here(manager: DialogManager) -> Sheet:
+async def sheet_here(manager: DialogManager) -> FilledForm:
     """Return what is being filled, as it is now."""
-    return await open_sheet(services_of(manager), context_of(manager).user_id, manager.dialog_data[APPLICATION])
+    return await open_form(services_of(manager), context_of(manager).user_id, manager.dialog_data[APPLICATION])

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.style import Style
 
 from bot.domain.payments.statuses import PaymentReason
-from bot.services.payment_applications.form import Sheet
+from bot.services.payment_applications.form import FilledForm
 from bot.services.payments.texts import told
 from bot.texts import TextRef
 from dialogs.payment_applications.api import sheet_here
@@ -30,7 +30,7 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(await sheet_here(dialog_manager))
 
 
-def _shown(sheet: Sheet) -> Shown:
+def _shown(sheet: FilledForm) -> Shown:
     application = sheet.application
     if not sheet.is_correction or application.asked_reason is None:
         return {"number": application.code, "waits": False, "over": TextRef("intake-nothing-asked-now"), "lines": []}

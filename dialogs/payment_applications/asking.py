@@ -12,7 +12,7 @@ from bot.domain.forms.fields import ChoiceField, FormField, IbanField, PlainFiel
 from bot.domain.people.accounts import BANKS, mask_iban
 from bot.domain.people.identifiers import Iin
 from bot.forms.payment import told
-from bot.services.payment_applications.form import Sheet, answer_question
+from bot.services.payment_applications.form import FilledForm, answer_question
 from bot.services.payment_applications.submission import own_for_number
 from bot.texts import TextRef
 from dialogs.payment_applications.api import APPLICATION, sheet_here
@@ -80,7 +80,7 @@ async def question(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return question_shown(sheet, field, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
-def question_shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:
+def question_shown(sheet: FilledForm, field: FormField, pin: str, language: str) -> Shown:
     """Return the data of ``QUESTION`` for a question; every window that asks has it."""
     number, total = sheet.place(field.id)
     given = field.id in sheet.answers
@@ -101,7 +101,7 @@ def question_shown(sheet: Sheet, field: FormField, pin: str, language: str) -> S
     }
 
 
-def _echo(sheet: Sheet, field: FormField, language: str) -> TextRef | None:
+def _echo(sheet: FilledForm, field: FormField, language: str) -> TextRef | None:
     """Show the account above the question that confirms it, with its bank; a bank nobody knows is warned of."""
     if field.echo is None or not sheet.answers.get(field.echo):
         return None

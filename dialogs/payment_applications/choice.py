@@ -10,7 +10,7 @@ from bot.context import context_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, FormField
 from bot.forms.payment import option_label
-from bot.services.payment_applications.form import Sheet
+from bot.services.payment_applications.form import FilledForm
 from bot.texts import Bilingual
 from dialogs.payment_applications.api import sheet_here
 from dialogs.payment_applications.asking import (
@@ -37,7 +37,7 @@ async def _choice(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(sheet, field, pin_of(dialog_manager), context_of(dialog_manager).language)
 
 
-def _shown(sheet: Sheet, field: FormField, pin: str, language: str) -> Shown:
+def _shown(sheet: FilledForm, field: FormField, pin: str, language: str) -> Shown:
     options = []
     for option in field.options if isinstance(field, ChoiceField) else ():
         label = option_label(sheet.programme, field, option) if isinstance(field, ChoiceField) else option

@@ -14,7 +14,7 @@ from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplicationState, SentApplication
 from bot.domain.payments.programmes import Programme, Round
 from bot.services.calendar import today
-from bot.services.payment_applications.form import Sheet, begin_application
+from bot.services.payment_applications.form import FilledForm, begin_application
 from bot.services.payment_applications.queries import own_applications
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.texts import told
@@ -39,7 +39,9 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(programme, programme.round_on(today(services.now)), own.draft, own.sent)
 
 
-def _shown(programme: Programme, part: Round | None, draft: Sheet | None, sent: Sequence[SentApplication]) -> Shown:
+def _shown(
+    programme: Programme, part: Round | None, draft: FilledForm | None, sent: Sequence[SentApplication]
+) -> Shown:
     answered, total = draft.progress if draft else (0, 0)
     return {
         "programme": told(programme.name),

@@ -14,7 +14,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import told
-from bot.services.payment_applications.form import Sheet
+from bot.services.payment_applications.form import FilledForm
 from bot.services.payment_applications.send_correction import send_correction
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.texts import TextRef
@@ -34,7 +34,7 @@ async def _recap(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(await sheet_here(dialog_manager))
 
 
-def _shown(sheet: Sheet) -> Shown:
+def _shown(sheet: FilledForm) -> Shown:
     is_complete = sheet.next_question is None
     shorts = [(field, TextRef(f"{field.key}-short")) for field in sheet.fields]
     lines = [

@@ -6,7 +6,7 @@ from bot.domain.forms.forms import Answer
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
-from bot.services.payment_applications.form import Sheet, sheet_of
+from bot.services.payment_applications.form import FilledForm, form_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
 
 PROGRAMME = "demo-open"
@@ -23,7 +23,7 @@ ANSWERS: Mapping[str, Answer] = {
 }
 
 
-def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> Sheet:
+def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> FilledForm:
     """Return what an applicant fills, or, with a reason, what is to be put right because of it."""
     application = PaymentApplication(
         id=47,
@@ -49,4 +49,4 @@ def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReas
         created_at=NOW,
         submitted_at=NOW if reason else None,
     )
-    return sheet_of(application)
+    return form_of(application)

@@ -21,7 +21,7 @@ from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.corrections import begin_correction
 from bot.services.payment_applications.export import export_accepted, print_export, safe_cell
-from bot.services.payment_applications.form import answer_question, begin_application, open_sheet
+from bot.services.payment_applications.form import answer_question, begin_application, open_form
 from bot.services.payment_applications.review import (
     accept_application,
     ask_correction,
@@ -217,7 +217,7 @@ async def test_an_incomplete_sheet_and_a_closed_programme_are_refused(desk: Desk
 
 async def test_the_category_decides_the_questions(desk: Desk) -> None:
     number = await _filled(desk, category="employee")
-    sheet = await open_sheet(desk.services, CITIZEN, number)
+    sheet = await open_form(desk.services, CITIZEN, number)
     assert sheet.next_question is not None
     assert sheet.next_question.id == "employer_bin"
 
@@ -258,7 +258,7 @@ async def test_a_returned_payment_asks_its_account_anew_and_goes_out_again(desk:
     mending: dict[str, Any] = {"user_id": CITIZEN, "application_id": number, "language": "kk"}
     for _ in range(3):
         assert await begin_correction(desk.services, key="m", **mending) == number
-    sheet = await open_sheet(desk.services, CITIZEN, number)
+    sheet = await open_form(desk.services, CITIZEN, number)
     assert [field.id for field in sheet.fields] == ["iban", "account_owner"]
     assert await _state(desk, number) == "correction"
     with pytest.raises(Refusal, match="intake-unknown"):
@@ -272,7 +272,7 @@ async def test_a_refused_one_becomes_a_draft_that_asks_only_what_it_was_about(de
     )
     draft = await begin_correction(desk.services, key="m", user_id=CITIZEN, application_id=number, language="kk")
     assert draft != number
-    sheet = await open_sheet(desk.services, CITIZEN, draft)
+    sheet = await open_form(desk.services, CITIZEN, draft)
     assert {*ANSWERS} - {*sheet.answers} == {"iban", "account_owner"}
 
 

@@ -21,7 +21,7 @@ CONSENT_VERSION = "2026-11"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FilledForm:
     """An application as its applicant fills it; in a correction ``answers`` lack what is still to be corrected."""
 
     application: PaymentApplication
@@ -72,14 +72,14 @@ class Sheet:
         return (ids.index(field_id) + 1 if field_id in ids else len(ids)), len(ids)
 
 
-def sheet_of(application: PaymentApplication) -> Sheet:
+def form_of(application: PaymentApplication) -> FilledForm:
     """Put together what is to be filled."""
     programme = programmes()[application.programme]
     answers = application.answers
     if application.state is PaymentApplicationState.CORRECTION:
         kept = {field_id: answer for field_id, answer in answers.items() if field_id not in application.asked}
         answers = {**kept, **application.corrected}
-    return Sheet(application, programme, payment_form(programme), answers)
+    return FilledForm(application, programme, payment_form(programme), answers)
 
 
 async def begin_application(services: Services, *, user_id: int, programme_id: str, language: str) -> int:
@@ -109,10 +109,10 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
     return await services.db.write(job)
 
 
-async def open_sheet(services: Services, user_id: int, application_id: int) -> Sheet:
+async def open_form(services: Services, user_id: int, application_id: int) -> FilledForm:
     """Return the citizen's own application; raises ``Refusal("intake-unknown")`` for a stranger's."""
     async with services.db.read() as reader:
-        return sheet_of(await own_application(services, reader, user_id, application_id))
+        return form_of(await own_application(services, reader, user_id, application_id))
 
 
 async def own_application(services: Services, tx: Transaction, user_id: int, application_id: int) -> PaymentApplication:
@@ -125,15 +125,15 @@ async def own_application(services: Services, tx: Transaction, user_id: int, app
 
 async def answer_question(
     services: Services, *, user_id: int, application_id: int, field_id: str, value: str | int | None
-) -> Sheet:
+) -> FilledForm:
     """Keep an answer on disk; a replayed update keeps it once more, with the same result.
 
     Raises ``Refusal``: ``intake-unknown``, ``intake-state`` (param ``state``: it was sent meanwhile).
     """
 
-    async def job(tx: Transaction) -> Sheet:
+    async def job(tx: Transaction) -> FilledForm:
         application = await own_application(services, tx, user_id, application_id)
-        sheet = sheet_of(application)
+        sheet = form_of(application)
         if application.state is PaymentApplicationState.DRAFT:
             answers = draft_progress.with_answer(sheet.form, application.answers, field_id, value)
             await store.keep_answers(tx, application, answers, services.now)
@@ -142,6 +142,6 @@ async def answer_question(
             await store.keep_corrected(tx, application, answers, services.now)
         else:
             raise Refusal("intake-state", state=application.state.value)
-        return sheet_of(await store.load(tx, services.encryption, application_id))
+        return form_of(await store.load(tx, services.encryption, application_id))
 
     return await services.db.write(job)

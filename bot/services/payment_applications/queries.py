@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.payment_applications import PaymentApplication, SentApplication
-from bot.services.payment_applications.form import Sheet, sheet_of
+from bot.services.payment_applications.form import FilledForm, form_of
 from bot.services.work import Services
 from storage.payment_applications import payment_applications as store
 
@@ -12,7 +12,7 @@ from storage.payment_applications import payment_applications as store
 class OwnApplications:
     """What a citizen has of one programme: a draft, and what was sent, the newest first."""
 
-    draft: Sheet | None
+    draft: FilledForm | None
     sent: list[SentApplication]
 
 
@@ -21,7 +21,7 @@ async def own_applications(services: Services, user_id: int, programme_id: str) 
     async with services.db.read() as reader:
         draft = await store.find_draft(reader, services.encryption, user_id, programme_id)
         sent = await store.sent_by(reader, user_id, programme_id)
-    return OwnApplications(sheet_of(draft) if draft else None, sent)
+    return OwnApplications(form_of(draft) if draft else None, sent)
 
 
 async def application_of(services: Services, application_id: int) -> PaymentApplication:

@@ -3,7 +3,7 @@
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
-from bot.services.payment_applications.form import own_application, sheet_of
+from bot.services.payment_applications.form import form_of, own_application
 from bot.services.payment_applications.review import listed
 from bot.services.payment_applications.routing import send_card, tell_desk
 from bot.services.work import JsonResult, Services
@@ -32,7 +32,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
     application = await own_application(services, tx, user_id, application_id)
     if application.state is PaymentApplicationState.IN_CHECK and application.asked_reason is not None:
         return {"number": application.code}
-    sheet = sheet_of(application)
+    sheet = form_of(application)
     if sheet.is_correction and sheet.next_question is not None:
         raise Refusal("intake-incomplete")
     fixed = [field for field in sheet.fields if sheet.answers.get(field.id) != application.answers.get(field.id)]

@@ -18,7 +18,7 @@ from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
-from bot.services.payment_applications.form import CONSENT_VERSION, Sheet, own_application, sheet_of
+from bot.services.payment_applications.form import CONSENT_VERSION, FilledForm, form_of, own_application
 from bot.services.payment_applications.routing import chat_for_payment_application, send_card
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
 from bot.services.payments.programmes import find_offered
@@ -77,7 +77,7 @@ async def own_for_number(services: Services, user_id: int, programme_id: str, ii
 
 
 async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> JsonResult:
-    sheet = sheet_of(application)
+    sheet = form_of(application)
     programme = find_offered(services, application.programme)
     if programme is None or not programme.is_open(today(services.now)):
         raise Refusal("intake-closed")
@@ -93,7 +93,9 @@ async def _submit(services: Services, tx: Transaction, application: PaymentAppli
     return _told(sent=True, application_id=sent.id, payment_id=sent.payment_id)
 
 
-async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: int, language: str) -> PaymentApplication:
+async def _send(
+    services: Services, tx: Transaction, sheet: FilledForm, person_id: int, language: str
+) -> PaymentApplication:
     draft = sheet.application
     sent = await store.move(
         tx,
@@ -119,7 +121,7 @@ async def _send(services: Services, tx: Transaction, sheet: Sheet, person_id: in
     return await store.load(tx, services.encryption, sent.id)
 
 
-def _receipt(sheet: Sheet, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
+def _receipt(sheet: FilledForm, sent: PaymentApplication, payment_id: int) -> OutboxMessage:
     name = sheet.programme.name
     return notification(
         f"{sent.subject}:receipt",

@@ -22,7 +22,7 @@ _MORNING, _EVENING = time(10), time(20)
 _KIND = "unchanged"
 
 
-async def plan_ping(tx: Transaction, payment: StoredPayment) -> None:
+async def plan_no_change_notice(tx: Transaction, payment: StoredPayment) -> None:
     """Plan the ping for the status the payment has now; a status without a stated term, or the last one, has none."""
     by = expected_by(programmes()[payment.programme], payment.status, date.fromisoformat(payment.day))
     if payment.status in OVER or by is None:
@@ -46,23 +46,23 @@ async def plan_ping_again(_services: Services, tx: Transaction, key: str) -> Non
 async def _plan_ping_of(tx: Transaction, payment_id: int) -> None:
     payment = await payments.by_id(tx, payment_id)
     if payment is not None:
-        await plan_ping(tx, payment)
+        await plan_no_change_notice(tx, payment)
 
 
-async def compose_payment_ping(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
+async def compose_no_change_notice(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Tell every follower that the status is the same still; None when it has changed or nobody follows."""
     payment_id = int(reminder.subject.removeprefix("payment:"))
     payment = await payments.by_id(tx, payment_id)
     if payment is None or payment.version != reminder.subject_version:
         return None
     followers = await subscriptions.subscribers(tx, payment_id)
-    outgoing_messages = [_ping(services, payment, user_id) for user_id in followers]
+    outgoing_messages = [_no_change_notice(services, payment, user_id) for user_id in followers]
     for outgoing in outgoing_messages[1:]:
         await services.enqueue(tx, outgoing)
     return outgoing_messages[0] if outgoing_messages else None
 
 
-def _ping(services: Services, payment: StoredPayment, user_id: int) -> OutboxMessage:
+def _no_change_notice(services: Services, payment: StoredPayment, user_id: int) -> OutboxMessage:
     since = date.fromisoformat(payment.day)
     programme = programmes()[payment.programme]
     words = status_words(programme, payment.status, payment.reason, since, today(services.now))

@@ -8,7 +8,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.corrections import is_correctable
-from bot.services.payments.no_change_notice import plan_ping, plan_pings
+from bot.services.payments.no_change_notice import plan_no_change_notice, plan_pings
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_words
 from bot.services.sweeping import savepoint_each
@@ -36,7 +36,7 @@ async def subscribe(services: Services, tx: Transaction, payment_id: int, user_i
     await subscriptions.subscribe(tx, payment_id, user_id, services.now)
     row = await payments.by_id(tx, payment_id)
     if row is not None:
-        await plan_ping(tx, row)
+        await plan_no_change_notice(tx, row)
 
 
 async def unfollow_payment(services: Services, payment_id: int, user_id: int) -> None:

@@ -9,7 +9,7 @@ import structlog
 from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.services.payment_applications.corrections import is_correctable
-from bot.services.payments.no_change_notice import plan_ping, plan_pings
+from bot.services.payments.no_change_notice import plan_no_change_notice, plan_pings
 from bot.services.payments.subscriptions import Change, change_message, news_key
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
@@ -36,7 +36,7 @@ class _Chunk:
     last: int | None
 
 
-async def tell_changes(services: Services, found: RegistryImport) -> None:
+async def notify_of_changes(services: Services, found: RegistryImport) -> None:
     """Put a message for every follower of every payment the import moved, and end the import.
 
     How far it came is noted with the messages: killed, it goes on from there. Nobody waits long for the writer, and
@@ -103,14 +103,14 @@ async def _put_each(services: Services, tx: Transaction, moved: Sequence[Moved])
     )
 
 
-async def tell_taken_back(services: Services, tx: Transaction, import_id: int, after: int, upto: int) -> None:
+async def notify_of_undo(services: Services, tx: Transaction, import_id: int, after: int, upto: int) -> None:
     """Tell followers of payments that are put back how they stand again, unless the change was never told them."""
     moved = await changes.moved(tx, import_id, after, upto)
 
     async def plan(tx: Transaction, each: Moved) -> None:
         row = await payments.by_id(tx, each.payment_id)
         if row is not None:
-            await plan_ping(tx, replace(row, version=each.version + 1))
+            await plan_no_change_notice(tx, replace(row, version=each.version + 1))
 
     each_once = list({each.payment_id: each for each in moved}.values())
     await savepoint_each(services, tx, Sweep.PINGS, each_once, plan, key=lambda each: str(each.payment_id))

@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from bot.domain.registry import WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
 from bot.services.registry.apply import apply_staged, take_back
-from bot.services.registry.notifications import tell_changes, tell_taken_back
+from bot.services.registry.notifications import notify_of_changes, notify_of_undo
 from bot.services.registry.reading import Fetch, Progress, Reading, Show
 from bot.services.work import Services
 from storage.engine.database import Transaction
@@ -87,7 +87,7 @@ class Importer:
             case ImportState.UNDOING:
                 await self._take_back(found)
             case ImportState.APPLIED:
-                await tell_changes(self._services, found)
+                await notify_of_changes(self._services, found)
             case other:
                 raise LookupError(other)
 
@@ -115,7 +115,7 @@ class Importer:
             await self._tell(found, Progress(0, 0))
 
         async def tell(tx: Transaction, after: int, upto: int) -> None:
-            await tell_taken_back(services, tx, found.id, after, upto)
+            await notify_of_undo(services, tx, found.id, after, upto)
 
         async def end(tx: Transaction) -> None:
             await imports.move(tx, found.id, ImportAction.PUT_BACK, ImportState.UNDONE, services.now)
