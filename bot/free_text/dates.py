@@ -39,7 +39,7 @@ _OPENING = range(8, 21)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DateRequest:
     """When somebody would like to come; `part` of the day is `morning`, `noon` or `evening`."""
 
     day: date | None = None
@@ -47,7 +47,7 @@ class Wish:
     part: str = ""
 
 
-def read_wish(text: str, today: date) -> Wish:
+def read_date_request(text: str, today: date) -> DateRequest:
     """Return what the phrase says of day and time; a day that has passed this year is of the next one."""
     folded = fold(text[:300].lower())
     tokens = _TOKEN.findall(folded)
@@ -55,7 +55,7 @@ def read_wish(text: str, today: date) -> Wish:
     spaced = f" {' '.join(tokens)} "
     part = next((name for name, words in _PARTS if any(f" {word} " in spaced for word in words)), "")
     at = _clock(folded) or _hour(tokens)
-    return Wish(day, at, part if at is None else "")
+    return DateRequest(day, at, part if at is None else "")
 
 
 def _near(tokens: Sequence[str], today: date) -> date | None:

@@ -12,7 +12,7 @@ from bot.free_text.classify import Sureness
 from bot.texts import TextRef, from_json
 from dialogs.free_text.intents import INTENTS, label_of, link_of
 from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
-from dialogs.queue.typed_request import wish_of
+from dialogs.queue.typed_request import booking_request_of
 from dialogs.samples import CASE_CODE, IIN, TICKET, TODAY
 from dialogs.states import Understood
 from dialogs.widgets.inputs import fallback_input
@@ -41,8 +41,8 @@ def _previews() -> Iterator[Shown]:
     while buttons := tuple(islice(meant, MOST)):
         yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons).packed(back=True))
     for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "ертең түсте", "ертең кешке", "Алматыда"):
-        wish = wish_of(text, TODAY)
-        buttons = ((wish.link, wish.label),) if wish else ()
+        request = booking_request_of(text, TODAY)
+        buttons = ((request.link, request.label),) if request else ()
         yield _shown(Offers(f"understood-{Sureness.SURE}", buttons).packed(back=False))
     yield _shown(Offers("understood-near", ((link_of("help"), label_of("help")),)).packed(back=False))
     pasted = (pasted_offers(text) for text in (CASE_CODE, IIN, TICKET))

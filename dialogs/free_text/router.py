@@ -32,7 +32,7 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
     """Whoever owes a specialist an answer most likely just gave it: offer to, unless it is plainly something else."""
     services, context = services_of(manager), context_of(manager)
     case = await awaited_answer(services, context.user_id)
-    if case is None or await hear_wish(manager, message):
+    if case is None or await hear_booking_request(manager, message):
         return case is not None
     texts: Texts = manager.middleware_data["texts"]
     label = texts.plain(context.language, "case-button-answer")
@@ -45,7 +45,7 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
     return True
 
 
-async def hear_wish(manager: DialogManager, message: Message) -> bool:
+async def hear_booking_request(manager: DialogManager, message: Message) -> bool:
     """Where an answer was awaited and this was none: offer only what is meant for sure, in several words."""
     text = message.text or ""
     if len(words(text)) < 2:

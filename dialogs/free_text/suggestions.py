@@ -13,7 +13,7 @@ from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
 from bot.texts import COUNTRY_ZONE, TextRef, to_json, zone
 from dialogs.free_text.intents import label_of, link_of
-from dialogs.queue.typed_request import wish_of
+from dialogs.queue.typed_request import booking_request_of
 
 MOST = 3
 
@@ -57,15 +57,15 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
     """Offer what was read; a booking takes over the day, the time and the city the phrase names."""
     services = services_of(manager)
     today = services.clock.now().astimezone(zone(COUNTRY_ZONE)).date()
-    wish = wish_of(text, today)
+    request = booking_request_of(text, today)
     buttons = []
     if "other_services" in reading.intents:
         buttons += [
             (each.link, TextRef("wish-found", {"title": each.title})) for each in _named_services(manager, text)
         ]
     for intent in reading.intents:
-        if intent == "tson_book" and wish:
-            buttons.append((f"book_{wish.link}", wish.label))
+        if intent == "tson_book" and request:
+            buttons.append((f"book_{request.link}", request.label))
         else:
             buttons.append((link_of(intent), label_of(intent)))
     distinct = tuple({link: (link, label) for link, label in reversed(buttons)}.values())[::-1]

@@ -38,5 +38,5 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     elif found:
         manager.dialog_data[TYPED] = typed
         await manager.switch_to(Appeals.found)
-    elif not await free_text_of(manager).hear_wish(manager, message):
+    elif not await free_text_of(manager).hear_booking_request(manager, message):
         show_error(manager, TextRef("appeal-found-none", {"typed": typed}))

@@ -12,9 +12,9 @@ from dialogs.queue.when.parsed_request import WISH
 from dialogs.states import Bookings, Queue
 
 
-async def open_queue(manager: DialogManager, wish: str = "") -> None:
-    """Begin a new booking; ``wish`` is the day, time and city a person named (``dialogs.queue.typed_request``)."""
-    await manager.start(Queue.section, data={WISH: wish}, mode=StartMode.RESET_STACK)
+async def open_queue(manager: DialogManager, request: str = "") -> None:
+    """Begin a new booking; ``request`` is the day, time and city a person named (``dialogs.queue.typed_request``)."""
+    await manager.start(Queue.section, data={WISH: request}, mode=StartMode.RESET_STACK)
 
 
 async def open_service(manager: DialogManager, code: str) -> None:

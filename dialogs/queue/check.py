@@ -39,8 +39,8 @@ from dialogs.queue.samples import (
     sample_place,
     sample_service,
 )
-from dialogs.queue.when.hold_info import held_args, held_shown
-from dialogs.queue.when.hold_seat import take_time
+from dialogs.queue.when.hold_info import held_shown, hold_args
+from dialogs.queue.when.hold_seat import hold_time
 from dialogs.samples import MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
@@ -54,7 +54,7 @@ async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     iin = await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON])
     return _shown(
         await chosen_place(dialog_manager),
-        await held_args(dialog_manager),
+        await hold_args(dialog_manager),
         (chosen_service(dialog_manager), chosen_second(dialog_manager)),
         (dialog_manager.dialog_data[RELATION], iin),
         moving=moved_booking(dialog_manager) is not None,
@@ -121,7 +121,7 @@ async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager
 
 
 async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await take_time(manager, manager.dialog_data[WANTED])
+    await hold_time(manager, manager.dialog_data[WANTED])
 
 
 check_window = Window(

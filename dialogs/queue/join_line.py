@@ -8,7 +8,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
-from bot.services.queue.waiting_list import Wish, join_waiting
+from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from dialogs.queue.data import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import show_error
@@ -20,11 +20,11 @@ ANY, WEEK = "any", "week"
 async def join(manager: DialogManager) -> None:
     """Put the person into the line and show where he stands, or say why not."""
     services, context, place = services_of(manager), context_of(manager), await chosen_place(manager)
-    wish = manager.dialog_data[WAIT]
+    request = manager.dialog_data[WAIT]
     today, *_between, last = horizon(place, services.clock.now())
-    first, final = span_of(wish["days"], today, last)
+    first, final = span_of(request["days"], today, last)
     beside = await other_places(services, place, chosen_service(manager))
-    branches = (place.id, *(each.id for each in beside)) if wish["where"] == "city" else (place.id,)
+    branches = (place.id, *(each.id for each in beside)) if request["where"] == "city" else (place.id,)
     try:
         waiting_id = await join_waiting(
             services,
@@ -34,7 +34,7 @@ async def join(manager: DialogManager) -> None:
             second=chosen_second(manager),
             person_id=manager.dialog_data[PERSON],
             relation=manager.dialog_data[RELATION],
-            wish=Wish(branches, first, final, None if wish["part"] == "any" else wish["part"]),
+            request=WaitingRequest(branches, first, final, None if request["part"] == "any" else request["part"]),
         )
     except Refusal as refusal:
         show_error(manager, refusal)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.free_text.dates import Wish, read_wish
+from bot.free_text.dates import DateRequest, read_date_request
 from bot.free_text.normalize import words
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
@@ -13,50 +13,50 @@ _NONE = "0"
 
 
 @dataclass(frozen=True, slots=True)
-class BookingWish:
+class BookingRequest:
     """A wish with the region's code; `link` is the value of the deep link `book`."""
 
-    wish: Wish
+    request: DateRequest
     region: str
 
     @property
     def link(self) -> str:
         """The wish as a link's value: day, time or part of the day, region; `0` for what was not said."""
-        day = self.wish.day.strftime("%Y%m%d") if self.wish.day else _NONE
-        at = self.wish.at.strftime("%H%M") if self.wish.at else self.wish.part or _NONE
+        day = self.request.day.strftime("%Y%m%d") if self.request.day else _NONE
+        at = self.request.at.strftime("%H%M") if self.request.at else self.request.part or _NONE
         return f"{day}-{at}-{self.region or _NONE}"
 
     @property
     def label(self) -> TextRef:
         """What the button says."""
-        day: LocalDate | str = LocalDate.of(self.wish.day, "visit") if self.wish.day else ""
-        at = f"{self.wish.at:%H:%M}" if self.wish.at else ""
-        part = TextRef(f"wish-part-{self.wish.part}") if self.wish.part else ""
+        day: LocalDate | str = LocalDate.of(self.request.day, "visit") if self.request.day else ""
+        at = f"{self.request.at:%H:%M}" if self.request.at else ""
+        part = TextRef(f"wish-part-{self.request.part}") if self.request.part else ""
         place: Bilingual | str = both(regions()[self.region].centre) if self.region else ""
         told = [value for value in (day, at or part, place) if value]
         names = ("first", "second", "third")
         return TextRef(f"wish-tson-book-{len(told)}", dict(zip(names, told, strict=False)))
 
 
-def wish_of(text: str, today: date) -> BookingWish | None:
+def booking_request_of(text: str, today: date) -> BookingRequest | None:
     """Return what the phrase says; None when it says nothing of its own."""
-    wish, region = read_wish(text, today), _region(text)
-    return BookingWish(wish, region) if wish != Wish() or region else None
+    request, region = read_date_request(text, today), _region(text)
+    return BookingRequest(request, region) if request != DateRequest() or region else None
 
 
-def read_link(value: str) -> BookingWish | None:
+def read_link(value: str) -> BookingRequest | None:
     """Read a link's value back; None for anything that is not one."""
     day, _, rest = value.partition("-")
     at, _, region = rest.partition("-")
     try:
-        wish = Wish(
+        request = DateRequest(
             date(int(day[:4]), int(day[4:6]), int(day[6:])) if day != _NONE else None,
             time(int(at[:2]), int(at[2:])) if at.isdigit() and at != _NONE else None,
             at if at in {"morning", "noon", "evening"} else "",
         )
     except ValueError:
         return None
-    return BookingWish(wish, region if region in regions() else "")
+    return BookingRequest(request, region if region in regions() else "")
 
 
 def _region(text: str) -> str:

@@ -16,7 +16,7 @@ class FreeText(Protocol):
         """Offer what the text means, with ``guess`` also what it may mean; False when there is nothing to offer."""
         ...
 
-    async def hear_wish(self, manager: DialogManager, message: Message) -> bool:
+    async def hear_booking_request(self, manager: DialogManager, message: Message) -> bool:
         """Offer what several words mean for sure, where an answer was awaited and this was none."""
         ...
 

@@ -31,7 +31,7 @@ def text_answer(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> Messa
 
 async def refuse(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
     """Say what was wrong with an answer; where it is plainly a wish instead, offer that over the question."""
-    if not (isinstance(problem, InvalidInput) and await free_text_of(manager).hear_wish(manager, message)):
+    if not (isinstance(problem, InvalidInput) and await free_text_of(manager).hear_booking_request(manager, message)):
         show_error(manager, problem)
 
 

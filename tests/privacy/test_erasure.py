@@ -23,7 +23,7 @@ from bot.services.inquiries.sending import NewInquiry, send_inquiry
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import name_person
-from bot.services.queue.waiting_list import Wish, join_waiting
+from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from bot.services.reception.close_day import close_days
 from handlers.staff.context import Desk
 from storage.applications import applications
@@ -93,7 +93,7 @@ async def _waits(world: World) -> None:
         second=None,
         person_id=await name_person(services, CITIZEN, parse_iin(OTHER_IIN), own=False),
         relation="parent",
-        wish=Wish((place.id,), today, today + timedelta(days=10), None),
+        request=WaitingRequest((place.id,), today, today + timedelta(days=10), None),
     )
 
 

@@ -11,7 +11,7 @@ from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.visit_length import visit_minutes
-from bot.services.queue.waiting_list import Wish, join_waiting, leave_waiting
+from bot.services.queue.waiting_list import WaitingRequest, join_waiting, leave_waiting
 from bot.texts import zone
 from tests.queue_model.base import Ground, users
 from tests.queue_model.ledger import Claim, Offer, Wait
@@ -50,12 +50,12 @@ class InLine(Ground):
         person, key, services = self.people[owner], self._key(), self.desk.services
         exists = any(wait.person == person and wait.state == "waiting" for wait in self.ledger.waits.values())
         expected = "waiting-days" if days[1] < days[0] else "waiting-exists" if exists else None
-        wish = Wish(branches, *days, None)
+        request = WaitingRequest(branches, *days, None)
 
         async def join() -> int:
             return await join_waiting(
                 services, key=key, user_id=user, service=READY, second=second, person_id=person, relation=SELF,
-                wish=wish,
+                request=request,
             )  # fmt: skip
 
         number = self._does(join, expected)

@@ -19,7 +19,7 @@ from bot.domain.csv_cells import Row
 from bot.domain.errors import InvalidInput
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import NewPlace, Place, read_place, read_places
-from bot.services.queue.reassign_displaced import settle
+from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.work import Services
 from storage.branches import branches, opening
 from storage.branches.branches import StoredBranch
@@ -81,7 +81,7 @@ async def take_over_directory(services: Services, new: NewDirectory) -> list[Cha
         changes = await _compare(services, tx, new)
         await branches.put_all(tx, new.places)
         for change in changes:
-            await settle(services, tx, await _store(tx, change, new, services.now))
+            await reassign_displaced(services, tx, await _store(tx, change, new, services.now))
         return changes
 
     return await services.db.write(job)

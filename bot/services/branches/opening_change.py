@@ -19,7 +19,7 @@ from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, move_to_held
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.reassign_displaced import settle
+from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.sweeping import savepoint_each
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
@@ -74,7 +74,9 @@ async def change_opening(
         closure_id = None
         for each in changes:
             closure_id = await _store(services, tx, place, each, clerk) or closure_id
-        return {"displaced": await settle(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)}
+        return {
+            "displaced": await reassign_displaced(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)
+        }
 
     async def job(tx: Transaction) -> JsonResult:
         return await run_once(tx, services.encryption, key, services.now, lambda: change(tx))
@@ -102,7 +104,7 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
                 lambda tx, booking: _give_back(services, tx, booking),
                 key=lambda booking: str(booking.id),
             )
-            await settle(services, tx, branch_id, actor=clerk.user_id)
+            await reassign_displaced(services, tx, branch_id, actor=clerk.user_id)
             return {"back": sum(back)}
 
         return await run_once(tx, services.encryption, key, services.now, lift)

@@ -11,7 +11,7 @@ from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
 from bot.services.queue.notifications.bookings import cancel_messages, tell_and_remind, ticket_message
 from bot.services.queue.person import require_person
-from bot.services.queue.release import free_booked
+from bot.services.queue.release import release_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
@@ -130,7 +130,7 @@ async def move_to_held(services: Services, tx: Transaction, booking: StoredBooki
     given = await bookings.tickets(tx, held.branch_id, held.day)
     if (held.branch_id, held.day) != (booking.branch_id, booking.day) and ticket in given:
         ticket = make_ticket_number(_RANDOM, given)
-    await free_booked(services, tx, booking)
+    await release_booked(services, tx, booking)
     await _claim(services, tx, held, user_id, booking.id)
     await bookings.move(
         tx,
@@ -175,7 +175,7 @@ async def end_booking(
     """
     if not await bookings.change(tx, booking.id, to, now=services.now, actor=actor, reason=reason):
         raise Refusal("booking-over")
-    await free_booked(services, tx, booking)
+    await release_booked(services, tx, booking)
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
     await cancel_messages(tx, booking.id)
 

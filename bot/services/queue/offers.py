@@ -20,7 +20,7 @@ from bot.services.queue.booking import book_held, is_open, move_to_held, offer_p
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
-from bot.services.queue.release import free_offered, next_offers
+from bot.services.queue.release import next_offers, release_offered
 from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import PARTS, own_waiting
@@ -161,7 +161,7 @@ async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
 
 async def _release(services: Services, tx: Transaction, offer: Offer, entry: Waiting, to: OfferState) -> None:
     await waiting_list.end_offer(tx, offer.id, to, services.now)
-    await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
+    await release_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def _offer_in_line(services: Services, tx: Transaction, branch_id: int, group: str) -> int:

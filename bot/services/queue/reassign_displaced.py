@@ -33,7 +33,7 @@ AGAIN_AFTER = timedelta(hours=20)
 """A displaced person who chose nothing is told once more so long after; ours."""
 
 
-async def settle(
+async def reassign_displaced(
     services: Services, tx: Transaction, branch_id: int, *, closure_id: int | None = None, actor: int | None = None
 ) -> int:
     """Displace whoever has no seat any more and offer the line what is new; return how many were displaced."""

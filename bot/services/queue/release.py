@@ -18,7 +18,7 @@ from storage.queue import seats, waiting_list
 _LEAD = int(BOOKING_RULES.lead.total_seconds())
 
 
-async def free_booked(services: Services, tx: Transaction, booking: StoredBooking) -> None:
+async def release_booked(services: Services, tx: Transaction, booking: StoredBooking) -> None:
     """Free the seats of a booking that moved or ended, for who waits first."""
     group = tson_services()[booking.service].group.value
     public_at = await _public_at(services, tx, booking.branch_id, group, booking.starts_at)
@@ -26,7 +26,7 @@ async def free_booked(services: Services, tx: Transaction, booking: StoredBookin
     await waiting_list.wake(tx, booking.branch_id)
 
 
-async def free_offered(services: Services, tx: Transaction, entry: Waiting, offer: Offer, purpose: str) -> None:
+async def release_offered(services: Services, tx: Transaction, entry: Waiting, offer: Offer, purpose: str) -> None:
     """Free what was kept under ``purpose`` for an offer that was not taken, for the next in line first."""
     public_at = await _public_at(services, tx, offer.branch_id, entry.service_group, offer.starts_at)
     await seats.release_holds(tx, entry.user_id, purpose, public_at=public_at)

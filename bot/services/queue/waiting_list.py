@@ -10,7 +10,7 @@ from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
-from bot.services.queue.release import free_offered
+from bot.services.queue.release import release_offered
 from bot.services.queue.visit_length import visit_seats
 from bot.services.work import JsonResult, Services
 from storage.engine.database import Transaction
@@ -22,7 +22,7 @@ PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WaitingRequest:
     """What one waits for: any time of these days at these branches, or only in a part of the day."""
 
     branch_ids: tuple[int, ...]
@@ -40,7 +40,7 @@ async def join_waiting(
     second: TsonService | None,
     person_id: int,
     relation: str,
-    wish: Wish,
+    request: WaitingRequest,
 ) -> int:
     """Put the person at the end of the line; return the entry's id.
 
@@ -54,7 +54,7 @@ async def join_waiting(
         return await run_once(tx, services.encryption, key, services.now, lambda: join(tx))
 
     async def join(tx: Transaction) -> JsonResult:
-        if not wish.branch_ids or wish.day_to < wish.day_from:
+        if not request.branch_ids or request.day_to < request.day_from:
             raise Refusal("waiting-days")
         await require_person(tx, person_id)
         if await waiting_list.waits(tx, person_id, service.group.value):
@@ -74,14 +74,14 @@ async def join_waiting(
             second_service=other,
             service_group=service.group.value,
             seats=own[0].seats if own else visit_seats(service, second),
-            day_from=wish.day_from.isoformat(),
-            day_to=wish.day_to.isoformat(),
-            part=wish.part,
+            day_from=request.day_from.isoformat(),
+            day_to=request.day_to.isoformat(),
+            part=request.part,
             booking_id=own[0].id if own else None,
             state=WaitingState.WAITING,
             created_at=services.now,
         )
-        return {"id": await waiting_list.add(tx, fresh, wish.branch_ids)}
+        return {"id": await waiting_list.add(tx, fresh, request.branch_ids)}
 
     return int((await services.db.write(job))["id"])
 
@@ -105,7 +105,7 @@ async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> No
     offer = await waiting_list.open_offer(tx, entry.id)
     if offer is not None:
         await waiting_list.end_offer(tx, offer.id, OfferState.PASSED, services.now)
-        await free_offered(services, tx, entry, offer, offer_purpose(offer.id))
+        await release_offered(services, tx, entry, offer, offer_purpose(offer.id))
 
 
 async def own_waiting(tx: Transaction, user_id: int, waiting_id: int) -> Waiting:

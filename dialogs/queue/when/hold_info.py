@@ -10,7 +10,7 @@ from dialogs.queue.data import WANTED, chosen_place
 from dialogs.widgets.preview import Shown
 
 
-async def held_args(manager: DialogManager) -> Shown:
+async def hold_args(manager: DialogManager) -> Shown:
     """Return ``at``, ``until`` (clock times of the branch) and ``live``: whether the seat is still kept."""
     services = services_of(manager)
     place = await chosen_place(manager)

@@ -14,7 +14,7 @@ from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
 
 
-async def take_time(manager: DialogManager, starts_at: int) -> None:
+async def hold_time(manager: DialogManager, starts_at: int) -> None:
     """Hold the visit's seats for the person who presses; then ask for whom, or check what is already known."""
     context = context_of(manager)
     place = await chosen_place(manager)

@@ -10,7 +10,7 @@ from bot.context import services_of
 from bot.services.queue.free_times import free_slots, horizon
 from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
-from dialogs.queue.typed_request import BookingWish, read_link
+from dialogs.queue.typed_request import BookingRequest, read_link
 from dialogs.states import Queue
 from dialogs.widgets.problem import show_error
 
@@ -20,8 +20,8 @@ _PARTS = {"morning": 12, "noon": 15, "evening": 24}
 
 async def ask_where(manager: DialogManager) -> None:
     """Ask for the region, unless the person named one where the service is had."""
-    wish = _wish(manager)
-    if wish is None or not wish.region or not await go_to_region(manager, wish.region):
+    request = _wish(manager)
+    if request is None or not request.region or not await go_to_region(manager, request.region):
         await manager.switch_to(Queue.region)
 
 
@@ -41,16 +41,16 @@ async def go_to_region(manager: DialogManager, kato: str) -> bool:
 
 async def ask_day(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Show the days, or at once the times of the day the person named when it has free ones."""
-    wish = _wish(manager)
+    request = _wish(manager)
     manager.dialog_data.pop(WISH, None)
-    if wish is None or wish.wish.day is None:
+    if request is None or request.request.day is None:
         await manager.switch_to(Queue.day)
-    elif await _has_free(manager, wish.wish.day):
-        manager.dialog_data[DAY] = wish.wish.day.isoformat()
-        manager.dialog_data[PART] = _part(wish)
+    elif await _has_free(manager, request.request.day):
+        manager.dialog_data[DAY] = request.request.day.isoformat()
+        manager.dialog_data[PART] = _part(request)
         await manager.switch_to(Queue.time)
     else:
-        show_error(manager, TextRef("queue-wish-none", {"day": LocalDate.of(wish.wish.day, "long")}))
+        show_error(manager, TextRef("queue-wish-none", {"day": LocalDate.of(request.request.day, "long")}))
         await manager.switch_to(Queue.day)
 
 
@@ -62,11 +62,11 @@ async def _has_free(manager: DialogManager, day: date) -> bool:
     return any(slot.seats for slot in free.get(day, []))
 
 
-def _part(wish: BookingWish) -> str:
-    at = wish.wish.at
-    return next(name for name, until in _PARTS.items() if at.hour < until) if at else wish.wish.part
+def _part(request: BookingRequest) -> str:
+    at = request.request.at
+    return next(name for name, until in _PARTS.items() if at.hour < until) if at else request.request.part
 
 
-def _wish(manager: DialogManager) -> BookingWish | None:
+def _wish(manager: DialogManager) -> BookingRequest | None:
     started = manager.start_data if isinstance(manager.start_data, dict) else {}
     return read_link(str(manager.dialog_data.get(WISH) or started.get(WISH, "")))

@@ -15,7 +15,7 @@ from bot.services.queue.texts import both
 from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots
-from dialogs.queue.when.hold_seat import take_time
+from dialogs.queue.when.hold_seat import hold_time
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -51,7 +51,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
-    await take_time(manager, int(starts_at))
+    await hold_time(manager, int(starts_at))
 
 
 taken_window = Window(

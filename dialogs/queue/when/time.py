@@ -16,7 +16,7 @@ from bot.services.queue.texts import both
 from bot.texts import LocalDate, TextRef
 from dialogs.queue.data import DAY, PART, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
-from dialogs.queue.when.hold_seat import take_time
+from dialogs.queue.when.hold_seat import hold_time
 from dialogs.samples import TODAY
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
@@ -74,7 +74,7 @@ async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, nam
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:
-    await take_time(manager, int(starts_at))
+    await hold_time(manager, int(starts_at))
 
 
 time_window = Window(

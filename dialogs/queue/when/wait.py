@@ -39,7 +39,7 @@ async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
 
 
 def _shown(
-    place: Place, services: Bilingual | TextRef, wish: Mapping[str, str], days: Sequence[date], beside: int
+    place: Place, services: Bilingual | TextRef, request: Mapping[str, str], days: Sequence[date], beside: int
 ) -> Shown:
     spans = [(ANY, TextRef("queue-wait-any")), (WEEK, TextRef("queue-wait-week"))]
     spans += [
@@ -48,10 +48,10 @@ def _shown(
     return {
         "branch": both(place.branch.names),
         "service": services,
-        "days": [(code, _marked(label, wish["days"] == code)) for code, label in spans],
-        "parts": [(part, _marked(TextRef(f"queue-wait-part-{part}"), wish["part"] == part)) for part in _PARTS],
+        "days": [(code, _marked(label, request["days"] == code)) for code, label in spans],
+        "parts": [(part, _marked(TextRef(f"queue-wait-part-{part}"), request["part"] == part)) for part in _PARTS],
         "where": [
-            (where, _marked(TextRef(f"queue-wait-{where}", {"count": beside}), wish["where"] == where))
+            (where, _marked(TextRef(f"queue-wait-{where}", {"count": beside}), request["where"] == where))
             for where in (("here", "city") if beside else ())
         ],
     }
@@ -59,8 +59,8 @@ def _shown(
 
 def _previews() -> Iterator[Shown]:
     place, days = sample_place(), [TODAY + timedelta(days=step) for step in range(1, 15)]
-    wish = {"days": days[0].isoformat(), "part": "morning", "where": "city"}
-    yield _shown(place, services_named(READY, BIRTH), wish, days, 2)
+    request = {"days": days[0].isoformat(), "part": "morning", "where": "city"}
+    yield _shown(place, services_named(READY, BIRTH), request, days, 2)
     yield _shown(place, services_named(READY, None), {"days": WEEK, "part": "any", "where": "here"}, days, 0)
 
 
@@ -69,8 +69,8 @@ def _marked(label: TextRef, chosen: bool) -> TextRef:
 
 
 def _wish(manager: DialogManager) -> dict[str, str]:
-    wish: dict[str, str] = manager.dialog_data.setdefault(WAIT, {"days": ANY, "part": "any", "where": "here"})
-    return wish
+    request: dict[str, str] = manager.dialog_data.setdefault(WAIT, {"days": ANY, "part": "any", "where": "here"})
+    return request
 
 
 def _choosing(name: str) -> Any:

@@ -44,7 +44,7 @@ async def search(manager: DialogManager, message: Message) -> None:
     """Show what was found, or say that nothing was; what was typed is repeated, unless it was plainly another wish."""
     typed = (message.text or "").strip()[:LONGEST_QUERY]
     found = await find_places(services_of(manager), looked_for(manager), typed)
-    if not found and await free_text_of(manager).hear_wish(manager, message):
+    if not found and await free_text_of(manager).hear_booking_request(manager, message):
         return
     if not found:
         show_error(manager, TextRef("queue-found-none", {"typed": typed}))

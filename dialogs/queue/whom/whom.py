@@ -16,7 +16,7 @@ from bot.texts import TextRef
 from dialogs.queue.data import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
 from dialogs.queue.person_known import go_on
 from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
-from dialogs.queue.when.hold_info import held_args, held_shown
+from dialogs.queue.when.hold_info import held_shown, hold_args
 from dialogs.samples import IIN, MASKED_IIN
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
@@ -31,7 +31,7 @@ async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     waits = WAIT in dialog_manager.dialog_data
     place = await chosen_place(dialog_manager)
     return _shown(
-        {"at": both(place.branch.names)} if waits else await held_args(dialog_manager),
+        {"at": both(place.branch.names)} if waits else await hold_args(dialog_manager),
         chosen_service(dialog_manager),
         await remembered_iin(services, user_id),
         await others_booked_for(services, user_id),

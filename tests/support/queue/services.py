@@ -13,7 +13,7 @@ from bot.services.branches.directory import Place, load_branches, places_for, ts
 from bot.services.queue.booking import book_seat
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import SELF, name_person
-from bot.services.queue.waiting_list import Wish, join_waiting
+from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from bot.services.work import Services
 from storage.engine.database import Row
 from tests.support.payments.services import SetClock, open_desk
@@ -119,5 +119,5 @@ async def joins(
         second=None,
         person_id=person,
         relation=SELF,
-        wish=Wish(branches, day, last or day, part),
+        request=WaitingRequest(branches, day, last or day, part),
     )
