@@ -18,7 +18,7 @@ from handlers.staff.chats.membership import membership_router
 from handlers.staff.inquiries.buttons import inquiries_router
 from handlers.staff.payment_applications.buttons import payment_applications_router
 from handlers.staff.payment_applications.exporting import exporting_router
-from handlers.staff.reception import desk_router
+from handlers.staff.reception import reception_router
 from handlers.staff.registry.files import registry_router
 
 
@@ -33,6 +33,6 @@ def staff_router() -> Router:
     router.include_router(buttons_router())
     router.include_routers(inquiries_router(), replies_router())
     router.include_routers(payment_applications_router(), exporting_router())
-    router.include_routers(branches_router(), desk_router(), registry_router())
+    router.include_routers(branches_router(), reception_router(), registry_router())
     router.include_router(assistants_router())
     return router

@@ -18,7 +18,7 @@ from bot.services.assistants.takeover import print_code_by_staff
 from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
 from handlers.staff.access import require_staff
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 
 class AssistantPress(CallbackData, prefix="assistant"):
@@ -101,7 +101,7 @@ async def _slip(
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-slip-how"))
         return
-    case = await Desk(bot, services, texts).find_here(command.args, chat)
+    case = await StaffContext(bot, services, texts).find_here(command.args, chat)
     code = await print_code_by_staff(services, key=context.key("slip"), application_id=case.id, chat_id=chat.chat_id)
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts, case, code=code, link=link)

@@ -21,7 +21,7 @@ _MESSAGE_GONE = ("message to edit not found", "message_id_invalid", "message can
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class StaffContext:
     """The bot, the actions, the words."""
 
     bot: Bot

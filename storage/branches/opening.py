@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from bot.domain.branches.branches import ServiceGroup
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import BranchChange, StoredClosure
 from bot.domain.branches.hours import DayException
 from storage.engine.database import Row, Transaction
@@ -101,19 +101,19 @@ async def is_lifted(tx: Transaction, closure_id: int) -> bool:
     return row is not None
 
 
-async def desk_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[DeskPlan]]:
+async def capacity_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[CapacityPlan]]:
     """Return the window plans of each branch; a later plan comes after the earlier ones it overrides."""
     rows = await tx.all(
         f"SELECT * FROM desk_plan WHERE branch_id IN {_in(branch_ids)} ORDER BY valid_from, id",
         *branch_ids,
     )
-    found: dict[int, list[DeskPlan]] = {}
+    found: dict[int, list[CapacityPlan]] = {}
     for row in rows:
         found.setdefault(row["branch_id"], []).append(_plan(row))
     return found
 
 
-async def add_desk_plan(tx: Transaction, branch_id: int, plan: DeskPlan, made_by: int | None, now: int) -> int:
+async def add_capacity_plan(tx: Transaction, branch_id: int, plan: CapacityPlan, made_by: int | None, now: int) -> int:
     """Store a plan of windows; return its id."""
     return await tx.insert(
         "INSERT INTO desk_plan (branch_id, service_group, weekday, opens, closes, desks, walkin_percent, valid_from,"
@@ -158,8 +158,8 @@ async def changes(tx: Transaction, branch_id: int, limit: int) -> list[BranchCha
     return [BranchChange(**row) for row in rows]
 
 
-def _plan(row: Row) -> DeskPlan:
-    return DeskPlan(
+def _plan(row: Row) -> CapacityPlan:
+    return CapacityPlan(
         group=ServiceGroup(row["service_group"]),
         opens=time.fromisoformat(row["opens"]),
         closes=time.fromisoformat(row["closes"]),

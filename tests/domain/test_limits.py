@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.data_files import DATA
-from bot.domain.branches.csv_schema import read_desk_plan, read_own_hours
+from bot.domain.branches.csv_schema import read_capacity_plan, read_own_hours
 from bot.domain.branches.place_search import fold, rank_places
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.cases.obligations import read_measure
@@ -83,10 +83,10 @@ def test_what_is_typed(read: Callable[[str], Any], bound: str, beyond: str, code
 )
 def test_rows_about_windows(column: str, bounds: tuple[str, ...], beyond: tuple[str, ...]) -> None:
     for value in bounds:
-        assert read_desk_plan(_plan(**{column: value}))[0] == "astana-1"
+        assert read_capacity_plan(_plan(**{column: value}))[0] == "astana-1"
     for value in beyond:
         with pytest.raises(InvalidInput, match="table-value"):
-            read_desk_plan(_plan(**{column: value}))
+            read_capacity_plan(_plan(**{column: value}))
 
 
 def test_rows_about_own_hours_name_a_weekday() -> None:

@@ -25,7 +25,7 @@ from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import name_person
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from bot.services.reception.close_day import close_days
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 from storage.applications import applications
 from tests.privacy.living_keys import Purposes, readable, wrapped_keys
 from tests.support.assistants import NAME as ASSISTANT_NAME
@@ -121,7 +121,7 @@ async def test_nothing_is_left_and_the_history_still_verifies(
             with pytest.raises(DataKeyDestroyedError):
                 await applications.read(reader, services.encryption, case_id)
         with pytest.raises(Refusal, match="case-erased"):
-            await Desk(world.app.bot, services, world.app.texts).load(case_id)
+            await StaffContext(world.app.bot, services, world.app.texts).load(case_id)
         await _sees_nothing(world)
         await _verifies(world, case_id)
         await withdraw_consent(services, key="w:again", user_id=CITIZEN)

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.services.branches import directory
 from bot.services.branches.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
@@ -41,7 +41,7 @@ class Offices(InLine):
     def changes_windows(self, place: int, desks: int, walk_ins: int) -> None:
         """The office plans another number of windows from today on."""
         today = self.ledger.day(self.desk.services.now)
-        plan = DeskPlan(READY.group, time(0), time(23, 59), desks, walk_ins, valid_from=today)
+        plan = CapacityPlan(READY.group, time(0), time(23, 59), desks, walk_ins, valid_from=today)
         self._change(place, Windows(plan))
 
     @precondition(lambda self: self._rested(5))
@@ -62,7 +62,7 @@ class Offices(InLine):
             self._change(place, Closing(start, start + timedelta(minutes=30), "жөндеу"))
         else:
             day = start.date()
-            plan = DeskPlan(READY.group, time(0), time(23, 59), windows, valid_from=day, valid_to=day)
+            plan = CapacityPlan(READY.group, time(0), time(23, 59), windows, valid_from=day, valid_to=day)
             self._change(place, Windows(plan))
         self._hold(another, visit.branch, visit.starts_at, 1)
 

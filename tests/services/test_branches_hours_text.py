@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.branches.branches import BranchKind, ServiceGroup
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import Closure
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
@@ -93,7 +93,7 @@ def test_how_one_gets_in_follows_from_bookings_and_the_share_of_walk_ins(place: 
     now = _at(10, 0)
     assert admission_words(place, now, books=True).key == "queue-note-booking"
     assert admission_words(place, now, books=False).key == "queue-note-walk-in"
-    shared = DeskPlan(ServiceGroup.ORDINARY, time(9), time(18), 4, 25)
+    shared = CapacityPlan(ServiceGroup.ORDINARY, time(9), time(18), 4, 25)
     assert admission_words(replace(place, plans=(shared,)), now, books=True).key == "queue-note-both"
     over = replace(shared, valid_to=date(2026, 11, 23))
     assert admission_words(replace(place, plans=(over,)), now, books=True).key == "queue-note-booking"

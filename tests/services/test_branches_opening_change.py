@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, read_place
@@ -145,7 +145,7 @@ async def test_fewer_windows_and_shorter_hours_displace_whom_they_leave_without_
     short: list[Change] = [DayException(TUESDAY, time(10, 30), time(18))]
     assert await foresee(desk.services, desk.place.id, short) == 1
     assert await _change(desk, short, "hours") == 1
-    none = DeskPlan(READY.group, time.min, time.max, 0, valid_from=TUESDAY, valid_to=TUESDAY)
+    none = CapacityPlan(READY.group, time.min, time.max, 0, valid_from=TUESDAY, valid_to=TUESDAY)
     assert await _change(desk, [Windows(none)], "windows") == 1
     assert [each[0] for each in await _told(desk)] == [ANNA, BOLAT]
     async with desk.services.db.read() as reader:

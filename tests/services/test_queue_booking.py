@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
 from bot.services.branches.directory import load_branches, place, places_for, tson_services
@@ -270,8 +270,8 @@ async def test_a_closure_and_a_smaller_plan_are_seen_by_the_one_who_takes(desk: 
     with pytest.raises(Refusal, match="booking-closed"):
         await desk.hold(ANNA, desk.at(10, 45))
     await desk.hold(ANNA, desk.at(11))
-    plan = DeskPlan(READY.group, time(9), time(18), 0)
-    await desk.services.db.write(lambda tx: opening.add_desk_plan(tx, desk.place.id, plan, None, 0))
+    plan = CapacityPlan(READY.group, time(9), time(18), 0)
+    await desk.services.db.write(lambda tx: opening.add_capacity_plan(tx, desk.place.id, plan, None, 0))
     with pytest.raises(Refusal, match="booking-closed"):
         await desk.hold(ANNA, desk.at(12))
 

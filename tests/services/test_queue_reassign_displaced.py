@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
 from bot.services.branches.opening_change import Change, Clerk, Windows, change_opening, closing_of, reopen
 from bot.services.queue import reassign_displaced
@@ -41,7 +41,7 @@ async def _change(desk: QueueDesk, changes: list[Change], key: str = "change") -
 
 
 def _windows(number: int) -> Windows:
-    return Windows(DeskPlan(READY.group, time.min, time.max, number, valid_from=TUESDAY, valid_to=TUESDAY))
+    return Windows(CapacityPlan(READY.group, time.min, time.max, number, valid_from=TUESDAY, valid_to=TUESDAY))
 
 
 async def _no_other(desk: QueueDesk, *taken: tuple[int, int]) -> None:

@@ -8,7 +8,7 @@ from bot.domain.branches.branches import ServiceGroup
 
 
 @dataclass(frozen=True, slots=True)
-class DeskPlan:
+class CapacityPlan:
     """Windows at one stretch of the day, in local time; `weekday` None stands for every day, 0 for Monday.
 
     In force from `valid_from` up to and with `valid_to`. `walkin_percent` of the windows takes people without a
@@ -39,7 +39,7 @@ class DeskPlan:
         return max(0, self.desks + -self.desks * self.walkin_percent // 100)
 
 
-def public_desks(plans: Sequence[DeskPlan], group: ServiceGroup, at: datetime, default: int) -> int:
+def public_capacity(plans: Sequence[CapacityPlan], group: ServiceGroup, at: datetime, default: int) -> int:
     """Return the windows one may book at a local time; the last plan that covers it decides, `default` if none does."""
     for plan in reversed(plans):
         if plan.covers(group, at):

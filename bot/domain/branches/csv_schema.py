@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.domain.branches.branches import ServiceGroup
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException, HoursKind, WeeklyHours
 from bot.domain.csv_cells import Row, cell, clock, from_day, maybe, to_day, words
 
@@ -28,9 +28,9 @@ def read_own_hours(row: Row) -> tuple[str, WeeklyHours]:
     return cell(row, "branch", words), hours
 
 
-def read_desk_plan(row: Row) -> tuple[str, DeskPlan]:
+def read_capacity_plan(row: Row) -> tuple[str, CapacityPlan]:
     """Read how many windows serve a group at a stretch of the day; an empty `weekday` is every day."""
-    plan = DeskPlan(
+    plan = CapacityPlan(
         cell(row, "group", ServiceGroup),
         cell(row, "opens", clock),
         cell(row, "closes", clock),

@@ -13,7 +13,7 @@ from bot.printing.application_form import application_form
 from bot.services.assistants.filing import CONSENT_PAPER
 from bot.services.cases.forwarding import FORM, LATER_ITEMS
 from bot.texts import TextRef
-from handlers.staff.context import Desk, under_card
+from handlers.staff.context import StaffContext, under_card
 from storage.applications import applications, attachments
 from storage.cases import message_map
 
@@ -24,7 +24,7 @@ PHOTOS = frozenset({"image/jpeg", "image/png"})
 _NAMES_LIMIT = 60
 
 
-async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> None:
+async def send_parts(desk: StaffContext, case: Case, chat: StaffChat, place: Place) -> None:
     """Send the printed form and every document that has no message id yet: photos as albums, the rest as files."""
     async with desk.services.db.read() as reader:
         there = await message_map.kinds(reader, case.id)
@@ -36,7 +36,7 @@ async def send_parts(desk: Desk, case: Case, chat: StaffChat, place: Place) -> N
     await send_pages(desk, case, chat, place, waiting)
 
 
-async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]) -> None:
+async def _send_form(desk: StaffContext, case: Case, place: Place, pages: Sequence[Page]) -> None:
     async with desk.services.db.read() as reader:
         application = await applications.read(reader, desk.services.encryption, case.id)
     username = (await desk.bot.me()).username or ""
@@ -51,7 +51,7 @@ async def _send_form(desk: Desk, case: Case, place: Place, pages: Sequence[Page]
     await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, FORM)])
 
 
-async def send_pages(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+async def send_pages(desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     """Send these pages, in order within their kind, and note each."""
     photos = [page for page in pages if page.media_type in PHOTOS]
     for album in albums(photos):
@@ -73,7 +73,7 @@ def albums(photos: Sequence[Page]) -> list[list[Page]]:
     return parted
 
 
-async def send_paper(desk: Desk, case: Case, place: Place, page: Page, caption: str) -> Message:
+async def send_paper(desk: StaffContext, case: Case, place: Place, page: Page, caption: str) -> Message:
     """Send one page under words of its own: as a photo when it is one."""
     file = BufferedInputFile(await content(desk, case, page), page.name[-_NAMES_LIMIT:])
     send = desk.bot.send_photo if page.media_type in PHOTOS else desk.bot.send_document
@@ -88,7 +88,7 @@ async def send_paper(desk: Desk, case: Case, place: Place, page: Page, caption: 
     return message
 
 
-async def send_page(desk: Desk, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
+async def send_page(desk: StaffContext, case: Case, chat: StaffChat, place: Place, page: Page) -> Message:
     """Send one page as a file."""
     message = await desk.bot.send_document(
         place.chat_id,
@@ -101,14 +101,14 @@ async def send_page(desk: Desk, case: Case, chat: StaffChat, place: Place, page:
     return message
 
 
-async def content(desk: Desk, case: Case, page: Page) -> bytes:
+async def content(desk: StaffContext, case: Case, page: Page) -> bytes:
     """Return a stored file's content."""
     async with desk.services.db.read() as reader:
         key = await desk.services.encryption.key(reader, case.data_key_id)
     return await desk.services.files.get(key, page.stored_as)
 
 
-async def _send_photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
+async def _send_photos(desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> None:
     try:
         messages = await _photos(desk, case, chat, place, pages)
     except TelegramBadRequest as error:
@@ -122,7 +122,9 @@ async def _send_photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pa
         await _note(desk, case, place, page, message)
 
 
-async def _photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]) -> list[Message]:
+async def _photos(
+    desk: StaffContext, case: Case, chat: StaffChat, place: Place, pages: Sequence[Page]
+) -> list[Message]:
     files = [BufferedInputFile(await content(desk, case, page), page.name) for page in pages]
     captions = [_caption(desk, case, chat, page) for page in pages]
     if len(pages) == 1:
@@ -142,7 +144,7 @@ async def _photos(desk: Desk, case: Case, chat: StaffChat, place: Place, pages: 
     )
 
 
-def _caption(desk: Desk, case: Case, chat: StaffChat, page: Page) -> str:
+def _caption(desk: StaffContext, case: Case, chat: StaffChat, page: Page) -> str:
     return desk.texts.get(chat.language, "staff-document", code=case.code, item=_item(case, page))
 
 
@@ -152,6 +154,6 @@ def _item(case: Case, page: Page) -> TextRef:
     return TextRef(f"{form_for(case.service).field(page.item).key}-short")
 
 
-async def _note(desk: Desk, case: Case, place: Place, page: Page, message: Message) -> None:
+async def _note(desk: StaffContext, case: Case, place: Place, page: Page, message: Message) -> None:
     kind = f"part:{page.id}"
     await desk.services.db.run([message_map.kept(case.id, place.chat_id, message.message_id, kind)])

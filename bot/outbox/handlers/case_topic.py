@@ -14,7 +14,14 @@ from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import StaleMessageError
 from handlers.staff.cases.card import Card, draw_card
 from handlers.staff.cases.viewing import history_text
-from handlers.staff.context import Desk, says_message_gone, says_same, says_topic_closed, says_topic_gone, under_card
+from handlers.staff.context import (
+    StaffContext,
+    says_message_gone,
+    says_same,
+    says_topic_closed,
+    says_topic_gone,
+    under_card,
+)
 from storage import staff_chats
 from storage.applications import attachments
 from storage.cases import message_map
@@ -24,7 +31,7 @@ _NEW = frozenset({CaseState.SUBMITTED, CaseState.FORWARDED})
 Sent = TypeVar("Sent")
 
 
-async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
+async def chat_of(desk: StaffContext, case: Case, chat_id: int) -> StaffChat:
     """Return the chat a message was for; StaleMessageError when another one serves the case now."""
     chat = await desk.chat(chat_id)
     if chat is None or case.staff_chat != chat_id:
@@ -32,13 +39,13 @@ async def chat_of(desk: Desk, case: Case, chat_id: int) -> StaffChat:
     return chat
 
 
-async def where_shown(desk: Desk, case: Case, chat: StaffChat) -> Place:
+async def where_shown(desk: StaffContext, case: Case, chat: StaffChat) -> Place:
     """Return where the case is shown, after showing it when it is not."""
     place = await _place(desk, case, chat)
     return place if place and place.card else await _or_rebuilt(desk, case, chat, _open(desk, case, chat))
 
 
-async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
+async def send_case(desk: StaffContext, case: Case, chat: StaffChat) -> Place:
     """Show the case when it is not shown, and send the documents that were not sent; none of a withdrawn one."""
     place = await where_shown(desk, case, chat)
     if case.state is CaseState.WITHDRAWN:
@@ -50,7 +57,7 @@ async def send_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
     return await _healed(desk, case, chat, place, send)
 
 
-async def redraw_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
+async def redraw_case(desk: StaffContext, case: Case, chat: StaffChat) -> Place:
     """Make the card and the topic's name say what is so now."""
     place = await _place(desk, case, chat)
     if place is None or place.card is None:
@@ -59,7 +66,9 @@ async def redraw_case(desk: Desk, case: Case, chat: StaffChat) -> Place:
     return await _healed(desk, case, chat, place, lambda: _redraw(desk, case, chat, place, card_id))
 
 
-async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: Callable[[], Awaitable[None]]) -> Place:
+async def _healed(
+    desk: StaffContext, case: Case, chat: StaffChat, place: Place, doing: Callable[[], Awaitable[None]]
+) -> Place:
     try:
         await doing()
     except TelegramBadRequest as error:
@@ -72,7 +81,7 @@ async def _healed(desk: Desk, case: Case, chat: StaffChat, place: Place, doing: 
     return place
 
 
-async def _or_rebuilt(desk: Desk, case: Case, chat: StaffChat, showing: Awaitable[Place]) -> Place:
+async def _or_rebuilt(desk: StaffContext, case: Case, chat: StaffChat, showing: Awaitable[Place]) -> Place:
     """Show the case; anew where the topic is gone meanwhile."""
     try:
         return await showing
@@ -82,13 +91,13 @@ async def _or_rebuilt(desk: Desk, case: Case, chat: StaffChat, showing: Awaitabl
         return await rebuild(desk, case, chat)
 
 
-async def rebuild(desk: Desk, case: Case, chat: StaffChat) -> Place:
+async def rebuild(desk: StaffContext, case: Case, chat: StaffChat) -> Place:
     """Show the case anew: topic, card, documents, and the history so far, so that nothing is lost."""
     await desk.services.db.write(lambda tx: message_map.remove_parts(tx, case.id))
     return await _open(desk, case, chat, desk.texts.get(chat.language, "staff-rebuilt", code=case.code) + "\n\n")
 
 
-async def post(desk: Desk, case: Case, place: Place, text: str) -> Message:
+async def post(desk: StaffContext, case: Case, place: Place, text: str) -> Message:
     """Put words into the case's topic, or under its card in a plain group."""
 
     async def send(where: Place) -> Message:
@@ -101,7 +110,7 @@ async def post(desk: Desk, case: Case, place: Place, text: str) -> Message:
     return message
 
 
-async def in_topic(desk: Desk, case: Case, place: Place, send: Callable[[Place], Awaitable[Sent]]) -> Sent:
+async def in_topic(desk: StaffContext, case: Case, place: Place, send: Callable[[Place], Awaitable[Sent]]) -> Sent:
     """Send; a closed topic is opened again first, for the case goes on in it."""
     try:
         return await send(place)
@@ -117,13 +126,13 @@ async def in_topic(desk: Desk, case: Case, place: Place, send: Callable[[Place],
     return await send(place)
 
 
-async def _place(desk: Desk, case: Case, chat: StaffChat) -> Place | None:
+async def _place(desk: StaffContext, case: Case, chat: StaffChat) -> Place | None:
     async with desk.services.db.read() as reader:
         place = await message_map.place(reader, case.id)
     return place if place and place.chat_id == chat.chat_id else None
 
 
-async def _open(desk: Desk, case: Case, chat: StaffChat, why: str = "") -> Place:
+async def _open(desk: StaffContext, case: Case, chat: StaffChat, why: str = "") -> Place:
     """Show the case: topic, the history of one that others have worked on, card, documents.
 
     The history goes before the card: once there is a card, nothing but documents is missing.
@@ -139,7 +148,7 @@ async def _open(desk: Desk, case: Case, chat: StaffChat, why: str = "") -> Place
     return await _put_card(desk, case, chat, place)
 
 
-async def _put_card(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Place:
+async def _put_card(desk: StaffContext, case: Case, chat: StaffChat, place: Place) -> Place:
     card = await _draw(desk, case, chat)
     message = await desk.bot.send_message(
         chat.chat_id, card.text, message_thread_id=place.thread_id, reply_markup=card.keyboard
@@ -156,7 +165,7 @@ async def _put_card(desk: Desk, case: Case, chat: StaffChat, place: Place) -> Pl
     return shown
 
 
-async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Place:
+async def _new_place(desk: StaffContext, case: Case, chat: StaffChat, card: Card) -> Place:
     thread_id = await _new_topic(desk, chat, card)
     place = Place(chat.chat_id, thread_id, None, _lookup(desk, card) if thread_id else None)
     if thread_id is not None:
@@ -164,7 +173,7 @@ async def _new_place(desk: Desk, case: Case, chat: StaffChat, card: Card) -> Pla
     return place
 
 
-async def _new_topic(desk: Desk, chat: StaffChat, card: Card) -> int | None:
+async def _new_topic(desk: StaffContext, chat: StaffChat, card: Card) -> int | None:
     """Open a topic in a forum; None in a plain group, and where the bot may not open one."""
     is_forum = bool((await desk.bot.get_chat(chat.chat_id)).is_forum)
     if is_forum != chat.is_forum:
@@ -180,13 +189,13 @@ async def _new_topic(desk: Desk, chat: StaffChat, card: Card) -> int | None:
     return topic.message_thread_id
 
 
-async def _draw(desk: Desk, case: Case, chat: StaffChat) -> Card:
+async def _draw(desk: StaffContext, case: Case, chat: StaffChat) -> Card:
     async with desk.services.db.read() as reader:
         pages = len(await attachments.pages_of(reader, case.id))
     return draw_card(case, pages, desk.texts, chat.language)
 
 
-async def _redraw(desk: Desk, case: Case, chat: StaffChat, place: Place, card_id: int) -> None:
+async def _redraw(desk: StaffContext, case: Case, chat: StaffChat, place: Place, card_id: int) -> None:
     card = await _draw(desk, case, chat)
     if place.thread_id is not None and _lookup(desk, card) != place.name:
         await _unless_same(desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=card.topic))
@@ -205,6 +214,6 @@ async def _unless_same(call: Awaitable[object]) -> None:
             raise
 
 
-def _lookup(desk: Desk, card: Card) -> str:
+def _lookup(desk: StaffContext, card: Card) -> str:
     """Return a hash that tells whether the topic's name changed: the name itself has the applicant's in it."""
     return desk.services.encryption.lookup("topic", card.topic)

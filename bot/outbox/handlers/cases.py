@@ -22,7 +22,7 @@ from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, from_json
 from handlers.keyboards import notification_keyboard
-from handlers.staff.context import Desk, says_topic_gone
+from handlers.staff.context import StaffContext, says_topic_gone
 from storage.applications import attachments
 from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage, OutboxMessage
@@ -33,7 +33,7 @@ _SEEN = "👌"
 
 def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of a case's messages."""
-    desk = Desk(bot, services, texts)
+    desk = StaffContext(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
         return await _deliver_card(desk, leased)
@@ -53,7 +53,7 @@ def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, Ou
     }
 
 
-async def _deliver_card(desk: Desk, leased: LeasedMessage) -> Delivered:
+async def _deliver_card(desk: StaffContext, leased: LeasedMessage) -> Delivered:
     case = await _case_of(desk, leased.message)
     chat = await chat_of(desk, case, leased.message.chat_id)
     show = send_case if leased.message.kind == CASE_CARD else redraw_case
@@ -62,7 +62,7 @@ async def _deliver_card(desk: Desk, leased: LeasedMessage) -> Delivered:
     return Delivered(place.card or 0)
 
 
-async def _deliver_note(desk: Desk, leased: LeasedMessage) -> Delivered:
+async def _deliver_note(desk: StaffContext, leased: LeasedMessage) -> Delivered:
     outgoing = leased.message
     case = await _case_of(desk, outgoing)
     chat = await chat_of(desk, case, outgoing.chat_id)
@@ -79,7 +79,7 @@ async def _deliver_note(desk: Desk, leased: LeasedMessage) -> Delivered:
 
 
 async def _put_note(
-    desk: Desk, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
+    desk: StaffContext, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
     text = desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     if page is None:
@@ -87,7 +87,7 @@ async def _put_note(
     return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
 
 
-async def _deliver_notification(desk: Desk, leased: LeasedMessage) -> Delivered:
+async def _deliver_notification(desk: StaffContext, leased: LeasedMessage) -> Delivered:
     outgoing = leased.message
     case = await _case_of(desk, outgoing)
     if outgoing.chat_id == case.made_by and not case.may_act:
@@ -102,7 +102,7 @@ async def _deliver_notification(desk: Desk, leased: LeasedMessage) -> Delivered:
     return Delivered(message.message_id)
 
 
-async def _send_notification(desk: Desk, case: Case, outgoing: OutboxMessage) -> Message:
+async def _send_notification(desk: StaffContext, case: Case, outgoing: OutboxMessage) -> Message:
     payload = outgoing.payload
     async with desk.services.db.read() as reader:
         language = await citizens.language_of(reader, outgoing.chat_id)
@@ -117,7 +117,7 @@ async def _send_notification(desk: Desk, case: Case, outgoing: OutboxMessage) ->
     return message
 
 
-async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> None:
+async def _show_delivered(desk: StaffContext, case: Case, staff_message: int | None) -> None:
     """Put a sign on the specialist's message: Telegram has taken its copy for the person."""
     if staff_message is None or case.staff_chat is None:
         return
@@ -128,12 +128,12 @@ async def _show_delivered(desk: Desk, case: Case, staff_message: int | None) -> 
         return
 
 
-async def _report_undelivered(desk: Desk, case: Case, outgoing: OutboxMessage, *, blocked: bool) -> None:
+async def _report_undelivered(desk: StaffContext, case: Case, outgoing: OutboxMessage, *, blocked: bool) -> None:
     key = "staff-undelivered-blocked" if blocked else "staff-undelivered"
     await _tell_of(desk, case, key, f"undelivered:{outgoing.dedupe_key}")
 
 
-async def _tell_of(desk: Desk, case: Case, key: str, dedupe: str) -> None:
+async def _tell_of(desk: StaffContext, case: Case, key: str, dedupe: str) -> None:
     await desk.services.db.write(lambda tx: tell_staff(desk.services, tx, case, key, dedupe=dedupe))
 
 
@@ -142,7 +142,7 @@ async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | Non
     return next((page for page in pages if page.id == document_id), None)
 
 
-async def _case_of(desk: Desk, outgoing: OutboxMessage) -> Case:
+async def _case_of(desk: StaffContext, outgoing: OutboxMessage) -> Case:
     try:
         return await desk.load(_case_id(outgoing))
     except Refusal as gone:

@@ -15,7 +15,7 @@ from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
-from handlers.staff.context import Desk, says_message_gone, says_same
+from handlers.staff.context import StaffContext, says_message_gone, says_same
 from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
 from storage.engine.outbox import LeasedMessage, OutboxMessage
@@ -23,7 +23,7 @@ from storage.engine.outbox import LeasedMessage, OutboxMessage
 
 def inquiry_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of an inquiry's messages."""
-    desk = Desk(bot, services, texts)
+    desk = StaffContext(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
         return await _deliver_card(desk, leased.message)
@@ -34,7 +34,7 @@ def inquiry_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str,
     return {INQUIRY_CARD: card, INQUIRY_PART: part}
 
 
-async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+async def _deliver_card(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
     inquiry, chat, branch = await _served(desk, outgoing)
     text, buttons = card_text(inquiry, branch, desk.texts, chat.language), keyboard(inquiry, desk.texts, chat.language)
     card_id = inquiry.card_message_id
@@ -53,7 +53,7 @@ async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered(card_id)
 
 
-async def _deliver_part(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+async def _deliver_part(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
     inquiry, chat, _branch = await _served(desk, outgoing)
     card = inquiry.card_message_id
     under = ReplyParameters(message_id=card, allow_sending_without_reply=True) if card else None
@@ -68,7 +68,7 @@ async def _deliver_part(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered(sent.message_id)
 
 
-async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Bilingual | None]:
+async def _served(desk: StaffContext, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Bilingual | None]:
     inquiry_id = int((outgoing.subject or "").removeprefix("inquiry:"))
     async with desk.services.db.read() as reader:
         try:

@@ -14,7 +14,7 @@ from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD, PAYMENT_APPLICATION_NOTE
 from bot.services.work import Services
 from bot.texts import Texts, from_json
-from handlers.staff.context import Desk, says_message_gone, says_same
+from handlers.staff.context import StaffContext, says_message_gone, says_same
 from handlers.staff.payment_applications.card import card_text, keyboard
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.payment_applications import payment_applications as store
@@ -22,7 +22,7 @@ from storage.payment_applications import payment_applications as store
 
 def payment_application_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of an application's messages."""
-    desk = Desk(bot, services, texts)
+    desk = StaffContext(bot, services, texts)
 
     async def card(leased: LeasedMessage) -> Delivered:
         return await _deliver_card(desk, leased.message)
@@ -36,7 +36,7 @@ def payment_application_handlers(bot: Bot, services: Services, texts: Texts) -> 
     return {PAYMENT_APPLICATION_CARD: card, PAYMENT_APPLICATION_NOTE: note, PAYMENT_APPLICATION_EXPORT: export}
 
 
-async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+async def _deliver_card(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
     application, chat = await _served(desk, outgoing)
     text, buttons = (
         card_text(application, desk.texts, chat.language),
@@ -58,7 +58,7 @@ async def _deliver_card(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered(card_id)
 
 
-async def _deliver_note(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+async def _deliver_note(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
     application, chat = await _served(desk, outgoing)
     text = desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     card = application.card_message_id
@@ -66,7 +66,7 @@ async def _deliver_note(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered((await desk.bot.send_message(chat.chat_id, text, reply_parameters=under)).message_id)
 
 
-async def _deliver_export(desk: Desk, outgoing: OutboxMessage) -> Delivered:
+async def _deliver_export(desk: StaffContext, outgoing: OutboxMessage) -> Delivered:
     chat = await desk.chat(outgoing.chat_id)
     if chat is None:
         raise StaleMessageError("the chat is bound no more")
@@ -76,7 +76,7 @@ async def _deliver_export(desk: Desk, outgoing: OutboxMessage) -> Delivered:
     return Delivered(sent.message_id)
 
 
-async def _served(desk: Desk, outgoing: OutboxMessage) -> tuple[PaymentApplication, StaffChat]:
+async def _served(desk: StaffContext, outgoing: OutboxMessage) -> tuple[PaymentApplication, StaffChat]:
     application_id = int((outgoing.subject or "").removeprefix("intake:"))
     application = await application_of(desk.services, application_id)
     chat = await desk.chat(outgoing.chat_id)

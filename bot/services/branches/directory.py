@@ -19,7 +19,7 @@ from bot.domain.branches.branches import (
     read_tson_service,
     read_weekly_hours,
 )
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import StoredClosure
 from bot.domain.branches.hours import Closure, DayException, Schedule, WeeklyHours
 from bot.domain.calendar.working_days import WorkCalendar, read_calendar
@@ -56,7 +56,7 @@ class Place:
     branch: Branch
     zone: str
     schedule: Schedule | None
-    plans: tuple[DeskPlan, ...] = ()
+    plans: tuple[CapacityPlan, ...] = ()
 
     def books(self, service: TsonService) -> bool:
         """Tell whether seats for the service are given out here.
@@ -155,7 +155,7 @@ async def _with_schedules(tx: Transaction, stored: Sequence[StoredBranch], now: 
     ids = [each.id for each in stored]
     special = await opening.special_days(tx, ids)
     closed = await opening.closures(tx, ids, now)
-    plans = await opening.desk_plans(tx, ids)
+    plans = await opening.capacity_plans(tx, ids)
     return [
         Place(each.id, each.branch, each.zone, _schedule(each, special, closed), tuple(plans.get(each.id, ())))
         for each in stored

@@ -11,9 +11,9 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from bot.domain.bilingual import Names
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import BranchChange
-from bot.domain.branches.csv_schema import read_desk_plan, read_own_hours, read_special_day
+from bot.domain.branches.csv_schema import read_capacity_plan, read_own_hours, read_special_day
 from bot.domain.branches.hours import DayException
 from bot.domain.csv_cells import Row
 from bot.domain.errors import InvalidInput
@@ -34,7 +34,7 @@ class NewDirectory:
     """Places as they are to be; plans of windows and special days by a place's code."""
 
     places: Sequence[NewPlace]
-    plans: Mapping[str, Sequence[DeskPlan]] = field(default_factory=dict)
+    plans: Mapping[str, Sequence[CapacityPlan]] = field(default_factory=dict)
     days: Mapping[str, Sequence[DayException]] = field(default_factory=dict)
 
 
@@ -60,7 +60,7 @@ def read_directory(places: str, hours: str = "", plans: str = "", days: str = ""
     own = _by_place(hours, read_own_hours, codes)
     return NewDirectory(
         [(branch, tuple(own.get(branch.id, weekly)), zone) for branch, weekly, zone in known],
-        _by_place(plans, read_desk_plan, codes),
+        _by_place(plans, read_capacity_plan, codes),
         _by_place(days, read_special_day, codes),
     )
 
@@ -121,10 +121,10 @@ async def _store(tx: Transaction, change: Changed, new: NewDirectory, now: int) 
     stored = await branches.by_code(tx, change.code)
     if stored is None:
         raise LookupError(change.code)
-    there = (await opening.desk_plans(tx, [stored.id])).get(stored.id, [])
+    there = (await opening.capacity_plans(tx, [stored.id])).get(stored.id, [])
     for plan in new.plans.get(change.code, ()):
         if plan not in there:
-            await opening.add_desk_plan(tx, stored.id, plan, None, now)
+            await opening.add_capacity_plan(tx, stored.id, plan, None, now)
     for day in new.days.get(change.code, ()):
         await opening.put_special_day(tx, stored.id, day, None, now)
     before, after = (

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.branches.branches import BranchKind
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import OpenKind
 from bot.services.branches.directory import Place
 from bot.texts import LocalDateTime, TextRef, zone
@@ -54,5 +54,5 @@ def admission_words(place: Place, now: datetime, *, books: bool) -> TextRef:
     return TextRef("queue-note-both" if walk_in else "queue-note-booking")
 
 
-def _takes_walk_ins(plan: DeskPlan) -> bool:
+def _takes_walk_ins(plan: CapacityPlan) -> bool:
     return plan.public < plan.desks

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
@@ -43,7 +43,7 @@ class Closing:
 class Windows:
     """The plan of windows from a day on, or of one day."""
 
-    plan: DeskPlan
+    plan: CapacityPlan
 
 
 Change = Closing | DayException | Windows
@@ -163,7 +163,7 @@ async def _store(services: Services, tx: Transaction, place: Place, change: Chan
             plan = change.plan
             windows = {"group": plan.group.value, "windows": plan.desks, "from": plan.valid_from.isoformat()}
             await _note(services, tx, place.id, "windows", {}, windows, clerk)
-            await opening.add_desk_plan(tx, place.id, plan, clerk.user_id, services.now)
+            await opening.add_capacity_plan(tx, place.id, plan, clerk.user_id, services.now)
     return None
 
 

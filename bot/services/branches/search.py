@@ -39,7 +39,7 @@ async def places_near(services: Services, service: TsonService | None, length: i
     return [await _near(services, service, length, places[branch.id], km) for branch, km in found]
 
 
-async def find_desks(services: Services, region: str | None, typed: str) -> list[Place]:
+async def find_branches(services: Services, region: str | None, typed: str) -> list[Place]:
     """Return the places of a region (None: of the country) that give out seats, the likest to the typed words first."""
     places = [place for place in await bookable_places(services) if region in (None, place.branch.region)]
     if not typed.strip():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.branches.branches import ServiceGroup
-from bot.domain.branches.capacity import public_desks
+from bot.domain.branches.capacity import public_capacity
 from bot.domain.queue.slots import Slot, bookable, grid, visits
 from bot.services.branches.directory import Place
 from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
@@ -29,7 +29,7 @@ def day_grid(place: Place, group: str, day: date) -> list[Slot]:
         return []
     wanted, default = ServiceGroup(group), place.branch.desks
     intervals = place.schedule.opening(day)
-    return grid(intervals, lambda start: public_desks(place.plans, wanted, start, default), BOOKING_RULES)
+    return grid(intervals, lambda start: public_capacity(place.plans, wanted, start, default), BOOKING_RULES)
 
 
 def day_visits(place: Place, group: str, day: date, length: int) -> list[Slot]:

@@ -10,7 +10,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.branches.directory import Place, place
-from bot.services.branches.search import find_desks
+from bot.services.branches.search import find_branches
 from bot.services.queue.texts import both
 from bot.services.reception.desk import make_desk
 from bot.services.work import Services
@@ -45,7 +45,7 @@ async def _branch(
     staff_chat: StaffChat | None,
 ) -> None:
     chat = _require_admin(services, context, staff_chat)
-    found = await find_desks(services, chat.region, command.args or "")
+    found = await find_branches(services, chat.region, command.args or "")
     if not found:
         await message.reply(texts.get(chat.language, "desk-branch-none"))
         return

@@ -5,12 +5,12 @@ from typing import Any
 
 from bot.services.branches.queries import changes_of
 from bot.texts import LocalDateTime, TextRef
-from handlers.staff.reception.access import AtDesk
+from handlers.staff.reception.access import ReceptionContext
 
 _SHOWN = 10
 
 
-async def history_lines(desk: AtDesk) -> str:
+async def history_lines(desk: ReceptionContext) -> str:
     """Return the latest changes, the newest first."""
     changes = await changes_of(desk.services, desk.place.id, _SHOWN)
     lines = [desk.html("desk-history" if changes else "desk-history-none")]

@@ -13,7 +13,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.context import UpdateContext
-from bot.domain.branches.capacity import DeskPlan
+from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
 from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.errors import InvalidInput, Refusal
@@ -26,7 +26,7 @@ from bot.services.reception.ordering import group_of, local_time, walk_in_percen
 from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
 from handlers.staff.branches.history import history_lines
-from handlers.staff.reception.access import AtDesk, at_desk
+from handlers.staff.reception.access import ReceptionContext, reception_context
 
 _COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100
@@ -53,7 +53,7 @@ def opening_router() -> Router:
 async def _foresee(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     changes = read_changes(desk, message.text or "")
     count = await foresee(services, desk.place.id, changes)
     rows = [
@@ -64,7 +64,7 @@ async def _foresee(
     await message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
 
 
-def read_changes(desk: AtDesk, text: str) -> Sequence[Change]:
+def read_changes(desk: ReceptionContext, text: str) -> Sequence[Change]:
     """Read a command of this desk; raises InvalidInput as the parsers do, and with what the command needs."""
     command, _, typed = text.partition(" ")
     name = command.removeprefix("/").partition("@")[0]
@@ -83,14 +83,14 @@ def read_changes(desk: AtDesk, text: str) -> Sequence[Change]:
     return [DayException(stretch.first, *stretch.hours, stretch.rest)]
 
 
-def _windows(desk: AtDesk, typed: str) -> Windows:
+def _windows(desk: ReceptionContext, typed: str) -> Windows:
     number, _, rest = typed.strip().partition(" ")
     if not number.isdecimal() or int(number) > _MOST_WINDOWS:
         raise InvalidInput("desk-windows-how")
     day = today(desk.services.now)
     stretch = read_stretch(rest, day) if rest.strip() else None
     return Windows(
-        DeskPlan(
+        CapacityPlan(
             group=group_of(desk.place),
             opens=stretch.hours[0] if stretch and stretch.hours else time.min,
             closes=stretch.hours[1] if stretch and stretch.hours else time.max,
@@ -102,7 +102,7 @@ def _windows(desk: AtDesk, typed: str) -> Windows:
     )
 
 
-def _walk_ins(desk: AtDesk, typed: str) -> Windows:
+def _walk_ins(desk: ReceptionContext, typed: str) -> Windows:
     """Read the share of windows that takes people without booking, from today on; the windows stay as many."""
     percent = typed.strip().removesuffix("%")
     if not percent.isdecimal() or int(percent) > _MOST_PERCENT:
@@ -110,7 +110,7 @@ def _walk_ins(desk: AtDesk, typed: str) -> Windows:
     at, group = local_time(desk.place, desk.services.now), group_of(desk.place)
     now = [plan.desks for plan in desk.place.plans if plan.covers(group, at)]
     desks = now[-1] if now else desk.place.branch.desks
-    return Windows(DeskPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
+    return Windows(CapacityPlan(group, time.min, time.max, desks, int(percent), valid_from=at.date()))
 
 
 async def _pressed(
@@ -122,7 +122,7 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     message = query.message
     if not isinstance(message, Message):
         raise Refusal("desk-outdated")
@@ -152,7 +152,7 @@ async def _pressed(
 async def _closures(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     found = await closures_of(services, desk.place.id)
     rows = []
     for each in found[:12]:
@@ -167,9 +167,9 @@ async def _closures(
 async def _history(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     await message.reply(await history_lines(desk))
 
 
-def _button(desk: AtDesk, key: str, press: OpeningPress, style: str | None = None) -> InlineKeyboardButton:
+def _button(desk: ReceptionContext, key: str, press: OpeningPress, style: str | None = None) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=desk.plain(key), callback_data=press.pack(), style=style)

@@ -35,7 +35,7 @@ from handlers.staff.cases.obligations import show_obligations, tick
 from handlers.staff.cases.planning import plan_no, plan_prompt, plan_send
 from handlers.staff.cases.retake import flaw_menu, page_menu, retake_pressed, retake_prompt
 from handlers.staff.cases.viewing import full_data, resend_documents, send_file, show_history
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 # These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
 _ANY_VERSION = frozenset(
@@ -102,7 +102,7 @@ async def _admitted(
     if message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
     is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
-    desk = Desk(query.bot, services, texts)
+    desk = StaffContext(query.bot, services, texts)
     case = await desk.load_here(callback_data.id, staff_chat)
     return Pressed(desk, query, message, callback_data, case, staff_chat, context, is_chief=is_chief)
 

@@ -20,7 +20,7 @@ from bot.services.cases.staff_messages import keep_message
 from handlers.staff.access import acknowledge
 from handlers.staff.cases.callback import CasePress
 from handlers.staff.cases.card import markup
-from handlers.staff.context import Desk, says_message_gone, says_same
+from handlers.staff.context import StaffContext, says_message_gone, says_same
 
 _ON_CARD = frozenset(
     {
@@ -47,7 +47,7 @@ _ON_CARD = frozenset(
 class Pressed:
     """Who pressed what, on which case. ``is_chief``: the presser administers the chat."""
 
-    desk: Desk
+    desk: StaffContext
     query: CallbackQuery
     message: MaybeInaccessibleMessageUnion
     press: CasePress

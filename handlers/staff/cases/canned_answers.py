@@ -19,7 +19,7 @@ from handlers.staff.access import require_staff
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.replies import OfCase
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +48,7 @@ async def _answers(
     application_id: int,
 ) -> None:
     chat = await require_staff(bot, context.user_id, staff_chat)
-    case = await Desk(bot, services, texts).load_here(application_id, chat)
+    case = await StaffContext(bot, services, texts).load_here(application_id, chat)
     require_owner(case, context.user_id)
     await message.reply(
         texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)

@@ -13,7 +13,7 @@ from bot.services.cases.common import require_owner
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 
 def files_router() -> Router:
@@ -38,7 +38,7 @@ async def _file(
     if not command.args:
         await message.reply(texts.get(staff_chat.language, "staff-file-how"))
         return
-    case = await Desk(bot, services, texts).find_here(command.args, staff_chat)
+    case = await StaffContext(bot, services, texts).find_here(command.args, staff_chat)
     if not is_chief:
         require_owner(case, context.user_id)
     await ask_case_file(

@@ -14,7 +14,7 @@ from dialogs.cases.answer import download
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.reply import Reply
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 _LIMIT = 3000
 _MEASURES = 15
@@ -83,7 +83,7 @@ async def plan_no(press: Pressed) -> None:
     await press.replace_caption("staff-cancelled")
 
 
-async def _printed(desk: Desk, case: Case, measures: list[str]) -> bytes:
+async def _printed(desk: StaffContext, case: Case, measures: list[str]) -> bytes:
     return await print_plan(case, measures, desk.texts, region=region_name(case, case.language), now=desk.services.now)
 
 

@@ -27,7 +27,7 @@ from handlers.staff.cases.planning import plan_told
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 _NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
@@ -94,7 +94,7 @@ async def _written(
 ) -> None:
     if staff_chat is None or await _is_note(services, message, application_id):
         return
-    desk = Desk(bot, services, texts)
+    desk = StaffContext(bot, services, texts)
     case = await desk.load(application_id)
     if not replied and case.owner not in {context.user_id, None}:
         return  # colleagues talk among themselves

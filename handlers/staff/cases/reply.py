@@ -11,14 +11,14 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.cases.staff_messages import case_of_message
 from bot.services.work import Services
 from handlers.staff.cases.card import markup
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What a specialist wrote, and to what: ``kind`` is that of the message replied to, empty for none."""
 
-    desk: Desk
+    desk: StaffContext
     message: Message
     case: Case
     chat: StaffChat

@@ -23,7 +23,7 @@ from handlers.staff.access import require_staff
 from handlers.staff.cases.callback_context import Pressed
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.reply import Reply, replied_to
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 _LIMIT = 500
 _IN_A_ROW = 6
@@ -49,7 +49,7 @@ async def _retake(
 ) -> None:
     chat = await require_staff(bot, context.user_id, staff_chat)
     case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
-    case = await Desk(bot, services, texts).load_here(case_id, chat)
+    case = await StaffContext(bot, services, texts).load_here(case_id, chat)
     page = await find_page(services, application_id=case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
         await message.reply(

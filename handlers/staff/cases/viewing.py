@@ -10,7 +10,7 @@ from bot.services.cases.reveal_data import record_reveal, resend
 from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
 from handlers.staff.cases.callback_context import Pressed
-from handlers.staff.context import Desk
+from handlers.staff.context import StaffContext
 
 
 async def resend_documents(press: Pressed) -> None:
@@ -58,7 +58,7 @@ _LIMIT = 3500
 _QUOTED = 120
 
 
-async def history_text(desk: Desk, case: Case, language: str) -> str:
+async def history_text(desk: StaffContext, case: Case, language: str) -> str:
     """Return the history, a line an event, the newest kept when it is long."""
     events = await history_of(desk.services, case)
     assistant = str(case.answers.get("assistant") or "")
@@ -68,7 +68,7 @@ async def history_text(desk: Desk, case: Case, language: str) -> str:
     return "\n".join([desk.texts.get(language, "staff-history", code=case.code), *lines])
 
 
-def _line(desk: Desk, event: Event, language: str, assistant: str) -> str:
+def _line(desk: StaffContext, event: Event, language: str, assistant: str) -> str:
     said = event.payload.get("text") or event.payload.get("words") or event.payload.get("name") or ""
     what = TextRef("staff-event", {"type": event.type})
     line = desk.texts.get(language, "staff-history-line", at=LocalDateTime(event.at), what=what)

@@ -8,7 +8,7 @@ from handlers.staff.reception.today import today_router
 from handlers.staff.reception.windows import windows_router
 
 
-def desk_router() -> Router:
+def reception_router() -> Router:
     """Build the router."""
     router = Router(name="desk")
     router.include_routers(windows_router(), presses_router(), today_router(), scanning_router())

@@ -17,7 +17,7 @@ QUEUE = "queue"
 
 
 @dataclass(frozen=True, slots=True)
-class AtDesk:
+class ReceptionContext:
     """Where and for whom something is done at a desk. ``is_chief``: he administers the chat."""
 
     bot: Bot
@@ -37,11 +37,13 @@ class AtDesk:
         return self.texts.plain(self.chat.language, key, **args)
 
 
-async def at_desk(bot: Bot, services: Services, texts: Texts, context: UpdateContext, chat: StaffChat | None) -> AtDesk:
+async def reception_context(
+    bot: Bot, services: Services, texts: Texts, context: UpdateContext, chat: StaffChat | None
+) -> ReceptionContext:
     """Let a member in; raises ``Refusal``: ``desk-not-bound``, ``desk-no-branch``, ``staff-only``."""
     if chat is None or chat.role != QUEUE:
         raise Refusal("desk-not-bound")
     is_chief = await require_member(bot, chat.chat_id, context.user_id)
     if chat.branch_id is None:
         raise Refusal("desk-no-branch")
-    return AtDesk(bot, services, texts, context, chat, await place(services, chat.branch_id), is_chief)
+    return ReceptionContext(bot, services, texts, context, chat, await place(services, chat.branch_id), is_chief)

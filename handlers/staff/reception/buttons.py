@@ -15,7 +15,7 @@ from bot.services.reception.check_in import join_line
 from bot.services.reception.queries import operator_of, tickets_of
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.staff.reception.access import AtDesk, at_desk
+from handlers.staff.reception.access import ReceptionContext, reception_context
 from handlers.staff.reception.panel import DeskPress
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
@@ -40,34 +40,34 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     doing = _DOING.get(callback_data.what)
     if doing is None:
         raise Refusal("desk-outdated")
     await doing(desk, query, callback_data.id)
 
 
-async def sit_down(desk: AtDesk, window: int, name: str) -> None:
+async def sit_down(desk: ReceptionContext, window: int, name: str) -> None:
     """Note at which window whoever acts sits; raises as ``calling.sit_at``."""
     operator = Operator(desk.chat.chat_id, desk.context.user_id, window, name)
     await calling.sit_at(desk.services, key=desk.context.key("sit"), branch_id=desk.place.id, operator=operator)
 
 
-async def _operator(desk: AtDesk) -> Operator:
+async def _operator(desk: ReceptionContext) -> Operator:
     found = await operator_of(desk.services, desk.chat.chat_id, desk.context.user_id)
     if found is None:
         raise Refusal("desk-window-first")
     return found
 
 
-async def _next(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+async def _next(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     called = await calling.call_next(
         desk.services, key=desk.context.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
     )
     await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
 
 
-async def _this(desk: AtDesk, query: CallbackQuery, visit_id: int) -> None:
+async def _this(desk: ReceptionContext, query: CallbackQuery, visit_id: int) -> None:
     called = await calling.call_this(
         desk.services,
         key=desk.context.key("this"),
@@ -80,8 +80,8 @@ async def _this(desk: AtDesk, query: CallbackQuery, visit_id: int) -> None:
 
 def _with_current(
     act: Callable[..., Awaitable[str]], name: str
-) -> Callable[[AtDesk, CallbackQuery, int], Awaitable[None]]:
-    async def doing(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+) -> Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]:
+    async def doing(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
         ticket = await act(
             desk.services, key=desk.context.key(name), branch_id=desk.place.id, actor=desk.context.user_id
         )
@@ -90,7 +90,7 @@ def _with_current(
     return doing
 
 
-async def _walk_in(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+async def _walk_in(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     visit_id = await join_line(
         desk.services, key=desk.context.key("walkin"), branch_id=desk.place.id, user_id=None, actor=desk.context.user_id
     )
@@ -98,7 +98,7 @@ async def _walk_in(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
     await query.answer(desk.plain("desk-did-walkin", ticket=ticket), show_alert=True)
 
 
-async def _choose_window(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+async def _choose_window(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
     numbers = range(1, min(max(desk.place.branch.desks, 1), _SHOWN_WINDOWS) + 1)
     buttons = [
@@ -112,24 +112,24 @@ async def _choose_window(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
         )
 
 
-async def _sits(desk: AtDesk, query: CallbackQuery, window: int) -> None:
+async def _sits(desk: ReceptionContext, query: CallbackQuery, window: int) -> None:
     await sit_down(desk, window, query.from_user.full_name)
     await query.answer(desk.plain("desk-window-set", window=window))
 
 
-async def _list(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+async def _list(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
     if isinstance(query.message, Message):
         await send_today(desk, query.message)
 
 
-async def _print(desk: AtDesk, query: CallbackQuery, _id: int) -> None:
+async def _print(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     await query.answer()
     if isinstance(query.message, Message):
         await send_poster(desk, query.message)
 
 
-_DOING: dict[str, Callable[[AtDesk, CallbackQuery, int], Awaitable[None]]] = {
+_DOING: dict[str, Callable[[ReceptionContext, CallbackQuery, int], Awaitable[None]]] = {
     "next": _next,
     "this": _this,
     "served": _with_current(calling.serve, "served"),

@@ -5,10 +5,10 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.printing.poster import door_poster
 from bot.services.reception.links import door_payload
-from handlers.staff.reception.access import AtDesk
+from handlers.staff.reception.access import ReceptionContext
 
 
-async def send_poster(desk: AtDesk, message: Message) -> None:
+async def send_poster(desk: ReceptionContext, message: Message) -> None:
     """Print the poster and send it."""
     link = await create_start_link(desk.bot, door_payload(desk.services.encryption, desk.place.id))
     content = await door_poster(desk.place, link=link, texts=desk.texts)

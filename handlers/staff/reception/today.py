@@ -14,7 +14,7 @@ from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
 from handlers.staff.context import says_same
-from handlers.staff.reception.access import AtDesk, at_desk
+from handlers.staff.reception.access import ReceptionContext, reception_context
 
 _PAGE = 20
 
@@ -33,7 +33,7 @@ def today_router() -> Router:
     return router
 
 
-async def send_today(desk: AtDesk, message: Message) -> None:
+async def send_today(desk: ReceptionContext, message: Message) -> None:
     """Send the first page."""
     text, keyboard = await _page(desk, 0)
     await message.answer(text, reply_markup=keyboard)
@@ -48,7 +48,7 @@ async def _pressed(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     await query.answer()
     if not isinstance(query.message, Message):
         return
@@ -63,7 +63,7 @@ async def _pressed(
             raise
 
 
-async def _page(desk: AtDesk, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
+async def _page(desk: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
     listed = await list_of_day(desk.services, desk.place)
     last = max(0, (len(listed) - 1) // _PAGE)
     page = min(wanted, last)
@@ -79,13 +79,13 @@ async def _page(desk: AtDesk, wanted: int) -> tuple[str, InlineKeyboardMarkup]:
     return "\n".join([head, "", *lines]), InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row] + [[file]])
 
 
-def _line(desk: AtDesk, one: Listed) -> str:
+def _line(desk: ReceptionContext, one: Listed) -> str:
     at = LocalDateTime(one.starts_at or one.arrived_at or 0, desk.place.zone, "time")
     state = TextRef(f"desk-state-{one.state.replace('_', '-')}")
     return desk.html("desk-today-line", at=at, ticket=one.ticket, service=one.service, state=state)
 
 
-async def _send_file(desk: AtDesk, message: Message) -> None:
+async def _send_file(desk: ReceptionContext, message: Message) -> None:
     listed = await list_of_day(desk.services, desk.place)
     content = await sheet(listed, desk.place, desk.texts, desk.chat.language)
     day = local_day(desk.place, desk.services.now).isoformat()

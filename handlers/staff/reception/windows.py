@@ -16,7 +16,7 @@ from bot.services.reception.check_in import check_in_number
 from bot.services.reception.notifications import new_panel
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.staff.reception.access import at_desk
+from handlers.staff.reception.access import reception_context
 from handlers.staff.reception.buttons import sit_down
 from handlers.staff.reception.check_in_reply import check_in_words
 from handlers.staff.reception.poster import send_poster
@@ -45,7 +45,7 @@ def _is_desk(_message: Message, staff_chat: StaffChat | None) -> bool:
 async def _desk(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     chat_id, thread_id = desk.chat.chat_id, message.message_thread_id
     earlier = await new_panel(services, key=context.key("panel"), chat_id=chat_id, thread_id=thread_id)
     if earlier is not None:
@@ -69,7 +69,7 @@ async def _window(
     context: UpdateContext,
     staff_chat: StaffChat | None,
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     typed = (command.args or "").strip()
     if not typed.isdecimal() or not 1 <= int(typed) <= _MOST_WINDOWS:
         raise InvalidInput("desk-window-how")
@@ -80,19 +80,19 @@ async def _window(
 async def _today(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    await send_today(await at_desk(bot, services, texts, context, staff_chat), message)
+    await send_today(await reception_context(bot, services, texts, context, staff_chat), message)
 
 
 async def _poster(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    await send_poster(await at_desk(bot, services, texts, context, staff_chat), message)
+    await send_poster(await reception_context(bot, services, texts, context, staff_chat), message)
 
 
 async def _number(
     message: Message, bot: Bot, services: Services, texts: Texts, context: UpdateContext, staff_chat: StaffChat | None
 ) -> None:
-    desk = await at_desk(bot, services, texts, context, staff_chat)
+    desk = await reception_context(bot, services, texts, context, staff_chat)
     ticket = parse_ticket_number(message.text or "")
     visit_id = await check_in_number(
         services, key=context.key("number"), ticket=ticket, branch_id=desk.place.id, actor=context.user_id
