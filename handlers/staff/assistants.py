@@ -21,7 +21,7 @@ from handlers.staff.access import require_staff
 from handlers.staff.context import StaffContext
 
 
-class AssistantPress(CallbackData, prefix="assistant"):
+class AssistantCallback(CallbackData, prefix="assistant"):
     """«Take the role away»."""
 
     user_id: int
@@ -35,7 +35,7 @@ def assistants_router() -> Router:
     router.message.register(_invite, groups, Command("assistant"))
     router.message.register(_list, groups, Command("assistants"))
     router.message.register(_slip, groups, Command("slip"))
-    router.callback_query.register(_removed, AssistantPress.filter(), pressed)
+    router.callback_query.register(_removed, AssistantCallback.filter(), pressed)
     return router
 
 
@@ -71,7 +71,7 @@ async def _list(
 
 async def _removed(
     query: CallbackQuery,
-    callback_data: AssistantPress,
+    callback_data: AssistantCallback,
     bot: Bot,
     services: Services,
     texts: Texts,
@@ -130,7 +130,7 @@ async def _drawn(services: Services, texts: Texts, chat: StaffChat) -> tuple[str
         [
             InlineKeyboardButton(
                 text=texts.plain(chat.language, "staff-assistant-remove", name=each.name),
-                callback_data=AssistantPress(user_id=each.user_id).pack(),
+                callback_data=AssistantCallback(user_id=each.user_id).pack(),
             )
         ]
         for each in found

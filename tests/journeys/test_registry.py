@@ -18,7 +18,7 @@ from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
 from bot.texts import LocalDate, Money, TextRef
-from handlers.staff.registry.callback import RegistryPress
+from handlers.staff.registry.callback import RegistryCallback
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
 from tests.support.payments.services import REGISTRY
 from tests.support.world import Reader, World, running_world
@@ -201,7 +201,7 @@ async def test_strangers_and_other_chats_can_press_nothing(rough: World) -> None
     office = await _office(rough, "ru")
     clerk = await _hands_in(office, FILE.encode())
     shown = await clerk.sees("registry-state-ready", **_told(added=16))
-    press = RegistryPress(what="apply", id=1).pack()
+    press = RegistryCallback(what="apply", id=1).pack()
     for number, (user_id, chat_id) in enumerate([(STRANGER, office.chat_id), (OWNER, OWNER), (OWNER, -1)]):
         await rough.app.processor.accept([_forged(900_000 + number, user_id, chat_id, shown.message_id, press)])
     await rough.settles()

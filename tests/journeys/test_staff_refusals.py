@@ -9,10 +9,10 @@ import pytest
 from bot.domain.cases.case import Case
 from bot.services.cases import canned_answers as canned
 from bot.services.cases.canned_answers import canned_answers
-from handlers.staff.assistants import AssistantPress
-from handlers.staff.inquiries.callback import InquiryPress
-from handlers.staff.reception.panel import DeskPress
-from handlers.staff.registry.callback import RegistryPress
+from handlers.staff.assistants import AssistantCallback
+from handlers.staff.inquiries.callback import InquiryCallback
+from handlers.staff.reception.panel import PanelCallback
+from handlers.staff.registry.callback import RegistryCallback
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,
@@ -68,7 +68,7 @@ async def test_at_a_desk_without_branch_and_in_a_chat_that_is_none(rough: World)
     clerk = office.clerk()
     await clerk.says("/desk")
     await clerk.sees("refusal-desk-no-branch")
-    assert await _alert(office, DeskPress(what="next").pack()) == clerk.words("refusal-desk-no-branch")
+    assert await _alert(office, PanelCallback(what="next").pack()) == clerk.words("refusal-desk-no-branch")
     other = await open_office(rough, "ru")
     await other.clerk().says("/desk")
     await other.clerk().sees("refusal-desk-not-bound")
@@ -106,10 +106,10 @@ async def test_at_a_desk_nobody_is_called_from_no_window_or_a_busy_one(rough: Wo
     await books(person)
     await to_the_visit(rough)
     clerk = await sits_down(office)
-    assert await _alert(office, DeskPress(what="nothing").pack()) == clerk.words("refusal-desk-outdated")
-    assert await _alert(office, DeskPress(what="next").pack()) == clerk.words("refusal-desk-line-empty")
+    assert await _alert(office, PanelCallback(what="nothing").pack()) == clerk.words("refusal-desk-outdated")
+    assert await _alert(office, PanelCallback(what="next").pack()) == clerk.words("refusal-desk-line-empty")
     other = office.clerk(OTHER)
-    assert await _alert(office, DeskPress(what="next").pack(), OTHER) == other.words("refusal-desk-window-first")
+    assert await _alert(office, PanelCallback(what="next").pack(), OTHER) == other.words("refusal-desk-window-first")
     await clerk.says(NO_TICKET)
     await clerk.sees("refusal-desk-no-ticket")
     await clerk.says(await ticket_of(rough))
@@ -118,7 +118,7 @@ async def test_at_a_desk_nobody_is_called_from_no_window_or_a_busy_one(rough: Wo
         "press",
         chat_id=office.chat_id,
         message_id=clerk.actor.messages()[-1].message_id,
-        data=DeskPress(what="next").pack(),
+        data=PanelCallback(what="next").pack(),
     )
     await rough.settles()
     await other.says("/window 1")
@@ -130,7 +130,7 @@ async def test_assistants_are_invited_where_cases_are_led_and_nowhere_else(rough
     clerk = payments.clerk()
     await clerk.says("/assistant Сапарова Гүлнар")
     await clerk.sees("refusal-assistants-elsewhere")
-    assert await _alert(payments, AssistantPress(user_id=1).pack()) == clerk.words("refusal-assistants-elsewhere")
+    assert await _alert(payments, AssistantCallback(user_id=1).pack()) == clerk.words("refusal-assistants-elsewhere")
     unbound = await open_group(rough, "ru", is_forum=False)
     outside = Reader(rough.telegram.person(ADMIN).in_chat(unbound.chat_id), "ru")
     await outside.says("/assistants")
@@ -193,13 +193,13 @@ async def test_of_a_registry_what_is_too_large_and_what_is_anothers(rough: World
     await clerk.actor.sends_document(b"iin\n" + b"0" * (LARGEST - 3), "большой.csv")
     await clerk.sees("refusal-registry-large", max=20)
     assert await rough.app.services.db.all("SELECT id FROM registry_import") == []
-    press = RegistryPress(what="apply", id=999).pack()
+    press = RegistryCallback(what="apply", id=999).pack()
     assert await _alert(office, press) == clerk.words("refusal-registry-elsewhere")
     others = (
         "INSERT INTO registry_import (id, state, chat_id, touched_at, created_at) VALUES (998, 'applied', -5, 0, 0)"
     )
     await rough.app.services.db.run([(others, ())])
-    press = RegistryPress(what="undo", id=998).pack()
+    press = RegistryCallback(what="undo", id=998).pack()
     assert await _alert(office, press) == clerk.words("refusal-registry-elsewhere")
     duty = await open_office(rough, "ru", role="duty", is_forum=False)
     assert await _alert(duty, press) == clerk.words("refusal-chat-not-bound")
@@ -218,8 +218,8 @@ async def test_an_inquiry_is_not_led_from_another_chat_or_by_an_old_button(rough
     await rough.settles()
     (row,) = await rough.app.services.db.all("SELECT id, version FROM inquiry")
     other = await open_office(rough, "ru", is_forum=False)
-    take = InquiryPress(what="take", id=row["id"], v=row["version"]).pack()
+    take = InquiryCallback(what="take", id=row["id"], v=row["version"]).pack()
     assert await _alert(other, take) == clerk.words("refusal-inquiry-elsewhere")
-    old = InquiryPress(what="nothing", id=row["id"], v=row["version"]).pack()
+    old = InquiryCallback(what="nothing", id=row["id"], v=row["version"]).pack()
     assert await _alert(duty, old) == clerk.words("refusal-inquiry-outdated")
     assert await rough.app.services.db.all("SELECT owner FROM inquiry") == [{"owner": None}]

@@ -26,7 +26,7 @@ from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.staff_chats.binding import unbind_chat
-from handlers.staff.cases.callback import CasePress
+from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.card import Card, draw_card
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
@@ -281,7 +281,7 @@ async def test_a_decided_case_whose_owner_left_is_taken_by_another(desk: Desk) -
 def _what(card: Card) -> set[str]:
     assert card.keyboard is not None
     buttons = [button for row in card.keyboard.inline_keyboard for button in row]
-    return {CasePress.unpack(button.callback_data or "").what for button in buttons}
+    return {CaseCallback.unpack(button.callback_data or "").what for button in buttons}
 
 
 async def test_words_after_the_decision_reach_the_chat_that_serves_the_case_now(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_move, open_queue
 
 
-class AlternativePress(CallbackData, prefix="alt"):
+class AlternativeCallback(CallbackData, prefix="alt"):
     """A kept time; ``choice`` is ``BRANCH.START`` (``bot.services.queue.alternatives``)."""
 
     booking: int
@@ -28,7 +28,7 @@ def alternative_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="kept times")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_take, AlternativePress.filter())
+    router.callback_query.register(_take, AlternativeCallback.filter())
     return router
 
 
@@ -65,7 +65,7 @@ async def stay(query: CallbackQuery, context: UpdateContext, texts: Texts) -> No
 
 
 async def _take(
-    query: CallbackQuery, callback_data: AlternativePress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: AlternativeCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
         booking_id = await accept_alternative(

@@ -23,7 +23,7 @@ from dialogs.widgets.venue import send_venue
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
 
 
-class BookingPress(CallbackData, prefix="bk"):
+class BookingCallback(CallbackData, prefix="bk"):
     """What was pressed (``bot.services.queue.texts.press``)."""
 
     action: str
@@ -34,13 +34,13 @@ def booking_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="booking buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_again, BookingPress.filter(F.action == "again"))
-    router.callback_query.register(_nearest, BookingPress.filter(F.action == "nearest"))
-    router.callback_query.register(_days, BookingPress.filter(F.action.in_({"move", "days"})))
-    router.callback_query.register(_anew, BookingPress.filter(F.action == "anew"))
-    router.callback_query.register(_stay, BookingPress.filter(F.action == "stay"))
-    router.callback_query.register(_cancel, BookingPress.filter(F.action == "cancel"))
-    router.callback_query.register(_about, BookingPress.filter(F.action.in_({"coming", "calendar", "map"})))
+    router.callback_query.register(_again, BookingCallback.filter(F.action == "again"))
+    router.callback_query.register(_nearest, BookingCallback.filter(F.action == "nearest"))
+    router.callback_query.register(_days, BookingCallback.filter(F.action.in_({"move", "days"})))
+    router.callback_query.register(_anew, BookingCallback.filter(F.action == "anew"))
+    router.callback_query.register(_stay, BookingCallback.filter(F.action == "stay"))
+    router.callback_query.register(_cancel, BookingCallback.filter(F.action == "cancel"))
+    router.callback_query.register(_about, BookingCallback.filter(F.action.in_({"coming", "calendar", "map"})))
     return router
 
 
@@ -54,12 +54,12 @@ async def _again(query: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 async def _nearest(
-    query: CallbackQuery, callback_data: BookingPress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: BookingCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     await offer_nearest(query, callback_data.booking, context, services, texts)
 
 
-async def _days(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+async def _days(query: CallbackQuery, callback_data: BookingCallback, dialog_manager: DialogManager) -> None:
     await show_days(query, callback_data.booking, dialog_manager)
 
 
@@ -71,14 +71,14 @@ async def _stay(query: CallbackQuery, context: UpdateContext, texts: Texts) -> N
     await stay(query, context, texts)
 
 
-async def _cancel(query: CallbackQuery, callback_data: BookingPress, dialog_manager: DialogManager) -> None:
+async def _cancel(query: CallbackQuery, callback_data: BookingCallback, dialog_manager: DialogManager) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     await open_cancel(dialog_manager, callback_data.booking)
 
 
 async def _about(
-    query: CallbackQuery, callback_data: BookingPress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: BookingCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
         booking = await open_booking_of(services, context.user_id, callback_data.booking)

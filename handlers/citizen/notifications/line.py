@@ -14,7 +14,7 @@ from bot.texts.error_messages import problem_key
 from handlers.keyboards import notification_keyboard
 
 
-class VisitPress(CallbackData, prefix="vl"):
+class VisitCallback(CallbackData, prefix="vl"):
     """What was pressed: ``leave`` asks, ``yes`` leaves, ``stay`` does not."""
 
     action: str
@@ -25,12 +25,12 @@ def visit_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="visit buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_leave, VisitPress.filter(F.action == "yes"))
-    router.callback_query.register(_ask, VisitPress.filter(F.action.in_({"leave", "stay"})))
+    router.callback_query.register(_leave, VisitCallback.filter(F.action == "yes"))
+    router.callback_query.register(_ask, VisitCallback.filter(F.action.in_({"leave", "stay"})))
     return router
 
 
-async def _ask(query: CallbackQuery, callback_data: VisitPress, context: UpdateContext, texts: Texts) -> None:
+async def _ask(query: CallbackQuery, callback_data: VisitCallback, context: UpdateContext, texts: Texts) -> None:
     await query.answer()
     rows = [[["visit-leave", f"vl:leave:{callback_data.visit}", None]]]
     if callback_data.action == "leave":
@@ -43,7 +43,7 @@ async def _ask(query: CallbackQuery, callback_data: VisitPress, context: UpdateC
 
 
 async def _leave(
-    query: CallbackQuery, callback_data: VisitPress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: VisitCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
         await leave_line(services, key=context.key("leave"), user_id=context.user_id, visit_id=callback_data.visit)

@@ -18,7 +18,7 @@ from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_queue
 
 
-class OfferPress(CallbackData, prefix=OFFER_PREFIX):
+class OfferCallback(CallbackData, prefix=OFFER_PREFIX):
     """``take`` and ``pass`` name an offer, ``leave`` and ``again`` an entry of the list."""
 
     what: str
@@ -29,14 +29,14 @@ def offer_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="offers")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_take, OfferPress.filter(F.what == "take"))
-    router.callback_query.register(_again, OfferPress.filter(F.what == "again"))
-    router.callback_query.register(_let_go, OfferPress.filter(F.what.in_({"pass", "leave"})))
+    router.callback_query.register(_take, OfferCallback.filter(F.what == "take"))
+    router.callback_query.register(_again, OfferCallback.filter(F.what == "again"))
+    router.callback_query.register(_let_go, OfferCallback.filter(F.what.in_({"pass", "leave"})))
     return router
 
 
 async def _take(
-    query: CallbackQuery, callback_data: OfferPress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: OfferCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     try:
         booking_id = await take_offer(
@@ -53,7 +53,7 @@ async def _take(
 
 
 async def _let_go(
-    query: CallbackQuery, callback_data: OfferPress, context: UpdateContext, services: Services, texts: Texts
+    query: CallbackQuery, callback_data: OfferCallback, context: UpdateContext, services: Services, texts: Texts
 ) -> None:
     leaving = callback_data.what == "leave"
     try:

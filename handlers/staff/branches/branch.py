@@ -21,7 +21,7 @@ from handlers.staff.reception.access import QUEUE
 _SHOWN = 12
 
 
-class BranchPress(CallbackData, prefix="db"):
+class BranchCallback(CallbackData, prefix="db"):
     """A place chosen for the chat."""
 
     branch_id: int
@@ -32,7 +32,7 @@ def branch_router() -> Router:
     router = Router(name="desk branch")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
     router.message.register(_branch, F.chat.type.in_(groups), Command("branch"))
-    router.callback_query.register(_chosen, BranchPress.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_chosen, BranchCallback.filter(), F.message.chat.type.in_(groups))
     return router
 
 
@@ -56,12 +56,12 @@ async def _branch(
 
 def _button(place: Place, chat: StaffChat, texts: Texts) -> InlineKeyboardButton:
     words = texts.plain(chat.language, "desk-branch-item", city=both(place.branch.city), name=both(place.branch.names))
-    return InlineKeyboardButton(text=words[:64], callback_data=BranchPress(branch_id=place.id).pack())
+    return InlineKeyboardButton(text=words[:64], callback_data=BranchCallback(branch_id=place.id).pack())
 
 
 async def _chosen(
     query: CallbackQuery,
-    callback_data: BranchPress,
+    callback_data: BranchCallback,
     bot: Bot,
     services: Services,
     texts: Texts,

@@ -32,7 +32,7 @@ _COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100
 
 
-class OpeningPress(CallbackData, prefix="do"):
+class OpeningCallback(CallbackData, prefix="do"):
     """Under a preview: ``yes`` or ``no``; ``lift`` with a closure's id."""
 
     what: str
@@ -46,7 +46,7 @@ def opening_router() -> Router:
     router.message.register(_foresee, F.chat.type.in_(groups), Command(*_COMMANDS))
     router.message.register(_closures, F.chat.type.in_(groups), Command("reopen"))
     router.message.register(_history, F.chat.type.in_(groups), Command("history"))
-    router.callback_query.register(_pressed, OpeningPress.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_pressed, OpeningCallback.filter(), F.message.chat.type.in_(groups))
     return router
 
 
@@ -57,8 +57,8 @@ async def _foresee(
     changes = read_changes(desk, message.text or "")
     count = await foresee(services, desk.place.id, changes)
     rows = [
-        [_button(desk, "desk-change-yes", OpeningPress(what="yes"), "danger" if count else "success")],
-        [_button(desk, "desk-change-no", OpeningPress(what="no"))],
+        [_button(desk, "desk-change-yes", OpeningCallback(what="yes"), "danger" if count else "success")],
+        [_button(desk, "desk-change-no", OpeningCallback(what="no"))],
     ]
     words = desk.html("desk-foreseen", name=both(desk.place.branch.names), count=count)
     await message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
@@ -115,7 +115,7 @@ def _walk_ins(desk: ReceptionContext, typed: str) -> Windows:
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: OpeningPress,
+    callback_data: OpeningCallback,
     bot: Bot,
     services: Services,
     texts: Texts,
@@ -158,7 +158,7 @@ async def _closures(
     for each in found[:12]:
         start = LocalDateTime(each.starts_at, desk.place.zone, "visit")
         words = desk.plain("desk-closure", start=start, end=LocalDateTime(each.ends_at or 0, desk.place.zone, "visit"))
-        press = OpeningPress(what="lift", id=each.id)
+        press = OpeningCallback(what="lift", id=each.id)
         rows.append([InlineKeyboardButton(text=words[:64], callback_data=press.pack())])
     key = "desk-closures" if rows else "desk-closures-none"
     await message.reply(desk.html(key), reply_markup=InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
@@ -171,5 +171,5 @@ async def _history(
     await message.reply(await history_lines(desk))
 
 
-def _button(desk: ReceptionContext, key: str, press: OpeningPress, style: str | None = None) -> InlineKeyboardButton:
+def _button(desk: ReceptionContext, key: str, press: OpeningCallback, style: str | None = None) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=desk.plain(key), callback_data=press.pack(), style=style)

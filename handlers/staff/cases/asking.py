@@ -6,13 +6,13 @@ from bot.domain.text_input import parse_text
 from bot.services.cases.common import require_owner
 from bot.services.cases.questions.asking import ITEMS, ITEMS_OF_SERVICES, ask_applicant
 from bot.texts import TextRef
-from handlers.staff.cases.callback_context import Pressed, set_keyboard
+from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
 from handlers.staff.cases.reply import Reply
 
 TEXT_LIMIT = 2000
 
 
-async def ask_menu(press: Pressed) -> None:
+async def ask_menu(press: CaseCallbackContext) -> None:
     """Show what can be asked about."""
     require_owner(press.case, press.context.user_id)
     rows = [
@@ -23,7 +23,7 @@ async def ask_menu(press: Pressed) -> None:
     await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
 
 
-async def ask_prompt(press: Pressed) -> None:
+async def ask_prompt(press: CaseCallbackContext) -> None:
     """Ask for the question's words."""
     require_owner(press.case, press.context.user_id)
     await press.answer()

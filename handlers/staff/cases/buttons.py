@@ -16,8 +16,8 @@ from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from handlers.staff.access import alert, require_member
 from handlers.staff.cases.asking import ask_menu, ask_prompt
-from handlers.staff.cases.callback import CasePress
-from handlers.staff.cases.callback_context import Pressed, set_keyboard
+from handlers.staff.cases.callback import CaseCallback
+from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
 from handlers.staff.cases.canned_answers import canned_list, canned_pressed
 from handlers.staff.cases.card import keyboard
 from handlers.staff.cases.closing import close_done
@@ -64,13 +64,13 @@ def buttons_router() -> Router:
     """Build the router."""
     router = Router(name="case buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, CasePress.filter(), groups)
+    router.callback_query.register(_pressed, CaseCallback.filter(), groups)
     return router
 
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: CasePress,
+    callback_data: CaseCallback,
     services: Services,
     texts: Texts,
     context: UpdateContext,
@@ -91,12 +91,12 @@ async def _pressed(
 
 async def _admitted(
     query: CallbackQuery,
-    callback_data: CasePress,
+    callback_data: CaseCallback,
     services: Services,
     texts: Texts,
     context: UpdateContext,
     staff_chat: StaffChat | None,
-) -> Pressed:
+) -> CaseCallbackContext:
     """Return the press of somebody who is in the chat the case is in; raises ``Refusal`` for anybody else's."""
     message = query.message
     if message is None or query.bot is None or staff_chat is None:
@@ -104,10 +104,10 @@ async def _admitted(
     is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
     desk = StaffContext(query.bot, services, texts)
     case = await desk.load_here(callback_data.id, staff_chat)
-    return Pressed(desk, query, message, callback_data, case, staff_chat, context, is_chief=is_chief)
+    return CaseCallbackContext(desk, query, message, callback_data, case, staff_chat, context, is_chief=is_chief)
 
 
-async def _outdated(press: Pressed) -> None:
+async def _outdated(press: CaseCallbackContext) -> None:
     """The button is older than the case: say what is so now."""
     state = TextRef(f"staff-state-{press.case.state.value}")
     await alert(press.query, press.words("staff-outdated", state=state))
@@ -115,7 +115,7 @@ async def _outdated(press: Pressed) -> None:
         await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
 
 
-async def _take(press: Pressed) -> None:
+async def _take(press: CaseCallbackContext) -> None:
     await take_case(
         press.desk.services,
         key=press.context.key("take"),
@@ -126,14 +126,14 @@ async def _take(press: Pressed) -> None:
     await press.answer(press.words("staff-taken", code=press.case.code))
 
 
-async def _phone(press: Pressed) -> None:
+async def _phone(press: CaseCallbackContext) -> None:
     await answered_by_phone(
         press.desk.services, key=press.context.key("phone"), application_id=press.case.id, actor=press.context.user_id
     )
     await press.answer(press.words("staff-done"))
 
 
-async def _checked(press: Pressed) -> None:
+async def _checked(press: CaseCallbackContext) -> None:
     await finish_check(
         press.desk.services,
         key=press.context.key("checked"),
@@ -144,13 +144,13 @@ async def _checked(press: Pressed) -> None:
     await press.answer(press.words("staff-done"))
 
 
-async def _reassign_menu(press: Pressed) -> None:
+async def _reassign_menu(press: CaseCallbackContext) -> None:
     ways = ["release", "duty"] if press.case.state in LIVE_CASE_STATES else ["release"]
     await press.answer()
     await set_keyboard(press, press.markup([[(f"staff-button-{way}", way, "")] for way in [*ways, "back"]]))
 
 
-async def _release(press: Pressed) -> None:
+async def _release(press: CaseCallbackContext) -> None:
     await release_case(
         press.desk.services,
         key=press.context.key("release"),
@@ -162,7 +162,7 @@ async def _release(press: Pressed) -> None:
     await press.answer(press.words("staff-done"))
 
 
-async def _duty(press: Pressed) -> None:
+async def _duty(press: CaseCallbackContext) -> None:
     passed = await pass_to_duty(
         press.desk.services,
         key=press.context.key("duty"),
@@ -175,12 +175,12 @@ async def _duty(press: Pressed) -> None:
     await press.replace_text("staff-passed", code=press.case.code, chat=passed["chat"])
 
 
-async def _back(press: Pressed) -> None:
+async def _back(press: CaseCallbackContext) -> None:
     await press.answer()
     await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
 
 
-async def _cancel(press: Pressed) -> None:
+async def _cancel(press: CaseCallbackContext) -> None:
     await press.answer()
     await press.replace_text("staff-cancelled")
 

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class CasePress(CallbackData, prefix="c"):
+class CaseCallback(CallbackData, prefix="c"):
     """A press on a card, or on a message that asks to confirm; ``arg`` is what was chosen so far."""
 
     what: str

@@ -18,7 +18,7 @@ from bot.domain.cases.case import Case
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.staff_messages import keep_message
 from handlers.staff.access import acknowledge
-from handlers.staff.cases.callback import CasePress
+from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.card import markup
 from handlers.staff.context import StaffContext, says_message_gone, says_same
 
@@ -44,13 +44,13 @@ _ON_CARD = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class CaseCallbackContext:
     """Who pressed what, on which case. ``is_chief``: the presser administers the chat."""
 
     desk: StaffContext
     query: CallbackQuery
     message: MaybeInaccessibleMessageUnion
-    press: CasePress
+    press: CaseCallback
     case: Case
     chat: StaffChat
     context: UpdateContext
@@ -138,7 +138,7 @@ class Pressed:
         await keep_message(self.desk.services, self.case.id, self.chat.chat_id, sent.message_id, kind)
 
 
-async def set_keyboard(press: Pressed, keyboard: InlineKeyboardMarkup | None) -> None:
+async def set_keyboard(press: CaseCallbackContext, keyboard: InlineKeyboardMarkup | None) -> None:
     """Show other buttons under the pressed message."""
     shown = press.message.reply_markup if isinstance(press.message, Message) else None
     if shown is not None and keyboard is not None and shown.model_dump() == keyboard.model_dump():
@@ -151,7 +151,7 @@ async def set_keyboard(press: Pressed, keyboard: InlineKeyboardMarkup | None) ->
     )
 
 
-async def set_text(press: Pressed, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+async def set_text(press: CaseCallbackContext, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
     """Put this HTML and these buttons in the place of the pressed message."""
     await _edit(
         press.desk.bot.edit_message_text,

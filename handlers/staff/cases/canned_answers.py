@@ -16,7 +16,7 @@ from bot.services.cases.messages import send_message_to_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.replies import OfCase
 from handlers.staff.context import StaffContext
@@ -55,7 +55,7 @@ async def _answers(
     )
 
 
-async def canned_list(press: Pressed) -> None:
+async def canned_list(press: CaseCallbackContext) -> None:
     """Show the list under the card."""
     require_owner(press.case, press.context.user_id)
     await press.answer()
@@ -76,7 +76,7 @@ def _list() -> dict[str, CannedAnswer]:
         raise Refusal("canned-broken", why=str(error)) from None
 
 
-async def canned_pressed(press: Pressed) -> None:
+async def canned_pressed(press: CaseCallbackContext) -> None:
     """Send it; the sign of its delivery is put on the list's message, which says what was sent."""
     answer = _list().get(press.press.arg)
     if answer is None:

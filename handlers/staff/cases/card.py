@@ -23,7 +23,7 @@ from bot.services.cases.documents_ok import can_finish_check
 from bot.services.cases.facts import needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef, Texts, Value
-from handlers.staff.cases.callback import CasePress
+from handlers.staff.cases.callback import CaseCallback
 
 SIGNS = {
     CaseState.SUBMITTED: "📨",
@@ -150,5 +150,5 @@ def markup(case: Case, texts: Texts, language: str, rows: list[list[tuple[str, s
 def press_button(case: Case, label: str, what: str, arg: str) -> InlineKeyboardButton:
     """Return a button with words of its own that says ``what`` of the case as it is now."""
     return InlineKeyboardButton(
-        text=label, callback_data=CasePress(what=what, id=case.id, v=case.version, arg=arg).pack()
+        text=label, callback_data=CaseCallback(what=what, id=case.id, v=case.version, arg=arg).pack()
     )

@@ -23,14 +23,14 @@ from bot.services.cases.decision import (
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.staff_messages import keep_message
 from bot.texts import TextRef
-from handlers.staff.cases.callback_context import Pressed, set_keyboard
+from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 
 _FIX_LIMIT = 1500
 
 
-async def decide_menu(press: Pressed) -> None:
+async def decide_menu(press: CaseCallbackContext) -> None:
     """Show the decisions that may be made now."""
     require_owner(press.case, press.context.user_id)
     rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in _reasons(press.case)]
@@ -47,7 +47,7 @@ def _reasons(case: Case) -> tuple[AidRefusal, ...]:
     return refusals_of(is_aid=case.service == AID)
 
 
-async def decide_prompt(press: Pressed) -> None:
+async def decide_prompt(press: CaseCallbackContext) -> None:
     """Ask for the sum, or for what the person must fix."""
     what, reason = press.press.what, press.press.arg
     code = press.case.code
@@ -72,13 +72,13 @@ async def amount_told(reply: Reply, context: UpdateContext) -> None:
     await ask_months(reply, amount, "months")
 
 
-async def amount_confirm(press: Pressed) -> None:
+async def amount_confirm(press: CaseCallbackContext) -> None:
     """Show the decision before it goes out."""
     require_owner(press.case, press.context.user_id)
     await confirm_sum(press, "staff-assign-confirm", "staff-button-confirm", "assign_ok")
 
 
-async def amount_done(press: Pressed) -> None:
+async def amount_done(press: CaseCallbackContext) -> None:
     """Assign."""
     await record_sum(press, assign_aid, "assign", "staff-assigned")
     await _await_result(press)
@@ -116,17 +116,19 @@ async def _show_draft(reply: Reply, shown: TextRef, confirm: tuple[str, str, str
     await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
 
 
-async def grant_done(press: Pressed) -> None:
+async def grant_done(press: CaseCallbackContext) -> None:
     """Grant."""
     await _decide_by_draft(press, grant_service, "grant", "staff-granted")
 
 
-async def refuse_done(press: Pressed) -> None:
+async def refuse_done(press: CaseCallbackContext) -> None:
     """Refuse."""
     await _decide_by_draft(press, refuse_aid, "refuse", "staff-refused")
 
 
-async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
+async def _decide_by_draft(
+    press: CaseCallbackContext, decide: Callable[..., Awaitable[Any]], what: str, key: str
+) -> None:
     await decide(
         press.desk.services,
         key=press.context.key(what),
@@ -140,6 +142,6 @@ async def _decide_by_draft(press: Pressed, decide: Callable[..., Awaitable[Any]]
     await _await_result(press)
 
 
-async def _await_result(press: Pressed) -> None:
+async def _await_result(press: CaseCallbackContext) -> None:
     """A file sent as a reply to the decision goes to the person as its document."""
     await keep_message(press.desk.services, press.case.id, press.chat.chat_id, press.message.message_id, "result")

@@ -2,12 +2,12 @@
 
 from bot.context import UpdateContext
 from bot.services.cases.extend_aid import extend_aid, require_aid_extendable
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 
 
-async def extend_aid_prompt(press: Pressed) -> None:
+async def extend_aid_prompt(press: CaseCallbackContext) -> None:
     """Name what order 109 has the centre check, and ask for the sum."""
     await require_aid_extendable(press.desk.services, press.case.id, press.context.user_id)
     await press.answer()
@@ -21,12 +21,12 @@ async def extend_aid_told(reply: Reply, context: UpdateContext) -> None:
     await ask_months(reply, amount, "pro_months")
 
 
-async def extend_aid_confirm(press: Pressed) -> None:
+async def extend_aid_confirm(press: CaseCallbackContext) -> None:
     """Show what is recorded before it goes out."""
     await require_aid_extendable(press.desk.services, press.case.id, press.context.user_id)
     await confirm_sum(press, "staff-prolong-confirm", "staff-button-prolong-ok", "pro_ok")
 
 
-async def extend_aid_done(press: Pressed) -> None:
+async def extend_aid_done(press: CaseCallbackContext) -> None:
     """Record it and tell the person."""
     await record_sum(press, extend_aid, "prolong", "staff-prolonged")

@@ -6,13 +6,13 @@ from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_deadline, require_deadline_extendable
 from bot.texts import LocalDate
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.reply import Reply
 
 _LIMIT = 1000
 
 
-async def extend_deadline_prompt(press: Pressed) -> None:
+async def extend_deadline_prompt(press: CaseCallbackContext) -> None:
     """Ask for the reason."""
     await require_deadline_extendable(press.desk.services, press.case.id, press.context.user_id)
     await press.answer()

@@ -7,11 +7,11 @@ from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.services.cases.queries import obligations_of
 from bot.texts import LocalDate, TextRef
-from handlers.staff.cases.callback import CasePress
-from handlers.staff.cases.callback_context import Pressed, set_text
+from handlers.staff.cases.callback import CaseCallback
+from handlers.staff.cases.callback_context import CaseCallbackContext, set_text
 
 
-async def show_obligations(press: Pressed) -> None:
+async def show_obligations(press: CaseCallbackContext) -> None:
     """Put the list below the card, a tick for each that is not done."""
     found = await obligations_of(press.desk.services, press.case)
     await press.answer()
@@ -20,7 +20,7 @@ async def show_obligations(press: Pressed) -> None:
     )
 
 
-async def tick(press: Pressed) -> None:
+async def tick(press: CaseCallbackContext) -> None:
     """Confirm one; its sign changes and its button goes away."""
     require_open(press.case)
     done = await tick_obligation(
@@ -35,7 +35,7 @@ async def tick(press: Pressed) -> None:
     await set_text(press, _text(press, found), _keyboard(press, found))
 
 
-def _text(press: Pressed, found: list[Obligation]) -> str:
+def _text(press: CaseCallbackContext, found: list[Obligation]) -> str:
     lines = [press.html("staff-duties-line", **_line(each)) for each in found]
     return "\n".join([press.html("staff-duties", code=press.case.code), *(lines or [press.html("staff-duties-none")])])
 
@@ -48,12 +48,12 @@ def _line(each: Obligation) -> dict[str, object]:
 _SIGNS = {ObligationState.OPEN: "○", ObligationState.SHOWN: "🖐", ObligationState.DONE: "✅"}
 
 
-def _keyboard(press: Pressed, found: list[Obligation]) -> InlineKeyboardMarkup:
+def _keyboard(press: CaseCallbackContext, found: list[Obligation]) -> InlineKeyboardMarkup:
     todo = [str(each.no) for each in found if each.state is not ObligationState.DONE]
     buttons = [
         InlineKeyboardButton(
             text=press.words("staff-button-tick", no=no),
-            callback_data=CasePress(what="tick", id=press.case.id, v=press.case.version, arg=no).pack(),
+            callback_data=CaseCallback(what="tick", id=press.case.id, v=press.case.version, arg=no).pack(),
         )
         for no in todo
     ]

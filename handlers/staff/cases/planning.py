@@ -11,7 +11,7 @@ from bot.services.applications.mime import PDF, media_type
 from bot.services.cases.common import require_owner
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from dialogs.cases.answer import download
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.card import region_name
 from handlers.staff.cases.reply import Reply
 from handlers.staff.context import StaffContext
@@ -23,7 +23,7 @@ _MEASURE_LIMIT = 300
 _MEASURE_START = 40
 
 
-async def plan_prompt(press: Pressed) -> None:
+async def plan_prompt(press: CaseCallbackContext) -> None:
     """Ask for the measures."""
     require_owner(press.case, press.context.user_id)
     await press.answer()
@@ -59,7 +59,7 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
     )
 
 
-async def plan_send(press: Pressed) -> None:
+async def plan_send(press: CaseCallbackContext) -> None:
     """Send it."""
     require_owner(press.case, press.context.user_id)
     seq = int(press.press.arg)
@@ -77,7 +77,7 @@ async def plan_send(press: Pressed) -> None:
     await press.replace_caption("staff-plan-sent", code=press.case.code)
 
 
-async def plan_no(press: Pressed) -> None:
+async def plan_no(press: CaseCallbackContext) -> None:
     """Do not send it."""
     await press.answer()
     await press.replace_caption("staff-cancelled")

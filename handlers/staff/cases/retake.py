@@ -20,7 +20,7 @@ from bot.services.cases.questions.texts import page_words, paper_words
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.card import markup, press_button
 from handlers.staff.cases.reply import Reply, replied_to
 from handlers.staff.context import StaffContext
@@ -60,7 +60,7 @@ async def _retake(
     await _ask_in_words(services, case, context, page, command.args, message)
 
 
-async def page_menu(press: Pressed) -> None:
+async def page_menu(press: CaseCallbackContext) -> None:
     """Show the papers in a message of its own, then there the pages of the pressed one; what is single is skipped."""
     pages = await pages_to_shoot(press.desk.services, application_id=press.case.id, actor=press.context.user_id)
     papers = Counter(page.paper for page in pages)
@@ -80,14 +80,14 @@ async def page_menu(press: Pressed) -> None:
         await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_words(press.case, chosen))
 
 
-async def flaw_menu(press: Pressed) -> None:
+async def flaw_menu(press: CaseCallbackContext) -> None:
     """Show what may be wrong with the pressed page."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
     await press.answer()
     await _show_flaws(press, page)
 
 
-async def retake_pressed(press: Pressed) -> None:
+async def retake_pressed(press: CaseCallbackContext) -> None:
     """Ask for the page with one of the ready reasons."""
     page_id, _, flaw = press.press.arg.partition(".")
     page = await _page(press, page_id, Flaw(flaw))
@@ -104,7 +104,7 @@ async def retake_pressed(press: Pressed) -> None:
     await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_words(press.case, page))
 
 
-async def retake_prompt(press: Pressed) -> None:
+async def retake_prompt(press: CaseCallbackContext) -> None:
     """Ask for what is wrong in the specialist's own words."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
     await press.answer()
@@ -135,7 +135,7 @@ async def _ask_in_words(
     )
 
 
-async def _page(press: Pressed, page_id: str, flaw: Flaw) -> Retake:
+async def _page(press: CaseCallbackContext, page_id: str, flaw: Flaw) -> Retake:
     services = press.desk.services
     return await find_page(
         services, application_id=press.case.id, actor=press.context.user_id, page_id=page_id, flaw=flaw
@@ -150,13 +150,13 @@ def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:
     ]
 
 
-async def _show_flaws(press: Pressed, page: Retake) -> None:
+async def _show_flaws(press: CaseCallbackContext, page: Retake) -> None:
     await _show(
         press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_words(press.case, page)
     )
 
 
-async def _show(press: Pressed, rows: list[list[InlineKeyboardButton]], key: str, **args: Any) -> None:
+async def _show(press: CaseCallbackContext, rows: list[list[InlineKeyboardButton]], key: str, **args: Any) -> None:
     """In a message of its own when the card was pressed, else in the place of the pressed menu."""
     keyboard = InlineKeyboardMarkup(inline_keyboard=[*rows, *press.markup([_CANCEL]).inline_keyboard])
     if press.press.what == "reshoot_which" and not press.press.arg:
@@ -165,6 +165,6 @@ async def _show(press: Pressed, rows: list[list[InlineKeyboardButton]], key: str
         await press.replace_with(key, keyboard, **args)
 
 
-def _paper_button(press: Pressed, paper: str, count: int) -> InlineKeyboardButton:
+def _paper_button(press: CaseCallbackContext, paper: str, count: int) -> InlineKeyboardButton:
     label = press.words("staff-reshoot-paper-pages", paper=paper_words(press.case, paper), count=count)
     return press_button(press.case, label, "reshoot_which", paper)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.money import parse_money
 from bot.texts import Money
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.reply import Reply
 
 _MONTHS = ("1", "2", "3", "6", "12")
@@ -25,7 +25,7 @@ def read_sum(reply: Reply) -> int:
     return parse_money(reply.text, minimum=1)
 
 
-async def confirm_sum(press: Pressed, key: str, button: str, what: str) -> None:
+async def confirm_sum(press: CaseCallbackContext, key: str, button: str, what: str) -> None:
     """Show under ``key`` what is to be recorded; ``button`` does ``what``."""
     amount, months = _chosen(press)
     await press.answer()
@@ -33,7 +33,7 @@ async def confirm_sum(press: Pressed, key: str, button: str, what: str) -> None:
     await press.replace_with(key, press.markup(confirm), code=press.case.code, amount=Money(amount), months=months)
 
 
-async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
+async def record_sum(press: CaseCallbackContext, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
     """Record the sum by an action on the case, once for the press as ``what``, and say so under ``key``."""
     amount, months = _chosen(press)
     await record(
@@ -49,6 +49,6 @@ async def record_sum(press: Pressed, record: Callable[..., Awaitable[Any]], what
     await press.replace_text(key, code=press.case.code, amount=Money(amount), months=months)
 
 
-def _chosen(press: Pressed) -> tuple[int, int]:
+def _chosen(press: CaseCallbackContext) -> tuple[int, int]:
     amount, _, months = press.press.arg.partition(".")
     return int(amount), int(months)

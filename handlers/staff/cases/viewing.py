@@ -9,17 +9,17 @@ from bot.services.cases.queries import history_of
 from bot.services.cases.reveal_data import record_reveal, resend
 from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
-from handlers.staff.cases.callback_context import Pressed
+from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.context import StaffContext
 
 
-async def resend_documents(press: Pressed) -> None:
+async def resend_documents(press: CaseCallbackContext) -> None:
     """Have every document sent again below."""
     count = await resend(press.desk.services, press.context.key("docs"), press.case, press.context.user_id)
     await press.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
 
 
-async def full_data(press: Pressed) -> None:
+async def full_data(press: CaseCallbackContext) -> None:
     """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
     require_owner(press.case, press.context.user_id)
     await record_reveal(press.desk.services, press.case, press.context.user_id, "full data")
@@ -28,7 +28,7 @@ async def full_data(press: Pressed) -> None:
     await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
 
 
-async def show_history(press: Pressed) -> None:
+async def show_history(press: CaseCallbackContext) -> None:
     """Put the history below."""
     await record_reveal(press.desk.services, press.case, press.context.user_id, "history")
     await press.answer()
@@ -39,7 +39,7 @@ async def show_history(press: Pressed) -> None:
     )
 
 
-async def send_file(press: Pressed) -> None:
+async def send_file(press: CaseCallbackContext) -> None:
     """Have the whole file sent below; for the owner, or whoever administers the chat."""
     if not press.is_chief:
         require_owner(press.case, press.context.user_id)

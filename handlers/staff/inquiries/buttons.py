@@ -26,7 +26,7 @@ from bot.services.inquiries.queries import inquiry_of, inquiry_of_staff_message
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert, require_member
-from handlers.staff.inquiries.callback import InquiryPress
+from handlers.staff.inquiries.callback import InquiryCallback
 
 _NOTES = ("//", ".")
 
@@ -45,14 +45,14 @@ def inquiries_router() -> Router:
     """Build the router."""
     router = Router(name="inquiries")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
-    router.callback_query.register(_pressed, InquiryPress.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_pressed, InquiryCallback.filter(), F.message.chat.type.in_(groups))
     router.message.register(_replied, F.chat.type.in_(groups), ~F.text.startswith(("/", *_NOTES)), _OfInquiry())
     return router
 
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: InquiryPress,
+    callback_data: InquiryCallback,
     services: Services,
     texts: Texts,
     context: UpdateContext,

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class InquiryPress(CallbackData, prefix="iq"):
+class InquiryCallback(CallbackData, prefix="iq"):
     """A press on a card."""
 
     what: str

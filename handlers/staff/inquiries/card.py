@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.domain.people.contacts import mask_phone
 from bot.texts import Bilingual, LocalDateTime, TextRef, Texts
-from handlers.staff.inquiries.callback import InquiryPress
+from handlers.staff.inquiries.callback import InquiryCallback
 
 
 def card_text(inquiry: Inquiry, branch: Bilingual | None, texts: Texts, language: str) -> str:
@@ -57,5 +57,5 @@ def keyboard(inquiry: Inquiry, texts: Texts, language: str) -> InlineKeyboardMar
 def _button(inquiry: Inquiry, texts: Texts, language: str, what: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(
         text=texts.plain(language, f"inquiry-button-{what.replace('_', '-')}"),
-        callback_data=InquiryPress(what=what, id=inquiry.id, v=inquiry.version).pack(),
+        callback_data=InquiryCallback(what=what, id=inquiry.id, v=inquiry.version).pack(),
     )

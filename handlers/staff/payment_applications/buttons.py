@@ -26,8 +26,8 @@ from bot.services.payments.programmes import programmes
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert, require_member
-from handlers.staff.payment_applications.callback import IntakePress
-from handlers.staff.payment_applications.callback_context import IntakePressed
+from handlers.staff.payment_applications.callback import PaymentApplicationCallback
+from handlers.staff.payment_applications.callback_context import PaymentApplicationCallbackContext
 from handlers.staff.payment_applications.card import Rows, keyboard
 
 _ANY_VERSION = frozenset({"take", "data", "back"})
@@ -37,13 +37,13 @@ def payment_applications_router() -> Router:
     """Build the router."""
     router = Router(name="intake buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, IntakePress.filter(), groups)
+    router.callback_query.register(_pressed, PaymentApplicationCallback.filter(), groups)
     return router
 
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: IntakePress,
+    callback_data: PaymentApplicationCallback,
     services: Services,
     texts: Texts,
     context: UpdateContext,
@@ -55,7 +55,9 @@ async def _pressed(
     application = await application_of(services, callback_data.id)
     if application.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
-    press = IntakePressed(services, texts, query, callback_data, application, staff_chat, context, is_chief=is_chief)
+    press = PaymentApplicationCallbackContext(
+        services, texts, query, callback_data, application, staff_chat, context, is_chief=is_chief
+    )
     action = _ACTIONS.get(callback_data.what)
     if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != application.version):
         await press.says("intake-desk-outdated")
@@ -64,22 +66,22 @@ async def _pressed(
     await action(press)
 
 
-async def _take(press: IntakePressed) -> None:
+async def _take(press: PaymentApplicationCallbackContext) -> None:
     await take_application(press.services, name=press.name, **press.doing("take"))
     await press.done()
 
 
-async def _release(press: IntakePressed) -> None:
+async def _release(press: PaymentApplicationCallbackContext) -> None:
     await release_application(press.services, name=press.name, is_chief=press.is_chief, **press.doing("release"))
     await press.done()
 
 
-async def _accept(press: IntakePressed) -> None:
+async def _accept(press: PaymentApplicationCallbackContext) -> None:
     await accept_application(press.services, **press.doing("accept"))
     await press.done()
 
 
-async def _data(press: IntakePressed) -> None:
+async def _data(press: PaymentApplicationCallbackContext) -> None:
     """Show the full answers to the owner alone, in an alert that leaves no trace in the chat; log it."""
     application = press.application
     require_owner(application, press.context.user_id)
@@ -91,7 +93,7 @@ async def _data(press: IntakePressed) -> None:
     await alert(press.query, press.words("intake-full-data", person=" ".join(names), **values))
 
 
-async def _ask_menu(press: IntakePressed) -> None:
+async def _ask_menu(press: PaymentApplicationCallbackContext) -> None:
     require_owner(press.application, press.context.user_id)
     programme = programmes()[press.application.programme]
     able = set(correctable(programme, press.application))
@@ -100,7 +102,7 @@ async def _ask_menu(press: IntakePressed) -> None:
     await press.shows(press.markup([*_of_reasons(reasons, "ask_for"), _BACK]))
 
 
-async def _ask_for(press: IntakePressed) -> None:
+async def _ask_for(press: PaymentApplicationCallbackContext) -> None:
     """Show which answers the reason is about; each can be left out before it is asked."""
     require_owner(press.application, press.context.user_id)
     reason, chosen = _chosen(press)
@@ -108,7 +110,7 @@ async def _ask_for(press: IntakePressed) -> None:
     await press.shows(_ask_keyboard(press, reason, chosen))
 
 
-def _ask_keyboard(press: IntakePressed, reason: PaymentReason, chosen: int) -> InlineKeyboardMarkup:
+def _ask_keyboard(press: PaymentApplicationCallbackContext, reason: PaymentReason, chosen: int) -> InlineKeyboardMarkup:
     able, form = _able(press, reason), payment_form(programmes()[press.application.programme])
     rows: Rows = [
         [(f"{form.field(name).key}-short", "ask_for", f"{reason}.{chosen ^ 1 << place}")]
@@ -122,33 +124,33 @@ def _ask_keyboard(press: IntakePressed, reason: PaymentReason, chosen: int) -> I
     return drawn
 
 
-async def _ask_done(press: IntakePressed) -> None:
+async def _ask_done(press: PaymentApplicationCallbackContext) -> None:
     reason, chosen = _chosen(press)
     fields = [name for place, name in enumerate(_able(press, reason)) if chosen >> place & 1]
     await ask_correction(press.services, reason=reason, field_ids=fields, **press.doing("ask"))
     await press.done()
 
 
-async def _refuse_menu(press: IntakePressed) -> None:
+async def _refuse_menu(press: PaymentApplicationCallbackContext) -> None:
     require_owner(press.application, press.context.user_id)
     reasons = programmes()[press.application.programme].reasons
     await press.query.answer()
     await press.shows(press.markup([*_of_reasons(reasons, "refuse_for"), _BACK]))
 
 
-async def _refuse_confirm(press: IntakePressed) -> None:
+async def _refuse_confirm(press: PaymentApplicationCallbackContext) -> None:
     require_owner(press.application, press.context.user_id)
     await press.query.answer()
     sure = [(f"payment-reason-{press.press.arg}", "refuse_for", press.press.arg)]
     await press.shows(press.markup([sure, [("intake-button-refuse-sure", "refuse_ok", press.press.arg)], _BACK]))
 
 
-async def _refuse_done(press: IntakePressed) -> None:
+async def _refuse_done(press: PaymentApplicationCallbackContext) -> None:
     await refuse_application(press.services, reason=PaymentReason(press.press.arg), **press.doing("refuse"))
     await press.done()
 
 
-async def _back(press: IntakePressed) -> None:
+async def _back(press: PaymentApplicationCallbackContext) -> None:
     await press.query.answer()
     await press.shows(keyboard(press.application, press.texts, press.chat.language))
 
@@ -160,19 +162,19 @@ def _of_reasons(reasons: "tuple[PaymentReason, ...] | list[PaymentReason]", what
     return [[(f"payment-reason-{reason}", what, str(reason))] for reason in reasons]
 
 
-def _able(press: IntakePressed, reason: PaymentReason) -> list[str]:
+def _able(press: PaymentApplicationCallbackContext, reason: PaymentReason) -> list[str]:
     programme = programmes()[press.application.programme]
     return [name for name in correctable(programme, press.application) if name in programme.remedies[reason].corrects]
 
 
-def _chosen(press: IntakePressed) -> tuple[PaymentReason, int]:
+def _chosen(press: PaymentApplicationCallbackContext) -> tuple[PaymentReason, int]:
     """Return the reason and which of its answers are chosen, a bit each; at first all of them."""
     reason, _, bits = press.press.arg.partition(".")
     found = PaymentReason(reason)
     return found, int(bits) if bits else (1 << len(_able(press, found))) - 1
 
 
-_ACTIONS: dict[str, Callable[[IntakePressed], Awaitable[None]]] = {
+_ACTIONS: dict[str, Callable[[PaymentApplicationCallbackContext], Awaitable[None]]] = {
     "take": _take,
     "release": _release,
     "accept": _accept,

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class IntakePress(CallbackData, prefix="i"):
+class PaymentApplicationCallback(CallbackData, prefix="i"):
     """A press on a card; ``arg`` is what was chosen so far."""
 
     what: str

@@ -13,18 +13,18 @@ from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert
 from handlers.staff.context import says_message_gone, says_same
-from handlers.staff.payment_applications.callback import IntakePress
+from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 from handlers.staff.payment_applications.card import Rows, markup
 
 
 @dataclass(frozen=True, slots=True)
-class IntakePressed:
+class PaymentApplicationCallbackContext:
     """Who pressed what, on which application. ``is_chief``: the presser administers the chat."""
 
     services: Services
     texts: Texts
     query: CallbackQuery
-    press: IntakePress
+    press: PaymentApplicationCallback
     application: PaymentApplication
     chat: StaffChat
     context: UpdateContext

@@ -7,7 +7,7 @@ from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
 from bot.texts import LocalDateTime, TextRef, Texts, Value
-from handlers.staff.payment_applications.callback import IntakePress
+from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
 _NAMES = ("surname", "patronymic")
@@ -59,7 +59,9 @@ def markup(application: PaymentApplication, texts: Texts, language: str, rows: R
             [
                 InlineKeyboardButton(
                     text=texts.plain(language, key),
-                    callback_data=IntakePress(what=what, id=application.id, v=application.version, arg=arg).pack(),
+                    callback_data=PaymentApplicationCallback(
+                        what=what, id=application.id, v=application.version, arg=arg
+                    ).pack(),
                 )
                 for key, what, arg in row
             ]

@@ -16,7 +16,7 @@ from bot.services.reception.queries import operator_of, tickets_of
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.reception.access import ReceptionContext, reception_context
-from handlers.staff.reception.panel import DeskPress
+from handlers.staff.reception.panel import PanelCallback
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
 
@@ -27,13 +27,13 @@ def presses_router() -> Router:
     """Build the router."""
     router = Router(name="desk presses")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, DeskPress.filter(), groups)
+    router.callback_query.register(_pressed, PanelCallback.filter(), groups)
     return router
 
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: DeskPress,
+    callback_data: PanelCallback,
     bot: Bot,
     services: Services,
     texts: Texts,
@@ -102,7 +102,7 @@ async def _choose_window(desk: ReceptionContext, query: CallbackQuery, _id: int)
     await query.answer()
     numbers = range(1, min(max(desk.place.branch.desks, 1), _SHOWN_WINDOWS) + 1)
     buttons = [
-        InlineKeyboardButton(text=str(number), callback_data=DeskPress(what="sit", id=number).pack())
+        InlineKeyboardButton(text=str(number), callback_data=PanelCallback(what="sit", id=number).pack())
         for number in numbers
     ]
     rows = [buttons[start : start + 4] for start in range(0, len(buttons), 4)]

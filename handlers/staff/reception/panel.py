@@ -19,7 +19,7 @@ _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"
 _STYLES = {"next": "primary", "served": "success", "missed": "danger"}
 
 
-class DeskPress(CallbackData, prefix="dk"):
+class PanelCallback(CallbackData, prefix="dk"):
     """A press on the panel: what it does is done by whoever presses, at his own window."""
 
     what: str
@@ -97,7 +97,7 @@ def _keyboard(line: Line, texts: Texts, language: str) -> InlineKeyboardMarkup:
         [
             InlineKeyboardButton(
                 text=texts.plain(language, f"desk-button-{what}"),
-                callback_data=DeskPress(what=what).pack(),
+                callback_data=PanelCallback(what=what).pack(),
                 style=_STYLES.get(what),
             )
             for what in row
@@ -107,7 +107,7 @@ def _keyboard(line: Line, texts: Texts, language: str) -> InlineKeyboardMarkup:
     parked = [
         InlineKeyboardButton(
             text=texts.plain(language, "desk-button-parked", ticket=visit.ticket),
-            callback_data=DeskPress(what="this", id=visit.id).pack(),
+            callback_data=PanelCallback(what="this", id=visit.id).pack(),
         )
         for visit in line.parked[:_PARKED_SHOWN]
     ]

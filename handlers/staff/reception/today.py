@@ -19,7 +19,7 @@ from handlers.staff.reception.access import ReceptionContext, reception_context
 _PAGE = 20
 
 
-class TodayPress(CallbackData, prefix="dt"):
+class TodayCallback(CallbackData, prefix="dt"):
     """Another page of the list; ``-1`` stands for the file."""
 
     page: int
@@ -29,7 +29,7 @@ def today_router() -> Router:
     """Build the router."""
     router = Router(name="desk today")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, TodayPress.filter(), groups)
+    router.callback_query.register(_pressed, TodayCallback.filter(), groups)
     return router
 
 
@@ -41,7 +41,7 @@ async def send_today(desk: ReceptionContext, message: Message) -> None:
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: TodayPress,
+    callback_data: TodayCallback,
     bot: Bot,
     services: Services,
     texts: Texts,
@@ -74,8 +74,8 @@ async def _page(desk: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboar
         lines = [desk.html("desk-today-none")]
     ways = [("‹", page - 1)] if page else []
     ways += [("›", page + 1)] if page < last else []
-    rows = [[InlineKeyboardButton(text=sign, callback_data=TodayPress(page=to).pack()) for sign, to in ways]]
-    file = InlineKeyboardButton(text=desk.plain("desk-today-file"), callback_data=TodayPress(page=-1).pack())
+    rows = [[InlineKeyboardButton(text=sign, callback_data=TodayCallback(page=to).pack()) for sign, to in ways]]
+    file = InlineKeyboardButton(text=desk.plain("desk-today-file"), callback_data=TodayCallback(page=-1).pack())
     return "\n".join([head, "", *lines]), InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row] + [[file]])
 
 

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 
-class RegistryPress(CallbackData, prefix="reg"):
+class RegistryCallback(CallbackData, prefix="reg"):
     """A press under the message of import ``id``; ``field`` and ``arg`` say which column was chosen for what."""
 
     what: str

@@ -18,7 +18,7 @@ from bot.services.registry.queries import find_import
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from handlers.staff.registry.callback import RegistryPress
+from handlers.staff.registry.callback import RegistryCallback
 from handlers.staff.registry.progress_message import Board
 
 ROLE = "payments"
@@ -41,7 +41,7 @@ def registry_router() -> Router:
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.message.register(_anonymous, groups, F.document, F.sender_chat, _InPaymentsChat(), _Table())
     router.message.register(_handed_in, groups, F.document, _InPaymentsChat(), _Table())
-    router.callback_query.register(_pressed, RegistryPress.filter())
+    router.callback_query.register(_pressed, RegistryCallback.filter())
     return router
 
 
@@ -83,7 +83,7 @@ async def _handed_in(
 
 async def _pressed(
     query: CallbackQuery,
-    callback_data: RegistryPress,
+    callback_data: RegistryCallback,
     bot: Bot,
     services: Services,
     context: UpdateContext,
@@ -104,7 +104,7 @@ async def _pressed(
     registry.wake()
 
 
-async def _act(services: Services, press: RegistryPress, found: RegistryImport, context: UpdateContext) -> None:
+async def _act(services: Services, press: RegistryCallback, found: RegistryImport, context: UpdateContext) -> None:
     match press.what:
         case "column":
             await commands.choose_column(

@@ -15,7 +15,7 @@ from bot.services.registry.reading import Progress
 from bot.services.registry.rows import COLUMNS
 from bot.texts import TextRef, Texts, Value
 from bot.texts.error_messages import problem_key
-from handlers.staff.registry.callback import RegistryPress
+from handlers.staff.registry.callback import RegistryCallback
 
 _LABEL = 40
 _MOST_BUTTONS = 40
@@ -120,4 +120,4 @@ def _button(
 
 
 def _data(found: RegistryImport, what: str, field: str = "", arg: str = "") -> str:
-    return RegistryPress(what=what, id=found.id, field=field, arg=arg).pack()
+    return RegistryCallback(what=what, id=found.id, field=field, arg=arg).pack()
