@@ -16,7 +16,7 @@ from random import Random
 
 from bot.free_text.classify import Reading, Sureness, decide
 from bot.free_text.model import load_model
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.free_text.phrases import OUTSIDE, read_lines
 from bot.free_text.training import train
 from bot.free_text.variants import variants
@@ -89,7 +89,7 @@ def held_back(part: str) -> tuple[Score, list[float]]:
     for line in read_lines(HELD_BACK / part):
         for text in line.phrases:
             began = time.perf_counter()
-            typed = words(text)
+            typed = tokens(text)
             chances = model.chances(typed)
             reading = decide(chances, typed)
             took.append((time.perf_counter() - began) * 1000)
@@ -109,7 +109,7 @@ def folds() -> Score:
             random = Random(place)  # noqa: S311
             for phrase in random.sample(lines[place].phrases, min(2, len(lines[place].phrases))):
                 for text in variants(phrase, random)[:3]:
-                    typed = words(text)
+                    typed = tokens(text)
                     chances = model.chances(typed)
                     score.count(text, lines[place].intent, chances, decide(chances, typed))
     return score

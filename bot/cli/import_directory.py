@@ -17,7 +17,7 @@ from bot.services.branches.directory_import import (
 )
 from bot.settings import Settings, SetupError
 from bot.texts import TextRef, shipped_texts
-from bot.texts.error_messages import problem_key, terminal_words
+from bot.texts.error_messages import problem_key, terminal_text
 
 _LONGEST = 160
 
@@ -52,7 +52,7 @@ def import_directory(settings: Settings, tables: Tables, language: str, *, apply
             "same": len(new.places) - len(changes),
         },
     )
-    return "\n".join(terminal_words(shipped_texts(), language, words) for words in (*_lines(changes), summary))
+    return "\n".join(terminal_text(shipped_texts(), language, words) for words in (*_lines(changes), summary))
 
 
 def _read(tables: Tables, language: str) -> NewDirectory:
@@ -60,9 +60,7 @@ def _read(tables: Tables, language: str) -> NewDirectory:
     try:
         return read_directory(*map(_content, files))
     except InvalidInput as problem:
-        raise SetupError(
-            f"{tables.places}: {terminal_words(shipped_texts(), language, problem_key(problem))}"
-        ) from None
+        raise SetupError(f"{tables.places}: {terminal_text(shipped_texts(), language, problem_key(problem))}") from None
 
 
 def _content(file: Path | None) -> str:

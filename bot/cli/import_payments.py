@@ -13,7 +13,7 @@ from bot.services.registry.reading import Progress
 from bot.services.registry.runner import BusyError
 from bot.settings import Settings, SetupError
 from bot.texts import TextRef, Texts, shipped_texts
-from bot.texts.error_messages import problem_key, terminal_words
+from bot.texts.error_messages import problem_key, terminal_text
 
 _SHOWN_PROBLEMS = 100
 
@@ -39,12 +39,12 @@ def import_file(settings: Settings, file: Path, wanted: Wanted) -> str:
     except OSError as error:
         raise SetupError(f"{file} cannot be read: {error.strerror}") from None
     except BusyError:
-        raise SetupError(terminal_words(texts, language, TextRef("refusal-registry-busy"))) from None
+        raise SetupError(terminal_text(texts, language, TextRef("refusal-registry-busy"))) from None
     except DomainError as problem:
-        raise SetupError(f"{file}: {terminal_words(texts, language, problem_key(problem))}") from None
+        raise SetupError(f"{file}: {terminal_text(texts, language, problem_key(problem))}") from None
     if report.bad and not (report.applied or wanted.preview):
         raise SetupError(_problems(texts, language, report))
-    return "\n".join(terminal_words(texts, language, words) for words in _summary(report))
+    return "\n".join(terminal_text(texts, language, words) for words in _summary(report))
 
 
 async def _import(settings: Settings, file: Path, wanted: Wanted) -> ImportReport:
@@ -83,4 +83,4 @@ def _problems(texts: Texts, language: str, report: ImportReport) -> str:
     ]
     head = TextRef("payments-refused", {"count": report.bad})
     more = ["…"] if report.bad > len(rows) else []
-    return "\n".join([*(terminal_words(texts, language, words) for words in (head, *rows)), *more])
+    return "\n".join([*(terminal_text(texts, language, words) for words in (head, *rows)), *more])

@@ -42,7 +42,7 @@ class InquiryState(StrEnum):
     CLOSED = "closed"
 
 
-def read_words(text: str) -> str:
+def read_text(text: str) -> str:
     """Return what was written; raises InvalidInput."""
     return parse_text(text, min_length=SHORTEST, max_length=LONGEST)
 

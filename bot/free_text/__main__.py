@@ -4,7 +4,7 @@ import sys
 
 from bot.free_text.classify import read
 from bot.free_text.model import load_model
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.free_text.phrases import digest, read_lines
 from bot.free_text.training import train
 
@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> None:
         train(read_lines(), digest()).save()
         return
     text = " ".join(arguments)
-    reading, chances = read(text), load_model().chances(words(text))
+    reading, chances = read(text), load_model().chances(tokens(text))
     sys.stdout.write(f"{reading.sureness}: {', '.join(reading.intents)} ← {' '.join(reading.reasons)}\n")
     for intent in list(chances)[:5]:
         sys.stdout.write(f"  {chances[intent]:.2f} {intent}\n")

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.free_text.concepts import FOREIGN, anchors, concepts
 from bot.free_text.features import STEM
 from bot.free_text.model import load_model
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.free_text.phrases import OUTSIDE
 
 # Chosen on the training phrases alone, a fold at a time (`python -m bench.intents`), never on the held-back ones.
@@ -43,7 +43,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Read a phrase. It never acts: what comes of it are buttons."""
-    typed = words(text)
+    typed = tokens(text)
     if not typed:
         return Reading(Sureness.NONE)
     model = load_model()

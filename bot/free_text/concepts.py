@@ -6,7 +6,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 
 from bot.data_files import DATA
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 
 CONCEPTS = DATA / "free_text" / "concepts.ini"
 ANCHORS = CONCEPTS.with_name("anchors.ini")
@@ -28,7 +28,7 @@ def stems(path: Path = CONCEPTS) -> dict[Stem, tuple[str, ...]]:
             concept = line.strip("[]")
         elif line and not line.startswith("#"):
             for typed in line.split():
-                stem = tuple(words(typed.replace("_", " ")))
+                stem = tuple(tokens(typed.replace("_", " ")))
                 if stem and concept not in found.setdefault(stem, []):
                     found[stem].append(concept)
     return {stem: tuple(names) for stem, names in found.items()}

@@ -34,7 +34,7 @@ PROGRAMME_WORD = "42500"
 NUMBER_WORD = "00"
 
 
-def words(text: str) -> list[str]:
+def tokens(text: str) -> list[str]:
     """Return the words of a text in their skeleton spelling; numbers become one sign, `42 500` another."""
     typed = unicodedata.normalize("NFKC", text[:600]).lower()
     typed = _PROGRAMME.sub(f" {PROGRAMME_WORD} ", typed)

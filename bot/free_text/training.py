@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.free_text.features import features
 from bot.free_text.model import Floats, Model, Rows, vector
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.free_text.phrases import Line
 from bot.free_text.variants import variants
 
@@ -31,7 +31,7 @@ def examples(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
 
 def train(lines: Sequence[Line], made_from: str = "") -> Model:
     """Return a model; the same lines give the same model."""
-    told = [(list(features(words(text))), intent) for text, intent in examples(lines)]
+    told = [(list(features(tokens(text))), intent) for text, intent in examples(lines)]
     counts = Counter(name for found, _ in told for name in {feature.name for feature in found})
     vocabulary = {name: row for row, name in enumerate(sorted(n for n, count in counts.items() if count >= RARE))}
     intents = sorted({intent for _, intent in told})

@@ -22,7 +22,7 @@ from bot.services.cases.messages import CORRECTED, WITHDRAWN, WORD
 from bot.services.cases.plan.sending import DRAFTED as PLAN_DRAFTED
 from bot.services.paper_services import short_name_of
 from bot.texts import LocalDateTime, TextRef, Texts, Value
-from bot.texts.error_messages import terminal_words
+from bot.texts.error_messages import terminal_text
 
 LARGEST = 45 * 1024 * 1024
 """Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""
@@ -103,7 +103,7 @@ async def print_case(
             "state": texts.plain(language, f"staff-state-{case.state.value}"),
             "submitted": texts.render(language, LocalDateTime(case.submitted_at or case.created_at)),
             "printed": texts.render(language, LocalDateTime(now)),
-            "decision": terminal_words(texts, language, decision) if decision else "",
+            "decision": terminal_text(texts, language, decision) if decision else "",
             "events": [_line(case, event, staff, texts, language) for event in events],
             "answers": answer_rows(texts, language, case.service, case.answers, pages),
             "papers": [

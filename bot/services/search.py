@@ -10,11 +10,11 @@ from math import log
 
 from rapidfuzz import fuzz, process
 
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.services.branches.directory import tson_services
 from bot.services.guides.library import load_guides
 from bot.services.paper_services import link_of, offered_services, short_name_of
-from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
+from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_text
 from bot.texts import Bilingual, TextRef, Texts
 
 TITLE, BODY = 3.0, 1.0
@@ -22,7 +22,7 @@ TITLE, BODY = 3.0, 1.0
 LIKE, ENOUGH = 80, 0.6
 SHORTEST = 3
 _TELL_NOTHING = frozenset(
-    words("қалай қайда қашан қандай керек үшін және бар ма бола болады деген мен маған ма ме ба бе па пе алу істеу"
+    tokens("қалай қайда қашан қандай керек үшін және бар ма бола болады деген мен маған ма ме ба бе па пе алу істеу"
           " как где когда какой какие надо нужно для и в на по с из от что это мне мой получить можно хочу сделать")
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[D
 
     ``prefix`` is how the links of what is looked for begin.
     """
-    wanted = [word for word in dict.fromkeys(words(query)) if len(word) >= SHORTEST and word not in _TELL_NOTHING][:8]
+    wanted = [word for word in dict.fromkeys(tokens(query)) if len(word) >= SHORTEST and word not in _TELL_NOTHING][:8]
     if not wanted:
         return []
     likes = [_likeness(texts, word) for word in wanted]
@@ -85,7 +85,7 @@ def _of_payment(texts: Texts, topic: str) -> Document:
     body = [Bilingual(words.kk, words.ru) for words in told] or list(reasons().values())
     if topic in reasons():
         body = [_both(texts, TextRef(f"payment-reason-{topic}")), reasons()[topic]]
-    title = _both(texts, TextRef("wish-payment", {"title": topic_words(topic)}))
+    title = _both(texts, TextRef("wish-payment", {"title": topic_text(topic)}))
     context = Bilingual(_line(body[0].kk), _line(body[0].ru))
     return _document(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
 
@@ -95,12 +95,12 @@ def _both(texts: Texts, key: TextRef) -> Bilingual:
 
 
 def _document(link: str, title: Bilingual, context: Bilingual, body: Iterable[str]) -> Document:
-    head = frozenset(words(f"{title.kk} {title.ru}"))
+    head = frozenset(tokens(f"{title.kk} {title.ru}"))
     return Document(link, title, context, head, frozenset(word for text in body for word in _all_words(text)) - head)
 
 
 def _all_words(text: str) -> list[str]:
-    return [word for part in range(0, len(text), 500) for word in words(text[part : part + 560])]
+    return [word for part in range(0, len(text), 500) for word in tokens(text[part : part + 560])]
 
 
 def _line(text: str, longest: int = 90) -> str:

@@ -16,7 +16,7 @@ def problem_key(problem: DomainError) -> TextRef:
     return TextRef(f"{prefix}-{problem.code}", {name: _value(value) for name, value in problem.params.items()})
 
 
-def terminal_words(texts: Texts, language: str, words: TextRef) -> str:
+def terminal_text(texts: Texts, language: str, words: TextRef) -> str:
     """Return a text written for Telegram as a terminal shows it, without tags."""
     return _TAG.sub("", texts.plain(language, words.key, **words.args))
 

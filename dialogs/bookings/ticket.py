@@ -12,7 +12,7 @@ from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
-from bot.services.queue.texts import booking_args, for_whom, state_words
+from bot.services.queue.texts import booking_args, for_whom, state_text
 from bot.texts import TextRef
 from dialogs.bookings.api import BOOKING, opened_booking
 from dialogs.queue.api import open_move
@@ -36,7 +36,7 @@ def _shown(booking: StoredBooking, where: Place, iin: str, now: int) -> Shown:
     return {
         **booking_args(booking, where),
         "person": for_whom(booking, iin),
-        "state": state_words(booking, now),
+        "state": state_text(booking, now),
         "live": is_open(booking, now),
         "valid": is_open(booking, now) and booking.state is BookingState.ACTIVE,
     }

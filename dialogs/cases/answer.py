@@ -22,7 +22,7 @@ from bot.services.applications.mime import MAX_BYTES
 from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
-from bot.services.cases.questions.texts import asked_words
+from bot.services.cases.questions.texts import question_text
 from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import sample_case
@@ -45,7 +45,7 @@ async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(case: Case, question: Question | None, sent: int) -> Shown:
     if question is not None:
-        values = {"code": case.code, **asked_words(case, question.item, question.text)}
+        values = {"code": case.code, **question_text(case, question.item, question.text)}
         return {"words": TextRef("case-answer", values)}
     return {"words": TextRef("case-answered" if sent else "case-write", {"code": case.code, "sent": sent})}
 

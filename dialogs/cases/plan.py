@@ -14,7 +14,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import Refusal
 from bot.domain.text_input import parse_text
-from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.queries import open_plan_of
 from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
@@ -62,7 +62,7 @@ def _own_words(text: str) -> str:
 
 async def _said(words: str, manager: DialogManager) -> None:
     context = context_of(manager)
-    await say_words(
+    await send_agreement_text(
         services_of(manager),
         key=context.key("words"),
         application_id=manager.dialog_data[CASE],

@@ -25,7 +25,7 @@ from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
-def quarter_words(sheet: Sheet, language: str) -> TextRef:
+def quarter_text(sheet: Sheet, language: str) -> TextRef:
     """Return the months that count."""
     first, *_, last = sheet.quarter.months
     return TextRef("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
@@ -43,7 +43,7 @@ def _incomes_shown(sheet: Sheet, language: str) -> Shown:
     else:
         rest = "eligibility-incomes-none" if nobody else "eligibility-incomes-rest"
     return {
-        "months": quarter_words(sheet, language),
+        "months": quarter_text(sheet, language),
         "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
         "ready": [("ready", TextRef(rest))],
     }

@@ -15,7 +15,7 @@ from bot.forms.estimate import with_income
 from bot.services.eligibility import Sheet
 from bot.texts import Money, TextRef
 from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
-from dialogs.eligibility.incomes import quarter_words
+from dialogs.eligibility.incomes import quarter_text
 from dialogs.eligibility.samples import sample_estimate
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input, text_answer
@@ -35,7 +35,7 @@ def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: boo
     return {
         "who": dict(people_of(sheet.answers)).get(person_id, TextRef("aid-income-me")),
         "kind": TextRef(f"aid-kind-{kind}"),
-        "months": quarter_words(sheet, language),
+        "months": quarter_text(sheet, language),
         "how": TextRef("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
         "free": TextRef("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
         "had": TextRef("aid-given", {"answer": Money(had)}) if had else None,

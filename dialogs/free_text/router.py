@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import context_of, services_of
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.services.cases.common import code_for
 from bot.services.cases.questions.answering import awaited_answer
 from bot.texts import Texts
@@ -23,7 +23,7 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
         return False
     if guess and await _remind_of_question(manager, message):
         return True
-    if not words(text):
+    if not tokens(text):
         return False
     return await _offer(manager, await offers_for(manager, text, guess=guess))
 
@@ -48,7 +48,7 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
 async def hear_booking_request(manager: DialogManager, message: Message) -> bool:
     """Where an answer was awaited and this was none: offer only what is meant for sure, in several words."""
     text = message.text or ""
-    if len(words(text)) < 2:
+    if len(tokens(text)) < 2:
         return False
     return await _offer(manager, await sure_offers_for(manager, text))
 

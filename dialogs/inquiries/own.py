@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_words
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry, read_text
 from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
@@ -131,7 +131,7 @@ async def _said(words: str, manager: DialogManager) -> None:
 
 async def _shown(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     try:
-        caption = {"words": read_words(message.caption)} if message.caption else {}
+        caption = {"words": read_text(message.caption)} if message.caption else {}
         await _say({"photo": message.photo[-1].file_id if message.photo else "", **caption}, manager)
     except (InvalidInput, Refusal) as problem:
         show_error(manager, problem)
@@ -142,7 +142,7 @@ more_window = Window(
     I18nText("inquiry-more"),
     I18nText("inquiry-more-said", when="said"),
     footer(Inquiries.one),
-    text_answer(read_words, _said),
+    text_answer(read_text, _said),
     MessageInput(_shown, content_types=[ContentType.PHOTO]),
     fallback_input("inquiry-stray-words"),
     state=Inquiries.more,

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput
-from bot.domain.inquiries import SHORTEST, InquiryKind, read_words
+from bot.domain.inquiries import SHORTEST, InquiryKind, read_text
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
 from bot.texts import TextRef
@@ -55,7 +55,7 @@ async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogMa
     manager.dialog_data["photo"] = message.photo[-1].file_id
     if message.caption:
         try:
-            await _said(read_words(message.caption), manager)
+            await _said(read_text(message.caption), manager)
         except InvalidInput as problem:
             show_error(manager, problem)
 
@@ -66,7 +66,7 @@ words_window = Window(
     I18nText("inquiry-photo-may", when="photo_may"),
     I18nText("inquiry-photo-kept", when="photo"),
     footer_of(Inquiries.words),
-    text_answer(read_words, _said),
+    text_answer(read_text, _said),
     MessageInput(_photo_sent, content_types=[ContentType.PHOTO]),
     fallback_input("inquiry-stray-words"),
     state=Inquiries.words,

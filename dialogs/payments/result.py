@@ -16,7 +16,7 @@ from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, Pa
 from bot.services.calendar import today
 from bot.services.payments.programmes import programmes
 from bot.services.payments.subscriptions import follow_payment, unfollow_payment
-from bot.services.payments.texts import expected_by, status_key, status_words, statuses_ahead, told
+from bot.services.payments.texts import expected_by, status_key, status_text, statuses_ahead, told
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef
 from dialogs.payment_applications.api import open_correction
@@ -42,7 +42,7 @@ def _shown(view: PaymentView | None, day: date) -> Shown:
         return {"gone": True}
     return {
         "known": True,
-        **status_words(view.programme, view.status, view.reason, view.since, day),
+        **status_text(view.programme, view.status, view.reason, view.since, day),
         "programme": told(view.programme.name),
         "day": LocalDate.of(view.since),
         "number": view.number or "—",

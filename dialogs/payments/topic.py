@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import context_of
 from bot.domain.payments.programmes import Fact
-from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_words
+from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_text
 from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import LocalDate, TextRef
 from dialogs.payments.topics import choose_topic
@@ -27,9 +27,9 @@ async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(topic: str, language: str) -> Shown:
     return {
-        "title": TextRef("payment-topic-title", {"words": topic_words(topic)}),
+        "title": TextRef("payment-topic-title", {"words": topic_text(topic)}),
         "facts": _answer(topic, language),
-        "reasons": [(reason, topic_words(reason)) for reason in reasons()] if topic == "refused" else [],
+        "reasons": [(reason, topic_text(reason)) for reason in reasons()] if topic == "refused" else [],
         "checked": LocalDate.of(programme_2020().checked),
     }
 

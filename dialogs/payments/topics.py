@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.services.payments.faq import QUESTIONS, topic_words
+from bot.services.payments.faq import QUESTIONS, topic_text
 from dialogs.states import Payment
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
@@ -15,7 +15,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _topics(**_data: Any) -> dict[str, Any]:
-    return {"topics": [(topic, topic_words(topic)) for topic in QUESTIONS]}
+    return {"topics": [(topic, topic_text(topic)) for topic in QUESTIONS]}
 
 
 async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:

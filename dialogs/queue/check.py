@@ -14,7 +14,7 @@ from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place
 from bot.services.queue.booking import book_seat, move_booking
-from bot.services.queue.papers import bring_words
+from bot.services.queue.papers import bring_text
 from bot.services.queue.person import SELF, masked_person
 from bot.services.queue.texts import access, address, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
@@ -78,7 +78,7 @@ def _shown(
         "branch": both(place.branch.names),
         "address": address(place),
         "person": person_named(wanted, *person),
-        "bring": bring_words(each.code for each in wanted),
+        "bring": bring_text(each.code for each in wanted),
         "access": access(place),
         "deadline": TextRef("queue-held-until", {"until": held["until"]})
         if held["live"]

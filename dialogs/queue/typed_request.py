@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.free_text.dates import DateRequest, read_date_request
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
 from bot.texts import Bilingual, LocalDate, TextRef
@@ -61,11 +61,11 @@ def read_link(value: str) -> BookingRequest | None:
 
 def _region(text: str) -> str:
     """The one region whose name or centre the phrase has; nothing when it names two."""
-    typed = words(text)
+    typed = tokens(text)
     found = set()
     for kato, region in regions().items():
         names = (region.centre.kk, region.centre.ru, region.names.kk, region.names.ru)
-        for stem in {words(name)[0][:6] for name in names} - _COMMON:
+        for stem in {tokens(name)[0][:6] for name in names} - _COMMON:
             if len(stem) >= 4 and any(word.startswith(stem[: max(4, len(stem) - 1)]) for word in typed):
                 found.add(kato)
     exact = {kato for kato in found if _is_city(kato)}
@@ -77,4 +77,4 @@ def _is_city(kato: str) -> bool:
     return kato in {"710000000", "750000000", "790000000"}
 
 
-_COMMON = frozenset(words("область город батыс шығыс солтүстік западно восточно северо"))
+_COMMON = frozenset(tokens("область город батыс шығыс солтүстік западно восточно северо"))

@@ -5,7 +5,7 @@ from typing import Protocol
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from bot.free_text.normalize import words
+from bot.free_text.normalize import tokens
 from bot.texts import TextRef
 
 
@@ -29,4 +29,4 @@ def free_text_of(manager: DialogManager) -> FreeText:
 
 def not_understood(message: Message, here: TextRef) -> TextRef:
     """Say honestly that several words made no sense, who helps instead (1414), and what is possible here."""
-    return TextRef("understood-nothing", {"here": here}) if len(words(message.text or "")) > 1 else here
+    return TextRef("understood-nothing", {"here": here}) if len(tokens(message.text or "")) > 1 else here

@@ -8,7 +8,7 @@ from bot.domain.cases.retake import Flaw
 from bot.services.assistants.takeover import print_code
 from bot.services.cases.questions.asking import ask_applicant
 from bot.services.cases.questions.retakes import pages_to_shoot
-from bot.services.cases.questions.texts import page_words
+from bot.services.cases.questions.texts import page_text
 from bot.texts import TextRef
 from tests.crash.scenes import CITIZEN, Scene, rows
 from tests.support.assistants import ASSISTANT, PERSON, becomes_assistant, files, takes_on
@@ -151,7 +151,7 @@ async def page_again(world: World, language: str) -> Scene:
         assert len([path for path in (folder / "files").rglob("*") if path.is_file()]) == len(kept)
 
     async def arrives() -> None:
-        await clerk.sees("staff-answer-paper", timeout=PATIENCE, code=case.code, about=page_words(case, first))
+        await clerk.sees("staff-answer-paper", timeout=PATIENCE, code=case.code, about=page_text(case, first))
 
     return Scene(
         press=lambda: person.actor.sends_document(photo(200), "new.jpg"),

@@ -11,7 +11,7 @@ from aiogram.types import Message
 from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case
 from bot.domain.cases.retake import Flaw, Retake
-from bot.services.cases.questions.texts import asked_words, paper_words
+from bot.services.cases.questions.texts import paper_text, question_text
 from storage.applications import applications, attachments
 from tests.support.cases.journeys import (
     OTHER,
@@ -65,7 +65,7 @@ async def test_a_dark_page_is_asked_for_and_replaced(world: World, language: str
     first, second = await _pages(world, case)
     await clerk.actor.replies_to(await _page_message(world, clerk, second), "/reshoot")
     again = Retake(second.id, "documents", 2, Flaw.DARK)
-    told: dict[str, Any] = asked_words(case, again.item, "")
+    told: dict[str, Any] = question_text(case, again.item, "")
     await clerk.sees("staff-reshoot-why", item=told["item"])
     await clerk.presses("staff-reshoot-dark")
     await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
@@ -112,7 +112,7 @@ async def test_own_words_are_asked_at_once_and_only_by_the_owner(world: World, l
     await clerk.sees("refusal-reshoot-how")
     await clerk.actor.replies_to(message, "/reshoot мөр <көрінбейді>")
     again = Retake(second.id, "documents", 2, Flaw.OTHER)
-    told: dict[str, Any] = asked_words(case, again.item, "мөр <көрінбейді>")
+    told: dict[str, Any] = question_text(case, again.item, "мөр <көрінбейді>")
     await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
 
 
@@ -125,10 +125,10 @@ async def test_the_page_is_found_by_buttons(world: World, language: str) -> None
     _office, clerk, citizen, case = await _taken(world, language)
     _first, second = await _pages(world, case)
     await _opens_the_pages(clerk)
-    await clerk.sees("staff-reshoot-page", code=case.code, paper=paper_words(case, "documents"))
+    await clerk.sees("staff-reshoot-page", code=case.code, paper=paper_text(case, "documents"))
     await clerk.actor.presses(re.compile("^2$"))
     again = Retake(second.id, "documents", 2, Flaw.WRONG)
-    told: dict[str, Any] = asked_words(case, again.item, "")
+    told: dict[str, Any] = question_text(case, again.item, "")
     await clerk.sees("staff-reshoot-why", item=told["item"])
     await clerk.presses("staff-reshoot-wrong")
     await citizen.sees("case-question", timeout=PATIENCE, code=case.code, **told)
@@ -143,10 +143,10 @@ async def test_of_several_papers_one_is_chosen_first_and_the_reason_told_in_own_
     await world.app.services.db.run([("UPDATE document SET item = 'alimony_paper' WHERE id = ?", (second.id,))])
     await _opens_the_pages(clerk)
     await clerk.sees("staff-reshoot-paper", code=case.code)
-    paper = paper_words(case, "alimony_paper")
+    paper = paper_text(case, "alimony_paper")
     await clerk.presses("staff-reshoot-paper-pages", paper=paper, count=1)
     again = Retake(second.id, "alimony_paper", 1, Flaw.OTHER)
-    told: dict[str, Any] = asked_words(case, again.item, "мөрі <жоқ>")
+    told: dict[str, Any] = question_text(case, again.item, "мөрі <жоқ>")
     await clerk.sees("staff-reshoot-why", item=told["item"])
     other = office.clerk(OTHER, clerk.actor.thread_id)
     await other.presses("staff-reshoot-dark", wait=False)

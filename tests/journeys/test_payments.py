@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.demo_data import load_demo_data
 from bot.services.payments.check import PERIOD_SECONDS
-from bot.services.payments.faq import QUESTIONS, reasons, topic_words
+from bot.services.payments.faq import QUESTIONS, reasons, topic_text
 from bot.services.payments.programmes import programme_2020
 from bot.services.registry.file import import_payments
 from bot.texts import LocalDate, Money, TextRef
@@ -258,8 +258,8 @@ async def test_questions_and_reasons_are_reached_by_typing(town: World, language
     await person.actor.opens("search")
     await person.sees("search-ask")
     await person.says(typed)
-    await person.presses("wish-payment", title=topic_words(topic))
-    await person.sees("payment-topic-title", words=topic_words(topic))
+    await person.presses("wish-payment", title=topic_text(topic))
+    await person.sees("payment-topic-title", words=topic_text(topic))
 
 
 def test_no_made_up_fact_is_shown() -> None:

@@ -17,7 +17,7 @@ from bot.domain.inquiries import InquiryKind
 from bot.domain.people.identifiers import parse_iin
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
-from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.transitions import withdraw_case
 from bot.services.inquiries.sending import NewInquiry, send_inquiry
 from bot.services.privacy.consent import withdraw_consent
@@ -66,7 +66,7 @@ async def _lives(world: World) -> int:
     await clerk.actor.sees(WORDS[1], timeout=PATIENCE)
     await plans(clerk, case.code)
     await person.actor.sees(f"{case.code}-plan", timeout=PATIENCE)
-    await say_words(services, key="w:words", application_id=case.id, user_id=CITIZEN, words=WORDS[2])
+    await send_agreement_text(services, key="w:words", application_id=case.id, user_id=CITIZEN, words=WORDS[2])
     await agree_plan(services, key="w:agree", application_id=case.id, user_id=CITIZEN)
     await _waits(world)
     complaint = NewInquiry(InquiryKind.COMPLAINT, {"words": WORDS[3]}, ground="other")

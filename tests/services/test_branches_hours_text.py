@@ -12,7 +12,7 @@ from bot.domain.branches.branches import BranchKind, ServiceGroup
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import Closure
 from bot.services.branches.directory import Place
-from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
+from bot.services.branches.hours_text import admission_text, kind_text, state_text, today_text
 from bot.texts import LocalDateTime, TextRef
 from tests.support.queue.services import open_queue_desk
 
@@ -52,7 +52,7 @@ def _until(words: TextRef) -> str:
 def test_the_state_is_right_to_the_minute(
     place: Place, now: datetime, key: str, until: str, minutes: int | None
 ) -> None:
-    words = state_words(place, now)
+    words = state_text(place, now)
     assert (words.key, _until(words), words.args.get("minutes")) == (key, until, minutes)
 
 
@@ -65,17 +65,17 @@ def test_the_zone_is_that_of_the_region(place: Place, when: int, oral: int, alma
         week = tuple(replace(row, valid_from=date.min) for row in place.schedule.weekly)
         there = replace(place, zone=zone, schedule=replace(place.schedule, tz=ZoneInfo(zone), weekly=week))
         now = datetime.combine(day, time(hour - 5, 45), UTC)
-        assert state_words(there, now).args.get("minutes") == 15
+        assert state_text(there, now).args.get("minutes") == 15
 
 
 def test_a_duty_place_works_on_a_moved_day_off_and_says_what_it_is(place: Place) -> None:
     assert place.schedule is not None
     monday = date(2026, 3, 9)
     duty = replace(place, branch=replace(place.branch, duty=True), schedule=replace(place.schedule, duty=True))
-    assert today_words(place, _at(10, 0, day=monday)).key == "queue-hours-closed"
-    assert today_words(duty, _at(10, 0, day=monday)).args["hours"] == "09:00–13:00"
-    assert kind_words(place).key == "queue-kind-tson"
-    assert kind_words(duty).key == "queue-kind-duty-tson"
+    assert today_text(place, _at(10, 0, day=monday)).key == "queue-hours-closed"
+    assert today_text(duty, _at(10, 0, day=monday)).args["hours"] == "09:00–13:00"
+    assert kind_text(place).key == "queue-kind-tson"
+    assert kind_text(duty).key == "queue-kind-duty-tson"
 
 
 def test_a_closure_is_cut_out_and_one_without_an_end_promises_nothing(place: Place) -> None:
@@ -83,19 +83,19 @@ def test_a_closure_is_cut_out_and_one_without_an_end_promises_nothing(place: Pla
     ten, eleven = (datetime.combine(TUESDAY, time(hour), place.schedule.tz) for hour in (10, 11))
     hour = Closure(ten, eleven)
     closed = replace(place, schedule=replace(place.schedule, closures=(hour,)))
-    assert today_words(closed, _at(9, 0)).args["hours"] == "09:00–10:00, 11:00–18:00"
-    assert _until(state_words(closed, _at(10, 30))) == "24.11 11:00"
+    assert today_text(closed, _at(9, 0)).args["hours"] == "09:00–10:00, 11:00–18:00"
+    assert _until(state_text(closed, _at(10, 30))) == "24.11 11:00"
     for_good = replace(place, schedule=replace(place.schedule, closures=(Closure(ten, None),)))
-    assert state_words(for_good, _at(10, 30)) == TextRef("queue-ask-1414")
+    assert state_text(for_good, _at(10, 30)) == TextRef("queue-ask-1414")
 
 
 def test_how_one_gets_in_follows_from_bookings_and_the_share_of_walk_ins(place: Place) -> None:
     now = _at(10, 0)
-    assert admission_words(place, now, books=True).key == "queue-note-booking"
-    assert admission_words(place, now, books=False).key == "queue-note-walk-in"
+    assert admission_text(place, now, books=True).key == "queue-note-booking"
+    assert admission_text(place, now, books=False).key == "queue-note-walk-in"
     shared = CapacityPlan(ServiceGroup.ORDINARY, time(9), time(18), 4, 25)
-    assert admission_words(replace(place, plans=(shared,)), now, books=True).key == "queue-note-both"
+    assert admission_text(replace(place, plans=(shared,)), now, books=True).key == "queue-note-both"
     over = replace(shared, valid_to=date(2026, 11, 23))
-    assert admission_words(replace(place, plans=(over,)), now, books=True).key == "queue-note-booking"
+    assert admission_text(replace(place, plans=(over,)), now, books=True).key == "queue-note-booking"
     corner = replace(place, branch=replace(place.branch, kind=BranchKind.SELF_SERVICE))
-    assert admission_words(corner, now, books=False).key == "queue-note-self-service"
+    assert admission_text(corner, now, books=False).key == "queue-note-self-service"

@@ -19,7 +19,7 @@ from bot.services.cases.decision import assign_aid, refuse_aid
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import send_message_to_citizen
-from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone
 from bot.services.cases.reveal_data import resend
@@ -210,12 +210,12 @@ async def test_words_about_an_earlier_plan_agree_to_no_later_one(desk: Desk) -> 
     await take(desk, case)
     person = {"application_id": case.id, "user_id": CITIZEN}
     await send(desk, case, "Курс сварщика — 10.03.2027", key="first")
-    await say_words(desk.services, key="w1", **person, words="Келісемін")
+    await send_agreement_text(desk.services, key="w1", **person, words="Келісемін")
     await send(desk, case, "Работа в акимате — 01.02.2027", key="second")
     with pytest.raises(Refusal, match="case-words-first"):
         await agree_plan(desk.services, key="a1", **person)
     assert (await now(desk, case)).state is CaseState.PLAN_SENT
-    await say_words(desk.services, key="w2", **person, words="Жаңасына келісемін")
+    await send_agreement_text(desk.services, key="w2", **person, words="Жаңасына келісемін")
     await agree_plan(desk.services, key="a2", **person)
     async with desk.services.db.read() as reader:
         undertaken = await obligations.of_case(reader, desk.services.encryption, case)

@@ -19,7 +19,7 @@ from bot.services.cases.decision import assign_aid, draft_refusal
 from bot.services.cases.documents_ok import finish_check
 from bot.services.cases.extend_deadline import extend_deadline
 from bot.services.cases.messages import send_message_to_citizen
-from bot.services.cases.plan.agreement import say_words
+from bot.services.cases.plan.agreement import send_agreement_text
 from bot.services.cases.plan.sending import draft_plan
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
@@ -53,7 +53,7 @@ BY_STAFF: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
 }
 BY_PERSON: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
     "answer": (answer_by_text, {"text": "Жауап"}, _LIVE | _DECIDED),
-    "words": (say_words, {"words": "Келісемін"}, {S.PLAN_SENT}),
+    "words": (send_agreement_text, {"words": "Келісемін"}, {S.PLAN_SENT}),
     "withdraw": (withdraw_case, {}, _LIVE),
 }
 

@@ -16,7 +16,7 @@ from bot.services.assistants.takeover import print_code, take_over
 from bot.services.cases.assignment import release_case, take_case
 from bot.services.cases.decision import assign_aid, draft_refusal, refuse_aid
 from bot.services.cases.forwarding import mark_forwarded
-from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
@@ -128,7 +128,7 @@ class Hands:
         own, staff = {**given, "user_id": user}, {**given, "actor": clerk}
         deeds: list[tuple[int, Any]] = [
             (user, lambda: answer_by_text(services, **own, text="Жауап")),
-            (user, lambda: say_words(services, **own, words="Келісемін")),
+            (user, lambda: send_agreement_text(services, **own, words="Келісемін")),
             (user, lambda: agree_plan(services, **own)),
             (user, lambda: self._takes(own)),
             (clerk, lambda: take_case(services, **staff, name=f"Клерк {clerk}")),

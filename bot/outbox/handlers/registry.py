@@ -12,7 +12,7 @@ from bot.services.registry.problems import MOST, RowProblem, kept_problems
 from bot.services.registry.runner import imports_folder
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
-from bot.texts.error_messages import problem_key, terminal_words
+from bot.texts.error_messages import problem_key, terminal_text
 from handlers.staff.registry.progress_message import Board
 from storage import staff_chats
 from storage.engine.outbox import LeasedMessage
@@ -65,7 +65,7 @@ def problem_file(problems: list[RowProblem], texts: Texts, language: str) -> byt
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([texts.plain(language, f"registry-problem-{column}") for column in ("line", "iin", "reason")])
     for problem in problems:
-        words = terminal_words(texts, language, problem_key(problem.problem))
+        words = terminal_text(texts, language, problem_key(problem.problem))
         writer.writerow([problem.line, problem.shown, safe_cell(words)])
     if len(problems) == MOST:
         writer.writerow(["…", "", texts.plain(language, "registry-problem-more")])

@@ -11,7 +11,7 @@ from bot.texts import LocalDateTime, TextRef, zone
 _MINUTE = timedelta(minutes=1)
 
 
-def today_words(place: Place, now: datetime) -> TextRef:
+def today_text(place: Place, now: datetime) -> TextRef:
     """Tell the hours of the place's today, breaks and closures taken out."""
     if place.schedule is None:
         return TextRef("queue-hours-unknown")
@@ -21,7 +21,7 @@ def today_words(place: Place, now: datetime) -> TextRef:
     return TextRef("queue-hours", {"hours": ", ".join(f"{span.start:%H:%M}–{span.end:%H:%M}" for span in spans)})
 
 
-def state_words(place: Place, now: datetime) -> TextRef:
+def state_text(place: Place, now: datetime) -> TextRef:
     """Tell that it is open until …, closes in so many minutes (the last 20), or is closed until …"""
     state = place.schedule.state_at(now) if place.schedule else None
     if state is None or state.until is None:
@@ -35,7 +35,7 @@ def state_words(place: Place, now: datetime) -> TextRef:
     return TextRef("queue-open-until", {"until": LocalDateTime(until, place.zone, "time")})
 
 
-def kind_words(place: Place) -> TextRef:
+def kind_text(place: Place) -> TextRef:
     """Explain what kind of place it is."""
     branch = place.branch
     if branch.duty and branch.kind in (BranchKind.TSON, BranchKind.SPEC_TSON):
@@ -43,7 +43,7 @@ def kind_words(place: Place) -> TextRef:
     return TextRef(f"queue-kind-{branch.kind.value.replace('_', '-')}")
 
 
-def admission_words(place: Place, now: datetime, *, books: bool) -> TextRef:
+def admission_text(place: Place, now: datetime, *, books: bool) -> TextRef:
     """Tell how one gets in: by booking, by booking or in the line, or without booking."""
     if place.branch.kind is BranchKind.SELF_SERVICE:
         return TextRef("queue-note-self-service")

@@ -90,12 +90,12 @@ async def refuse_aid(
     return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
 
 
-def grant_words(case: Case, words: str) -> TextRef:
+def grant_text(case: Case, words: str) -> TextRef:
     """Return what the person is told of a service granted."""
     return TextRef("case-granted", {"code": case.code, "service": short_name_of(case.service), "text": words})
 
 
-def refusal_words(case: Case, reason: str, fix: str) -> TextRef:
+def refusal_text(case: Case, reason: str, fix: str) -> TextRef:
     """Return what the person is told of a refusal."""
     values = {"code": case.code, "reason": TextRef(f"case-refusal-{reason}"), "fix": fix}
     if case.service == AID:
@@ -133,7 +133,7 @@ async def _decide(
         if action is CaseAction.REFUSE:
             await applications.free_period(tx, case.id)
         again = [[button("case-apply-again", "again", case)]] if action is CaseAction.REFUSE else []
-        words = refusal_words(case, **payload) if action is CaseAction.REFUSE else grant_words(case, payload["text"])
+        words = refusal_text(case, **payload) if action is CaseAction.REFUSE else grant_text(case, payload["text"])
         await tell_citizen(
             services,
             tx,

@@ -8,7 +8,7 @@ from bot.domain.cases.obligations import Obligation
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.cases.common import CASE_NOTIFICATION, decision_of, require_applicant
-from bot.services.cases.plan.agreement import plan_sent, words_said
+from bot.services.cases.plan.agreement import agreement_text, plan_sent
 from bot.services.work import Services
 from bot.texts import TextRef
 from storage.cases import cases, lists, obligations, questions
@@ -102,7 +102,7 @@ async def open_plan_of(services: Services, case: Case) -> OpenPlan:
     """Return the plan the person was sent last."""
     async with services.db.read() as reader:
         sent: dict[str, Any] = (await plan_sent(reader, services, case)).payload
-        return OpenPlan(sent["measures"], await words_said(reader, services, case))
+        return OpenPlan(sent["measures"], await agreement_text(reader, services, case))
 
 
 async def history_of(services: Services, case: Case) -> list[Event]:

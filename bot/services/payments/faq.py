@@ -21,7 +21,7 @@ def reasons() -> dict[str, Bilingual]:
     return {reason: Bilingual(remedy.do.kk, remedy.do.ru) for reason, remedy in programme_2020().remedies.items()}
 
 
-def topic_words(topic: str) -> TextRef:
+def topic_text(topic: str) -> TextRef:
     """Return how a question or a reason is called."""
     return TextRef(f"payment-topic-{topic}" if topic in QUESTIONS else f"payment-about-{topic}")
 

@@ -8,7 +8,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.calendar import calendar, moment, today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payments.programmes import programmes
-from bot.services.payments.texts import OVER, expected_by, status_words
+from bot.services.payments.texts import OVER, expected_by, status_text
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import LocalDate, Money
@@ -65,7 +65,7 @@ async def compose_no_change_notice(services: Services, tx: Transaction, reminder
 def _no_change_notice(services: Services, payment: StoredPayment, user_id: int) -> OutboxMessage:
     since = date.fromisoformat(payment.day)
     programme = programmes()[payment.programme]
-    words = status_words(programme, payment.status, payment.reason, since, today(services.now))
+    words = status_text(programme, payment.status, payment.reason, since, today(services.now))
     rows = [
         [NotificationButton("payment-notice-open", payment.subject)],
         [NotificationButton("payment-unfollow", f"unfollow:{payment.id}")],

@@ -10,7 +10,7 @@ from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.corrections import is_correctable
 from bot.services.payments.no_change_notice import plan_no_change_notice, plan_pings
 from bot.services.payments.programmes import programmes
-from bot.services.payments.texts import status_words
+from bot.services.payments.texts import status_text
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
 from bot.texts import LocalDate, Money, Value
@@ -98,7 +98,7 @@ def change_message(
     """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
     state, payment_id = change.state, change.payment_id
     since = date.fromisoformat(state.day)
-    words = status_words(programmes()[state.programme], state.status, state.reason, since, today(services.now))
+    words = status_text(programmes()[state.programme], state.status, state.reason, since, today(services.now))
     args: dict[str, Value] = {**words, "amount": Money(state.amount), "day": LocalDate.of(since)}
     return notification(
         change.key(user_id),

@@ -12,7 +12,7 @@ OVER = STATUSES_WITH_REASON | {PaymentStatus.PAID}
 Words = dict[str, TextRef | Bilingual]
 
 
-def status_words(
+def status_text(
     programme: Programme, status: PaymentStatus, reason: PaymentReason | None, since: date, today: date
 ) -> Words:
     """Return the texts ``status``, ``means`` and ``next``; a refusal means its reason, a wait says until when."""

@@ -6,7 +6,7 @@ from bot.services.queue.texts import both
 from bot.texts import TextRef, Value
 
 
-def now_words(load: BranchLoad) -> TextRef:
+def load_now_text(load: BranchLoad) -> TextRef:
     """Tell how busy it is at this moment; where nothing is known, that."""
     if load.now is None:
         return TextRef("load-now-unknown")
@@ -14,15 +14,15 @@ def now_words(load: BranchLoad) -> TextRef:
     return TextRef("load-now", {**told, **minutes(load.now)})
 
 
-def hours_words(load: BranchLoad) -> str | TextRef:
+def load_hours_text(load: BranchLoad) -> str | TextRef:
     """Tell each hour in a line of its own; nothing for a closed day."""
     lines: str | TextRef = ""
     for hour in reversed(load.hours):
-        lines = TextRef("load-hour", {"hours": span(hour.hour), "told": _hour_words(hour), "more": lines})
+        lines = TextRef("load-hour", {"hours": span(hour.hour), "told": _hour_text(hour), "more": lines})
     return lines
 
 
-def quieter_words(load: BranchLoad) -> str | TextRef:
+def quieter_text(load: BranchLoad) -> str | TextRef:
     """Tell each quieter way with what it saves; nothing where none saves enough."""
     lines: str | TextRef = ""
     for each in reversed(load.quieter):
@@ -59,7 +59,7 @@ def span(hour: int) -> str:
     return f"{hour:02}:00–{hour + 1:02}:00"
 
 
-def _hour_words(hour: HourLoad) -> TextRef:
+def _hour_text(hour: HourLoad) -> TextRef:
     load = TextRef(f"load-{hour.load.value}")
     if hour.usual is None:
         return TextRef("load-hour-booked", {"load": load, "booked": hour.booked, "seats": hour.seats})

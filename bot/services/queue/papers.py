@@ -16,7 +16,7 @@ def papers_for(services: Iterable[str]) -> list[Names]:
     return list(dict.fromkeys(names for service, names in _papers() if service in wanted))
 
 
-def bring_words(services: Iterable[str]) -> TextRef:
+def bring_text(services: Iterable[str]) -> TextRef:
     """Say what to bring, the identity card always; whom to ask where no source names the papers."""
     papers = papers_for(services)
     if not papers:

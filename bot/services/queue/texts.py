@@ -7,7 +7,7 @@ from bot.domain.bilingual import Names
 from bot.domain.branches.branches import TsonService
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
-from bot.services.queue.papers import bring_words
+from bot.services.queue.papers import bring_text
 from bot.texts import Bilingual, LocalDateTime, TextRef
 
 
@@ -34,7 +34,7 @@ def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
         "branch": both(place.branch.names),
         "address": address(place),
         "at": LocalDateTime(booking.starts_at, place.zone, "visit"),
-        "bring": bring_words(codes_of(booking)),
+        "bring": bring_text(codes_of(booking)),
         "access": access(place),
     }
 
@@ -73,7 +73,7 @@ _STATES = {
 }
 
 
-def state_words(booking: StoredBooking, now: int) -> TextRef:
+def state_text(booking: StoredBooking, now: int) -> TextRef:
     """Say what has become of a ticket: valid, displaced, cancelled, checked in, served, missed or over."""
     if booking.state is BookingState.ACTIVE:
         return TextRef("bookings-live" if booking.starts_at > now else "bookings-over")

@@ -15,7 +15,7 @@ from bot.services.queue.texts import address, both
 from bot.texts import TextRef
 from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place
-from dialogs.queue.where.searching import go_to, pin_sent, words_typed
+from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
@@ -55,7 +55,7 @@ found_window = Window(
     I18nText("queue-found"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
-    words_typed(),
+    text_typed(),
     pin_sent(),
     fallback_input("stray-place"),
     state=Queue.found,

@@ -12,7 +12,7 @@ from bot.domain.queue.load import WaitRange
 from bot.printing.load_picture import load_picture
 from bot.services.branches import directory
 from bot.services.queue.load import BranchLoad, HourLoad, Quieter, branch_load
-from bot.services.queue.load_texts import hours_words, now_words, quieter_button, quieter_words
+from bot.services.queue.load_texts import load_hours_text, load_now_text, quieter_button, quieter_text
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from dialogs.queue.data import DAY, PART, books_there, chosen_place, looked_for
@@ -40,9 +40,9 @@ def _shown(load: BranchLoad, *, books: bool) -> Shown:
     ways = [each for each in load.quieter if each.hour is None or books]
     return {
         "branch": both(load.place.branch.names),
-        "now": now_words(load),
-        "hours": hours_words(load),
-        "quieter": quieter_words(load),
+        "now": load_now_text(load),
+        "hours": load_hours_text(load),
+        "quieter": quieter_text(load),
         "ways": [(_way(each), quieter_button(each)) for each in ways],
     }
 

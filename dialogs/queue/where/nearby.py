@@ -10,13 +10,13 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
 from bot.services.branches import directory
-from bot.services.branches.hours_text import state_words
+from bot.services.branches.hours_text import state_text
 from bot.services.branches.search import NearPlace, best_of, places_near
 from bot.services.queue.texts import both
 from bot.texts import LocalDateTime, TextRef
 from dialogs.queue.data import POINT, chosen_length, looked_for
 from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots
-from dialogs.queue.where.searching import go_to, pin_sent, words_typed
+from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.samples import NOW
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
@@ -37,7 +37,7 @@ def _shown(near: Sequence[NearPlace], now: datetime) -> Shown:
     best = best_of(near)
     lines: str | TextRef = ""
     for each in reversed(near):
-        state = state_words(each.place, now)
+        state = state_text(each.place, now)
         lines = TextRef("queue-nearby-line", {**_args(each), "state": state, "free": _free(each), "more": lines})
     args = {"lines": lines, "best": TextRef("queue-nearby-best", _args(best)) if best else ""}
     return {
@@ -75,7 +75,7 @@ nearby_window = Window(
     DynamicText("words"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     footer(Queue.region),
-    words_typed(),
+    text_typed(),
     pin_sent(),
     fallback_input("stray-place"),
     state=Queue.nearby,

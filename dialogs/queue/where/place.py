@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.context import context_of, services_of, texts_of
 from bot.domain.queue.load import WaitRange
 from bot.services.branches.directory import Place
-from bot.services.branches.hours_text import admission_words, kind_words, state_words, today_words
+from bot.services.branches.hours_text import admission_text, kind_text, state_text, today_text
 from bot.services.queue.load import BranchLoad, branch_load
-from bot.services.queue.load_texts import now_words
+from bot.services.queue.load_texts import load_now_text
 from bot.services.queue.texts import access, address, both
 from bot.services.reception.ordering import is_open
 from bot.texts import Bilingual, TextRef
@@ -45,19 +45,19 @@ def _shown(load: BranchLoad, now: datetime, *, books: bool, looking: bool) -> Sh
     place = load.place
     return {
         "branch": both(place.branch.names),
-        "kind": kind_words(place),
+        "kind": kind_text(place),
         "address": address(place),
-        "today": today_words(place, now),
-        "state": state_words(place, now),
+        "today": today_text(place, now),
+        "state": state_text(place, now),
         "phone": place.branch.phone or TextRef("queue-phone-1414"),
         "access": access(place),
-        "note": admission_words(place, now, books=books),
+        "note": admission_text(place, now, books=books),
         "demo": place.branch.demo,
         "books": books and not looking,
         "offers": books and looking,
         "offered": _offered(place),
         "serves": place.branch.takes_bookings and place.schedule is not None,
-        "load": now_words(load),
+        "load": load_now_text(load),
         "loaded": place.branch.takes_bookings and is_open(place, int(now.timestamp())),
         "pin": place.branch.point is not None,
     }

@@ -14,7 +14,7 @@ from bot.texts import TextRef
 from dialogs.queue.data import looked_for, moved_booking, offered_places
 from dialogs.queue.samples import sample_service
 from dialogs.queue.when.parsed_request import go_to_region
-from dialogs.queue.where.searching import pin_sent, words_typed
+from dialogs.queue.where.searching import pin_sent, text_typed
 from dialogs.states import Queue
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -60,7 +60,7 @@ region_window = Window(
         SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
         home_button(),
     ),
-    words_typed(),
+    text_typed(),
     pin_sent(),
     fallback_input("stray-place"),
     state=Queue.region,

@@ -19,7 +19,7 @@ from dialogs.widgets.problem import show_error
 _DIGITS = 3
 
 
-def words_typed() -> MessageInput:
+def text_typed() -> MessageInput:
     """Hear part of a name or street: one place opens at once, several are listed."""
 
     async def heard(message: Message, _widget: MessageInput, manager: DialogManager) -> None:

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError
-from bot.domain.inquiries import read_words
+from bot.domain.inquiries import read_text
 from bot.services.inquiries.queries import inquiry_of_notice
 from bot.services.inquiries.routing import PREFIX
 from bot.services.inquiries.sending import add_to_inquiry
@@ -57,7 +57,7 @@ async def _pressed(query: CallbackQuery, callback_data: InquiryNotification, dia
 
 async def _replied(message: Message, services: Services, texts: Texts, context: UpdateContext, inquiry_id: int) -> None:
     try:
-        part = {"words": read_words(message.text or "")}
+        part = {"words": read_text(message.text or "")}
         await add_to_inquiry(
             services, key=context.key("more"), user_id=context.user_id, inquiry_id=inquiry_id, part=part
         )

@@ -15,8 +15,8 @@ from bot.services.cases.decision import (
     draft_grant,
     draft_refusal,
     grant_service,
-    grant_words,
-    refusal_words,
+    grant_text,
+    refusal_text,
     refuse_aid,
     require_assignable,
 )
@@ -97,7 +97,7 @@ async def refusal_told(reply: Reply, context: UpdateContext, reason: str) -> Non
         reason=AidRefusal(reason),
         fix=fix,
     )
-    shown = refusal_words(reply.case, reason, fix)
+    shown = refusal_text(reply.case, reason, fix)
     await _show_draft(reply, shown, ("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"])))
 
 
@@ -107,7 +107,7 @@ async def grant_told(reply: Reply, context: UpdateContext) -> None:
     drafted = await draft_grant(
         reply.desk.services, key=context.key("grant"), application_id=reply.case.id, actor=context.user_id, words=words
     )
-    shown = grant_words(reply.case, words)
+    shown = grant_text(reply.case, words)
     await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted["seq"])))
 
 

@@ -16,7 +16,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.questions.asking import ask_applicant
 from bot.services.cases.questions.retakes import find_page, pages_to_shoot
-from bot.services.cases.questions.texts import page_words, paper_words
+from bot.services.cases.questions.texts import page_text, paper_text
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
@@ -53,7 +53,7 @@ async def _retake(
     page = await find_page(services, application_id=case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
         await message.reply(
-            texts.get(chat.language, "staff-reshoot-why", item=page_words(case, page)),
+            texts.get(chat.language, "staff-reshoot-why", item=page_text(case, page)),
             reply_markup=markup(case, texts, chat.language, [*_flaws(page), _CANCEL]),
         )
         return
@@ -77,7 +77,7 @@ async def page_menu(press: CaseCallbackContext) -> None:
     else:
         numbers = [press_button(press.case, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
         rows = [numbers[start : start + _IN_A_ROW] for start in range(0, len(numbers), _IN_A_ROW)]
-        await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_words(press.case, chosen))
+        await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_text(press.case, chosen))
 
 
 async def flaw_menu(press: CaseCallbackContext) -> None:
@@ -101,14 +101,14 @@ async def retake_pressed(press: CaseCallbackContext) -> None:
         staff_message=press.message.message_id,
     )
     await press.answer(press.words("staff-done"))
-    await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_words(press.case, page))
+    await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_text(press.case, page))
 
 
 async def retake_prompt(press: CaseCallbackContext) -> None:
     """Ask for what is wrong in the specialist's own words."""
     page = await _page(press, press.press.arg, Flaw.OTHER)
     await press.answer()
-    item = page_words(press.case, page)
+    item = page_text(press.case, page)
     await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
 
 
@@ -152,7 +152,7 @@ def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:
 
 async def _show_flaws(press: CaseCallbackContext, page: Retake) -> None:
     await _show(
-        press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_words(press.case, page)
+        press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_text(press.case, page)
     )
 
 
@@ -166,5 +166,5 @@ async def _show(press: CaseCallbackContext, rows: list[list[InlineKeyboardButton
 
 
 def _paper_button(press: CaseCallbackContext, paper: str, count: int) -> InlineKeyboardButton:
-    label = press.words("staff-reshoot-paper-pages", paper=paper_words(press.case, paper), count=count)
+    label = press.words("staff-reshoot-paper-pages", paper=paper_text(press.case, paper), count=count)
     return press_button(press.case, label, "reshoot_which", paper)

@@ -22,7 +22,7 @@ from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from handlers.staff.access import require_member
-from handlers.staff.reception.check_in_reply import check_in_words
+from handlers.staff.reception.check_in_reply import check_in_text
 
 
 def scanning_router() -> Router:
@@ -49,7 +49,7 @@ async def _scanned(
     except Refusal as problem:
         words = problem_key(problem)
     else:
-        words = await check_in_words(services, visit_id)
+        words = await check_in_text(services, visit_id)
     await message.reply(texts.get(context.language, words.key, **words.args))
 
 

@@ -18,7 +18,7 @@ from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.reception.access import reception_context
 from handlers.staff.reception.buttons import sit_down
-from handlers.staff.reception.check_in_reply import check_in_words
+from handlers.staff.reception.check_in_reply import check_in_text
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
 
@@ -97,5 +97,5 @@ async def _number(
     visit_id = await check_in_number(
         services, key=context.key("number"), ticket=ticket, branch_id=desk.place.id, actor=context.user_id
     )
-    words = await check_in_words(services, visit_id)
+    words = await check_in_text(services, visit_id)
     await message.reply(desk.html(words.key, **words.args))

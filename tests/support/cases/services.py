@@ -11,7 +11,7 @@ from bot.domain.staff_chats import StaffChat
 from bot.services.cases.assignment import take_case
 from bot.services.cases.decision import draft_refusal, refuse_aid
 from bot.services.cases.forwarding import mark_forwarded
-from bot.services.cases.plan.agreement import agree_plan, say_words
+from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.plan.sending import draft_plan, send_plan
 from bot.services.cases.questions.asking import ask_applicant
 from storage import staff_chats
@@ -104,7 +104,7 @@ async def send(desk: Desk, case: Case, *measures: str, key: str = "1") -> None:
 
 async def agree_to_sent(desk: Desk, case: Case) -> None:
     """Have the person agree to the plan that was sent."""
-    await say_words(desk.services, key="words", application_id=case.id, user_id=CITIZEN, words="Келісемін")
+    await send_agreement_text(desk.services, key="words", application_id=case.id, user_id=CITIZEN, words="Келісемін")
     await agree_plan(desk.services, key="agree", application_id=case.id, user_id=CITIZEN)
 
 

@@ -17,7 +17,9 @@ from storage.engine.database import Transaction
 WORDS = "agreement_words"
 
 
-async def say_words(services: Services, *, key: str, application_id: int, user_id: int, words: str) -> dict[str, Any]:
+async def send_agreement_text(
+    services: Services, *, key: str, application_id: int, user_id: int, words: str
+) -> dict[str, Any]:
     """Keep the person's own words; they bind only when the button is pressed. Raises ``Refusal("case-state")``."""
 
     async def saying(tx: Transaction, case: Case) -> dict[str, Any]:
@@ -30,7 +32,7 @@ async def say_words(services: Services, *, key: str, application_id: int, user_i
     return await run_case_action(services, key, application_id, saying)
 
 
-async def words_said(tx: Transaction, services: Services, case: Case) -> str | None:
+async def agreement_text(tx: Transaction, services: Services, case: Case) -> str | None:
     """Return the newest own words about the plan that is before the person now."""
     events = await cases.history(tx, services.encryption, case)
     sent = max((event.seq for event in events if event.type == CaseAction.SEND_PLAN), default=0)
@@ -49,7 +51,7 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
 
     async def agreeing(tx: Transaction, case: Case) -> dict[str, Any]:
         _require_asked(case, user_id)
-        words = await words_said(tx, services, case)
+        words = await agreement_text(tx, services, case)
         if words is None:
             raise Refusal("case-words-first")
         payload = {"words": words}

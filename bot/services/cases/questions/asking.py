@@ -6,7 +6,7 @@ from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
-from bot.services.cases.questions.texts import asked_words
+from bot.services.cases.questions.texts import question_text
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
 from storage.cases import cases, message_map, questions
@@ -79,7 +79,7 @@ async def _put(
         tx,
         case,
         words,
-        asked_words(case, item, text),
+        question_text(case, item, text),
         dedupe=dedupe,
         buttons=[[button("case-button-answer", "answer", case, "primary")]],
         staff_message=staff_message,

@@ -6,26 +6,26 @@ from bot.forms.loading import form_for
 from bot.texts import TextRef
 
 
-def asked_words(case: Case, item: str, text: str) -> dict[str, TextRef | str]:
+def question_text(case: Case, item: str, text: str) -> dict[str, TextRef | str]:
     """Return what is asked about and the question itself, for the person."""
     again = read_retake(item)
     if again is None:
         return {"item": TextRef(f"case-item-{item}"), "text": text}
-    return {"item": page_words(case, again), "text": _why(again, text)}
+    return {"item": page_text(case, again), "text": _why(again, text)}
 
 
 def staff_item(case: Case, item: str) -> TextRef:
     """Return what a question is about, for the staff."""
     again = read_retake(item)
-    return page_words(case, again) if again else TextRef(f"staff-item-{item}")
+    return page_text(case, again) if again else TextRef(f"staff-item-{item}")
 
 
-def page_words(case: Case, again: Retake) -> TextRef:
+def page_text(case: Case, again: Retake) -> TextRef:
     """Return a page as «paper, page number»."""
-    return TextRef("case-item-page", {"paper": paper_words(case, again.paper), "number": str(again.number)})
+    return TextRef("case-item-page", {"paper": paper_text(case, again.paper), "number": str(again.number)})
 
 
-def paper_words(case: Case, paper: str) -> TextRef:
+def paper_text(case: Case, paper: str) -> TextRef:
     """Return the name of a paper of the application."""
     return TextRef(f"{form_for(case.service).field(paper).key}-short")
 
