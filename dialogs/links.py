@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.services.reception.links import DOOR
+from bot.services.reception.links import ENTRANCE
 from dialogs.applications.api import open_aid_link
 from dialogs.assistants.api import open_invitation, open_takeover, open_whom
 from dialogs.bookings.api import open_bookings, open_ticket
@@ -45,7 +45,7 @@ _OPENERS: dict[str, Opener] = {
     "helper": open_invitation,
     "take": open_takeover,
     "book": open_queue,
-    DOOR: open_arrival,
+    ENTRANCE: open_arrival,
     "bookings": _plainly(open_bookings),
     "ticket": open_ticket,
     "case": open_case_by_code,

@@ -10,7 +10,7 @@ from bot.services.queue.texts import both
 from bot.texts import LANGUAGES, Texts
 
 
-async def door_poster(place: Place, *, link: str, texts: Texts) -> bytes:
+async def entrance_poster(place: Place, *, link: str, texts: Texts) -> bytes:
     """Return an A4 page as PDF; ``link`` is the branch's signed check-in link."""
     name = both(place.branch.names)
     said = {
@@ -22,10 +22,10 @@ async def door_poster(place: Place, *, link: str, texts: Texts) -> bytes:
         }
         for language in LANGUAGES
     }
-    return await typeset("door_poster", {"said": said, "qr": door_qr(link)})
+    return await typeset("door_poster", {"said": said, "qr": entrance_qr(link)})
 
 
-def door_qr(link: str) -> str:
+def entrance_qr(link: str) -> str:
     """Return the QR as SVG; a quarter of it may be worn off."""
     out = BytesIO()
     segno.make(link, error="q", micro=False).save(out, kind="svg", border=0, scale=4)

@@ -7,7 +7,14 @@ from functools import cache
 from bot.data_files import rows
 from bot.domain.calendar.quarters import Quarter, income_quarter
 from bot.domain.eligibility.estimate import Estimate, estimate
-from bot.domain.eligibility.poverty_lines import DatedLine, DatedMci, line_on, read_line, read_mci, row_on
+from bot.domain.eligibility.poverty_lines import (
+    DatedMci,
+    DatedPovertyLine,
+    line_on,
+    read_mci,
+    read_poverty_line,
+    row_on,
+)
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms import incomes
 from bot.forms.estimate import CARRIED, YES, carried, household
@@ -35,13 +42,13 @@ class Worked:
     """The estimate with the row its line comes from."""
 
     estimate: Estimate
-    line: DatedLine | None
+    line: DatedPovertyLine | None
 
 
 @cache
-def aid_lines() -> list[DatedLine]:
+def poverty_lines() -> list[DatedPovertyLine]:
     """Return the lines of ``data/eligibility/aid_lines.csv``."""
-    return [read_line(row) for row in rows("eligibility/aid_lines.csv")]
+    return [read_poverty_line(row) for row in rows("eligibility/aid_lines.csv")]
 
 
 @cache
@@ -81,7 +88,7 @@ async def begin_anew(services: Services, user_id: int) -> None:
 def work_out(services: Services, answers: Answers) -> Worked:
     """Estimate by complete answers, as if the person applied today."""
     day, region = today(services.now), str(answers["region"])
-    line = line_on(aid_lines(), mcis(), region, day)
+    line = line_on(poverty_lines(), mcis(), region, day)
     result = estimate(
         household(answers, day),
         line,
@@ -89,7 +96,7 @@ def work_out(services: Services, answers: Answers) -> Worked:
         has_loan=answers.get("loan") == YES,
         has_plot=answers.get("plot") == YES,
     )
-    return Worked(result, row_on(aid_lines(), region, day) if line else None)
+    return Worked(result, row_on(poverty_lines(), region, day) if line else None)
 
 
 async def would_replace(services: Services, user_id: int) -> bool:

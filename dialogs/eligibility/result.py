@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import services_of
 from bot.data_files import regions
 from bot.domain.eligibility.estimate import Estimate, Verdict
-from bot.domain.eligibility.poverty_lines import DatedLine
+from bot.domain.eligibility.poverty_lines import DatedPovertyLine
 from bot.domain.forms.forms import Answers
 from bot.forms import family_members
 from bot.forms.estimate import next_open
@@ -61,7 +61,7 @@ def _shown(answers: Answers, worked: Worked) -> Shown:
 
 
 def _previews() -> Iterator[Shown]:
-    floor = DatedLine("", date.min, date.max, 45_000, floor=True, source="gov.kz")
+    floor = DatedPovertyLine("", date.min, date.max, 45_000, floor=True, source="gov.kz")
     reasons = ("income_below_line", "loan_may_matter", "plot_is_checked", "child_is_older")
     likely = Estimate(Verdict.LIKELY, reasons, 30_000, 45_000, conditional=True, per_person=15_000, amount=60_000)
     unknown = Estimate(Verdict.UNCLEAR, ("line_unknown",), 90_000, None, conditional=False)

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.branches.directory import place
-from bot.services.reception.check_in import check_in_at_door, takes_walk_ins
-from bot.services.reception.links import read_door
+from bot.services.reception.check_in import check_in_at_entrance, takes_walk_ins
+from bot.services.reception.links import read_entrance
 from bot.services.reception.queries import tickets_of
 from bot.services.work import Services
 from bot.texts import TextRef, to_json
@@ -34,13 +34,15 @@ def tickets_in_line(tickets: Sequence[str]) -> TextRef:
 async def open_arrival(manager: DialogManager, value: str) -> None:
     """Check in whoever scanned the poster; a link that was not made here opens the main menu."""
     services, context = services_of(manager), context_of(manager)
-    branch_id = read_door(services.encryption, value)
+    branch_id = read_entrance(services.encryption, value)
     if branch_id is None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
         return
     joins, words = False, TextRef("arrival-nothing")
     try:
-        there = await check_in_at_door(services, key=context.key("door"), user_id=context.user_id, branch_id=branch_id)
+        there = await check_in_at_entrance(
+            services, key=context.key("door"), user_id=context.user_id, branch_id=branch_id
+        )
         words = await in_line(services, there)
     except Refusal as problem:
         where = await place(services, branch_id)

@@ -17,10 +17,10 @@ from bot.domain.applications.household import (
     total_income,
 )
 from bot.domain.calendar.quarters import Quarter, income_quarter, quarter_of
-from bot.domain.eligibility.estimate import AidLine, Verdict, estimate, needs_plan
-from bot.domain.eligibility.poverty_lines import line_on, read_line, read_mci
+from bot.domain.eligibility.estimate import PovertyLine, Verdict, estimate, needs_plan
+from bot.domain.eligibility.poverty_lines import line_on, read_mci, read_poverty_line
 
-LINE = AidLine(amount=37_060, mci=4_325)
+LINE = PovertyLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)
 QUARTER = Quarter(2025, 4)
 
@@ -83,7 +83,7 @@ def test_income_on_the_line_is_not_below_it() -> None:
 
 
 def test_by_a_floor_one_may_hope_but_is_never_turned_away() -> None:
-    floor = AidLine(35_596, 4_325, floor=True)
+    floor = PovertyLine(35_596, 4_325, floor=True)
     assert estimate([MOTHER, CHILD], floor, TODAY).verdict is Verdict.LIKELY
     rich = Member(Relation.APPLICANT, date(1990, 1, 1), MemberState.PENSIONER, (wage(35_596 * 3),))
     result = estimate([rich], floor, TODAY)
@@ -91,10 +91,10 @@ def test_by_a_floor_one_may_hope_but_is_never_turned_away() -> None:
 
 
 def test_the_line_of_a_region_and_day_comes_from_dated_rows() -> None:
-    lines = [read_line(row) for row in rows("eligibility/aid_lines.csv")]
+    lines = [read_poverty_line(row) for row in rows("eligibility/aid_lines.csv")]
     mcis = [read_mci(row) for row in rows("eligibility/mci.csv")]
     assert line_on(lines, mcis, "150000000", TODAY) == LINE
-    assert line_on(lines, mcis, "710000000", TODAY) == AidLine(35_596, 4_325, floor=True)
+    assert line_on(lines, mcis, "710000000", TODAY) == PovertyLine(35_596, 4_325, floor=True)
     assert line_on(lines, mcis, "710000000", date(2027, 1, 1)) is None
     assert line_on(lines, mcis, "710000000", date(2021, 1, 1)) is None
     assert line_on(lines, mcis, "710000000", date(2019, 5, 1)) is None

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from bot.domain.applications.household import NOT_COUNTED, Income, IncomeKind, Member, MemberState, Relation
 from bot.domain.calendar.ages import born_on_birthday, full_years
 from bot.domain.calendar.quarters import income_quarter
-from bot.domain.eligibility.estimate import AidLine, Estimate, Verdict, estimate
+from bot.domain.eligibility.estimate import Estimate, PovertyLine, Verdict, estimate
 from bot.domain.eligibility.typed_ages import parse_children
 from bot.domain.eligibility.typed_sums import parse_month_sums
 from bot.domain.errors import InvalidInput
 
-LINE = AidLine(amount=37_060, mci=4_325)
+LINE = PovertyLine(amount=37_060, mci=4_325)
 TODAY = date(2026, 2, 10)
 KINDS = st.sampled_from(list(IncomeKind))
 STATES = st.sampled_from(list(MemberState))
@@ -71,7 +71,7 @@ def test_the_amount_is_never_negative_and_is_the_sum_of_its_parts(
     loan: bool,
     plot: bool,
 ) -> None:
-    line = AidLine(LINE.amount, LINE.mci, floor=floor)
+    line = PovertyLine(LINE.amount, LINE.mci, floor=floor)
     result = estimate(family, line, TODAY, has_loan=loan, has_plot=plot)
     if result.amount is None:
         assert result.verdict is Verdict.UNCLEAR

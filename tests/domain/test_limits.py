@@ -15,7 +15,7 @@ from bot.domain.branches.typed_changes import read_stretch
 from bot.domain.cases.obligations import read_measure
 from bot.domain.cases.states import CaseAction, CaseState, Role, actions_for, advance, allowed
 from bot.domain.csv_cells import cell
-from bot.domain.eligibility.poverty_lines import DatedLine, DatedMci, line_on, mci_on, row_on
+from bot.domain.eligibility.poverty_lines import DatedMci, DatedPovertyLine, line_on, mci_on, row_on
 from bot.domain.eligibility.typed_ages import parse_children
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_items
@@ -125,8 +125,8 @@ def test_children_are_up_to_seventeen_and_up_to_fifteen_of_them() -> None:
 
 def test_a_dated_row_counts_on_its_first_and_on_its_last_day() -> None:
     first, last, day = date(2026, 1, 1), date(2026, 3, 31), timedelta(days=1)
-    country = DatedLine("", first, last, 30_000, floor=False, source="A")
-    region = DatedLine("710000000", first, last, 31_000, floor=False, source="A")
+    country = DatedPovertyLine("", first, last, 30_000, floor=False, source="A")
+    region = DatedPovertyLine("710000000", first, last, 31_000, floor=False, source="A")
     mci = DatedMci(first, last, 4_325)
     for on, known in ((first - day, False), (first, True), (last, True), (last + day, False)):
         assert row_on([country, region], "710000000", on) == (region if known else None)

@@ -9,7 +9,7 @@ from aiogram.types import Message
 
 from bot.app import running_app
 from bot.data_files import regions
-from bot.domain.eligibility.poverty_lines import DatedLine
+from bot.domain.eligibility.poverty_lines import DatedPovertyLine
 from bot.forms import incomes
 from bot.forms.loading import AID
 from bot.runtime.clock import FileClock
@@ -28,11 +28,11 @@ MONTHS = ("2026-07-01", "2026-08-01", "2026-09-01")
 
 
 @pytest.fixture
-def line(monkeypatch: pytest.MonkeyPatch) -> DatedLine:
+def line(monkeypatch: pytest.MonkeyPatch) -> DatedPovertyLine:
     """The line of Astana as an administrator would enter it."""
-    row = DatedLine(ASTANA, date(2026, 10, 1), date(2026, 12, 31), 40_000, floor=False, source="тест-дереккөз")
-    known = [*eligibility.aid_lines(), row]
-    monkeypatch.setattr(eligibility, "aid_lines", lambda: known)
+    row = DatedPovertyLine(ASTANA, date(2026, 10, 1), date(2026, 12, 31), 40_000, floor=False, source="тест-дереккөз")
+    known = [*eligibility.poverty_lines(), row]
+    monkeypatch.setattr(eligibility, "poverty_lines", lambda: known)
     return row
 
 
@@ -94,7 +94,7 @@ def shows(message: Message, person: Reader, key: str, **args: object) -> bool:
 
 
 async def test_a_family_of_five_is_likely_and_carried_into_the_application(
-    world: World, language: str, line: DatedLine
+    world: World, language: str, line: DatedPovertyLine
 ) -> None:
     person = await estimator(world, 501, language)
     await tells_a_family_of_five(person, "85 000")
@@ -165,7 +165,7 @@ async def test_a_member_carried_over_is_asked_only_what_is_new(world: World, lan
 
 
 async def test_too_much_income_is_unlikely_and_still_lets_one_apply(
-    world: World, language: str, line: DatedLine
+    world: World, language: str, line: DatedPovertyLine
 ) -> None:
     assert line.amount == 40_000
     person = await estimator(world, 503, language)
@@ -198,7 +198,7 @@ async def test_without_a_line_of_the_region_it_is_honestly_unclear(world: World,
 
 
 async def test_no_line_at_all_is_said(world: World, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(eligibility, "aid_lines", list)
+    monkeypatch.setattr(eligibility, "poverty_lines", list)
     person = await estimator(world, 501, language)
     await person.presses("aid-field-state-pensioner")
     await person.presses("eligibility-alone")
@@ -210,7 +210,7 @@ async def test_no_line_at_all_is_said(world: World, language: str, monkeypatch: 
         assert shows(shown, person, f"eligibility-{key}")
 
 
-async def test_a_new_quarter_asks_incomes_anew(world: World, language: str, line: DatedLine) -> None:
+async def test_a_new_quarter_asks_incomes_anew(world: World, language: str, line: DatedPovertyLine) -> None:
     person = await estimator(world, 501, language)
     await tells_a_family_of_five(person, "85 000")
     await person.sees("eligibility-verdict-likely")

@@ -10,7 +10,7 @@ from bot.texts import Bilingual
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, STRANGER, open_group
 from tests.support.queue.journeys import NURLAN_IIN, books, part, to_monday
 from tests.support.reception.journeys import (
-    door_link,
+    entrance_link,
     is_told,
     open_desk_chat,
     sits_down,
@@ -92,13 +92,13 @@ async def test_the_poster_checks_in_and_the_line_moves_before_ones_eyes(world: W
     await to_monday(world)
     await books(neighbour, NURLAN_IIN)
     await books(citizen, time="10:30")
-    await citizen.actor.opens(await door_link(world))
+    await citizen.actor.opens(await entrance_link(world))
     await citizen.actor.sees(part(citizen, "refusal-desk-other-day", "at"))
     await to_the_visit(world, minutes=-20)
     clerk = await sits_down(office)
-    await neighbour.actor.opens(await door_link(world))
+    await neighbour.actor.opens(await entrance_link(world))
     await neighbour.actor.sees(part(neighbour, "arrival-in-line", "tickets"))
-    await citizen.actor.opens(await door_link(world))
+    await citizen.actor.opens(await entrance_link(world))
     await citizen.actor.sees(part(citizen, "arrival-in-line", "tickets"))
     await citizen.actor.sees(_ahead(citizen, 1), timeout=PATIENCE)
     await clerk.presses("desk-button-next")
@@ -126,7 +126,7 @@ async def test_a_late_person_misses_the_visit_and_takes_one_of_the_new_times(wor
     await citizen.actor.sees(
         part(citizen, "alternatives-missed", "ticket", "at", "branch", "until", "times"), timeout=PATIENCE
     )
-    await citizen.actor.opens(await door_link(world))
+    await citizen.actor.opens(await entrance_link(world))
     await citizen.sees("refusal-desk-nothing-booked")
     await citizen.actor.presses(re.compile(r" · \d\d:\d\d$"))
     await citizen.actor.sees(part(citizen, "alternative-taken", "at", "branch", "ticket"))
@@ -163,7 +163,7 @@ async def test_people_without_booking_join_where_the_desk_takes_them(world: Worl
     await clerk.says("/walkins 20")
     await clerk.presses("desk-change-yes")
     await clerk.sees("desk-changed", count=0)
-    await citizen.actor.opens(await door_link(world))
+    await citizen.actor.opens(await entrance_link(world))
     await citizen.sees("refusal-desk-nothing-booked")
     await citizen.presses("arrival-join")
     await citizen.actor.sees(part(citizen, "arrival-in-line", "tickets"))

@@ -9,8 +9,8 @@ import pytest
 import segno
 from pypdf import PdfReader
 
-from bot.printing.poster import door_poster, door_qr
-from bot.services.reception.links import door_payload, read_door
+from bot.printing.poster import entrance_poster, entrance_qr
+from bot.services.reception.links import entrance_payload, read_entrance
 from bot.texts import shipped_texts
 from storage.engine.encryption import Encryption
 from tests.support.queue.services import open_queue_desk
@@ -20,13 +20,13 @@ A4 = (595, 842)
 
 
 def _link(branch_id: int) -> str:
-    return f"https://t.me/halyq_test_bot?start={door_payload(ENCRYPTION, branch_id)}"
+    return f"https://t.me/halyq_test_bot?start={entrance_payload(ENCRYPTION, branch_id)}"
 
 
 async def _poster(folder: Path) -> tuple[bytes, str]:
     async with open_queue_desk(folder) as desk:
         link = _link(desk.place.id)
-        return await door_poster(desk.place, link=link, texts=shipped_texts()), link
+        return await entrance_poster(desk.place, link=link, texts=shipped_texts()), link
 
 
 async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_path: Path) -> None:
@@ -41,12 +41,12 @@ async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_pat
 
 
 def test_the_qr_holds_the_link_of_this_branch_alone() -> None:
-    drawn = door_qr(_link(7))
+    drawn = entrance_qr(_link(7))
     out = BytesIO()
     segno.make(_link(7), error="q", micro=False).save(out, kind="svg", border=0, scale=4)
     assert drawn == out.getvalue().decode()
-    assert drawn != door_qr(_link(8))
-    assert read_door(ENCRYPTION, door_payload(ENCRYPTION, 7).removeprefix("door_")) == 7
+    assert drawn != entrance_qr(_link(8))
+    assert read_entrance(ENCRYPTION, entrance_payload(ENCRYPTION, 7).removeprefix("door_")) == 7
 
 
 @pytest.mark.skipif(

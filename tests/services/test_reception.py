@@ -16,9 +16,9 @@ from bot.services.privacy.export import collect_my_data
 from bot.services.queue.booking import cancel_booking, end_booking
 from bot.services.queue.integrity import find_damage
 from bot.services.reception import calling
-from bot.services.reception.check_in import check_in, check_in_at_door, check_in_number
+from bot.services.reception.check_in import check_in, check_in_at_entrance, check_in_number
 from bot.services.reception.close_day import close_days, miss_the_late
-from bot.services.reception.links import door_payload, read_door, read_ticket, ticket_payload
+from bot.services.reception.links import entrance_payload, read_entrance, read_ticket, ticket_payload
 from bot.services.reception.notifications import tell_lines
 from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.engine.database import Transaction
@@ -232,17 +232,20 @@ async def test_people_without_booking_are_taken_where_the_branch_takes_them(desk
 
 async def test_the_door_finds_the_right_booking_of_the_right_hour(desk: DeskDay) -> None:
     services, place = desk.queue.services, desk.queue.place
-    assert await desk.refused(check_in_at_door(services, key="0", user_id=ANNA, branch_id=place.id)) == (
+    assert await desk.refused(check_in_at_entrance(services, key="0", user_id=ANNA, branch_id=place.id)) == (
         "desk-nothing-booked"
     )
     booking = await desk.queue.books(ANNA, desk.queue.at(10))
-    assert await desk.refused(check_in_at_door(services, key="1", user_id=ANNA, branch_id=place.id)) == "desk-other-day"
+    assert (
+        await desk.refused(check_in_at_entrance(services, key="1", user_id=ANNA, branch_id=place.id))
+        == "desk-other-day"
+    )
     await _to_ten(desk)
-    elsewhere = check_in_at_door(services, key="2", user_id=ANNA, branch_id=place.id + 1)
+    elsewhere = check_in_at_entrance(services, key="2", user_id=ANNA, branch_id=place.id + 1)
     assert await desk.refused(elsewhere) == "desk-other-branch"
-    there = await check_in_at_door(services, key="3", user_id=ANNA, branch_id=place.id)
-    assert await check_in_at_door(services, key="3", user_id=ANNA, branch_id=place.id) == there
-    assert await check_in_at_door(services, key="4", user_id=ANNA, branch_id=place.id) == there
+    there = await check_in_at_entrance(services, key="3", user_id=ANNA, branch_id=place.id)
+    assert await check_in_at_entrance(services, key="3", user_id=ANNA, branch_id=place.id) == there
+    assert await check_in_at_entrance(services, key="4", user_id=ANNA, branch_id=place.id) == there
     assert (await desk.visit(there[0])).booking_id == booking
 
 
@@ -327,16 +330,16 @@ async def test_a_group_that_gets_another_id_keeps_its_operators(desk: DeskDay) -
 
 def test_links_are_read_only_as_they_were_signed() -> None:
     encryption, other = Encryption.of_secret(b"k" * 32), Encryption.of_secret(b"x" * 32)
-    ticket, door = ticket_payload(encryption, "AB3CD4EF"), door_payload(encryption, 12)
+    ticket, door = ticket_payload(encryption, "AB3CD4EF"), entrance_payload(encryption, 12)
     assert max(len(ticket), len(door)) <= 64, "Telegram's limit"
     assert read_ticket(encryption, ticket.removeprefix("ticket_")) == "AB3CD4EF"
-    assert read_door(encryption, door.removeprefix("door_")) == 12
+    assert read_entrance(encryption, door.removeprefix("door_")) == 12
     assert read_ticket(other, ticket.removeprefix("ticket_")) is None
-    assert read_door(other, door.removeprefix("door_")) is None
-    assert read_door(encryption, door.removeprefix("door_").replace("12_", "13_")) is None
+    assert read_entrance(other, door.removeprefix("door_")) is None
+    assert read_entrance(encryption, door.removeprefix("door_").replace("12_", "13_")) is None
     for broken in ("", "_", "AB3CD4EF", "AB3CD4EF_", "x_y", "12"):
         assert read_ticket(encryption, broken) is None
-        assert read_door(encryption, broken) is None
+        assert read_entrance(encryption, broken) is None
 
 
 async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(desk: DeskDay) -> None:

@@ -37,7 +37,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AidLine:
+class PovertyLine:
     """The poverty line of a region and quarter, and the МРП of the year, in tenge.
 
     `floor` marks a lower bound: the real line is not known, but it is not below this (since 2025 not below 70 % of the
@@ -73,7 +73,7 @@ def needs_plan(members: Sequence[Member]) -> bool:
 
 
 def estimate(
-    members: Sequence[Member], line: AidLine | None, today: date, *, has_loan: bool = False, has_plot: bool = False
+    members: Sequence[Member], line: PovertyLine | None, today: date, *, has_loan: bool = False, has_plot: bool = False
 ) -> Estimate:
     """Estimate for an application filed today; without a line for region and quarter the answer is unclear.
 

@@ -80,7 +80,7 @@ async def check_in_number(services: Services, *, key: str, ticket: str, branch_i
     return int(result["visit"])
 
 
-async def check_in_at_door(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
+async def check_in_at_entrance(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
     """Put every booking the citizen made for today's hour at this branch into the line; return the visits' ids.
 
     Who is in the line already finds himself there. Raises as ``check_in`` about his nearest booking, and

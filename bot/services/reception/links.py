@@ -9,7 +9,7 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from storage.engine.encryption import Encryption
 
-DOOR = "door"
+ENTRANCE = "door"
 _SIGNS = 10
 
 
@@ -28,15 +28,15 @@ def read_ticket(encryption: Encryption, value: str) -> str | None:
     return code if compare_digest(signature, _signature(encryption, "ticket", code)) else None
 
 
-def door_payload(encryption: Encryption, branch_id: int) -> str:
+def entrance_payload(encryption: Encryption, branch_id: int) -> str:
     """Return the ``/start`` payload of a branch's door poster."""
-    return f"{DOOR}_{branch_id}_{_signature(encryption, DOOR, str(branch_id))}"
+    return f"{ENTRANCE}_{branch_id}_{_signature(encryption, ENTRANCE, str(branch_id))}"
 
 
-def read_door(encryption: Encryption, value: str) -> int | None:
+def read_entrance(encryption: Encryption, value: str) -> int | None:
     """Return the branch's id out of what follows ``door_``; None when it was not signed here."""
     branch, _, signature = value.partition("_")
-    if not branch.isdecimal() or not compare_digest(signature, _signature(encryption, DOOR, branch)):
+    if not branch.isdecimal() or not compare_digest(signature, _signature(encryption, ENTRANCE, branch)):
         return None
     return int(branch)
 

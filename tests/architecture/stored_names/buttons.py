@@ -8,7 +8,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.services.guides.library import load_guides, load_quizzes
 from bot.services.notifications import NotificationButton
-from bot.services.reception.links import door_payload, ticket_payload
+from bot.services.reception.links import entrance_payload, ticket_payload
 from dialogs.links import _OPENERS
 from handlers.keyboards import notification_keyboard
 from tests.architecture.stored_names.calls import Calls, Groups, known
@@ -36,7 +36,7 @@ def callback_data(calls: Calls) -> Groups:
 
 def links(calls: Calls) -> Groups:
     """Return the names links open, and the links that are printed, scanned and sent."""
-    printed = calls.returned(ticket_payload) | calls.returned(door_payload)
+    printed = calls.returned(ticket_payload) | calls.returned(entrance_payload)
     for called in calls.code.calls_of(create_start_link):
         printed |= calls.shapes.of(Value(called.call.args[1], called.scope))
     for value in calls.everywhere(ast.JoinedStr):

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.services.reception.links import door_payload, ticket_payload
+from bot.services.reception.links import entrance_payload, ticket_payload
 from tests.support.cases.journeys import OWNER, PATIENCE, Office, open_office
 from tests.support.world import ADMIN, Reader, World
 
@@ -40,10 +40,10 @@ async def ticket_link(world: World) -> str:
     return ticket_payload(world.app.services.encryption, number)
 
 
-async def door_link(world: World) -> str:
+async def entrance_link(world: World) -> str:
     """Return what the QR of the desk's poster says."""
     branch = (await world.app.services.db.all("SELECT branch_id FROM staff_chat WHERE branch_id IS NOT NULL"))[0]
-    return door_payload(world.app.services.encryption, branch["branch_id"])
+    return entrance_payload(world.app.services.encryption, branch["branch_id"])
 
 
 async def ticket_of(world: World) -> str:
