@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from bot.data_files import ROOT
+
 _KEY = re.compile(r"^(?:refusal|error)-([a-z0-9_-]+) *=", re.MULTILINE)
 
 

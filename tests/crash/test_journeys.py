@@ -11,9 +11,9 @@ from bot.runtime.rate_limit import RateLimiter
 from simulator.driver import Driver
 from tests.crash.case_scenes import decision, page_again, submission, takeover
 from tests.crash.scenes import Scene, booking, call, intake, payment_status, rows
-from tests.selection import long
 from tests.support.database import lay_database
 from tests.support.process import BotProcess, started
+from tests.support.selection import long
 from tests.support.world import World, make_settings, running_simulator
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]

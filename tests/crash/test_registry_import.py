@@ -12,8 +12,8 @@ import pytest
 from bot.data_files import ROOT
 from storage.payments import payments
 from tests.crash import import_victim
-from tests.selection import long
 from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
+from tests.support.selection import long
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
 FILE = REGISTRY.read_text(encoding="utf-8")

@@ -8,9 +8,9 @@ import pytest
 
 from bot.services.paper_services import link_of
 from storage.applications import applications
-from tests.selection import first_now
 from tests.support.forms.scripts import FORMS, PAYMENT_APPLICATION_STEPS, Step, walks
 from tests.support.payment_applications import begins_payment_application
+from tests.support.selection import first_now
 from tests.support.world import Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")

@@ -14,6 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import jobs
+from bot.data_files import ROOT
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
 from bot.domain.sweeps import Sweep
@@ -33,7 +34,7 @@ from storage.engine.outbox import OutboxMessage
 from tests.support.payments.services import Desk, open_desk
 
 BOT, USER = 7, 501
-ROOT = Path(__file__).parent.parent.parent
+
 Hourly = Callable[[], Awaitable[None]]
 
 

@@ -13,7 +13,7 @@ from bot.data_files import ROOT
 from simulator import Simulator
 from simulator.driver import Driver
 from simulator.model.calls import Call
-from tests.forked import start_bot
+from tests.support.forked import start_bot
 from tests.support.world import ADMIN, TOKEN, running_simulator
 
 _START_SECONDS = 90

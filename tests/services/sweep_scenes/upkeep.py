@@ -76,7 +76,7 @@ async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Sce
     async with open_case_desk(folder) as desk:
         services = administered(desk.services)
         await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage("card", CHAT, "test")))
-        await services.db.run([outbox.postponed(1, services.now, services.now, "refused", aside=True)])
+        await services.db.run([outbox.postponed(1, services.now, services.now, "refused", out_of_order=True)])
         desk.clock.move(hours=1)
         yield _letters(services, alert_of_undelivered, f"stuck:{CHAT}:{services.now // 86_400}")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.queue_model.guards import GUARDS, without
 from tests.queue_model.running import run_model
-from tests.selection import first_now
+from tests.support.selection import first_now
 
 pytestmark = pytest.mark.timeout(400)
 
