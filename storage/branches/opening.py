@@ -39,11 +39,6 @@ async def put_special_day(tx: Transaction, branch_id: int, day: DayException, ma
     )
 
 
-async def remove_special_day(tx: Transaction, branch_id: int, day: date) -> None:
-    """Let the date follow the ordinary hours again."""
-    await tx.execute("DELETE FROM special_day WHERE branch_id = ? AND day = ?", branch_id, day.isoformat())
-
-
 async def closures(tx: Transaction, branch_ids: Sequence[int], since: int) -> dict[int, list[StoredClosure]]:
     """Return the closures of each branch that were not lifted and end after ``since``, by time."""
     rows = await tx.all(

@@ -222,11 +222,6 @@ def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order:
     )
 
 
-def released(outbox_id: int) -> Statement:
-    """Statement: it was not tried after all."""
-    return ("UPDATE outbox SET state = 'pending' WHERE id = ?", (outbox_id,))
-
-
 async def orphans(db: Database, encryption: Encryption) -> list[LeasedMessage]:
     """Return messages that a process which is no more had taken."""
     return [_leased(encryption, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]

@@ -116,18 +116,6 @@ async def coming_of(tx: Transaction, user_id: int, now: int) -> list[StoredBooki
     return [_stored(row) for row in rows]
 
 
-async def ended_of(tx: Transaction, user_id: int, now: int, limit: int) -> list[StoredBooking]:
-    """Return the visits this Telegram user arranged that are over or were cancelled, the latest first."""
-    rows = await tx.all(
-        f"SELECT {_FIELDS} FROM booking WHERE made_by = ? AND state <> 'displaced'"
-        f" AND NOT (state IN {_LIVE} AND starts_at + minutes * 60 > ?) ORDER BY starts_at DESC, id DESC LIMIT ?",
-        user_id,
-        now,
-        limit,
-    )
-    return [_stored(row) for row in rows]
-
-
 async def latest_of(tx: Transaction, user_id: int) -> StoredBooking | None:
     """Return what this Telegram user booked last, whatever became of it."""
     sql = f"SELECT {_FIELDS} FROM booking WHERE made_by = ? ORDER BY id DESC LIMIT 1"
@@ -143,12 +131,6 @@ async def others_of(tx: Transaction, user_id: int, limit: int) -> list[tuple[int
         limit,
     )
     return [(row["person_id"], row["relation"]) for row in rows]
-
-
-async def was_moved(tx: Transaction, booking_id: int) -> bool:
-    """Tell whether the booking had another time or place before."""
-    row = await tx.one("SELECT 1 AS yes FROM booking_event WHERE booking_id = ? AND type = 'moved' LIMIT 1", booking_id)
-    return row is not None
 
 
 async def coming_for(tx: Transaction, person_id: int, now: int) -> list[StoredBooking]:

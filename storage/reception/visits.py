@@ -54,12 +54,6 @@ async def of_user(tx: Transaction, branch_id: int, day: str, user_id: int) -> li
     return [_stored(row) for row in rows]
 
 
-async def live(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
-    """Return who is there: waiting, called and put aside."""
-    rows = await tx.all(f"{_SELECT} WHERE branch_id = ? AND day = ? AND {_LIVE} ORDER BY id", branch_id, day)
-    return [_stored(row) for row in rows]
-
-
 async def of_day(tx: Transaction, branch_id: int, day: str) -> list[StoredVisit]:
     """Return everybody who came on a day."""
     rows = await tx.all(f"{_SELECT} WHERE branch_id = ? AND day = ? ORDER BY arrived_at, id", branch_id, day)

@@ -18,7 +18,6 @@ from bot.domain.payments.statuses import (
     can_follow,
     can_reach,
     next_step,
-    working_days_left,
 )
 from bot.domain.people.accounts import parse_iban
 from bot.domain.people.contacts import parse_phone
@@ -65,12 +64,6 @@ def test_what_comes_next_for_the_citizen() -> None:
 @pytest.mark.parametrize("status", PaymentStatus)
 def test_every_status_has_a_next_step(status: PaymentStatus) -> None:
     assert next_step(status) in PaymentStep
-
-
-def test_only_published_terms_are_promised() -> None:
-    assert working_days_left(S.DATA_CHECK) == 1
-    assert working_days_left(S.FUND_REVIEW) == 3
-    assert working_days_left(S.SENT_TO_BANK) is None
 
 
 def test_the_programme_of_2020_is_closed_for_good(programme: Programme) -> None:

@@ -77,8 +77,6 @@ def deadlines(
 
 EXTENDED_DAYS = 30
 """Calendar days from submission when other bodies must be asked (m.egov.kz pass166_mtszn, domain §4.4)."""
-EXTENSION_NOTICE_DAYS = 2
-"""Working days within which the person must be told of the extension (the same source)."""
 
 
 def extended(dates: Deadlines, submitted: date, was_extended: bool) -> Deadlines:

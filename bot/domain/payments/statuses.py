@@ -103,11 +103,3 @@ def next_step(status: PaymentStatus, reason: PaymentReason | None = None) -> Pay
     if status is PaymentStatus.REFUSED and reason in _FIXABLE:
         return _FIXABLE[reason]
     return _STEPS[status]
-
-
-def working_days_left(status: PaymentStatus) -> int | None:
-    """Return the published term of the step the status waits for, in working days, or None where none was published.
-
-    The data check and the case take a day each (azattyq-ruhy.kz 7475); check and decision together three (ministry).
-    """
-    return {_P.RECEIVED: 1, _P.DATA_CHECK: 1, _P.CASE_FORMED: 3, _P.FUND_REVIEW: 3}.get(status)

@@ -3,8 +3,6 @@
 import re
 from typing import NewType
 
-import phonenumbers
-
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import is_cyrillic, without_separators
 
@@ -41,12 +39,6 @@ def _national(digits: str, *, international: bool) -> str:
     if digits[0] not in "78" or digits[1] != "7":
         raise InvalidInput("phone-foreign")
     return digits[1:]
-
-
-def is_known_range(phone: Phone) -> bool:
-    """Tell whether the numbering plan knows the prefix. Newer ones (703, 704, 709) are missing: warn, never
-    refuse."""
-    return phonenumbers.is_valid_number(phonenumbers.parse(phone))
 
 
 def format_phone(phone: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from operator import mul
-from typing import Literal, NewType
+from typing import NewType
 
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import without_separators
@@ -76,13 +76,6 @@ def birth_hint(iin: Iin) -> date | None:
         return None
 
 
-def sex_hint(iin: Iin) -> Literal["male", "female"] | None:
-    """Return the sex the seventh digit suggests, or None. Never a check."""
-    if iin[6] not in _CENTURIES:
-        return None
-    return "male" if int(iin[6]) % 2 else "female"
-
-
 def mask_iin(iin: str) -> str:
     """Return the number with its middle hidden, as people are shown it: `8506••••0017`."""
     return mask_twelve_digits(iin)
@@ -101,8 +94,3 @@ def parse_bin(text: str) -> Bin:
     if digits[4] in "0123":
         raise InvalidInput("bin-is-iin")
     return Bin(digits)
-
-
-def mask_bin(number: str) -> str:
-    """Return the number with its middle hidden: `9901••••0017`."""
-    return mask_twelve_digits(number)

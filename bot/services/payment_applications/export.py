@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import PaymentApplicationAction
+from bot.domain.payment_applications import STATUS_AFTER, PaymentApplicationAction
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.sweeps import Sweep
 from bot.services.payments.programmes import offered
@@ -122,7 +122,7 @@ async def _take(services: Services, tx: Transaction, application_id: int, export
         payload={"export": export_id},
         export_id=export_id,
     )
-    await record_status(services, tx, exported, PaymentStatus.FUND_REVIEW)
+    await record_status(services, tx, exported, STATUS_AFTER[exported.state])
 
 
 async def _row(services: Services, tx: Transaction, application_id: int, day: str) -> list[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.errors import Refusal
-from bot.domain.payment_applications import OPEN_FOR_STAFF, PaymentApplication, PaymentApplicationAction
+from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, PaymentApplication, PaymentApplicationAction
 from bot.domain.payments.programmes import Programme
-from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.payments.statuses import PaymentReason
 from bot.forms.payment import payment_form, with_confirmations
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.routing import send_card
@@ -40,7 +40,7 @@ async def take_application(services: Services, *, key: str, application_id: int,
             owner=actor,
             owner_name=name,
         )
-        await record_status(services, tx, taken, PaymentStatus.DATA_CHECK)
+        await record_status(services, tx, taken, STATUS_AFTER[taken.state])
         return taken
 
     return await _act(services, key, application_id, taking)
@@ -107,7 +107,7 @@ async def accept_application(services: Services, *, key: str, application_id: in
     async def accepting(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
         require_owner(application, actor)
         accepted = await _move(services, tx, application, PaymentApplicationAction.ACCEPT, actor)
-        await record_status(services, tx, accepted, PaymentStatus.CASE_FORMED)
+        await record_status(services, tx, accepted, STATUS_AFTER[accepted.state])
         return accepted
 
     return await _act(services, key, application_id, accepting)
@@ -128,7 +128,7 @@ async def refuse_application(
         refused = await _move(
             services, tx, application, PaymentApplicationAction.REFUSE, actor, {"reason": reason.value}
         )
-        await record_status(services, tx, refused, PaymentStatus.REFUSED, reason)
+        await record_status(services, tx, refused, STATUS_AFTER[refused.state], reason)
         return refused
 
     return await _act(services, key, application_id, refusing)

@@ -16,7 +16,6 @@ from storage.registry import apply, imports, staging
 
 _HOLD_SECONDS = 0.003
 _FIRST_CHUNK, _SMALLEST, _LARGEST = 250, 50, 4000
-_SHARE_EVERY = 200
 Shown = Callable[[], Awaitable[None]]
 Take = Callable[[Transaction, int, int], Awaitable[int | None]]
 

@@ -10,7 +10,6 @@ from bot.texts import LocalDateTime, TextRef, Texts, Value
 from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
-_NAMES = ("surname", "patronymic")
 _BUTTONS = {
     PaymentApplicationAction.ASK: "ask",
     PaymentApplicationAction.ACCEPT: "accept",
