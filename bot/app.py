@@ -17,7 +17,7 @@ from bot.bot_profile import sync_bot_profile
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
 from bot.jobs import SWEEP_SECONDS, running_jobs
-from bot.outbox.registry import migrated_chat, outbox_handlers
+from bot.outbox.handler_table import migrated_chat, outbox_handlers
 from bot.outbox.sender import Sender
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.debounce import Debounce

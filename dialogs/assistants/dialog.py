@@ -9,7 +9,7 @@ from dialogs.assistants.invited import invited_window
 from dialogs.assistants.name import name_window
 from dialogs.assistants.paper import paper_window
 from dialogs.assistants.phone import phone_window
-from dialogs.assistants.take import take_window
+from dialogs.assistants.takeover import take_window
 from dialogs.assistants.whom import whom_window
 from dialogs.cases.api import begin
 

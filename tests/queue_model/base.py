@@ -15,10 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize
 from bot.domain.errors import Refusal
 from bot.domain.queue.slots import run_of
 from bot.services.branches import directory
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.hold import hold_seat
 from bot.services.queue.person import name_person
-from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.calendar import STARTS
 from tests.queue_model.ledger import HOLD_SECONDS, Claim, Ledger

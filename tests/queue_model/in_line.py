@@ -7,9 +7,9 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.branches import TsonService
 from bot.services.branches.directory import tson_services
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF
-from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.visit_length import visit_minutes
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting, leave_waiting
 from bot.texts import zone

@@ -11,8 +11,8 @@ from bot.domain.branches.hours import DayException
 from bot.services.branches import directory
 from bot.services.branches.opening_change import Change, Clerk, Closing, Windows, change_opening, foresee, reopen
 from bot.services.queue.alternatives import KEPT, accept_alternative, offer_for_move
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import day_grid
-from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from tests.queue_model.base import days, places, users
 from tests.queue_model.in_line import InLine

@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
-from bot.outbox.handlers.word_withdrawal import retraction_handler
+from bot.outbox.handlers.message_retraction import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.forwarding import mark_forwarded

@@ -8,8 +8,8 @@ import structlog
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.slots import run_of
 from bot.services.branches.directory import Place, tson_services
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import day_grid
-from bot.services.queue.rules import BOOKING_RULES
 from bot.texts import zone
 from storage.engine.database import Transaction
 from storage.queue import bookings

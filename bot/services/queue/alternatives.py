@@ -14,10 +14,10 @@ from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
 from bot.services.queue.booking_limit import check_person_limit
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.notifications.alternatives import displaced_message, missed_message, move_message
-from bot.services.queue.rules import BOOKING_RULES
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage.engine.database import Transaction

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.queue.bookings import BookingKind, PersonBooking, StoredBooking, check_limit
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.queue import bookings

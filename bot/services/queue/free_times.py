@@ -8,7 +8,7 @@ from bot.domain.branches.branches import ServiceGroup
 from bot.domain.branches.capacity import public_capacity
 from bot.domain.queue.slots import Slot, bookable, grid, visits
 from bot.services.branches.directory import Place
-from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
+from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from bot.domain.errors import Refusal
 from bot.domain.queue.slots import check_bookable, run_of
 from bot.services.branches.directory import Place, read_place
+from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.queue.free_times import day_grid
-from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.work import JsonResult, Services
 from bot.texts import zone
 from storage import reminders

@@ -4,7 +4,7 @@ import structlog
 
 from bot.domain.sweeps import Sweep
 from bot.services.notifications import notification
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.sweeping import post_each, run_each
 from bot.services.work import Services
 from storage.queue.integrity import KINDS, damaged

@@ -18,10 +18,10 @@ from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
 from bot.services.queue.booking_limit import check_person_limit
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.release import next_offers, release_offered
-from bot.services.queue.rules import BOOKING_RULES
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import PARTS, own_waiting
 from bot.services.sweeping import savepoint_each, write_each

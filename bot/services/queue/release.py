@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.queue.bookings import StoredBooking
 from bot.domain.queue.waiting_list import Offer, Waiting
 from bot.services.branches.directory import tson_services
-from bot.services.queue.rules import BOOKING_RULES, COOL_SECONDS
+from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction

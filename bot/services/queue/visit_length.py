@@ -2,7 +2,7 @@
 
 from bot.domain.branches.branches import TsonService
 from bot.domain.queue.slots import slots_for
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 
 
 def visit_minutes(service: TsonService, second: TsonService | None = None) -> int:

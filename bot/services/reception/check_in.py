@@ -8,8 +8,8 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.reception import StoredVisit, VisitState
 from bot.services.branches.directory import Place, read_place, tson_services
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.notifications.bookings import cancel_messages
-from bot.services.queue.rules import BOOKING_RULES
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
 from bot.services.work import JsonResult, Services

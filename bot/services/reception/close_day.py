@@ -9,7 +9,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
 from bot.services.calendar import today
 from bot.services.queue.booking import end_booking
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.reception.calling import miss_booking
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import local_day

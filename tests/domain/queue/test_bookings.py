@@ -17,7 +17,7 @@ from bot.domain.queue.bookings import (
     PersonBooking,
     check_limit,
 )
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 
 DAY = date(2026, 11, 30)
 TABLE = (DATA / "queue" / "booking.toml").read_text(encoding="utf-8")

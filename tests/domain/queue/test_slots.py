@@ -12,7 +12,7 @@ from bot.domain.branches.hours import Interval
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingRules
 from bot.domain.queue.slots import Slot, bookable, check_bookable, grid, run_of, slots_for, visits, why_not_bookable
-from bot.services.queue.rules import BOOKING_RULES
+from bot.services.queue.booking_rules import BOOKING_RULES
 
 TZ = ZoneInfo("Asia/Almaty")
 DAY = date(2026, 11, 23)

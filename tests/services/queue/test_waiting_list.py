@@ -14,11 +14,11 @@ from bot.domain.queue.waiting_list import OFFER_MOVES, WAITING_MOVES, OfferState
 from bot.services.branches.directory import tson_services
 from bot.services.queue import free_times, hold, release
 from bot.services.queue.booking import book_seat, cancel_booking
+from bot.services.queue.booking_rules import COOL_SECONDS
 from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
 from bot.services.queue.person import SELF, name_person
 from bot.services.queue.queries import waiting_of
-from bot.services.queue.rules import COOL_SECONDS
 from bot.services.queue.waiting_list import leave_waiting
 from storage.engine.database import Row, Transaction
 from storage.queue import waiting_list
