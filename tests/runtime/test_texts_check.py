@@ -100,7 +100,7 @@ def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: s
         ('KEYS = {1: "hello", 2: "yes"}\ndef told(x):\n    return TextRef(KEYS[x], {"who": 1})', "who"),
         ('say(manager, "hello", **{"who": 1})', "who"),
         (
-            'def tell(key, args=None):\n    return {"key": key, "args": pack(args or {})}\ntell("hello", {"who": 1})',
+            'def tell(key, args=None):\n    return {"key": key, "args": to_json(args or 1)}\ntell("hello", {"who": 1})',
             "who",
         ),
         (
