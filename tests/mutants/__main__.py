@@ -58,7 +58,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", default=[], help="kinds of change: edge number bool not and-or sql …")
     parser.add_argument("--seed", type=int, default=1, help="which ones: the same seed, the same sample")
     parser.add_argument("--jobs", type=int, default=2, help="so many at a time")
-    parser.add_argument("--most", type=int, default=40, help="tests a mutant meets at first, the quickest ones")
+    parser.add_argument("--most", type=int, default=25, help="tests a mutant meets at first")
+    parser.add_argument("--again", type=int, default=60, help="tests of its module a survivor meets then; 0 for all")
     parser.add_argument("--most-percent", type=float, default=5.0, help="of the tried ones so many may survive")
     parser.add_argument("--note", nargs="*", metavar="TESTS", help="only note anew which functions these tests run")
     return parser.parse_args()
@@ -109,10 +110,10 @@ def _control(trials: Sequence[Trial]) -> None:
 def _second_opinion(
     made: Sequence[Mutant], ends: Sequence[End], covering: Covering, told: argparse.Namespace
 ) -> list[End]:
-    """Try who survived the quickest tests with every test of the module: what is cached ran in the first test alone."""
+    """Try who survived those of its function with more of its module's: what is cached ran in the first test alone."""
     again = [number for number, end in enumerate(ends) if end is End.SURVIVED]
     whole = [Mutant(made[number].place, Site(0, "", "", "")) for number in again]
-    second = try_all(ROOT, [_trial(each, covering, 0) for each in whole], told.jobs)
+    second = try_all(ROOT, [_trial(each, covering, told.again) for each in whole], told.jobs)
     final = list(ends)
     for number, end in zip(again, second, strict=True):
         final[number] = end

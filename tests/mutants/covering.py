@@ -3,9 +3,9 @@
 import json
 import sys
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
@@ -19,10 +19,17 @@ _SOURCES = ("bot", "storage")
 
 @dataclass(slots=True)
 class Covering:
-    """``tests`` of a file's function by name («» for the whole module); ``seconds`` a test takes."""
+    """``tests`` of a file's function by name; ``seconds`` a test takes."""
 
     tests: dict[str, dict[str, list[str]]]
     seconds: dict[str, float]
+    _width: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Count how many functions each test runs: one of few is about them."""
+        for functions in self.tests.values():
+            for tests in functions.values():
+                self._width.update(tests)
 
     @classmethod
     def read(cls, path: Path) -> "Covering":
@@ -31,7 +38,7 @@ class Covering:
         return cls(kept["tests"], kept["seconds"])
 
     def of(self, file: str, function: str) -> list[str]:
-        """Return the tests that run a function, the quickest first.
+        """Return the tests that run a function, those first that run little else.
 
         Of what is outside of functions: those that run anything of the module, and those that import it themselves.
         """
@@ -39,7 +46,7 @@ class Covering:
         found = functions.get(function) if function else None
         if not found:
             found = [*(test for tests in functions.values() for test in tests), *self._importing(file)]
-        return sorted(set(found), key=lambda test: (self.seconds.get(test, 0.0), test))
+        return sorted(set(found), key=lambda test: (self._width[test], self.seconds.get(test, 0.0), test))
 
     def _importing(self, file: str) -> Iterator[str]:
         module = file.removesuffix(".py").replace("/", ".")

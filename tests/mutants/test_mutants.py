@@ -86,10 +86,11 @@ def test_a_mutant_that_a_test_notices_is_killed_and_another_lives(tmp_path: Path
     ]
 
 
-def test_a_mutant_meets_the_tests_of_its_function_the_quickest_first() -> None:
-    covering = Covering({"a.py": {"f": ["slow", "quick"], "g": ["other"]}}, {"slow": 2.0, "quick": 0.1, "other": 0.5})
-    assert covering.of("a.py", "f") == ["quick", "slow"]
-    assert covering.of("a.py", "") == ["quick", "other", "slow"]
+def test_a_mutant_meets_the_tests_of_its_function_those_of_little_else_first() -> None:
+    functions = {"f": ["slow", "wide", "quick"], "g": ["other", "wide"], "h": ["wide"]}
+    covering = Covering({"a.py": functions}, {"slow": 2.0, "quick": 0.1, "other": 0.5, "wide": 0.0})
+    assert covering.of("a.py", "f") == ["quick", "slow", "wide"]
+    assert covering.of("a.py", "") == ["quick", "other", "slow", "wide"]
     assert covering.of("b.py", "f") == []
 
 
