@@ -18,8 +18,9 @@ from tests.mutants.trying import End, Trial, load_libraries, try_all, try_grafts
 ROOT = Path(__file__).parent.parent.parent
 COVERING = ROOT / ".mutants" / "covering.json"
 SOURCES = ("bot/domain", "bot/services", "storage")
-_NOT = ("storage/migrations", "storage/engine/schema.py", "bot/services/payments/source")
-_START_SECONDS = 30.0
+_NOT = ("storage/migrations", "storage/engine/schema", "bot/services/payments/source")
+_START_SECONDS, _PATIENCE_SECONDS = 20.0, 100.0
+"""How long a mutant may take at least and at most: what waits for ever is noticed, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,10 @@ def _line(mutant: Mutant) -> str:
 
 
 def _trial(mutant: Mutant, covering: Covering, most: int) -> Trial:
-    tests = covering.of(mutant.place.file, mutant.site.function)[: most or None]
+    tests = covering.of(mutant.place.file, mutant.site.function, mutant.site.line)[: most or None]
     seconds = sum(covering.seconds.get(test, 1.0) for test in tests)
-    return Trial(mutant.place, tests, _START_SECONDS + 10 * seconds, graft=mutant.site.function)
+    patience = min(_START_SECONDS + 3 * seconds, _PATIENCE_SECONDS)
+    return Trial(mutant.place, tests, patience, graft=mutant.site.function)
 
 
 def _try(trials: Sequence[Trial], jobs: int) -> list[End]:

@@ -1,10 +1,11 @@
 """Which tests run which functions: noted once by a run of all of them, so that a mutant is tried by those alone."""
 
+import ast
 import json
 import sys
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FrameType
@@ -37,16 +38,22 @@ class Covering:
         kept = json.loads(path.read_text(encoding="utf-8"))
         return cls(kept["tests"], kept["seconds"])
 
-    def of(self, file: str, function: str) -> list[str]:
+    def of(self, file: str, function: str, line: int = 0) -> list[str]:
         """Return the tests that run a function, those first that run little else.
 
-        Of what is outside of functions: those that run anything of the module, and those that import it themselves.
+        Of a name at the top of a module those that run what uses it there; of anything else outside of functions those
+        that run anything of the module. Behind them those that import it themselves.
         """
         functions = self.tests.get(file, {})
-        found = functions.get(function) if function else None
+        users = [function] if function else _users(Path(file), line)
+        found = [test for user in users for test in functions.get(user, ())]
         if not found:
-            found = [*(test for tests in functions.values() for test in tests), *self._importing(file)]
-        return sorted(set(found), key=lambda test: (self._width[test], self.seconds.get(test, 0.0), test))
+            found = [test for tests in functions.values() for test in tests]
+        others = [] if function else [test for test in self._importing(file) if test not in found]
+        return [*self._narrow(found), *self._narrow(others)]
+
+    def _narrow(self, tests: Iterable[str]) -> list[str]:
+        return sorted(set(tests), key=lambda test: (self._width[test], self.seconds.get(test, 0.0), test))
 
     def _importing(self, file: str) -> Iterator[str]:
         module = file.removesuffix(".py").replace("/", ".")
@@ -55,6 +62,35 @@ class Covering:
             each for each in files if (path := Path(each)).exists() and module in path.read_text(encoding="utf-8")
         }
         return (test for test in self.seconds if test.partition("::")[0] in wanted)
+
+
+def _users(path: Path, line: int) -> list[str]:
+    """Return the functions that use what is named on this line at the top of a module, and what such names are of."""
+    if not path.exists():
+        return []
+    top = ast.parse(path.read_text(encoding="utf-8")).body
+    here = [each for each in top if each.lineno <= line <= (each.end_lineno or 0)]
+    names = {name for each in here if isinstance(each, ast.Assign | ast.AnnAssign) for name in _named(each)}
+    for each in top:
+        if isinstance(each, ast.Assign | ast.AnnAssign) and names & _said(each):
+            names |= _named(each)
+    found: list[str] = []
+    for each in top:
+        parts = each.body if isinstance(each, ast.ClassDef) else [each]
+        prefix = f"{each.name}." if isinstance(each, ast.ClassDef) else ""
+        for part in parts:
+            if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) and names & _said(part):
+                found += [f"{prefix}{part.name}"]
+    return found
+
+
+def _named(statement: ast.Assign | ast.AnnAssign) -> set[str]:
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return {node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _said(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
 
 
 class Noting:

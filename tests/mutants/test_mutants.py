@@ -94,6 +94,22 @@ def test_a_mutant_meets_the_tests_of_its_function_those_of_little_else_first() -
     assert covering.of("b.py", "f") == []
 
 
+def test_of_a_constant_those_tests_come_first_that_run_what_uses_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.py").write_text(
+        "KEEP = 2\nSPAN = KEEP * 3\n\ndef late():\n    return SPAN\n\ndef other():\n    return 1\n\n"
+        "class Rule:\n    def kept(self):\n        return KEEP\n",
+        encoding="utf-8",
+    )
+    functions = {"late": ["late"], "other": ["other"], "Rule.kept": ["kept"]}
+    covering = Covering({"a.py": functions}, dict.fromkeys(("late", "other", "kept"), 0.1))
+    assert covering.of("a.py", "", 1) == ["kept", "late"]
+    assert covering.of("a.py", "", 2) == ["late"]
+    assert covering.of("a.py", "", 99) == ["kept", "late", "other"]
+
+
 def test_no_equivalent_is_out_of_date() -> None:
     equivalents = Equivalents.read(FILE)
     for file in {entry[0] for entry in equivalents.entries}:

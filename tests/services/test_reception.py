@@ -20,6 +20,8 @@ from bot.services.reception.check_in import check_in, check_in_at_entrance, chec
 from bot.services.reception.close_day import close_days, miss_the_late
 from bot.services.reception.links import entrance_payload, read_entrance, read_ticket, ticket_payload
 from bot.services.reception.notifications import tell_lines
+from bot.services.reception.ordering import read_line
+from bot.services.reception.today import figures_of, list_of_day
 from bot.services.staff_chats.chat_migration import migrate_chat
 from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
@@ -286,6 +288,46 @@ async def test_what_nobody_noted_yesterday_is_not_missed_this_morning(desk: Desk
     assert await desk.letters(f"alternatives:missed:{booking}") == []
     assert await close_days(desk.queue.services) == 1
     assert await desk.state(booking) == "over"
+
+
+async def test_the_list_of_the_day_has_everybody_but_who_cancelled(desk: DeskDay) -> None:
+    anna, bolat = await desk.queue.books(ANNA, desk.queue.at(10, 15)), await desk.queue.books(BOLAT, desk.queue.at(10))
+    vera = await desk.queue.books(VERA, desk.queue.at(10))
+    await cancel_booking(desk.queue.services, key="c", user_id=VERA, booking_id=vera, reason="busy")
+    await _to_ten(desk)
+    await desk.take_walk_ins(20)
+    await desk.comes(anna)
+    walked = (await desk.visit(await desk.walks_in())).ticket
+    tickets = {row["id"]: row["ticket"] for row in await desk.queue.rows("SELECT id, ticket FROM booking")}
+    listed = await list_of_day(desk.queue.services, desk.queue.place)
+    assert {one.ticket: one.state for one in listed} == {
+        tickets[bolat]: "active",
+        tickets[anna]: "waiting",
+        walked: "waiting",
+    }
+    assert [one.ticket for one in listed if one.starts_at] == [tickets[bolat], tickets[anna]]
+    assert figures_of(listed) == {"all": 3, "served": 0, "there": 2, "missed": 0}
+
+
+async def test_a_window_counts_as_at_work_for_half_an_hour_after_its_last_person(desk: DeskDay) -> None:
+    people = [await desk.queue.books(user, desk.queue.at(10)) for user in (ANNA, BOLAT)]
+    await _to_ten(desk)
+    for number, booking in enumerate(people, 1):
+        await desk.sits(number)
+        await desk.comes(booking)
+        await desk.next(number)
+    await desk.does(calling.serve, 1)
+    place, services = desk.queue.place, desk.queue.services
+
+    async def windows() -> int:
+        async with services.db.read() as reader:
+            return (await read_line(reader, place, services.now)).windows
+
+    assert await windows() == 2
+    desk.queue.clock.move(minutes=30, seconds=-1)
+    assert await windows() == 2
+    desk.queue.clock.move(seconds=1)
+    assert await windows() == 1, "the other one still serves somebody"
 
 
 async def test_a_place_in_the_line_is_told_when_it_changes_and_not_too_often(desk: DeskDay) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.queue.booking import cancel_booking, move_booking
-from bot.services.queue.reminder_choice import offsets_of, toggle_offset
+from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
 from bot.services.reminders import fire_due_reminders
 from tests.support.queue.services import QueueDesk, open_queue_desk
 
@@ -36,6 +36,20 @@ async def test_both_fire_once(desk: QueueDesk) -> None:
     desk.clock.at = datetime(2026, 11, 25, 8, 0, 5, tzinfo=UTC)
     assert await _fired(desk) == ["before-24h", "before-2h"]
     assert await _fired(desk) == ["before-24h", "before-2h"]
+
+
+async def test_each_choice_plans_its_own_reminder(desk: QueueDesk) -> None:
+    await desk.books(ANNA, desk.at(17, days=4))
+    for offset in await offsets_of(desk.services, ANNA):
+        await toggle_offset(desk.services, ANNA, offset)
+    assert [offset // 3600 for offset in CHOICES] == [48, 24, 12, 3, 2, 1]
+    for offset in CHOICES:
+        assert offset % 3600 == 0
+        await toggle_offset(desk.services, ANNA, offset)
+    rows = await desk.rows(
+        "SELECT kind FROM reminder WHERE state = 'waiting' AND subject = 'booking:1' ORDER BY due_at"
+    )
+    assert [row["kind"] for row in rows] == [f"before-{hours}h" for hours in (48, 24, 12, 3, 2, 1)]
 
 
 async def test_an_early_visit_is_reminded_of_when_the_night_ends(desk: QueueDesk) -> None:
