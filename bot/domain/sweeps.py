@@ -31,7 +31,7 @@ class Sweep(StrEnum):
     DIGESTS = "digest"
     FOLLOWED = "followed-payment"
     NEWS = "payment-news"
-    PINGS = "payment-ping"
+    NO_CHANGE_NOTICES = "payment-ping"
     IMPORTS = "registry-import"
     EXPORTS = "export"
     DAMAGE_CHECKS = "damage-check"

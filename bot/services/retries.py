@@ -7,7 +7,7 @@ from bot.services.branches.opening_change import give_back_again
 from bot.services.cases.routing import send_card_again
 from bot.services.inquiries.routing import send_inquiry_again
 from bot.services.payment_applications.routing import send_intake_again
-from bot.services.payments.no_change_notice import plan_ping_again
+from bot.services.payments.no_change_notice import plan_no_change_notice_again
 from bot.services.payments.subscriptions import tell_again
 from bot.services.privacy.retention import forget
 from bot.services.queue.reassign_displaced import displace_again, let_go_again
@@ -32,7 +32,7 @@ RETRIED: dict[Sweep, Again] = {
     Sweep.INQUIRY_CARDS: send_inquiry_again,
     Sweep.DIGESTS: lambda services, tx, key: plan_missing_digest(services, tx, int(key)),
     Sweep.NEWS: tell_again,
-    Sweep.PINGS: plan_ping_again,
+    Sweep.NO_CHANGE_NOTICES: plan_no_change_notice_again,
 }
 """What to do with a row by its key; nothing where what it was about has moved on."""
 

@@ -48,7 +48,7 @@ SCENES: tuple[tuple[Sweep, Open], ...] = (
     (Sweep.NEWS, payments.follower_of_what_an_import_moves),
     (Sweep.NEWS, payments.letter_that_cannot_be_made),
     (Sweep.NEWS, payments.follower_of_what_is_taken_back),
-    (Sweep.PINGS, payments.ping_of_what_an_import_moves),
+    (Sweep.NO_CHANGE_NOTICES, payments.ping_of_what_an_import_moves),
     (Sweep.IMPORTS, payments.import_whose_followers_are_told),
     (Sweep.EXPORTS, payments.accepted_application),
     (Sweep.DAMAGE_CHECKS, upkeep.count_that_cannot_be_made),
@@ -82,7 +82,7 @@ def test_no_loop_goes_on_as_long_as_a_write_finds_something() -> None:
 
 
 # A payment nobody can read has no ping planned either.
-_BESIDE: dict[Open, frozenset[Sweep]] = {payments.letter_that_cannot_be_made: frozenset({Sweep.PINGS})}
+_BESIDE: dict[Open, frozenset[Sweep]] = {payments.letter_that_cannot_be_made: frozenset({Sweep.NO_CHANGE_NOTICES})}
 
 
 async def _failed(services: Services, beside: Collection[Sweep] = ()) -> list[Row]:

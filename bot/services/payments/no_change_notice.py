@@ -23,7 +23,7 @@ _KIND = "unchanged"
 
 
 async def plan_no_change_notice(tx: Transaction, payment: StoredPayment) -> None:
-    """Plan the ping for the status the payment has now; a status without a stated term, or the last one, has none."""
+    """Plan the notice for the status the payment has now; a status without a stated term, or the last one, has none."""
     by = expected_by(programmes()[payment.programme], payment.status, date.fromisoformat(payment.day))
     if payment.status in OVER or by is None:
         await reminders.drop(tx, payment.subject)
@@ -33,17 +33,18 @@ async def plan_no_change_notice(tx: Transaction, payment: StoredPayment) -> None
     await reminders.plan(tx, payment.subject, payment.version, [planned])
 
 
-async def plan_pings(services: Services, tx: Transaction, payment_ids: Sequence[int]) -> None:
-    """Plan the pings of several payments, each by itself."""
-    await savepoint_each(services, tx, Sweep.PINGS, payment_ids, _plan_ping_of)
+async def plan_no_change_notices(services: Services, tx: Transaction, payment_ids: Sequence[int]) -> None:
+    """Plan the notices of several payments, each by itself."""
+    await savepoint_each(services, tx, Sweep.NO_CHANGE_NOTICES, payment_ids, plan_no_change_notice_of)
 
 
-async def plan_ping_again(_services: Services, tx: Transaction, key: str) -> None:
-    """Plan a ping that failed to be planned, for the status the payment has by now."""
-    await _plan_ping_of(tx, int(key))
+async def plan_no_change_notice_again(_services: Services, tx: Transaction, key: str) -> None:
+    """Plan a notice that failed to be planned, for the status the payment has by now."""
+    await plan_no_change_notice_of(tx, int(key))
 
 
-async def _plan_ping_of(tx: Transaction, payment_id: int) -> None:
+async def plan_no_change_notice_of(tx: Transaction, payment_id: int) -> None:
+    """Plan the notice of a payment for the status it has now."""
     payment = await payments.by_id(tx, payment_id)
     if payment is not None:
         await plan_no_change_notice(tx, payment)

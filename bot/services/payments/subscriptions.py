@@ -8,7 +8,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.corrections import is_correctable
-from bot.services.payments.no_change_notice import plan_no_change_notice, plan_pings
+from bot.services.payments.no_change_notice import plan_no_change_notice_of, plan_no_change_notices
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import status_text
 from bot.services.sweeping import savepoint_each
@@ -34,9 +34,7 @@ async def follow_payment(services: Services, payment_id: int, user_id: int) -> N
 async def subscribe(services: Services, tx: Transaction, payment_id: int, user_id: int) -> None:
     """Tell this person of changes from now on, and, once, when a step takes longer than was stated."""
     await subscriptions.subscribe(tx, payment_id, user_id, services.now)
-    row = await payments.by_id(tx, payment_id)
-    if row is not None:
-        await plan_no_change_notice(tx, row)
+    await plan_no_change_notice_of(tx, payment_id)
 
 
 async def unfollow_payment(services: Services, payment_id: int, user_id: int) -> None:
@@ -49,9 +47,8 @@ async def tell_followers(services: Services, tx: Transaction, payment_id: int, v
     followers = await subscriptions.followers(tx, payment_id)
     if not followers:
         return
+    await plan_no_change_notices(services, tx, [payment_id])
     row = await payments.by_id(tx, payment_id)
-    if row is not None:
-        await plan_pings(services, tx, [payment_id])
 
     async def tell(tx: Transaction, follower: tuple[int, int]) -> None:
         _id, user_id = follower

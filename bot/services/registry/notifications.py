@@ -9,7 +9,7 @@ import structlog
 from bot.domain.registry import RegistryImport
 from bot.domain.sweeps import Sweep
 from bot.services.payment_applications.corrections import is_correctable
-from bot.services.payments.no_change_notice import plan_no_change_notice, plan_pings
+from bot.services.payments.no_change_notice import plan_no_change_notice, plan_no_change_notices
 from bot.services.payments.subscriptions import Change, change_message, news_key
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
@@ -51,7 +51,7 @@ async def notify_of_changes(services: Services, found: RegistryImport) -> None:
         async def job(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
             if chunk.messages is None or not await _put_all(tx, chunk.messages):
                 await _put_each(services, tx, chunk.moved)
-            await plan_pings(services, tx, list(dict.fromkeys(each.payment_id for each in chunk.moved)))
+            await plan_no_change_notices(services, tx, list(dict.fromkeys(each.payment_id for each in chunk.moved)))
             await imports.note_told(tx, found.id, upto, services.now)
             if chunk.last is None:
                 await imports.close(tx, found.id, services.now)
@@ -113,7 +113,7 @@ async def notify_of_undo(services: Services, tx: Transaction, import_id: int, af
             await plan_no_change_notice(tx, replace(row, version=each.version + 1))
 
     each_once = list({each.payment_id: each for each in moved}.values())
-    await savepoint_each(services, tx, Sweep.PINGS, each_once, plan, key=lambda each: str(each.payment_id))
+    await savepoint_each(services, tx, Sweep.NO_CHANGE_NOTICES, each_once, plan, key=lambda each: str(each.payment_id))
 
     async def tell(tx: Transaction, each: Moved) -> None:
         row = await payments.by_id(tx, each.payment_id)
