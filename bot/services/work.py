@@ -47,7 +47,7 @@ class Services:
     async def enqueue(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
         """Put a message into the outbox with the change that causes it; False when it was put there before."""
         stored = await outbox.enqueue(tx, self.encryption, outgoing, self.now)
-        self.wake_sender()
+        tx.when_committed.append(self.wake_sender)
         return stored
 
 

@@ -19,13 +19,15 @@ class DroppedConnectionError(Exception):
 
 
 class Fault(BaseModel):
-    """One thing that goes wrong: for these methods (all when empty), in this chat, this many times."""
+    """One thing that goes wrong: for these methods (all when empty), in this chat, with these words, so many times."""
 
     model_config = ConfigDict(extra="forbid")
 
     kind: Kind
     methods: list[str] = Field(default_factory=list)
     chat_id: int | None = None
+    containing: str = ""
+    """Words of the text or caption that is sent."""
     times: int | None = None
     probability: float = 1.0
     seconds: float = 0.2
@@ -37,6 +39,8 @@ class Fault(BaseModel):
         if self.methods and call.method.lower() not in {name.lower() for name in self.methods}:
             return False
         if self.chat_id is not None and self.chat_id != call.chat_id:
+            return False
+        if self.containing not in call.text:
             return False
         if self.times == 0 or random.SystemRandom().random() >= self.probability:
             return False

@@ -17,6 +17,8 @@ class Call:
     at: float
     method: str
     chat_id: object = None
+    text: str = ""
+    """The text or caption that is sent."""
     ok: bool | None = None
     error_code: int | None = None
     description: str | None = None

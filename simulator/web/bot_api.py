@@ -45,6 +45,7 @@ class BotApi:
             self._check_token(request)
             values, uploads = await read(request)
             call.chat_id = _number(values.get("chat_id"))
+            call.text = str(values.get("text") or values.get("caption") or "")
             await self._faults.before(call, request)
             result = await self.run(method, values, uploads, call)
             self._faults.after(call)

@@ -58,6 +58,8 @@ class Transaction:
 
     def __init__(self, connection: _Connection) -> None:
         self._connection = connection
+        self.when_committed: list[Callable[[], None]] = []
+        """Called, once each, when what was changed here can be read by everybody; never when it was taken back."""
 
     async def one(self, sql: str, *params: object) -> Row | None:
         """Return the first row, or None."""
@@ -216,7 +218,10 @@ class Database:
     async def _commit(self, batch: list[_Pending]) -> None:
         try:
             outcomes = await self._run_batch(batch)
-        except sqlite3.Error as error:
+        except BaseException as error:
+            if not isinstance(error, Exception):
+                raise
+            # Whatever it is: the next batch is written, and whoever waits for this one hears of it.
             outcomes = [error] * len(batch)
         for pending, outcome in zip(batch, outcomes, strict=True):
             if pending.future.done():
@@ -236,20 +241,24 @@ class Database:
         if len(lists) == len(jobs):
             return await self._writer.run(lambda connection: _run_lists(connection, lists))
         await self._writer.run(lambda connection: connection.execute("BEGIN IMMEDIATE"))
+        when_committed: dict[Callable[[], None], None] = {}
         try:
-            outcomes = [await self._run_one(job) for job in jobs]
+            outcomes = [await self._run_one(job, when_committed) for job in jobs]
             await self._writer.run(lambda connection: connection.execute("COMMIT"))
         except BaseException:
             await self._writer.run(_roll_back)
             raise
+        for callback in when_committed:
+            callback()
         return outcomes
 
-    async def _run_one(self, work: Job | Sequence[Statement]) -> Any:
+    async def _run_one(self, work: Job | Sequence[Statement], when_committed: dict[Callable[[], None], None]) -> Any:
         if isinstance(work, Sequence):
             return await self._writer.run(lambda connection: _run_list(connection, work))
         await self._writer.run(lambda connection: connection.execute("SAVEPOINT job"))
+        transaction = Transaction(self._writer)
         try:
-            outcome = await work(Transaction(self._writer))
+            outcome = await work(transaction)
         except Exception as error:
             if not self._writer.in_transaction:
                 # SQLite has taken the whole transaction back by itself: the disk is full.
@@ -257,6 +266,7 @@ class Database:
             await self._writer.run(_take_back)
             return error
         await self._writer.run(lambda connection: connection.execute("RELEASE job"))
+        when_committed.update(dict.fromkeys(transaction.when_committed))
         return outcome
 
 
@@ -286,12 +296,13 @@ def _run_lists(connection: sqlite3.Connection, lists: Sequence[Sequence[Statemen
     return outcomes
 
 
-def _run_list(connection: sqlite3.Connection, statements: Sequence[Statement]) -> sqlite3.Error | None:
+def _run_list(connection: sqlite3.Connection, statements: Sequence[Statement]) -> Exception | None:
     connection.execute("SAVEPOINT job")
     try:
         for sql, params in statements:
             connection.execute(sql, params)
-    except sqlite3.Error as error:
+    except Exception as error:
+        # Not of SQLite alone: a number past 64 bits and a lone surrogate are refused on the way to it.
         if not connection.in_transaction:
             raise
         _take_back(connection)

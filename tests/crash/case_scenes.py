@@ -99,6 +99,9 @@ async def takeover(world: World, language: str) -> Scene:
     person = await world.citizen(PERSON, language, f"take_{code.replace('-', '')}")
     await person.sees("takeover-iin")
 
+    yours = person.words("takeover-yours", code=case.code)
+    gone = assistant.words("takeover-gone", code=case.code)
+
     def told(words: str, messages: list[Message]) -> int:
         return len([message for message in messages if words in (message.text or "")])
 
@@ -106,8 +109,8 @@ async def takeover(world: World, language: str) -> Scene:
         assert rows(folder, "SELECT made_by, client_id FROM application") == [(PERSON, None)]
         assert rows(folder, "SELECT COUNT(*) FROM case_event WHERE type = 'take_over'") == [(1,)]
         assert rows(folder, "SELECT COUNT(*) FROM takeover_code WHERE used_by IS NOT NULL") == [(1,)]
-        assert told(person.words("takeover-yours", code=case.code), person.actor.from_bot()) == 1
-        assert told(assistant.words("takeover-gone", code=case.code), assistant.actor.from_bot()) == 1
+        assert told(yours, person.actor.from_bot()) == 1
+        assert told(gone, assistant.actor.from_bot()) == 1
 
     async def arrives() -> None:
         await person.sees("takeover-yours", code=case.code, timeout=PATIENCE)
@@ -119,6 +122,7 @@ async def takeover(world: World, language: str) -> Scene:
         letters=("sendMessage",),
         arrives=arrives,
         holds=holds,
+        words=(yours, gone),
     )
 
 

@@ -29,6 +29,8 @@ class Scene:
     letters: tuple[str, ...]
     arrives: Callable[[], Awaitable[object]]
     holds: Callable[[Path], None]
+    words: tuple[str, ...] = ()
+    """Of letters that go by the same method as the reply."""
 
 
 def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:

@@ -79,10 +79,9 @@ async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, langua
 
 async def _press_and_kill(bot: BotProcess, scene: Scene, moment: str) -> None:
     since = max((call.n for call in await bot.telegram.calls()), default=0)
-    if moment == "after the reply":
-        await scene.press()
-        await bot.kill_after(scene.replies, since)
-        return
-    await bot.hold(*(scene.replies if moment == "before the reply" else scene.letters))
+    await bot.hold_all_but(() if moment == "before the reply" else scene.replies, scene.words)
     await scene.press()
-    await bot.kill_when_held()
+    if moment == "after the reply":
+        await bot.kill_after(scene.replies, since)
+    else:
+        await bot.kill_when_held(scene.replies if moment == "before the reply" else scene.letters)

@@ -55,6 +55,37 @@ async def test_a_wrong_statement_takes_back_its_list_alone(db: Database, path: P
     assert _on_disk(path) == ["right"]
 
 
+@pytest.mark.parametrize("value", [2**70, "a\ud800"])
+async def test_what_sqlite_cannot_take_ends_its_list_alone_and_not_the_writer(
+    db: Database, path: Path, value: object
+) -> None:
+    wrong = [(INSERT, ("k", "half done", 0)), (INSERT, ("k", "wrong", value))]
+    outcomes = await asyncio.gather(db.run(wrong), db.run([(INSERT, ("k", "right", 0))]), return_exceptions=True)
+    assert isinstance(outcomes[0], ValueError | OverflowError)
+    await _insert(db, "after")
+    assert _on_disk(path) == ["right", "after"]
+
+
+async def test_callbacks_come_once_when_their_job_is_on_disk_and_never_when_it_was_taken_back(
+    db: Database, path: Path
+) -> None:
+    seen: list[list[str]] = []
+
+    def look() -> None:
+        seen.append(_on_disk(path))
+
+    async def job(tx: Transaction) -> None:
+        await tx.execute(INSERT, "k", "done", 0)
+        tx.when_committed += [look, look]
+
+    async def failing(tx: Transaction) -> None:
+        tx.when_committed.append(lambda: seen.append(["taken back"]))
+        raise ValueError("no")
+
+    await asyncio.gather(db.write(job), db.write(failing), return_exceptions=True)
+    assert seen == [["done"]]
+
+
 async def test_a_part_that_fails_takes_back_itself_alone(db: Database, path: Path) -> None:
     async def failing(tx: Transaction) -> None:
         async with tx.savepoint():

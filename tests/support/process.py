@@ -17,6 +17,17 @@ from tests.support.forked import start_bot
 from tests.support.world import ADMIN, TOKEN, running_simulator
 
 _START_SECONDS = 90
+_SENDING = (
+    "answerCallbackQuery",
+    "copyMessage",
+    "createForumTopic",
+    "editMessageText",
+    "sendDocument",
+    "sendMediaGroup",
+    "sendMessage",
+    "sendPhoto",
+)
+"""Calls whose effect somebody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +124,30 @@ class BotProcess:
         assert process.exitcode is not None
         return process.exitcode
 
-    async def kill_when_held(self) -> None:
-        """Kill it while Telegram keeps one of its calls waiting: the call never took effect."""
-        await self._until(lambda calls: any(call.held for call in calls))
+    async def kill_when_held(self, methods: Sequence[str] = _SENDING) -> None:
+        """Kill it while Telegram keeps one of these calls waiting: the call never took effect."""
+        await self._until(lambda calls: any(call.held and call.method in methods for call in calls))
         await self.kill()
         await self.telegram.faults([])
 
     async def kill_after(self, methods: Sequence[str], since: int) -> None:
-        """Kill it as soon as one of these calls took effect, before it can note that it did."""
+        """Kill it as soon as one of these calls took effect."""
         await self._until(lambda calls: any(call.ok and call.method in methods and call.n > since for call in calls))
         await self.kill()
+        await self.telegram.faults([])
 
     async def hold(self, *methods: str) -> None:
         """Have Telegram keep these calls waiting from now on."""
-        await self.telegram.faults([{"kind": "hold", "methods": list(methods), "times": None}])
+        await self.telegram.faults([{"kind": "hold", "methods": list(methods)}])
+
+    async def hold_all_but(self, methods: Sequence[str], words: Sequence[str]) -> None:
+        """Have Telegram keep whatever somebody would see waiting, but for these calls without these words.
+
+        What Telegram takes in the instant of the kill is sent once more, for nobody knows that it arrived.
+        """
+        others = [method for method in _SENDING if method not in methods]
+        holds: list[dict[str, object]] = [{"kind": "hold", "methods": others}]
+        await self.telegram.faults([*holds, *({"kind": "hold", "methods": [], "containing": each} for each in words)])
 
     async def _until(self, reached: Callable[[list[Call]], bool]) -> None:
         async with asyncio.timeout(60):
