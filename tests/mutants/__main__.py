@@ -1,4 +1,4 @@
-"""``python -m tests.mutants``: put small faults into the code and see which of them no test notifications."""
+"""``python -m tests.mutants``: put small faults into the code and see which of them no test notices."""
 
 import argparse
 import hashlib

@@ -40,7 +40,7 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A mutant, and the tests that are to notification it; without a mutant they must pass.
+    """A mutant, and the tests that are to notice it; without a mutant they must pass.
 
     ``graft``: it is put into its function, with everything loaded; else its module is imported with it.
     """
