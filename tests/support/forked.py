@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
@@ -19,19 +19,23 @@ _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload([__name__])
 
 
-def start_bot(environment: Mapping[str, str], *, demo: bool = False) -> ForkServerProcess:
-    """Start ``python -m bot run`` with this environment.
+def start_bot(
+    environment: Mapping[str, str], *, demo: bool = False, prepare: Callable[[], None] | None = None
+) -> ForkServerProcess:
+    """Start ``python -m bot run`` with this environment; ``prepare`` is called in the new process first.
 
     ``demo`` shows on the simulator at ``BOT_API_URL`` what only the demo shows, a programme that is open above all.
     """
-    process = _CONTEXT.Process(target=_run, args=(dict(environment), demo))
+    process = _CONTEXT.Process(target=_run, args=(dict(environment), demo, prepare))
     process.start()
     return process
 
 
-def _run(environment: dict[str, str], demo: bool) -> None:
+def _run(environment: dict[str, str], demo: bool, prepare: Callable[[], None] | None) -> None:
     os.environ.clear()
     os.environ.update(environment)
+    if prepare is not None:
+        prepare()
     sys.argv = ["bot", "run"]
     if not demo:
         sys.exit(main())

@@ -81,10 +81,10 @@ class BotProcess:
             "LOG_LEVEL": "WARNING",
         }
 
-    async def start(self) -> None:
-        """Start it and wait until it takes updates."""
+    async def start(self, prepare: Callable[[], None] | None = None) -> None:
+        """Start it, with ``prepare`` called in the new process first, and wait until it takes updates."""
         seen = len(await self.telegram.calls("getWebhookInfo"))
-        self.process = await asyncio.to_thread(start_bot, self.environment, demo=self.demo)
+        self.process = await asyncio.to_thread(start_bot, self.environment, demo=self.demo, prepare=prepare)
         async with asyncio.timeout(_START_SECONDS):
             # The last call before polling begins.
             while len(await self.telegram.calls("getWebhookInfo")) <= seen:
@@ -167,9 +167,9 @@ async def running_process(folder: Path) -> AsyncIterator[BotProcess]:
 
 
 @asynccontextmanager
-async def started(bot: BotProcess) -> AsyncIterator[BotProcess]:
-    """Start it for the block; it may be killed and started again within."""
-    await bot.start()
+async def started(bot: BotProcess, prepare: Callable[[], None] | None = None) -> AsyncIterator[BotProcess]:
+    """Start it for the block, with ``prepare`` called in the new process first; it may be killed and started again."""
+    await bot.start(prepare)
     try:
         yield bot
     finally:
