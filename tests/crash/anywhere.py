@@ -25,6 +25,8 @@ Prepare = Callable[[World, str], Awaitable[Scene]]
 
 _PASSING = frozenset({"attempt", "fsm"})
 """Tables of which a repeat may leave other rows: what a person tried, and where their conversation stands."""
+_OF_SENDS = frozenset({"inbox", "staff_message"})
+"""Tables in which what is sent once more has a row more: a topic made anew is told to the bot, a message has its id."""
 _STATES = ("state", "type", "kind")
 
 
@@ -45,8 +47,7 @@ class End:
         """Return what the uninterrupted run has and this one lacks, and rows that this one has beyond it."""
         missing = [f"no {text!r} in chat {chat}" for chat, text in (whole.messages - self.messages)]
         fewer, more = whole.rows - self.rows, self.rows - whole.rows
-        # What is sent once more may be told to the bot as news: a topic that was made.
-        beyond = [row for row in more if row[0] != "inbox" or not self.unrecorded]
+        beyond = [row for row in more if row[0] not in _OF_SENDS or not self.unrecorded]
         return [*missing, *(f"no row {row}" for row in fewer), *(f"a row more: {row}" for row in beyond)]
 
     def doubled(self, whole: "End") -> list[tuple[int, str]]:
