@@ -1,17 +1,21 @@
 """What a business action works with, handed over as one value."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import time
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.calendar.clock import Clock, seconds
 from bot.services.payments.source.client import HttpPaymentSource
+from bot.services.results import from_stored, result_type, to_stored
 from storage.engine import outbox
 from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
+from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,23 @@ class Services:
     def now(self) -> int:
         """The present moment in UTC seconds."""
         return seconds(self.clock)
+
+    async def run_once(self, key: str, action: Callable[[Transaction], Awaitable[Result]]) -> Result:
+        """Run ``action`` in one transaction, unless ``key`` was used before; return its result, then and ever after.
+
+        The result is the frozen dataclass ``action`` is annotated to return, or None. Its fields are stored by their
+        names, and a replayed update may be met by the next release: a stored name stays, a new field has a default.
+        """
+        returned = result_type(action)
+
+        async def unit(tx: Transaction) -> Result:
+            async def first() -> dict[str, object]:
+                return to_stored(await action(tx), returned)
+
+            result: Result = from_stored(await run_once(tx, self.encryption, key, self.now, first), returned)
+            return result
+
+        return await self.db.write(unit)
 
     async def enqueue(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
         """Put a message into the outbox with the change that causes it; False when it was put there before."""

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from bot.context import UpdateContext
 from bot.data_files import ROOT
+from bot.services.work import Services
 from storage import reminders
 from storage.engine import idempotency, rate_limits
 from storage.engine.encryption import DataKey, Encryption, _derive, _open, _seal
 from storage.privacy import audit_log
 from storage.queue import seats
 from tests.architecture.stored_names.calls import Calls, Groups, known
-from tests.architecture.stored_names.meaning import resolve
+from tests.architecture.stored_names.meaning import resolve, returned_fields
 from tests.architecture.stored_names.value import Value
 
 
@@ -28,6 +29,16 @@ def done_once(calls: Calls) -> Groups:
                 name
                 for function, outer in calls.values.functions(action)
                 for name in calls.shapes.keys(calls.values.results(function, outer, given))
+            }
+            for shape in known(calls.shapes.of(key)):
+                found[shape] |= results
+    for called in calls.code.calls_of(Services.run_once):
+        for given in calls.ways_to(called):
+            key, action = (calls.argument(called, Services.run_once, name, given) for name in ("key", "action"))
+            if key is None or action is None:
+                continue
+            results = {
+                name for function, outer in calls.values.functions(action) for name in returned_fields(function, outer)
             }
             for shape in known(calls.shapes.of(key)):
                 found[shape] |= results

@@ -142,6 +142,11 @@ def is_field(kind: type | None, name: str) -> bool:
     return name in {**getattr(kind, "__dataclass_fields__", {}), **getattr(kind, "model_fields", {})}
 
 
+def returned_fields(function: Function, outer: Scope) -> list[str]:
+    """Return the fields of the dataclass a function says it returns."""
+    return list(getattr(_annotation(getattr(function, "returns", None), outer.module), "__dataclass_fields__", ()))
+
+
 def field_kind(kind: type, name: str) -> object:
     """Return what the class itself says of its field."""
     return inspect.get_annotations(kind).get(name)
