@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.services import work
 from bot.services.queue import booking, hold, offers, reassign_displaced, release
 from storage.queue import seats, waiting_list
 
@@ -81,8 +82,7 @@ def _once(patch: pytest.MonkeyPatch) -> None:
     async def always(_tx: Any, _encryption: Any, _key: str, _now: int, action: Callable[[], Any]) -> Any:
         return await action()
 
-    patch.setattr(booking, "run_once", always)
-    patch.setattr(hold, "run_once", always)
+    patch.setattr(work, "run_once", always)
 
 
 def _order(patch: pytest.MonkeyPatch) -> None:

@@ -12,16 +12,15 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.domain.queue.slots import Slot
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
-from bot.services.queue.booking import alternatives_of, book_held, is_open, move_to_held, own_booking
+from bot.services.queue.booking import Booked, alternatives_of, book_held, is_open, move_to_held, own_booking
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.notifications.alternatives import displaced_message, missed_message, move_message
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.queue import bookings, seats
 from storage.queue.seats import HeldSeats
@@ -73,13 +72,12 @@ async def offer_for_move(services: Services, *, key: str, user_id: int, booking_
     Raises ``Refusal("booking-over")``.
     """
 
-    async def offer(tx: Transaction) -> JsonResult:
+    async def offer(tx: Transaction) -> None:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         kept = await keep_alternatives(services, tx, booking, minutes=MOVE_MINUTES)
         await services.enqueue(tx, await move_message(services, tx, booking, kept, key))
-        return {}
 
-    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: offer(tx)))
+    await services.run_once(key, offer)
 
 
 async def accept_alternative(services: Services, *, key: str, user_id: int, booking_id: int, choice: str) -> int:
@@ -89,17 +87,14 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
     `booking-over`, `booking-limit`, `hold-lapsed` (it is no longer kept).
     """
 
-    async def accept(tx: Transaction) -> JsonResult:
+    async def accept(tx: Transaction) -> Booked:
         booking = await bookings.get(tx, booking_id)
         if booking is None or booking.made_by != user_id:
             raise Refusal("booking-over")
         taken = await _taken_before(services, tx, booking, choice)
-        return {"booking": taken or await _accept(services, tx, booking, choice)}
+        return Booked(taken or await _accept(services, tx, booking, choice))
 
-    result = await services.db.write(
-        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: accept(tx))
-    )
-    return int(result["booking"])
+    return (await services.run_once(key, accept)).booking
 
 
 async def _accept(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int:

@@ -1,5 +1,6 @@
 """Taking, moving and cancelling a place in the queue: each in one transaction (product Q2–Q4)."""
 
+from dataclasses import dataclass
 from datetime import date
 from random import SystemRandom
 
@@ -13,15 +14,21 @@ from bot.services.queue.notifications.bookings import cancel_messages, tell_and_
 from bot.services.queue.person import require_person
 from bot.services.queue.release import release_booked
 from bot.services.queue.visit_length import visit_minutes, visit_seats
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import bookings, seats
 from storage.queue.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
 ALTERNATIVES, OFFERS = "alt", "offer"
 """How the purposes of seats begin that are kept as other times for a booking, or offered to who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """The booking that was made or moved."""
+
+    booking: int
 
 
 async def book_seat(
@@ -42,7 +49,7 @@ async def book_seat(
     Raises `Refusal`: `hold-lapsed`, `booking-limit`, `person-erased`.
     """
 
-    async def book(tx: Transaction) -> JsonResult:
+    async def book(tx: Transaction) -> Booked:
         booking_id = await book_held(
             services,
             tx,
@@ -53,10 +60,9 @@ async def book_seat(
             second=second,
             purpose=purpose,
         )
-        return {"booking": booking_id}
+        return Booked(booking_id)
 
-    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: book(tx)))
-    return int(result["booking"])
+    return (await services.run_once(key, book)).booking
 
 
 async def book_held(
@@ -106,13 +112,12 @@ async def move_booking(services: Services, *, key: str, user_id: int, booking_id
     Whatever else was kept for this move is let go. Raises `Refusal`: `hold-lapsed`, `booking-limit`, `booking-over`.
     """
 
-    async def move(tx: Transaction) -> JsonResult:
+    async def move(tx: Transaction) -> Booked:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         await move_to_held(services, tx, booking, user_id, purpose)
-        return {"booking": booking.id}
+        return Booked(booking.id)
 
-    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: move(tx)))
-    return int(result["booking"])
+    return (await services.run_once(key, move)).booking
 
 
 async def move_to_held(services: Services, tx: Transaction, booking: StoredBooking, user_id: int, purpose: str) -> None:
@@ -152,12 +157,11 @@ async def cancel_booking(services: Services, *, key: str, user_id: int, booking_
     Raises `Refusal("booking-over")` when it is not the user's, is over or was cancelled before.
     """
 
-    async def cancel(tx: Transaction) -> JsonResult:
+    async def cancel(tx: Transaction) -> None:
         booking = await own_booking(tx, user_id, booking_id, services.now)
         await end_booking(services, tx, booking, BookingState.CANCELLED, actor=user_id, reason=reason)
-        return {}
 
-    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: cancel(tx)))
+    await services.run_once(key, cancel)
 
 
 async def end_booking(

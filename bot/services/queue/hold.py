@@ -7,11 +7,10 @@ from bot.domain.queue.slots import check_bookable, run_of
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.queue.free_times import day_grid
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import zone
 from storage import reminders
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import seats
 from storage.queue.seats import PICK, HeldSeats
 
@@ -27,7 +26,7 @@ async def hold_seat(
     `seat-taken`; what he held before stays his then.
     """
 
-    async def hold(tx: Transaction) -> JsonResult:
+    async def hold(tx: Transaction) -> None:
         until = services.now + services.settings.hold_seconds
         place = await read_place(tx, branch_id, services.now)
         check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now(), BOOKING_RULES)
@@ -36,13 +35,9 @@ async def hold_seat(
             services, tx, place, group, starts_at, length=length, holder=user_id, until=until, purpose=PICK
         )
         await reminders.plan(tx, _subject(user_id), until, [("lapsed", until, until + _LAPSE_TOLD_WITHIN)])
-        return {}
 
-    async def job(tx: Transaction) -> HeldSeats | None:
-        await run_once(tx, services.encryption, key, services.now, lambda: hold(tx))
-        return await seats.held_by(tx, user_id)
-
-    held = await services.db.write(job)
+    await services.run_once(key, hold)
+    held = await held_seat(services, user_id)
     if held is None:
         raise Refusal("hold-lapsed")
     return held

@@ -16,7 +16,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
-from bot.services.queue.booking import book_held, is_open, move_to_held, offer_purpose
+from bot.services.queue.booking import Booked, book_held, is_open, move_to_held, offer_purpose
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
@@ -25,10 +25,9 @@ from bot.services.queue.release import next_offers, release_offered
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import PARTS, own_waiting
 from bot.services.sweeping import savepoint_each, write_each
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import LocalDateTime
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import URGENT
 from storage.queue import bookings, seats, waiting_list
 
@@ -78,27 +77,20 @@ async def take_offer(services: Services, *, key: str, user_id: int, offer_id: in
     Raises ``Refusal``: ``offer-over`` (passed on, run out or another's), ``booking-limit``, ``hold-lapsed``.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def take() -> JsonResult:
-            return {"booking": await _take(services, tx, user_id, offer_id)}
+    async def take(tx: Transaction) -> Booked:
+        return Booked(await _take(services, tx, user_id, offer_id))
 
-        return await run_once(tx, services.encryption, key, services.now, take)
-
-    return int((await services.db.write(job))["booking"])
+    return (await services.run_once(key, take)).booking
 
 
 async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> None:
     """Let the next in line have it; the person keeps his place. Raises ``Refusal("offer-over")``."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def passing() -> JsonResult:
-            offer, entry = await _own(services, tx, user_id, offer_id)
-            await _release(services, tx, offer, entry, OfferState.PASSED)
-            return {}
+    async def pass_on(tx: Transaction) -> None:
+        offer, entry = await _own(services, tx, user_id, offer_id)
+        await _release(services, tx, offer, entry, OfferState.PASSED)
 
-        return await run_once(tx, services.encryption, key, services.now, passing)
-
-    await services.db.write(job)
+    await services.run_once(key, pass_on)
 
 
 async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:

@@ -12,9 +12,8 @@ from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
 from bot.services.queue.release import release_offered
 from bot.services.queue.visit_length import visit_seats
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import bookings, waiting_list
 
 PARTS: dict[str, tuple[int, int]] = {"morning": (0, 13), "afternoon": (13, 24)}
@@ -29,6 +28,13 @@ class WaitingRequest:
     day_from: date
     day_to: date
     part: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The entry that was put into the line."""
+
+    id: int
 
 
 async def join_waiting(
@@ -50,10 +56,7 @@ async def join_waiting(
     ``person-erased``.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await run_once(tx, services.encryption, key, services.now, lambda: join(tx))
-
-    async def join(tx: Transaction) -> JsonResult:
+    async def join(tx: Transaction) -> Joined:
         if not request.branch_ids or request.day_to < request.day_from:
             raise Refusal("waiting-days")
         await require_person(tx, person_id)
@@ -81,22 +84,18 @@ async def join_waiting(
             state=WaitingState.WAITING,
             created_at=services.now,
         )
-        return {"id": await waiting_list.add(tx, fresh, request.branch_ids)}
+        return Joined(await waiting_list.add(tx, fresh, request.branch_ids))
 
-    return int((await services.db.write(job))["id"])
+    return (await services.run_once(key, join)).id
 
 
 async def leave_waiting(services: Services, *, key: str, user_id: int, waiting_id: int) -> None:
     """Leave the line; what was offered goes to the next. Raises ``Refusal("waiting-over")``."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def leave() -> JsonResult:
-            await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
-            return {}
+    async def leave(tx: Transaction) -> None:
+        await end_waiting(services, tx, await own_waiting(tx, user_id, waiting_id))
 
-        return await run_once(tx, services.encryption, key, services.now, leave)
-
-    await services.db.write(job)
+    await services.run_once(key, leave)
 
 
 async def end_waiting(services: Services, tx: Transaction, entry: Waiting) -> None:
