@@ -136,7 +136,7 @@ async def test_who_is_put_aside_keeps_his_place_by_time(desk: DeskDay) -> None:
     called = await calling.call_this(
         services, key=desk.key(), branch_id=place.id, operator=desk.operator(2), visit_id=visit
     )
-    assert called == {"ticket": ticket, "window": 2}
+    assert called == calling.Called(ticket, 2)
     assert (await desk.visit(other)).state == "waiting"
 
 
@@ -359,7 +359,7 @@ async def test_the_same_key_does_nothing_twice(desk: DeskDay) -> None:
     ]
     assert called == [called[0]] * 3
     served = [await calling.serve(services, key="served", branch_id=place.id, actor=CLERK + 1) for _ in range(3)]
-    assert served == [called[0]["ticket"]] * 3
+    assert served == [called[0].ticket] * 3
     assert len(await desk.queue.rows("SELECT id FROM visit WHERE state = 'waiting'")) == 1
 
 

@@ -34,7 +34,7 @@ async def _all_call(desk: DeskDay) -> list[Any]:
         )
         for number in FIFTY
     ]
-    return [outcome["ticket"] for outcome in await asyncio.gather(*calls)]
+    return [outcome.ticket for outcome in await asyncio.gather(*calls)]
 
 
 async def test_fifty_calls_at_once_fifty_people(desk: DeskDay) -> None:

@@ -1,6 +1,7 @@
 """Calling people to windows: next, again, put aside, served, missed. Two operators never get the same person."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState
@@ -10,19 +11,33 @@ from bot.services.queue.alternatives import offer_after_missed
 from bot.services.queue.booking import end_booking
 from bot.services.reception.notifications import panel_changed, tell_called, tell_missed_walk_in, tell_place
 from bot.services.reception.ordering import read_line
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import bookings
 from storage.reception import operators, visits
 
 _Doing = Callable[[Transaction, StoredVisit], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Whose ticket is called to which window."""
+
+    ticket: str
+    window: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Whose ticket it was that something was done with."""
+
+    ticket: str
+
+
 async def sit_at(services: Services, *, key: str, branch_id: int, operator: Operator) -> None:
     """Note at which window somebody sits; raises ``Refusal("desk-window-busy", name=…)`` while another serves there."""
 
-    async def sit(tx: Transaction) -> JsonResult:
+    async def sit(tx: Transaction) -> None:
         other = await operators.at_window(tx, operator.chat_id, operator.window)
         if (
             other is not None
@@ -32,13 +47,12 @@ async def sit_at(services: Services, *, key: str, branch_id: int, operator: Oper
             raise Refusal("desk-window-busy", name=other.name)
         await operators.sit(tx, operator)
         await panel_changed(services, tx, branch_id)
-        return {}
 
-    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: sit(tx)))
+    await services.run_once(key, sit)
 
 
-async def call_next(services: Services, *, key: str, branch_id: int, operator: Operator) -> JsonResult:
-    """Call the first of the line to the operator's window; return ``ticket`` and ``window``.
+async def call_next(services: Services, *, key: str, branch_id: int, operator: Operator) -> Called:
+    """Call the first of the line to the operator's window.
 
     Raises ``Refusal``: ``desk-finish-first`` (param ``ticket``), ``desk-line-empty``.
     """
@@ -53,8 +67,8 @@ async def call_next(services: Services, *, key: str, branch_id: int, operator: O
     return await _calling(services, key, branch_id, operator, choose, "desk-line-empty")
 
 
-async def call_this(services: Services, *, key: str, branch_id: int, operator: Operator, visit_id: int) -> JsonResult:
-    """Call somebody who was put aside to the operator's window; return ``ticket`` and ``window``.
+async def call_this(services: Services, *, key: str, branch_id: int, operator: Operator, visit_id: int) -> Called:
+    """Call somebody who was put aside to the operator's window.
 
     Raises ``Refusal``: ``desk-finish-first`` (param ``ticket``), ``desk-gone``.
     """
@@ -75,8 +89,8 @@ async def _calling(
     operator: Operator,
     choose: Callable[[Transaction], Awaitable[StoredVisit | None]],
     nobody: str,
-) -> JsonResult:
-    async def calling(tx: Transaction) -> JsonResult:
+) -> Called:
+    async def call(tx: Transaction) -> Called:
         current = await visits.at_window(tx, branch_id, operator.user_id)
         if current is not None:
             raise Refusal("desk-finish-first", ticket=current.ticket)
@@ -84,9 +98,9 @@ async def _calling(
         if called is None:
             raise Refusal(nobody)
         await _tell(services, tx, called.id)
-        return {"ticket": called.ticket, "window": operator.window}
+        return Called(called.ticket, operator.window)
 
-    return await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: calling(tx)))
+    return await services.run_once(key, call)
 
 
 async def _call(services: Services, tx: Transaction, visit_id: int, operator: Operator) -> bool:
@@ -163,7 +177,7 @@ async def miss_booking(services: Services, tx: Transaction, booking_id: int, act
 async def leave_line(services: Services, *, key: str, user_id: int, visit_id: int) -> None:
     """Give up the citizen's place; a booking with it. Raises ``Refusal("desk-gone")``."""
 
-    async def leave(tx: Transaction) -> JsonResult:
+    async def leave(tx: Transaction) -> None:
         visit = await visits.get(tx, visit_id)
         if visit is None or visit.user_id != user_id:
             raise Refusal("desk-gone")
@@ -174,24 +188,20 @@ async def leave_line(services: Services, *, key: str, user_id: int, visit_id: in
             await end_booking(services, tx, booking, BookingState.CANCELLED, actor=user_id, reason="left")
         await tell_place(services, tx, visit, VisitState.LEFT)
         await panel_changed(services, tx, visit.branch_id)
-        return {}
 
-    await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: leave(tx)))
+    await services.run_once(key, leave)
 
 
 async def _with_current(services: Services, key: str, branch_id: int, actor: int, doing: _Doing) -> str:
-    async def acting(tx: Transaction) -> JsonResult:
+    async def attend(tx: Transaction) -> Attended:
         visit = await visits.at_window(tx, branch_id, actor)
         if visit is None:
             raise Refusal("desk-nobody-called")
         await doing(tx, visit)
         await panel_changed(services, tx, branch_id)
-        return {"ticket": visit.ticket}
+        return Attended(visit.ticket)
 
-    result = await services.db.write(
-        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: acting(tx))
-    )
-    return str(result["ticket"])
+    return (await services.run_once(key, attend)).ticket
 
 
 async def _tell(services: Services, tx: Transaction, visit_id: int) -> None:

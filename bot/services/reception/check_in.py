@@ -1,5 +1,6 @@
 """Coming in: by the ticket's QR or number at the desk, by the poster at the door, or without booking (product Q8)."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import SystemRandom
 
@@ -12,9 +13,8 @@ from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.reception.notifications import panel_changed, tell_place
 from bot.services.reception.ordering import group_of, is_open, local_day, walk_in_percent
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import bookings
 from storage.reception import visits
 
@@ -39,6 +39,20 @@ _NOT_VALID = {
 """Why nobody comes in by a booking; one that is checked in has a visit and is answered by that."""
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """The visit of who is in the line."""
+
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedAtEntrance:
+    """The visits of who is in the line, one a booking."""
+
+    visits: list[int]
+
+
 async def check_in(services: Services, *, key: str, booking_id: int, branch_id: int, actor: int) -> int:
     """Put a booking's owner into the line; return the visit's id. Once more changes nothing.
 
@@ -46,16 +60,13 @@ async def check_in(services: Services, *, key: str, booking_id: int, branch_id: 
     ``desk-too-early`` (``since``), ``desk-too-late`` (``until``), ``desk-ticket-…`` (the state that lets nobody in).
     """
 
-    async def arrive(tx: Transaction) -> JsonResult:
+    async def arrive(tx: Transaction) -> Arrived:
         booking = await bookings.get(tx, booking_id)
         if booking is None:
             raise Refusal("desk-no-ticket")
-        return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
+        return Arrived(await _arrive(services, tx, booking, branch_id, actor))
 
-    result = await services.db.write(
-        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
-    )
-    return int(result["visit"])
+    return (await services.run_once(key, arrive)).visit
 
 
 async def check_in_number(services: Services, *, key: str, ticket: str, branch_id: int, actor: int) -> int:
@@ -64,20 +75,17 @@ async def check_in_number(services: Services, *, key: str, ticket: str, branch_i
     Raises as ``check_in``.
     """
 
-    async def arrive(tx: Transaction) -> JsonResult:
+    async def arrive(tx: Transaction) -> Arrived:
         day = local_day(await read_place(tx, branch_id, services.now), services.now).isoformat()
         visit = await visits.by_ticket(tx, branch_id, day, ticket)
         if visit is not None:
-            return {"visit": await _back(services, tx, visit, actor)}
+            return Arrived(await _back(services, tx, visit, actor))
         booking = await bookings.by_ticket(tx, branch_id, day, ticket)
         if booking is None:
             raise Refusal("desk-no-ticket")
-        return {"visit": await _arrive(services, tx, booking, branch_id, actor)}
+        return Arrived(await _arrive(services, tx, booking, branch_id, actor))
 
-    result = await services.db.write(
-        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
-    )
-    return int(result["visit"])
+    return (await services.run_once(key, arrive)).visit
 
 
 async def check_in_at_entrance(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
@@ -87,7 +95,7 @@ async def check_in_at_entrance(services: Services, *, key: str, user_id: int, br
     ``Refusal("desk-nothing-booked")`` when he has none to come.
     """
 
-    async def arrive(tx: Transaction) -> JsonResult:
+    async def arrive(tx: Transaction) -> ArrivedAtEntrance:
         place = await read_place(tx, branch_id, services.now)
         day = local_day(place, services.now).isoformat()
         there = [visit.id for visit in await visits.of_user(tx, branch_id, day, user_id)]
@@ -99,12 +107,9 @@ async def check_in_at_entrance(services: Services, *, key: str, user_id: int, br
             _require_right(active[0], await read_place(tx, active[0].branch_id, services.now), branch_id, services.now)
         if not (there or fresh):
             raise Refusal("desk-nothing-booked")
-        return {"visits": sorted({*there, *fresh})}
+        return ArrivedAtEntrance(sorted({*there, *fresh}))
 
-    result = await services.db.write(
-        lambda tx: run_once(tx, services.encryption, key, services.now, lambda: arrive(tx))
-    )
-    return [int(visit) for visit in result["visits"]]
+    return (await services.run_once(key, arrive)).visits
 
 
 async def join_line(services: Services, *, key: str, branch_id: int, user_id: int | None, actor: int) -> int:
@@ -113,12 +118,12 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
     Raises ``Refusal``: ``desk-closed``, ``desk-booked-only``.
     """
 
-    async def join(tx: Transaction) -> JsonResult:
+    async def join(tx: Transaction) -> Arrived:
         place = await read_place(tx, branch_id, services.now)
         day = local_day(place, services.now).isoformat()
         there = await visits.of_user(tx, branch_id, day, user_id) if user_id is not None else []
         if there:
-            return {"visit": there[0].id}
+            return Arrived(there[0].id)
         _require_walk_ins(place, services.now)
         ticket = make_ticket_number(_RANDOM, await bookings.tickets(tx, branch_id, day))
         fresh = StoredVisit(
@@ -133,10 +138,9 @@ async def join_line(services: Services, *, key: str, branch_id: int, user_id: in
             services.now,
             VisitState.WAITING,
         )
-        return {"visit": await _enter(services, tx, fresh, actor)}
+        return Arrived(await _enter(services, tx, fresh, actor))
 
-    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: join(tx)))
-    return int(result["visit"])
+    return (await services.run_once(key, join)).visit
 
 
 def takes_walk_ins(place: Place, now: int) -> bool:

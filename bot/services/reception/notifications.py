@@ -4,6 +4,7 @@ Both the panel and the live message are drawn at the moment they are sent, as ev
 something changed, so that any number of changes costs one edit, and none is lost in a crash.
 """
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 from bot.domain.reception import StoredVisit, VisitState
@@ -13,11 +14,10 @@ from bot.services.notifications import NotificationButton, notification
 from bot.services.queue.texts import both, press
 from bot.services.reception.ordering import Line, read_line
 from bot.services.sweeping import run_each, write_each
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage import staff_chats
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import NORMAL, URGENT, OutboxMessage
 from storage.reception import operators, visits
 
@@ -26,21 +26,26 @@ TELL_EVERY_SECONDS = 30
 """*Ours*: a place in the line is told no oftener."""
 
 
+@dataclass(frozen=True, slots=True)
+class PanelSent:
+    """The message number of the panel before, if there was one."""
+
+    earlier: int | None
+
+
 async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: int | None) -> int | None:
     """Have a fresh panel sent to the chat or its topic; return the number of the one before, which is no panel now."""
 
-    async def put(tx: Transaction) -> JsonResult:
+    async def send_panel(tx: Transaction) -> PanelSent:
         earlier = await operators.panel(tx, chat_id)
         await operators.remove_panel(tx, chat_id)
         payload = {"thread": thread_id}
         await services.enqueue(
             tx, OutboxMessage(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT)
         )
-        return {"earlier": earlier.message_id if earlier else None}
+        return PanelSent(earlier.message_id if earlier else None)
 
-    result = await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, lambda: put(tx)))
-    earlier: int | None = result["earlier"]
-    return earlier
+    return (await services.run_once(key, send_panel)).earlier
 
 
 async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> None:

@@ -64,7 +64,7 @@ async def _next(desk: ReceptionContext, query: CallbackQuery, _id: int) -> None:
     called = await calling.call_next(
         desk.services, key=desk.context.key("next"), branch_id=desk.place.id, operator=await _operator(desk)
     )
-    await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
+    await query.answer(desk.plain("desk-called", ticket=called.ticket, window=called.window))
 
 
 async def _this(desk: ReceptionContext, query: CallbackQuery, visit_id: int) -> None:
@@ -75,7 +75,7 @@ async def _this(desk: ReceptionContext, query: CallbackQuery, visit_id: int) -> 
         operator=await _operator(desk),
         visit_id=visit_id,
     )
-    await query.answer(desk.plain("desk-called", ticket=called["ticket"], window=called["window"]))
+    await query.answer(desk.plain("desk-called", ticket=called.ticket, window=called.window))
 
 
 def _with_current(

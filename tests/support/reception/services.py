@@ -62,7 +62,7 @@ class DeskDay:
         called = await calling.call_next(
             self.queue.services, key=self.key(), branch_id=self.queue.place.id, operator=self.operator(number)
         )
-        return str(called["ticket"])
+        return called.ticket
 
     async def does(self, act: Any, number: int = 1) -> str:
         """Do something with the operator's person."""
