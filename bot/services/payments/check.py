@@ -13,10 +13,9 @@ from typing import Literal
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.query_source import Tell, ask_source
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine import rate_limits
 from storage.engine.database import Row, Transaction
-from storage.engine.idempotency import run_once
 from storage.payments import look_ups
 from storage.people import citizens
 from storage.privacy import audit_log
@@ -36,6 +35,13 @@ class Proof:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The payment that is the person's own, or None."""
+
+    payment_id: int | None
+
+
 async def check_payment(
     services: Services, *, key: str, user_id: int, iin: Iin, proof: Proof, slow: Tell | None = None
 ) -> int | None:
@@ -46,47 +52,40 @@ async def check_payment(
     ``opens``) when the person or this ИИН has had its five attempts of the hour. ``key`` makes the attempt count once.
     """
 
-    async def admitted(tx: Transaction) -> JsonResult:
-        return await run_once(
-            tx, services.encryption, f"{key}:admitted", services.now, lambda: _admit(services, tx, user_id, iin, proof)
-        )
+    async def admit(tx: Transaction) -> None:
+        await _admit(services, tx, user_id, iin, proof)
 
-    async def compared(tx: Transaction) -> JsonResult:
-        return await run_once(
-            tx, services.encryption, key, services.now, lambda: _compare(services, tx, user_id, iin, proof)
-        )
+    async def compare(tx: Transaction) -> Found:
+        return Found(await _compare(services, tx, user_id, iin, proof))
 
-    async def both(tx: Transaction) -> JsonResult:
-        await admitted(tx)
-        return await compared(tx)
+    async def admit_and_compare(tx: Transaction) -> Found:
+        await admit(tx)
+        return await compare(tx)
 
     if services.source is None:
-        answer = await services.db.write(both)
-    else:
-        await services.db.write(admitted)
-        await ask_source(services, iin, slow)
-        answer = await services.db.write(compared)
-    found: int | None = answer["payment_id"]
-    return found
+        return (await services.run_once(key, admit_and_compare)).payment_id
+    await services.run_once(f"{key}:admitted", admit)
+    await ask_source(services, iin, slow)
+    return (await services.run_once(key, compare)).payment_id
 
 
-async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> None:
     """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.encryption.lookup("iin", iin)
     await _check_rate_limit(services, tx, user_id, iin_lookup)
     await audit_log.record(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
-    return {}
 
 
-async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> JsonResult:
+async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> int | None:
     rows = await look_ups.of_person(tx, services.encryption.lookup("iin", iin))
     given = services.encryption.lookup(proof.kind, proof.value)
     # Compared with nobody's hash when there is no row, so that the work is the same.
     proved = [row for row in rows or [_NOBODY] if _is_proved(row, proof.kind, given)]
     if not proved:
-        return {"payment_id": None}
+        return None
     await _remember(services, tx, user_id, iin, proof)
-    return {"payment_id": proved[0]["id"]}
+    found: int = proved[0]["id"]
+    return found
 
 
 async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin_lookup: str) -> None:
