@@ -1,5 +1,7 @@
 """Putting a refused or returned payment right: straight from its message to the questions it is about (product P3)."""
 
+from dataclasses import dataclass
+
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.payment import StoredPayment
@@ -9,12 +11,18 @@ from bot.forms.payment import payment_form, with_confirmations
 from bot.services.calendar import today
 from bot.services.payment_applications.form import CONSENT_VERSION, own_application
 from bot.services.payments.programmes import find_offered
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
 from storage.people import citizens
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The application to be filled."""
+
+    id: int
 
 
 async def begin_correction(services: Services, *, key: str, user_id: int, application_id: int, language: str) -> int:
@@ -25,15 +33,11 @@ async def begin_correction(services: Services, *, key: str, user_id: int, applic
     ``intake-not-mendable`` (nothing the applicant could put right).
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def mending() -> JsonResult:
-            application = await own_application(services, tx, user_id, application_id)
-            return {"id": await _mend(services, tx, application, language)}
+    async def begin(tx: Transaction) -> Correction:
+        application = await own_application(services, tx, user_id, application_id)
+        return Correction(await _mend(services, tx, application, language))
 
-        return await run_once(tx, services.encryption, key, services.now, mending)
-
-    mended: int = (await services.db.write(job))["id"]
-    return mended
+    return (await services.run_once(key, begin)).id
 
 
 async def is_correctable(services: Services, tx: Transaction, payment: StoredPayment, user_id: int) -> int | None:

@@ -17,10 +17,9 @@ from bot.services.payments.programmes import offered
 from bot.services.payments.registry_entry import record_status
 from bot.services.registry.rows import COLUMNS
 from bot.services.sweeping import savepoint_each
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import export_log
 from storage.payment_applications import payment_applications as store
@@ -41,6 +40,13 @@ class ExportFile:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The numbers of the exports that were made."""
+
+    exports: list[int]
+
+
 async def export_accepted(
     services: Services, *, key: str, actor: int | None, name: str, chat_id: int | None = None
 ) -> list[int]:
@@ -50,13 +56,10 @@ async def export_accepted(
     application that cannot be taken stays accepted for the next export.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await run_once(
-            tx, services.encryption, key, services.now, lambda: _export(services, tx, actor, name, chat_id)
-        )
+    async def export(tx: Transaction) -> Exported:
+        return Exported(await _export(services, tx, actor, name, chat_id))
 
-    exports: list[int] = (await services.db.write(job))["exports"]
-    return exports
+    return (await services.run_once(key, export)).exports
 
 
 async def print_export(services: Services, export_id: int, actor: int | None) -> ExportFile:
@@ -65,7 +68,7 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
     Raises ``Refusal("export-unknown")`` (param ``number``).
     """
 
-    async def job(tx: Transaction) -> ExportFile:
+    async def print_file(tx: Transaction) -> ExportFile:
         made = await export_log.find(tx, export_id)
         if made is None:
             raise Refusal("export-unknown", number=str(export_id))
@@ -75,10 +78,10 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
         content = _csv([await _row(services, tx, application_id, day) for application_id in ids])
         return ExportFile(f"{made['programme']}-{day}-{export_id}.csv", len(ids), content)
 
-    return await services.db.write(job)
+    return await services.db.write(print_file)
 
 
-async def _export(services: Services, tx: Transaction, actor: int | None, name: str, chat_id: int | None) -> JsonResult:
+async def _export(services: Services, tx: Transaction, actor: int | None, name: str, chat_id: int | None) -> list[int]:
     exports = []
     for programme in offered(services):
         ids = await _takeable(services, tx, await export_log.accepted(tx, programme.id), programme.id, actor)
@@ -93,7 +96,7 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
             )
             await services.enqueue(tx, outgoing)
         exports.append(export_id)
-    return {"exports": exports}
+    return exports
 
 
 async def _takeable(

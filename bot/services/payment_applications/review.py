@@ -1,6 +1,6 @@
 """What staff do with an application: take (exactly one owner), ask for corrections, accept or refuse (product P2)."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, PaymentApplication, PaymentApplicationAction
@@ -12,18 +12,17 @@ from bot.services.payment_applications.routing import send_card
 from bot.services.payments.programmes import programmes
 from bot.services.payments.registry_entry import record_status
 from bot.services.payments.subscriptions import FIX_PREFIX
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import Bilingual, TextRef
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, PaymentApplication], Awaitable[PaymentApplication]]
 
 
-async def take_application(services: Services, *, key: str, application_id: int, actor: int, name: str) -> JsonResult:
-    """Make ``actor`` the owner; returns the ``number``.
+async def take_application(services: Services, *, key: str, application_id: int, actor: int, name: str) -> None:
+    """Make ``actor`` the owner.
 
     Raises ``Refusal``: ``intake-taken`` (param ``owner``), ``intake-yours``, ``intake-state``.
     """
@@ -43,12 +42,12 @@ async def take_application(services: Services, *, key: str, application_id: int,
         await record_status(services, tx, taken, STATUS_AFTER[taken.state])
         return taken
 
-    return await _act(services, key, application_id, taking)
+    await _act(services, key, application_id, taking)
 
 
 async def release_application(
     services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
-) -> JsonResult:
+) -> None:
     """Give it back to everybody; by its owner, or by whoever administers the chat.
 
     Raises ``Refusal``: ``intake-take-first``, ``intake-not-yours`` (param ``owner``), ``intake-state``.
@@ -60,7 +59,7 @@ async def release_application(
         none = {"owner": None, "owner_name": None}
         return await _move(services, tx, application, PaymentApplicationAction.RELEASE, actor, {"name": name}, **none)
 
-    return await _act(services, key, application_id, releasing)
+    await _act(services, key, application_id, releasing)
 
 
 async def ask_correction(
@@ -71,7 +70,7 @@ async def ask_correction(
     actor: int,
     reason: PaymentReason,
     field_ids: Sequence[str],
-) -> JsonResult:
+) -> None:
     """Have the applicant put answers right; he gets the reason and a button that opens exactly these questions.
 
     Raises ``Refusal``: ``intake-take-first``, ``intake-not-yours``, ``intake-state``, ``intake-nothing-asked`` (no
@@ -98,10 +97,10 @@ async def ask_correction(
         await _tell_asked(services, tx, moved, programme, reason, field_ids)
         return moved
 
-    return await _act(services, key, application_id, asking)
+    await _act(services, key, application_id, asking)
 
 
-async def accept_application(services: Services, *, key: str, application_id: int, actor: int) -> JsonResult:
+async def accept_application(services: Services, *, key: str, application_id: int, actor: int) -> None:
     """Accept: it goes with the next export. Raises ``intake-take-first``, ``intake-not-yours``, ``intake-state``."""
 
     async def accepting(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
@@ -110,12 +109,12 @@ async def accept_application(services: Services, *, key: str, application_id: in
         await record_status(services, tx, accepted, STATUS_AFTER[accepted.state])
         return accepted
 
-    return await _act(services, key, application_id, accepting)
+    await _act(services, key, application_id, accepting)
 
 
 async def refuse_application(
     services: Services, *, key: str, application_id: int, actor: int, reason: PaymentReason
-) -> JsonResult:
+) -> None:
     """Refuse for one of the programme's reasons; the person is told it and what can be done.
 
     Raises ``intake-take-first``, ``intake-not-yours``, ``intake-state``, ``intake-reason``.
@@ -131,7 +130,7 @@ async def refuse_application(
         await record_status(services, tx, refused, STATUS_AFTER[refused.state], reason)
         return refused
 
-    return await _act(services, key, application_id, refusing)
+    await _act(services, key, application_id, refusing)
 
 
 async def record_reveal(services: Services, application: PaymentApplication, actor: int) -> None:
@@ -164,16 +163,12 @@ def require_owner(application: PaymentApplication, actor: int) -> None:
         raise Refusal("intake-not-yours", owner=application.owner_name or "")
 
 
-async def _act(services: Services, key: str, application_id: int, acting: _Acting) -> JsonResult:
-    async def job(tx: Transaction) -> JsonResult:
-        async def first() -> JsonResult:
-            done = await acting(tx, await store.load(tx, services.encryption, application_id))
-            await send_card(services, tx, done.id)
-            return {"number": done.code}
+async def _act(services: Services, key: str, application_id: int, acting: _Acting) -> None:
+    async def act_on_application(tx: Transaction) -> None:
+        done = await acting(tx, await store.load(tx, services.encryption, application_id))
+        await send_card(services, tx, done.id)
 
-        return await run_once(tx, services.encryption, key, services.now, first)
-
-    return await services.db.write(job)
+    await services.run_once(key, act_on_application)
 
 
 async def _move(
@@ -182,7 +177,7 @@ async def _move(
     application: PaymentApplication,
     action: PaymentApplicationAction,
     actor: int,
-    payload: JsonResult | None = None,
+    payload: Mapping[str, object] | None = None,
     **columns: str | int | None,
 ) -> PaymentApplication:
     return await store.move(

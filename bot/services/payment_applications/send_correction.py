@@ -6,32 +6,29 @@ from bot.domain.payment_applications import PaymentApplicationAction, PaymentApp
 from bot.services.payment_applications.form import form_of, own_application
 from bot.services.payment_applications.review import listed
 from bot.services.payment_applications.routing import send_card, tell_desk
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import TextRef
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications as store
 
 
-async def send_correction(services: Services, *, key: str, user_id: int, application_id: int) -> JsonResult:
-    """Send what was corrected to the application's owner; pressing again changes nothing. Returns the ``number``.
+async def send_correction(services: Services, *, key: str, user_id: int, application_id: int) -> None:
+    """Send what was corrected to the application's owner; pressing again changes nothing.
 
     Raises ``Refusal``: ``intake-unknown``, ``intake-incomplete`` (an asked question has no answer yet),
     ``intake-state`` (param ``state``: nothing is asked any more).
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await run_once(
-            tx, services.encryption, key, services.now, lambda: _send(services, tx, user_id, application_id)
-        )
+    async def send(tx: Transaction) -> None:
+        await _send(services, tx, user_id, application_id)
 
-    return await services.db.write(job)
+    await services.run_once(key, send)
 
 
-async def _send(services: Services, tx: Transaction, user_id: int, application_id: int) -> JsonResult:
+async def _send(services: Services, tx: Transaction, user_id: int, application_id: int) -> None:
     application = await own_application(services, tx, user_id, application_id)
     if application.state is PaymentApplicationState.IN_CHECK and application.asked_reason is not None:
-        return {"number": application.code}
+        return
     sheet = form_of(application)
     if sheet.is_correction and sheet.next_question is not None:
         raise Refusal("intake-incomplete")
@@ -60,4 +57,3 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         dedupe=f"corrected:{corrected.version}",
     )
     await send_card(services, tx, corrected.id)
-    return {"number": corrected.code}

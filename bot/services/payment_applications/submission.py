@@ -24,11 +24,10 @@ from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.registry_entry import record_application
 from bot.services.payments.subscriptions import OPEN_PREFIX, subscribe
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import Bilingual
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments, subscriptions
@@ -58,16 +57,13 @@ async def submit_to_programme(
     ``limit``, ``opens``).
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def action() -> JsonResult:
-            application = await own_application(services, tx, user_id, application_id)
-            if application.state is not PaymentApplicationState.DRAFT:
-                return _told(sent=True, application_id=application.id, payment_id=application.payment_id)
-            return await _submit(services, tx, application, language)
+    async def submit(tx: Transaction) -> Outcome:
+        application = await own_application(services, tx, user_id, application_id)
+        if application.state is not PaymentApplicationState.DRAFT:
+            return Outcome(sent=True, application_id=application.id, payment_id=application.payment_id)
+        return await _submit(services, tx, application, language)
 
-        return await run_once(tx, services.encryption, key, services.now, action)
-
-    return Outcome(**await services.db.write(job))
+    return await services.run_once(key, submit)
 
 
 async def own_for_number(services: Services, user_id: int, programme_id: str, iin: Iin) -> int | None:
@@ -76,7 +72,7 @@ async def own_for_number(services: Services, user_id: int, programme_id: str, ii
         return await store.own_live(reader, user_id, programme_id, services.encryption.lookup("iin", iin))
 
 
-async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> JsonResult:
+async def _submit(services: Services, tx: Transaction, application: PaymentApplication, language: str) -> Outcome:
     sheet = form_of(application)
     programme = find_offered(services, application.programme)
     if programme is None or not programme.is_open(today(services.now)):
@@ -90,7 +86,7 @@ async def _submit(services: Services, tx: Transaction, application: PaymentAppli
     if standing is not None:
         return standing
     sent = await _send(services, tx, sheet, person_id, language)
-    return _told(sent=True, application_id=sent.id, payment_id=sent.payment_id)
+    return Outcome(sent=True, application_id=sent.id, payment_id=sent.payment_id)
 
 
 async def _send(
@@ -135,7 +131,7 @@ def _receipt(sheet: FilledForm, sent: PaymentApplication, payment_id: int) -> Ou
 
 async def _standing(
     services: Services, tx: Transaction, application: PaymentApplication, person_id: int, iin: str
-) -> JsonResult | None:
+) -> Outcome | None:
     """Return what stands in the way: an application of this person that is not refused, or another's payment.
 
     A refused payment may be applied for again, but only by whoever has proved that it is his: a new application
@@ -160,9 +156,9 @@ async def _standing(
     if live is None and (payment is None or (payment.status is PaymentStatus.REFUSED and is_own)):
         return None
     if not is_own:
-        return _told(sent=False, application_id=None, payment_id=None)
+        return Outcome(sent=False, application_id=None, payment_id=None)
     mine = live.id if live is not None and live.made_by == user_id else None
-    return _told(sent=False, application_id=mine, payment_id=payment.id if payment else None)
+    return Outcome(sent=False, application_id=mine, payment_id=payment.id if payment else None)
 
 
 async def _is_own(tx: Transaction, user_id: int, live: ApplicationHead | None, payment: StoredPayment | None) -> bool:
@@ -193,7 +189,3 @@ async def _free_code(tx: Transaction) -> str:
     while await store.code_taken(tx, code := make_case_code(_RANDOM)):
         continue
     return code
-
-
-def _told(*, sent: bool, application_id: int | None, payment_id: int | None) -> JsonResult:
-    return {"sent": sent, "application_id": application_id, "payment_id": payment_id}
