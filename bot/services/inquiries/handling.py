@@ -7,10 +7,9 @@ from bot.domain.inquiries import UNHEARD_SECONDS, Inquiry, InquiryState
 from bot.domain.sweeps import Sweep
 from bot.services.inquiries.routing import move_to, route, send_card, tell_author
 from bot.services.sweeping import write_each
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.privacy import audit_log
 
 _Acting = Callable[[Transaction, Inquiry], Awaitable[None]]
@@ -120,15 +119,11 @@ def require_owner(inquiry: Inquiry, actor: int) -> None:
 
 
 async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -> None:
-    async def job(tx: Transaction) -> JsonResult:
-        async def first() -> JsonResult:
-            inquiry = await store.load(tx, services.encryption, inquiry_id)
-            if inquiry.closed_at is not None:
-                raise Refusal("inquiry-closed")
-            await acting(tx, inquiry)
-            await send_card(services, tx, inquiry_id)
-            return {}
+    async def act_on_inquiry(tx: Transaction) -> None:
+        inquiry = await store.load(tx, services.encryption, inquiry_id)
+        if inquiry.closed_at is not None:
+            raise Refusal("inquiry-closed")
+        await acting(tx, inquiry)
+        await send_card(services, tx, inquiry_id)
 
-        return await run_once(tx, services.encryption, key, services.now, first)
-
-    await services.db.write(job)
+    await services.run_once(key, act_on_inquiry)

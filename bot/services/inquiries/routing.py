@@ -66,7 +66,7 @@ async def send_part(services: Services, tx: Transaction, inquiry: Inquiry, part:
 
 async def move_to(services: Services, tx: Transaction, inquiry: Inquiry, chat_id: int | None, **columns: int) -> None:
     """Show it in this chat from now on, with nobody's hand on it; nowhere for None."""
-    none: dict[str, Any] = {
+    none: dict[str, str | None] = {
         "owner": None,
         "owner_name": None,
         "state": InquiryState.SENT.value,

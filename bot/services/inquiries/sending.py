@@ -9,10 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind, InquiryState
 from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.routing import move_to, route, send_card, send_part
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage import inquiries as store
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 
 _RANDOM = SystemRandom()
 
@@ -29,16 +28,20 @@ class NewInquiry:
     inside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SentInquiry:
+    """The inquiry that was stored."""
+
+    inquiry: int
+
+
 async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewInquiry) -> int:
     """Store it under a number and send its card; return its id.
 
     Raises ``Refusal("inquiry-many")`` (param ``count``) when the person has as many open as one may.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await run_once(tx, services.encryption, key, services.now, lambda: sending(tx))
-
-    async def sending(tx: Transaction) -> JsonResult:
+    async def send(tx: Transaction) -> SentInquiry:
         if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
             raise Refusal("inquiry-many", count=OPEN_AT_ONCE)
         inquiry_id = await store.add(
@@ -59,9 +62,9 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
         chat_id = await route(tx, inquiry)
         if chat_id is not None:
             await move_to(services, tx, inquiry, chat_id)
-        return {"inquiry": inquiry_id}
+        return SentInquiry(inquiry_id)
 
-    return int((await services.db.write(job))["inquiry"])
+    return (await services.run_once(key, send)).inquiry
 
 
 async def add_to_inquiry(
@@ -69,33 +72,25 @@ async def add_to_inquiry(
 ) -> None:
     """Put more words or a photo under the card. Raises ``Refusal``: ``inquiry-unknown``, ``inquiry-closed``."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def adding() -> JsonResult:
-            inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
-            if inquiry.closed_at is not None:
-                raise Refusal("inquiry-closed")
-            await send_part(services, tx, inquiry, part, key)
-            return {}
+    async def add(tx: Transaction) -> None:
+        inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
+        if inquiry.closed_at is not None:
+            raise Refusal("inquiry-closed")
+        await send_part(services, tx, inquiry, part, key)
 
-        return await run_once(tx, services.encryption, key, services.now, adding)
-
-    await services.db.write(job)
+    await services.run_once(key, add)
 
 
 async def close_own(services: Services, *, key: str, user_id: int, inquiry_id: int) -> None:
     """The person needs no answer any more. Raises ``Refusal("inquiry-unknown")``; closing again changes nothing."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def closing() -> JsonResult:
-            inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
-            if inquiry.closed_at is None:
-                await store.change(tx, inquiry, state=InquiryState.CLOSED.value, closed_at=services.now)
-                await send_card(services, tx, inquiry_id)
-            return {}
+    async def close(tx: Transaction) -> None:
+        inquiry = await store.own(tx, services.encryption, user_id, inquiry_id)
+        if inquiry.closed_at is None:
+            await store.change(tx, inquiry, state=InquiryState.CLOSED.value, closed_at=services.now)
+            await send_card(services, tx, inquiry_id)
 
-        return await run_once(tx, services.encryption, key, services.now, closing)
-
-    await services.db.write(job)
+    await services.run_once(key, close)
 
 
 async def _free_code(tx: Transaction) -> str:
