@@ -56,8 +56,8 @@ async def _invite(
     made = await invite_assistant(
         services, key=context.key("invite"), chat_id=chat.chat_id, actor=context.user_id, name=name
     )
-    link = await create_start_link(bot, f"helper_{made['code']}")
-    until = LocalDateTime(made["expires_at"])
+    link = await create_start_link(bot, f"helper_{made.code}")
+    until = LocalDateTime(made.expires_at)
     await message.reply(texts.get(chat.language, "staff-assistant-link", name=name, link=link, until=until))
 
 

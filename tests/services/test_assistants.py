@@ -171,7 +171,7 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
 async def becomes_again(desk: Desk) -> None:
     """Invited once more."""
     made = await invite_assistant(desk.services, key="again", chat_id=CHAT, actor=601, name=NAME)
-    await accept_invitation(desk.services, key="again:come", user_id=ASSISTANT, typed=made["code"])
+    await accept_invitation(desk.services, key="again:come", user_id=ASSISTANT, typed=made.code)
 
 
 async def test_another_chat_takes_no_role_away(desk: Desk) -> None:
@@ -183,12 +183,12 @@ async def test_another_chat_takes_no_role_away(desk: Desk) -> None:
 async def test_an_invitation_works_once_and_a_day(desk: Desk) -> None:
     services = desk.services
     made = await invite_assistant(services, key="i", chat_id=CHAT, actor=601, name="гүлнар")
-    first = await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made["code"])
-    assert first == await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made["code"])
-    await refused("invitation-wrong", accept_invitation(services, key="b", user_id=STRANGER, typed=made["code"]))
+    first = await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made.code)
+    assert first == await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made.code)
+    await refused("invitation-wrong", accept_invitation(services, key="b", user_id=STRANGER, typed=made.code))
     old = await invite_assistant(services, key="old", chat_id=CHAT, actor=601, name="гүлнар")
     desk.clock.move(hours=25)
-    await refused("invitation-wrong", accept_invitation(services, key="c", user_id=STRANGER, typed=old["code"]))
+    await refused("invitation-wrong", accept_invitation(services, key="c", user_id=STRANGER, typed=old.code))
     assert not (await for_whom(services, STRANGER)).is_assistant
 
 

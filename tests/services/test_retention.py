@@ -163,12 +163,12 @@ async def test_an_invitation_is_kept_with_its_name_for_a_day(desk: Desk, hourly:
     ]
     desk.clock.move(days=1)
     await hourly()
-    assert await roles.accept_invitation(desk.services, key="a1", user_id=USER, typed=invited[0]["code"]) == "Сапарова"
+    assert await roles.accept_invitation(desk.services, key="a1", user_id=USER, typed=invited[0].code) == "Сапарова"
     desk.clock.move(seconds=1)
     await hourly()
     assert await desk.count("assistant_code") == 0
     with pytest.raises(Refusal, match="invitation-wrong"):
-        await roles.accept_invitation(desk.services, key="a2", user_id=USER, typed=invited[1]["code"])
+        await roles.accept_invitation(desk.services, key="a2", user_id=USER, typed=invited[1].code)
 
 
 async def test_a_dialog_waits_four_hundred_days_for_its_person(

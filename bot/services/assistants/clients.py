@@ -8,11 +8,10 @@ from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
 from bot.services.assistants.roles import require_assistant
 from bot.services.cases.questions.answering import Paper
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction
 from storage.engine.encryption import DataKey
-from storage.engine.idempotency import run_once
 from storage.privacy import erasure
 
 CONSENT_VERSION = "2026-11"
@@ -27,6 +26,27 @@ class ForWhom:
     is_assistant: bool
     name: str
     client: Client | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientAdded:
+    """The person who was taken on."""
+
+    client: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """The files that are to be removed."""
+
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMade:
+    """The data key that was made for a person."""
+
+    key: int
 
 
 async def for_whom(services: Services, user_id: int) -> ForWhom:
@@ -44,7 +64,7 @@ async def for_whom(services: Services, user_id: int) -> ForWhom:
 async def step_back(services: Services, user_id: int) -> bool:
     """Let somebody whose role was taken away file for himself again; tell whether that was so."""
 
-    async def job(tx: Transaction) -> bool:
+    async def step(tx: Transaction) -> bool:
         try:
             await assistants.acting_for(tx, user_id)
         except Refusal:
@@ -52,7 +72,7 @@ async def step_back(services: Services, user_id: int) -> bool:
             return True
         return False
 
-    return await services.db.write(job)
+    return await services.db.write(step)
 
 
 async def clients_of(services: Services, user_id: int) -> list[Client]:
@@ -64,13 +84,13 @@ async def clients_of(services: Services, user_id: int) -> list[Client]:
 async def choose_client(services: Services, user_id: int, client_id: int | None) -> None:
     """File for this person from now on, or for oneself; raises ``Refusal``: ``assistant-removed``, ``client-gone``."""
 
-    async def job(tx: Transaction) -> None:
+    async def choose(tx: Transaction) -> None:
         await require_assistant(services, tx, user_id)
         if client_id is not None and await clients.find(tx, services.encryption, client_id, user_id) is None:
             raise Refusal("client-gone")
         await assistants.act_for(tx, user_id, client_id)
 
-    await services.db.write(job)
+    await services.db.write(choose)
 
 
 async def add_client(
@@ -91,54 +111,45 @@ async def add_client(
         await asyncio.to_thread(media_type, paper.content)
     data_key, file = await _sealed(services, key, paper)
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def adding() -> JsonResult:
-            await require_assistant(services, tx, user_id)
-            if len(await clients.of_assistant(tx, services.encryption, user_id)) >= MOST:
-                raise Refusal("clients-full", max=MOST)
-            consent = Consent(CONSENT_VERSION, language, services.now, phone, file)
-            client_id = await clients.add(tx, user_id, data_key, name, consent)
-            await assistants.act_for(tx, user_id, client_id)
-            return {"client": client_id}
+    async def add(tx: Transaction) -> ClientAdded:
+        await require_assistant(services, tx, user_id)
+        if len(await clients.of_assistant(tx, services.encryption, user_id)) >= MOST:
+            raise Refusal("clients-full", max=MOST)
+        consent = Consent(CONSENT_VERSION, language, services.now, phone, file)
+        client_id = await clients.add(tx, user_id, data_key, name, consent)
+        await assistants.act_for(tx, user_id, client_id)
+        return ClientAdded(client_id)
 
-        return await run_once(tx, services.encryption, key, services.now, adding)
-
-    return int((await services.db.write(job))["client"])
+    return (await services.run_once(key, add)).client
 
 
 async def let_go(services: Services, *, key: str, user_id: int, client_id: int) -> None:
     """Forget a person with drafts and consent; raises ``Refusal("client-live")`` (param ``case``) during a case."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def going() -> JsonResult:
-            client = await clients.find(tx, services.encryption, client_id, user_id)
-            if client is None:
-                return {"files": []}
-            code = await clients.live_case(tx, client_id)
-            if code is not None:
-                raise Refusal("client-live", case=code)
-            pages = await erasure.erase_drafts_for(tx, client_id, services.now)
-            files = await clients.erase(tx, [client], services.now)
-            return {"files": [*files, *(row["stored_as"] for row in pages)]}
+    async def forget(tx: Transaction) -> LetGo:
+        client = await clients.find(tx, services.encryption, client_id, user_id)
+        if client is None:
+            return LetGo()
+        code = await clients.live_case(tx, client_id)
+        if code is not None:
+            raise Refusal("client-live", case=code)
+        pages = await erasure.erase_drafts_for(tx, client_id, services.now)
+        files = await clients.erase(tx, [client], services.now)
+        return LetGo((*files, *(row["stored_as"] for row in pages)))
 
-        return await run_once(tx, services.encryption, key, services.now, going)
-
-    for name in (await services.db.write(job))["files"]:
+    for name in (await services.run_once(key, forget)).files:
         await services.files.remove(name)
 
 
 async def _sealed(services: Services, key: str, paper: Paper | None) -> tuple[DataKey, str | None]:
     """Make the person's key, and store the paper under it before any row names it; a replay makes the same."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def making() -> JsonResult:
-            return {"key": (await services.encryption.new_key(tx, services.now)).id}
+    async def make_key(tx: Transaction) -> KeyMade:
+        return KeyMade((await services.encryption.new_key(tx, services.now)).id)
 
-        return await run_once(tx, services.encryption, f"{key}:key", services.now, making)
-
-    key_id = (await services.db.write(job))["key"]
+    made = await services.run_once(f"{key}:key", make_key)
     async with services.db.read() as reader:
-        data_key = await services.encryption.key(reader, key_id)
+        data_key = await services.encryption.key(reader, made.key)
     if paper is None:
         return data_key, None
     digest = services.encryption.content_hash(paper.content)

@@ -1,19 +1,18 @@
 """The role of an assistant: invited by staff in their chat, taken by a one-time link, taken away by the same staff."""
 
+from dataclasses import dataclass
 from random import SystemRandom
-from typing import Any
 
 from bot.domain.assistants import Assistant, Invitation
 from bot.domain.codes import long_code, parse_long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.names import parse_name
 from bot.services.notifications import notification
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import first_of
 from storage.assistants import assistants, clients
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 
 INVITATION_SECONDS = 24 * 3600
 TRIES, TRY_SECONDS = 5, 15 * 60
@@ -22,20 +21,32 @@ _SHOWN = 30
 _KIND = "assistant"
 
 
-async def invite_assistant(services: Services, *, key: str, chat_id: int, actor: int, name: str) -> JsonResult:
-    """Return a fresh ``code`` for somebody with this name and the moment it ``expires_at``; raises ``InvalidInput``."""
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A fresh code, and the moment it expires at."""
+
+    code: str
+    expires_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Whether there was a role to take away."""
+
+    done: bool
+
+
+async def invite_assistant(services: Services, *, key: str, chat_id: int, actor: int, name: str) -> Invited:
+    """Return a fresh code for somebody with this name; raises ``InvalidInput``."""
     told = parse_name(name)
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def inviting() -> JsonResult:
-            code, expires_at = long_code(_RANDOM.getrandbits(96)), services.now + INVITATION_SECONDS
-            invitation = Invitation(told, chat_id, actor, expires_at, None)
-            await assistants.invite(tx, services.encryption, services.encryption.lookup(_KIND, code), invitation)
-            return {"code": code, "expires_at": expires_at}
+    async def invite(tx: Transaction) -> Invited:
+        code, expires_at = long_code(_RANDOM.getrandbits(96)), services.now + INVITATION_SECONDS
+        invitation = Invitation(told, chat_id, actor, expires_at, None)
+        await assistants.invite(tx, services.encryption, services.encryption.lookup(_KIND, code), invitation)
+        return Invited(code, expires_at)
 
-        return await run_once(tx, services.encryption, key, services.now, inviting)
-
-    return await services.db.write(job)
+    return await services.run_once(key, invite)
 
 
 async def accept_invitation(services: Services, *, key: str, user_id: int, typed: str) -> str:
@@ -45,25 +56,20 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
     """
     await count_try(services, user_id, _KIND)
 
-    async def job(tx: Transaction) -> str:
-        async def accepting() -> JsonResult:
-            lookup = services.encryption.lookup(_KIND, read_code(typed, "invitation-wrong"))
-            invitation = await assistants.invitation(tx, services.encryption, lookup)
-            if invitation is None or invitation.expires_at < services.now:
-                raise Refusal("invitation-wrong")
-            if not await assistants.use_invitation(tx, services.encryption, lookup, services.now):
-                raise Refusal("invitation-wrong")
-            await assistants.give(tx, services.encryption, user_id, invitation, services.now)
-            told = {"name": invitation.name}
-            await services.enqueue(
-                tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told)
-            )
-            return {}
+    async def accept(tx: Transaction) -> None:
+        lookup = services.encryption.lookup(_KIND, read_code(typed, "invitation-wrong"))
+        invitation = await assistants.invitation(tx, services.encryption, lookup)
+        if invitation is None or invitation.expires_at < services.now:
+            raise Refusal("invitation-wrong")
+        if not await assistants.use_invitation(tx, services.encryption, lookup, services.now):
+            raise Refusal("invitation-wrong")
+        await assistants.give(tx, services.encryption, user_id, invitation, services.now)
+        told = {"name": invitation.name}
+        await services.enqueue(tx, notification(f"assistant:{key}", invitation.chat_id, "staff-assistant-came", told))
 
-        await run_once(tx, services.encryption, key, services.now, accepting)
-        return (await require_assistant(services, tx, user_id)).name
-
-    return await services.db.write(job)
+    await services.run_once(key, accept)
+    async with services.db.read() as reader:
+        return (await require_assistant(services, reader, user_id)).name
 
 
 async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
@@ -72,17 +78,14 @@ async def remove_assistant(services: Services, *, key: str, chat_id: int, user_i
     False when he has none from this chat.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def removing() -> JsonResult:
-            done = await assistants.remove(tx, user_id, chat_id, services.now)
-            if done:
-                await services.enqueue(tx, notification(f"assistant-off:{key}", user_id, "assistant-off"))
-                await _tell_what_is_left(services, tx, key, chat_id, user_id)
-            return {"done": done}
+    async def remove(tx: Transaction) -> Removed:
+        done = await assistants.remove(tx, user_id, chat_id, services.now)
+        if done:
+            await services.enqueue(tx, notification(f"assistant-off:{key}", user_id, "assistant-off"))
+            await _tell_what_is_left(services, tx, key, chat_id, user_id)
+        return Removed(done)
 
-        return await run_once(tx, services.encryption, key, services.now, removing)
-
-    return bool((await services.db.write(job))["done"])
+    return (await services.run_once(key, remove)).done
 
 
 async def _tell_what_is_left(services: Services, tx: Transaction, key: str, chat_id: int, user_id: int) -> None:
@@ -109,7 +112,7 @@ async def require_assistant(services: Services, tx: Transaction, user_id: int) -
 
 async def count_try(services: Services, user_id: int, kind: str) -> None:
     """Count a typed code; raises ``Refusal("code-wait")`` when there were too many."""
-    limit: dict[str, Any] = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
+    limit = {"now": services.now, "limit": TRIES, "seconds": TRY_SECONDS}
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
     if await services.db.write(lambda tx: rate_limits.take(tx, kind, [str(user_id)], **limit)) is not None:
         raise Refusal("code-wait", minutes=TRY_SECONDS // 60)
