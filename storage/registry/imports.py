@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any
 
 from bot.domain.registry import WRITTEN_STATES, Columns, ImportAction, ImportState, RegistryImport, sources_of
 from storage.engine.database import Row, Statement, Transaction
@@ -23,7 +22,7 @@ async def start(
     *,
     made_by: int | None,
     chat_id: int | None,
-    file: dict[str, Any],
+    file: Mapping[str, object],
     now: int,
 ) -> int | None:
     """Open an import; return its id, or None while another one is open."""

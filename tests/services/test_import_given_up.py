@@ -34,7 +34,7 @@ def quiet() -> Iterator[None]:
 
 
 async def _received(desk: Desk, key: str = "file") -> int:
-    file = {"id": "file", "name": "a.csv", "thread": None, "message": 1}
+    file = commands.ReceivedFile("file", "a.csv", message=1, thread=None)
     return await commands.receive(desk.services, key=key, actor=601, chat_id=-1, file=file)
 
 

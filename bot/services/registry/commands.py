@@ -3,16 +3,15 @@
 Whoever calls has checked that the person may: membership of the bound chat, asked at each press.
 """
 
-from typing import Any
+from dataclasses import asdict, dataclass
 
 from bot.domain.errors import Refusal
 from bot.domain.registry import WAIT_FOR_PEOPLE, ImportAction, ImportState, RegistryImport
 from bot.services.payments.programmes import find_offered
 from bot.services.registry.columns import missing, next_asked
 from bot.services.registry.rows import COLUMNS
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.registry import imports
 
@@ -21,33 +20,45 @@ REGISTRY_PROBLEMS = "registry_problems"
 NO_COLUMN = "none"
 
 
-async def receive(services: Services, *, key: str, actor: int, chat_id: int, file: dict[str, Any]) -> int:
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A file as Telegram names it, and where it was sent: the message that brought it, and its topic."""
+
+    id: str
+    name: str
+    message: int
+    thread: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The import that was begun."""
+
+    id: int
+
+
+async def receive(services: Services, *, key: str, actor: int, chat_id: int, file: ReceivedFile) -> int:
     """Take a file of a chat in and have its message sent there; return the import's id.
 
-    ``file``: Telegram's ``id`` and ``name``, the ``message`` that brought it and its ``thread``. Raises
-    ``Refusal("registry-busy")`` while another import is open.
+    Raises ``Refusal("registry-busy")`` while another import is open.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def action() -> JsonResult:
-            import_id = await imports.start(
-                tx,
-                services.encryption,
-                made_by=actor,
-                chat_id=chat_id,
-                file=file,
-                now=services.now,
-            )
-            if import_id is None:
-                raise Refusal("registry-busy")
-            payload = {"import": import_id, "thread": file["thread"], "reply": file["message"]}
-            await services.enqueue(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
-            return {"id": import_id}
+    async def begin(tx: Transaction) -> Received:
+        import_id = await imports.start(
+            tx,
+            services.encryption,
+            made_by=actor,
+            chat_id=chat_id,
+            file=asdict(file),
+            now=services.now,
+        )
+        if import_id is None:
+            raise Refusal("registry-busy")
+        payload = {"import": import_id, "thread": file.thread, "reply": file.message}
+        await services.enqueue(tx, OutboxMessage(f"registry:{import_id}:status", chat_id, REGISTRY_STATUS, payload))
+        return Received(import_id)
 
-        return await run_once(tx, services.encryption, key, services.now, action)
-
-    import_id: int = (await services.db.write(job))["id"]
-    return import_id
+    return (await services.run_once(key, begin)).id
 
 
 async def choose_column(services: Services, *, import_id: int, field: str, chosen: str, actor: int) -> None:

@@ -71,12 +71,9 @@ async def _handed_in(
         key=context.key("registry"),
         actor=context.user_id,
         chat_id=staff_chat.chat_id,
-        file={
-            "id": document.file_id,
-            "name": document.file_name or "",
-            "message": message.message_id,
-            "thread": message.message_thread_id,
-        },
+        file=commands.ReceivedFile(
+            document.file_id, document.file_name or "", message.message_id, message.message_thread_id
+        ),
     )
     registry.wake()
 

@@ -69,7 +69,7 @@ async def test_one_stopped_while_it_is_read_leaves_no_process(desk: Desk, monkey
 
     monkeypatch.setattr(subprocess, "_talk", pressed)
     importer = Importer(desk.services, fetch, show)
-    file = {"thread": None, "message": 1}
+    file = commands.ReceivedFile("1", "a.csv", message=1, thread=None)
     import_id = await commands.receive(desk.services, key="k", actor=601, chat_id=-1, file=file)
     assert (await importer.advance(import_id)).state == "stopped"
     assert not _children()

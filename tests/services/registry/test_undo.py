@@ -58,7 +58,7 @@ async def _ready(desk: Desk, text: str) -> tuple[Importer, int]:
         key=f"{desk.services.now}:{hash(text)}",
         actor=601,
         chat_id=-1,
-        file={"thread": None, "message": 1},
+        file=commands.ReceivedFile("1", "a.csv", message=1, thread=None),
     )
     assert (await importer.advance(import_id)).state == "ready"
     return importer, import_id
@@ -303,9 +303,8 @@ async def test_a_stopped_half_is_taken_back(desk: Desk) -> None:
 
 async def test_what_every_row_must_have_is_left_out_by_no_choice(desk: Desk) -> None:
     importer = _importer(desk, FILE.replace("last_name", "кто это", 1))
-    import_id = await commands.receive(
-        desk.services, key="r", actor=601, chat_id=-1, file={"thread": None, "message": 1, "id": "1", "name": "a.csv"}
-    )
+    file = commands.ReceivedFile("1", "a.csv", message=1, thread=None)
+    import_id = await commands.receive(desk.services, key="r", actor=601, chat_id=-1, file=file)
     assert (await importer.advance(import_id)).state == "columns"
     answer: dict[str, Any] = {"import_id": import_id, "field": "last_name", "actor": 601}
     for chosen in (commands.NO_COLUMN, "12", "-1", "no-such-programme"):
