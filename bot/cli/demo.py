@@ -82,7 +82,7 @@ async def _open_group(app: App, address: str, role: str, title: str) -> None:
 
 async def _bind(services: Services, admin: int, role: str, group: Group) -> None:
     made = await make_bind_code(services, key=f"demo:code:{role}", user_id=admin, role=role, region=None, language="kk")
-    await bind_chat(services, key=f"demo:bind:{role}", user_id=admin, typed=made["code"], group=group)
+    await bind_chat(services, key=f"demo:bind:{role}", user_id=admin, typed=made.code, group=group)
 
 
 async def _do(page: aiohttp.ClientSession, order: dict[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
     except Refusal as problem:
         show_error(manager, problem)
         return
-    manager.dialog_data.update(made)
+    manager.dialog_data.update(code=made.code, expires_at=made.expires_at)
     await manager.switch_to(Admin.code)
 
 

@@ -60,7 +60,7 @@ class Walk:
             world.app.services, key="walk", user_id=admin, role="aid", region=None, language="ru"
         )
         bound = Group(group, "Өтініштер", is_forum=True)
-        await bind_chat(world.app.services, key="walk", user_id=admin, typed=made["code"], group=bound)
+        await bind_chat(world.app.services, key="walk", user_id=admin, typed=made.code, group=bound)
         self.group, self.clerks = group, clerks
 
     async def settle_people(self) -> None:

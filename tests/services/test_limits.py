@@ -34,14 +34,14 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def _code(desk: Desk, key: str) -> str:
     made = await make_bind_code(desk.services, key=key, user_id=ADMIN, role="aid", region=None, language="ru")
-    return str(made["code"])
+    return made.code
 
 
 async def test_a_code_binds_for_fifteen_minutes_to_the_second(desk: Desk) -> None:
     first, second = await _code(desk, "1"), await _code(desk, "2")
     desk.clock.move(minutes=15)
     bound = await bind_chat(desk.services, key="a", user_id=ADMIN, typed=first, group=GROUP)
-    assert bound["role"] == "aid"
+    assert bound.role == "aid"
     desk.clock.move(seconds=1)
     with pytest.raises(Refusal, match="bind-lapsed"):
         await bind_chat(desk.services, key="b", user_id=ADMIN, typed=second, group=GROUP)

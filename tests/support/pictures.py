@@ -75,7 +75,7 @@ async def staff(studio: Studio, user_id: int, language: str, iin: str, question:
         services, key=f"picture:{language}", user_id=506, role="aid", region=None, language=language
     )
     group = Group(studio.group, "Мансап орталығы · өтініштер", is_forum=True)
-    await bind_chat(services, key=f"picture:bind:{language}", user_id=506, typed=made["code"], group=group)
+    await bind_chat(services, key=f"picture:bind:{language}", user_id=506, typed=made.code, group=group)
     person = await studio.citizen(user_id, language)
     case = await submitted(
         studio.app.services, user_id, language, files=1, iin=iin, name="Айгүл", content="Тамыз — 85 000 ₸"

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from random import SystemRandom
-from typing import Any
 
 from bot.domain.codes import make_case_code, parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
@@ -16,7 +15,6 @@ from bot.services.work import Services
 from storage import staff_chats
 from storage.engine import rate_limits
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 
 CODE_SECONDS = 15 * 60
 _TRIES = 5
@@ -32,27 +30,50 @@ class Group:
     is_forum: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FreshCode:
+    """A code to bind a group by, and the moment it expires at."""
+
+    code: str
+    expires_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What the group serves now, and how much waited for it."""
+
+    role: str
+    region: str | None
+    language: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """Whether the group was bound, and how much goes to another one."""
+
+    bound: bool
+    moved: int = 0
+
+
 async def make_bind_code(
     services: Services, *, key: str, user_id: int, role: str, region: str | None, language: str
-) -> dict[str, Any]:
-    """Return a fresh ``code`` and the moment it ``expires_at``; raises ``Refusal("admins-only")``."""
+) -> FreshCode:
+    """Make a one-time code; raises ``Refusal("admins-only")``."""
     if user_id not in services.settings.admin_ids:
         raise Refusal("admins-only")
 
-    async def job(tx: Transaction) -> dict[str, Any]:
-        async def making() -> dict[str, Any]:
-            code, expires_at = make_case_code(_RANDOM), services.now + CODE_SECONDS
-            kept = BindCode(role, region, language, user_id, expires_at, None)
-            await staff_chats.add_code(tx, services.encryption.lookup("bind", code), kept)
-            return {"code": code, "expires_at": expires_at}
+    async def make(tx: Transaction) -> FreshCode:
+        code, expires_at = make_case_code(_RANDOM), services.now + CODE_SECONDS
+        kept = BindCode(role, region, language, user_id, expires_at, None)
+        await staff_chats.add_code(tx, services.encryption.lookup("bind", code), kept)
+        return FreshCode(code, expires_at)
 
-        return await run_once(tx, services.encryption, key, services.now, making)
-
-    return await services.db.write(job)
+    return await services.run_once(key, make)
 
 
-async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, group: Group) -> dict[str, Any]:
-    """Bind the group; cases that waited for such a chat get their cards. Returns ``role``, ``region``, ``waiting``.
+async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, group: Group) -> Bound:
+    """Bind the group; cases that waited for such a chat get their cards.
 
     Raises ``Refusal``: ``bind-wait`` (too many wrong codes), ``bind-wrong``, ``bind-used``, ``bind-lapsed``.
     """
@@ -61,45 +82,38 @@ async def bind_chat(services: Services, *, key: str, user_id: int, typed: str, g
         limit = {"now": services.now, "limit": _TRIES, "seconds": CODE_SECONDS}
         return await rate_limits.take(tx, "bind", [str(user_id), str(group.chat_id)], **limit)
 
-    async def job(tx: Transaction) -> dict[str, Any]:
-        async def binding() -> dict[str, Any]:
-            lookup = services.encryption.lookup("bind", _read(typed))
-            code = await _usable(services, tx, lookup)
-            await staff_chats.use_code(tx, lookup, services.now)
-            chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
-            await staff_chats.bind(tx, chat, services.now)
-            await plan_digest(services, tx, group.chat_id)
-            waiting = await _send_waiting(services, tx)
-            return {"role": code.role, "region": code.region, "language": code.language, "waiting": waiting}
-
-        return await run_once(tx, services.encryption, key, services.now, binding)
+    async def bind(tx: Transaction) -> Bound:
+        lookup = services.encryption.lookup("bind", _read(typed))
+        code = await _usable(services, tx, lookup)
+        await staff_chats.use_code(tx, lookup, services.now)
+        chat = StaffChat(group.chat_id, code.role, code.region, code.language, group.title, group.is_forum, user_id)
+        await staff_chats.bind(tx, chat, services.now)
+        await plan_digest(services, tx, group.chat_id)
+        return Bound(code.role, code.region, code.language, await _send_waiting(services, tx))
 
     # Counted by itself: a refused code takes back its own transaction, and the attempt must stay.
     if await services.db.write(count) is not None:
         raise Refusal("bind-wait", minutes=CODE_SECONDS // 60)
-    return await services.db.write(job)
+    return await services.run_once(key, bind)
 
 
-async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str | None = None) -> dict[str, Any]:
+async def unbind_chat(services: Services, *, key: str, chat_id: int, told: str | None = None) -> Unbound:
     """End a binding; its live cases go to the chat that serves them now. ``told``: a notification key for
     administrators.
     """
 
-    async def job(tx: Transaction) -> dict[str, Any]:
-        async def unbinding() -> dict[str, Any]:
-            chat = await staff_chats.find(tx, chat_id)
-            if chat is None:
-                return {"bound": False}
-            await staff_chats.unbind(tx, chat_id, services.now)
-            moved = await _send_waiting(services, tx)
-            for admin in sorted(services.settings.admin_ids) if told else ():
-                args = {"title": chat.title, "moved": moved}
-                await services.enqueue(tx, notification(f"unbound:{key}:{admin}", admin, told or "", args))
-            return {"bound": True, "moved": moved}
+    async def unbind(tx: Transaction) -> Unbound:
+        chat = await staff_chats.find(tx, chat_id)
+        if chat is None:
+            return Unbound(bound=False)
+        await staff_chats.unbind(tx, chat_id, services.now)
+        moved = await _send_waiting(services, tx)
+        for admin in sorted(services.settings.admin_ids) if told else ():
+            args = {"title": chat.title, "moved": moved}
+            await services.enqueue(tx, notification(f"unbound:{key}:{admin}", admin, told or "", args))
+        return Unbound(bound=True, moved=moved)
 
-        return await run_once(tx, services.encryption, key, services.now, unbinding)
-
-    return await services.db.write(job)
+    return await services.run_once(key, unbind)
 
 
 def _read(typed: str) -> str:

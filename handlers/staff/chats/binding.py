@@ -40,11 +40,11 @@ async def _bind(
     await require_member(bot, message.chat.id, context.user_id)
     group = Group(message.chat.id, message.chat.title or "", bool(message.chat.is_forum))
     bound = await bind_chat(services, key=context.key("bind"), user_id=context.user_id, typed=command.args, group=group)
-    spoken = bound["language"]
-    region = region_value(bound["region"], spoken)
-    role = TextRef(f"staff-role-{bound['role']}")
-    told = texts.get(spoken, "staff-bound", role=role, region=region, waiting=bound["waiting"])
-    hint = texts.get(spoken, "desk-bound-hint" if bound["role"] == QUEUE else "staff-bound-hint")
+    spoken = bound.language
+    region = region_value(bound.region, spoken)
+    role = TextRef(f"staff-role-{bound.role}")
+    told = texts.get(spoken, "staff-bound", role=role, region=region, waiting=bound.waiting)
+    hint = texts.get(spoken, "desk-bound-hint" if bound.role == QUEUE else "staff-bound-hint")
     await message.reply(f"{told}\n\n{hint}")
 
 
@@ -56,7 +56,7 @@ async def _unbind(
     if staff_chat is None:
         raise Refusal("chat-not-bound")
     done = await unbind_chat(services, key=context.key("unbind"), chat_id=message.chat.id)
-    await message.reply(texts.get(staff_chat.language, "staff-unbound", moved=done["moved"]))
+    await message.reply(texts.get(staff_chat.language, "staff-unbound", moved=done.moved))
 
 
 def region_value(region: str | None, language: str) -> Value:
