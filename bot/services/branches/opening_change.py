@@ -21,12 +21,11 @@ from bot.services.queue.booking import alternatives_of, move_to_held
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.sweeping import savepoint_each
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import zone
 from storage import reminders
 from storage.branches import opening
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.queue import bookings, seats
 
 
@@ -57,6 +56,20 @@ class Clerk:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How many people were displaced."""
+
+    displaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """How many people got their old time back."""
+
+    back: int
+
+
 async def foresee(services: Services, branch_id: int, changes: Sequence[Change]) -> int:
     """Return how many people the changes would leave without a seat; nothing is stored."""
     async with services.db.read() as reader:
@@ -69,19 +82,14 @@ async def change_opening(
 ) -> int:
     """Store the changes with their history and displace whoever has no seat any more; return how many people."""
 
-    async def change(tx: Transaction) -> JsonResult:
+    async def change(tx: Transaction) -> Changed:
         place = await read_place(tx, branch_id, services.now)
         closure_id = None
         for each in changes:
             closure_id = await _store(services, tx, place, each, clerk) or closure_id
-        return {
-            "displaced": await reassign_displaced(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id)
-        }
+        return Changed(await reassign_displaced(services, tx, branch_id, closure_id=closure_id, actor=clerk.user_id))
 
-    async def job(tx: Transaction) -> JsonResult:
-        return await run_once(tx, services.encryption, key, services.now, lambda: change(tx))
-
-    return int((await services.db.write(job))["displaced"])
+    return (await services.run_once(key, change)).displaced
 
 
 async def reopen(services: Services, *, key: str, closure_id: int, branch_id: int, clerk: Clerk) -> int:
@@ -90,26 +98,23 @@ async def reopen(services: Services, *, key: str, closure_id: int, branch_id: in
     Returns how many did. Raises ``Refusal("closure-lifted")``.
     """
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def lift() -> JsonResult:
-            if not await opening.lift_closure(tx, closure_id, lifted_by=clerk.user_id, now=services.now):
-                raise Refusal("closure-lifted")
-            await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
-            out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
-            back = await savepoint_each(
-                services,
-                tx,
-                Sweep.GIVEN_BACK,
-                out,
-                lambda tx, booking: _give_back(services, tx, booking),
-                key=lambda booking: str(booking.id),
-            )
-            await reassign_displaced(services, tx, branch_id, actor=clerk.user_id)
-            return {"back": sum(back)}
+    async def lift(tx: Transaction) -> Reopened:
+        if not await opening.lift_closure(tx, closure_id, lifted_by=clerk.user_id, now=services.now):
+            raise Refusal("closure-lifted")
+        await _note(services, tx, branch_id, "reopening", {"closure": closure_id}, {}, clerk)
+        out = [each for each in await bookings.displaced(tx) if each.closure_id == closure_id]
+        back = await savepoint_each(
+            services,
+            tx,
+            Sweep.GIVEN_BACK,
+            out,
+            lambda tx, booking: _give_back(services, tx, booking),
+            key=lambda booking: str(booking.id),
+        )
+        await reassign_displaced(services, tx, branch_id, actor=clerk.user_id)
+        return Reopened(sum(back))
 
-        return await run_once(tx, services.encryption, key, services.now, lift)
-
-    return int((await services.db.write(job))["back"])
+    return (await services.run_once(key, lift)).back
 
 
 def as_changed(place: Place, changes: Sequence[Change]) -> Place:
