@@ -11,7 +11,6 @@ from bot.texts import LocalDateTime
 from storage import eligibility, guide_ticks, inquiries
 from storage.assistants import assistants, clients
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.payment_applications import payment_applications
 from storage.people import citizens, persons
 from storage.privacy import consents, erasure, export
@@ -24,11 +23,11 @@ GENERAL = "general"
 async def give_consent(services: Services, user_id: int, language: str) -> None:
     """Record the consent to the general text; saying it again changes nothing."""
 
-    async def job(tx: Transaction) -> None:
+    async def give(tx: Transaction) -> None:
         await citizens.give_consent(tx, user_id, GENERAL, CONSENT_VERSION, language, services.now)
         await citizens.set_language(tx, user_id, language)
 
-    await services.db.write(job)
+    await services.db.write(give)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,13 @@ class Kept:
     profile: dict[str, str]
     given_at: int | None
     text_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The files that are to be removed."""
+
+    files: tuple[str, ...]
 
 
 async def kept_of(services: Services, user_id: int) -> Kept:
@@ -64,15 +70,14 @@ async def withdraw_consent(services: Services, *, key: str, user_id: int) -> Non
     Raises ``Refusal("consent-case-live")`` (param ``case``) while an application is under consideration.
     """
 
-    async def job(tx: Transaction) -> dict[str, object]:
-        return await run_once(tx, services.encryption, key, services.now, lambda: _withdraw(services, tx, key, user_id))
+    async def withdraw(tx: Transaction) -> Withdrawn:
+        return Withdrawn(tuple(await _withdraw(services, tx, key, user_id)))
 
-    result = await services.db.write(job)
-    for name in result["files"]:  # type: ignore[attr-defined]
+    for name in (await services.run_once(key, withdraw)).files:
         await services.files.remove(name)
 
 
-async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> dict[str, object]:
+async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int) -> list[str]:
     code = await export.case_under_consideration(tx, user_id)
     code = code or await payment_applications.under_consideration(tx, user_id)
     if code is not None:
@@ -116,4 +121,4 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
         "bookings": counts["bookings"],
     }
     await services.enqueue(tx, notification(key, user_id, "consent-withdrawn", receipt))
-    return {"files": removed}
+    return removed
