@@ -21,10 +21,9 @@ from bot.forms.estimate import CARRIED, YES, carried, household
 from bot.forms.loading import AID
 from bot.services.applications.drafts import change_answers, find_draft, open_draft
 from bot.services.calendar import today
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage import eligibility
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 
 Change = Callable[[Answers], dict[str, Answer]]
 
@@ -68,16 +67,12 @@ async def open_sheet(services: Services, user_id: int) -> Sheet:
 async def change_sheet(services: Services, *, key: str, user_id: int, change: Change) -> None:
     """Keep an answer, once; ``change`` may raise ``InvalidInput``."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def action() -> JsonResult:
-            kept = await eligibility.read(tx, services.encryption, user_id)
-            fresh = incomes.fresh(kept, income_quarter(today(services.now)))
-            await eligibility.keep(tx, services.encryption, user_id, change(fresh), services.now)
-            return {}
+    async def keep(tx: Transaction) -> None:
+        kept = await eligibility.read(tx, services.encryption, user_id)
+        fresh = incomes.fresh(kept, income_quarter(today(services.now)))
+        await eligibility.keep(tx, services.encryption, user_id, change(fresh), services.now)
 
-        return await run_once(tx, services.encryption, key, services.now, action)
-
-    await services.db.write(job)
+    await services.run_once(key, keep)
 
 
 async def begin_anew(services: Services, user_id: int) -> None:

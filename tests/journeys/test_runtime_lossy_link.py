@@ -8,7 +8,7 @@ from bot.forms.loading import AID
 from bot.outbox import sender
 from bot.runtime import update_processor
 from bot.runtime.rate_limit import RateLimiter
-from bot.services.applications import attachments as papers
+from bot.services import work
 from bot.services.applications.drafts import find_draft
 from bot.services.applications.submission import submit_application
 from storage.applications import attachments
@@ -79,7 +79,7 @@ async def test_a_page_whose_answer_was_lost_is_not_told_as_a_second_one(
         async def again(_tx: object, _encryption: object, _key: str, _now: int, action: Any) -> Any:
             return await action()
 
-        monkeypatch.setattr(papers, "run_once", again)
+        monkeypatch.setattr(work, "run_once", again)
     person = await _to_the_papers(world, language)
     await world.settles()
     await world.telegram.faults([{"kind": "reset", "times": 1, "methods": ["sendMessage"]}])

@@ -9,10 +9,9 @@ from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.drafts import Draft, find_draft
 from bot.services.applications.mime import media_type
 from bot.services.applications.photo_quality import look_at_page
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.applications import applications, attachments
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,20 @@ class Sent:
     item: str
     order: int
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageKept:
+    """What is to be said of the page."""
+
+    flaws: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRemoved:
+    """The file nothing names any more."""
+
+    unused: str | None
 
 
 async def keep_page(services: Services, *, key: str, user_id: int, service: str, sent: Sent) -> list[str]:
@@ -41,52 +54,45 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
     stored_as = await services.files.put(draft.application.key, digest, sent.content)
 
-    async def job(tx: Transaction) -> list[str]:
-        async def action() -> JsonResult:
-            application = await applications.find_draft(tx, services.encryption, user_id, service)
-            if application is None:
-                raise Refusal("draft-gone")
-            elsewhere = await attachments.has_content(tx, application.id, digest)
-            if len(await attachments.pages_of(tx, application.id, field.id)) >= field.max_items:
-                raise Refusal("pages-full", max=field.max_items)
-            added = await attachments.add_page(
-                tx,
-                application.id,
-                field.id,
-                page=sent.order,
-                content_hash=digest,
-                stored_as=stored_as,
-                media_type=kind,
-                size=len(sent.content),
-                now=services.now,
-            )
-            if not added:
-                raise Refusal("page-repeated")
-            await _mark(services, tx, application, field.id, Excuse.ATTACHED)
-            return {"flaws": [*flaws, *(["elsewhere"] if elsewhere else [])]}
+    async def keep(tx: Transaction) -> PageKept:
+        application = await applications.find_draft(tx, services.encryption, user_id, service)
+        if application is None:
+            raise Refusal("draft-gone")
+        elsewhere = await attachments.has_content(tx, application.id, digest)
+        if len(await attachments.pages_of(tx, application.id, field.id)) >= field.max_items:
+            raise Refusal("pages-full", max=field.max_items)
+        added = await attachments.add_page(
+            tx,
+            application.id,
+            field.id,
+            page=sent.order,
+            content_hash=digest,
+            stored_as=stored_as,
+            media_type=kind,
+            size=len(sent.content),
+            now=services.now,
+        )
+        if not added:
+            raise Refusal("page-repeated")
+        await _mark(services, tx, application, field.id, Excuse.ATTACHED)
+        return PageKept([*flaws, *(["elsewhere"] if elsewhere else [])])
 
-        told: list[str] = (await run_once(tx, services.encryption, key, services.now, action))["flaws"]
-        return told
-
-    return await services.db.write(job)
+    return (await services.run_once(key, keep)).flaws
 
 
 async def remove_last_page(services: Services, *, key: str, user_id: int, service: str, item: str) -> None:
     """Take back the last page of a paper; its file goes when nothing else names it."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def action() -> JsonResult:
-            application = await applications.find_draft(tx, services.encryption, user_id, service)
-            removed = await attachments.remove_last(tx, application.id, item) if application else None
-            if application is None or removed is None:
-                return {"unused": None}
-            if not await attachments.pages_of(tx, application.id, item):
-                await _mark(services, tx, application, item, None)
-            return {"unused": None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as}
+    async def remove(tx: Transaction) -> PageRemoved:
+        application = await applications.find_draft(tx, services.encryption, user_id, service)
+        removed = await attachments.remove_last(tx, application.id, item) if application else None
+        if application is None or removed is None:
+            return PageRemoved(None)
+        if not await attachments.pages_of(tx, application.id, item):
+            await _mark(services, tx, application, item, None)
+        return PageRemoved(None if await attachments.still_used(tx, removed.stored_as) else removed.stored_as)
 
-        return await run_once(tx, services.encryption, key, services.now, action)
-
-    unused = (await services.db.write(job))["unused"]
+    unused = (await services.run_once(key, remove)).unused
     if unused:
         await services.files.remove(unused)
 

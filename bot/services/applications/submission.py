@@ -18,12 +18,11 @@ from bot.services.assistants.filing import CONSENT_PAPER, Paper, file_for_client
 from bot.services.calendar import calendar, today
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.routing import send_card
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.applications import applications, attachments
 from storage.cases import cases
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import URGENT, OutboxMessage
 from storage.people import citizens
 from storage.people.persons import ensure_person
@@ -43,6 +42,14 @@ class Submitted:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The number of the case, and the files nothing of it names."""
+
+    code: str
+    files: tuple[str, ...] = ()
+
+
 async def submit_application(
     services: Services, *, key: str, user_id: int, application_id: int, language: str
 ) -> Submitted:
@@ -54,22 +61,19 @@ async def submit_application(
     """
     consent = await store_consent(services, application_id)
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def action() -> JsonResult:
-            application = await applications.read(tx, services.encryption, application_id)
-            if application.made_by != user_id:
-                raise Refusal("case-unknown")
-            if application.state is not CaseState.DRAFT:
-                return {"code": application.code}
-            code = await _submit(services, tx, application, language, consent)
-            return {"code": code, "files": await _drop_unsaid(services, tx, application)}
+    async def submit(tx: Transaction) -> Numbered:
+        application = await applications.read(tx, services.encryption, application_id)
+        if application.made_by != user_id:
+            raise Refusal("case-unknown")
+        if application.state is not CaseState.DRAFT:
+            return Numbered(str(application.code))
+        code = await _submit(services, tx, application, language, consent)
+        return Numbered(code, tuple(await _drop_unsaid(services, tx, application)))
 
-        return await run_once(tx, services.encryption, key, services.now, action)
-
-    result = await services.db.write(job)
-    for name in result.get("files", ()):
+    numbered = await services.run_once(key, submit)
+    for name in numbered.files:
         await services.files.remove(name)
-    return Submitted(application_id, str(result["code"]))
+    return Submitted(application_id, numbered.code)
 
 
 async def _submit(
