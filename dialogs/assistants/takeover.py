@@ -22,7 +22,7 @@ async def _told(text: str, manager: DialogManager) -> None:
         typed=manager.dialog_data[CODE],
         typed_iin=text,
     )
-    await open_case(manager, taken["application"])
+    await open_case(manager, taken.application)
 
 
 take_window = Window(

@@ -296,7 +296,7 @@ async def test_guessing_is_limited_in_time(desk: Desk) -> None:
         await refused("takeover-wrong", wrong)
     await refused("code-wait", take_over(services, key="last", user_id=PERSON, typed=code, typed_iin=IIN))
     desk.clock.move(seconds=TRY_SECONDS + 1)
-    assert (await take_over(services, key="later", user_id=PERSON, typed=code, typed_iin=IIN))["code"] == case.code
+    assert (await take_over(services, key="later", user_id=PERSON, typed=code, typed_iin=IIN)).application == case.id
 
 
 async def test_a_person_with_a_live_case_is_not_let_go_and_others_leave_nothing(desk: Desk) -> None:
@@ -412,7 +412,7 @@ async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, sent.application_id)
     await arrives(desk, case)
-    assert await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
+    await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
     decided = {"amount": 20_000, "months": 2, "staff_message": 1}
     await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, **decided)
     return case

@@ -1,7 +1,7 @@
 """Taking a case over from the assistant by a paper code and one's own ИИН (product A11)."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
@@ -20,6 +20,13 @@ from storage.engine.database import Transaction
 
 TAKEN_OVER = "take_over"
 _KIND = "takeover"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """The case that is the person's own now."""
+
+    application: int
 
 
 async def print_code(services: Services, *, key: str, application_id: int, user_id: int) -> str:
@@ -49,14 +56,14 @@ async def _print(services: Services, key: str, application_id: int, require: Cal
     """
     code = long_code(int(services.encryption.lookup("takeover-code", f"{application_id}:{key}"), 16))
 
-    async def job(tx: Transaction) -> None:
+    async def put_code(tx: Transaction) -> None:
         case = await cases.load(tx, services.encryption, application_id)
         require(case)
         if case.client_id is None:
             raise Refusal("not-assisted")
         await takeover_codes.put(tx, services.encryption.lookup(_KIND, code), case.id, services.now)
 
-    await services.db.write(job)
+    await services.db.write(put_code)
     return code
 
 
@@ -67,7 +74,7 @@ async def case_of_code(services: Services, *, user_id: int, typed: str) -> int:
         return await _case_of(services, reader, typed)
 
 
-async def take_over(services: Services, *, key: str, user_id: int, typed: str, typed_iin: str) -> dict[str, Any]:
+async def take_over(services: Services, *, key: str, user_id: int, typed: str, typed_iin: str) -> TakenOver:
     """Make the case the user's own: messages come to him, the assistant has it no more, both and the staff are told.
 
     Raises ``Refusal``: ``code-wait``, ``takeover-wrong`` (the code is unknown, used or replaced),
@@ -77,7 +84,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
     async with services.db.read() as reader:
         application_id = await _case_of(services, reader, typed, by=user_id)
 
-    async def taking(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def taking(tx: Transaction, case: Case) -> TakenOver:
         _require_own_number(case, typed_iin)
         if case.client_id is None or case.made_by == user_id:
             raise Refusal("takeover-wrong")
@@ -88,7 +95,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
         await cases.add_event(tx, services.encryption, case.id, TAKEN_OVER, Role.CITIZEN, user_id, services.now)
         await outbox.move_subject(tx, case.subject, assistant, user_id)
         await _tell(services, tx, await cases.load(tx, services.encryption, case.id), assistant)
-        return {"code": case.code, "application": case.id}
+        return TakenOver(case.id)
 
     return await run_case_action(services, key, application_id, taking)
 

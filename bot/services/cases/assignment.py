@@ -1,5 +1,6 @@
 """Whose a case is: taken by exactly one owner, handed back to everybody, or passed to the duty chat (product A6)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.cases.case import Case
@@ -23,14 +24,21 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 
 
-async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """The title of the chat the case is in now."""
+
+    chat: str
+
+
+async def take_case(services: Services, *, key: str, application_id: int, actor: int, name: str) -> None:
     """Make ``actor`` the owner; the first taking also begins the check, and the person is told.
 
     A decided case can be taken too: its person may write, its help be prolonged.
     Raises ``Refusal``: ``case-taken`` (param ``owner``), ``case-yours``, ``case-state``, ``case-still-coming``.
     """
 
-    async def taking(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def taking(tx: Transaction, case: Case) -> None:
         _require_free(case, actor)
         owner: dict[str, Any] = {"owner": actor, "owner_name": name}
         if case.state is CaseState.FORWARDED:
@@ -52,9 +60,8 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
             )
             await refresh_card(services, tx, case.id)
         await watch_owner(services, tx, await cases.load(tx, services.encryption, case.id))
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, taking)
+    await run_case_action(services, key, application_id, taking)
 
 
 def _require_free(case: Case, actor: int) -> None:
@@ -69,10 +76,10 @@ def _require_free(case: Case, actor: int) -> None:
 
 async def release_case(
     services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
-) -> dict[str, Any]:
+) -> None:
     """Give the case back to the chat; the owner may, and a chief (an administrator of the chat) for him."""
 
-    async def releasing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def releasing(tx: Transaction, case: Case) -> None:
         require_open(case)
         _require_may(case, actor, is_chief=is_chief)
         await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
@@ -81,17 +88,16 @@ async def release_case(
         )
         await tell_staff(services, tx, case, "staff-released", {"name": name}, dedupe=f"released:{case.version}")
         await refresh_card(services, tx, case.id)
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, releasing)
+    await run_case_action(services, key, application_id, releasing)
 
 
 async def pass_to_duty(
     services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
-) -> dict[str, Any]:
+) -> PassedOn:
     """Move the case with its card and documents to the duty chat; raises ``Refusal("no-duty-chat")``."""
 
-    async def passing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def passing(tx: Transaction, case: Case) -> PassedOn:
         require_live(case)
         _require_may(case, actor, is_chief=is_chief)
         duty = await staff_chats.serving(tx, "duty", case.region)
@@ -108,7 +114,7 @@ async def pass_to_duty(
             services.now,
             {"name": name, "to": duty.title},
         )
-        return {"code": case.code, "chat": duty.title}
+        return PassedOn(duty.title)
 
     return await run_case_action(services, key, application_id, passing)
 

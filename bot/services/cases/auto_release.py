@@ -1,7 +1,6 @@
 """A case its owner leaves untouched goes back to everybody in the chat (product A6, A8)."""
 
 from datetime import date, time, timedelta
-from typing import Any
 
 from bot.domain.cases.alarms import IDLE_DAYS
 from bot.domain.cases.case import Case
@@ -49,7 +48,7 @@ async def compose_idle_check(services: Services, tx: Transaction, reminder: DueR
 
 
 async def _give_back(services: Services, tx: Transaction, case: Case) -> OutboxMessage | None:
-    name: dict[str, Any] = {"name": case.owner_name or ""}
+    name = {"name": case.owner_name or ""}
     await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
     await cases.add_event(tx, services.encryption, case.id, "return", Role.SYSTEM, _SYSTEM, services.now, name)
     await refresh_card(services, tx, case.id)

@@ -1,9 +1,8 @@
 """The whole file of a case for disputes: asked for by staff of its chat or by the person himself (product A12)."""
 
 from bot.domain.cases.case import Case
-from bot.services.work import JsonResult, Services
+from bot.services.work import Services
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
@@ -15,15 +14,11 @@ async def ask_case_file(
 ) -> None:
     """Have the file made and sent to this chat, once; who asked is put on record. Rights are the caller's to check."""
 
-    async def job(tx: Transaction) -> JsonResult:
-        async def asking() -> JsonResult:
-            await audit_log.record(tx, case.subject, actor, "case file", services.now)
-            payload = {"thread": thread_id}
-            await services.enqueue(
-                tx, OutboxMessage(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject)
-            )
-            return {}
+    async def ask(tx: Transaction) -> None:
+        await audit_log.record(tx, case.subject, actor, "case file", services.now)
+        payload = {"thread": thread_id}
+        await services.enqueue(
+            tx, OutboxMessage(f"{case.subject}:file:{key}", chat_id, CASE_FILE, payload, case.subject)
+        )
 
-        return await run_once(tx, services.encryption, key, services.now, asking)
-
-    await services.db.write(job)
+    await services.run_once(key, ask)

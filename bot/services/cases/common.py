@@ -1,6 +1,8 @@
 """What every action on a case shares: who may act, and how the person and the staff are told."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import wraps
 from typing import Any, TypeVar
 
 from bot.domain.assistants import GONE
@@ -19,27 +21,31 @@ from storage.cases import cases
 from storage.engine import outbox
 from storage.engine.database import Transaction
 from storage.engine.encryption import Encryption
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 
 CASE_NOTIFICATION = "case_notice"
 CASE_NOTE = "case_note"
 AID_EXTENDED = "prolong"
 """The event of help assigned for a new term without an application."""
-Result = TypeVar("Result", bound="dict[str, Any]")
+Result = TypeVar("Result")
 Act = Callable[[Transaction, Case], Awaitable[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The number of the event that keeps a draft."""
+
+    seq: int
 
 
 async def run_case_action(services: Services, key: str, application_id: int, action: Act[Result]) -> Result:
     """Run one action on a case in one transaction, once for its key; raises what ``action`` refuses."""
 
-    async def job(tx: Transaction) -> Result:
-        async def first() -> Result:
-            return await action(tx, await cases.load(tx, services.encryption, application_id))
+    @wraps(action)
+    async def act_on_case(tx: Transaction) -> Result:
+        return await action(tx, await cases.load(tx, services.encryption, application_id))
 
-        return await run_once(tx, services.encryption, key, services.now, first)
-
-    return await services.db.write(job)
+    return await services.run_once(key, act_on_case)
 
 
 def require_owner(case: Case, actor: int) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.deadlines import Channel, Deadlines, NextStep, deadlines, extended, next_step, pause
@@ -35,7 +34,7 @@ def as_resumed(case: Case, now: int) -> Case:
     """Return the case as if the person answered now: its terms with the days it stands already."""
     if case.clock_paused_at is None or case.clock_due is None:
         return case
-    return replace(case, **_runs_to(_resumed(case, now)))
+    return replace(case, clock_due=moment(_resumed(case, now), END_OF_WORK), clock_paused_at=None)
 
 
 def next_of(case: Case) -> NextStep:
@@ -52,7 +51,7 @@ def papers_in_order(case: Case) -> bool:
     return case.state is CaseState.IN_CHECK and case.clock_due is None
 
 
-def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, Any]:
+def clock_after(case: Case, action: CaseAction, now: int) -> dict[str, int | None]:
     """Return the clock's columns after an action: it runs, stands while the person is awaited, or is over
     (product A8)."""
     match action:
@@ -84,5 +83,5 @@ def _resumed(case: Case, now: int) -> date:
     return pause(due, today(case.clock_paused_at), today(now), calendar())
 
 
-def _runs_to(day: date) -> dict[str, Any]:
+def _runs_to(day: date) -> dict[str, int | None]:
     return {"clock_due": moment(day, END_OF_WORK), "clock_paused_at": None}

@@ -3,15 +3,13 @@
 A refusal has a reason, says what to fix and how to appeal.
 """
 
-from typing import Any
-
 from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseAction, Role, advance
 from bot.services.applications.renewal import plan_renewal
 from bot.services.calendar import today
-from bot.services.cases.common import button, require_owner, run_case_action, tell_citizen
+from bot.services.cases.common import Drafted, button, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.paper_services import short_name_of
@@ -27,13 +25,13 @@ GRANT_DRAFTED = "grant_drafted"
 
 async def assign_aid(
     services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Assign ``amount`` tenge a person and month for ``months`` months.
 
     Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-plan-first``, ``case-state``.
     """
 
-    async def assigning(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def assigning(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         payload = {"amount": amount, "months": months}
         case = await advance_case(
@@ -50,9 +48,8 @@ async def assign_aid(
             buttons=[[button("case-button-open", "open", case)]],
             staff_message=staff_message,
         )
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, assigning)
+    await run_case_action(services, key, application_id, assigning)
 
 
 async def require_assignable(services: Services, application_id: int, actor: int) -> None:
@@ -63,31 +60,31 @@ async def require_assignable(services: Services, application_id: int, actor: int
     advance(case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(case))
 
 
-async def draft_grant(services: Services, *, key: str, application_id: int, actor: int, words: str) -> dict[str, Any]:
-    """Keep what was decided, in the specialist's words, to be looked at first; return the number ``seq``."""
+async def draft_grant(services: Services, *, key: str, application_id: int, actor: int, words: str) -> Drafted:
+    """Keep what was decided, in the specialist's words, to be looked at first."""
     return await _draft(services, key, application_id, actor, CaseAction.ASSIGN, {"text": words})
 
 
 async def grant_service(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Grant a service other than АӘК with the words of draft ``seq``."""
-    return await _decide(services, key, application_id, actor, CaseAction.ASSIGN, seq, staff_message)
+    await _decide(services, key, application_id, actor, CaseAction.ASSIGN, seq, staff_message)
 
 
 async def draft_refusal(
     services: Services, *, key: str, application_id: int, actor: int, reason: AidRefusal, fix: str
-) -> dict[str, Any]:
-    """Keep the reason and what to fix in the specialist's words, to be looked at first; return the number ``seq``."""
+) -> Drafted:
+    """Keep the reason and what to fix in the specialist's words, to be looked at first."""
     payload = {"reason": reason.value, "fix": fix}
     return await _draft(services, key, application_id, actor, CaseAction.REFUSE, payload)
 
 
 async def refuse_aid(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Refuse with the reason and words of draft ``seq``; never without them (invariant 13)."""
-    return await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
+    await _decide(services, key, application_id, actor, CaseAction.REFUSE, seq, staff_message)
 
 
 def grant_text(case: Case, words: str) -> TextRef:
@@ -104,26 +101,26 @@ def refusal_text(case: Case, reason: str, fix: str) -> TextRef:
 
 
 async def _draft(
-    services: Services, key: str, application_id: int, actor: int, action: CaseAction, payload: dict[str, Any]
-) -> dict[str, Any]:
-    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
+    services: Services, key: str, application_id: int, actor: int, action: CaseAction, payload: dict[str, str]
+) -> Drafted:
+    async def drafting(tx: Transaction, case: Case) -> Drafted:
         require_owner(case, actor)
         advance(case.state, action, Role.SPECIALIST, needs_plan=needs_plan(case))
         kind = _DRAFT_OF[action]
         seq = await cases.add_event(
             tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload
         )
-        return {"seq": seq}
+        return Drafted(seq)
 
     return await run_case_action(services, key, application_id, drafting)
 
 
 async def _decide(
     services: Services, key: str, application_id: int, actor: int, action: CaseAction, seq: int, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Decide by draft ``seq`` and tell the person."""
 
-    async def deciding(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def deciding(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         drafted = await cases.event(tx, services.encryption, case, seq)
         if drafted is None or drafted.type != _DRAFT_OF[action]:
@@ -145,9 +142,8 @@ async def _decide(
             buttons=[*again, [button("case-button-open", "open", case)]],
             staff_message=staff_message,
         )
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, deciding)
+    await run_case_action(services, key, application_id, deciding)
 
 
 _DRAFT_OF = {CaseAction.ASSIGN: GRANT_DRAFTED, CaseAction.REFUSE: DRAFTED}

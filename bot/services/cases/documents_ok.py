@@ -1,7 +1,5 @@
 """Papers found in order: the check is over, the decision follows by the rules of its service (order 109 items 8-9)."""
 
-from typing import Any
-
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.errors import Refusal
@@ -19,15 +17,13 @@ def can_finish_check(case: Case) -> bool:
     return case.service != AID and case.state is CaseState.IN_CHECK and not papers_in_order(case)
 
 
-async def finish_check(
-    services: Services, *, key: str, application_id: int, actor: int, staff_message: int
-) -> dict[str, Any]:
+async def finish_check(services: Services, *, key: str, application_id: int, actor: int, staff_message: int) -> None:
     """Record that the papers are in order, tell the person, and stop the clock of the check.
 
     Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-state``.
     """
 
-    async def finishing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def finishing(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         if not can_finish_check(case):
             raise Refusal("case-state", state=case.state.value)
@@ -46,6 +42,5 @@ async def finish_check(
             staff_message=staff_message,
         )
         await refresh_card(services, tx, case.id)
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, finishing)
+    await run_case_action(services, key, application_id, finishing)

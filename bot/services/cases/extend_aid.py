@@ -1,7 +1,5 @@
 """Help for a new term without an application: the centre checked by itself (order 109 items 12-19, product A10)."""
 
-from typing import Any
-
 from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import CaseState, Role
@@ -28,13 +26,13 @@ async def require_aid_extendable(services: Services, application_id: int, actor:
 
 async def extend_aid(
     services: Services, *, key: str, application_id: int, actor: int, amount: int, months: int, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Record ``amount`` tenge a person and month for ``months`` months more, and tell the person.
 
     Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-state``, ``case-prolong-early`` (``opens``).
     """
 
-    async def prolonging(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def prolonging(tx: Transaction, case: Case) -> None:
         await _require_may(services, tx, case, actor)
         told = {"amount": amount, "months": months, "checks": CHECKS}
         await cases.change(tx, case, updated_at=services.now)
@@ -55,9 +53,8 @@ async def extend_aid(
             staff_message=staff_message,
         )
         await refresh_card(services, tx, case.id)
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, prolonging)
+    await run_case_action(services, key, application_id, prolonging)
 
 
 async def _require_may(services: Services, tx: Transaction, case: Case, actor: int) -> None:

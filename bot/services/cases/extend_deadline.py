@@ -1,7 +1,7 @@
 """Extending the decision's term to 30 calendar days, told to the person at once (product A8, domain §4.4)."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState, Role
@@ -17,6 +17,13 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 
 
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The new last day."""
+
+    by: date
+
+
 async def require_deadline_extendable(services: Services, application_id: int, actor: int) -> None:
     """Raise what ``extend_deadline`` would refuse, before the reason is asked for."""
     async with services.db.read() as reader:
@@ -25,14 +32,14 @@ async def require_deadline_extendable(services: Services, application_id: int, a
 
 async def extend_deadline(
     services: Services, *, key: str, application_id: int, actor: int, reason: str, staff_message: int
-) -> dict[str, Any]:
-    """Extend the term once, with a reason in the specialist's words; return the new last day ``by`` (ISO).
+) -> Extended:
+    """Extend the term once, with a reason in the specialist's words.
 
     Raises ``Refusal``: ``case-not-yours``, ``case-take-first``, ``case-state``, ``case-extended``,
     ``case-extend-late`` (the term is over already).
     """
 
-    async def extending(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def extending(tx: Transaction, case: Case) -> Extended:
         _require_may(services, case, actor)
         await cases.change(tx, case, extended_at=services.now, updated_at=services.now)
         extended = await cases.load(tx, services.encryption, case.id)
@@ -53,7 +60,7 @@ async def extend_deadline(
             staff_message=staff_message,
         )
         await refresh_card(services, tx, case.id)
-        return {"by": by.isoformat()}
+        return Extended(by)
 
     return await run_case_action(services, key, application_id, extending)
 

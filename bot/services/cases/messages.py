@@ -1,7 +1,5 @@
 """Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
 
-from typing import Any
-
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
 from bot.domain.errors import Refusal
@@ -19,7 +17,7 @@ WORD, CORRECTED, WITHDRAWN = "word", "word_corrected", "word_withdrawn"
 
 async def send_message_to_citizen(
     services: Services, *, key: str, application_id: int, actor: int, text: str | Bilingual, message: tuple[int, int]
-) -> dict[str, Any]:
+) -> None:
     """Send the owner's words to the person, a ready answer in the person's language.
 
     ``message`` is their chat and number, where the delivery is shown.
@@ -27,56 +25,52 @@ async def send_message_to_citizen(
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
     """
 
-    async def relaying(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def relaying(tx: Transaction, case: Case) -> None:
         _require_may(case, actor)
         sql, params = message_map.kept(case.id, *message, f"word:{key}")
         await tx.execute(sql, *params)
         await _tell(services, tx, case, "case-word", text, key, message[1])
         said = text if isinstance(text, str) else text.ru if case.language == "ru" else text.kk
         await _note(services, tx, case, actor, WORD, {"text": said, "word": key})
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, relaying)
+    await run_case_action(services, key, application_id, relaying)
 
 
 async def correct_message(
     services: Services, *, key: str, application_id: int, actor: int, text: str, word: str, message: tuple[int, int]
-) -> dict[str, Any]:
+) -> None:
     """Send the new wording of words relayed before; ``word`` is the key they were relayed under.
 
     The same words again are no news: Telegram also tells of an edit when a link in it gets a preview.
     Raises ``Refusal`` like ``retract_message``: words taken back do not return by being edited.
     """
 
-    async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def correcting(tx: Transaction, case: Case) -> None:
         said = await _standing(services, tx, case, word)
         if said and said[-1].payload["text"] == text:
-            return {"code": case.code}
+            return
         _require_may(case, actor)
         await _tell(services, tx, case, "case-word-corrected", text, f"{word}:{key}", message[1])
         await _note(services, tx, case, actor, CORRECTED, {"text": text, "word": word})
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, correcting)
+    await run_case_action(services, key, application_id, correcting)
 
 
-async def retract_message(
-    services: Services, *, key: str, application_id: int, actor: int, word: str
-) -> dict[str, Any]:
+async def retract_message(services: Services, *, key: str, application_id: int, actor: int, word: str) -> None:
     """Take back what was relayed under ``word``: the person's copies go, the history keeps both.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``, ``word-withdrawn`` (it is already),
     ``word-old`` (so long ago that nobody knows any more which messages had it).
     """
 
-    async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def withdrawing(tx: Transaction, case: Case) -> None:
         _require_may(case, actor)
         said = await _standing(services, tx, case, word)
         await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
         told = f"case:{case.id}:word:{word}"
         if not await outbox.was_enqueued(tx, told):
             if said and said[0].at > services.now - outbox.KEEP_SECONDS:
-                return {"code": case.code}  # nobody was told: an assistant who is none any more
+                return  # nobody was told: an assistant who is none any more
             raise Refusal("word-old")
         await outbox.cancel_key(tx, told)
         outgoing = OutboxMessage(
@@ -88,9 +82,8 @@ async def retract_message(
             priority=URGENT,
         )
         await services.enqueue(tx, outgoing)
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, withdrawing)
+    await run_case_action(services, key, application_id, withdrawing)
 
 
 def _require_may(case: Case, actor: int) -> None:
@@ -122,6 +115,6 @@ async def _tell(
 
 
 async def _note(
-    services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, Any]
+    services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, str]
 ) -> None:
     await cases.add_event(tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload)

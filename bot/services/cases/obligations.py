@@ -1,8 +1,8 @@
 """What a person undertook by the plan: reminded of, shown to be done, ticked by the specialist (product A9)."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
@@ -35,6 +35,13 @@ DAYS_BEFORE = 3
 """How many days before the day an obligation is reminded of; ours."""
 _TODO = frozenset({ObligationState.OPEN, ObligationState.SHOWN})
 _MORNING, _EVENING = time(10), time(20)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """The obligation that is done."""
+
+    title: str
 
 
 async def undertake(services: Services, tx: Transaction, case: Case, lines: list[str], sent: date) -> None:
@@ -80,22 +87,21 @@ async def compose_obligation_reminder(
     return message_to_citizen(case, f"case-obligation-{reminder.kind}", values, dedupe=dedupe, buttons=rows)
 
 
-async def show_done(services: Services, *, key: str, application_id: int, user_id: int, no: int) -> dict[str, Any]:
+async def show_done(services: Services, *, key: str, application_id: int, user_id: int, no: int) -> None:
     """The person says it is done; the specialist ticks it or writes why not. Raises ``Refusal``, see ``_begin``."""
 
-    async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def showing(tx: Transaction, case: Case) -> None:
         obligation = await _begin(services, tx, case, user_id, no)
         await _shown(services, tx, case, obligation)
         said = {"title": obligation.title}
         await tell_staff(services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}")
-        return {"no": no}
 
-    return await run_case_action(services, key, application_id, showing)
+    await run_case_action(services, key, application_id, showing)
 
 
 async def show_evidence(
     services: Services, *, key: str, application_id: int, user_id: int, no: int, paper: Paper
-) -> dict[str, Any]:
+) -> None:
     """The person sends a photo or a PDF that shows it is done; the same file twice is kept once.
 
     Raises what ``show_done`` does, and ``InvalidInput`` for what is no photo and no PDF.
@@ -108,7 +114,7 @@ async def show_evidence(
     digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
-    async def showing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def showing(tx: Transaction, case: Case) -> None:
         obligation = await _begin(services, tx, case, user_id, no)
         await attachments.add_page(
             tx,
@@ -127,15 +133,14 @@ async def show_evidence(
         await tell_staff(
             services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}", document=page.id
         )
-        return {"no": no}
 
-    return await run_case_action(services, key, application_id, showing)
+    await run_case_action(services, key, application_id, showing)
 
 
-async def tick_obligation(services: Services, *, key: str, application_id: int, actor: int, no: int) -> dict[str, Any]:
+async def tick_obligation(services: Services, *, key: str, application_id: int, actor: int, no: int) -> Ticked:
     """The specialist confirms that it is done; the person is told. Raises ``Refusal("obligation-over")``."""
 
-    async def ticking(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def ticking(tx: Transaction, case: Case) -> Ticked:
         obligation = await obligations.one(tx, services.encryption, case, no)
         if not await obligations.move(tx, obligation.id, _TODO, ObligationState.DONE, services.now):
             raise Refusal("obligation-over")
@@ -144,7 +149,7 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
         await cases.add_event(tx, services.encryption, case.id, "tick", Role.SPECIALIST, actor, services.now, said)
         told = {"title": obligation.title}
         await tell_citizen(services, tx, case, "case-obligation-done", told, dedupe=f"ticked:{no}")
-        return {"title": obligation.title}
+        return Ticked(obligation.title)
 
     return await run_case_action(services, key, application_id, ticking)
 

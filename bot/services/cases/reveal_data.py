@@ -1,6 +1,6 @@
 """Looking at a case's data is logged; documents are sent again on request (product A12, domain §9)."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
@@ -12,12 +12,18 @@ from storage.applications import attachments
 from storage.cases import message_map
 from storage.engine import outbox
 from storage.engine.database import Transaction
-from storage.engine.idempotency import run_once
 from storage.engine.outbox import OutboxMessage
 from storage.privacy import audit_log
 
 _SAME_PRESS = 15
 """Seconds within which two presses are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resent:
+    """How many documents there are."""
+
+    count: int
 
 
 async def record_reveal(services: Services, case: Case, actor: int, what: str) -> None:
@@ -33,21 +39,15 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
     if case.state is CaseState.WITHDRAWN:
         raise Refusal("case-state", state=case.state.value)
 
-    async def job(tx: Transaction) -> dict[str, Any]:
-        async def resending() -> dict[str, Any]:
-            pages = await attachments.pages_of(tx, case.id)
-            count = sum(page.item not in LATER_ITEMS for page in pages)
-            dedupe = f"case:{case.id}:docs:"
-            if case.staff_chat is not None and not await outbox.was_enqueued_since(
-                tx, dedupe, services.now - _SAME_PRESS
-            ):
-                await message_map.forget_documents(tx, case.id)
-                outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
-                await services.enqueue(tx, outgoing)
-            await audit_log.record(tx, case.subject, actor, "documents", services.now)
-            return {"count": count}
+    async def send_documents(tx: Transaction) -> Resent:
+        pages = await attachments.pages_of(tx, case.id)
+        count = sum(page.item not in LATER_ITEMS for page in pages)
+        dedupe = f"case:{case.id}:docs:"
+        if case.staff_chat is not None and not await outbox.was_enqueued_since(tx, dedupe, services.now - _SAME_PRESS):
+            await message_map.forget_documents(tx, case.id)
+            outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)
+            await services.enqueue(tx, outgoing)
+        await audit_log.record(tx, case.subject, actor, "documents", services.now)
+        return Resent(count)
 
-        return await run_once(tx, services.encryption, key, services.now, resending)
-
-    count: int = (await services.db.write(job))["count"]
-    return count
+    return (await services.run_once(key, send_documents)).count

@@ -2,7 +2,6 @@
 (product A6, domain §1.6 step 5)."""
 
 import asyncio
-from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Role
@@ -28,7 +27,7 @@ async def send_paper(
     paper: Paper,
     caption: str,
     staff_message: int,
-) -> dict[str, Any]:
+) -> None:
     """Put the file on the case and send it to the person; ``item`` is ``FROM_STAFF`` or ``RESULT``.
 
     Raises ``InvalidInput`` for what is no photo and no PDF, and ``Refusal``: ``case-take-first``, ``case-not-yours``,
@@ -41,7 +40,7 @@ async def send_paper(
     digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
-    async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def sending(tx: Transaction, case: Case) -> None:
         require_open(case)
         require_owner(case, actor)
         await attachments.add_page(
@@ -69,6 +68,5 @@ async def send_paper(
             staff_message=staff_message,
             document=page.id,
         )
-        return {"document": page.id}
 
-    return await run_case_action(services, key, application_id, sending)
+    await run_case_action(services, key, application_id, sending)

@@ -50,25 +50,23 @@ async def advance_case(
     return moved
 
 
-async def close_case(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:
+async def close_case(services: Services, *, key: str, application_id: int, actor: int) -> None:
     """Close it; raises ``Refusal("case-state")`` before the decision."""
 
-    async def closing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def closing(tx: Transaction, case: Case) -> None:
         case = await advance_case(services, tx, case, CaseAction.CLOSE, role=Role.SPECIALIST, actor=actor)
         await tell_citizen(services, tx, case, "case-closed", dedupe="closed")
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, closing)
+    await run_case_action(services, key, application_id, closing)
 
 
-async def withdraw_case(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
+async def withdraw_case(services: Services, *, key: str, application_id: int, user_id: int) -> None:
     """Take the application back; raises ``Refusal``: ``case-unknown``, ``case-state``."""
 
-    async def withdrawing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def withdrawing(tx: Transaction, case: Case) -> None:
         require_applicant(case, user_id)
         case = await advance_case(services, tx, case, CaseAction.WITHDRAW, role=case.role, actor=user_id)
         await tell_staff(services, tx, case, "staff-withdrawn", dedupe="withdrawn")
         await tell_citizen(services, tx, case, "case-withdrawn", dedupe="withdrawn-told")
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, withdrawing)
+    await run_case_action(services, key, application_id, withdrawing)

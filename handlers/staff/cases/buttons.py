@@ -172,7 +172,7 @@ async def _duty(press: CaseCallbackContext) -> None:
         is_chief=press.is_chief,
     )
     await press.answer(press.words("staff-done"))
-    await press.replace_text("staff-passed", code=press.case.code, chat=passed["chat"])
+    await press.replace_text("staff-passed", code=press.case.code, chat=passed.chat)
 
 
 async def _back(press: CaseCallbackContext) -> None:

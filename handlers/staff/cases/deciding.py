@@ -98,7 +98,7 @@ async def refusal_told(reply: Reply, context: UpdateContext, reason: str) -> Non
         fix=fix,
     )
     shown = refusal_text(reply.case, reason, fix)
-    await _show_draft(reply, shown, ("staff-button-confirm-refusal", "refuse_ok", str(drafted["seq"])))
+    await _show_draft(reply, shown, ("staff-button-confirm-refusal", "refuse_ok", str(drafted.seq)))
 
 
 async def grant_told(reply: Reply, context: UpdateContext) -> None:
@@ -108,7 +108,7 @@ async def grant_told(reply: Reply, context: UpdateContext) -> None:
         reply.desk.services, key=context.key("grant"), application_id=reply.case.id, actor=context.user_id, words=words
     )
     shown = grant_text(reply.case, words)
-    await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted["seq"])))
+    await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted.seq)))
 
 
 async def _show_draft(reply: Reply, shown: TextRef, confirm: tuple[str, str, str]) -> None:

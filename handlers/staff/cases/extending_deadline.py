@@ -1,7 +1,5 @@
 """Extend the term: the reason as a reply to the bot's prompt."""
 
-from datetime import date
-
 from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_deadline, require_deadline_extendable
@@ -29,5 +27,5 @@ async def extend_deadline_told(reply: Reply, context: UpdateContext) -> None:
         reason=parse_text(reply.text, min_length=3, max_length=_LIMIT),
         staff_message=reply.message.message_id,
     )
-    by = LocalDate.of(date.fromisoformat(done["by"]))
+    by = LocalDate.of(done.by)
     await reply.message.reply(reply.html("staff-extended", code=reply.case.code, by=by))

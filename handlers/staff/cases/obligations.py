@@ -30,7 +30,7 @@ async def tick(press: CaseCallbackContext) -> None:
         actor=press.context.user_id,
         no=int(press.press.arg),
     )
-    await press.answer(press.words("staff-duty-ticked", title=done["title"]))
+    await press.answer(press.words("staff-duty-ticked", title=done.title))
     found = await obligations_of(press.desk.services, press.case)
     await set_text(press, _text(press, found), _keyboard(press, found))
 

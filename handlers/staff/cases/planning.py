@@ -49,7 +49,7 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         attached=attached,
     )
     confirm = [
-        [("staff-button-send-plan", "plan_send", str(drafted["seq"]))],
+        [("staff-button-send-plan", "plan_send", str(drafted.seq))],
         [("staff-button-cancel-plan", "plan_no", "")],
     ]
     await reply.message.reply_document(

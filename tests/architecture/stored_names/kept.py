@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bot.context import UpdateContext
 from bot.data_files import ROOT
+from bot.services.cases.common import run_case_action
 from bot.services.work import Services
 from storage import reminders
-from storage.engine import idempotency, rate_limits
+from storage.engine import rate_limits
 from storage.engine.encryption import DataKey, Encryption, _derive, _open, _seal
 from storage.privacy import audit_log
 from storage.queue import seats
@@ -20,28 +21,15 @@ from tests.architecture.stored_names.value import Value
 def done_once(calls: Calls) -> Groups:
     """Return the keys of actions that are done once, each with the names in the result that is kept."""
     found: Groups = defaultdict(set)
-    for called in calls.code.calls_of(idempotency.run_once):
-        for given in calls.ways_to(called):
-            key, action = (calls.argument(called, idempotency.run_once, name, given) for name in ("key", "action"))
-            if key is None or action is None:
-                continue
-            results = {
-                name
-                for function, outer in calls.values.functions(action)
-                for name in calls.shapes.keys(calls.values.results(function, outer, given))
-            }
-            for shape in known(calls.shapes.of(key)):
-                found[shape] |= results
-    for called in calls.code.calls_of(Services.run_once):
-        for given in calls.ways_to(called):
-            key, action = (calls.argument(called, Services.run_once, name, given) for name in ("key", "action"))
-            if key is None or action is None:
-                continue
-            results = {
-                name for function, outer in calls.values.functions(action) for name in returned_fields(function, outer)
-            }
-            for shape in known(calls.shapes.of(key)):
-                found[shape] |= results
+    for once in (Services.run_once, run_case_action):
+        for called in calls.code.calls_of(once):
+            for given in calls.ways_to(called):
+                key, action = (calls.argument(called, once, name, given) for name in ("key", "action"))
+                if key is None or action is None:
+                    continue
+                results = {name for each in calls.values.functions(action) for name in returned_fields(*each)}
+                for shape in known(calls.shapes.of(key)):
+                    found[shape] |= results
     return found
 
 

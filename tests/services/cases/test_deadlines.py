@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.calendar import today
 from bot.services.cases.deadlines import clock_after, dates_of
-from bot.services.cases.extend_deadline import extend_deadline
+from bot.services.cases.extend_deadline import Extended, extend_deadline
 from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.questions.answering import answer_by_text
 from bot.services.cases.transitions import withdraw_case
@@ -56,7 +56,7 @@ async def _told_on(desk: Desk, day: date, hour: int = 9) -> list[tuple[int, str]
     return (await letters(desk))[len(before) :]
 
 
-async def _extend(desk: Desk, case: Case, key: str = "e") -> dict[str, str]:
+async def _extend(desk: Desk, case: Case, key: str = "e") -> Extended:
     return await extend_deadline(
         desk.services, key=key, application_id=case.id, actor=OWNER, reason="Запрос в НАО", staff_message=9
     )
@@ -124,8 +124,8 @@ async def test_the_term_is_extended_once_to_thirty_days_and_the_person_is_told(d
         await _extend(desk, case)
     await take(desk, case)
     plain = dates_of(await now(desk, case)).decide_by or date.max
-    assert await _extend(desk, case) == {"by": "2026-12-23"}
-    assert await _extend(desk, case) == {"by": "2026-12-23"}
+    assert await _extend(desk, case) == Extended(date(2026, 12, 23))
+    assert await _extend(desk, case) == Extended(date(2026, 12, 23))
     assert (await letters(desk))[-1] == (CITIZEN, "case-extended")
     assert dates_of(await now(desk, case)).decide_by == date(2026, 12, 23) > plain
     with pytest.raises(Refusal, match="case-extended"):
@@ -186,7 +186,7 @@ async def test_a_term_that_stands_can_be_extended_and_counts_from_the_answer(des
     await take(desk, case)
     await ask(desk, case)
     desk.clock.move(days=45)
-    by = date.fromisoformat((await _extend(desk, case))["by"])
+    by = (await _extend(desk, case)).by
     assert by > today(desk.services.now)
     await answer_by_text(desk.services, key="a", application_id=case.id, user_id=CITIZEN, text="60 000")
     assert dates_of(await now(desk, case)).decide_by == by

@@ -147,7 +147,7 @@ class Hands:
 
     async def _plans(self, staff: dict[str, Any]) -> None:
         drafted = await draft_plan(self._desk.services, **{**staff, "key": f"{staff['key']}:d"}, measures=["Курс"])
-        await send_plan(self._desk.services, **staff, seq=drafted["seq"], printed=b"%PDF-1.7 plan", staff_message=9)
+        await send_plan(self._desk.services, **staff, seq=drafted.seq, printed=b"%PDF-1.7 plan", staff_message=9)
 
     async def _refuses(self, staff: dict[str, Any]) -> None:
         if self._random.random() < 0.7:
@@ -159,7 +159,7 @@ class Hands:
             "fix": "Адрес",
         }
         drafted = await draft_refusal(self._desk.services, **drafting)
-        await refuse_aid(self._desk.services, **staff, seq=drafted["seq"], staff_message=9)
+        await refuse_aid(self._desk.services, **staff, seq=drafted.seq, staff_message=9)
 
     async def _takes(self, own: dict[str, Any]) -> None:
         """Somebody prints a slip if he may, or somebody tries the last one."""

@@ -98,7 +98,7 @@ async def send(desk: Desk, case: Case, *measures: str, key: str = "1") -> None:
         desk.services, key=f"{key}:plan", application_id=case.id, actor=OWNER, measures=list(measures)
     )
     printed = f"%PDF-1.7 plan {key}".encode()
-    sent = {"application_id": case.id, "actor": OWNER, "seq": drafted["seq"], "staff_message": 9}
+    sent = {"application_id": case.id, "actor": OWNER, "seq": drafted.seq, "staff_message": 9}
     await send_plan(desk.services, key=f"{key}:send", printed=printed, **sent)
 
 
@@ -112,7 +112,7 @@ async def refuse(desk: Desk, case: Case, reason: AidRefusal = AidRefusal.FALSE_D
     """Refuse with a reason, in the owner's name."""
     staff = {"application_id": case.id, "actor": OWNER}
     drafted = await draft_refusal(desk.services, key="refusal", **staff, reason=reason, fix="Проверьте адрес")
-    await refuse_aid(desk.services, key="refuse", **staff, seq=drafted["seq"], staff_message=9)
+    await refuse_aid(desk.services, key="refuse", **staff, seq=drafted.seq, staff_message=9)
 
 
 async def letters(desk: Desk) -> list[tuple[int, str]]:

@@ -1,8 +1,6 @@
 """The person agrees to the plan and contract: own words and a button, kept with time and identity
 (product A9, domain §1.6 step 4)."""
 
-from typing import Any
-
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
@@ -17,19 +15,16 @@ from storage.engine.database import Transaction
 WORDS = "agreement_words"
 
 
-async def send_agreement_text(
-    services: Services, *, key: str, application_id: int, user_id: int, words: str
-) -> dict[str, Any]:
+async def send_agreement_text(services: Services, *, key: str, application_id: int, user_id: int, words: str) -> None:
     """Keep the person's own words; they bind only when the button is pressed. Raises ``Refusal("case-state")``."""
 
-    async def saying(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def saying(tx: Transaction, case: Case) -> None:
         _require_asked(case, user_id)
-        seq = await cases.add_event(
+        await cases.add_event(
             tx, services.encryption, case.id, WORDS, case.role, user_id, services.now, {"words": words}
         )
-        return {"seq": seq}
 
-    return await run_case_action(services, key, application_id, saying)
+    await run_case_action(services, key, application_id, saying)
 
 
 async def agreement_text(tx: Transaction, services: Services, case: Case) -> str | None:
@@ -46,10 +41,10 @@ async def plan_sent(tx: Transaction, services: Services, case: Case) -> Event:
     return next(event for event in reversed(events) if event.type == CaseAction.SEND_PLAN)
 
 
-async def agree_plan(services: Services, *, key: str, application_id: int, user_id: int) -> dict[str, Any]:
+async def agree_plan(services: Services, *, key: str, application_id: int, user_id: int) -> None:
     """Agree to the plan that was sent last; raises ``Refusal``: ``case-words-first``, ``case-state``."""
 
-    async def agreeing(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def agreeing(tx: Transaction, case: Case) -> None:
         _require_asked(case, user_id)
         words = await agreement_text(tx, services, case)
         if words is None:
@@ -67,9 +62,8 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
             {"next": next_key(case, services.now)},
             dedupe=f"agreed-told:{case.version}",
         )
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, agreeing)
+    await run_case_action(services, key, application_id, agreeing)
 
 
 def _require_asked(case: Case, user_id: int) -> None:

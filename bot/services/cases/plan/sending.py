@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, Role, advance
-from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
+from bot.services.cases.common import Drafted, button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
@@ -18,8 +18,8 @@ DRAFTED = "plan_drafted"
 
 async def draft_plan(
     services: Services, *, key: str, application_id: int, actor: int, measures: list[str], attached: bytes | None = None
-) -> dict[str, Any]:
-    """Keep the measures the owner typed, to be looked at before they are sent; return the draft's number ``seq``.
+) -> Drafted:
+    """Keep the measures the owner typed, to be looked at before they are sent.
 
     ``attached`` is the owner's own PDF of the plan; without it one is printed from the measures.
     """
@@ -27,25 +27,25 @@ async def draft_plan(
     if attached is not None:
         payload["attached"] = await _store(services, application_id, attached)
 
-    async def drafting(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def drafting(tx: Transaction, case: Case) -> Drafted:
         require_owner(case, actor)
         advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
         seq = await cases.add_event(
             tx, services.encryption, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload
         )
-        return {"seq": seq}
+        return Drafted(seq)
 
     return await run_case_action(services, key, application_id, drafting)
 
 
 async def send_plan(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, printed: bytes, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
     stored_as = await _store(services, application_id, printed)
     digest = services.encryption.content_hash(printed)
 
-    async def sending(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def sending(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         drafted = await cases.event(tx, services.encryption, case, seq)
         if drafted is None or drafted.type != DRAFTED:
@@ -74,9 +74,8 @@ async def send_plan(
             staff_message=staff_message,
             document=page,
         )
-        return {"document": page}
 
-    return await run_case_action(services, key, application_id, sending)
+    await run_case_action(services, key, application_id, sending)
 
 
 async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[str], bytes | None]:

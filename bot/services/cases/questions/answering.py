@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
 
 from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case, Question
@@ -32,27 +31,22 @@ class Paper:
     order: int
 
 
-async def answer_by_text(
-    services: Services, *, key: str, application_id: int, user_id: int, text: str
-) -> dict[str, Any]:
+async def answer_by_text(services: Services, *, key: str, application_id: int, user_id: int, text: str) -> None:
     """Put the person's words on the case; an open question is answered by them and the clock runs on.
 
     Raises ``Refusal``: ``case-unknown``, ``case-state``.
     """
 
-    async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def answering(tx: Transaction, case: Case) -> None:
         question = await _begin(services, tx, case, user_id)
         case = await _advance(services, tx, case, question, {"text": text})
         said = {"text": text, "about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer", said, dedupe=f"said:{key}")
-        return {"answered": question is not None}
 
-    return await run_case_action(services, key, application_id, answering)
+    await run_case_action(services, key, application_id, answering)
 
 
-async def answer_by_paper(
-    services: Services, *, key: str, application_id: int, user_id: int, paper: Paper
-) -> dict[str, Any]:
+async def answer_by_paper(services: Services, *, key: str, application_id: int, user_id: int, paper: Paper) -> None:
     """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
 
     A page asked for anew takes the place of the one before. Raises ``InvalidInput`` for what is no photo and no PDF
@@ -66,7 +60,7 @@ async def answer_by_paper(
     digest = services.encryption.content_hash(paper.content)
     stored_as = await services.files.put(data_key, digest, paper.content)
 
-    async def answering(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def answering(tx: Transaction, case: Case) -> None:
         question = await _begin(services, tx, case, user_id)
         again = await _asked_page(tx, case, question)
         item = again.item if again else ANSWER
@@ -92,9 +86,8 @@ async def answer_by_paper(
             await attachments.mark_replaced(tx, again.id, page.id)
         said = {"about": _about(case, question)}
         await tell_staff(services, tx, case, "staff-answer-paper", said, dedupe=f"said:{key}", document=page.id)
-        return {"answered": question is not None, "added": added}
 
-    return await run_case_action(services, key, application_id, answering)
+    await run_case_action(services, key, application_id, answering)
 
 
 async def awaited_answer(services: Services, user_id: int) -> Case | None:
@@ -115,7 +108,7 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int) 
 
 
 async def _advance(
-    services: Services, tx: Transaction, case: Case, question: Question | None, payload: dict[str, Any]
+    services: Services, tx: Transaction, case: Case, question: Question | None, payload: dict[str, str]
 ) -> Case:
     """Answer the open question, or note what was said beside one."""
     if question is None or case.state is not CaseState.QUESTION:

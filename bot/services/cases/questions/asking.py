@@ -1,7 +1,5 @@
 """Asking the person: a question about one item of the application; the office's clock stands meanwhile (product A6)."""
 
-from typing import Any
-
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
@@ -19,13 +17,13 @@ ITEMS_OF_SERVICES = ("documents", "other")
 
 async def ask_applicant(
     services: Services, *, key: str, application_id: int, actor: int, item: str, text: str, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Put the owner's question to the person; a new question takes the place of one that is still open.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``case-state``.
     """
 
-    async def asking(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def asking(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         payload = {"item": item, "text": text}
         case = await advance_case(
@@ -39,22 +37,21 @@ async def ask_applicant(
             sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
             await tx.execute(sql, *params)
         await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
-        return {"question": question_id}
 
-    return await run_case_action(services, key, application_id, asking)
+    await run_case_action(services, key, application_id, asking)
 
 
 async def correct_question(
     services: Services, *, key: str, application_id: int, actor: int, question_id: int, text: str, staff_message: int
-) -> dict[str, Any]:
+) -> None:
     """Put the new wording of a question that waits for its answer; the same words again are no news.
 
     Raises ``Refusal``: ``case-take-first``, ``case-not-yours``, ``question-over``.
     """
 
-    async def correcting(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def correcting(tx: Transaction, case: Case) -> None:
         if await questions.text_of(tx, services.encryption, case, question_id) == text:
-            return {"code": case.code}
+            return
         require_owner(case, actor)
         question = await questions.find_open(tx, services.encryption, case)
         if question is None or question.id != question_id:
@@ -66,9 +63,8 @@ async def correct_question(
         )
         dedupe = f"question:{question_id}:{key}"
         await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, correcting)
+    await run_case_action(services, key, application_id, correcting)
 
 
 async def _put(
@@ -86,10 +82,10 @@ async def _put(
     )
 
 
-async def answered_by_phone(services: Services, *, key: str, application_id: int, actor: int) -> dict[str, Any]:
+async def answered_by_phone(services: Services, *, key: str, application_id: int, actor: int) -> None:
     """Go on with the check: the answer came by phone or e-mail (order 109 item 7)."""
 
-    async def resuming(tx: Transaction, case: Case) -> dict[str, Any]:
+    async def resuming(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         if case.state is not CaseState.QUESTION:
             raise Refusal("case-state", state=case.state.value)
@@ -100,6 +96,5 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
         await tell_citizen(
             services, tx, case, "case-resumed", {"next": next_key(case, services.now)}, dedupe=f"resumed:{case.version}"
         )
-        return {"code": case.code}
 
-    return await run_case_action(services, key, application_id, resuming)
+    await run_case_action(services, key, application_id, resuming)
