@@ -12,6 +12,7 @@ from bot.printing.typeset import typeset
 from bot.services.branches.directory import tson_services
 from bot.services.paper_services import short_name_of
 from bot.services.payments.programme_files import programmes
+from bot.services.privacy.export import MyData
 from bot.texts import LocalDate, LocalDateTime, Texts
 
 # What stands in each part of the file, in this order; everything else of the file is the person's own answers.
@@ -53,31 +54,31 @@ _NOTHING = "—"
 _SIGNS = re.compile(r"^[^\w«(]+")
 
 
-async def my_data_file(texts: Texts, language: str, collected: Mapping[str, Any]) -> bytes:
+async def my_data_file(texts: Texts, language: str, collected: MyData) -> bytes:
     """Return the PDF of what ``collect_my_data`` collected, in this language."""
     return await typeset("my_data", my_data_sheet(texts, language, collected))
 
 
-def my_data_sheet(texts: Texts, language: str, collected: Mapping[str, Any]) -> dict[str, Any]:
+def my_data_sheet(texts: Texts, language: str, collected: MyData) -> dict[str, Any]:
     """Return what the template prints."""
     sheet = _Sheet(texts, language)
     return {
         "language": language,
         "title": sheet.say("data-title"),
-        "about": sheet.say("data-about", at=_moment(collected["collected_at"])),
+        "about": sheet.say("data-about", at=_moment(collected.collected_at)),
         "nothing": sheet.say("data-nothing"),
         "profile": sheet.profile(collected),
         "applications": [
             {
                 "title": sheet.say("data-part-applications"),
-                "rows": [sheet.application(each) for each in collected["applications"]],
+                "rows": [sheet.application(each) for each in collected.applications],
             },
             {
                 "title": sheet.say("data-part-payment_applications"),
-                "rows": [sheet.payment_application(each) for each in collected["payment_applications"]],
+                "rows": [sheet.payment_application(each) for each in collected.payment_applications],
             },
         ],
-        "parts": [sheet.part(name, columns, collected[name]) for name, columns in _PARTS.items()],
+        "parts": [sheet.part(name, columns, getattr(collected, name)) for name, columns in _PARTS.items()],
     }
 
 
@@ -91,15 +92,13 @@ class _Sheet:
     def say(self, key: str, **args: Any) -> str:
         return self._texts.plain(self._language, key, **args)
 
-    def profile(self, collected: Mapping[str, Any]) -> list[list[str]]:
-        rows = [
-            [self._label(name), self._value("profile", name, value)] for name, value in collected["profile"].items()
-        ]
-        assistant = collected["assistant"]
+    def profile(self, collected: MyData) -> list[list[str]]:
+        rows = [[self._label(name), self._value("profile", name, value)] for name, value in collected.profile.items()]
+        assistant = collected.assistant
         if assistant:
-            rows.append([self.say("data-col-assistant"), str(assistant["name"])])
-            rows += [[self.say("data-col-client"), str(each["name"])] for each in assistant["people"]]
-        return [[self.say("data-col-telegram_id"), str(collected["telegram_id"])], *rows]
+            rows.append([self.say("data-col-assistant"), assistant.name])
+            rows += [[self.say("data-col-client"), each.name] for each in assistant.people]
+        return [[self.say("data-col-telegram_id"), str(collected.telegram_id)], *rows]
 
     def application(self, row: Mapping[str, Any]) -> dict[str, Any]:
         state = self.say("data-draft") if row["code"] is None else self.say(f"case-short-{row['state']}")

@@ -1,6 +1,7 @@
 """The files with everything that is held about a person: one to read, one for a machine."""
 
 import json
+from dataclasses import asdict
 
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
@@ -17,10 +18,15 @@ async def send_my_data(manager: DialogManager) -> None:
     context = context_of(manager)
     collected = await collect_my_data(services_of(manager), context.user_id)
     readable = await my_data_file(texts_of(manager), context.language, collected)
-    whole = json.dumps(collected, ensure_ascii=False, indent=2).encode()
-    name = f"my-data-{collected['collected_at'][:10]}"
-    counts = {part: len(collected[part]) for part in ("bookings", "applications", "access_log")}
-    caption = say(manager, "my-data-caption", **counts)
+    whole = json.dumps(asdict(collected), ensure_ascii=False, indent=2).encode()
+    name = f"my-data-{collected.collected_at[:10]}"
+    caption = say(
+        manager,
+        "my-data-caption",
+        bookings=len(collected.bookings),
+        applications=len(collected.applications),
+        access_log=len(collected.access_log),
+    )
     await bot.send_media_group(
         context.user_id,
         [

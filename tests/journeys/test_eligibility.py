@@ -325,6 +325,6 @@ async def test_what_was_told_is_in_ones_data_and_goes_with_consent(world: World)
     await person.presses("aid-field-state-working")
     await world.settles()
     services = world.app.services
-    assert (await collect_my_data(services, 501))["estimate"] == {"region": ASTANA, "state": "working"}
+    assert (await collect_my_data(services, 501)).estimate == {"region": ASTANA, "state": "working"}
     await withdraw_consent(services, key="test", user_id=501)
     assert await services.db.all("SELECT user_id FROM estimate") == []

@@ -95,7 +95,7 @@ async def test_another_citizens_button_or_link_opens_nothing(world: World, langu
     assert await standing(world, case) == before
     assert await on_record(world, case) == [(STRANGER, REFUSED)] * 5
     own = await collect_my_data(world.app.services, CITIZEN)
-    assert [look["what"] for look in own["access_log"]].count(REFUSED) == 5
+    assert [look["what"] for look in own.access_log].count(REFUSED) == 5
 
 
 async def test_a_flood_of_presses_fills_no_record(world: World) -> None:

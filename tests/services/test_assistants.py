@@ -323,16 +323,17 @@ async def test_ones_data_tells_of_both_and_goes_with_consent(desk: Desk) -> None
     await takes_on(services)
     case = await files(services)
     told = await collect_my_data(services, ASSISTANT)
-    assert told["assistant"]["people"][0]["name"] == CLIENT
-    assert told["applications"][0]["filed_by"] == NAME
+    assert told.assistant is not None
+    assert told.assistant.people[0].name == CLIENT
+    assert told.applications[0]["filed_by"] == NAME
     await refused("consent-case-live", withdraw_consent(services, key="w", user_id=ASSISTANT))
     code = await print_code(services, key="u", application_id=case.id, user_id=ASSISTANT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
     own = await collect_my_data(services, PERSON)
-    assert own["applications"][0]["filed_by"] == NAME
-    assert own["assistant"] is None
+    assert own.applications[0]["filed_by"] == NAME
+    assert own.assistant is None
     await withdraw_consent(services, key="w2", user_id=ASSISTANT)
-    assert (await collect_my_data(services, ASSISTANT))["assistant"] is None
+    assert (await collect_my_data(services, ASSISTANT)).assistant is None
     assert await clients_of(services, ASSISTANT) == []
     assert (await now(desk, case)).answers["assistant"] == NAME
 
@@ -369,7 +370,7 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk,
     async with services.db.read() as reader:
         assert await cases.of_citizen(reader, ASSISTANT) == []
         assert await applications.last_case(reader, ASSISTANT, AID) is None
-    assert (await collect_my_data(services, ASSISTANT))["applications"] == []
+    assert (await collect_my_data(services, ASSISTANT)).applications == []
     code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
     taken = await now(desk, case)

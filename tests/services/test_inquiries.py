@@ -248,12 +248,12 @@ async def test_the_place_in_line_and_the_usual_wait_are_told_from_what_was(desk:
 
 async def test_it_is_among_ones_own_data_and_gone_with_the_consent(desk: QueueDesk, tmp_path: Path) -> None:
     inquiry_id = await _send(desk)
-    assert (await collect_my_data(desk.services, CITIZEN))["inquiries"][0]["words"] == WORDS
+    assert (await collect_my_data(desk.services, CITIZEN)).inquiries[0]["words"] == WORDS
     assert WORDS.encode() not in (tmp_path / "bot.sqlite").read_bytes()
     await withdraw_consent(desk.services, key="w", user_id=CITIZEN)
     with pytest.raises(Refusal, match="inquiry-unknown"):
         await _now(desk, inquiry_id)
-    assert "words" not in (await collect_my_data(desk.services, CITIZEN))["inquiries"][0]
+    assert "words" not in (await collect_my_data(desk.services, CITIZEN)).inquiries[0]
 
 
 async def _morning(desk: QueueDesk, day: int) -> list[tuple[int, str]]:

@@ -391,11 +391,11 @@ async def test_who_came_finds_it_in_his_own_data_and_nobody_else_does(desk: Desk
     await desk.take_walk_ins(20)
     await desk.walks_in(VERA)
     await desk.walks_in()
-    (visit,) = (await collect_my_data(desk.queue.services, VERA))["visits"]
+    (visit,) = (await collect_my_data(desk.queue.services, VERA)).visits
     assert (visit["day"], visit["state"], visit["called_at"]) == ("2026-11-24", "waiting", None)
-    (booked,) = (await collect_my_data(desk.queue.services, ANNA))["visits"]
+    (booked,) = (await collect_my_data(desk.queue.services, ANNA)).visits
     assert booked["ticket"] != visit["ticket"]
-    assert not (await collect_my_data(desk.queue.services, BOLAT))["visits"]
+    assert not (await collect_my_data(desk.queue.services, BOLAT)).visits
 
 
 @pytest.mark.parametrize(("state", "to"), list(product(VisitState, VisitState)))

@@ -1,10 +1,11 @@
 """``/mydata``: all that is held about a Telegram user, as one value to hand over (product X5)."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
+from bot.domain.forms.forms import Answers
 from bot.domain.people.identifiers import mask_iin
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.work import Services
@@ -17,56 +18,99 @@ from storage.people import citizens, persons
 from storage.privacy import audit_log, consents, export
 
 _OWN = "self"
+Record = dict[str, object]
+"""A row as it is handed over, by the names of its columns."""
 
 
-async def collect_my_data(services: Services, user_id: int) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ClientData:
+    """A person an assistant has taken on; how they agreed to it: ``phone`` or ``paper``."""
+
+    name: str
+    consent_at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantData:
+    """The role of an assistant, and the people taken on."""
+
+    name: str
+    given_at: str
+    removed_at: str | None
+    people: list[ClientData]
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    """What is handed over; the fields' names are those of the file."""
+
+    telegram_id: int
+    collected_at: str
+    language: str | None
+    profile: dict[str, str]
+    consents: list[Record]
+    bookings: list[Record]
+    visits: list[Record]
+    applications: list[Record]
+    inquiries: list[Record]
+    guide_steps: list[Record]
+    estimate: Answers
+    assistant: AssistantData | None
+    payment_applications: list[Record]
+    waiting_list: list[Record]
+    payments_followed: list[Record]
+    access_log: list[Record]
+
+
+async def collect_my_data(services: Services, user_id: int) -> MyData:
     """Return profile, consents, bookings, visits, applications, payments and look-ups; the export itself is put on
     record.
 
     Numbers of other people, whom the user booked for, are masked. Moments are ISO 8601 in UTC.
     """
 
-    async def job(tx: Transaction) -> dict[str, Any]:
+    async def collect(tx: Transaction) -> MyData:
         collected = await _collect(services, tx, user_id)
         await audit_log.record(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
         return collected
 
-    return await services.db.write(job)
+    return await services.db.write(collect)
 
 
-async def _collect(services: Services, tx: Transaction, user_id: int) -> dict[str, Any]:
+async def _collect(services: Services, tx: Transaction, user_id: int) -> MyData:
     citizen = await citizens.find(tx, user_id)
     profile = await citizens.profile(tx, services.encryption, user_id)
     iin_lookup = services.encryption.lookup("iin", profile["iin"]) if "iin" in profile else None
-    return {
-        "telegram_id": user_id,
-        "collected_at": _moment(services.now),
-        "language": citizen.language if citizen else None,
-        "profile": profile,
-        "consents": [_timed(row) for row in await consents.of_citizen(tx, user_id)],
-        "bookings": [await _booking(services, tx, row) for row in await export.bookings(tx, user_id)],
-        "visits": [_timed(row) for row in await export.visits(tx, user_id)],
-        "applications": [await _application(services, tx, row) for row in await export.applications(tx, user_id)],
-        "inquiries": [await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
-        "guide_steps": [_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
-        "estimate": await eligibility.read(tx, services.encryption, user_id),
-        "assistant": await _assistant(services, tx, user_id),
-        "payment_applications": [
+    return MyData(
+        telegram_id=user_id,
+        collected_at=_moment(services.now),
+        language=citizen.language if citizen else None,
+        profile=profile,
+        consents=[_timed(row) for row in await consents.of_citizen(tx, user_id)],
+        bookings=[await _booking(services, tx, row) for row in await export.bookings(tx, user_id)],
+        visits=[_timed(row) for row in await export.visits(tx, user_id)],
+        applications=[await _application(services, tx, row) for row in await export.applications(tx, user_id)],
+        inquiries=[await _inquiry(services, tx, row) for row in await inquiries.of_user(tx, user_id)],
+        guide_steps=[_timed(row) for row in await guide_ticks.of_user(tx, user_id)],
+        estimate=await eligibility.read(tx, services.encryption, user_id),
+        assistant=await _assistant(services, tx, user_id),
+        payment_applications=[
             await _payment_application(services, tx, row) for row in await export.payment_applications(tx, user_id)
         ],
-        "waiting_list": [_timed(row) for row in await export.waiting(tx, user_id)],
-        "payments_followed": [_without(_timed(row), "payment_id") for row in await export.payments(tx, user_id)],
-        "access_log": [_look_up(row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
-    }
+        waiting_list=[_timed(row) for row in await export.waiting(tx, user_id)],
+        payments_followed=[_without(_timed(row), "payment_id") for row in await export.payments(tx, user_id)],
+        access_log=[_look_up(row, user_id) for row in await export.look_ups(tx, user_id, iin_lookup)],
+    )
 
 
-async def _booking(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+async def _booking(services: Services, tx: Transaction, row: Row) -> Record:
     iin = await _iin(services, tx, row["person_id"])
     shown = iin if iin is None or row["relation"] == _OWN else mask_iin(iin)
     return {**_without(_timed(row), "person_id"), "iin": shown}
 
 
-async def _application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+async def _application(services: Services, tx: Transaction, row: Row) -> Record:
     iin = await _iin(services, tx, row["person_id"]) if row["person_id"] else None
     kept = await _told(services, tx, row["id"])
     items = [page.item for page in await attachments.pages_of(tx, row["id"])]
@@ -80,7 +124,7 @@ async def _application(services: Services, tx: Transaction, row: Row) -> dict[st
     }
 
 
-async def _payment_application(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+async def _payment_application(services: Services, tx: Transaction, row: Row) -> Record:
     kept = await payment_applications.load(tx, services.encryption, row["id"])
     return {**_without(_timed(row), "id"), "answers": kept.answers, "corrected": kept.corrected}
 
@@ -93,20 +137,20 @@ async def _told(services: Services, tx: Transaction, application_id: int) -> App
         return None
 
 
-async def _assistant(services: Services, tx: Transaction, user_id: int) -> dict[str, Any] | None:
+async def _assistant(services: Services, tx: Transaction, user_id: int) -> AssistantData | None:
     """The role, and the people taken on; None for whoever never was an assistant."""
     found = await assistants.find(tx, services.encryption, user_id)
     if found is None:
         return None
     people = [
-        {"name": each.name, "consent_at": _moment(each.consent.at), "by": "phone" if each.consent.phone else "paper"}
+        ClientData(each.name, _moment(each.consent.at), "phone" if each.consent.phone else "paper")
         for each in await clients.of_assistant(tx, services.encryption, user_id)
     ]
     removed = _moment(found.removed_at) if found.removed_at else None
-    return {"name": found.name, "given_at": _moment(found.given_at), "removed_at": removed, "people": people}
+    return AssistantData(found.name, _moment(found.given_at), removed, people)
 
 
-async def _inquiry(services: Services, tx: Transaction, row: Row) -> dict[str, Any]:
+async def _inquiry(services: Services, tx: Transaction, row: Row) -> Record:
     try:
         body = (await inquiries.load(tx, services.encryption, row["id"])).body
     except Refusal:
@@ -121,7 +165,7 @@ async def _iin(services: Services, tx: Transaction, person_id: int) -> str | Non
         return None
 
 
-def _look_up(row: Row, user_id: int) -> dict[str, Any]:
+def _look_up(row: Row, user_id: int) -> Record:
     # Neither the hash by which a number is found nor another person's Telegram id is for handing out.
     return {
         "about": row["subject"].partition(":")[0],
@@ -131,14 +175,14 @@ def _look_up(row: Row, user_id: int) -> dict[str, Any]:
     }
 
 
-def _timed(row: Row) -> dict[str, Any]:
+def _timed(row: Row) -> Record:
     return {
         name: _moment(value) if isinstance(value, int) and name.endswith("_at") else value
         for name, value in row.items()
     }
 
 
-def _without(row: dict[str, Any], *names: str) -> dict[str, Any]:
+def _without(row: Record, *names: str) -> Record:
     return {name: value for name, value in row.items() if name not in names}
 
 
