@@ -53,13 +53,13 @@ async def write_each(
     each = await _begin(services, sweep)
 
     async def attempt(row: Row) -> list[Result]:
-        async def job(tx: Transaction) -> Result:
+        async def write_row(tx: Transaction) -> Result:
             done = await work(tx, row)
             await each.heal(tx, key(row))
             return done
 
         try:
-            return [await services.db.write(job)]
+            return [await services.db.write(write_row)]
         except Exception as error:  # noqa: BLE001 - noted and logged there, or raised again
             await each.failed(row, key(row), error, give_up)
             return []

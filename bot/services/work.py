@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import time
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.domain.calendar.clock import Clock, seconds
 from bot.services.payments.source.client import HttpPaymentSource
@@ -70,6 +70,3 @@ class Services:
         stored = await outbox.enqueue(tx, self.encryption, outgoing, self.now)
         tx.when_committed.append(self.wake_sender)
         return stored
-
-
-JsonResult = dict[str, Any]

@@ -55,7 +55,7 @@ async def find_draft(services: Services, user_id: int, service: str) -> Draft | 
 async def open_draft(services: Services, *, user_id: int, service: str, language: str) -> Draft:
     """Return the citizen's draft, made when there is none; doing it again changes nothing."""
 
-    async def job(tx: Transaction) -> Draft:
+    async def begin(tx: Transaction) -> Draft:
         found = await applications.find_draft(tx, services.encryption, user_id, service)
         if found is None:
             await applications.start_draft(
@@ -71,7 +71,7 @@ async def open_draft(services: Services, *, user_id: int, service: str, language
         assert found is not None  # noqa: S101 - made three lines above
         return await draft_of(tx, found, today(services.now))
 
-    return await services.db.write(job)
+    return await services.db.write(begin)
 
 
 async def change_answers(services: Services, user_id: int, service: str, change: Change) -> Draft | None:
@@ -80,7 +80,7 @@ async def change_answers(services: Services, user_id: int, service: str, change:
     ``change`` must give the same result when it is applied to its own result: a replayed update applies it again.
     """
 
-    async def job(tx: Transaction) -> Draft | None:
+    async def answer(tx: Transaction) -> Draft | None:
         found = await applications.find_draft(tx, services.encryption, user_id, service)
         if found is None:
             return None
@@ -88,7 +88,7 @@ async def change_answers(services: Services, user_id: int, service: str, change:
         await applications.keep_answers(tx, found, change(draft.answers), services.now)
         return await draft_of(tx, await applications.read(tx, services.encryption, found.id), today(services.now))
 
-    return await services.db.write(job)
+    return await services.db.write(answer)
 
 
 async def draft_of(tx: Transaction, application: Application, day: date) -> Draft:

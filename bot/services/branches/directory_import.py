@@ -77,14 +77,14 @@ async def take_over_directory(services: Services, new: NewDirectory) -> list[Cha
     Whoever is left without a seat is displaced and offered other times, as by a change from the staff chat.
     """
 
-    async def job(tx: Transaction) -> list[Changed]:
+    async def store(tx: Transaction) -> list[Changed]:
         changes = await _compare(services, tx, new)
         await branches.put_all(tx, new.places)
         for change in changes:
             await reassign_displaced(services, tx, await _store(tx, change, new, services.now))
         return changes
 
-    return await services.db.write(job)
+    return await services.db.write(store)
 
 
 async def _compare(services: Services, tx: Transaction, new: NewDirectory) -> list[Changed]:
@@ -156,9 +156,9 @@ def _by_place(table: str, read: Callable[[Row], tuple[str, Value]], codes: set[s
     return found
 
 
-def _flat(place: NewPlace) -> dict[str, Any]:
+def _flat(place: NewPlace) -> dict[str, object]:
     branch, weekly, zone = place
-    told: dict[str, Any] = _json({**asdict(branch), "hours": [asdict(row) for row in weekly], "zone": zone})
+    told: dict[str, object] = _json({**asdict(branch), "hours": [asdict(row) for row in weekly], "zone": zone})
     return told
 
 

@@ -20,7 +20,7 @@ LATER_ITEMS = frozenset({ANSWER, PLAN, EVIDENCE, FROM_STAFF, RESULT})
 async def mark_forwarded(services: Services, application_id: int) -> bool:
     """Move a submitted case on and tell the person; False when it was moved before or a part is still missing."""
 
-    async def job(tx: Transaction) -> bool:
+    async def forward(tx: Transaction) -> bool:
         case = await cases.load(tx, services.encryption, application_id)
         if case.state is not CaseState.SUBMITTED or await missing_parts(tx, application_id):
             return False
@@ -37,7 +37,7 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
         )
         return True
 
-    return await services.db.write(job)
+    return await services.db.write(forward)
 
 
 async def missing_parts(tx: Transaction, application_id: int) -> list[str]:

@@ -14,10 +14,10 @@ async def ticked_steps(services: Services, user_id: int, guide: str) -> set[int]
 async def tick_step(services: Services, user_id: int, guide: str, step: int, *, done: bool) -> None:
     """Make a step ticked or not: ``done`` says which, so that the same press again changes nothing."""
 
-    async def job(tx: Transaction) -> None:
+    async def tick(tx: Transaction) -> None:
         if done:
             await guide_ticks.tick(tx, user_id, guide, step, services.now)
         else:
             await guide_ticks.untick(tx, user_id, guide, step)
 
-    await services.db.write(job)
+    await services.db.write(tick)

@@ -91,7 +91,7 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
     if programme is None or not programme.is_open(today(services.now)):
         raise Refusal("intake-closed")
 
-    async def job(tx: Transaction) -> int:
+    async def begin(tx: Transaction) -> int:
         await citizens.give_consent(tx, user_id, f"payment:{programme_id}", CONSENT_VERSION, language, services.now)
         draft = await store.find_draft(tx, services.encryption, user_id, programme_id)
         if draft is not None:
@@ -106,7 +106,7 @@ async def begin_application(services: Services, *, user_id: int, programme_id: s
             now=services.now,
         )
 
-    return await services.db.write(job)
+    return await services.db.write(begin)
 
 
 async def open_form(services: Services, user_id: int, application_id: int) -> FilledForm:
@@ -131,7 +131,7 @@ async def answer_question(
     Raises ``Refusal``: ``intake-unknown``, ``intake-state`` (param ``state``: it was sent meanwhile).
     """
 
-    async def job(tx: Transaction) -> FilledForm:
+    async def answer(tx: Transaction) -> FilledForm:
         application = await own_application(services, tx, user_id, application_id)
         sheet = form_of(application)
         if application.state is PaymentApplicationState.DRAFT:
@@ -144,4 +144,4 @@ async def answer_question(
             raise Refusal("intake-state", state=application.state.value)
         return form_of(await store.load(tx, services.encryption, application_id))
 
-    return await services.db.write(job)
+    return await services.db.write(answer)

@@ -60,12 +60,12 @@ async def _ask(services: Services, iin: Iin, slow: Tell | None = None) -> list[E
         return []
     states = await _answered(services, iin, slow)
 
-    async def job(tx: Transaction) -> list[Exception]:
+    async def record(tx: Transaction) -> list[Exception]:
         await look_ups.note_asked(tx, lookup, services.now, answered=states is not None)
         met = [await _record_apart(services, tx, state) for state in states or ()]
         return [error for error in met if error is not None]
 
-    met = await services.db.write(job)
+    met = await services.db.write(record)
     return met if states is not None else None
 
 

@@ -25,10 +25,10 @@ FIX_PREFIX = "intake"
 async def follow_payment(services: Services, payment_id: int, user_id: int) -> None:
     """Tell this person of changes; only for somebody who has proved that the payment is his."""
 
-    async def job(tx: Transaction) -> None:
+    async def follow(tx: Transaction) -> None:
         await subscribe(services, tx, payment_id, user_id)
 
-    await services.db.write(job)
+    await services.db.write(follow)
 
 
 async def subscribe(services: Services, tx: Transaction, payment_id: int, user_id: int) -> None:

@@ -99,11 +99,11 @@ async def followed_payment(services: Services, user_id: int) -> int | None:
 async def open_followed(services: Services, payment_id: int, user_id: int) -> bool:
     """Record that a follower looks at the payment again without a new proof; False when he does not follow it."""
 
-    async def job(tx: Transaction) -> bool:
+    async def record_look(tx: Transaction) -> bool:
         payment = await payments.by_id(tx, payment_id)
         if payment is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
             return False
         await audit_log.record(tx, f"iin:{payment.iin_lookup}", user_id, "payment opened by its follower", services.now)
         return True
 
-    return await services.db.write(job)
+    return await services.db.write(record_look)

@@ -13,11 +13,11 @@ _MOST, _SECONDS = 20, 3600
 async def record_refused(services: Services, application_id: int, user_id: int) -> None:
     """Record an attempt on a case that exists; of one person's, as many an hour as tell a story."""
 
-    async def job(tx: Transaction) -> None:
+    async def record(tx: Transaction) -> None:
         if not await cases.exists(tx, application_id):
             return
         limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
         if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:
             await audit_log.record(tx, f"case:{application_id}", user_id, REFUSED, services.now)
 
-    await services.db.write(job)
+    await services.db.write(record)

@@ -26,13 +26,13 @@ async def remembered_iin(services: Services, user_id: int) -> Iin | None:
 async def name_person(services: Services, user_id: int, iin: Iin, *, own: bool) -> int:
     """Return the person's id; the citizen's own ИИН is remembered for the next time."""
 
-    async def job(tx: Transaction) -> int:
+    async def remember(tx: Transaction) -> int:
         if own:
             await citizens.remember(tx, services.encryption, user_id, iin=iin)
         person_id, _key = await persons.ensure_person(tx, services.encryption, iin, services.now)
         return person_id
 
-    return await services.db.write(job)
+    return await services.db.write(remember)
 
 
 async def require_person(tx: Transaction, person_id: int) -> None:

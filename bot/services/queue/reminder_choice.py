@@ -21,7 +21,7 @@ async def offsets_of(services: Services, user_id: int) -> tuple[int, ...]:
 async def toggle_offset(services: Services, user_id: int, offset: int | None) -> None:
     """Add or take away one reminder; None takes all away. Reminders of coming visits are planned anew."""
 
-    async def job(tx: Transaction) -> None:
+    async def choose(tx: Transaction) -> None:
         own = await citizens.reminder_offsets(tx, user_id)
         chosen = set(services.settings.reminder_offsets if own is None else own)
         kept = set() if offset is None else chosen ^ {offset}
@@ -30,4 +30,4 @@ async def toggle_offset(services: Services, user_id: int, offset: int | None) ->
             if booking.state is BookingState.ACTIVE:
                 await plan_booking_reminders(services, tx, booking)
 
-    await services.db.write(job)
+    await services.db.write(choose)

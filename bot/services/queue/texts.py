@@ -1,14 +1,13 @@
 """How a booking is named in texts, messages and buttons."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from bot.domain.bilingual import Names
 from bot.domain.branches.branches import TsonService
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_text
-from bot.texts import Bilingual, LocalDateTime, TextRef
+from bot.texts import Bilingual, LocalDateTime, TextRef, Value
 
 
 def subject_of(booking_id: int) -> str:
@@ -26,7 +25,7 @@ def both(names: Names) -> Bilingual:
     return Bilingual(names.kk, names.ru)
 
 
-def booking_args(booking: StoredBooking, place: Place) -> dict[str, Any]:
+def booking_args(booking: StoredBooking, place: Place) -> dict[str, Value]:
     """Return what texts about a booking need: its ticket, services, place and time, what to bring, how to get in."""
     return {
         "ticket": booking.ticket,

@@ -68,7 +68,7 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
     Raises ``Refusal("registry-column-needed")`` for leaving out what every row must have.
     """
 
-    async def job(tx: Transaction) -> None:
+    async def choose(tx: Transaction) -> None:
         found = await imports.load(tx, services.encryption, import_id)
         if found.state is not ImportState.COLUMNS or next_asked(found.columns) != field:
             return
@@ -80,38 +80,38 @@ async def choose_column(services: Services, *, import_id: int, field: str, chose
             await imports.remember_columns(tx, found.headings, columns, actor, services.now)
             await imports.move(tx, import_id, ImportAction.CHOOSE_COLUMN, ImportState.READING, services.now)
 
-    await services.db.write(job)
+    await services.db.write(choose)
 
 
 async def choose_columns_again(services: Services, import_id: int) -> None:
     """Ask about every column from the start, for whoever sees that one was taken for another."""
 
-    async def job(tx: Transaction) -> None:
+    async def choose_again(tx: Transaction) -> None:
         if await imports.move(tx, import_id, ImportAction.CHOOSE_AGAIN, ImportState.COLUMNS, services.now):
             await imports.keep_columns(tx, import_id, {}, services.now)
 
-    await services.db.write(job)
+    await services.db.write(choose_again)
 
 
 async def confirm(services: Services, import_id: int) -> None:
     """Apply what was shown; a second press, or one on an import that is over, changes nothing."""
 
-    async def job(tx: Transaction) -> None:
+    async def begin_applying(tx: Transaction) -> None:
         await imports.move(tx, import_id, ImportAction.CONFIRM, ImportState.APPLYING, services.now)
 
-    await services.db.write(job)
+    await services.db.write(begin_applying)
 
 
 async def stop(services: Services, import_id: int) -> None:
     """Give it up: before it is applied nothing has happened; half way what was written is taken back."""
 
-    async def job(tx: Transaction) -> None:
+    async def stop_or_undo(tx: Transaction) -> None:
         if await imports.move(tx, import_id, ImportAction.STOP, ImportState.STOPPED, services.now):
             await imports.close(tx, import_id, services.now)
         else:
             await imports.move(tx, import_id, ImportAction.STOP, ImportState.UNDOING, services.now)
 
-    await services.db.write(job)
+    await services.db.write(stop_or_undo)
 
 
 async def give_up(services: Services, tx: Transaction, import_id: int) -> None:
@@ -131,7 +131,7 @@ async def undo(services: Services, import_id: int) -> None:
     Raises ``Refusal``: ``registry-not-last``, ``registry-busy``.
     """
 
-    async def job(tx: Transaction) -> None:
+    async def begin_undo(tx: Transaction) -> None:
         found = await imports.load(tx, services.encryption, import_id)
         if found.state in {ImportState.UNDOING, ImportState.UNDONE}:
             return
@@ -141,7 +141,7 @@ async def undo(services: Services, import_id: int) -> None:
             raise Refusal("registry-busy")
         await imports.move(tx, import_id, ImportAction.UNDO, ImportState.UNDOING, services.now)
 
-    await services.db.write(job)
+    await services.db.write(begin_undo)
 
 
 async def expire(services: Services, older_than: int) -> None:

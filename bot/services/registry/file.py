@@ -101,11 +101,11 @@ async def _without_asking(services: Services, importer: Importer, found: Registr
         raise InvalidInput("payments-file-columns", missing=", ".join(lacking))
     columns = {name: found.columns.get(name) for name in COLUMNS}
 
-    async def job(tx: Transaction) -> None:
+    async def settle(tx: Transaction) -> None:
         await imports.keep_columns(tx, found.id, columns, services.now)
         await imports.move(tx, found.id, ImportAction.CHOOSE_COLUMN, ImportState.READING, services.now)
 
-    await services.db.write(job)
+    await services.db.write(settle)
     return await importer.advance(found.id)
 
 

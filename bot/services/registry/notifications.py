@@ -48,7 +48,7 @@ async def notify_of_changes(services: Services, found: RegistryImport) -> None:
         chunk = await _next(services, found.id, upto)
         upto = chunk.last or upto
 
-        async def job(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
+        async def tell_chunk(tx: Transaction, chunk: _Chunk = chunk, upto: int = upto) -> None:
             if chunk.messages is None or not await _put_all(tx, chunk.messages):
                 await _put_each(services, tx, chunk.moved)
             await plan_no_change_notices(services, tx, list(dict.fromkeys(each.payment_id for each in chunk.moved)))
@@ -56,7 +56,7 @@ async def notify_of_changes(services: Services, found: RegistryImport) -> None:
             if chunk.last is None:
                 await imports.close(tx, found.id, services.now)
 
-        await services.db.write(job)
+        await services.db.write(tell_chunk)
         services.wake_sender()
         if chunk.last is None:
             return

@@ -55,13 +55,13 @@ class Reading:
             await self._fail(found)
             raise
 
-        async def job(tx: Transaction) -> None:
+        async def settle(tx: Transaction) -> None:
             known = fitting(await imports.remembered_columns(tx, headings), headings)
             columns = known or guess_columns(headings)
             to = ImportState.READING if next_asked(columns) is None else ImportState.COLUMNS
             await imports.settle(tx, found.id, to, headings, columns, self._services.now)
 
-        await self._services.db.write(job)
+        await self._services.db.write(settle)
 
     async def read(self, found: RegistryImport, staged: Path) -> None:
         """Stage the rows, count the difference, and have the rows left out sent to the chat."""
@@ -141,11 +141,11 @@ class Reading:
             raise
 
     async def _fail(self, found: RegistryImport) -> None:
-        async def job(tx: Transaction) -> None:
+        async def fail(tx: Transaction) -> None:
             await imports.move(tx, found.id, ImportAction.FAIL, ImportState.FAILED, self._services.now)
             await imports.close(tx, found.id, self._services.now)
 
-        await self._services.db.write(job)
+        await self._services.db.write(fail)
 
 
 def _headings(source: Source) -> list[str]:

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from bot.domain.errors import DomainError, InvalidInput, Refusal
 from bot.domain.payments.payment import NewState, Standing
@@ -42,10 +42,6 @@ class Job:
     first_key: int
     part: int = 0
     parts: int = 1
-
-    def as_json(self) -> dict[str, Any]:
-        """Return it for another process."""
-        return asdict(self)
 
 
 def stage(job: Job, stream: BinaryIO, progress: Progress) -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path
 
 from bot.data_files import ROOT
@@ -103,7 +103,7 @@ async def _run(job: Job, source: Source, progress: ReadingOn) -> None:
 
 async def _talk(process: asyncio.subprocess.Process, job: Job, source: Source, progress: ReadingOn) -> None:
     assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
-    order = {"job": job.as_json(), "path": str(source.path.resolve()) if source.path else None}
+    order = {"job": asdict(job), "path": str(source.path.resolve()) if source.path else None}
     with suppress(ConnectionError):
         process.stdin.write(json.dumps(order).encode() + b"\n" + source.content)
         await process.stdin.drain()

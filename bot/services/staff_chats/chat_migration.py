@@ -21,7 +21,7 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
     stays noted under the old id. Saying it again changes nothing.
     """
 
-    async def job(tx: Transaction) -> None:
+    async def follow(tx: Transaction) -> None:
         await staff_chats.follow_chat(tx, old_chat, new_chat)
         live_cases = await routing.follow_chat(tx, old_chat, new_chat)
         await assistants.follow_chat(tx, old_chat, new_chat)
@@ -32,5 +32,5 @@ async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None
         await send_inquiry_cards(services, tx, await inquiries.follow_chat(tx, old_chat, new_chat))
         await refresh_cards(services, tx, live_cases)
 
-    await services.db.write(job)
+    await services.db.write(follow)
     services.wake_sender()
