@@ -1,6 +1,6 @@
 """What an action returned is stored under its key: the same to who asks again, also after an upgrade."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,9 +9,24 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.reception import Operator
+from bot.services.applications.submission import Numbered
+from bot.services.assistants.roles import Invited, invite_assistant
+from bot.services.cases.assignment import PassedOn, pass_to_duty, take_case
+from bot.services.cases.extend_deadline import Extended, extend_deadline
+from bot.services.payment_applications.export import export_accepted
+from bot.services.payment_applications.submission import Outcome, submit_to_programme
+from bot.services.payments.check import check_payment
+from bot.services.queue.booking import cancel_booking, move_booking
+from bot.services.reception import calling
+from bot.services.reception.check_in import check_in_at_entrance
+from bot.services.reception.notifications import new_panel
+from bot.services.results import from_stored
+from bot.services.staff_chats.binding import Bound, Group, Unbound, bind_chat, unbind_chat
+from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import run_once
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, Desk, open_desk
 
 
 @pytest.fixture
@@ -108,3 +123,97 @@ async def test_an_earlier_release_stored_a_result_where_there_is_none_now(desk: 
 
     await store(desk, "7:1:note", {"code": "AB2CD3EF"})
     await desk.services.run_once("7:1:note", note)
+
+
+WHEN_RELEASED: dict[str, tuple[Callable[[Services, str], Awaitable[object]], dict[str, object], object]] = {
+    "booked": (
+        lambda services, key: move_booking(services, key=key, user_id=1, booking_id=12),
+        {"booking": 12},
+        12,
+    ),
+    "cancelled": (
+        lambda services, key: cancel_booking(services, key=key, user_id=1, booking_id=12, reason="sick"),
+        {},
+        None,
+    ),
+    "called": (
+        lambda services, key: calling.call_next(
+            services, key=key, branch_id=1, operator=Operator(chat_id=-1, user_id=601, window=2, name="Бір")
+        ),
+        {"ticket": "014", "window": 2},
+        calling.Called("014", 2),
+    ),
+    "at the entrance": (
+        lambda services, key: check_in_at_entrance(services, key=key, user_id=1, branch_id=1),
+        {"visits": [3, 5]},
+        [3, 5],
+    ),
+    "the first panel": (
+        lambda services, key: new_panel(services, key=key, chat_id=-1, thread_id=None),
+        {"earlier": None},
+        None,
+    ),
+    "checked": (
+        lambda services, key: check_payment(services, key=key, user_id=1, iin=ALIYA, proof=ALIYA_PHONE),
+        {"payment_id": 7},
+        7,
+    ),
+    "applied in vain": (
+        lambda services, key: submit_to_programme(services, key=key, user_id=1, application_id=4, language="kk"),
+        {"sent": False, "application_id": None, "payment_id": 9},
+        Outcome(sent=False, application_id=None, payment_id=9),
+    ),
+    "exported": (
+        lambda services, key: export_accepted(services, key=key, actor=601, name="Бір"),
+        {"exports": [1, 2]},
+        [1, 2],
+    ),
+    "invited": (
+        lambda services, key: invite_assistant(services, key=key, chat_id=-1, actor=601, name="Гүлнар"),
+        {"code": "AB2CD3EF", "expires_at": 1_796_000_000},
+        Invited("AB2CD3EF", 1_796_000_000),
+    ),
+    "unbound nothing": (
+        lambda services, key: unbind_chat(services, key=key, chat_id=-1),
+        {"bound": False},
+        Unbound(bound=False),
+    ),
+    "bound": (
+        lambda services, key: bind_chat(
+            services, key=key, user_id=900, typed="AB2CD3EF", group=Group(-1, "Топ", is_forum=True)
+        ),
+        {"role": "aid", "region": None, "language": "kk", "waiting": 3},
+        Bound("aid", None, "kk", 3),
+    ),
+    "taken": (
+        lambda services, key: take_case(services, key=key, application_id=4, actor=601, name="Бір"),
+        {"code": "AB2CD3EF"},
+        None,
+    ),
+    "passed on": (
+        lambda services, key: pass_to_duty(services, key=key, application_id=4, actor=601, name="Бір", is_chief=False),
+        {"code": "AB2CD3EF", "chat": "Дежурные"},
+        PassedOn("Дежурные"),
+    ),
+    "extended": (
+        lambda services, key: extend_deadline(
+            services, key=key, application_id=4, actor=601, reason="Запрос", staff_message=9
+        ),
+        {"by": "2026-12-23"},
+        Extended(date(2026, 12, 23)),
+    ),
+}
+"""Actions, what releases before dataclasses stored of them, and what is returned for it now."""
+
+
+@pytest.mark.parametrize("name", WHEN_RELEASED)
+async def test_what_was_stored_before_an_upgrade_is_returned_after_it(desk: Desk, name: str) -> None:
+    doing, stored, expected = WHEN_RELEASED[name]
+    await store(desk, "7:1:same", stored)
+    assert await doing(desk.services, "7:1:same") == expected
+    assert await desk.count("action") == 1
+
+
+def test_a_case_submitted_before_an_upgrade_left_no_files_where_it_was_one_already() -> None:
+    assert from_stored({"code": "AB2CD3EF"}, Numbered) == Numbered("AB2CD3EF")
+    assert from_stored({"code": "AB2CD3EF", "files": ["a", "b"]}, Numbered) == Numbered("AB2CD3EF", ("a", "b"))
