@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from bot.domain.applications.application import Page
+from bot.domain.applications.application import Page, StoredFile
 from storage.engine.database import Row, Transaction
 
 _HEAD = "SELECT id, item, page, content_hash, stored_as, media_type, size, question_id FROM document"
@@ -36,12 +36,12 @@ async def mark_replaced(tx: Transaction, page_id: int, by: int) -> None:
     await tx.execute("UPDATE document SET replaced_by = ? WHERE id = ?", by, page_id)
 
 
-async def has_content(tx: Transaction, application_id: int, content_hash: str) -> bool:
+async def has_content(tx: Transaction, application_id: int, file: StoredFile) -> bool:
     """Tell whether a page of any paper of the application is this very file."""
     row = await tx.one(
         "SELECT 1 AS yes FROM document WHERE application_id = ? AND content_hash = ? LIMIT 1",
         application_id,
-        content_hash,
+        file.content_hash,
     )
     return row is not None
 
@@ -50,12 +50,9 @@ async def add_page(
     tx: Transaction,
     application_id: int,
     item: str,
+    file: StoredFile,
     *,
     page: int,
-    content_hash: str,
-    stored_as: str,
-    media_type: str,
-    size: int,
     now: int,
     question_id: int | None = None,
 ) -> bool:
@@ -66,14 +63,20 @@ async def add_page(
         application_id,
         item,
         page,
-        content_hash,
-        stored_as,
-        media_type,
-        size,
+        file.content_hash,
+        file.stored_as,
+        file.media_type,
+        file.size,
         question_id,
         now,
     )
     return bool(added)
+
+
+async def page_of(tx: Transaction, application_id: int, item: str, file: StoredFile) -> Page:
+    """Return the page of an item that is this file."""
+    pages = await pages_of(tx, application_id, item)
+    return next(page for page in pages if page.content_hash == file.content_hash)
 
 
 async def remove_others(tx: Transaction, application_id: int, items: Collection[str]) -> list[str]:

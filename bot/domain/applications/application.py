@@ -31,6 +31,16 @@ class Application:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file on disk, encrypted: its keyed hash, its name there, what it is."""
+
+    content_hash: str
+    stored_as: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One stored file. ``page`` orders the pages of an item: it is the number of the message that brought it."""
 

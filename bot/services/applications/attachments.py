@@ -9,6 +9,7 @@ from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.drafts import Draft, find_draft
 from bot.services.applications.mime import media_type
 from bot.services.applications.photo_quality import look_at_page
+from bot.services.applications.store_file import store_file
 from bot.services.work import Services
 from storage.applications import applications, attachments
 from storage.engine.database import Transaction
@@ -50,28 +51,16 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
         raise TypeError(f"{field.id} is not a paper")
     kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
     flaws = await asyncio.to_thread(look_at_page, sent.content, kind)
-    digest = services.encryption.content_hash(sent.content)
-    # The file is there before the row that names it: a crash between the two leaves a file, never a broken page.
-    stored_as = await services.files.put(draft.application.key, digest, sent.content)
+    file = await store_file(services, draft.application.key, sent.content, kind)
 
     async def keep(tx: Transaction) -> PageKept:
         application = await applications.find_draft(tx, services.encryption, user_id, service)
         if application is None:
             raise Refusal("draft-gone")
-        elsewhere = await attachments.has_content(tx, application.id, digest)
+        elsewhere = await attachments.has_content(tx, application.id, file)
         if len(await attachments.pages_of(tx, application.id, field.id)) >= field.max_items:
             raise Refusal("pages-full", max=field.max_items)
-        added = await attachments.add_page(
-            tx,
-            application.id,
-            field.id,
-            page=sent.order,
-            content_hash=digest,
-            stored_as=stored_as,
-            media_type=kind,
-            size=len(sent.content),
-            now=services.now,
-        )
+        added = await attachments.add_page(tx, application.id, field.id, file, page=sent.order, now=services.now)
         if not added:
             raise Refusal("page-repeated")
         await _mark(services, tx, application, field.id, Excuse.ATTACHED)

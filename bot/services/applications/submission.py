@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from random import SystemRandom
 
-from bot.domain.applications.application import Application
+from bot.domain.applications.application import Application, StoredFile
 from bot.domain.cases.case import AID
 from bot.domain.cases.deadlines import Channel, deadlines
 from bot.domain.cases.states import CaseAction, CaseState, Role
@@ -14,7 +14,7 @@ from bot.domain.forms.fields import Excuse
 from bot.domain.forms.forms import Answer, visible_answers
 from bot.forms import incomes
 from bot.services.applications.drafts import Draft, draft_of
-from bot.services.assistants.filing import CONSENT_PAPER, Paper, file_for_client, store_consent
+from bot.services.assistants.filing import CONSENT_PAPER, file_for_client, store_consent
 from bot.services.calendar import calendar, today
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.routing import send_card
@@ -77,7 +77,7 @@ async def submit_application(
 
 
 async def _submit(
-    services: Services, tx: Transaction, application: Application, language: str, consent: Paper | None
+    services: Services, tx: Transaction, application: Application, language: str, consent: StoredFile | None
 ) -> str:
     assisted = await file_for_client(services, tx, application, consent)
     draft = await draft_of(tx, application, today(services.now))

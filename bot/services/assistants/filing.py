@@ -1,12 +1,11 @@
 """What an assistant's submission adds: his name and the person's consent, with its paper among the documents."""
 
-from dataclasses import dataclass
-
-from bot.domain.applications.application import Application
+from bot.domain.applications.application import Application, StoredFile
 from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
 from bot.services.applications.mime import media_type
+from bot.services.applications.store_file import store_file
 from bot.services.assistants.roles import require_assistant
 from bot.services.work import Services
 from storage.applications import applications, attachments
@@ -17,31 +16,19 @@ CONSENT_PAPER = "assistant_consent"
 """The item of the signed consent among a case's documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The signed consent, stored under the application's own key."""
-
-    digest: str
-    stored_as: str
-    media_type: str
-    size: int
-
-
-async def store_consent(services: Services, application_id: int) -> Paper | None:
-    """Store the person's signed consent with the application, before any row names it; None without one."""
+async def store_consent(services: Services, application_id: int) -> StoredFile | None:
+    """Store the person's signed consent under the application's own key; None without one."""
     async with services.db.read() as reader:
         application = await applications.read(reader, services.encryption, application_id)
         client = await _client(services, reader, application)
     if client is None or client.consent.file is None:
         return None
     content = await services.files.get(client.key, client.consent.file)
-    digest = services.encryption.content_hash(content)
-    stored_as = await services.files.put(application.key, digest, content)
-    return Paper(digest, stored_as, media_type(content), len(content))
+    return await store_file(services, application.key, content, media_type(content))
 
 
 async def file_for_client(
-    services: Services, tx: Transaction, application: Application, paper: Paper | None
+    services: Services, tx: Transaction, application: Application, paper: StoredFile | None
 ) -> dict[str, Answer]:
     """Return what the case keeps of its assistant; nothing where the person files for himself.
 
@@ -54,17 +41,7 @@ async def file_for_client(
     if client is None:
         raise Refusal("client-gone")
     if paper is not None:
-        await attachments.add_page(
-            tx,
-            application.id,
-            CONSENT_PAPER,
-            page=0,
-            content_hash=paper.digest,
-            stored_as=paper.stored_as,
-            media_type=paper.media_type,
-            size=paper.size,
-            now=services.now,
-        )
+        await attachments.add_page(tx, application.id, CONSENT_PAPER, paper, page=0, now=services.now)
     return {
         "assistant": assistant.name,
         "consent_at": client.consent.at,

@@ -10,6 +10,7 @@ from bot.domain.cases.states import FOLLOWED_STATES, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.applications.mime import media_type
+from bot.services.applications.store_file import store_file
 from bot.services.calendar import moment, today
 from bot.services.cases.common import (
     button,
@@ -111,24 +112,13 @@ async def show_evidence(
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
         data_key = await services.encryption.key(reader, case.data_key_id)
-    digest = services.encryption.content_hash(paper.content)
-    stored_as = await services.files.put(data_key, digest, paper.content)
+    file = await store_file(services, data_key, paper.content, kind)
 
     async def showing(tx: Transaction, case: Case) -> None:
         obligation = await _begin(services, tx, case, user_id, no)
-        await attachments.add_page(
-            tx,
-            case.id,
-            EVIDENCE,
-            page=paper.order,
-            content_hash=digest,
-            stored_as=stored_as,
-            media_type=kind,
-            size=len(paper.content),
-            now=services.now,
-        )
+        await attachments.add_page(tx, case.id, EVIDENCE, file, page=paper.order, now=services.now)
         await _shown(services, tx, case, obligation)
-        page = next(page for page in await attachments.pages_of(tx, case.id, EVIDENCE) if page.content_hash == digest)
+        page = await attachments.page_of(tx, case.id, EVIDENCE, file)
         said = {"title": obligation.title}
         await tell_staff(
             services, tx, case, "staff-obligation-shown", said, dedupe=f"shown:{no}:{key}", document=page.id

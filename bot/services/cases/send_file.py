@@ -6,6 +6,7 @@ import asyncio
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Role
 from bot.services.applications.mime import media_type
+from bot.services.applications.store_file import store_file
 from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
@@ -37,25 +38,14 @@ async def send_paper(
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         data_key = await services.encryption.key(reader, case.data_key_id)
-    digest = services.encryption.content_hash(paper.content)
-    stored_as = await services.files.put(data_key, digest, paper.content)
+    file = await store_file(services, data_key, paper.content, kind)
 
     async def sending(tx: Transaction, case: Case) -> None:
         require_open(case)
         require_owner(case, actor)
-        await attachments.add_page(
-            tx,
-            case.id,
-            item,
-            page=paper.order,
-            content_hash=digest,
-            stored_as=stored_as,
-            media_type=kind,
-            size=len(paper.content),
-            now=services.now,
-        )
-        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
-        note = {"document": digest, "text": caption}
+        await attachments.add_page(tx, case.id, item, file, page=paper.order, now=services.now)
+        page = await attachments.page_of(tx, case.id, item, file)
+        note = {"document": file.content_hash, "text": caption}
         await cases.add_event(tx, services.encryption, case.id, item, Role.SPECIALIST, actor, services.now, note)
         await tell_citizen(
             services,

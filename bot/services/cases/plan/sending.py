@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from bot.domain.applications.application import StoredFile
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, Role, advance
+from bot.services.applications.store_file import store_file
 from bot.services.cases.common import Drafted, button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.transitions import advance_case
@@ -25,7 +27,7 @@ async def draft_plan(
     """
     payload: dict[str, Any] = {"measures": measures}
     if attached is not None:
-        payload["attached"] = await _store(services, application_id, attached)
+        payload["attached"] = (await _store(services, application_id, attached)).stored_as
 
     async def drafting(tx: Transaction, case: Case) -> Drafted:
         require_owner(case, actor)
@@ -42,8 +44,7 @@ async def send_plan(
     services: Services, *, key: str, application_id: int, actor: int, seq: int, printed: bytes, staff_message: int
 ) -> None:
     """Send the plan printed from draft ``seq``; the person reads it, asks or agrees, the clock stands meanwhile."""
-    stored_as = await _store(services, application_id, printed)
-    digest = services.encryption.content_hash(printed)
+    file = await _store(services, application_id, printed)
 
     async def sending(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
@@ -57,9 +58,10 @@ async def send_plan(
             CaseAction.SEND_PLAN,
             role=Role.SPECIALIST,
             actor=actor,
-            payload={**drafted.payload, "plan": digest},
+            payload={**drafted.payload, "plan": file.content_hash},
         )
-        page = await _keep(services, tx, case, digest, stored_as, len(printed))
+        await attachments.add_page(tx, case.id, PLAN, file, page=case.version, now=services.now)
+        page = await attachments.page_of(tx, case.id, PLAN, file)
         await tell_citizen(
             services,
             tx,
@@ -72,7 +74,7 @@ async def send_plan(
                 [button("case-button-ask", "answer", case)],
             ],
             staff_message=staff_message,
-            document=page,
+            document=page.id,
         )
 
     await run_case_action(services, key, application_id, sending)
@@ -89,24 +91,8 @@ async def attached_plan(services: Services, case: Case, seq: int) -> tuple[list[
     return drafted.payload["measures"], await services.files.get(data_key, stored_as) if stored_as else None
 
 
-async def _store(services: Services, application_id: int, content: bytes) -> str:
+async def _store(services: Services, application_id: int, content: bytes) -> StoredFile:
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         data_key = await services.encryption.key(reader, case.data_key_id)
-    return await services.files.put(data_key, services.encryption.content_hash(content), content)
-
-
-async def _keep(services: Services, tx: Transaction, case: Case, digest: str, stored_as: str, size: int) -> int:
-    await attachments.add_page(
-        tx,
-        case.id,
-        PLAN,
-        page=case.version,
-        content_hash=digest,
-        stored_as=stored_as,
-        media_type="application/pdf",
-        size=size,
-        now=services.now,
-    )
-    pages = await attachments.pages_of(tx, case.id, PLAN)
-    return next(page.id for page in pages if page.content_hash == digest)
+    return await store_file(services, data_key, content, "application/pdf")

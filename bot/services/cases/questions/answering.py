@@ -9,6 +9,7 @@ from bot.domain.cases.retake import read_retake
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
 from bot.services.applications.mime import media_type
+from bot.services.applications.store_file import store_file
 from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
 from bot.services.cases.questions.texts import staff_item
 from bot.services.cases.transitions import advance_case
@@ -57,8 +58,7 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
         data_key = await services.encryption.key(reader, case.data_key_id)
-    digest = services.encryption.content_hash(paper.content)
-    stored_as = await services.files.put(data_key, digest, paper.content)
+    file = await store_file(services, data_key, paper.content, kind)
 
     async def answering(tx: Transaction, case: Case) -> None:
         question = await _begin(services, tx, case, user_id)
@@ -70,18 +70,15 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
             tx,
             case.id,
             item,
+            file,
             page=again.page if again else paper.order,
-            content_hash=digest,
-            stored_as=stored_as,
-            media_type=kind,
-            size=len(paper.content),
             now=services.now,
             question_id=question.id if question else None,
         )
         if again and not added:
             raise Refusal("page-same")
-        case = await _advance(services, tx, case, question, {"document": digest, "name": paper.name})
-        page = next(page for page in await attachments.pages_of(tx, case.id, item) if page.content_hash == digest)
+        case = await _advance(services, tx, case, question, {"document": file.content_hash, "name": paper.name})
+        page = await attachments.page_of(tx, case.id, item, file)
         if again:
             await attachments.mark_replaced(tx, again.id, page.id)
         said = {"about": _about(case, question)}
