@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.domain.queue.slots import Hold, SlotRef
 from storage.engine.database import Transaction
 from storage.queue import waiting_list
 
@@ -106,26 +107,16 @@ async def booked_starts(tx: Transaction, branch_id: int, service_group: str, day
 
 
 async def take(
-    tx: Transaction,
-    branch_id: int,
-    service_group: str,
-    starts_at: int,
-    *,
-    capacity: int,
-    holder: int,
-    until: int,
-    now: int,
-    cooling: int | None,
-    purpose: str = PICK,
+    tx: Transaction, slot: SlotRef, hold: Hold, *, capacity: int, now: int, cooling: int | None
 ) -> int | None:
-    """Hold a free seat at this time until ``until``; return its id, or None when there is none.
+    """Hold one free seat at the slot's start; return its id, or None when there is none.
 
     No more than ``capacity`` seats are ever taken at a time. ``cooling`` as in ``taken``: None takes a cooling seat,
     for the waiting list or for those whose visit was displaced.
     """
-    at = (branch_id, service_group, starts_at)
-    free = await _free(tx, branch_id, service_group, now, cooling)
-    row = await tx.one(_TAKE, holder, purpose, until, *at, *free, *free, *at, *free, capacity)
+    at = (slot.branch_id, slot.group, slot.starts_at)
+    free = await _free(tx, slot.branch_id, slot.group, now, cooling)
+    row = await tx.one(_TAKE, hold.holder, hold.purpose, hold.until, *at, *free, *free, *at, *free, capacity)
     return row["id"] if row else None
 
 

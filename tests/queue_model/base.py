@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize
 
 from bot.domain.errors import Refusal
-from bot.domain.queue.slots import run_of
+from bot.domain.queue.slots import SlotRef, run_of
 from bot.services.branches import directory
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import day_grid
@@ -91,12 +91,10 @@ class Ground(RuleBasedStateMachine):
         claim = Claim(branch, starts_at, length, now + HOLD_SECONDS)
         expected = self.ledger.why_not_hold(user, claim, self.run(self._capacities(branch, starts_at, length)), now)
         key = self._key()
-        services, group = self.desk.services, READY.group.value
+        services, slot = self.desk.services, SlotRef(branch, READY.group.value, starts_at, length)
 
         async def hold() -> str:
-            await hold_seat(
-                services, key=key, user_id=user, branch_id=branch, group=group, starts_at=starts_at, length=length
-            )
+            await hold_seat(services, key=key, user_id=user, slot=slot)
             return "held"
 
         if self._does(hold, expected) == "held":

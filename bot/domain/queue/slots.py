@@ -17,6 +17,25 @@ class Slot:
     seats: int
 
 
+@dataclass(frozen=True, slots=True)
+class SlotRef:
+    """Which seats: ``length`` consecutive ones at a branch, for services of a group, from ``starts_at`` on."""
+
+    branch_id: int
+    group: str
+    starts_at: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """For whom seats are kept, until when, and what for."""
+
+    holder: int
+    until: int
+    purpose: str
+
+
 def grid(intervals: Sequence[Interval], seats_at: Callable[[datetime], int], rules: BookingRules) -> list[Slot]:
     """Return every slot of one day's opening intervals, in order, whatever the time is now.
 

@@ -14,6 +14,7 @@ from bot.domain.branches.changes import BranchChange
 from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.queue.slots import Hold, SlotRef
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
@@ -205,12 +206,8 @@ async def _give_back(services: Services, tx: Transaction, booking: StoredBooking
             services,
             tx,
             place,
-            tson_services()[booking.service].group.value,
-            booking.starts_at,
-            length=booking.seats,
-            holder=booking.made_by,
-            until=booking.starts_at,
-            purpose=purpose,
+            SlotRef(place.id, tson_services()[booking.service].group.value, booking.starts_at, booking.seats),
+            Hold(booking.made_by, until=booking.starts_at, purpose=purpose),
             first=True,
         )
     except Refusal:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
-from bot.domain.queue.slots import Slot
+from bot.domain.queue.slots import Hold, Slot, SlotRef
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
 from bot.services.queue.booking import Booked, alternatives_of, book_held, is_open, move_to_held, own_booking
 from bot.services.queue.booking_limit import check_person_limit
@@ -176,12 +176,8 @@ async def _keep(
             services,
             tx,
             place,
-            group,
-            starts_at,
-            length=booking.seats,
-            holder=booking.made_by,
-            until=until,
-            purpose=f"{alternatives_of(booking.id)}{place.id}.{starts_at}",
+            SlotRef(place.id, group, starts_at, booking.seats),
+            Hold(booking.made_by, until, f"{alternatives_of(booking.id)}{place.id}.{starts_at}"),
             first=True,
         )
     except Refusal:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.queue.slots import check_bookable, run_of
+from bot.domain.queue.slots import Hold, SlotRef, check_bookable, run_of
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.queue.free_times import day_grid
@@ -17,10 +17,8 @@ from storage.queue.seats import PICK, HeldSeats
 _LAPSE_TOLD_WITHIN = 1800
 
 
-async def hold_seat(
-    services: Services, *, key: str, user_id: int, branch_id: int, group: str, starts_at: int, length: int = 1
-) -> HeldSeats:
-    """Hold ``length`` consecutive seats from this time on for the person, in place of any he held before.
+async def hold_seat(services: Services, *, key: str, user_id: int, slot: SlotRef) -> HeldSeats:
+    """Hold seats for the person, in place of any he held before.
 
     Raises `Refusal`: `booking-past`, `booking-too-soon`, `booking-too-far`, `booking-closed` (no such time),
     `seat-taken`; what he held before stays his then.
@@ -28,12 +26,10 @@ async def hold_seat(
 
     async def hold(tx: Transaction) -> None:
         until = services.now + services.settings.hold_seconds
-        place = await read_place(tx, branch_id, services.now)
-        check_bookable(datetime.fromtimestamp(starts_at, zone(place.zone)), services.clock.now(), BOOKING_RULES)
+        place = await read_place(tx, slot.branch_id, services.now)
+        check_bookable(datetime.fromtimestamp(slot.starts_at, zone(place.zone)), services.clock.now(), BOOKING_RULES)
         await release(tx, user_id)
-        await keep_seats(
-            services, tx, place, group, starts_at, length=length, holder=user_id, until=until, purpose=PICK
-        )
+        await keep_seats(services, tx, place, slot, Hold(user_id, until, PICK))
         await reminders.plan(tx, _subject(user_id), until, [("lapsed", until, until + _LAPSE_TOLD_WITHIN)])
 
     await services.run_once(key, hold)
@@ -44,44 +40,30 @@ async def hold_seat(
 
 
 async def keep_seats(
-    services: Services,
-    tx: Transaction,
-    place: Place,
-    group: str,
-    starts_at: int,
-    *,
-    length: int,
-    holder: int,
-    until: int,
-    purpose: str,
-    first: bool = False,
+    services: Services, tx: Transaction, place: Place, slot: SlotRef, hold: Hold, *, first: bool = False
 ) -> None:
-    """Keep ``length`` consecutive seats for somebody until ``until``, all or none.
+    """Keep the slot's seats at its place for somebody, all or none.
 
     ``first`` takes cooling seats too: for the waiting list and for those whose place closed. Raises `Refusal`
     (`booking-closed`: no such time, `seat-taken`) and keeps nothing for this purpose then.
     """
-    start = datetime.fromtimestamp(starts_at, UTC).astimezone(zone(place.zone))
-    grid = {slot.start: slot.seats for slot in day_grid(place, group, start.date())}
-    run = [(int(at.timestamp()), grid.get(at, 0)) for at in run_of(start, length, BOOKING_RULES)]
+    start = datetime.fromtimestamp(slot.starts_at, UTC).astimezone(zone(place.zone))
+    grid = {slot.start: slot.seats for slot in day_grid(place, slot.group, start.date())}
+    run = [(int(at.timestamp()), grid.get(at, 0)) for at in run_of(start, slot.length, BOOKING_RULES)]
     if not all(capacity for _at, capacity in run):
         raise Refusal("booking-closed")
-    await seats.ensure(tx, place.id, group, start.date().isoformat(), run)
+    await seats.ensure(tx, place.id, slot.group, start.date().isoformat(), run)
     for at, capacity in run:
         taken = await seats.take(
             tx,
-            place.id,
-            group,
-            at,
+            SlotRef(place.id, slot.group, at),
+            hold,
             capacity=capacity,
-            holder=holder,
-            until=until,
             now=services.now,
-            purpose=purpose,
             cooling=None if first else COOL_SECONDS,
         )
         if taken is None:
-            await seats.release_holds(tx, holder, purpose)
+            await seats.release_holds(tx, hold.holder, hold.purpose)
             raise Refusal("seat-taken")
 
 

@@ -10,7 +10,7 @@ from datetime import date, time
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
-from bot.domain.queue.slots import Slot
+from bot.domain.queue.slots import Hold, Slot, SlotRef
 from bot.domain.queue.waiting_list import Offer, OfferState, Waiting, WaitingState
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import Place, read_place, tson_services
@@ -201,12 +201,8 @@ async def _offer(services: Services, tx: Transaction, place: Place, entry: Waiti
                 services,
                 tx,
                 place,
-                entry.service_group,
-                starts_at,
-                length=entry.seats,
-                holder=entry.user_id,
-                until=expires_at,
-                purpose=offer_purpose(offer_id),
+                SlotRef(place.id, entry.service_group, starts_at, entry.seats),
+                Hold(entry.user_id, expires_at, offer_purpose(offer_id)),
                 first=True,
             )
         except Refusal:

@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
+from bot.domain.queue.slots import SlotRef
 from bot.services.queue.hold import hold_seat
 from bot.texts import zone
 from dialogs.queue.data import DAY, PERSON, WAIT, WANTED, chosen_group, chosen_length, chosen_place
@@ -26,10 +27,7 @@ async def hold_time(manager: DialogManager, starts_at: int) -> None:
             services_of(manager),
             key=context.key("hold"),
             user_id=context.user_id,
-            branch_id=place.id,
-            group=chosen_group(manager),
-            starts_at=starts_at,
-            length=chosen_length(manager),
+            slot=SlotRef(place.id, chosen_group(manager), starts_at, chosen_length(manager)),
         )
     except Refusal as refusal:
         await show_refusal(manager, refusal)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.context import UpdateContext
 from bot.data_files import ROOT
+from bot.domain.queue.slots import Hold
 from bot.services.cases.common import run_case_action
 from bot.services.work import Services
 from storage import reminders
@@ -84,10 +85,10 @@ def counted(calls: Calls) -> Groups:
 
 def kept_seats(calls: Calls) -> Groups:
     """Return what seats are kept for."""
-    kept = (seats.take, seats.held_by, seats.claim, seats.release_holds)
+    kept = (seats.held_by, seats.claim, seats.release_holds)
     beginnings = (seats.kept_for, seats.release_kept)
     return {
-        "purposes": set().union(*(calls.given(function, "purpose") for function in kept)),
+        "purposes": calls.made(Hold, "purpose").union(*(calls.given(function, "purpose") for function in kept)),
         "beginnings": set().union(*(calls.given(function, "prefix") for function in beginnings)),
     }
 

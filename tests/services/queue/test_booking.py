@@ -10,6 +10,7 @@ import pytest
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
+from bot.domain.queue.slots import SlotRef
 from bot.services.branches.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
 from bot.services.queue.free_times import free_slots, horizon
@@ -127,8 +128,8 @@ async def test_the_limit_is_the_persons_whoever_books(desk: QueueDesk) -> None:
 async def test_a_visit_to_the_specialised_centre_is_counted_apart(desk: QueueDesk) -> None:
     await desk.books(ANNA, desk.at(10))
     special = next(each for each in await places_for(desk.services, VEHICLE) if each.books(VEHICLE))
-    group = VEHICLE.group.value
-    await hold_seat(desk.services, key="s", user_id=ANNA, branch_id=special.id, group=group, starts_at=desk.at(12))
+    slot = SlotRef(special.id, VEHICLE.group.value, desk.at(12))
+    await hold_seat(desk.services, key="s", user_id=ANNA, slot=slot)
     anna = await name_person(desk.services, ANNA, iin_of(ANNA), own=True)
     await book_seat(desk.services, key="t", user_id=ANNA, service=VEHICLE, person_id=anna, relation=SELF)
     assert len(await desk.rows("SELECT id FROM booking WHERE state = 'active'")) == 2

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.domain.queue.slots import SlotRef
 from bot.domain.reception import Operator
 from bot.domain.staff_chats import StaffChat
 from bot.services.queue.hold import hold_seat
@@ -73,9 +74,7 @@ async def late_at_a_place_that_cannot_be_read(folder: Path) -> AsyncIterator[Sce
             day.queue.services,
             key="beside",
             user_id=BOLAT,
-            branch_id=beside,
-            group=READY.group.value,
-            starts_at=day.queue.at(10),
+            slot=SlotRef(beside, READY.group.value, day.queue.at(10)),
         )
         await day.queue.confirm(BOLAT)
         day.queue.clock.move(hours=23, minutes=16)

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.domain.people.identifiers import Iin, control_digit, parse_iin
+from bot.domain.queue.slots import SlotRef
 from bot.services.branches import directory
 from bot.services.branches.directory import Place, load_branches, places_for, tson_services
 from bot.services.queue.booking import book_seat
@@ -42,10 +43,7 @@ class QueueDesk:
             self.services,
             key=key or f"update:{next(_UPDATES)}",
             user_id=user_id,
-            branch_id=self.place.id,
-            group=READY.group.value,
-            starts_at=starts_at,
-            length=length,
+            slot=SlotRef(self.place.id, READY.group.value, starts_at, length),
         )
 
     async def confirm(self, user_id: int, key: str = "") -> int:
