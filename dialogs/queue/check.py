@@ -27,6 +27,7 @@ from dialogs.queue.data import (
     chosen_place,
     chosen_second,
     chosen_service,
+    chosen_visit,
     moved_booking,
 )
 from dialogs.queue.on_refusal import show_refusal
@@ -106,10 +107,7 @@ async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager
                 services,
                 key=context.key("book"),
                 user_id=context.user_id,
-                service=chosen_service(manager),
-                second=chosen_second(manager),
-                person_id=manager.dialog_data[PERSON],
-                relation=manager.dialog_data[RELATION],
+                visit=chosen_visit(manager),
             )
         else:
             booking = await move_booking(services, key=context.key("move"), user_id=context.user_id, booking_id=moving)

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.branches.branches import ServiceGroup, TsonService
+from bot.domain.queue.bookings import Visit
 from bot.services.branches import directory
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both, services_named
@@ -59,6 +60,12 @@ def chosen_services(manager: DialogManager) -> Bilingual | TextRef:
     """Name what the visit is for: one service or two."""
     second = chosen_second(manager)
     return services_named(chosen_service(manager).code, second.code if second else None)
+
+
+def chosen_visit(manager: DialogManager) -> Visit:
+    """Return whose visit it is, and for what."""
+    data = manager.dialog_data
+    return Visit(data[PERSON], data[RELATION], chosen_service(manager), chosen_second(manager))
 
 
 def chosen_length(manager: DialogManager) -> int:

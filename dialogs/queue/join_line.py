@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting
-from dialogs.queue.data import PERSON, RELATION, WAIT, chosen_place, chosen_second, chosen_service
+from dialogs.queue.data import WAIT, chosen_place, chosen_service, chosen_visit
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import show_error
 
@@ -30,10 +30,7 @@ async def join(manager: DialogManager) -> None:
             services,
             key=context.key("wait"),
             user_id=context.user_id,
-            service=chosen_service(manager),
-            second=chosen_second(manager),
-            person_id=manager.dialog_data[PERSON],
-            relation=manager.dialog_data[RELATION],
+            visit=chosen_visit(manager),
             request=WaitingRequest(branches, first, final, None if request["part"] == "any" else request["part"]),
         )
     except Refusal as refusal:

@@ -15,6 +15,7 @@ from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import InquiryKind
 from bot.domain.people.identifiers import parse_iin
+from bot.domain.queue.bookings import Visit
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
@@ -84,15 +85,13 @@ async def _waits(world: World) -> None:
     services = world.app.services
     service = tson_services()["result"]
     place = next(each for each in await places_for(services, service) if each.books(service))
+    person = await name_person(services, CITIZEN, parse_iin(OTHER_IIN), own=False)
     today = services.clock.now().date()
     await join_waiting(
         services,
         key="w:wait",
         user_id=CITIZEN,
-        service=service,
-        second=None,
-        person_id=await name_person(services, CITIZEN, parse_iin(OTHER_IIN), own=False),
-        relation="parent",
+        visit=Visit(person, "parent", service),
         request=WaitingRequest((place.id,), today, today + timedelta(days=10), None),
     )
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import Visit
 from bot.services.branches.directory import tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
 from bot.services.queue.hold import release_seat
@@ -56,9 +57,7 @@ class Citizens(Ground):
         expected = self.ledger.why_not_book(user, person, visit_seats(READY, second), now)
 
         async def book() -> int:
-            return await book_seat(
-                services, key=key, user_id=user, service=READY, second=second, person_id=person, relation=SELF
-            )
+            return await book_seat(services, key=key, user_id=user, visit=Visit(person, SELF, READY, second))
 
         number = self._does(book, expected)
         if isinstance(number, int):

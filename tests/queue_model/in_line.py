@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.domain.branches.branches import TsonService
+from bot.domain.queue.bookings import Visit
 from bot.services.branches.directory import tson_services
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.offers import offer_freed_seats, pass_offer, take_offer
@@ -54,7 +55,7 @@ class InLine(Ground):
 
         async def join() -> int:
             return await join_waiting(
-                services, key=key, user_id=user, service=READY, second=second, person_id=person, relation=SELF,
+                services, key=key, user_id=user, visit=Visit(person, SELF, READY, second),
                 request=request,
             )  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingState
+from bot.domain.queue.bookings import BookingState, Visit
 from bot.services.privacy.consent import give_consent, withdraw_consent
 from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded_persons
 from bot.services.queue.booking import book_seat, cancel_booking
@@ -30,7 +30,7 @@ async def _books_for_relative(desk: QueueDesk, user_id: int, *, days: int) -> in
     await desk.hold(user_id, desk.at(10, days=days))
     person = await name_person(desk.services, user_id, RELATIVE, own=False)
     key = f"relative:{user_id}"
-    return await book_seat(desk.services, key=key, user_id=user_id, service=READY, person_id=person, relation="parent")
+    return await book_seat(desk.services, key=key, user_id=user_id, visit=Visit(person, "parent", READY))
 
 
 async def _cancel(desk: QueueDesk, user_id: int, booking_id: int) -> None:
@@ -98,10 +98,10 @@ async def test_a_number_that_was_only_typed_goes_after_a_while(desk: QueueDesk) 
     assert await masked_person(desk.services, person) == "••••"
     await desk.hold(ANNA, desk.at(10, days=36))
     with pytest.raises(Refusal, match="person-erased"):
-        await book_seat(desk.services, key="b", user_id=ANNA, service=READY, person_id=person, relation="parent")
+        await book_seat(desk.services, key="b", user_id=ANNA, visit=Visit(person, "parent", READY))
     again = await name_person(desk.services, ANNA, RELATIVE, own=False)
     assert again != person
-    await book_seat(desk.services, key="b", user_id=ANNA, service=READY, person_id=again, relation="parent")
+    await book_seat(desk.services, key="b", user_id=ANNA, visit=Visit(again, "parent", READY))
 
 
 async def test_the_persons_of_others_are_left_alone(desk: QueueDesk) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from bot.domain.branches.branches import ServiceGroup
+from bot.domain.branches.branches import ServiceGroup, TsonService
 from bot.domain.errors import Refusal
 
 
@@ -130,6 +130,16 @@ def check_limit(others: Iterable[PersonBooking], kind: BookingKind, day: date, r
         if other.kind is kind and other.state in LIVE_STATES and near:
             again = other.day + timedelta(days=rules.apart_days)
             raise Refusal("booking-limit", day=other.day, again=again)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Whose visit it is, what that person is to whoever books it, and for which services, one after the other."""
+
+    person_id: int
+    relation: str
+    service: TsonService
+    second: TsonService | None = None
 
 
 @dataclass(frozen=True, slots=True)

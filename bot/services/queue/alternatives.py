@@ -18,6 +18,7 @@ from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.notifications.alternatives import displaced_message, missed_message, move_message
+from bot.services.queue.visit_length import visit_of
 from bot.services.work import Services
 from bot.texts import zone
 from storage.engine.database import Transaction
@@ -100,17 +101,7 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
 async def _accept(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int:
     purpose = alternatives_of(booking.id) + choice
     if booking.state is BookingState.MISSED:
-        known = tson_services()
-        fresh = await book_held(
-            services,
-            tx,
-            user_id=booking.made_by,
-            service=known[booking.service],
-            person_id=booking.person_id,
-            relation=booking.relation,
-            second=known[booking.second_service] if booking.second_service else None,
-            purpose=purpose,
-        )
+        fresh = await book_held(services, tx, booking.made_by, visit_of(booking), purpose)
         await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
         return fresh
     if not is_open(booking, services.now):

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import SystemRandom
 
-from bot.domain.branches.branches import TsonService
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
+from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking, Visit
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.hold import release
 from bot.services.queue.notifications.bookings import cancel_messages, tell_and_remind, ticket_message
@@ -36,66 +35,41 @@ async def book_seat(
     *,
     key: str,
     user_id: int,
-    service: TsonService,
-    person_id: int,
-    relation: str,
-    second: TsonService | None = None,
+    visit: Visit,
     purpose: str = PICK,
 ) -> int:
-    """Book the seats the user holds for the person; return the booking's id. The ticket goes out by itself.
-
-    ``second`` is another service of the same visit: its seats follow at once.
+    """Book the seats the user holds for the visit; return the booking's id. The ticket goes out by itself.
 
     Raises `Refusal`: `hold-lapsed`, `booking-limit`, `person-erased`.
     """
 
     async def book(tx: Transaction) -> Booked:
-        booking_id = await book_held(
-            services,
-            tx,
-            user_id=user_id,
-            service=service,
-            person_id=person_id,
-            relation=relation,
-            second=second,
-            purpose=purpose,
-        )
-        return Booked(booking_id)
+        return Booked(await book_held(services, tx, user_id, visit, purpose))
 
     return (await services.run_once(key, book)).booking
 
 
-async def book_held(
-    services: Services,
-    tx: Transaction,
-    *,
-    user_id: int,
-    service: TsonService,
-    person_id: int,
-    relation: str,
-    second: TsonService | None,
-    purpose: str,
-) -> int:
+async def book_held(services: Services, tx: Transaction, user_id: int, visit: Visit, purpose: str) -> int:
     """Book the seats held for this purpose, in the caller's transaction; raises as `book_seat`."""
-    await require_person(tx, person_id)
-    held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(service, second))
-    kind = BookingKind.of(service.group)
+    await require_person(tx, visit.person_id)
+    held = await _live_hold(services, tx, user_id, purpose, count=visit_seats(visit.service, visit.second))
+    kind = BookingKind.of(visit.service.group)
     day = date.fromisoformat(held.day)
-    await check_person_limit(tx, person_id=person_id, kind=kind, day=day, now=services.now)
+    await check_person_limit(tx, person_id=visit.person_id, kind=kind, day=day, now=services.now)
     fresh = StoredBooking(
         id=0,
         number=make_case_code(_RANDOM),
         ticket=make_ticket_number(_RANDOM, await bookings.tickets(tx, held.branch_id, held.day)),
         branch_id=held.branch_id,
-        person_id=person_id,
+        person_id=visit.person_id,
         made_by=user_id,
-        service=service.code,
-        second_service=second.code if second else None,
+        service=visit.service.code,
+        second_service=visit.second.code if visit.second else None,
         kind=kind.value,
-        relation=relation,
+        relation=visit.relation,
         day=held.day,
         starts_at=held.starts_at,
-        minutes=visit_minutes(service, second),
+        minutes=visit_minutes(visit.service, visit.second),
         seats=held.count,
         state=BookingState.ACTIVE,
         version=1,

@@ -23,6 +23,7 @@ from bot.services.queue.free_times import horizon, read_free_slots
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.release import next_offers, release_offered
 from bot.services.queue.texts import both, services_named
+from bot.services.queue.visit_length import visit_of
 from bot.services.queue.waiting_list import PARTS, own_waiting
 from bot.services.sweeping import savepoint_each, write_each
 from bot.services.work import Services
@@ -95,23 +96,14 @@ async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: in
 
 async def _take(services: Services, tx: Transaction, user_id: int, offer_id: int) -> int:
     offer, entry = await _own(services, tx, user_id, offer_id)
-    purpose, known = offer_purpose(offer.id), tson_services()
+    purpose = offer_purpose(offer.id)
     await waiting_list.end(tx, entry.id, WaitingState.SERVED, services.now)
     moved = await bookings.get(tx, entry.booking_id) if entry.booking_id else None
     if moved is not None and is_open(moved, services.now):
         await move_to_held(services, tx, moved, user_id, purpose)
         booking_id = moved.id
     else:
-        booking_id = await book_held(
-            services,
-            tx,
-            user_id=user_id,
-            service=known[entry.service],
-            person_id=entry.person_id,
-            relation=entry.relation,
-            second=known[entry.second_service] if entry.second_service else None,
-            purpose=purpose,
-        )
+        booking_id = await book_held(services, tx, user_id, visit_of(entry), purpose)
     await waiting_list.end_offer(tx, offer.id, OfferState.TAKEN, services.now, booking_id)
     return booking_id
 

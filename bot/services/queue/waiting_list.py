@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.branches.branches import TsonService
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BookingKind
+from bot.domain.queue.bookings import BookingKind, Visit
 from bot.domain.queue.waiting_list import OfferState, Waiting, WaitingState
 from bot.services.queue.booking import offer_purpose
 from bot.services.queue.person import require_person
@@ -42,10 +41,7 @@ async def join_waiting(
     *,
     key: str,
     user_id: int,
-    service: TsonService,
-    second: TsonService | None,
-    person_id: int,
-    relation: str,
+    visit: Visit,
     request: WaitingRequest,
 ) -> int:
     """Put the person at the end of the line; return the entry's id.
@@ -59,24 +55,24 @@ async def join_waiting(
     async def join(tx: Transaction) -> Joined:
         if not request.branch_ids or request.day_to < request.day_from:
             raise Refusal("waiting-days")
-        await require_person(tx, person_id)
-        if await waiting_list.waits(tx, person_id, service.group.value):
+        await require_person(tx, visit.person_id)
+        if await waiting_list.waits(tx, visit.person_id, visit.service.group.value):
             raise Refusal("waiting-exists")
-        coming = await bookings.coming_for(tx, person_id, services.now)
-        kind = BookingKind.of(service.group)
+        coming = await bookings.coming_for(tx, visit.person_id, services.now)
+        kind = BookingKind.of(visit.service.group)
         own = [each for each in coming if each.made_by == user_id and each.kind == kind.value]
-        first, other = service.code, second.code if second else None
+        first, other = visit.service.code, visit.second.code if visit.second else None
         if own:
             first, other = own[0].service, own[0].second_service
         fresh = Waiting(
             id=0,
             user_id=user_id,
-            person_id=person_id,
-            relation=relation,
+            person_id=visit.person_id,
+            relation=visit.relation,
             service=first,
             second_service=other,
-            service_group=service.group.value,
-            seats=own[0].seats if own else visit_seats(service, second),
+            service_group=visit.service.group.value,
+            seats=own[0].seats if own else visit_seats(visit.service, visit.second),
             day_from=request.day_from.isoformat(),
             day_to=request.day_to.isoformat(),
             part=request.part,

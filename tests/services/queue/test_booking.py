@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.errors import Refusal
-from bot.domain.queue.bookings import BOOKING_MOVES, BookingState
+from bot.domain.queue.bookings import BOOKING_MOVES, BookingState, Visit
 from bot.domain.queue.slots import SlotRef
 from bot.services.branches.directory import load_branches, place, places_for, tson_services
 from bot.services.queue.booking import book_seat, cancel_booking, move_booking
@@ -121,7 +121,7 @@ async def test_the_limit_is_the_persons_whoever_books(desk: QueueDesk) -> None:
     await desk.hold(BOLAT, desk.at(11))
     anna = await name_person(desk.services, BOLAT, iin_of(ANNA), own=False)
     with pytest.raises(Refusal, match="booking-limit"):
-        await book_seat(desk.services, key="b", user_id=BOLAT, service=READY, person_id=anna, relation="relative")
+        await book_seat(desk.services, key="b", user_id=BOLAT, visit=Visit(anna, "relative", READY))
     assert await desk.confirm(BOLAT)
 
 
@@ -131,7 +131,7 @@ async def test_a_visit_to_the_specialised_centre_is_counted_apart(desk: QueueDes
     slot = SlotRef(special.id, VEHICLE.group.value, desk.at(12))
     await hold_seat(desk.services, key="s", user_id=ANNA, slot=slot)
     anna = await name_person(desk.services, ANNA, iin_of(ANNA), own=True)
-    await book_seat(desk.services, key="t", user_id=ANNA, service=VEHICLE, person_id=anna, relation=SELF)
+    await book_seat(desk.services, key="t", user_id=ANNA, visit=Visit(anna, SELF, VEHICLE))
     assert len(await desk.rows("SELECT id FROM booking WHERE state = 'active'")) == 2
 
 
@@ -250,10 +250,8 @@ async def test_two_services_take_two_seats_in_a_row_or_none(desk: QueueDesk) -> 
     await desk.hold(ANNA, desk.at(9, 30), length=2)
     second = tson_services()["paper"]
     with pytest.raises(Refusal, match="hold-lapsed"):
-        await book_seat(desk.services, key="one", user_id=ANNA, service=READY, person_id=person, relation=SELF)
-    await book_seat(
-        desk.services, key="two", user_id=ANNA, service=READY, second=second, person_id=person, relation=SELF
-    )
+        await book_seat(desk.services, key="one", user_id=ANNA, visit=Visit(person, SELF, READY))
+    await book_seat(desk.services, key="two", user_id=ANNA, visit=Visit(person, SELF, READY, second))
     (booking,) = await desk.rows("SELECT seats, minutes, second_service FROM booking WHERE made_by = ?", ANNA)
     assert booking == {"seats": 2, "minutes": 30, "second_service": "paper"}
     assert await desk.seats_agree()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import Visit
 from bot.services.branches.directory import tson_services
 from bot.services.queue.booking import book_seat
 from bot.services.queue.free_times import nearest_times
@@ -37,14 +38,12 @@ def _tickets(outcomes: Iterable[Any]) -> int:
 async def _wants_two(desk: QueueDesk, user_id: int, starts_at: int) -> int:
     """Book a visit of two services, or raise the refusal."""
     await desk.hold(user_id, starts_at, length=2)
+    person = await name_person(desk.services, user_id, iin_of(user_id), own=True)
     return await book_seat(
         desk.services,
         key=f"two:{user_id}",
         user_id=user_id,
-        service=READY,
-        second=tson_services()["paper"],
-        person_id=await name_person(desk.services, user_id, iin_of(user_id), own=True),
-        relation=SELF,
+        visit=Visit(person, SELF, READY, tson_services()["paper"]),
     )
 
 

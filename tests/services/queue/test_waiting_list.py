@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.queue.bookings import Visit
 from bot.domain.queue.waiting_list import OFFER_MOVES, WAITING_MOVES, OfferState, WaitingState
 from bot.services.branches.directory import tson_services
 from bot.services.queue import free_times, hold, release
@@ -214,9 +215,7 @@ async def test_who_cancels_what_was_to_be_moved_still_gets_both_services(desk: Q
     await desk.hold(DARA, desk.at(12, days=2), length=2)
     person = await name_person(desk.services, DARA, iin_of(DARA), own=True)
     paper = tson_services()["paper"]
-    own = await book_seat(
-        desk.services, key="two", user_id=DARA, service=READY, second=paper, person_id=person, relation=SELF
-    )
+    own = await book_seat(desk.services, key="two", user_id=DARA, visit=Visit(person, SELF, READY, paper))
     await _join(desk, DARA)
     for user_id, booking_id in ((DARA, own), (ANNA, 1), (BOLAT, 2)):
         await _cancel(desk, user_id, booking_id)

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.domain.people.identifiers import Iin, control_digit, parse_iin
+from bot.domain.queue.bookings import Visit
 from bot.domain.queue.slots import SlotRef
 from bot.services.branches import directory
 from bot.services.branches.directory import Place, load_branches, places_for, tson_services
@@ -50,7 +51,7 @@ class QueueDesk:
         """Book what the person holds, for himself."""
         person = await name_person(self.services, user_id, iin_of(user_id), own=True)
         key = key or f"update:{next(_UPDATES)}"
-        return await book_seat(self.services, key=key, user_id=user_id, service=READY, person_id=person, relation=SELF)
+        return await book_seat(self.services, key=key, user_id=user_id, visit=Visit(person, SELF, READY))
 
     async def books(self, user_id: int, starts_at: int) -> int:
         """Hold and confirm."""
@@ -113,9 +114,6 @@ async def joins(
         desk.services,
         key=f"join:{next(_KEYS)}",
         user_id=user_id,
-        service=READY,
-        second=None,
-        person_id=person,
-        relation=SELF,
+        visit=Visit(person, SELF, READY),
         request=WaitingRequest(branches, day, last or day, part),
     )
