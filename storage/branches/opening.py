@@ -6,7 +6,7 @@ from datetime import date, time
 from bot.domain.branches.branches import ServiceGroup
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.changes import BranchChange, StoredClosure
-from bot.domain.branches.hours import DayException
+from bot.domain.branches.hours import Closure, DayException
 from storage.engine.database import Row, Transaction
 
 
@@ -54,24 +54,16 @@ async def closures(tx: Transaction, branch_ids: Sequence[int], since: int) -> di
 
 
 async def add_closure(
-    tx: Transaction,
-    branch_id: int,
-    starts_at: int,
-    ends_at: int | None,
-    *,
-    reason: str,
-    made_by: int,
-    made_name: str,
-    now: int,
+    tx: Transaction, branch_id: int, closure: Closure, *, made_by: int, made_name: str, now: int
 ) -> int:
     """Store a closure; return its id."""
     return await tx.insert(
         "INSERT INTO closure (branch_id, starts_at, ends_at, reason, made_by, made_name, made_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         branch_id,
-        starts_at,
-        ends_at,
-        reason,
+        int(closure.start.timestamp()),
+        int(closure.end.timestamp()) if closure.end else None,
+        closure.reason,
         made_by,
         made_name,
         now,

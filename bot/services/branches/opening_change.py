@@ -150,13 +150,12 @@ async def _store(services: Services, tx: Transaction, place: Place, change: Chan
     """Store one change; return the closure's id where it is one."""
     match change:
         case Closing():
-            start, end = int(change.start.timestamp()), int(change.end.timestamp())
             told = {"from": change.start.isoformat(), "to": change.end.isoformat(), "reason": change.reason}
             await _note(services, tx, place.id, "closure", {}, told, clerk)
+            closure = Closure(change.start, change.end, change.reason)
             return await opening.add_closure(
-                tx, place.id, start, end, reason=change.reason, made_by=clerk.user_id, made_name=clerk.name,
-                now=services.now,
-            )  # fmt: skip
+                tx, place.id, closure, made_by=clerk.user_id, made_name=clerk.name, now=services.now
+            )
         case DayException():
             before = (
                 next((day for day in place.schedule.exceptions if day.day == change.day), None)

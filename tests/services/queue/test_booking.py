@@ -1,13 +1,14 @@
 """Holding, booking, moving and cancelling: what must be true after each, and after each that fails."""
 
 from collections.abc import AsyncIterator
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from itertools import product
 from pathlib import Path
 
 import pytest
 
 from bot.domain.branches.capacity import CapacityPlan
+from bot.domain.branches.hours import Closure
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BOOKING_MOVES, BookingState, Visit
 from bot.domain.queue.slots import SlotRef
@@ -261,9 +262,9 @@ async def test_two_services_take_two_seats_in_a_row_or_none(desk: QueueDesk) -> 
 
 async def test_a_closure_and_a_smaller_plan_are_seen_by_the_one_who_takes(desk: QueueDesk) -> None:
     async def close(tx: Transaction) -> None:
-        await opening.add_closure(
-            tx, desk.place.id, desk.at(10), desk.at(11), reason="жөндеу", made_by=1, made_name="А.", now=0
-        )
+        start, end = (datetime.fromtimestamp(desk.at(hour), UTC) for hour in (10, 11))
+        closure = Closure(start, end, "жөндеу")
+        await opening.add_closure(tx, desk.place.id, closure, made_by=1, made_name="А.", now=0)
 
     await desk.services.db.write(close)
     with pytest.raises(Refusal, match="booking-closed"):

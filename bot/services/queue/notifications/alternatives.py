@@ -31,8 +31,7 @@ async def move_message(
         booking,
         kept,
         name=f"move:{key}",
-        text="alternatives-move",
-        none="alternatives-move-none",
+        text="alternatives-move" if kept else "alternatives-move-none",
         below=rows,
     )
 
@@ -43,9 +42,8 @@ async def missed_message(
     """Return the message to who missed the visit; once for each version of the booking."""
     rows = [[NotificationButton(OTHER, press("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
-    return await offer_message(
-        services, tx, booking, kept, name=name, text="alternatives-missed", none="alternatives-missed-none", below=rows
-    )
+    text = "alternatives-missed" if kept else "alternatives-missed-none"
+    return await offer_message(services, tx, booking, kept, name=name, text=text, below=rows)
 
 
 async def displaced_message(
@@ -62,8 +60,7 @@ async def displaced_message(
         booking,
         kept,
         name=name,
-        text="alternatives-displaced",
-        none="alternatives-displaced-none",
+        text="alternatives-displaced" if kept else "alternatives-displaced-none",
         below=rows,
     )
 
@@ -76,14 +73,13 @@ async def offer_message(
     *,
     name: str,
     text: str,
-    none: str,
     below: Sequence[Sequence[NotificationButton]],
     **more: Any,
 ) -> OutboxMessage:
     """Return a message with the kept times as buttons and others ``below`` them.
 
-    The text ``text`` gets the booking's values, ``times`` and ``until``; where nothing could be kept it is ``none``,
-    without the two. ``more`` are further values of both.
+    The text gets the booking's values and, where anything could be kept, ``times`` and ``until``; ``more`` are further
+    values.
     """
     here = await read_place(tx, booking.branch_id, services.now)
     args = {**booking_args(booking, here), **more}
@@ -96,7 +92,7 @@ async def offer_message(
     return notification(
         f"alternatives:{name}",
         booking.made_by,
-        text if kept else none,
+        text,
         args,
         buttons=[*times, *below],
         subject=subject_of(booking.id),
