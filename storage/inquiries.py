@@ -1,10 +1,9 @@
 """Inquiries of citizens to the staff, and the messages that belong to them; words lie under a key of their own."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, SentInquiry
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, NewInquiry, SentInquiry
 from bot.domain.sealing import DataKeyDestroyedError
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Encryption
@@ -43,32 +42,26 @@ async def own(tx: Transaction, encryption: Encryption, user_id: int, inquiry_id:
 async def add(
     tx: Transaction,
     encryption: Encryption,
+    new: NewInquiry,
     *,
     code: str,
     made_by: int,
-    kind: InquiryKind,
-    ground: str | None,
-    branch_id: int | None,
-    inside: bool,
-    body: Mapping[str, str],
-    staff_chat: int | None,
     now: int,
 ) -> int:
     """Store one under a new key; return its id."""
     key = await encryption.new_key(tx, now)
     return await tx.insert(
-        "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, staff_chat,"
-        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         code,
         made_by,
         key.id,
-        kind.value,
-        ground,
-        branch_id,
-        int(inside),
-        key.seal(_BODY, dict(body)),
+        new.kind.value,
+        new.ground,
+        new.branch_id,
+        int(new.inside),
+        key.seal(_BODY, dict(new.body)),
         InquiryState.SENT.value,
-        staff_chat,
         now,
     )
 

@@ -4,6 +4,7 @@ The grounds of a complaint are those the State Corporation names (domain §1.1 r
 of row 19.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,6 +53,18 @@ def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
     return kind in {InquiryKind.QUESTION, InquiryKind.HOME_VISIT} or (
         kind is InquiryKind.COMPLAINT and ground not in BY_THE_PLACE
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NewInquiry:
+    """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's id), ``address``,
+    ``phone``; ``inside`` says that he is in the place right now."""
+
+    kind: InquiryKind
+    body: Mapping[str, str]
+    ground: str | None = None
+    branch_id: int | None = None
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
+from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind, NewInquiry
 from bot.domain.people.contacts import mask_phone
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
-from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.inquiries.sending import send_inquiry
 from bot.services.queue.texts import both
 from bot.texts import TextRef
 from dialogs.inquiries.flow import footer_of, written

@@ -7,8 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.domain.inquiries import InquiryKind
-from bot.services.inquiries.sending import NewInquiry
+from bot.domain.inquiries import InquiryKind, NewInquiry
 from dialogs.states import Inquiries
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.text import ButtonText

@@ -13,14 +13,14 @@ import pytest
 from bot.cli.demo_data import load_demo_data
 from bot.domain.cases.states import CaseAction, CaseState, Role, advance
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import InquiryKind
+from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.people.identifiers import parse_iin
 from bot.domain.queue.bookings import Visit
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.transitions import withdraw_case
-from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.inquiries.sending import send_inquiry
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import name_person

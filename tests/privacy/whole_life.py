@@ -7,14 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.cli.demo_data import load_demo_data
-from bot.domain.inquiries import InquiryKind
+from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.staff_chats import Place, StaffChat
 from bot.forms.loading import AID
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.cases.transitions import withdraw_case
 from bot.services.eligibility import change_sheet
 from bot.services.guides.steps import tick_step
-from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.form import begin_application
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.privacy.consent import give_consent

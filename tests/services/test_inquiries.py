@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, Inquiry, InquiryKind
+from bot.domain.inquiries import OPEN_AT_ONCE, UNHEARD_SECONDS, Inquiry, InquiryKind, NewInquiry
 from bot.domain.staff_chats import StaffChat
 from bot.services.inquiries.handling import (
     answer_inquiry,
@@ -20,7 +20,7 @@ from bot.services.inquiries.handling import (
 )
 from bot.services.inquiries.response_time import next_duty, outlook
 from bot.services.inquiries.routing import send_waiting_inquiries
-from bot.services.inquiries.sending import NewInquiry, add_to_inquiry, close_own, send_inquiry
+from bot.services.inquiries.sending import add_to_inquiry, close_own, send_inquiry
 from bot.services.privacy.consent import withdraw_consent
 from bot.services.privacy.export import collect_my_data
 from bot.services.reminders import fire_due_reminders

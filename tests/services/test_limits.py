@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import InvalidInput, Refusal
-from bot.domain.inquiries import InquiryKind
+from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.staff_chats import StaffChat
 from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.inquiries.handling import pass_on_unheard
-from bot.services.inquiries.sending import NewInquiry, close_own, send_inquiry
+from bot.services.inquiries.sending import close_own, send_inquiry
 from bot.services.payments.application_number import parse_application_number
 from bot.services.privacy.audit import record_refused
 from bot.services.staff_chats.binding import Group, bind_chat, make_bind_code

@@ -6,7 +6,7 @@ from random import SystemRandom
 
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
-from bot.domain.inquiries import OPEN_AT_ONCE, InquiryKind, InquiryState
+from bot.domain.inquiries import OPEN_AT_ONCE, InquiryState, NewInquiry
 from bot.services.inquiries.alarms import set_inquiry_alarms
 from bot.services.inquiries.routing import move_to, route, send_card, send_part
 from bot.services.work import Services
@@ -17,19 +17,7 @@ _RANDOM = SystemRandom()
 
 
 @dataclass(frozen=True, slots=True)
-class NewInquiry:
-    """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's id), ``address``,
-    ``phone``; ``inside`` says that he is in the place right now."""
-
-    kind: InquiryKind
-    body: Mapping[str, str]
-    ground: str | None = None
-    branch_id: int | None = None
-    inside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SentInquiry:
+class StoredInquiry:
     """The inquiry that was stored."""
 
     inquiry: int
@@ -41,28 +29,18 @@ async def send_inquiry(services: Services, *, key: str, user_id: int, new: NewIn
     Raises ``Refusal("inquiry-many")`` (param ``count``) when the person has as many open as one may.
     """
 
-    async def send(tx: Transaction) -> SentInquiry:
+    async def send(tx: Transaction) -> StoredInquiry:
         if await store.open_count(tx, user_id) >= OPEN_AT_ONCE:
             raise Refusal("inquiry-many", count=OPEN_AT_ONCE)
         inquiry_id = await store.add(
-            tx,
-            services.encryption,
-            code=await _free_code(tx),
-            made_by=user_id,
-            kind=new.kind,
-            ground=new.ground,
-            branch_id=new.branch_id,
-            inside=new.inside,
-            body=new.body,
-            staff_chat=None,
-            now=services.now,
+            tx, services.encryption, new, code=await _free_code(tx), made_by=user_id, now=services.now
         )
         inquiry = await store.load(tx, services.encryption, inquiry_id)
         await set_inquiry_alarms(services, tx, inquiry)
         chat_id = await route(tx, inquiry)
         if chat_id is not None:
             await move_to(services, tx, inquiry, chat_id)
-        return SentInquiry(inquiry_id)
+        return StoredInquiry(inquiry_id)
 
     return (await services.run_once(key, send)).inquiry
 

@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.inquiries import UNHEARD_SECONDS, InquiryKind
+from bot.domain.inquiries import UNHEARD_SECONDS, InquiryKind, NewInquiry
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.inquiries.routing import send_waiting_inquiries
-from bot.services.inquiries.sending import NewInquiry, send_inquiry
+from bot.services.inquiries.sending import send_inquiry
 from bot.services.payment_applications.routing import send_waiting_payment_applications
 from bot.services.retries import retry_failed
 from bot.services.staff_chats.chat_migration import migrate_chat
