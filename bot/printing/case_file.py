@@ -48,6 +48,18 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Everything of a case; ``pages`` is how many pages each paper of the application has."""
+
+    case: Case
+    events: Sequence[Event]
+    papers: Sequence[Paper]
+    pages: Mapping[str, int]
+    region: Value
+    decision: TextRef | None
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """The ZIP, and the names of documents that did not fit into it."""
 
@@ -75,20 +87,9 @@ def replay(events: Sequence[Event], *, plan: bool) -> CaseState:
     return state
 
 
-async def print_case(
-    case: Case,
-    events: Sequence[Event],
-    papers: Sequence[Paper],
-    texts: Texts,
-    language: str,
-    *,
-    pages: Mapping[str, int],
-    region: Value,
-    decision: TextRef | None,
-    now: int,
-) -> bytes:
-    """Return the readable PDF in this language; ``pages`` is how many pages each paper has."""
-    staff = _staff(events)
+async def print_case(file: CaseFile, texts: Texts, language: str, now: int) -> bytes:
+    """Return the readable PDF in this language."""
+    case, staff = file.case, _staff(file.events)
     words = {word: texts.plain(language, f"case-file-{word}") for word in _WORDS}
     return await typeset(
         "case_file",
@@ -99,17 +100,18 @@ async def print_case(
             "person": person_name(case.answers),
             "iin_masked": mask_iin(str(case.answers.get("iin", ""))),
             "service": getattr(short_name_of(case.service), language),
-            "region": texts.plain(language, "plan-value", value=region),
+            "region": texts.plain(language, "plan-value", value=file.region),
             "state": texts.plain(language, f"staff-state-{case.state.value}"),
             "submitted": texts.render(language, LocalDateTime(case.submitted_at or case.created_at)),
             "printed": texts.render(language, LocalDateTime(now)),
-            "decision": terminal_text(texts, language, decision) if decision else "",
-            "events": [_line(case, event, staff, texts, language) for event in events],
-            "answers": answer_rows(texts, language, case.service, case.answers, pages),
+            "decision": terminal_text(texts, language, file.decision) if file.decision else "",
+            "events": [_line(case, event, staff, texts, language) for event in file.events],
+            "answers": answer_rows(texts, language, case.service, case.answers, file.pages),
             "papers": [
-                {"name": paper.name, "size": f"{len(paper.content) / 1024:.0f}", "hash": paper.hash} for paper in papers
+                {"name": paper.name, "size": f"{len(paper.content) / 1024:.0f}", "hash": paper.hash}
+                for paper in file.papers
             ],
-            "total": texts.plain(language, "case-file-total", count=len(papers)),
+            "total": texts.plain(language, "case-file-total", count=len(file.papers)),
         },
     )
 

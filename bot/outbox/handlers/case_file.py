@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, InputMediaDocument
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.application_form import application_form
-from bot.printing.case_file import Paper, for_the_person, pack, print_case
+from bot.printing.case_file import CaseFile, Paper, for_the_person, pack, print_case
 from bot.services.cases.common import decision_of
 from bot.services.work import Services
 from bot.texts import Texts, first_of
@@ -46,17 +46,9 @@ def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandl
         names = [(page.name, page) for page in pages] + [(f"before-{page.id}-{page.name}", page) for page in before]
         papers = [Paper(name, await services.files.get(key, page.stored_as)) for name, page in names]
         username = (await bot.me()).username or ""
-        readable = await print_case(
-            case,
-            events,
-            papers,
-            texts,
-            language,
-            pages=Counter(page.item for page in pages),
-            region=region_name(case, language),
-            decision=decision,
-            now=services.now,
-        )
+        counts = Counter(page.item for page in pages)
+        file = CaseFile(case, events, papers, counts, region_name(case, language), decision)
+        readable = await print_case(file, texts, language, services.now)
         printed = {
             f"{case.code}.pdf": readable,
             f"{case.code}-application.pdf": await application_form(application, pages, texts, bot_username=username),
