@@ -27,7 +27,6 @@ async def send_paper(
     item: str,
     paper: Paper,
     caption: str,
-    staff_message: int,
 ) -> None:
     """Put the file on the case and send it to the person; ``item`` is ``FROM_STAFF`` or ``RESULT``.
 
@@ -55,7 +54,7 @@ async def send_paper(
             {"text": caption, "name": case.owner_name or ""},
             dedupe=f"paper:{key}",
             buttons=[[button("case-button-answer", "answer", case)]],
-            staff_message=staff_message,
+            staff_message=paper.order,
             document=page.id,
         )
 

@@ -22,5 +22,4 @@ async def paper_told(reply: Reply, context: UpdateContext, item: str) -> None:
         item=item,
         paper=await download(reply.desk.bot, reply.message),
         caption=caption,
-        staff_message=reply.message.message_id,
     )

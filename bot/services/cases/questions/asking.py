@@ -1,5 +1,7 @@
 """Asking the person: a question about one item of the application; the office's clock stands meanwhile (product A6)."""
 
+from collections.abc import Mapping
+
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
@@ -7,6 +9,7 @@ from bot.services.cases.common import button, next_key, require_owner, run_case_
 from bot.services.cases.questions.texts import question_text
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services
+from bot.texts import TextRef
 from storage.cases import cases, message_map, questions
 from storage.engine.database import Transaction
 
@@ -36,7 +39,8 @@ async def ask_applicant(
         if case.staff_chat is not None:
             sql, params = message_map.kept(case.id, case.staff_chat, staff_message, f"question:{question_id}")
             await tx.execute(sql, *params)
-        await _put(services, tx, case, "case-question", item, text, f"question:{question_id}", staff_message)
+        asked = question_text(case, item, text)
+        await _put(services, tx, case, "case-question", asked, f"question:{question_id}", staff_message)
 
     await run_case_action(services, key, application_id, asking)
 
@@ -62,20 +66,27 @@ async def correct_question(
             tx, services.encryption, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
         )
         dedupe = f"question:{question_id}:{key}"
-        await _put(services, tx, case, "case-question-corrected", question.item, text, dedupe, staff_message)
+        asked = question_text(case, question.item, text)
+        await _put(services, tx, case, "case-question-corrected", asked, dedupe, staff_message)
 
     await run_case_action(services, key, application_id, correcting)
 
 
 async def _put(
-    services: Services, tx: Transaction, case: Case, words: str, item: str, text: str, dedupe: str, staff_message: int
+    services: Services,
+    tx: Transaction,
+    case: Case,
+    words: str,
+    asked: Mapping[str, TextRef | str],
+    dedupe: str,
+    staff_message: int,
 ) -> None:
     await tell_citizen(
         services,
         tx,
         case,
         words,
-        question_text(case, item, text),
+        asked,
         dedupe=dedupe,
         buttons=[[button("case-button-answer", "answer", case, "primary")]],
         staff_message=staff_message,
