@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.assistants import GONE
 from bot.domain.cases.case import Case, CaseSummary, Event
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState
 from bot.domain.cases.states import advance as next_state
 from bot.domain.errors import Refusal
 from storage.engine.database import Transaction
@@ -61,8 +61,7 @@ async def add_event(
     encryption: Encryption,
     application_id: int,
     type: str,  # noqa: A002 - the column's name
-    actor_role: str,
-    actor: int,
+    by: Actor,
     now: int,
     payload: dict[str, Any] | None = None,
 ) -> int:
@@ -81,8 +80,8 @@ async def add_event(
         application_id,
         row["seq"],
         type,
-        actor_role,
-        actor,
+        by.role.value,
+        by.id,
         now,
         sealed,
     )
@@ -133,8 +132,7 @@ async def advance(
     case: Case,
     action: CaseAction,
     *,
-    role: Role,
-    actor: int,
+    by: Actor,
     now: int,
     needs_plan: bool = True,
     payload: dict[str, Any] | None = None,
@@ -145,9 +143,9 @@ async def advance(
     Raises ``Refusal``: the table's own (``case-state``, ``case-role``, ``case-plan-first``), and ``case-taken``
     (param ``owner``) or ``case-changed`` when somebody was faster than ``case``'s version.
     """
-    state = next_state(case.state, action, role, needs_plan=needs_plan)
+    state = next_state(case.state, action, by.role, needs_plan=needs_plan)
     await change(tx, case, state=state.value, updated_at=now, **columns)
-    await add_event(tx, encryption, case.id, action.value, role.value, actor, now, payload)
+    await add_event(tx, encryption, case.id, action.value, by, now, payload)
     return await load(tx, encryption, case.id)
 
 

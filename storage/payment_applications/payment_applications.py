@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.domain.cases.states import Actor
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
 from bot.domain.payment_applications import (
@@ -149,8 +150,7 @@ async def move(
     application: PaymentApplication,
     action: PaymentApplicationAction,
     *,
-    role: str,
-    actor: int,
+    by: Actor,
     now: int,
     payload: Mapping[str, Any] | None = None,
     **columns: Any,
@@ -172,7 +172,7 @@ async def move(
     )
     if not changed:
         raise Refusal("intake-changed")
-    await _add_event(tx, application, action, role, actor, now, payload)
+    await _add_event(tx, application, action.value, by, now, payload)
     return await load(tx, encryption, application.id)
 
 
@@ -264,9 +264,8 @@ async def under_consideration(tx: Transaction, user_id: int) -> str | None:
 async def _add_event(
     tx: Transaction,
     application: PaymentApplication,
-    action: PaymentApplicationAction,
-    role: str,
-    actor: int,
+    action: str,
+    by: Actor,
     now: int,
     payload: Mapping[str, Any] | None,
 ) -> None:
@@ -275,9 +274,9 @@ async def _add_event(
         " (SELECT coalesce(max(seq), 0) + 1 FROM payment_application_event WHERE application_id = ?1), ?2, ?3, ?4, ?5,"
         " ?6",
         application.id,
-        action.value,
-        role,
-        actor,
+        action,
+        by.role.value,
+        by.id,
         now,
         application.key.seal(_EVENT, dict(payload)) if payload else None,
     )

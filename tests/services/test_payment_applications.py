@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import (
     PAYMENT_APPLICATION_MOVES,
@@ -188,9 +189,15 @@ async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> N
 
     async def twice(tx: Transaction) -> None:
         read = await store.load(tx, desk.services.encryption, number)
-        by: dict[str, Any] = {"role": "specialist", "actor": OWNER, "now": desk.services.now}
-        await store.move(tx, desk.services.encryption, read, PaymentApplicationAction.ACCEPT, **by)
-        await store.move(tx, desk.services.encryption, read, PaymentApplicationAction.ACCEPT, **by)
+        for _ in range(2):
+            await store.move(
+                tx,
+                desk.services.encryption,
+                read,
+                PaymentApplicationAction.ACCEPT,
+                by=Actor(Role.SPECIALIST, OWNER),
+                now=desk.services.now,
+            )
 
     with pytest.raises(Refusal, match="intake-changed"):
         await desk.services.db.write(twice)

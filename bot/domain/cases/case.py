@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import Actor, CaseState, Role
 
 AID = "aid"
 """АӘК as a service: the one whose help may be conditional, and that has a form of its own."""
@@ -48,6 +48,11 @@ class Case:
     def role(self) -> Role:
         """As whom ``made_by`` acts in the case."""
         return Role.CITIZEN if self.client_id is None else Role.ASSISTANT
+
+    @property
+    def applicant(self) -> Actor:
+        """Who filed the case, or has taken it over."""
+        return Actor(self.role, self.made_by)
 
     @property
     def subject(self) -> str:

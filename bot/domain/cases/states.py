@@ -52,6 +52,14 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: by Telegram's id, in a role."""
+
+    role: Role
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """Where an action leads and who may do it; `without_plan` marks a move only for services that need no
     plan."""

@@ -7,7 +7,7 @@ from random import SystemRandom
 from bot.domain.applications.application import Application, StoredFile
 from bot.domain.cases.case import AID
 from bot.domain.cases.deadlines import Channel, deadlines
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import Excuse
@@ -97,8 +97,7 @@ async def _submit(
         services.encryption,
         await cases.load(tx, services.encryption, application.id),
         CaseAction.SUBMIT,
-        role=Role.ASSISTANT if assisted else Role.CITIZEN,
-        actor=application.made_by,
+        by=Actor(Role.ASSISTANT if assisted else Role.CITIZEN, application.made_by),
         now=services.now,
         payload={"consent": CONSENT_VERSION, "language": language, **assisted},
         code=code,

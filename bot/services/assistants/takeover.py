@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.codes import long_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.people.identifiers import parse_iin
@@ -92,7 +92,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
             raise Refusal("takeover-wrong")
         assistant = case.made_by
         await cases.change(tx, case, made_by=user_id, client_id=None, updated_at=services.now)
-        await cases.add_event(tx, services.encryption, case.id, TAKEN_OVER, Role.CITIZEN, user_id, services.now)
+        await cases.add_event(tx, services.encryption, case.id, TAKEN_OVER, Actor(Role.CITIZEN, user_id), services.now)
         await outbox.move_subject(tx, case.subject, assistant, user_id)
         await _tell(services, tx, await cases.load(tx, services.encryption, case.id), assistant)
         return TakenOver(case.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.auto_release import watch_owner
 from bot.services.cases.common import (
@@ -47,8 +47,7 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
                 tx,
                 case,
                 CaseAction.CHECK,
-                role=Role.SPECIALIST,
-                actor=actor,
+                by=Actor(Role.SPECIALIST, actor),
                 payload={"name": name},
                 **owner,
             )
@@ -56,7 +55,7 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
         else:
             await cases.change(tx, case, updated_at=services.now, **owner)
             await cases.add_event(
-                tx, services.encryption, case.id, "take", Role.SPECIALIST, actor, services.now, {"name": name}
+                tx, services.encryption, case.id, "take", Actor(Role.SPECIALIST, actor), services.now, {"name": name}
             )
             await refresh_card(services, tx, case.id)
         await watch_owner(services, tx, await cases.load(tx, services.encryption, case.id))
@@ -84,7 +83,7 @@ async def release_case(
         _require_may(case, actor, is_chief=is_chief)
         await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
         await cases.add_event(
-            tx, services.encryption, case.id, "release", Role.SPECIALIST, actor, services.now, {"name": name}
+            tx, services.encryption, case.id, "release", Actor(Role.SPECIALIST, actor), services.now, {"name": name}
         )
         await tell_staff(services, tx, case, "staff-released", {"name": name}, dedupe=f"released:{case.version}")
         await refresh_card(services, tx, case.id)
@@ -109,8 +108,7 @@ async def pass_to_duty(
             services.encryption,
             case.id,
             "pass",
-            Role.SPECIALIST,
-            actor,
+            Actor(Role.SPECIALIST, actor),
             services.now,
             {"name": name, "to": duty.title},
         )

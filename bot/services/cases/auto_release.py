@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from bot.domain.cases.alarms import IDLE_DAYS
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import AWAITING_PERSON, CaseState, Role
+from bot.domain.cases.states import AWAITING_PERSON, Actor, CaseState, Role
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import message_to_staff
@@ -50,7 +50,7 @@ async def compose_idle_check(services: Services, tx: Transaction, reminder: DueR
 async def _give_back(services: Services, tx: Transaction, case: Case) -> OutboxMessage | None:
     name = {"name": case.owner_name or ""}
     await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
-    await cases.add_event(tx, services.encryption, case.id, "return", Role.SYSTEM, _SYSTEM, services.now, name)
+    await cases.add_event(tx, services.encryption, case.id, "return", Actor(Role.SYSTEM, _SYSTEM), services.now, name)
     await refresh_card(services, tx, case.id)
     return message_to_staff(case, "staff-returned", name, dedupe=f"returned:{case.version}")
 

@@ -6,7 +6,7 @@ A refusal has a reason, says what to fix and how to appeal.
 from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.refusal_reasons import AidRefusal
-from bot.domain.cases.states import CaseAction, Role, advance
+from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.services.applications.renewal import plan_renewal
 from bot.services.calendar import today
 from bot.services.cases.common import Drafted, button, require_owner, run_case_action, tell_citizen
@@ -35,7 +35,7 @@ async def assign_aid(
         require_owner(case, actor)
         payload = {"amount": amount, "months": months}
         case = await advance_case(
-            services, tx, case, CaseAction.ASSIGN, role=Role.SPECIALIST, actor=actor, payload=payload
+            services, tx, case, CaseAction.ASSIGN, by=Actor(Role.SPECIALIST, actor), payload=payload
         )
         await plan_renewal(services, tx, case, renewal_of(today(case.submitted_at or case.created_at), months))
         await tell_citizen(
@@ -108,7 +108,7 @@ async def _draft(
         advance(case.state, action, Role.SPECIALIST, needs_plan=needs_plan(case))
         kind = _DRAFT_OF[action]
         seq = await cases.add_event(
-            tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload
+            tx, services.encryption, case.id, kind, Actor(Role.SPECIALIST, actor), services.now, payload
         )
         return Drafted(seq)
 
@@ -126,7 +126,7 @@ async def _decide(
         if drafted is None or drafted.type != _DRAFT_OF[action]:
             raise LookupError(f"no draft {seq} to {action}")
         payload = drafted.payload
-        case = await advance_case(services, tx, case, action, role=Role.SPECIALIST, actor=actor, payload=payload)
+        case = await advance_case(services, tx, case, action, by=Actor(Role.SPECIALIST, actor), payload=payload)
         if action is CaseAction.REFUSE:
             await applications.free_period(tx, case.id)
         again = [[button("case-apply-again", "again", case)]] if action is CaseAction.REFUSE else []

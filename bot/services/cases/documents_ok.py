@@ -1,7 +1,7 @@
 """Papers found in order: the check is over, the decision follows by the rules of its service (order 109 items 8-9)."""
 
 from bot.domain.cases.case import AID, Case
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
@@ -29,7 +29,9 @@ async def finish_check(services: Services, *, key: str, application_id: int, act
             raise Refusal("case-state", state=case.state.value)
         await cases.change(tx, case, clock_due=None, clock_paused_at=None, updated_at=services.now)
         checked = await cases.load(tx, services.encryption, case.id)
-        await cases.add_event(tx, services.encryption, case.id, "checked", Role.SPECIALIST, actor, services.now, {})
+        await cases.add_event(
+            tx, services.encryption, case.id, "checked", Actor(Role.SPECIALIST, actor), services.now, {}
+        )
         await set_alarms(services, tx, checked)
         await tell_citizen(
             services,

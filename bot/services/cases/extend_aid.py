@@ -2,7 +2,7 @@
 
 from bot.domain.applications.renewals import renewal_of
 from bot.domain.cases.case import AID, Case
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.applications.renewal import covered, plan_renewal
 from bot.services.calendar import today
@@ -37,7 +37,7 @@ async def extend_aid(
         told = {"amount": amount, "months": months, "checks": CHECKS}
         await cases.change(tx, case, updated_at=services.now)
         await cases.add_event(
-            tx, services.encryption, case.id, AID_EXTENDED, Role.SPECIALIST, actor, services.now, told
+            tx, services.encryption, case.id, AID_EXTENDED, Actor(Role.SPECIALIST, actor), services.now, told
         )
         renewal = renewal_of(today(services.now), months)
         changed = await cases.load(tx, services.encryption, case.id)

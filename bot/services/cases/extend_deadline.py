@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseState, Role
+from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.calendar import END_OF_WORK, moment, today
 from bot.services.cases.alarms import set_alarms
@@ -48,7 +48,9 @@ async def extend_deadline(
             await cases.change(tx, extended, clock_due=moment(by, END_OF_WORK))
             extended = await cases.load(tx, services.encryption, case.id)
         told = {"text": reason}
-        await cases.add_event(tx, services.encryption, case.id, "extend", Role.SPECIALIST, actor, services.now, told)
+        await cases.add_event(
+            tx, services.encryption, case.id, "extend", Actor(Role.SPECIALIST, actor), services.now, told
+        )
         await set_alarms(services, tx, extended)
         await tell_citizen(
             services,

@@ -1,6 +1,6 @@
 """A case counts as forwarded only when its card and every document have Telegram's message id (order 109 item 5)."""
 
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.services.cases.common import button, next_key, tell_citizen
 from bot.services.cases.obligations import EVIDENCE
 from bot.services.cases.plan.sending import PLAN
@@ -24,7 +24,7 @@ async def mark_forwarded(services: Services, application_id: int) -> bool:
         case = await cases.load(tx, services.encryption, application_id)
         if case.state is not CaseState.SUBMITTED or await missing_parts(tx, application_id):
             return False
-        case = await advance_case(services, tx, case, CaseAction.FORWARD, role=Role.SYSTEM, actor=SYSTEM)
+        case = await advance_case(services, tx, case, CaseAction.FORWARD, by=Actor(Role.SYSTEM, SYSTEM))
         buttons = [[button("case-button-open", "open", case)]]
         await tell_citizen(
             services,

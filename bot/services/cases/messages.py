@@ -1,7 +1,7 @@
 """Words between the specialist and the person: relayed with the case's number, corrected, withdrawn."""
 
 from bot.domain.cases.case import Case, Event
-from bot.domain.cases.states import Role
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
 from bot.services.work import Services
@@ -117,4 +117,4 @@ async def _tell(
 async def _note(
     services: Services, tx: Transaction, case: Case, actor: int, kind: str, payload: dict[str, str]
 ) -> None:
-    await cases.add_event(tx, services.encryption, case.id, kind, Role.SPECIALIST, actor, services.now, payload)
+    await cases.add_event(tx, services.encryption, case.id, kind, Actor(Role.SPECIALIST, actor), services.now, payload)

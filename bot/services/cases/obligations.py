@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from bot.domain.cases.case import Case
 from bot.domain.cases.obligations import Obligation, ObligationState, read_measure
-from bot.domain.cases.states import FOLLOWED_STATES, Role
+from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.applications.mime import media_type
@@ -136,7 +136,9 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
             raise Refusal("obligation-over")
         await reminders.drop(tx, f"obligation:{case.id}.{no}")
         said = {"text": obligation.title}
-        await cases.add_event(tx, services.encryption, case.id, "tick", Role.SPECIALIST, actor, services.now, said)
+        await cases.add_event(
+            tx, services.encryption, case.id, "tick", Actor(Role.SPECIALIST, actor), services.now, said
+        )
         told = {"title": obligation.title}
         await tell_citizen(services, tx, case, "case-obligation-done", told, dedupe=f"ticked:{no}")
         return Ticked(obligation.title)
@@ -156,4 +158,4 @@ async def _begin(services: Services, tx: Transaction, case: Case, user_id: int, 
 async def _shown(services: Services, tx: Transaction, case: Case, obligation: Obligation) -> None:
     await obligations.move(tx, obligation.id, _TODO, ObligationState.SHOWN, services.now)
     said = {"text": obligation.title}
-    await cases.add_event(tx, services.encryption, case.id, "show_done", case.role, case.made_by, services.now, said)
+    await cases.add_event(tx, services.encryption, case.id, "show_done", case.applicant, services.now, said)

@@ -4,7 +4,7 @@
 import asyncio
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import Role
+from bot.domain.cases.states import Actor, Role
 from bot.services.applications.mime import media_type
 from bot.services.applications.store_file import store_file
 from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
@@ -45,7 +45,7 @@ async def send_paper(
         await attachments.add_page(tx, case.id, item, file, page=paper.order, now=services.now)
         page = await attachments.page_of(tx, case.id, item, file)
         note = {"document": file.content_hash, "text": caption}
-        await cases.add_event(tx, services.encryption, case.id, item, Role.SPECIALIST, actor, services.now, note)
+        await cases.add_event(tx, services.encryption, case.id, item, Actor(Role.SPECIALIST, actor), services.now, note)
         await tell_citizen(
             services,
             tx,

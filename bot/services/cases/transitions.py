@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.services.cases.alarms import set_alarms
 from bot.services.cases.common import require_applicant, run_case_action, tell_citizen, tell_staff
 from bot.services.cases.deadlines import clock_after
@@ -20,8 +20,7 @@ async def advance_case(
     case: Case,
     action: CaseAction,
     *,
-    role: Role,
-    actor: int,
+    by: Actor,
     payload: dict[str, Any] | None = None,
     **columns: object,
 ) -> Case:
@@ -35,8 +34,7 @@ async def advance_case(
         services.encryption,
         case,
         action,
-        role=role,
-        actor=actor,
+        by=by,
         now=services.now,
         needs_plan=needs_plan(case),
         payload=payload,
@@ -54,7 +52,7 @@ async def close_case(services: Services, *, key: str, application_id: int, actor
     """Close it; raises ``Refusal("case-state")`` before the decision."""
 
     async def closing(tx: Transaction, case: Case) -> None:
-        case = await advance_case(services, tx, case, CaseAction.CLOSE, role=Role.SPECIALIST, actor=actor)
+        case = await advance_case(services, tx, case, CaseAction.CLOSE, by=Actor(Role.SPECIALIST, actor))
         await tell_citizen(services, tx, case, "case-closed", dedupe="closed")
 
     await run_case_action(services, key, application_id, closing)
@@ -65,7 +63,7 @@ async def withdraw_case(services: Services, *, key: str, application_id: int, us
 
     async def withdrawing(tx: Transaction, case: Case) -> None:
         require_applicant(case, user_id)
-        case = await advance_case(services, tx, case, CaseAction.WITHDRAW, role=case.role, actor=user_id)
+        case = await advance_case(services, tx, case, CaseAction.WITHDRAW, by=case.applicant)
         await tell_staff(services, tx, case, "staff-withdrawn", dedupe="withdrawn")
         await tell_citizen(services, tx, case, "case-withdrawn", dedupe="withdrawn-told")
 

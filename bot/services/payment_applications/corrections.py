@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.payment import StoredPayment
@@ -82,8 +83,7 @@ async def _reopen(
         services.encryption,
         application,
         PaymentApplicationAction.REOPEN,
-        role="citizen",
-        actor=application.made_by,
+        by=Actor(Role.CITIZEN, application.made_by),
         now=services.now,
         payload={"reason": reason.value},
         asked=store.told_asked(asked),

@@ -9,6 +9,7 @@ import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import STATUS_AFTER, PaymentApplicationAction
 from bot.domain.payments.statuses import PaymentStatus
@@ -119,8 +120,7 @@ async def _take(services: Services, tx: Transaction, application_id: int, export
         services.encryption,
         await store.load(tx, services.encryption, application_id),
         PaymentApplicationAction.EXPORT,
-        role="specialist",
-        actor=actor or 0,
+        by=Actor(Role.SPECIALIST, actor or 0),
         now=services.now,
         payload={"export": export_id},
         export_id=export_id,

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, PaymentApplication, PaymentApplicationAction
 from bot.domain.payments.programmes import Programme
@@ -185,8 +186,7 @@ async def _move(
         services.encryption,
         application,
         action,
-        role="specialist",
-        actor=actor,
+        by=Actor(Role.SPECIALIST, actor),
         now=services.now,
         payload=payload,
         **columns,

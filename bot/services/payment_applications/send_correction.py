@@ -1,5 +1,6 @@
 """A correction comes back: the answers asked for are replaced, and whoever asked goes on (product P3)."""
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
@@ -38,8 +39,7 @@ async def _send(services: Services, tx: Transaction, user_id: int, application_i
         services.encryption,
         application,
         PaymentApplicationAction.CORRECT,
-        role="citizen",
-        actor=user_id,
+        by=Actor(Role.CITIZEN, user_id),
         now=services.now,
         # What was answered before stays on record: nothing is overwritten without a trace.
         payload={"before": {field.id: application.answers.get(field.id) for field in fixed}},

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import SystemRandom
 
+from bot.domain.cases.states import Actor, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import visible_answers
@@ -98,8 +99,7 @@ async def _send(
         services.encryption,
         draft,
         PaymentApplicationAction.SUBMIT,
-        role="citizen",
-        actor=draft.made_by,
+        by=Actor(Role.CITIZEN, draft.made_by),
         now=services.now,
         payload={"consent": CONSENT_VERSION, "language": language},
         code=await _free_code(tx),
@@ -148,8 +148,7 @@ async def _standing(
             services.encryption,
             ended,
             PaymentApplicationAction.CLOSE,
-            role="citizen",
-            actor=user_id,
+            by=Actor(Role.CITIZEN, user_id),
             now=services.now,
         )
         return None

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.applications.submission import submit_application
@@ -340,8 +340,10 @@ async def test_history_cannot_be_rewritten_and_the_faster_wins(desk: Desk) -> No
     services = desk.services
 
     async def move(tx: Transaction) -> Case:
-        actor = {"role": Role.SPECIALIST, "actor": OWNER, "now": services.now, "owner": OWNER, "owner_name": "Бір"}
-        return await cases.advance(tx, services.encryption, case, CaseAction.CHECK, **actor)  # type: ignore[arg-type]
+        by, now = Actor(Role.SPECIALIST, OWNER), services.now
+        return await cases.advance(
+            tx, services.encryption, case, CaseAction.CHECK, by=by, now=now, owner=OWNER, owner_name="Бір"
+        )
 
     await services.db.write(move)
     with pytest.raises(Refusal, match="case-taken"):

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.refusal_reasons import AidRefusal
-from bot.domain.cases.states import CASE_MOVES, CaseAction, CaseState, Role
+from bot.domain.cases.states import CASE_MOVES, Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.assistants.takeover import print_code, take_over
 from bot.services.cases.assignment import release_case, take_case
@@ -92,9 +92,10 @@ async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_
         async def move(
             tx: Transaction, state: CaseState = state, action: CaseAction = action, role: Role = role, plan: bool = plan
         ) -> Case:
-            given: dict[str, Any] = {"role": role, "actor": OWNER, "now": services.now, "needs_plan": plan}
             loaded = await cases.load(tx, services.encryption, case.id)
-            return await cases.advance(tx, services.encryption, loaded, action, **given)
+            return await cases.advance(
+                tx, services.encryption, loaded, action, by=Actor(role, OWNER), now=services.now, needs_plan=plan
+            )
 
         await services.db.run([("UPDATE application SET state = ? WHERE id = ?", (state.value, case.id))])
         before = await _seen(desk, case)

@@ -20,9 +20,7 @@ async def send_agreement_text(services: Services, *, key: str, application_id: i
 
     async def saying(tx: Transaction, case: Case) -> None:
         _require_asked(case, user_id)
-        await cases.add_event(
-            tx, services.encryption, case.id, WORDS, case.role, user_id, services.now, {"words": words}
-        )
+        await cases.add_event(tx, services.encryption, case.id, WORDS, case.applicant, services.now, {"words": words})
 
     await run_case_action(services, key, application_id, saying)
 
@@ -50,7 +48,7 @@ async def agree_plan(services: Services, *, key: str, application_id: int, user_
         if words is None:
             raise Refusal("case-words-first")
         payload = {"words": words}
-        case = await advance_case(services, tx, case, CaseAction.AGREE, role=case.role, actor=user_id, payload=payload)
+        case = await advance_case(services, tx, case, CaseAction.AGREE, by=case.applicant, payload=payload)
         plan = await plan_sent(tx, services, case)
         await undertake(services, tx, case, plan.payload["measures"], today(plan.at))
         await tell_staff(services, tx, case, "staff-agreed", {"words": words}, dedupe=f"agreed:{case.version}")

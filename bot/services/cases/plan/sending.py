@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.applications.application import StoredFile
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, Role, advance
+from bot.domain.cases.states import Actor, CaseAction, Role, advance
 from bot.services.applications.store_file import store_file
 from bot.services.cases.common import Drafted, button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.facts import needs_plan
@@ -33,7 +33,7 @@ async def draft_plan(
         require_owner(case, actor)
         advance(case.state, CaseAction.SEND_PLAN, Role.SPECIALIST, needs_plan=needs_plan(case))
         seq = await cases.add_event(
-            tx, services.encryption, case.id, DRAFTED, Role.SPECIALIST, actor, services.now, payload
+            tx, services.encryption, case.id, DRAFTED, Actor(Role.SPECIALIST, actor), services.now, payload
         )
         return Drafted(seq)
 
@@ -56,8 +56,7 @@ async def send_plan(
             tx,
             case,
             CaseAction.SEND_PLAN,
-            role=Role.SPECIALIST,
-            actor=actor,
+            by=Actor(Role.SPECIALIST, actor),
             payload={**drafted.payload, "plan": file.content_hash},
         )
         await attachments.add_page(tx, case.id, PLAN, file, page=case.version, now=services.now)

@@ -109,12 +109,10 @@ async def _advance(
 ) -> Case:
     """Answer the open question, or note what was said beside one."""
     if question is None or case.state is not CaseState.QUESTION:
-        await cases.add_event(tx, services.encryption, case.id, "say", case.role, case.made_by, services.now, payload)
+        await cases.add_event(tx, services.encryption, case.id, "say", case.applicant, services.now, payload)
         return case
     answered = {**payload, "question": question.id}
-    return await advance_case(
-        services, tx, case, CaseAction.ANSWER, role=case.role, actor=case.made_by, payload=answered
-    )
+    return await advance_case(services, tx, case, CaseAction.ANSWER, by=case.applicant, payload=answered)
 
 
 async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.cases.case import Case
-from bot.domain.cases.states import CaseAction, CaseState, Role
+from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
 from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
 from bot.services.cases.questions.texts import question_text
@@ -29,9 +29,7 @@ async def ask_applicant(
     async def asking(tx: Transaction, case: Case) -> None:
         require_owner(case, actor)
         payload = {"item": item, "text": text}
-        case = await advance_case(
-            services, tx, case, CaseAction.ASK, role=Role.SPECIALIST, actor=actor, payload=payload
-        )
+        case = await advance_case(services, tx, case, CaseAction.ASK, by=Actor(Role.SPECIALIST, actor), payload=payload)
         await questions.close_open(tx, case.id, services.now)
         question_id = await questions.add(
             tx, services.encryption, case, item=item, text=text, asked_by=actor, now=services.now
@@ -63,7 +61,7 @@ async def correct_question(
         await questions.reword(tx, services.encryption, case, question_id, text)
         payload = {"item": question.item, "text": text}
         await cases.add_event(
-            tx, services.encryption, case.id, "ask_corrected", Role.SPECIALIST, actor, services.now, payload
+            tx, services.encryption, case.id, "ask_corrected", Actor(Role.SPECIALIST, actor), services.now, payload
         )
         dedupe = f"question:{question_id}:{key}"
         asked = question_text(case, question.item, text)
@@ -102,7 +100,7 @@ async def answered_by_phone(services: Services, *, key: str, application_id: int
             raise Refusal("case-state", state=case.state.value)
         payload = {"by": "phone"}
         case = await advance_case(
-            services, tx, case, CaseAction.CHECK, role=Role.SPECIALIST, actor=actor, payload=payload
+            services, tx, case, CaseAction.CHECK, by=Actor(Role.SPECIALIST, actor), payload=payload
         )
         await tell_citizen(
             services, tx, case, "case-resumed", {"next": next_key(case, services.now)}, dedupe=f"resumed:{case.version}"
