@@ -29,7 +29,6 @@ def notification(
     buttons: Sequence[Sequence[NotificationButton]] = (),
     subject: str | None = None,
     priority: int = NORMAL,
-    not_before: int = 0,
     not_after: int | None = None,
 ) -> OutboxMessage:
     """Return the message that tells a citizen ``key`` in the language he has when it is sent."""
@@ -47,6 +46,5 @@ def notification(
         payload=payload,
         subject=subject,
         priority=priority,
-        not_before=not_before,
         not_after=not_after,
     )

@@ -18,7 +18,7 @@ from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
 from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.card import markup, press_button
-from handlers.staff.cases.replies import OfCase
+from handlers.staff.cases.replies import OfCase, SpokenOf
 from handlers.staff.context import StaffContext
 
 log = structlog.get_logger(__name__)
@@ -45,10 +45,10 @@ async def _answers(
     texts: Texts,
     context: UpdateContext,
     staff_chat: StaffChat | None,
-    application_id: int,
+    spoken: SpokenOf,
 ) -> None:
     chat = await require_staff(bot, context.user_id, staff_chat)
-    case = await StaffContext(bot, services, texts).load_here(application_id, chat)
+    case = await StaffContext(bot, services, texts).load_here(spoken.application_id, chat)
     require_owner(case, context.user_id)
     await message.reply(
         texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)

@@ -1,6 +1,7 @@
 """What staff write in a case's topic, or as a reply to anything about it: relayed, or an answer to a prompt."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -34,8 +35,16 @@ _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
 _LIMIT = 3000
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """The case a message is about, and the kind of what it replies to; empty for words in the case's topic."""
+
+    application_id: int
+    kind: str
+
+
 class OfCase(Filter):
-    """True for a message in a case's topic or in reply to a message about one; gives ``application_id``, ``kind``."""
+    """True for a message in a case's topic or in reply to a message about one; gives ``spoken``."""
 
     async def __call__(self, message: Message, services: Services) -> bool | dict[str, Any]:
         replied = message.reply_to_message
@@ -45,10 +54,7 @@ class OfCase(Filter):
             replied=replied.message_id if replied else None,
             topic=message.message_thread_id,
         )
-        if known is None:
-            return False
-        application_id, kind = known
-        return {"application_id": application_id, "kind": kind, "replied": bool(kind)}
+        return known is not None and {"spoken": SpokenOf(*known)}
 
 
 def replies_router() -> Router:
@@ -74,10 +80,8 @@ async def _is_note(services: Services, message: Message, application_id: int) ->
     return await has_message(services, application_id, aside)
 
 
-async def _anonymous(
-    message: Message, services: Services, texts: Texts, language: str, application_id: int, replied: bool
-) -> None:
-    if replied or not await _is_note(services, message, application_id):
+async def _anonymous(message: Message, services: Services, texts: Texts, language: str, spoken: SpokenOf) -> None:
+    if spoken.kind or not await _is_note(services, message, spoken.application_id):
         await message.reply(texts.get(language, "staff-anonymous"))
 
 
@@ -88,20 +92,18 @@ async def _written(
     texts: Texts,
     context: UpdateContext,
     staff_chat: StaffChat | None,
-    application_id: int,
-    kind: str,
-    replied: bool,
+    spoken: SpokenOf,
 ) -> None:
-    if staff_chat is None or await _is_note(services, message, application_id):
+    if staff_chat is None or await _is_note(services, message, spoken.application_id):
         return
     desk = StaffContext(bot, services, texts)
-    case = await desk.load(application_id)
-    if not replied and case.owner not in {context.user_id, None}:
+    case = await desk.load(spoken.application_id)
+    if not spoken.kind and case.owner not in {context.user_id, None}:
         return  # colleagues talk among themselves
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
     await require_member(bot, staff_chat.chat_id, context.user_id)
-    await _take(Reply(desk, message, case, staff_chat, kind), context)
+    await _take(Reply(desk, message, case, staff_chat, spoken.kind), context)
 
 
 async def _take(reply: Reply, context: UpdateContext) -> None:
