@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from dialogs.language import language_button
 from dialogs.staff_chats.api import bind_button, may_bind
 from dialogs.states import Aid, Appeals, Bookings, Guides, Menu, Payment, Profile, Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -28,8 +27,7 @@ def _previews() -> Iterator[Shown]:
     yield _shown(is_admin=True)
 
 
-home_window = Window(
-    ErrorBanner(),
+home_window = screen(
     I18nText("menu-home"),
     Start(ButtonText("button-payment"), id="payment", state=Payment.home, mode=StartMode.RESET_STACK),
     Start(ButtonText("button-book"), id="book", state=Queue.section, mode=StartMode.RESET_STACK),
@@ -42,8 +40,9 @@ home_window = Window(
     SwitchTo(ButtonText("button-help"), id="help", state=Menu.help),
     bind_button(),
     language_button(),
-    fallback_input("stray-menu"),
     state=Menu.home,
     getter=_home,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    way_home=WayHome.IS_HOME,
+    fallback="stray-menu",
 )

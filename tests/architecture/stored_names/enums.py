@@ -28,6 +28,7 @@ from bot.domain.registry import ImportAction, ImportState
 from bot.domain.sweeps import Sweep
 from bot.free_text.classify import Sureness
 from dialogs.widgets.calendar import DayMark
+from dialogs.widgets.screen import WayHome
 
 STORED: dict[str, type[Enum]] = {
     "case state": CaseState,
@@ -67,7 +68,7 @@ STORED: dict[str, type[Enum]] = {
     "swept rows": Sweep,
 }
 TOLD_ONLY: frozenset[type[Enum]] = frozenset(
-    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction}
+    {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, WayHome}
 )
 """Worked out anew each time: no row, letter or file holds them."""
 
