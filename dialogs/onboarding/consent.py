@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -12,9 +12,8 @@ from bot.context import context_of, services_of
 from bot.services.privacy.consent import give_consent
 from dialogs.language import language_button
 from dialogs.states import Start
-from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.link_button import open_link
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -25,14 +24,13 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     await open_link(manager, wanted)
 
 
-consent_window = Window(
-    ErrorBanner(),
+consent_window = screen(
     I18nText("start-consent"),
     Column(
         Button(ButtonText("consent-agree"), id="agree", on_click=_agreed, style=Style(ButtonStyle.SUCCESS)),
         SwitchTo(ButtonText("consent-decline"), id="decline", state=Start.declined),
         language_button(),
     ),
-    fallback_input(),
     state=Start.consent,
+    way_home=WayHome.AFTER_CONSENT,
 )

@@ -3,13 +3,12 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from dialogs.language import change_language
 from dialogs.states import Start
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -18,13 +17,13 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
     await manager.switch_to(Start.consent)
 
 
-language_window = Window(
-    ErrorBanner(),
+language_window = screen(
     I18nText("start-language"),
     Column(
         Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
         Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
-    fallback_input("start-language-press"),
     state=Start.language,
+    way_home=WayHome.AFTER_CONSENT,
+    fallback="start-language-press",
 )
