@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
@@ -11,10 +11,8 @@ from bot.services.privacy.consent import Kept, kept_of
 from bot.texts import LocalDateTime, TextRef
 from dialogs.samples import NOW
 from dialogs.states import Profile
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -34,13 +32,11 @@ def _previews() -> Iterator[Shown]:
     yield _shown(Kept({}, None, ""))
 
 
-consent_window = Window(
-    ErrorBanner(),
+consent_window = screen(
     I18nText("profile-consent"),
     SwitchTo(ButtonText("profile-withdraw-button"), id="withdraw", state=Profile.withdraw),
-    footer(Profile.home),
-    fallback_input(),
     state=Profile.consent,
     getter=_given,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Profile.home,
 )

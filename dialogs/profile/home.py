@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import context_of, services_of
@@ -16,10 +16,8 @@ from dialogs.language import language_button
 from dialogs.profile.data_file import send_my_data
 from dialogs.samples import IIN, NAME, PHONE, SURNAME
 from dialogs.states import Profile
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 _NAMES = ("surname", "name", "patronymic")
@@ -58,8 +56,7 @@ async def _send_file(_event: CallbackQuery, _button: Any, manager: DialogManager
     manager.show_mode = ShowMode.SEND
 
 
-profile_window = Window(
-    ErrorBanner(),
+profile_window = screen(
     I18nText("profile-home"),
     Button(ButtonText("profile-forget-iin"), id="forget_iin", on_click=_forget, when="has_iin"),
     Button(ButtonText("profile-forget-phone"), id="forget_phone", on_click=_forget, when="has_phone"),
@@ -68,9 +65,7 @@ profile_window = Window(
     SwitchTo(ButtonText("profile-reminders-button"), id="reminders", state=Profile.reminders),
     SwitchTo(ButtonText("profile-consent-button"), id="consent", state=Profile.consent),
     language_button(),
-    home_button(),
-    fallback_input(),
     state=Profile.home,
     getter=_remembered,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

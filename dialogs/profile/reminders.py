@@ -4,17 +4,15 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 
 from bot.context import context_of, services_of
 from bot.services.queue.reminder_choice import CHOICES, offsets_of, toggle_offset
 from bot.texts import TextRef
 from dialogs.states import Profile
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _HOUR = 3600
@@ -47,17 +45,15 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await toggle_offset(services_of(manager), context_of(manager).user_id, None)
 
 
-reminders_window = Window(
-    ErrorBanner(),
+reminders_window = screen(
     I18nText("profile-reminders"),
     I18nText("profile-reminders-none", when="none"),
     Group(
         Select(ItemText(), id="offset", item_id_getter=lambda item: item[0], items="items", on_click=_toggle), width=2
     ),
     Button(ButtonText("profile-reminders-off"), id="off", on_click=_none, when="some"),
-    footer(Profile.home),
-    fallback_input("stray-buttons"),
     state=Profile.reminders,
     getter=_reminders,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Profile.home,
 )

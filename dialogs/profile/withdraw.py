@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
@@ -13,9 +13,8 @@ from bot.domain.errors import Refusal
 from bot.services.privacy.consent import withdraw_consent
 from dialogs.onboarding.api import open_start
 from dialogs.states import Profile
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -29,11 +28,9 @@ async def _withdraw(_event: CallbackQuery, _button: Any, manager: DialogManager)
     await open_start(manager, "", language_known=True)
 
 
-withdraw_window = Window(
-    ErrorBanner(),
+withdraw_window = screen(
     I18nText("profile-withdraw"),
     Button(ButtonText("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
-    footer(Profile.consent),
-    fallback_input(),
     state=Profile.withdraw,
+    back=Profile.consent,
 )
