@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.texts import LocalDateTime
 from dialogs.samples import NOW
 from dialogs.states import Admin
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -28,12 +26,9 @@ def _previews() -> Iterator[Shown]:
     yield _shown("7K4M-9QXW", NOW)
 
 
-code_window = Window(
-    ErrorBanner(),
+code_window = screen(
     I18nText("admin-code"),
-    home_button(),
-    fallback_input(),
     state=Admin.code,
     getter=_code,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

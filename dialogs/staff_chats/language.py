@@ -3,16 +3,15 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.staff_chats.binding import make_bind_code
 from dialogs.states import Admin
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -34,14 +33,12 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
     await manager.switch_to(Admin.code)
 
 
-language_window = Window(
-    ErrorBanner(),
+language_window = screen(
     I18nText("admin-language"),
     Column(
         Button(ButtonText("language-kk"), id="kk", on_click=_chosen),
         Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
-    footer(Admin.region),
-    fallback_input(),
     state=Admin.language,
+    back=Admin.region,
 )

@@ -3,16 +3,14 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import context_of
 from bot.data_files import regions
 from bot.texts import TextRef
 from dialogs.states import Admin
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 COUNTRY = "all"
@@ -29,16 +27,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
     await manager.switch_to(Admin.language)
 
 
-region_window = Window(
-    ErrorBanner(),
+region_window = screen(
     I18nText("admin-region"),
     Group(
         Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
-    footer(Admin.role),
-    fallback_input(),
     state=Admin.region,
     getter=_regions,
-    preview_data=_regions,
+    back=Admin.role,
 )

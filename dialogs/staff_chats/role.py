@@ -3,15 +3,13 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.staff_chats import ROLES
 from bot.texts import TextRef
 from dialogs.states import Admin
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -24,13 +22,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, r
     await manager.switch_to(Admin.region)
 
 
-role_window = Window(
-    ErrorBanner(),
+role_window = screen(
     I18nText("admin-role"),
     Column(Select(ItemText(), id="role", item_id_getter=lambda item: item[0], items="roles", on_click=_chosen)),
-    home_button(),
-    fallback_input(),
     state=Admin.role,
     getter=_roles,
-    preview_data=_roles,
 )
