@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import context_of, services_of
@@ -19,10 +19,8 @@ from dialogs.bookings.waiting import WAITING, sample_waiting
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -59,15 +57,12 @@ async def _new(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     await open_queue(manager)
 
 
-all_window = Window(
-    ErrorBanner(),
+all_window = screen(
     DynamicText("words"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="bookings", on_click=_chosen)),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="waits", on_click=_waiting)),
     Button(ButtonText("button-book"), id="new", on_click=_new),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Bookings.all,
     getter=_coming,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

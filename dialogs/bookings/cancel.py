@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import context_of, services_of
@@ -14,10 +14,8 @@ from bot.services.queue.texts import booking_args
 from dialogs.bookings.api import BOOKING, opened_booking
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 _REASONS = ("busy", "done", "mistake", "other")
@@ -47,14 +45,11 @@ async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -
     await manager.switch_to(Bookings.cancelled)
 
 
-cancel_window = Window(
-    ErrorBanner(),
+cancel_window = screen(
     I18nText("bookings-cancel"),
     Column(*(Button(ButtonText(f"cancel-reason-{reason}"), id=reason, on_click=_because) for reason in _REASONS)),
     SwitchTo(ButtonText("booking-keep"), id="keep", state=Bookings.ticket),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Bookings.cancel,
     getter=_args,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.services.queue.texts import booking_args
@@ -12,10 +12,8 @@ from dialogs.bookings.api import open_bookings, opened_booking
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -35,23 +33,17 @@ async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await open_bookings(manager)
 
 
-cancelled_window = Window(
-    ErrorBanner(),
+cancelled_window = screen(
     I18nText("bookings-cancelled"),
     Button(ButtonText("button-book"), id="new", on_click=_new),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Bookings.cancelled,
     getter=_args,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )
 
-gone_window = Window(
-    ErrorBanner(),
+gone_window = screen(
     I18nText("bookings-gone"),
     Button(ButtonText("button-bookings"), id="mine", on_click=_mine),
     Button(ButtonText("button-book"), id="new", on_click=_new),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Bookings.gone,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.context import context_of, services_of
@@ -19,10 +19,9 @@ from dialogs.queue.api import open_move
 from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
 from dialogs.samples import MASKED_IIN, NOW
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -65,8 +64,7 @@ def _id(manager: DialogManager) -> int:
     return int(manager.dialog_data[BOOKING])
 
 
-ticket_window = Window(
-    ErrorBanner(),
+ticket_window = screen(
     I18nText("bookings-ticket"),
     DynamicText("state"),
     Button(ButtonText("booking-picture"), id="picture", on_click=_picture, when="valid"),
@@ -74,9 +72,8 @@ ticket_window = Window(
         Button(ButtonText("booking-move"), id="move", on_click=_move, when="live"),
         SwitchTo(ButtonText("booking-cancel"), id="cancel", state=Bookings.cancel, when="live"),
     ),
-    footer(Bookings.all),
-    fallback_input("stray-buttons"),
     state=Bookings.ticket,
     getter=_ticket,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Bookings.all,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
@@ -19,10 +19,9 @@ from bot.texts import LocalDate, TextRef
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 WAITING = "waiting"
@@ -77,13 +76,11 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
         show_error(manager, refusal)
 
 
-waiting_window = Window(
-    ErrorBanner(),
+waiting_window = screen(
     DynamicText("words"),
     Button(ButtonText("waiting-leave"), id="leave", on_click=_leave, when="live"),
-    footer(Bookings.all),
-    fallback_input("stray-buttons"),
     state=Bookings.waiting,
     getter=_waiting,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Bookings.all,
 )
