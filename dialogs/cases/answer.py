@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
@@ -27,10 +27,10 @@ from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 TEXT_LIMIT = 2000
@@ -112,15 +112,13 @@ def _count(manager: DialogManager) -> None:
     manager.dialog_data[_SENT] = manager.dialog_data.get(_SENT, 0) + 1
 
 
-answer_window = Window(
-    ErrorBanner(),
+answer_window = screen(
     DynamicText("words"),
     SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one),
-    home_button(),
     text_answer(_text, _said),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    fallback_input("stray-answer"),
     state=Cases.answer,
     getter=_asked,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    fallback="stray-answer",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.context import context_of, services_of
@@ -22,10 +22,8 @@ from dialogs.cases.samples import SENT, other_service, sample_case
 from dialogs.cases.slip import send_slip
 from dialogs.samples import NOW
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -78,8 +76,7 @@ async def _file(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     )
 
 
-one_window = Window(
-    ErrorBanner(),
+one_window = screen(
     I18nText("case-one"),
     DynamicText("person", when="person"),
     DynamicText("decided"),
@@ -93,9 +90,9 @@ one_window = Window(
         Button(ButtonText("case-button-file"), id="file", on_click=_file),
         SwitchTo(ButtonText("case-button-withdraw"), id="withdraw", state=Cases.withdraw, when="live"),
     ),
-    footer(Cases.all),
-    fallback_input("stray-case"),
     state=Cases.one,
     getter=_one,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Cases.all,
+    fallback="stray-case",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import context_of, services_of
@@ -19,11 +19,9 @@ from dialogs.cases.api import CASE
 from dialogs.cases.samples import SENT
 from dialogs.samples import CASE_CODE, WHOLE_NAME
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -61,8 +59,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, a
     await manager.switch_to(Cases.one)
 
 
-all_window = Window(
-    ErrorBanner(),
+all_window = screen(
     DynamicText("words"),
     ScrollingGroup(
         Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cases", on_click=_chosen),
@@ -76,9 +73,7 @@ all_window = Window(
         link_button("case-new-other", "appeal"),
         link_button("takeover-open", "take"),
     ),
-    home_button(),
-    fallback_input(),
     state=Cases.all,
     getter=_all,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
@@ -19,10 +19,9 @@ from dialogs.cases.answer import download
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.obligations import NO
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -71,14 +70,13 @@ def _which(manager: DialogManager) -> dict[str, int]:
     return {"application_id": manager.dialog_data[CASE], "no": manager.dialog_data[NO]}
 
 
-obligation_window = Window(
-    ErrorBanner(),
+obligation_window = screen(
     I18nText("case-duty"),
     Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
-    footer(Cases.duties),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    fallback_input("stray-duty"),
     state=Cases.duty,
     getter=_obligation,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Cases.duties,
+    fallback="stray-duty",
 )

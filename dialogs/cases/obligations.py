@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
@@ -14,11 +14,9 @@ from bot.texts import LocalDate, TextRef
 from dialogs.cases.api import case_here
 from dialogs.samples import CASE_CODE, TODAY
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 NO = "duty"
@@ -55,14 +53,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, n
     await manager.switch_to(Cases.duty)
 
 
-obligations_window = Window(
-    ErrorBanner(),
+obligations_window = screen(
     I18nText("case-duties"),
     Lines("lines"),
     Column(Select(ItemText(), id="duty", item_id_getter=lambda item: item[0], items="todo", on_click=_chosen)),
-    footer(Cases.one),
-    fallback_input("stray-duties"),
     state=Cases.duties,
     getter=_obligations,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Cases.one,
+    fallback="stray-duties",
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -20,10 +20,10 @@ from bot.texts import TextRef
 from dialogs.cases.api import CASE, case_here
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 _WORDS_LIMIT = 500
@@ -86,8 +86,7 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     await manager.switch_to(Cases.one)
 
 
-plan_window = Window(
-    ErrorBanner(),
+plan_window = screen(
     DynamicText("words"),
     Column(
         Button(
@@ -95,10 +94,10 @@ plan_window = Window(
         ),
         SwitchTo(ButtonText("case-button-ask"), id="ask", state=Cases.answer, when="open"),
     ),
-    footer(Cases.one),
     text_answer(_own_words, _said),
-    fallback_input("stray-text"),
     state=Cases.plan,
     getter=_plan,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Cases.one,
+    fallback="stray-text",
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
@@ -15,10 +15,9 @@ from bot.services.cases.transitions import withdraw_case
 from dialogs.cases.api import CASE, case_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Cases
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -48,13 +47,11 @@ async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager
     await manager.switch_to(Cases.one)
 
 
-withdraw_window = Window(
-    ErrorBanner(),
+withdraw_window = screen(
     I18nText("case-withdraw-ask"),
     Button(ButtonText("case-button-withdraw-yes"), id="yes", on_click=_withdrawn, style=Style(ButtonStyle.DANGER)),
-    footer(Cases.one),
-    fallback_input(),
     state=Cases.withdraw,
     getter=_case,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Cases.one,
 )
