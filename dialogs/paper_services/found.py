@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import texts_of
 from bot.texts import Texts
 from dialogs.paper_services.choosing import service_buttons, service_items
 from dialogs.paper_services.searching import TYPED, found_services, name_typed
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -30,14 +28,13 @@ def _previews(texts: Texts) -> Iterator[Shown]:
     yield _shown("мүгедектік", found_services(texts, "мүгедектік"))
 
 
-found_window = Window(
-    ErrorBanner(),
+found_window = screen(
     I18nText("appeal-found"),
     service_buttons(),
-    footer(Appeals.sections),
     name_typed(),
-    fallback_input("stray-text"),
     state=Appeals.found,
     getter=_found,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Appeals.sections,
+    fallback="stray-text",
 )

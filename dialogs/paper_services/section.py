@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.domain.branches.branches import AppealSection
 from bot.services.paper_services import in_section
@@ -12,10 +12,8 @@ from dialogs.paper_services.choosing import service_buttons, service_items
 from dialogs.paper_services.searching import name_typed
 from dialogs.paper_services.sections import SECTION
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -31,14 +29,13 @@ def _previews() -> Iterator[Shown]:
     yield from map(_shown, AppealSection)
 
 
-section_window = Window(
-    ErrorBanner(),
+section_window = screen(
     I18nText("appeal-section"),
     service_buttons(),
-    footer(Appeals.sections),
     name_typed(),
-    fallback_input("stray-text"),
     state=Appeals.section,
     getter=_services,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Appeals.sections,
+    fallback="stray-text",
 )

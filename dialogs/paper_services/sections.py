@@ -3,16 +3,14 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.domain.branches.branches import AppealSection
 from dialogs.paper_services.searching import name_typed
 from dialogs.states import Appeals
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 SECTION = "section"
@@ -23,13 +21,11 @@ async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) ->
     await manager.switch_to(Appeals.section)
 
 
-sections_window = Window(
-    ErrorBanner(),
+sections_window = screen(
     I18nText("appeal-sections"),
     link_button("menu-aid", "aid"),
     Column(*(Button(ButtonText(f"appeal-section-{each}"), id=each.value, on_click=_chosen) for each in AppealSection)),
-    home_button(),
     name_typed(),
-    fallback_input("stray-text"),
     state=Appeals.sections,
+    fallback="stray-text",
 )
