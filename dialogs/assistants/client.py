@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
@@ -18,10 +18,9 @@ from bot.texts import LocalDateTime, TextRef
 from dialogs.assistants.whom import CLIENT, sample_client
 from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -67,16 +66,14 @@ async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     await manager.switch_to(Assistance.whom)
 
 
-client_window = Window(
-    ErrorBanner(),
+client_window = screen(
     DynamicText("words"),
     Button(ButtonText("assistant-apply"), id="apply", on_click=_apply, when="there", style=Style(ButtonStyle.PRIMARY)),
     Button(
         ButtonText("assistant-let-go"), id="let_go", on_click=_let_go, when="there", style=Style(ButtonStyle.DANGER)
     ),
-    footer(Assistance.whom),
-    fallback_input("stray-buttons"),
-    getter=_client,
-    preview_data=Previews(_previews),
     state=Assistance.client,
+    getter=_client,
+    previews=_previews,
+    back=Assistance.whom,
 )

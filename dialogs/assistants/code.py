@@ -1,14 +1,13 @@
 """The code of a slip, typed by hand."""
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.services.assistants.takeover import case_of_code
 from dialogs.assistants.api import CODE
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -18,11 +17,9 @@ async def _told(text: str, manager: DialogManager) -> None:
     await manager.switch_to(Assistance.take)
 
 
-code_window = Window(
-    ErrorBanner(),
+code_window = screen(
     I18nText("takeover-code"),
-    home_button(),
     text_answer(str, _told),
-    fallback_input("stray-text"),
     state=Assistance.code,
+    fallback="stray-text",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
@@ -13,10 +13,8 @@ from dialogs.assistants.name import NAME
 from dialogs.samples import NAME as ASSISTANT
 from dialogs.samples import WHOLE_NAME
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -36,14 +34,12 @@ def consent_previews() -> Iterator[Shown]:
     yield _shown(WHOLE_NAME, ASSISTANT)
 
 
-consent_window = Window(
-    ErrorBanner(),
+consent_window = screen(
     I18nText("assistant-consent"),
     SwitchTo(ButtonText("assistant-has-phone"), id="phone", state=Assistance.phone),
     SwitchTo(ButtonText("assistant-no-phone"), id="paper", state=Assistance.paper),
-    footer(Assistance.name),
-    fallback_input("stray-buttons"),
-    getter=consent_args,
-    preview_data=Previews(consent_previews),
     state=Assistance.consent,
+    getter=consent_args,
+    previews=consent_previews,
+    back=Assistance.name,
 )

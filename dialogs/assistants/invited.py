@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.texts import TextRef, from_json
 from dialogs.assistants.api import NOT_INVITED, welcome
 from dialogs.samples import NAME
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -30,13 +28,11 @@ def _previews() -> Iterator[Shown]:
     yield _shown(NOT_INVITED)
 
 
-invited_window = Window(
-    ErrorBanner(),
+invited_window = screen(
     DynamicText("words"),
     SwitchTo(ButtonText("assistant-whom"), id="whom", state=Assistance.whom),
-    home_button(),
-    fallback_input("stray-menu"),
-    getter=_invited,
-    preview_data=Previews(_previews),
     state=Assistance.invited,
+    getter=_invited,
+    previews=_previews,
+    fallback="stray-menu",
 )

@@ -1,12 +1,11 @@
 """The full name of the person to file for."""
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.domain.people.names import parse_name
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 NAME = "name"
@@ -17,11 +16,10 @@ async def _named(name: str, manager: DialogManager) -> None:
     await manager.switch_to(Assistance.consent)
 
 
-name_window = Window(
-    ErrorBanner(),
+name_window = screen(
     I18nText("assistant-name"),
-    footer(Assistance.whom),
     text_answer(parse_name, _named),
-    fallback_input("stray-text"),
     state=Assistance.name,
+    back=Assistance.whom,
+    fallback="stray-text",
 )

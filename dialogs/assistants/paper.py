@@ -5,7 +5,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
@@ -18,10 +18,8 @@ from dialogs.assistants.name import NAME
 from dialogs.assistants.whom import CLIENT
 from dialogs.cases.answer import download
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -54,14 +52,13 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     await manager.switch_to(Assistance.client)
 
 
-paper_window = Window(
-    ErrorBanner(),
+paper_window = screen(
     I18nText("assistant-paper"),
     Button(ButtonText("assistant-print-consent"), id="print", on_click=_print),
-    footer(Assistance.consent),
     MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
-    fallback_input("assistant-stray-paper"),
-    getter=consent_args,
-    preview_data=Previews(consent_previews),
     state=Assistance.paper,
+    getter=consent_args,
+    previews=consent_previews,
+    back=Assistance.consent,
+    fallback="assistant-stray-paper",
 )

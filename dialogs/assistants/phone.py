@@ -1,6 +1,6 @@
 """Consent of a person with a phone of his own: the number at which he can be asked."""
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.domain.people.contacts import parse_phone
@@ -9,10 +9,8 @@ from dialogs.assistants.consent import consent_args, consent_previews
 from dialogs.assistants.name import NAME
 from dialogs.assistants.whom import CLIENT
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -29,13 +27,12 @@ async def _told(phone: str, manager: DialogManager) -> None:
     await manager.switch_to(Assistance.client)
 
 
-phone_window = Window(
-    ErrorBanner(),
+phone_window = screen(
     I18nText("assistant-phone"),
-    footer(Assistance.consent),
     text_answer(parse_phone, _told),
-    fallback_input("stray-text"),
-    getter=consent_args,
-    preview_data=Previews(consent_previews),
     state=Assistance.phone,
+    getter=consent_args,
+    previews=consent_previews,
+    back=Assistance.consent,
+    fallback="stray-text",
 )

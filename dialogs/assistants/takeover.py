@@ -1,15 +1,14 @@
 """The second proof that a case is one's own: the ИИН it was filed with."""
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.services.assistants.takeover import take_over
 from dialogs.assistants.api import CODE
 from dialogs.cases.api import open_case
 from dialogs.states import Assistance
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -25,11 +24,9 @@ async def _told(text: str, manager: DialogManager) -> None:
     await open_case(manager, taken.application)
 
 
-take_window = Window(
-    ErrorBanner(),
+take_window = screen(
     I18nText("takeover-iin"),
-    home_button(),
     text_answer(str, _told),
-    fallback_input("stray-text"),
     state=Assistance.take,
+    fallback="stray-text",
 )

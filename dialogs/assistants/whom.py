@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, ScrollingGroup, Select, SwitchTo
 
 from bot.context import context_of, services_of
@@ -14,10 +14,9 @@ from bot.services.assistants.clients import MOST, ForWhom, choose_client, client
 from bot.texts import TextRef
 from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 CLIENT = "client"
@@ -61,8 +60,7 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
     await manager.switch_to(Assistance.client)
 
 
-whom_window = Window(
-    ErrorBanner(),
+whom_window = screen(
     DynamicText("words"),
     Button(ButtonText("assistant-self"), id="self", on_click=_self, when="allowed"),
     ScrollingGroup(
@@ -73,9 +71,7 @@ whom_window = Window(
         hide_on_single_page=True,
     ),
     SwitchTo(ButtonText("assistant-new"), id="new", state=Assistance.name, when="allowed"),
-    home_button(),
-    fallback_input("stray-buttons"),
-    getter=_whom,
-    preview_data=Previews(_previews),
     state=Assistance.whom,
+    getter=_whom,
+    previews=_previews,
 )
