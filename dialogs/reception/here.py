@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.context import context_of, services_of
@@ -19,10 +19,9 @@ from dialogs.queue.samples import sample_place
 from dialogs.reception.api import BRANCH, JOINS, WORDS, in_line, tickets_in_line
 from dialogs.samples import TICKET
 from dialogs.states import Arrival
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -66,8 +65,7 @@ async def _book(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await open_queue(manager)
 
 
-here_window = Window(
-    ErrorBanner(),
+here_window = screen(
     I18nText("arrival"),
     DynamicText("words"),
     Button(ButtonText("arrival-join"), id="join", on_click=_join, when="joins"),
@@ -75,9 +73,7 @@ here_window = Window(
         Button(ButtonText("button-bookings"), id="mine", on_click=_mine),
         Button(ButtonText("visit-book"), id="book", on_click=_book),
     ),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Arrival.here,
     getter=_here,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )
