@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.free_text.classify import Sureness
@@ -15,11 +15,9 @@ from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
 from dialogs.queue.typed_request import booking_request_of
 from dialogs.samples import CASE_CODE, IIN, TICKET, TODAY
 from dialogs.states import Understood
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import open_link
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -63,14 +61,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await manager.done()
 
 
-offer_window = Window(
-    ErrorBanner(),
+offer_window = screen(
     DynamicText("words"),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="offers", on_click=_chosen)),
     Button(ButtonText("understood-back"), id="back", on_click=_back, when="back"),
-    home_button(),
-    fallback_input("stray-menu"),
     state=Understood.offer,
     getter=_offered,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    fallback="stray-menu",
 )

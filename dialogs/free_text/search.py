@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Column, Select
 
@@ -18,12 +18,11 @@ from bot.texts import TextRef, Texts
 from dialogs.queue.samples import sample_places
 from dialogs.states import Understood
 from dialogs.widgets.free_text import free_text_of
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.link_button import link_button, open_link
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
 
 _QUERY = "query"
@@ -78,16 +77,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, l
     await open_link(manager, link)
 
 
-search_window = Window(
-    ErrorBanner(),
+search_window = screen(
     DynamicText("words"),
     Lines("lines"),
     Column(Select(ItemText(), id="f", item_id_getter=lambda item: item[0], items="found", on_click=_chosen)),
     link_button("search-guides", "guide"),
-    home_button(),
     MessageInput(_typed, content_types=[ContentType.TEXT]),
-    fallback_input("stray-text"),
     state=Understood.search,
     getter=_results,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    fallback="stray-text",
 )
