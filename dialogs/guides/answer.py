@@ -1,20 +1,15 @@
 """One guide: the answer first, then fee and term, what changed, the day and the source."""
 
-from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from dialogs.guides.chosen import chosen, chosen_previews
 from dialogs.guides.leading import leading_buttons
 from dialogs.states import Guides
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
-answer_window = Window(
-    ErrorBanner(),
+answer_window = screen(
     I18nText("guide-answer"),
     I18nText("guide-fee", when="fee"),
     I18nText("guide-term", when="term"),
@@ -24,9 +19,8 @@ answer_window = Window(
     SwitchTo(ButtonText("guide-steps-button"), id="steps", state=Guides.steps),
     leading_buttons(),
     Url(ButtonText("guide-link"), Format("{link}"), when="link"),
-    footer(Guides.list),
-    fallback_input(),
     state=Guides.answer,
     getter=chosen,
-    preview_data=Previews(chosen_previews),
+    previews=chosen_previews,
+    back=Guides.list,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import context_of
@@ -13,10 +13,8 @@ from bot.services.guides.library import load_guides
 from bot.texts import TextRef
 from dialogs.guides.chosen import choose, chosen_guide
 from dialogs.states import Guides
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -40,13 +38,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
     await manager.switch_to(Guides.answer)
 
 
-list_window = Window(
-    ErrorBanner(),
+list_window = screen(
     I18nText("guides-list"),
     Column(Select(ItemText(), id="guide", item_id_getter=lambda item: item[0], items="guides", on_click=_chosen)),
-    footer(Guides.topics),
-    fallback_input(),
     state=Guides.list,
     getter=_guides,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Guides.topics,
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import context_of
 from bot.domain.guides.quiz import Quiz
@@ -15,10 +15,8 @@ from dialogs.guides.leading import labelled, leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
 from dialogs.states import Guides
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer, home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -32,15 +30,12 @@ async def _begun(_event: CallbackQuery, _select: Any, manager: DialogManager, qu
     await manager.switch_to(Guides.quiz)
 
 
-quizzes_window = Window(
-    ErrorBanner(),
+quizzes_window = screen(
     I18nText("guides-quizzes-list"),
     Column(Select(ItemText(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
-    footer(Guides.topics),
-    fallback_input(),
     state=Guides.quizzes,
     getter=_quizzes,
-    preview_data=_quizzes,
+    back=Guides.topics,
 )
 
 
@@ -98,16 +93,14 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     manager.dialog_data["way"] = way[1:-1]
 
 
-quiz_window = Window(
-    ErrorBanner(),
+quiz_window = screen(
     I18nText("guides-quiz-question", when="question"),
     I18nText("guides-quiz-result", when="result"),
     I18nText("guide-source", when="result"),
     Column(Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items="options", on_click=_answered)),
     leading_buttons(),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    fallback_input(),
     state=Guides.quiz,
     getter=_step,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import context_of, services_of
@@ -18,10 +18,8 @@ from dialogs.guides.leading import leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
 from dialogs.states import Guides
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -60,8 +58,7 @@ async def _ticked(_event: CallbackQuery, _select: Any, manager: DialogManager, i
         await tick_step(services_of(manager), context_of(manager).user_id, guide.id, int(number), done=done == "1")
 
 
-steps_window = Window(
-    ErrorBanner(),
+steps_window = screen(
     I18nText("guide-steps"),
     I18nText("guide-bring", when="bring"),
     I18nText("guide-finished", when="finished"),
@@ -69,9 +66,8 @@ steps_window = Window(
     I18nText("guide-stale", when="stale"),
     Group(Select(ItemText(), id="tick", item_id_getter=lambda item: item[0], items="ticks", on_click=_ticked), width=4),
     leading_buttons(),
-    footer(Guides.answer),
-    fallback_input(),
     state=Guides.steps,
     getter=_steps,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Guides.answer,
 )

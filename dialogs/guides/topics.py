@@ -3,16 +3,14 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.guides.guide import TOPICS
 from bot.texts import TextRef
 from dialogs.states import Guides
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -25,15 +23,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, t
     await manager.switch_to(Guides.list)
 
 
-topics_window = Window(
-    ErrorBanner(),
+topics_window = screen(
     I18nText("guides-topics"),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=_chosen)),
     SwitchTo(ButtonText("guides-quizzes"), id="quizzes", state=Guides.quizzes),
     link_button("guides-find", "search"),
-    home_button(),
-    fallback_input(),
     state=Guides.topics,
     getter=_topics,
-    preview_data=_topics,
 )
