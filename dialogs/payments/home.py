@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -19,10 +19,8 @@ from bot.texts import LocalDate, Money, TextRef
 from dialogs.language import language_button
 from dialogs.payments.draft import keep_payment
 from dialogs.states import Intake, Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -60,8 +58,7 @@ async def _apply(_event: CallbackQuery, _select: Any, manager: DialogManager, pr
     await manager.start(Intake.intro, data={"programme": programme_id}, mode=StartMode.RESET_STACK)
 
 
-home_window = Window(
-    ErrorBanner(),
+home_window = screen(
     I18nText("payment-home"),
     Button(ButtonText("payment-mine"), id="mine", on_click=_open_mine, when="followed"),
     Column(Select(ItemText(), id="take", item_id_getter=lambda item: item[0], items="takes", on_click=_apply)),
@@ -69,9 +66,8 @@ home_window = Window(
     SwitchTo(ButtonText("payment-questions"), id="topics", state=Payment.topics),
     SwitchTo(ButtonText("payment-beware"), id="fake", state=Payment.fake),
     language_button(),
-    home_button(),
-    fallback_input("stray-menu"),
     state=Payment.home,
     getter=_home,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    fallback="stray-menu",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
@@ -13,10 +13,9 @@ from bot.services.payments.queries import remembered_iin
 from dialogs.payments.draft import keep_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -48,14 +47,13 @@ async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
         await manager.switch_to(Payment.proof)
 
 
-iin_window = Window(
-    ErrorBanner(),
+iin_window = screen(
     I18nText("payment-iin"),
     Button(ButtonText("payment-iin-known"), id="known", on_click=_known, when="known"),
-    footer(Payment.home),
     text_answer(parse_iin, _typed),
-    fallback_input("stray-text"),
     state=Payment.iin,
     getter=_iin,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Payment.home,
+    fallback="stray-text",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import services_of
@@ -12,10 +12,8 @@ from bot.services.payments.view import is_source_silent
 from dialogs.payments.draft import held_iin
 from dialogs.samples import IIN
 from dialogs.states import Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -33,15 +31,12 @@ def _previews() -> Iterator[Shown]:
     yield _shown(IIN, silent=True)
 
 
-missing_window = Window(
-    ErrorBanner(),
+missing_window = screen(
     I18nText("payment-missing"),
     I18nText("payment-missing-silent", when="silent"),
     SwitchTo(ButtonText("payment-again"), id="again", state=Payment.proof),
     SwitchTo(ButtonText("payment-other-iin"), id="iin", state=Payment.iin),
-    home_button(),
-    fallback_input(),
     state=Payment.missing,
     getter=_missing,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

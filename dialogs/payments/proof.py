@@ -5,10 +5,9 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import Contact, Message
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import RequestContact
-from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
@@ -20,10 +19,10 @@ from dialogs.payments.asking import saying_slow
 from dialogs.payments.draft import held_iin, keep_payment
 from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
 from dialogs.widgets.reply_button import ReplyButtons, pressed
+from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 _OTHER_IIN, _HOME = "payment-other-iin", "button-home"
@@ -92,16 +91,15 @@ async def _check(manager: DialogManager, proof: Proof) -> None:
     await manager.switch_to(Payment.result)
 
 
-proof_window = Window(
-    ErrorBanner(),
+proof_window = screen(
     I18nText("payment-proof"),
     RequestContact(ButtonText("payment-share-contact")),
     ReplyButtons(_OTHER_IIN, _HOME),
     MessageInput(_contact, content_types=[ContentType.CONTACT]),
     MessageInput(_text, content_types=[ContentType.TEXT]),
-    fallback_input("payment-stray-proof"),
-    markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
     state=Payment.proof,
     getter=_proof,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    way_home=WayHome.REPLY_KEYBOARD,
+    fallback="payment-stray-proof",
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -23,11 +23,9 @@ from dialogs.payment_applications.api import open_correction
 from dialogs.payments.draft import held_payment
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -124,8 +122,7 @@ async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
         await open_correction(manager, view.mendable)
 
 
-result_window = Window(
-    ErrorBanner(),
+result_window = screen(
     I18nText("payment-gone", when="gone"),
     I18nText("payment-result", when="known"),
     Lines("steps", when="known"),
@@ -137,9 +134,8 @@ result_window = Window(
     Button(ButtonText("payment-follow"), id="follow", on_click=_subscribe, when="unsubscribed"),
     Button(ButtonText("payment-unfollow"), id="unfollow", on_click=_unsubscribe, when="subscribed"),
     SwitchTo(ButtonText("payment-questions"), id="topics", state=Payment.topics),
-    footer(Payment.home),
-    fallback_input(),
     state=Payment.result,
     getter=_result,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Payment.home,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import context_of
@@ -13,11 +13,9 @@ from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import LocalDate, TextRef
 from dialogs.payments.topics import choose_topic
 from dialogs.states import Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, I18nText, ItemText
 
 
@@ -53,17 +51,15 @@ def _told(fact: Fact, language: str) -> TextRef:
     return TextRef("payment-fact-sourced", {"words": words, "source": fact.source})
 
 
-topic_window = Window(
-    ErrorBanner(),
+topic_window = screen(
     DynamicText("title"),
     Lines("facts"),
     I18nText("payment-as-of"),
     Column(
         Select(ItemText(), id="reason", item_id_getter=lambda item: item[0], items="reasons", on_click=choose_topic)
     ),
-    footer(Payment.topics),
-    fallback_input(),
     state=Payment.topic,
     getter=_topic,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Payment.topics,
 )

@@ -3,14 +3,12 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.payments.faq import QUESTIONS, topic_text
 from dialogs.states import Payment
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -24,13 +22,10 @@ async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManag
     await manager.switch_to(Payment.topic)
 
 
-topics_window = Window(
-    ErrorBanner(),
+topics_window = screen(
     I18nText("payment-topics"),
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
-    footer(Payment.home),
-    fallback_input(),
     state=Payment.topics,
     getter=_topics,
-    preview_data=_topics,
+    back=Payment.home,
 )
