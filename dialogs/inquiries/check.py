@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
@@ -18,15 +18,15 @@ from bot.services.branches.directory import Place
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.inquiries.flow import footer_of, written
+from dialogs.inquiries.flow import back_from, written
 from dialogs.inquiries.samples import WORDS
 from dialogs.queue.samples import sample_place
 from dialogs.samples import PHONE
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -77,14 +77,12 @@ async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await manager.switch_to(Inquiries.sent)
 
 
-check_window = Window(
-    ErrorBanner(),
+check_window = screen(
     I18nText("inquiry-check"),
     Lines("lines"),
     Button(ButtonText("inquiry-send"), id="send", on_click=_send, style=Style(ButtonStyle.SUCCESS)),
-    footer_of(Inquiries.check),
-    fallback_input(),
     state=Inquiries.check,
     getter=_recap,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=back_from(Inquiries.check),
 )

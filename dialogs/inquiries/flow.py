@@ -5,11 +5,10 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.domain.inquiries import InquiryKind, NewInquiry
 from dialogs.states import Inquiries
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.text import ButtonText
 
 _ORDER = {
@@ -37,14 +36,14 @@ async def go_on(manager: DialogManager, here: State) -> None:
     await manager.switch_to(order[order.index(here) + 1])
 
 
-def footer_of(here: State) -> Row:
-    """The last row of a question: back by the order of what is written, and the main menu."""
+def back_from(here: State) -> Button:
+    """«Back» by the order of what is written."""
 
     async def back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         order = (Inquiries.kind, *_ORDER[kind_of(manager)], Inquiries.check)
         await manager.switch_to(order[order.index(here) - 1] if here in order else Inquiries.kind)
 
-    return Row(Button(ButtonText("button-back"), id="back", on_click=back), home_button())
+    return Button(ButtonText("button-back"), id="back", on_click=back)
 
 
 def written(manager: DialogManager) -> NewInquiry:

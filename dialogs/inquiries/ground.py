@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.texts import TextRef
-from dialogs.inquiries.flow import footer_of, go_on, kind_of
+from dialogs.inquiries.flow import back_from, go_on, kind_of
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -40,13 +39,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, g
     await go_on(manager, Inquiries.ground)
 
 
-ground_window = Window(
-    ErrorBanner(),
+ground_window = screen(
     DynamicText("question"),
     Column(Select(ItemText(), id="ground", item_id_getter=lambda item: item[0], items="grounds", on_click=_chosen)),
-    footer_of(Inquiries.ground),
-    fallback_input(),
     state=Inquiries.ground,
     getter=_grounds,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=back_from(Inquiries.ground),
 )

@@ -1,13 +1,12 @@
 """Whether it happens right now: then it goes first."""
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
-from dialogs.inquiries.flow import footer_of, go_on
+from dialogs.inquiries.flow import back_from, go_on
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -16,14 +15,12 @@ async def _answered(_event: CallbackQuery, button: Button, manager: DialogManage
     await go_on(manager, Inquiries.inside)
 
 
-inside_window = Window(
-    ErrorBanner(),
+inside_window = screen(
     I18nText("inquiry-inside"),
     Column(
         Button(ButtonText("inquiry-inside-now"), id="now", on_click=_answered),
         Button(ButtonText("inquiry-inside-before"), id="before", on_click=_answered),
     ),
-    footer_of(Inquiries.inside),
-    fallback_input(),
     state=Inquiries.inside,
+    beside_home=back_from(Inquiries.inside),
 )

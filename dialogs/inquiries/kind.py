@@ -3,16 +3,14 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
 from dialogs.inquiries.flow import first_state
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -26,14 +24,10 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
     await manager.switch_to(first_state(InquiryKind(kind)))
 
 
-kind_window = Window(
-    ErrorBanner(),
+kind_window = screen(
     I18nText("inquiry-which"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
     SwitchTo(ButtonText("requests-inquiries"), id="all", state=Inquiries.all),
-    home_button(),
-    fallback_input(),
     state=Inquiries.kind,
     getter=_kinds,
-    preview_data=_kinds,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
@@ -20,10 +20,10 @@ from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer, home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 _SHOWN = 20
@@ -62,16 +62,13 @@ async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, i
     await manager.switch_to(Inquiries.one)
 
 
-all_window = Window(
-    ErrorBanner(),
+all_window = screen(
     DynamicText("words"),
     Column(Select(ItemText(), id="inquiry", item_id_getter=lambda item: item[0], items="items", on_click=_opened)),
     SwitchTo(ButtonText("inquiry-new"), id="new", state=Inquiries.kind),
-    home_button(),
-    fallback_input(),
     state=Inquiries.all,
     getter=_all,
-    preview_data=Previews(_all_previews),
+    previews=_all_previews,
 )
 
 
@@ -103,16 +100,14 @@ async def _close(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await close_own(services_of(manager), key=context.key("close"), user_id=context.user_id, inquiry_id=inquiry.id)
 
 
-one_window = Window(
-    ErrorBanner(),
+one_window = screen(
     I18nText("inquiry-one"),
     SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more, when="open"),
     Button(ButtonText("inquiry-close"), id="close", on_click=_close, when="open"),
-    footer(Inquiries.all),
-    fallback_input(),
     state=Inquiries.one,
     getter=_one,
-    preview_data=Previews(_one_previews),
+    previews=_one_previews,
+    back=Inquiries.all,
 )
 
 
@@ -137,15 +132,14 @@ async def _shown(message: Message, _widget: MessageInput, manager: DialogManager
         show_error(manager, problem)
 
 
-more_window = Window(
-    ErrorBanner(),
+more_window = screen(
     I18nText("inquiry-more"),
     I18nText("inquiry-more-said", when="said"),
-    footer(Inquiries.one),
     text_answer(read_text, _said),
     MessageInput(_shown, content_types=[ContentType.PHOTO]),
-    fallback_input("inquiry-stray-words"),
     state=Inquiries.more,
     getter=_one,
-    preview_data=Previews(_one_previews),
+    previews=_one_previews,
+    back=Inquiries.one,
+    fallback="inquiry-stray-words",
 )

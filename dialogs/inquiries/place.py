@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
@@ -17,12 +17,12 @@ from bot.services.branches.search import find_places, places_near
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.inquiries.flow import footer_of, go_on
+from dialogs.inquiries.flow import back_from, go_on
 from dialogs.queue.samples import sample_places
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _FOUND = "found"
@@ -69,16 +69,15 @@ async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await go_on(manager, Inquiries.place)
 
 
-place_window = Window(
-    ErrorBanner(),
+place_window = screen(
     I18nText("inquiry-where"),
     Column(Select(ItemText(), id="place", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
     Button(ButtonText("inquiry-no-place"), id="none", on_click=_none),
-    footer_of(Inquiries.place),
     MessageInput(_typed, content_types=[ContentType.TEXT]),
     MessageInput(_pinned, content_types=[ContentType.LOCATION, ContentType.VENUE]),
-    fallback_input("stray-place"),
     state=Inquiries.place,
     getter=_places,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=back_from(Inquiries.place),
+    fallback="stray-place",
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.context import context_of, services_of
 from bot.domain.inquiries import Inquiry, InquiryKind
@@ -14,11 +14,9 @@ from bot.texts import LocalDateTime, TextRef
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -62,13 +60,11 @@ def _previews() -> Iterator[Shown]:
     yield _shown(sample_inquiry(InquiryKind.THANKS), Outlook(0, None, None))
 
 
-sent_window = Window(
-    ErrorBanner(),
+sent_window = screen(
     I18nText("inquiry-sent"),
     Lines("lines"),
-    Row(SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more), home_button()),
-    fallback_input(),
     state=Inquiries.sent,
     getter=_expects,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=SwitchTo(ButtonText("inquiry-write-more"), id="more", state=Inquiries.more),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput
@@ -13,11 +13,12 @@ from bot.domain.inquiries import SHORTEST, InquiryKind, read_text
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
 from bot.texts import TextRef
-from dialogs.inquiries.flow import footer_of, go_on, kind_of
+from dialogs.inquiries.flow import back_from, go_on, kind_of
 from dialogs.states import Inquiries
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, I18nText
 
 
@@ -60,18 +61,17 @@ async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogMa
             show_error(manager, problem)
 
 
-words_window = Window(
-    ErrorBanner(),
+words_window = screen(
     DynamicText("question"),
     I18nText("inquiry-photo-may", when="photo_may"),
     I18nText("inquiry-photo-kept", when="photo"),
-    footer_of(Inquiries.words),
     text_answer(read_text, _said),
     MessageInput(_photo_sent, content_types=[ContentType.PHOTO]),
-    fallback_input("inquiry-stray-words"),
     state=Inquiries.words,
     getter=_asked,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=back_from(Inquiries.words),
+    fallback="inquiry-stray-words",
 )
 
 
@@ -80,13 +80,12 @@ async def _lives(address: str, manager: DialogManager) -> None:
     await go_on(manager, Inquiries.address)
 
 
-address_window = Window(
-    ErrorBanner(),
+address_window = screen(
     I18nText("inquiry-address"),
-    footer_of(Inquiries.address),
     text_answer(_read_address, _lives),
-    fallback_input("inquiry-stray-words"),
     state=Inquiries.address,
+    beside_home=back_from(Inquiries.address),
+    fallback="inquiry-stray-words",
 )
 
 
@@ -95,11 +94,10 @@ async def _called(phone: str, manager: DialogManager) -> None:
     await go_on(manager, Inquiries.phone)
 
 
-phone_window = Window(
-    ErrorBanner(),
+phone_window = screen(
     I18nText("inquiry-phone"),
-    footer_of(Inquiries.phone),
     text_answer(parse_phone, _called),
-    fallback_input("inquiry-stray-words"),
     state=Inquiries.phone,
+    beside_home=back_from(Inquiries.phone),
+    fallback="inquiry-stray-words",
 )
