@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -44,10 +44,8 @@ from dialogs.queue.when.hold_info import held_shown, hold_args
 from dialogs.queue.when.hold_seat import hold_time
 from dialogs.samples import MASKED_IIN
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -122,8 +120,7 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await hold_time(manager, manager.dialog_data[WANTED])
 
 
-check_window = Window(
-    ErrorBanner(),
+check_window = screen(
     I18nText("queue-check"),
     DynamicText("deadline"),
     Button(ButtonText("queue-confirm"), id="book", on_click=_confirmed, when="book", style=Style(ButtonStyle.SUCCESS)),
@@ -132,9 +129,7 @@ check_window = Window(
     ),
     Button(ButtonText("queue-take-again"), id="again", on_click=_again, when="lapsed"),
     SwitchTo(ButtonText("queue-other-time"), id="time", state=Queue.day),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Queue.check,
     getter=_check,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Start
 
 from bot.context import services_of
@@ -15,10 +15,8 @@ from bot.texts import TextRef
 from dialogs.queue.data import BOOKED, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings, Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -38,13 +36,10 @@ def _previews() -> Iterator[Shown]:
     yield _shown(sample_booking(), sample_place(), moved=True)
 
 
-done_window = Window(
-    ErrorBanner(),
+done_window = screen(
     DynamicText("words"),
     Start(ButtonText("button-bookings"), id="mine", state=Bookings.all, mode=StartMode.RESET_STACK),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Queue.done,
     getter=_booked,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

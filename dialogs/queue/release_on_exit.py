@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
 from bot.context import context_of, services_of
 from bot.services.queue.hold import release_seat
 from dialogs.states import Bookings, Queue, Understood
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.text import ButtonText
 
 # Screens on which the held seat is still wanted.
@@ -39,10 +38,10 @@ def _holding(manager: DialogManager) -> bool:
     return manager.has_context() and manager.current_context().state in _HOLDING
 
 
-def day_footer() -> Row:
+def back_from_days() -> Row:
     """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
     back = SwitchTo(ButtonText("button-back"), id="back", state=Queue.place, when="new")
     keep = Start(
         ButtonText("queue-keep-time"), id="keep", state=Bookings.all, mode=StartMode.RESET_STACK, when="moving"
     )
-    return Row(back, keep, home_button())
+    return Row(back, keep)

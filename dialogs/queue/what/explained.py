@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.domain.branches.branches import TsonService
@@ -12,10 +12,8 @@ from bot.texts import TextRef
 from dialogs.queue.data import chosen_service
 from dialogs.queue.samples import IDENTITY, ONLINE, sample_service
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -36,13 +34,11 @@ def _previews() -> Iterator[Shown]:
     yield _shown(sample_service(IDENTITY))
 
 
-explained_window = Window(
-    ErrorBanner(),
+explained_window = screen(
     DynamicText("words"),
     SwitchTo(ButtonText("queue-self-service"), id="corner", state=Queue.region, when="online"),
-    footer(Queue.service),
-    fallback_input("stray-buttons"),
     state=Queue.explained,
     getter=_explained,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.service,
 )

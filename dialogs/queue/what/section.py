@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.style import Style
 
@@ -19,10 +19,8 @@ from dialogs.queue.data import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, 
 from dialogs.queue.samples import sample_last_visit
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _READY = "result"
@@ -93,16 +91,13 @@ def _sections() -> list[Button]:
     return [Button(ButtonText(f"queue-section-{each.value}"), id=each.value, on_click=_section) for each in others]
 
 
-section_window = Window(
-    ErrorBanner(),
+section_window = screen(
     I18nText("queue-section"),
     DynamicText("as_before", when="last"),
     Button(ButtonText("queue-again"), id="again", on_click=_again, when="last", style=Style(ButtonStyle.PRIMARY)),
     Column(Button(ButtonText("queue-section-ready"), id=Section.READY.value, on_click=_ready), *_sections()),
     Button(ButtonText("queue-find-place"), id="look", on_click=_looks),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Queue.section,
     getter=_offered,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

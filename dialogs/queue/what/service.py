@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.branches.branches import Section
@@ -13,10 +13,8 @@ from bot.texts import Bilingual, TextRef
 from dialogs.queue.data import choose_service, explained
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -47,13 +45,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
         await ask_where(manager)
 
 
-service_window = Window(
-    ErrorBanner(),
+service_window = screen(
     I18nText("queue-service"),
     Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
-    footer(Queue.section),
-    fallback_input("stray-buttons"),
     state=Queue.service,
     getter=_services,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.section,
 )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import context_of, services_of
@@ -25,14 +25,14 @@ from dialogs.queue.data import (
     chosen_services,
     moved_booking,
 )
-from dialogs.queue.release_on_exit import day_footer
+from dialogs.queue.release_on_exit import back_from_days
 from dialogs.queue.samples import BIRTH, READY, sample_place
 from dialogs.samples import NOW
 from dialogs.states import Queue
 from dialogs.widgets.calendar import DayCalendar, DayMark
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 _FEW = 0.2
@@ -116,17 +116,15 @@ async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager)
     manager.dialog_data.pop(SECOND, None)
 
 
-day_window = Window(
-    ErrorBanner(),
+day_window = screen(
     DynamicText("question"),
     DayCalendar("d", "days", _picked),
     SwitchTo(ButtonText("queue-add-service"), id="add", state=Queue.second, when="one"),
     Button(ButtonText("queue-one-service"), id="one", on_click=_one_only, when="two"),
     SwitchTo(ButtonText("queue-other-branch"), id="branch", state=Queue.branch, when="moving"),
     SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
-    day_footer(),
-    fallback_input("stray-buttons"),
     state=Queue.day,
     getter=_days,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=back_from_days(),
 )

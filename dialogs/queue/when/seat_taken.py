@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.context import services_of
@@ -17,10 +17,8 @@ from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots
 from dialogs.queue.when.hold_seat import hold_time
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
@@ -54,15 +52,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
     await hold_time(manager, int(starts_at))
 
 
-taken_window = Window(
-    ErrorBanner(),
+taken_window = screen(
     DynamicText("words"),
     Column(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen)),
     SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
     SwitchTo(ButtonText("queue-wait-button"), id="wait", state=Queue.wait),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Queue.taken,
     getter=_alternatives,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from bot.context import services_of
@@ -19,10 +19,8 @@ from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
 from dialogs.queue.when.hold_seat import hold_time
 from dialogs.samples import TODAY
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 # Until which hour each part of the day goes; a day with few free times is shown whole.
@@ -77,14 +75,12 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, s
     await hold_time(manager, int(starts_at))
 
 
-time_window = Window(
-    ErrorBanner(),
+time_window = screen(
     I18nText("queue-time"),
     Row(Select(ItemText(), id="p", item_id_getter=lambda item: item[0], items="parts", on_click=_part)),
     Group(Select(ItemText(), id="t", item_id_getter=lambda item: item[0], items="times", on_click=_chosen), width=4),
-    footer(Queue.day),
-    fallback_input("stray-buttons"),
     state=Queue.time,
     getter=_times,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.day,
 )

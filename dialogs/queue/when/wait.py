@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.style import Style
 
@@ -21,10 +21,8 @@ from dialogs.queue.join_line import ANY, WEEK, join
 from dialogs.queue.samples import BIRTH, READY, sample_place
 from dialogs.samples import TODAY
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _DAYS_SHOWN = 6
@@ -91,16 +89,14 @@ def _first(item: Any) -> Any:
     return item[0]
 
 
-wait_window = Window(
-    ErrorBanner(),
+wait_window = screen(
     I18nText("queue-wait"),
     Group(Select(ItemText(), id="days", item_id_getter=_first, items="days", on_click=_choosing("days")), width=2),
     Group(Select(ItemText(), id="part", item_id_getter=_first, items="parts", on_click=_choosing("part")), width=3),
     Group(Select(ItemText(), id="where", item_id_getter=_first, items="where", on_click=_choosing("where")), width=2),
     Button(ButtonText("queue-wait-join"), id="join", on_click=_go_on, style=Style(ButtonStyle.SUCCESS)),
-    footer(Queue.day),
-    fallback_input("stray-buttons"),
     state=Queue.wait,
     getter=_wait,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.day,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from bot.context import services_of
@@ -15,10 +15,8 @@ from bot.services.queue.texts import both
 from dialogs.queue.data import BRANCH, CITY, books_there, branch_label, moved_booking, offered_places
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -50,18 +48,15 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
     await manager.switch_to(Queue.place)
 
 
-branch_window = Window(
-    ErrorBanner(),
+branch_window = screen(
     I18nText("queue-branch"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="branches", on_click=_chosen)),
     SwitchTo(ButtonText("queue-other-city"), id="region", state=Queue.region, when="moving"),
-    Row(
-        SwitchTo(ButtonText("button-back"), id="back", state=Queue.region, when="new"),
-        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
-        home_button(),
-    ),
-    fallback_input("stray-buttons"),
     state=Queue.branch,
     getter=_branches,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=Row(
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.region, when="new"),
+        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
+    ),
 )

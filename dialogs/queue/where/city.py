@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.domain.bilingual import Names
@@ -14,10 +14,8 @@ from bot.texts import TextRef
 from dialogs.queue.data import CITY, REGION, offered_places
 from dialogs.queue.samples import sample_places
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -45,13 +43,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
     await manager.switch_to(Queue.branch)
 
 
-city_window = Window(
-    ErrorBanner(),
+city_window = screen(
     I18nText("queue-city"),
     Group(Select(ItemText(), id="c", item_id_getter=lambda item: item[0], items="cities", on_click=_chosen), width=2),
-    footer(Queue.region),
-    fallback_input("stray-buttons"),
     state=Queue.city,
     getter=_cities,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.region,
 )

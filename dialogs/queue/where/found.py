@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
@@ -17,10 +17,8 @@ from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place
 from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -50,15 +48,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
     await go_to(manager, await directory.place(services_of(manager), int(place_id)))
 
 
-found_window = Window(
-    ErrorBanner(),
+found_window = screen(
     I18nText("queue-found"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
-    footer(Queue.region),
     text_typed(),
     pin_sent(),
-    fallback_input("stray-place"),
     state=Queue.found,
     getter=_found,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.region,
+    fallback="stray-place",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import context_of, say, services_of, texts_of
@@ -20,10 +20,8 @@ from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place
 from dialogs.queue.when.time import part_of_day
 from dialogs.queue.where.searching import go_to
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -86,14 +84,12 @@ async def _picture(event: CallbackQuery, _button: Any, manager: DialogManager) -
     manager.show_mode = ShowMode.SEND
 
 
-load_window = Window(
-    ErrorBanner(),
+load_window = screen(
     I18nText("load-screen"),
     Column(Select(ItemText(), id="w", item_id_getter=lambda item: item[0], items="ways", on_click=_chosen)),
     Button(ButtonText("load-picture"), id="picture", on_click=_picture),
-    footer(Queue.place),
-    fallback_input("stray-buttons"),
     state=Queue.load,
     getter=_load,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.place,
 )

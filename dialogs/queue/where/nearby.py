@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.context import services_of
@@ -19,10 +19,8 @@ from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_
 from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.samples import NOW
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
 
 
@@ -70,15 +68,14 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, p
     await go_to(manager, await directory.place(services_of(manager), int(place_id)))
 
 
-nearby_window = Window(
-    ErrorBanner(),
+nearby_window = screen(
     DynamicText("words"),
     Column(Select(ItemText(), id="b", item_id_getter=lambda item: item[0], items="places", on_click=_chosen)),
-    footer(Queue.region),
     text_typed(),
     pin_sent(),
-    fallback_input("stray-place"),
     state=Queue.nearby,
     getter=_nearby,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.region,
+    fallback="stray-place",
 )

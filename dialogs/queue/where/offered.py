@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.branches.directory import Place
@@ -13,10 +13,8 @@ from bot.texts import TextRef
 from dialogs.queue.data import BRANCH, choose_service, chosen_place
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -43,13 +41,11 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, c
     await manager.switch_to(Queue.day)
 
 
-offered_window = Window(
-    ErrorBanner(),
+offered_window = screen(
     I18nText("queue-service"),
     Column(Select(ItemText(), id="s", item_id_getter=lambda item: item[0], items="services", on_click=_chosen)),
-    footer(Queue.place),
-    fallback_input("stray-buttons"),
     state=Queue.offered,
     getter=_offered,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.place,
 )

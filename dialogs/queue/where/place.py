@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import context_of, services_of, texts_of
@@ -22,10 +22,8 @@ from dialogs.queue.samples import BOOKS, NO_ADDRESS, ON_DUTY, SELF_SERVICE, SPEC
 from dialogs.queue.when.parsed_request import ask_day
 from dialogs.samples import NOW
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 from dialogs.widgets.venue import send_venue
 
@@ -91,8 +89,7 @@ async def _map(event: CallbackQuery, _button: Any, manager: DialogManager) -> No
         manager.show_mode = ShowMode.SEND
 
 
-place_window = Window(
-    ErrorBanner(),
+place_window = screen(
     I18nText("queue-place"),
     DynamicText("load", when="loaded"),
     DynamicText("note"),
@@ -102,9 +99,8 @@ place_window = Window(
     Button(ButtonText("queue-choose-day"), id="day", on_click=ask_day, when="books"),
     Button(ButtonText("booking-map"), id="map", on_click=_map, when="pin"),
     SwitchTo(ButtonText("load-button"), id="load", state=Queue.load, when="serves"),
-    footer(Queue.branch),
-    fallback_input("stray-buttons"),
     state=Queue.place,
     getter=_place,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.branch,
 )

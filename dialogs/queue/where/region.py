@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 
 from bot.domain.branches.branches import TsonService
@@ -16,10 +16,8 @@ from dialogs.queue.samples import sample_service
 from dialogs.queue.when.parsed_request import go_to_region
 from dialogs.queue.where.searching import pin_sent, text_typed
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -50,20 +48,18 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
     await go_to_region(manager, kato)
 
 
-region_window = Window(
-    ErrorBanner(),
+region_window = screen(
     I18nText("queue-region"),
     SwitchTo(ButtonText("queue-near-button"), id="near", state=Queue.near),
     Group(Select(ItemText(), id="r", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen), width=2),
-    Row(
-        SwitchTo(ButtonText("button-back"), id="back", state=Queue.section, when="new"),
-        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
-        home_button(),
-    ),
     text_typed(),
     pin_sent(),
-    fallback_input("stray-place"),
     state=Queue.region,
     getter=_regions,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=Row(
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.section, when="new"),
+        SwitchTo(ButtonText("button-back"), id="days", state=Queue.day, when="moving"),
+    ),
+    fallback="stray-place",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, parse_iin
@@ -12,10 +12,9 @@ from bot.texts import TextRef
 from dialogs.queue.data import PERSON, WHOM
 from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText
 
 
@@ -38,13 +37,12 @@ async def _given(iin: Iin, manager: DialogManager) -> None:
     await go_on(manager)
 
 
-iin_window = Window(
-    ErrorBanner(),
+iin_window = screen(
     DynamicText("question"),
-    footer(Queue.whom),
     text_answer(parse_iin, _given),
-    fallback_input("stray-text"),
     state=Queue.iin,
     getter=_question,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    back=Queue.whom,
+    fallback="stray-text",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.context import context_of, services_of
@@ -13,10 +13,8 @@ from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.api import open_move
 from dialogs.queue.data import PERSON, chosen_service
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -46,15 +44,12 @@ async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
         await open_move(manager, booking)
 
 
-limit_window = Window(
-    ErrorBanner(),
+limit_window = screen(
     I18nText("queue-limit"),
     Button(ButtonText("queue-move-existing"), id="move", on_click=_move, when="movable"),
     SwitchTo(ButtonText("queue-other-day"), id="day", state=Queue.day),
     SwitchTo(ButtonText("queue-other-person"), id="whom", state=Queue.whom),
-    home_button(),
-    fallback_input("stray-buttons"),
     state=Queue.limit,
     getter=_limit,
-    preview_data=Previews(_previews),
+    previews=_previews,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.context import context_of, services_of
@@ -19,10 +19,8 @@ from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_
 from dialogs.queue.when.hold_info import held_shown, hold_args
 from dialogs.samples import IIN, MASKED_IIN
 from dialogs.states import Queue
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -104,8 +102,7 @@ async def _ask(manager: DialogManager, relation: str) -> None:
     await manager.switch_to(Queue.iin)
 
 
-whom_window = Window(
-    ErrorBanner(),
+whom_window = screen(
     I18nText("queue-whom"),
     DynamicText("rule"),
     Column(
@@ -114,13 +111,11 @@ whom_window = Window(
         Select(ItemText(), id="person", item_id_getter=lambda item: item[0], items="others", on_click=_before),
         Button(ButtonText("queue-whom-other"), id="other", on_click=_other),
     ),
-    Row(
-        SwitchTo(ButtonText("button-back"), id="back", state=Queue.time, when="books"),
-        SwitchTo(ButtonText("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
-        home_button(),
-    ),
-    fallback_input("stray-buttons"),
     state=Queue.whom,
     getter=_whom,
-    preview_data=Previews(_previews),
+    previews=_previews,
+    beside_home=Row(
+        SwitchTo(ButtonText("button-back"), id="back", state=Queue.time, when="books"),
+        SwitchTo(ButtonText("button-back"), id="back_to_wait", state=Queue.wait, when="waits"),
+    ),
 )
