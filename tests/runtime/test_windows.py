@@ -13,6 +13,8 @@ from dialogs import states
 from dialogs.all import all_dialogs
 from dialogs.links import _OPENERS
 from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.reply_button import ReplyButtons
+from dialogs.widgets.screen import Screen, WayHome
 from handlers.citizen.commands import COMMANDS, MENU_COMMANDS
 
 # People's dialogs are kept under these names for months: a renamed state is a lost dialog (pitfall 4).
@@ -37,6 +39,8 @@ NAMES = {
     "Intake": "intro choice typed recap edit sent standing asked",
     "Admin": "role region language code",
 }
+# Their windows do not come from `screen` yet.
+AWAITED = {states.Aid, states.Intake, states.Eligibility}
 WINDOWS = {
     window.get_state().state: window
     for dialog in all_dialogs()
@@ -81,6 +85,26 @@ def test_a_screen_hears_whatever_is_sent(window: Window) -> None:
     last = heard.inputs[-1] if isinstance(heard, CombinedInput) else heard
     assert isinstance(last, MessageInput)
     assert last.filters == [], "a filter would leave something unheard"
+
+
+@every_window
+def test_a_window_is_made_by_screen(window: Window) -> None:
+    assert isinstance(window, Screen) or window.get_state().group in AWAITED
+
+
+@every_window
+def test_a_screen_leads_home_as_it_says(window: Window) -> None:
+    keys = list(_keys(window.keyboard))
+    match getattr(window, "way_home", WayHome.BUTTON):
+        case WayHome.BUTTON:
+            assert (keys[-1].widget_id, keys[-1].condition) == ("home", true_condition)
+        case WayHome.REPLY_KEYBOARD:
+            (typed,) = (key for key in keys if isinstance(key, ReplyButtons))
+            assert "button-home" in [label.key for label in typed._labels]
+        case WayHome.IS_HOME:
+            assert window.get_state() is states.Menu.home
+        case WayHome.AFTER_CONSENT:
+            assert window.get_state().group is states.Start
 
 
 @every_window
