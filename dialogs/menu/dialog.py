@@ -4,7 +4,7 @@ from aiogram_dialog import Dialog, LaunchMode
 
 from dialogs.menu.help import help_window
 from dialogs.menu.home import home_window
-from dialogs.menu.real import real_window
+from dialogs.menu.real_bot import real_window
 from dialogs.menu.requests import requests_window
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
-from dialogs.payments.fake import fake_window
+from dialogs.payments.false_bots import fake_window
 from dialogs.payments.home import home_window
 from dialogs.payments.iin import iin_window
 from dialogs.payments.missing import missing_window
