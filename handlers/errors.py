@@ -18,6 +18,7 @@ from bot.domain.errors import Refusal
 from bot.runtime.update_processor import UNREACHABLE
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
+from dialogs.data import LostDataError
 from dialogs.outdated import lost_dialog
 from dialogs.states import Menu
 from handlers.citizen.home_button import way_home
@@ -29,7 +30,8 @@ def errors_router() -> Router:
     """Build the router."""
     router = Router(name="errors")
     router.errors.register(
-        lost_dialog, ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, InvalidStackIdError)
+        lost_dialog,
+        ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, InvalidStackIdError, LostDataError),
     )
     router.errors.register(_again_later, ExceptionTypeFilter(*UNREACHABLE))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))

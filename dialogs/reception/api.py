@@ -11,11 +11,10 @@ from bot.services.reception.check_in import check_in_at_entrance, takes_walk_ins
 from bot.services.reception.links import read_entrance
 from bot.services.reception.queries import tickets_of
 from bot.services.work import Services
-from bot.texts import TextRef, to_json
+from bot.texts import TextRef
 from bot.texts.error_messages import problem_key
+from dialogs.reception.data import ArrivalData
 from dialogs.states import Arrival, Menu
-
-BRANCH, JOINS, WORDS = "branch", "joins", "words"
 
 # Nothing keeps whoever hears one of these from waiting in the line like people without booking.
 _MAY_JOIN = frozenset({"desk-nothing-booked", "desk-too-late", "desk-ticket-missed"})
@@ -48,5 +47,5 @@ async def open_arrival(manager: DialogManager, value: str) -> None:
         where = await place(services, branch_id)
         joins = problem.code in _MAY_JOIN and takes_walk_ins(where, services.now)
         words = problem_key(problem)
-    data = {BRANCH: branch_id, JOINS: joins, WORDS: to_json({WORDS: words})}
+    data = ArrivalData.branch.stored(branch_id) | ArrivalData.joins.stored(joins) | ArrivalData.words.stored(words)
     await manager.start(Arrival.here, data=data, mode=StartMode.RESET_STACK)

@@ -12,11 +12,12 @@ from bot.domain.errors import Refusal
 from bot.services.branches.directory import Place, place
 from bot.services.queue.texts import both
 from bot.services.reception.check_in import join_line
-from bot.texts import TextRef, from_json, to_json
+from bot.texts import TextRef
 from dialogs.bookings.api import open_bookings
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import sample_place
-from dialogs.reception.api import BRANCH, JOINS, WORDS, in_line, tickets_in_line
+from dialogs.reception.api import in_line, tickets_in_line
+from dialogs.reception.data import ArrivalData
 from dialogs.samples import TICKET
 from dialogs.states import Arrival
 from dialogs.widgets.preview import Shown
@@ -26,9 +27,8 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _here(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    data = dialog_manager.dialog_data
-    where = await place(services_of(dialog_manager), data[BRANCH])
-    return _shown(where, from_json(data[WORDS])[WORDS], joins=data[JOINS])
+    data = ArrivalData(dialog_manager)
+    return _shown(await place(services_of(dialog_manager), data.branch), data.words, joins=data.joins)
 
 
 def _shown(where: Place, words: TextRef, *, joins: bool) -> Shown:
@@ -41,20 +41,20 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _join(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, context = services_of(manager), context_of(manager)
+    services, context, data = services_of(manager), context_of(manager), ArrivalData(manager)
     try:
         visit = await join_line(
             services,
             key=context.key("join"),
-            branch_id=manager.dialog_data[BRANCH],
+            branch_id=data.branch,
             user_id=context.user_id,
             actor=context.user_id,
         )
     except Refusal as problem:
         show_error(manager, problem)
         return
-    manager.dialog_data[JOINS] = False
-    manager.dialog_data[WORDS] = to_json({WORDS: await in_line(services, [visit])})
+    data.joins = False
+    data.words = await in_line(services, [visit])
 
 
 async def _mine(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

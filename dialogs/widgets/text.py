@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.context import context_of, texts_of
 from bot.texts import TextRef
+from dialogs.data import FRAMEWORK_NAMES
 
 LONGEST_LABEL = 64
 
@@ -54,7 +55,4 @@ class ItemText(Text):
 
 
 def _args(data: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if name not in _FRAMEWORK}
-
-
-_FRAMEWORK = frozenset({"dialog_data", "start_data", "middleware_data", "event"})
+    return {name: value for name, value in data.items() if name not in FRAMEWORK_NAMES}

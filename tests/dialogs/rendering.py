@@ -25,6 +25,7 @@ from bot.texts import TextRef, Texts
 from dialogs.all import all_dialogs
 from dialogs.distinct_intent_ids import SIGNS
 from dialogs.message_manager import QuietMessageManager
+from dialogs.states import Menu
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import problem_data
 from simulator.entities.html import parse_html, utf16_length
@@ -62,6 +63,13 @@ class Screen:
     text: str
     markup: InlineKeyboardMarkup | ReplyKeyboardMarkup
     media: MediaAttachment | None
+
+
+def conversation(kept: dict[str, Any], started: Any = None) -> ManagerImpl:
+    """Return the manager of a conversation that remembers ``kept`` and was opened with ``started``."""
+    manager = _manager(Menu.home)
+    manager.middleware_data[CONTEXT_KEY] = Context("x" * SIGNS, "", Menu.home, start_data=started, dialog_data=kept)
+    return manager
 
 
 def _manager(state: State, **data: Any) -> ManagerImpl:

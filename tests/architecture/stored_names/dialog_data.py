@@ -3,10 +3,11 @@
 import ast
 from collections.abc import Iterator
 
+from dialogs.data import DialogData, Field
 from tests.architecture.stored_names.calls import Calls, known
 from tests.architecture.stored_names.code import Called
-from tests.architecture.stored_names.meaning import Scope
-from tests.architecture.stored_names.syntax import bindings
+from tests.architecture.stored_names.meaning import Scope, resolve, type_of
+from tests.architecture.stored_names.syntax import bindings, own_nodes
 from tests.architecture.stored_names.value import Value
 
 _KEPT = {"dialog_data", "start_data"}
@@ -23,7 +24,32 @@ def kept_names(calls: Calls) -> set[str]:
         elif _is_update(called):
             found |= {keyword.arg for keyword in called.call.keywords if keyword.arg}
             found |= calls.shapes.keys(Value(each, called.scope) for each in called.call.args)
-    return known(found)
+    return known(found) | _fields()
+
+
+def _fields() -> set[str]:
+    """Return the names of the typed fields."""
+    kinds = DialogData.__subclasses__()
+    return {field.key for kind in kinds for field in vars(kind).values() if isinstance(field, Field)}
+
+
+def kept_values(calls: Calls) -> Iterator[Value]:
+    """Yield what typed fields are set to, and what dialogs are opened with under their names."""
+    for called in calls.code.every:
+        match called.call:
+            case ast.Call(ast.Attribute(field, "stored"), [given]) if isinstance(resolve(field, called.scope), Field):
+                yield Value(given, called.scope)
+    for function, outer in calls.code.functions.values():
+        scope = outer.inside(function)
+        for node in own_nodes(function):
+            match node:
+                case ast.Assign([ast.Attribute(data, name)], given) if _is_field(data, name, scope):
+                    yield Value(given, scope)
+
+
+def _is_field(data: ast.expr, name: str, scope: Scope) -> bool:
+    kind = type_of(data, scope)
+    return kind is not None and issubclass(kind, DialogData) and isinstance(getattr(kind, name, None), Field)
 
 
 def _named(calls: Calls) -> Iterator[Value]:

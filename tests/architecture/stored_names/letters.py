@@ -10,6 +10,7 @@ from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
 from tests.architecture.stored_names.calls import Calls, Groups, known
 from tests.architecture.stored_names.code import Called
+from tests.architecture.stored_names.dialog_data import kept_values
 from tests.architecture.stored_names.meaning import resolve
 from tests.architecture.stored_names.shapes import HOLE
 from tests.architecture.stored_names.value import Value
@@ -44,7 +45,7 @@ def letter_texts(calls: Calls) -> Groups:
     """Return the keys of texts that wait in letters: of the words, inside them, on their buttons."""
     return {
         "words": calls.given(notification, "key") | set(_words(calls)),
-        "inside": known(_inside(calls, calls.values.argument(to_json, "args"))),
+        "inside": known(_inside(calls, [*calls.values.argument(to_json, "args"), *_in_dialogs(calls)])),
         "buttons": calls.made(NotificationButton, "key"),
     }
 
@@ -55,6 +56,11 @@ def _words(calls: Calls) -> Iterator[str]:
         for key, part in calls.values.entries(payload) if payload else ():
             if isinstance(key.node, ast.Constant) and key.node.value == "key":
                 yield from known(calls.shapes.of(part))
+
+
+def _in_dialogs(calls: Calls) -> Iterator[Value]:
+    for value in kept_values(calls):
+        yield value.at(ast.Dict([ast.Constant("")], [value.node]))
 
 
 def _inside(calls: Calls, tables: Iterable[Value]) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""Conversations stored before their data was typed go on: each name is read as it was written, and written the same."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from bot.texts import TextRef
+from dialogs import states
+from dialogs.all import all_dialogs
+from dialogs.data import DialogData, Field, LostDataError, begin
+from dialogs.reception.data import ArrivalData
+from dialogs.widgets.problem import problem_data, show_error
+from tests.dialogs.rendering import conversation
+
+TOLD = TextRef("understood-nothing", {"here": TextRef("stray-buttons")})
+STORED = {"$": "Key", "key": "understood-nothing", "args": {"here": {"$": "Key", "key": "stray-buttons", "args": {}}}}
+# What the release before wrote, and what of it is read now.
+OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
+    ArrivalData: (
+        {"branch": 7, "joins": True, "words": {"words": STORED}},
+        {"branch": 7, "joins": True, "words": TOLD},
+    ),
+}
+every_kind = pytest.mark.parametrize("kind", OLD, ids=lambda kind: kind.__name__)
+
+
+def _data(kind: type[DialogData], kept: dict[str, Any], started: Any = None) -> Any:
+    return kind(conversation(json.loads(json.dumps(kept)), started))
+
+
+def _fields(kind: type[DialogData]) -> dict[str, Field[Any]]:
+    return {name: field for name, field in vars(kind).items() if isinstance(field, Field)}
+
+
+def test_every_conversation_is_here() -> None:
+    assert all_dialogs()
+    assert {kind for kind in DialogData.__subclasses__() if not kind.__name__.startswith("_")} == OLD.keys()
+
+
+@every_kind
+def test_an_old_conversation_is_read_and_written_as_before(kind: type[DialogData]) -> None:
+    old, expected = OLD[kind]
+    assert expected.keys() == _fields(kind).keys()
+    data, anew = _data(kind, old), conversation({})
+    for name, value in expected.items():
+        assert getattr(data, name) == value
+        setattr(kind(anew), name, value)
+    assert json.loads(json.dumps(anew.dialog_data)) == old
+
+
+@every_kind
+def test_what_a_dialog_was_opened_with_is_read_until_it_says_otherwise(kind: type[DialogData]) -> None:
+    old, expected = OLD[kind]
+    data = _data(kind, {}, json.loads(json.dumps(old)))
+    assert {name: getattr(data, name) for name in expected} == expected
+    for name, field in _fields(kind).items():
+        assert field in data
+        delattr(data, name)
+        assert field not in data
+
+
+@every_kind
+def test_what_a_dialog_is_opened_with_is_stored_the_same(kind: type[DialogData]) -> None:
+    old, expected = OLD[kind]
+    stored: dict[str, Any] = {}
+    for name, field in _fields(kind).items():
+        stored |= field.stored(expected[name])
+    assert json.loads(json.dumps(stored)) == old
+
+
+@every_kind
+def test_a_name_that_is_not_there_is_no_error(kind: type[DialogData]) -> None:
+    """The default is read; where there can be none, the conversation counts as lost, which is told in words."""
+    data = _data(kind, {"of_another_release": 1}, started="opened by another release")
+    for name, field in _fields(kind).items():
+        assert field not in data
+        with suppress(LostDataError):
+            getattr(data, name)
+
+
+@pytest.mark.parametrize("words", [None, 5, "words", {"words": 5}, {"$": "Gone"}, {"words": {"$": "Key"}}])
+def test_a_value_nobody_can_read_any_more_counts_as_none(words: Any) -> None:
+    with pytest.raises(LostDataError, match="words"):
+        _ = _data(ArrivalData, {"words": words}).words
+
+
+def test_clearing_forgets_also_what_the_dialog_was_opened_with() -> None:
+    data = _data(ArrivalData, {"branch": 7}, {"joins": True})
+    data.clear()
+    assert ArrivalData.branch not in data
+    assert not data.joins
+
+
+async def test_what_a_dialog_is_opened_with_becomes_its_own() -> None:
+    manager = conversation({"branch": 7})
+    await begin(None, manager)
+    await begin({"joins": True}, manager)
+    assert manager.dialog_data == {"branch": 7, "joins": True}
+
+
+def test_what_was_wrong_is_stored_as_before() -> None:
+    manager = conversation({})
+    show_error(manager, TOLD)
+    assert manager.dialog_data == problem_data(TOLD) == {"_problem": STORED}
+
+
+def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
+    taking = {dialog.states_group() for dialog in all_dialogs() if dialog.on_start is begin}
+    assert taking == {states.Arrival}
