@@ -11,7 +11,7 @@ from dialogs.assistants.paper import paper_window
 from dialogs.assistants.phone import phone_window
 from dialogs.assistants.takeover import take_window
 from dialogs.assistants.whom import whom_window
-from dialogs.cases.api import begin
+from dialogs.data import begin
 
 
 def assistance_dialog() -> Dialog:

@@ -24,7 +24,8 @@ from bot.services.cases.questions.answering import Paper, answer_by_paper, answe
 from bot.services.cases.questions.asking import ITEMS
 from bot.services.cases.questions.texts import question_text
 from bot.texts import TextRef
-from dialogs.cases.api import CASE, case_here
+from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
 from dialogs.widgets.inputs import text_answer
@@ -34,13 +35,12 @@ from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 TEXT_LIMIT = 2000
-_SENT = "sent"
 
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
     question = await open_question_of(services_of(dialog_manager), case)
-    return _shown(case, question, dialog_manager.dialog_data.get(_SENT, 0))
+    return _shown(case, question, CaseData(dialog_manager).sent)
 
 
 def _shown(case: Case, question: Question | None, sent: int) -> Shown:
@@ -67,11 +67,11 @@ async def _said(text: str, manager: DialogManager) -> None:
     await answer_by_text(
         services_of(manager),
         key=context.key("answer"),
-        application_id=manager.dialog_data[CASE],
+        application_id=CaseData(manager).case,
         user_id=context.user_id,
         text=text,
     )
-    _count(manager)
+    CaseData(manager).sent += 1
 
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
@@ -82,14 +82,14 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
         await answer_by_paper(
             services_of(manager),
             key=context.key("answer"),
-            application_id=manager.dialog_data[CASE],
+            application_id=CaseData(manager).case,
             user_id=context.user_id,
             paper=paper,
         )
     except (InvalidInput, Refusal) as problem:
         show_error(manager, problem)
     else:
-        _count(manager)
+        CaseData(manager).sent += 1
     if message.media_group_id:
         debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
@@ -106,10 +106,6 @@ async def download(bot: Bot, message: Message) -> Paper:
     await bot.download(file.file_id, content)
     name = (message.document and message.document.file_name) or f"{message.message_id}.jpg"
     return Paper(content.getvalue(), name, message.message_id)
-
-
-def _count(manager: DialogManager) -> None:
-    manager.dialog_data[_SENT] = manager.dialog_data.get(_SENT, 0) + 1
 
 
 answer_window = screen(

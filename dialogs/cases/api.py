@@ -1,7 +1,5 @@
 """The doors to one's applications, and the case a screen is about."""
 
-from typing import Any
-
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
 
@@ -11,10 +9,9 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput, Refusal
 from bot.services.cases.queries import case_of_code, own_case_of
 from bot.services.privacy.audit import record_refused
+from dialogs.cases.data import CaseData
 from dialogs.states import Cases
 from dialogs.widgets.problem import problem_data
-
-CASE = "case"
 
 
 async def open_cases(manager: DialogManager, _value: str = "") -> None:
@@ -30,7 +27,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
         await record_refused(services_of(manager), application_id, context_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
-    await manager.start(state, data={CASE: application_id}, mode=StartMode.RESET_STACK)
+    await manager.start(state, data=CaseData.case.stored(application_id), mode=StartMode.RESET_STACK)
 
 
 async def open_case_by_code(manager: DialogManager, typed: str) -> None:
@@ -44,13 +41,7 @@ async def open_case_by_code(manager: DialogManager, typed: str) -> None:
 
 async def case_here(manager: DialogManager) -> Case:
     """Return the case of this screen, as it is now."""
-    return await own_case(manager, manager.dialog_data[CASE])
-
-
-async def begin(start_data: Any, manager: DialogManager) -> None:
-    """Take over what the door gave."""
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)
+    return await own_case(manager, CaseData(manager).case)
 
 
 async def own_case(manager: DialogManager, application_id: int) -> Case:

@@ -3,13 +3,13 @@
 from aiogram_dialog import Dialog
 
 from dialogs.cases.answer import answer_window
-from dialogs.cases.api import begin
 from dialogs.cases.card import one_window
 from dialogs.cases.list import all_window
 from dialogs.cases.obligation import obligation_window
 from dialogs.cases.obligations import obligations_window
 from dialogs.cases.plan import plan_window
 from dialogs.cases.withdraw import withdraw_window
+from dialogs.data import begin
 
 
 def case_dialog() -> Dialog:

@@ -15,7 +15,7 @@ from bot.services.assistants.clients import clients_of
 from bot.services.cases.queries import own_cases
 from bot.services.paper_services import short_name_of
 from bot.texts import TextRef
-from dialogs.cases.api import CASE
+from dialogs.cases.data import CaseData
 from dialogs.cases.samples import SENT
 from dialogs.samples import CASE_CODE, WHOLE_NAME
 from dialogs.states import Cases
@@ -55,7 +55,7 @@ def _item(each: CaseSummary, whose: str | None) -> TextRef:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, application_id: str) -> None:
-    manager.dialog_data[CASE] = int(application_id)
+    CaseData(manager).case = int(application_id)
     await manager.switch_to(Cases.one)
 
 

@@ -16,8 +16,8 @@ from bot.runtime.debounce import Debounce
 from bot.services.cases.obligations import show_done, show_evidence
 from bot.services.cases.queries import obligation_of
 from dialogs.cases.answer import download
-from dialogs.cases.api import CASE, case_here
-from dialogs.cases.obligations import NO
+from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.states import Cases
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
@@ -27,7 +27,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 async def _obligation(dialog_manager: DialogManager, **_data: Any) -> Shown:
     case = await case_here(dialog_manager)
-    obligation = await obligation_of(services_of(dialog_manager), case, dialog_manager.dialog_data[NO])
+    obligation = await obligation_of(services_of(dialog_manager), case, CaseData(dialog_manager).obligation)
     return _shown(obligation.title)
 
 
@@ -67,7 +67,8 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
 
 
 def _which(manager: DialogManager) -> dict[str, int]:
-    return {"application_id": manager.dialog_data[CASE], "no": manager.dialog_data[NO]}
+    data = CaseData(manager)
+    return {"application_id": data.case, "no": data.obligation}
 
 
 obligation_window = screen(

@@ -12,14 +12,13 @@ from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.queries import obligations_of
 from bot.texts import LocalDate, TextRef
 from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.samples import CASE_CODE, TODAY
 from dialogs.states import Cases
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
-
-NO = "duty"
 
 
 async def _obligations(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -49,7 +48,7 @@ def _line(each: Obligation) -> TextRef:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, no: str) -> None:
-    manager.dialog_data[NO] = int(no)
+    CaseData(manager).obligation = int(no)
     await manager.switch_to(Cases.duty)
 
 

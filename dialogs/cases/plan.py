@@ -17,7 +17,8 @@ from bot.domain.text_input import parse_text
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.queries import open_plan_of
 from bot.texts import TextRef
-from dialogs.cases.api import CASE, case_here
+from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.cases.samples import SENT, sample_case
 from dialogs.states import Cases
 from dialogs.widgets.inputs import text_answer
@@ -65,7 +66,7 @@ async def _said(words: str, manager: DialogManager) -> None:
     await send_agreement_text(
         services_of(manager),
         key=context.key("words"),
-        application_id=manager.dialog_data[CASE],
+        application_id=CaseData(manager).case,
         user_id=context.user_id,
         words=words,
     )
@@ -77,7 +78,7 @@ async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -
         await agree_plan(
             services_of(manager),
             key=context.key("agree"),
-            application_id=manager.dialog_data[CASE],
+            application_id=CaseData(manager).case,
             user_id=context.user_id,
         )
     except Refusal as problem:

@@ -11,7 +11,8 @@ from bot.context import context_of, say, services_of, texts_of
 from bot.domain.errors import Refusal
 from bot.printing.assistants import takeover_slip
 from bot.services.assistants.takeover import print_code
-from dialogs.cases.api import CASE, case_here
+from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.widgets.problem import show_error
 
 
@@ -24,7 +25,7 @@ async def send_slip(_event: CallbackQuery, _button: Any, manager: DialogManager)
         code = await print_code(
             services_of(manager),
             key=context.key("slip"),
-            application_id=manager.dialog_data[CASE],
+            application_id=CaseData(manager).case,
             user_id=context.user_id,
         )
     except Refusal as problem:

@@ -12,7 +12,8 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.cases.transitions import withdraw_case
-from dialogs.cases.api import CASE, case_here
+from dialogs.cases.api import case_here
+from dialogs.cases.data import CaseData
 from dialogs.samples import CASE_CODE
 from dialogs.states import Cases
 from dialogs.widgets.preview import Shown
@@ -39,7 +40,7 @@ async def _withdrawn(_event: CallbackQuery, _button: Any, manager: DialogManager
         await withdraw_case(
             services_of(manager),
             key=context.key("withdraw"),
-            application_id=manager.dialog_data[CASE],
+            application_id=CaseData(manager).case,
             user_id=context.user_id,
         )
     except Refusal as problem:
