@@ -14,8 +14,8 @@ from bot.services.branches.directory import Place
 from bot.services.queue.queries import coming_of
 from bot.services.queue.texts import booking_args, services_named
 from bot.texts import TextRef
-from dialogs.bookings.api import BOOKING
-from dialogs.bookings.waiting import WAITING, sample_waiting
+from dialogs.bookings.data import BookingsData
+from dialogs.bookings.waiting import sample_waiting
 from dialogs.queue.api import open_queue
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings
@@ -44,12 +44,12 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, booking_id: str) -> None:
-    manager.dialog_data[BOOKING] = int(booking_id)
+    BookingsData(manager).booking = int(booking_id)
     await manager.switch_to(Bookings.ticket)
 
 
 async def _waiting(_event: CallbackQuery, _select: Any, manager: DialogManager, waiting_id: str) -> None:
-    manager.dialog_data[WAITING] = int(waiting_id)
+    BookingsData(manager).waiting = int(waiting_id)
     await manager.switch_to(Bookings.waiting)
 
 

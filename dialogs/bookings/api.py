@@ -7,9 +7,8 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place
 from bot.services.queue.queries import booking_with_place, open_booking_of, own_ticket
+from dialogs.bookings.data import BookingsData
 from dialogs.states import Bookings
-
-BOOKING = "booking"
 
 
 async def open_bookings(manager: DialogManager) -> None:
@@ -27,7 +26,7 @@ async def open_ticket(manager: DialogManager, number: str) -> None:
     if booking is None:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return
-    await manager.start(Bookings.ticket, data={BOOKING: booking.id}, mode=StartMode.RESET_STACK)
+    await manager.start(Bookings.ticket, data=BookingsData.booking.stored(booking.id), mode=StartMode.RESET_STACK)
 
 
 async def open_cancel(manager: DialogManager, booking_id: int) -> None:
@@ -37,12 +36,13 @@ async def open_cancel(manager: DialogManager, booking_id: int) -> None:
     except Refusal:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return
-    await manager.start(Bookings.cancel, data={BOOKING: booking_id}, mode=StartMode.RESET_STACK)
+    await manager.start(Bookings.cancel, data=BookingsData.booking.stored(booking_id), mode=StartMode.RESET_STACK)
 
 
 async def opened_booking(manager: DialogManager) -> tuple[StoredBooking, Place]:
     """Return the booking the screen is about, as it is now, and where it is."""
-    found = await booking_with_place(services_of(manager), manager.dialog_data[BOOKING])
+    booking_id = BookingsData(manager).booking
+    found = await booking_with_place(services_of(manager), booking_id)
     if found is None:
-        raise LookupError(manager.dialog_data[BOOKING])
+        raise LookupError(booking_id)
     return found

@@ -11,7 +11,8 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.queue.booking import cancel_booking
 from bot.services.queue.texts import booking_args
-from dialogs.bookings.api import BOOKING, opened_booking
+from dialogs.bookings.api import opened_booking
+from dialogs.bookings.data import BookingsData
 from dialogs.queue.samples import sample_booking, sample_place
 from dialogs.states import Bookings
 from dialogs.widgets.preview import Shown
@@ -36,7 +37,7 @@ async def _because(_event: CallbackQuery, button: Any, manager: DialogManager) -
             services_of(manager),
             key=context.key("cancel"),
             user_id=context.user_id,
-            booking_id=manager.dialog_data[BOOKING],
+            booking_id=BookingsData(manager).booking,
             reason=button.widget_id,
         )
     except Refusal:

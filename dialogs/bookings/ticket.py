@@ -14,7 +14,8 @@ from bot.services.queue.booking import is_open, send_ticket_again
 from bot.services.queue.person import masked_person
 from bot.services.queue.texts import booking_args, for_whom, state_text
 from bot.texts import TextRef
-from dialogs.bookings.api import BOOKING, opened_booking
+from dialogs.bookings.api import opened_booking
+from dialogs.bookings.data import BookingsData
 from dialogs.queue.api import open_move
 from dialogs.queue.samples import BIRTH, NO_ADDRESS, SPECIAL, sample_booking, sample_place
 from dialogs.samples import MASKED_IIN, NOW
@@ -51,17 +52,16 @@ def _previews() -> Iterator[Shown]:
 async def _picture(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     context = context_of(manager)
     await send_ticket_again(
-        services_of(manager), key=context.key("ticket"), user_id=context.user_id, booking_id=_id(manager)
+        services_of(manager),
+        key=context.key("ticket"),
+        user_id=context.user_id,
+        booking_id=BookingsData(manager).booking,
     )
     show_error(manager, TextRef("bookings-picture-sent"))
 
 
 async def _move(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_move(manager, _id(manager))
-
-
-def _id(manager: DialogManager) -> int:
-    return int(manager.dialog_data[BOOKING])
+    await open_move(manager, BookingsData(manager).booking)
 
 
 ticket_window = screen(

@@ -16,6 +16,7 @@ from bot.services.queue.queries import waiting_of
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.waiting_list import leave_waiting
 from bot.texts import LocalDate, TextRef
+from dialogs.bookings.data import BookingsData
 from dialogs.queue.samples import BIRTH, ON_DUTY, READY, sample_place
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Bookings
@@ -24,14 +25,13 @@ from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
-WAITING = "waiting"
 _ENDED: Shown = {"words": TextRef("waiting-ended"), "live": False}
 
 
 async def _waiting(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
     try:
-        waits = await waiting_of(services, user_id, dialog_manager.dialog_data[WAITING])
+        waits = await waiting_of(services, user_id, BookingsData(dialog_manager).waiting)
     except Refusal:
         return _ENDED
     return _shown(waits.entry, waits.places, waits.before)
@@ -70,7 +70,7 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
             services_of(manager),
             key=context.key("leave"),
             user_id=context.user_id,
-            waiting_id=manager.dialog_data[WAITING],
+            waiting_id=BookingsData(manager).waiting,
         )
     except Refusal as refusal:
         show_error(manager, refusal)

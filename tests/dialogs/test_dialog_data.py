@@ -9,6 +9,7 @@ import pytest
 from bot.texts import TextRef
 from dialogs import states
 from dialogs.all import all_dialogs
+from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
 from dialogs.reception.data import ArrivalData
@@ -19,6 +20,7 @@ TOLD = TextRef("understood-nothing", {"here": TextRef("stray-buttons")})
 STORED = {"$": "Key", "key": "understood-nothing", "args": {"here": {"$": "Key", "key": "stray-buttons", "args": {}}}}
 # What the release before wrote, and what of it is read now.
 OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
+    BookingsData: ({"booking": 9, "waiting": 4}, {"booking": 9, "waiting": 4}),
     CaseData: ({"case": 47, "duty": 2, "sent": 3}, {"case": 47, "obligation": 2, "sent": 3}),
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
@@ -110,4 +112,4 @@ def test_what_was_wrong_is_stored_as_before() -> None:
 
 def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
     taking = {dialog.states_group() for dialog in all_dialogs() if dialog.on_start is begin}
-    assert taking == {states.Arrival, states.Assistance, states.Cases}
+    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases}
