@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.texts import LocalDateTime
 from dialogs.samples import NOW
+from dialogs.staff_chats.data import BindingData
 from dialogs.states import Admin
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -14,8 +15,8 @@ from dialogs.widgets.text import I18nText
 
 
 async def _code(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data = dialog_manager.dialog_data
-    return _shown(data["code"], data["expires_at"])
+    data = BindingData(dialog_manager)
+    return _shown(data.code, data.expires_at)
 
 
 def _shown(code: str, expires_at: int) -> Shown:

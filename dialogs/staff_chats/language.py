@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.staff_chats.binding import make_bind_code
+from dialogs.staff_chats.data import BindingData
 from dialogs.states import Admin
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
@@ -16,20 +17,21 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    context = context_of(manager)
+    context, data = context_of(manager), BindingData(manager)
     try:
         made = await make_bind_code(
             services_of(manager),
             key=context.key("bind-code"),
             user_id=context.user_id,
-            role=manager.dialog_data["role"],
-            region=manager.dialog_data["region"],
+            role=data.role,
+            region=data.region,
             language=button.widget_id,
         )
     except Refusal as problem:
         show_error(manager, problem)
         return
-    manager.dialog_data.update(code=made.code, expires_at=made.expires_at)
+    data.code = made.code
+    data.expires_at = made.expires_at
     await manager.switch_to(Admin.code)
 
 

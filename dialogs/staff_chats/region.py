@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Group, Select
 from bot.context import context_of
 from bot.data_files import regions
 from bot.texts import TextRef
+from dialogs.staff_chats.data import BindingData
 from dialogs.states import Admin
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
@@ -23,7 +24,7 @@ async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, region: str) -> None:
-    manager.dialog_data["region"] = None if region == COUNTRY else region
+    BindingData(manager).region = None if region == COUNTRY else region
     await manager.switch_to(Admin.language)
 
 

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.staff_chats import ROLES
 from bot.texts import TextRef
+from dialogs.staff_chats.data import BindingData
 from dialogs.states import Admin
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
@@ -18,7 +19,7 @@ async def _roles(**_data: Any) -> dict[str, Any]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, role: str) -> None:
-    manager.dialog_data["role"] = role
+    BindingData(manager).role = role
     await manager.switch_to(Admin.region)
 
 

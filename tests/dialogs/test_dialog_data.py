@@ -13,6 +13,7 @@ from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
 from dialogs.reception.data import ArrivalData
+from dialogs.staff_chats.data import BindingData
 from dialogs.widgets.problem import problem_data, show_error
 from tests.dialogs.rendering import conversation
 
@@ -25,6 +26,10 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
         {"branch": 7, "joins": True, "words": TOLD},
+    ),
+    BindingData: (
+        {"role": "duty", "region": None, "code": "7K4M9QXW", "expires_at": 1_795_496_400},
+        {"role": "duty", "region": None, "code": "7K4M9QXW", "expires_at": 1_795_496_400},
     ),
 }
 every_kind = pytest.mark.parametrize("kind", OLD, ids=lambda kind: kind.__name__)
