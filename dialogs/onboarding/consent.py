@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.style import Style
 from bot.context import context_of, services_of
 from bot.services.privacy.consent import give_consent
 from dialogs.language import language_button
+from dialogs.onboarding.data import StartData
 from dialogs.states import Start
 from dialogs.widgets.link_button import open_link
 from dialogs.widgets.screen import WayHome, screen
@@ -20,8 +21,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 async def _agreed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     context = context_of(manager)
     await give_consent(services_of(manager), context.user_id, context.language)
-    wanted = manager.start_data.get("wanted", "") if isinstance(manager.start_data, dict) else ""
-    await open_link(manager, wanted)
+    await open_link(manager, StartData(manager).wanted)
 
 
 consent_window = screen(

@@ -8,7 +8,8 @@ from aiogram_dialog import DialogManager
 from bot.context import texts_of
 from bot.texts import Texts
 from dialogs.paper_services.choosing import service_buttons, service_items
-from dialogs.paper_services.searching import TYPED, found_services, name_typed
+from dialogs.paper_services.data import PaperServicesData
+from dialogs.paper_services.searching import found_services, name_typed
 from dialogs.states import Appeals
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -16,7 +17,7 @@ from dialogs.widgets.text import I18nText
 
 
 async def _found(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    typed = dialog_manager.dialog_data[TYPED]
+    typed = PaperServicesData(dialog_manager).typed
     return _shown(typed, found_services(texts_of(dialog_manager), typed))
 
 

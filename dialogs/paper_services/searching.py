@@ -10,12 +10,12 @@ from bot.services.paper_services import LINKS, service_of_link
 from bot.services.search import search
 from bot.texts import TextRef, Texts
 from dialogs.applications.api import open_application
+from dialogs.paper_services.data import PaperServicesData
 from dialogs.states import Appeals
 from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.problem import show_error
 
 LONGEST = 80
-TYPED = "typed"
 _MOST = 6
 
 
@@ -36,7 +36,7 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     if len(found) == 1:
         await open_application(manager, found[0])
     elif found:
-        manager.dialog_data[TYPED] = typed
+        PaperServicesData(manager).typed = typed
         await manager.switch_to(Appeals.found)
     elif not await free_text_of(manager).hear_booking_request(manager, message):
         show_error(manager, TextRef("appeal-found-none", {"typed": typed}))

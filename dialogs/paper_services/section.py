@@ -9,8 +9,8 @@ from bot.domain.branches.branches import AppealSection
 from bot.services.paper_services import in_section
 from bot.texts import TextRef
 from dialogs.paper_services.choosing import service_buttons, service_items
+from dialogs.paper_services.data import PaperServicesData
 from dialogs.paper_services.searching import name_typed
-from dialogs.paper_services.sections import SECTION
 from dialogs.states import Appeals
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -18,7 +18,7 @@ from dialogs.widgets.text import I18nText
 
 
 async def _services(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(AppealSection(dialog_manager.dialog_data[SECTION]))
+    return _shown(PaperServicesData(dialog_manager).section)
 
 
 def _shown(section: AppealSection) -> Shown:

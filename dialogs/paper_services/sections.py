@@ -7,17 +7,16 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
 from bot.domain.branches.branches import AppealSection
+from dialogs.paper_services.data import PaperServicesData
 from dialogs.paper_services.searching import name_typed
 from dialogs.states import Appeals
 from dialogs.widgets.link_button import link_button
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
-SECTION = "section"
-
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[SECTION] = button.widget_id
+    PaperServicesData(manager).section = AppealSection(button.widget_id)
     await manager.switch_to(Appeals.section)
 
 

@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from bot.domain.branches.branches import AppealSection
 from bot.texts import TextRef
 from dialogs import states
 from dialogs.all import all_dialogs
 from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
+from dialogs.onboarding.data import StartData
+from dialogs.paper_services.data import PaperServicesData
 from dialogs.reception.data import ArrivalData
 from dialogs.staff_chats.data import BindingData
 from dialogs.widgets.problem import problem_data, show_error
@@ -26,6 +29,11 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
         {"branch": 7, "joins": True, "words": TOLD},
+    ),
+    StartData: ({"wanted": "ticket_K120"}, {"wanted": "ticket_K120"}),
+    PaperServicesData: (
+        {"section": "family", "typed": "жәрдемақы"},
+        {"section": AppealSection.FAMILY, "typed": "жәрдемақы"},
     ),
     BindingData: (
         {"role": "duty", "region": None, "code": "7K4M9QXW", "expires_at": 1_795_496_400},
@@ -117,4 +125,4 @@ def test_what_was_wrong_is_stored_as_before() -> None:
 
 def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
     taking = {dialog.states_group() for dialog in all_dialogs() if dialog.on_start is begin}
-    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases}
+    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases, states.Start}

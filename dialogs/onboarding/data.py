@@ -1,0 +1,9 @@
+"""What the first contact remembers: what the person came for."""
+
+from dialogs.data import DialogData, Field
+
+
+class StartData(DialogData):
+    """The payload of the link that was followed; it is opened at the end."""
+
+    wanted = Field("wanted", "")
