@@ -6,11 +6,11 @@ from bot.context import context_of, services_of
 from bot.domain.errors import Refusal
 from bot.services.assistants.roles import accept_invitation
 from bot.services.assistants.takeover import case_of_code
-from bot.texts import TextRef, to_json
+from bot.texts import TextRef
+from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
 from dialogs.widgets.problem import problem_data
 
-CODE = "code"
 NOT_INVITED = TextRef("assistant-not")
 
 
@@ -31,10 +31,10 @@ async def open_invitation(manager: DialogManager, typed: str) -> None:
         name = await accept_invitation(
             services_of(manager), key=context.key("assistant"), user_id=context.user_id, typed=typed
         )
-        words = to_json({"words": welcome(name)})
+        data = AssistanceData.words.stored(welcome(name))
     except Refusal as problem:
-        words = {**to_json({"words": NOT_INVITED}), **problem_data(problem)}
-    await manager.start(Assistance.invited, data=words, mode=StartMode.RESET_STACK)
+        data = AssistanceData.words.stored(NOT_INVITED) | problem_data(problem)
+    await manager.start(Assistance.invited, data=data, mode=StartMode.RESET_STACK)
 
 
 async def open_takeover(manager: DialogManager, typed: str) -> None:
@@ -47,4 +47,4 @@ async def open_takeover(manager: DialogManager, typed: str) -> None:
     except Refusal as problem:
         await manager.start(Assistance.code, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
-    await manager.start(Assistance.take, data={CODE: typed}, mode=StartMode.RESET_STACK)
+    await manager.start(Assistance.take, data=AssistanceData.code.stored(typed), mode=StartMode.RESET_STACK)

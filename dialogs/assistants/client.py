@@ -15,7 +15,8 @@ from bot.domain.errors import Refusal
 from bot.domain.people.contacts import format_phone
 from bot.services.assistants.clients import choose_client, clients_of, let_go
 from bot.texts import LocalDateTime, TextRef
-from dialogs.assistants.whom import CLIENT, sample_client
+from dialogs.assistants.data import AssistanceData
+from dialogs.assistants.whom import sample_client
 from dialogs.samples import PHONE
 from dialogs.states import Aid, Assistance
 from dialogs.widgets.preview import Shown
@@ -26,7 +27,7 @@ from dialogs.widgets.text import ButtonText, DynamicText
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
     people = await clients_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
-    return _shown(next((each for each in people if each.id == dialog_manager.dialog_data[CLIENT]), None))
+    return _shown(next((each for each in people if each.id == AssistanceData(dialog_manager).client), None))
 
 
 def _shown(client: Client | None) -> Shown:
@@ -44,7 +45,7 @@ def _previews() -> Iterator[Shown]:
 
 async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     try:
-        await choose_client(services_of(manager), context_of(manager).user_id, manager.dialog_data[CLIENT])
+        await choose_client(services_of(manager), context_of(manager).user_id, AssistanceData(manager).client)
     except Refusal as problem:
         show_error(manager, problem)
         return
@@ -58,7 +59,7 @@ async def _let_go(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             services_of(manager),
             key=context.key("let-go"),
             user_id=context.user_id,
-            client_id=manager.dialog_data[CLIENT],
+            client_id=AssistanceData(manager).client,
         )
     except Refusal as problem:
         show_error(manager, problem)

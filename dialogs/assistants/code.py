@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.services.assistants.takeover import case_of_code
-from dialogs.assistants.api import CODE
+from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import text_answer
 from dialogs.widgets.screen import screen
@@ -13,7 +13,7 @@ from dialogs.widgets.text import I18nText
 
 async def _told(text: str, manager: DialogManager) -> None:
     await case_of_code(services_of(manager), user_id=context_of(manager).user_id, typed=text)
-    manager.dialog_data[CODE] = text
+    AssistanceData(manager).code = text
     await manager.switch_to(Assistance.take)
 
 

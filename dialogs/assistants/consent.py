@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 from bot.context import context_of, services_of
 from bot.services.assistants.clients import for_whom
 from bot.texts import TextRef
-from dialogs.assistants.name import NAME
+from dialogs.assistants.data import AssistanceData
 from dialogs.samples import NAME as ASSISTANT
 from dialogs.samples import WHOLE_NAME
 from dialogs.states import Assistance
@@ -21,7 +21,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 async def consent_args(dialog_manager: DialogManager, **_data: Any) -> Shown:
     """Return the consent's text with both names, for the windows it is asked in."""
     now = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
-    return _shown(dialog_manager.dialog_data[NAME], now.name)
+    return _shown(AssistanceData(dialog_manager).name, now.name)
 
 
 def _shown(person: str, assistant: str) -> Shown:

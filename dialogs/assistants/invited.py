@@ -6,8 +6,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.texts import TextRef, from_json
+from bot.texts import TextRef
 from dialogs.assistants.api import NOT_INVITED, welcome
+from dialogs.assistants.data import AssistanceData
 from dialogs.samples import NAME
 from dialogs.states import Assistance
 from dialogs.widgets.preview import Shown
@@ -16,7 +17,7 @@ from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _invited(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(from_json({"words": dialog_manager.dialog_data["words"]})["words"])
+    return _shown(AssistanceData(dialog_manager).words)
 
 
 def _shown(words: TextRef) -> Shown:

@@ -3,16 +3,15 @@
 from aiogram_dialog import DialogManager
 
 from bot.domain.people.names import parse_name
+from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import text_answer
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
-NAME = "name"
-
 
 async def _named(name: str, manager: DialogManager) -> None:
-    manager.dialog_data[NAME] = name
+    AssistanceData(manager).name = name
     await manager.switch_to(Assistance.consent)
 
 

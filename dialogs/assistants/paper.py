@@ -14,8 +14,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.printing.assistants import consent_paper
 from bot.services.assistants.clients import add_client
 from dialogs.assistants.consent import consent_args, consent_previews
-from dialogs.assistants.name import NAME
-from dialogs.assistants.whom import CLIENT
+from dialogs.assistants.data import AssistanceData
 from dialogs.cases.answer import download
 from dialogs.states import Assistance
 from dialogs.widgets.problem import show_error
@@ -36,13 +35,13 @@ async def _print(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def _sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     bot: Bot = manager.middleware_data["bot"]
-    context, data = context_of(manager), manager.dialog_data
+    context, data = context_of(manager), AssistanceData(manager)
     try:
-        data[CLIENT] = await add_client(
+        data.client = await add_client(
             services_of(manager),
             key=context.key("client"),
             user_id=context.user_id,
-            name=data[NAME],
+            name=data.name,
             language=context.language,
             paper=await download(bot, message),
         )

@@ -6,8 +6,7 @@ from bot.context import context_of, services_of
 from bot.domain.people.contacts import parse_phone
 from bot.services.assistants.clients import add_client
 from dialogs.assistants.consent import consent_args, consent_previews
-from dialogs.assistants.name import NAME
-from dialogs.assistants.whom import CLIENT
+from dialogs.assistants.data import AssistanceData
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import text_answer
 from dialogs.widgets.screen import screen
@@ -15,12 +14,12 @@ from dialogs.widgets.text import I18nText
 
 
 async def _told(phone: str, manager: DialogManager) -> None:
-    context, data = context_of(manager), manager.dialog_data
-    data[CLIENT] = await add_client(
+    context, data = context_of(manager), AssistanceData(manager)
+    data.client = await add_client(
         services_of(manager),
         key=context.key("client"),
         user_id=context.user_id,
-        name=data[NAME],
+        name=data.name,
         language=context.language,
         phone=phone,
     )

@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from bot.context import context_of, services_of
 from bot.services.assistants.takeover import take_over
-from dialogs.assistants.api import CODE
+from dialogs.assistants.data import AssistanceData
 from dialogs.cases.api import open_case
 from dialogs.states import Assistance
 from dialogs.widgets.inputs import text_answer
@@ -18,7 +18,7 @@ async def _told(text: str, manager: DialogManager) -> None:
         services_of(manager),
         key=context.key("take-over"),
         user_id=context.user_id,
-        typed=manager.dialog_data[CODE],
+        typed=AssistanceData(manager).code,
         typed_iin=text,
     )
     await open_case(manager, taken.application)

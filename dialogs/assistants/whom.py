@@ -12,14 +12,13 @@ from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
 from bot.services.assistants.clients import MOST, ForWhom, choose_client, clients_of, for_whom
 from bot.texts import TextRef
+from dialogs.assistants.data import AssistanceData
 from dialogs.samples import NAME, NO_KEY, NOW, PHONE, WHOLE_NAME
 from dialogs.states import Aid, Assistance
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
-
-CLIENT = "client"
 
 
 async def _whom(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -56,7 +55,7 @@ async def _self(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, client_id: str) -> None:
-    manager.dialog_data[CLIENT] = int(client_id)
+    AssistanceData(manager).client = int(client_id)
     await manager.switch_to(Assistance.client)
 
 

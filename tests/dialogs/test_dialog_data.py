@@ -10,6 +10,7 @@ from bot.domain.branches.branches import AppealSection
 from bot.texts import TextRef
 from dialogs import states
 from dialogs.all import all_dialogs
+from dialogs.assistants.data import AssistanceData
 from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
@@ -24,6 +25,10 @@ TOLD = TextRef("understood-nothing", {"here": TextRef("stray-buttons")})
 STORED = {"$": "Key", "key": "understood-nothing", "args": {"here": {"$": "Key", "key": "stray-buttons", "args": {}}}}
 # What the release before wrote, and what of it is read now.
 OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
+    AssistanceData: (
+        {"words": STORED, "client": 5, "name": "Ғабитова Әлия", "code": "K4MR7HX2"},
+        {"words": TOLD, "client": 5, "name": "Ғабитова Әлия", "code": "K4MR7HX2"},
+    ),
     BookingsData: ({"booking": 9, "waiting": 4}, {"booking": 9, "waiting": 4}),
     CaseData: ({"case": 47, "duty": 2, "sent": 3}, {"case": 47, "obligation": 2, "sent": 3}),
     ArrivalData: (
