@@ -26,8 +26,9 @@ from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _client(dialog_manager: DialogManager, **_data: Any) -> Shown:
+    client_id = AssistanceData(dialog_manager).client
     people = await clients_of(services_of(dialog_manager), context_of(dialog_manager).user_id)
-    return _shown(next((each for each in people if each.id == AssistanceData(dialog_manager).client), None))
+    return _shown(next((each for each in people if each.id == client_id), None))
 
 
 def _shown(client: Client | None) -> Shown:

@@ -9,22 +9,17 @@ from aiogram_dialog import DialogManager
 from bot.domain.guides.guide import Guide
 from bot.services.guides.library import find_guide, load_guides
 from bot.texts import LocalDate, Texts
+from dialogs.guides.data import GuidesData
 from dialogs.guides.leading import labelled
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
 from dialogs.widgets.preview import Shown
 
 
-def choose(manager: DialogManager, guide_id: str) -> None:
-    """Read this guide next."""
-    manager.dialog_data["guide"] = guide_id
-
-
 def chosen_guide(manager: DialogManager) -> Guide:
     """Return the guide that is being read."""
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
     # A guide taken out of the data since the screen was drawn: the first one is better than an error.
-    return find_guide(manager.dialog_data.get("guide") or started.get("guide", "")) or load_guides()[0]
+    return find_guide(GuidesData(manager).guide) or load_guides()[0]
 
 
 async def chosen(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -2,6 +2,7 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.data import begin
 from dialogs.guides.answer import answer_window
 from dialogs.guides.listing import list_window
 from dialogs.guides.quizzes import quiz_window, quizzes_window
@@ -11,4 +12,4 @@ from dialogs.guides.topics import topics_window
 
 def guides_dialog() -> Dialog:
     """Build the dialog."""
-    return Dialog(topics_window, list_window, answer_window, steps_window, quizzes_window, quiz_window)
+    return Dialog(topics_window, list_window, answer_window, steps_window, quizzes_window, quiz_window, on_start=begin)

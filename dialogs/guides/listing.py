@@ -11,7 +11,8 @@ from bot.context import context_of
 from bot.domain.guides.guide import TOPICS
 from bot.services.guides.library import load_guides
 from bot.texts import TextRef
-from dialogs.guides.chosen import choose, chosen_guide
+from dialogs.guides.chosen import chosen_guide
+from dialogs.guides.data import GuidesData
 from dialogs.states import Guides
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -20,7 +21,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
     # Whoever came by a link goes back to the topic of what he has read.
-    topic = dialog_manager.dialog_data.get("topic") or chosen_guide(dialog_manager).topic
+    topic = GuidesData(dialog_manager).topic or chosen_guide(dialog_manager).topic
     return _shown(topic, context_of(dialog_manager).language)
 
 
@@ -34,7 +35,7 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, guide_id: str) -> None:
-    choose(manager, guide_id)
+    GuidesData(manager).guide = guide_id
     await manager.switch_to(Guides.answer)
 
 

@@ -11,6 +11,7 @@ from bot.context import context_of
 from bot.domain.guides.quiz import Quiz
 from bot.services.guides.library import find_quiz, load_quizzes
 from bot.texts import LocalDate, Texts
+from dialogs.guides.data import GuidesData
 from dialogs.guides.leading import labelled, leading_buttons
 from dialogs.guides.wording import Reader, reader_of
 from dialogs.samples import TODAY
@@ -26,7 +27,9 @@ async def _quizzes(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any
 
 
 async def _begun(_event: CallbackQuery, _select: Any, manager: DialogManager, quiz_id: str) -> None:
-    manager.dialog_data.update(quiz=quiz_id, way=[])
+    data = GuidesData(manager)
+    data.quiz = quiz_id
+    data.way = ()
     await manager.switch_to(Guides.quiz)
 
 
@@ -40,15 +43,14 @@ quizzes_window = screen(
 
 
 def _quiz(manager: DialogManager) -> Quiz:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return find_quiz(manager.dialog_data.get("quiz") or started.get("quiz", "")) or load_quizzes()[0]
+    return find_quiz(GuidesData(manager).quiz) or load_quizzes()[0]
 
 
 def _way(manager: DialogManager, quiz: Quiz) -> list[str]:
     """Return what was come by, to where one stands; only what the quiz still has."""
-    way = manager.dialog_data.get("way", [])
+    way = GuidesData(manager).way
     known = all(at in quiz.questions or at in quiz.results for at in way)
-    return [quiz.start, *(way if known else [])]
+    return [quiz.start, *(way if known else ())]
 
 
 async def _step(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -83,14 +85,14 @@ async def _answered(_event: CallbackQuery, _select: Any, manager: DialogManager,
     way, (at, place) = _way(manager, quiz), item.split(":")
     # A button of a question that is no longer the one asked: the screen shows where one stands.
     if at == way[-1] and at in quiz.questions:
-        manager.dialog_data["way"] = [*way[1:], quiz.questions[at].options[int(place)].to]
+        GuidesData(manager).way = [*way[1:], quiz.questions[at].options[int(place)].to]
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     way = _way(manager, _quiz(manager))
     if len(way) == 1:
         await manager.switch_to(Guides.quizzes)
-    manager.dialog_data["way"] = way[1:-1]
+    GuidesData(manager).way = way[1:-1]
 
 
 quiz_window = screen(

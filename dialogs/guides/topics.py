@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.guides.guide import TOPICS
 from bot.texts import TextRef
+from dialogs.guides.data import GuidesData
 from dialogs.states import Guides
 from dialogs.widgets.link_button import link_button
 from dialogs.widgets.screen import screen
@@ -19,7 +20,7 @@ async def _topics(**_data: Any) -> dict[str, Any]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
-    manager.dialog_data["topic"] = topic
+    GuidesData(manager).topic = topic
     await manager.switch_to(Guides.list)
 
 

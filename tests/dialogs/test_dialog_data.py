@@ -14,6 +14,7 @@ from dialogs.assistants.data import AssistanceData
 from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
+from dialogs.guides.data import GuidesData
 from dialogs.onboarding.data import StartData
 from dialogs.paper_services.data import PaperServicesData
 from dialogs.reception.data import ArrivalData
@@ -34,6 +35,10 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
         {"branch": 7, "joins": True, "words": TOLD},
+    ),
+    GuidesData: (
+        {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
+        {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
     ),
     StartData: ({"wanted": "ticket_K120"}, {"wanted": "ticket_K120"}),
     PaperServicesData: (
@@ -130,4 +135,4 @@ def test_what_was_wrong_is_stored_as_before() -> None:
 
 def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
     taking = {dialog.states_group() for dialog in all_dialogs() if dialog.on_start is begin}
-    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases, states.Start}
+    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases, states.Guides, states.Start}
