@@ -1,9 +1,8 @@
 """The windows of the payment, put together."""
 
-from typing import Any
+from aiogram_dialog import Dialog
 
-from aiogram_dialog import Dialog, DialogManager
-
+from dialogs.data import begin
 from dialogs.payments.false_bots import fake_window
 from dialogs.payments.home import home_window
 from dialogs.payments.iin import iin_window
@@ -25,10 +24,5 @@ def payment_dialog() -> Dialog:
         topics_window,
         topic_window,
         fake_window,
-        on_start=_begin,
+        on_start=begin,
     )
-
-
-async def _begin(start_data: Any, manager: DialogManager) -> None:
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)

@@ -17,7 +17,7 @@ from bot.services.payments.texts import told
 from bot.services.payments.view import followed_payment, open_followed
 from bot.texts import LocalDate, Money, TextRef
 from dialogs.language import language_button
-from dialogs.payments.draft import keep_payment
+from dialogs.payments.data import PaymentData
 from dialogs.states import Intake, Payment
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -50,7 +50,7 @@ async def _open_mine(_event: CallbackQuery, _button: Any, manager: DialogManager
     services, user_id = services_of(manager), context_of(manager).user_id
     payment_id = await followed_payment(services, user_id)
     if payment_id is not None and await open_followed(services, payment_id, user_id):
-        keep_payment(manager, payment_id)
+        PaymentData(manager).payment_id = payment_id
         await manager.switch_to(Payment.result)
 
 

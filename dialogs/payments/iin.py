@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, mask_iin, parse_iin
 from bot.services.payments.queries import remembered_iin
-from dialogs.payments.draft import keep_iin
+from dialogs.payments.data import PaymentData
 from dialogs.samples import IIN
 from dialogs.states import Payment
 from dialogs.widgets.inputs import text_answer
@@ -37,13 +37,13 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _typed(iin: Iin, manager: DialogManager) -> None:
-    keep_iin(manager, iin)
+    PaymentData(manager).iin = iin
     await manager.switch_to(Payment.proof)
 
 
 async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if iin := await _remembered(manager):
-        keep_iin(manager, iin)
+        PaymentData(manager).iin = Iin(iin)
         await manager.switch_to(Payment.proof)
 
 

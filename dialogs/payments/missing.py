@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 from bot.context import services_of
 from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.view import is_source_silent
-from dialogs.payments.draft import held_iin
+from dialogs.payments.data import PaymentData
 from dialogs.samples import IIN
 from dialogs.states import Payment
 from dialogs.widgets.preview import Shown
@@ -18,7 +18,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _missing(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    iin = held_iin(dialog_manager)
+    iin = PaymentData(dialog_manager).iin
     return _shown(iin, silent=await is_source_silent(services_of(dialog_manager), iin))
 
 

@@ -16,7 +16,7 @@ from bot.domain.people.identifiers import mask_iin
 from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.check import Proof, check_payment
 from dialogs.payments.asking import saying_slow
-from dialogs.payments.draft import held_iin, keep_payment
+from dialogs.payments.data import PaymentData
 from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
 from dialogs.widgets.preview import Shown
@@ -29,7 +29,7 @@ _OTHER_IIN, _HOME = "payment-other-iin", "button-home"
 
 
 async def _proof(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(held_iin(dialog_manager))
+    return _shown(PaymentData(dialog_manager).iin)
 
 
 def _shown(iin: str) -> Shown:
@@ -80,14 +80,14 @@ async def _check(manager: DialogManager, proof: Proof) -> None:
         services_of(manager),
         key=context.key("payment"),
         user_id=context.user_id,
-        iin=held_iin(manager),
+        iin=PaymentData(manager).iin,
         proof=proof,
         slow=saying_slow(manager),
     )
     if payment_id is None:
         await manager.switch_to(Payment.missing)
         return
-    keep_payment(manager, payment_id)
+    PaymentData(manager).payment_id = payment_id
     await manager.switch_to(Payment.result)
 
 

@@ -20,7 +20,7 @@ from bot.services.payments.texts import expected_by, status_key, status_text, st
 from bot.services.payments.view import PaymentStep, PaymentView, view_payment
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef
 from dialogs.payment_applications.api import open_correction
-from dialogs.payments.draft import held_payment
+from dialogs.payments.data import PaymentData
 from dialogs.samples import NOW, TODAY
 from dialogs.states import Payment
 from dialogs.widgets.lines import Lines
@@ -31,7 +31,7 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 async def _result(dialog_manager: DialogManager, **_data: Any) -> Shown:
     services = services_of(dialog_manager)
-    view = await view_payment(services, held_payment(dialog_manager), context_of(dialog_manager).user_id)
+    view = await view_payment(services, PaymentData(dialog_manager).payment_id, context_of(dialog_manager).user_id)
     return _shown(view, today(services.now))
 
 
@@ -108,16 +108,16 @@ def _ahead(view: PaymentView) -> list[TextRef]:
 
 
 async def _subscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await follow_payment(services_of(manager), held_payment(manager), context_of(manager).user_id)
+    await follow_payment(services_of(manager), PaymentData(manager).payment_id, context_of(manager).user_id)
 
 
 async def _unsubscribe(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await unfollow_payment(services_of(manager), held_payment(manager), context_of(manager).user_id)
+    await unfollow_payment(services_of(manager), PaymentData(manager).payment_id, context_of(manager).user_id)
 
 
 async def _mend(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     user_id = context_of(manager).user_id
-    view = await view_payment(services_of(manager), held_payment(manager), user_id)
+    view = await view_payment(services_of(manager), PaymentData(manager).payment_id, user_id)
     if view is not None and view.mendable is not None:
         await open_correction(manager, view.mendable)
 

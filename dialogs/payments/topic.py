@@ -11,6 +11,7 @@ from bot.domain.payments.programmes import Fact
 from bot.services.payments.faq import QUESTIONS, facts_of, reasons, topic_text
 from bot.services.payments.programmes import in_language, programme_2020
 from bot.texts import LocalDate, TextRef
+from dialogs.payments.data import PaymentData
 from dialogs.payments.topics import choose_topic
 from dialogs.states import Payment
 from dialogs.widgets.lines import Lines
@@ -20,7 +21,7 @@ from dialogs.widgets.text import DynamicText, I18nText, ItemText
 
 
 async def _topic(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(dialog_manager.dialog_data["topic"], context_of(dialog_manager).language)
+    return _shown(PaymentData(dialog_manager).topic, context_of(dialog_manager).language)
 
 
 def _shown(topic: str, language: str) -> Shown:

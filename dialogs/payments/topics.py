@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.services.payments.faq import QUESTIONS, topic_text
+from dialogs.payments.data import PaymentData
 from dialogs.states import Payment
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
@@ -18,7 +19,7 @@ async def _topics(**_data: Any) -> dict[str, Any]:
 
 async def choose_topic(_event: CallbackQuery, _select: Any, manager: DialogManager, topic: str) -> None:
     """Show a question's or a reason's answer."""
-    manager.dialog_data["topic"] = topic
+    PaymentData(manager).topic = topic
     await manager.switch_to(Payment.topic)
 
 

@@ -17,7 +17,9 @@ from dialogs.data import DialogData, Field, LostDataError, begin
 from dialogs.guides.data import GuidesData
 from dialogs.onboarding.data import StartData
 from dialogs.paper_services.data import PaperServicesData
+from dialogs.payments.data import PaymentData
 from dialogs.reception.data import ArrivalData
+from dialogs.samples import IIN
 from dialogs.staff_chats.data import BindingData
 from dialogs.widgets.problem import problem_data, show_error
 from tests.dialogs.rendering import conversation
@@ -41,6 +43,10 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
         {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
     ),
     StartData: ({"wanted": "ticket_K120"}, {"wanted": "ticket_K120"}),
+    PaymentData: (
+        {"topic": "refused", "iin": IIN, "payment_id": 42},
+        {"topic": "refused", "iin": IIN, "payment_id": 42},
+    ),
     PaperServicesData: (
         {"section": "family", "typed": "жәрдемақы"},
         {"section": AppealSection.FAMILY, "typed": "жәрдемақы"},
@@ -135,4 +141,12 @@ def test_what_was_wrong_is_stored_as_before() -> None:
 
 def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
     taking = {dialog.states_group() for dialog in all_dialogs() if dialog.on_start is begin}
-    assert taking == {states.Arrival, states.Assistance, states.Bookings, states.Cases, states.Guides, states.Start}
+    assert taking == {
+        states.Arrival,
+        states.Assistance,
+        states.Bookings,
+        states.Cases,
+        states.Guides,
+        states.Payment,
+        states.Start,
+    }
