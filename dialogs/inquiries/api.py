@@ -3,15 +3,18 @@
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.domain.inquiries import InquiryKind
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import first_state
 from dialogs.states import Inquiries
 
 
 async def open_inquiry(manager: DialogManager, kind: str = "") -> None:
     """Begin one of a kind, or choose the kind first."""
-    known = kind in set(InquiryKind)
-    state = first_state(InquiryKind(kind)) if known else Inquiries.kind
-    await manager.start(state, data={"kind": kind} if known else {}, mode=StartMode.RESET_STACK)
+    if kind not in set(InquiryKind):
+        await manager.start(Inquiries.kind, mode=StartMode.RESET_STACK)
+        return
+    known = InquiryKind(kind)
+    await manager.start(first_state(known), data=InquiryData.kind.stored(known), mode=StartMode.RESET_STACK)
 
 
 async def open_own_inquiries(manager: DialogManager) -> None:
@@ -21,4 +24,4 @@ async def open_own_inquiries(manager: DialogManager) -> None:
 
 async def write_more(manager: DialogManager, inquiry_id: int) -> None:
     """Write more to one that was sent."""
-    await manager.start(Inquiries.more, data={"inquiry": inquiry_id}, mode=StartMode.RESET_STACK)
+    await manager.start(Inquiries.more, data=InquiryData.inquiry.stored(inquiry_id), mode=StartMode.RESET_STACK)

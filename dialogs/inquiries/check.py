@@ -18,6 +18,7 @@ from bot.services.branches.directory import Place
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.queue.texts import both
 from bot.texts import TextRef
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import back_from, written
 from dialogs.inquiries.samples import WORDS
 from dialogs.queue.samples import sample_place
@@ -72,8 +73,9 @@ async def _send(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     except Refusal as problem:
         show_error(manager, problem)
         return
-    manager.dialog_data.clear()
-    manager.dialog_data["inquiry"] = inquiry_id
+    data = InquiryData(manager)
+    data.clear()
+    data.inquiry = inquiry_id
     await manager.switch_to(Inquiries.sent)
 
 

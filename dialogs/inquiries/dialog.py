@@ -2,6 +2,7 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.data import begin
 from dialogs.inquiries.check import check_window
 from dialogs.inquiries.ground import ground_window
 from dialogs.inquiries.inside import inside_window
@@ -27,4 +28,5 @@ def inquiries_dialog() -> Dialog:
         all_window,
         one_window,
         more_window,
+        on_start=begin,
     )

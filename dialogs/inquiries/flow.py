@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.domain.inquiries import InquiryKind, NewInquiry
+from dialogs.inquiries.data import InquiryData
 from dialogs.states import Inquiries
 from dialogs.widgets.text import ButtonText
 
@@ -19,12 +20,6 @@ _ORDER = {
 }
 
 
-def kind_of(manager: DialogManager) -> InquiryKind:
-    """Return what is being written."""
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return InquiryKind(manager.dialog_data.get("kind") or started.get("kind") or InquiryKind.QUESTION)
-
-
 def first_state(kind: InquiryKind) -> State:
     """Return the first question."""
     return _ORDER[kind][0]
@@ -32,7 +27,7 @@ def first_state(kind: InquiryKind) -> State:
 
 async def go_on(manager: DialogManager, here: State) -> None:
     """Open the question after this one, or the check after the last."""
-    order = (*_ORDER[kind_of(manager)], Inquiries.check)
+    order = (*_ORDER[InquiryData(manager).kind], Inquiries.check)
     await manager.switch_to(order[order.index(here) + 1])
 
 
@@ -40,7 +35,7 @@ def back_from(here: State) -> Button:
     """«Back» by the order of what is written."""
 
     async def back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-        order = (Inquiries.kind, *_ORDER[kind_of(manager)], Inquiries.check)
+        order = (Inquiries.kind, *_ORDER[InquiryData(manager).kind], Inquiries.check)
         await manager.switch_to(order[order.index(here) - 1] if here in order else Inquiries.kind)
 
     return Button(ButtonText("button-back"), id="back", on_click=back)
@@ -48,8 +43,7 @@ def back_from(here: State) -> Button:
 
 def written(manager: DialogManager) -> NewInquiry:
     """Return what was answered, as it is sent."""
-    data = manager.dialog_data
-    body = {name: str(data[name]) for name in ("words", "photo", "address", "phone") if data.get(name)}
-    return NewInquiry(
-        kind_of(manager), body, data.get("ground"), data.get("branch"), inside=bool(data.get("inside", False))
-    )
+    data = InquiryData(manager)
+    said = {"words": data.words, "photo": data.photo, "address": data.address, "phone": data.phone}
+    body = {name: value for name, value in said.items() if value}
+    return NewInquiry(data.kind, body, data.ground, data.branch, inside=data.inside)

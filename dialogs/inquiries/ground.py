@@ -9,7 +9,8 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.domain.inquiries import GROUNDS, VISITED, InquiryKind
 from bot.texts import TextRef
-from dialogs.inquiries.flow import back_from, go_on, kind_of
+from dialogs.inquiries.data import InquiryData
+from dialogs.inquiries.flow import back_from, go_on
 from dialogs.states import Inquiries
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -17,7 +18,7 @@ from dialogs.widgets.text import DynamicText, ItemText
 
 
 async def _grounds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(kind_of(dialog_manager))
+    return _shown(InquiryData(dialog_manager).kind)
 
 
 def _shown(kind: InquiryKind) -> Shown:
@@ -35,7 +36,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, ground: str) -> None:
-    manager.dialog_data["ground"] = ground
+    InquiryData(manager).ground = ground
     await go_on(manager, Inquiries.ground)
 
 

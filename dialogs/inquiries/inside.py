@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import back_from, go_on
 from dialogs.states import Inquiries
 from dialogs.widgets.screen import screen
@@ -11,7 +12,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["inside"] = button.widget_id == "now"
+    InquiryData(manager).inside = button.widget_id == "now"
     await go_on(manager, Inquiries.inside)
 
 

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
 
 from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import first_state
 from dialogs.states import Inquiries
 from dialogs.widgets.screen import screen
@@ -19,9 +20,10 @@ async def _kinds(**_data: Any) -> dict[str, Any]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    manager.dialog_data.clear()
-    manager.dialog_data["kind"] = kind
-    await manager.switch_to(first_state(InquiryKind(kind)))
+    data = InquiryData(manager)
+    data.clear()
+    data.kind = InquiryKind(kind)
+    await manager.switch_to(first_state(data.kind))
 
 
 kind_window = screen(

@@ -16,6 +16,7 @@ from bot.services.calendar import today
 from bot.services.inquiries.queries import inquiries_sent_by
 from bot.services.inquiries.sending import add_to_inquiry, close_own
 from bot.texts import LocalDate, LocalDateTime, TextRef
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.inquiries.sent import inquiry_here
 from dialogs.samples import NOW
@@ -58,7 +59,7 @@ def _all_previews() -> Iterator[Shown]:
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, inquiry: str) -> None:
-    manager.dialog_data["inquiry"] = int(inquiry)
+    InquiryData(manager).inquiry = int(inquiry)
     await manager.switch_to(Inquiries.one)
 
 
@@ -73,7 +74,7 @@ all_window = screen(
 
 
 async def _one(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _one_shown(await inquiry_here(dialog_manager), said=bool(dialog_manager.dialog_data.get("said")))
+    return _one_shown(await inquiry_here(dialog_manager), said=InquiryData(dialog_manager).said)
 
 
 def _one_shown(inquiry: Inquiry, *, said: bool) -> Shown:
@@ -117,7 +118,7 @@ async def _say(part: dict[str, str], manager: DialogManager) -> None:
     await add_to_inquiry(
         services_of(manager), key=context.key("more"), user_id=context.user_id, inquiry_id=inquiry.id, part=part
     )
-    manager.dialog_data["said"] = True
+    InquiryData(manager).said = True
 
 
 async def _said(words: str, manager: DialogManager) -> None:

@@ -17,6 +17,7 @@ from bot.services.branches.search import find_places, places_near
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.texts import both
 from bot.texts import TextRef
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.flow import back_from, go_on
 from dialogs.queue.samples import sample_places
 from dialogs.states import Inquiries
@@ -25,11 +26,9 @@ from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
-_FOUND = "found"
-
 
 async def _places(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    services, found = services_of(dialog_manager), dialog_manager.dialog_data.get(_FOUND, [])
+    services, found = services_of(dialog_manager), InquiryData(dialog_manager).found
     visited = None if found else await last_visit(services, context_of(dialog_manager).user_id)
     return _shown([visited.place] if visited else [await directory.place(services, each) for each in found])
 
@@ -49,23 +48,23 @@ async def _typed(message: Message, _widget: MessageInput, manager: DialogManager
     if not places:
         show_error(manager, TextRef("queue-found-none", {"typed": typed}))
         return
-    manager.dialog_data[_FOUND] = [place.id for place in places]
+    InquiryData(manager).found = [place.id for place in places]
 
 
 async def _pinned(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     if message.location is not None:
         point = (message.location.latitude, message.location.longitude)
         near = await places_near(services_of(manager), None, 1, point)
-        manager.dialog_data[_FOUND] = [each.place.id for each in near]
+        InquiryData(manager).found = [each.place.id for each in near]
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, branch: str) -> None:
-    manager.dialog_data["branch"] = int(branch)
+    InquiryData(manager).branch = int(branch)
     await go_on(manager, Inquiries.place)
 
 
 async def _none(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["branch"] = None
+    InquiryData(manager).branch = None
     await go_on(manager, Inquiries.place)
 
 

@@ -11,6 +11,7 @@ from bot.domain.inquiries import Inquiry, InquiryKind
 from bot.services.inquiries.queries import own_inquiry
 from bot.services.inquiries.response_time import Outlook, outlook
 from bot.texts import LocalDateTime, TextRef
+from dialogs.inquiries.data import InquiryData
 from dialogs.inquiries.samples import sample_inquiry
 from dialogs.samples import NOW
 from dialogs.states import Inquiries
@@ -23,9 +24,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 async def inquiry_here(manager: DialogManager) -> Inquiry:
     """Return the person's inquiry this screen is about; raises Refusal when there is none."""
     services, context = services_of(manager), context_of(manager)
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    wanted = int(manager.dialog_data.get("inquiry") or started.get("inquiry") or 0)
-    return await own_inquiry(services, context.user_id, wanted)
+    return await own_inquiry(services, context.user_id, InquiryData(manager).inquiry)
 
 
 async def _expects(dialog_manager: DialogManager, **_data: Any) -> Shown:

@@ -13,7 +13,8 @@ from bot.domain.inquiries import SHORTEST, InquiryKind, read_text
 from bot.domain.people.contacts import parse_phone
 from bot.domain.text_input import parse_text
 from bot.texts import TextRef
-from dialogs.inquiries.flow import back_from, go_on, kind_of
+from dialogs.inquiries.data import InquiryData
+from dialogs.inquiries.flow import back_from, go_on
 from dialogs.states import Inquiries
 from dialogs.widgets.inputs import text_answer
 from dialogs.widgets.preview import Shown
@@ -27,7 +28,8 @@ def _read_address(text: str) -> str:
 
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(kind_of(dialog_manager), shown=bool(dialog_manager.dialog_data.get("photo")))
+    data = InquiryData(dialog_manager)
+    return _shown(data.kind, shown=bool(data.photo))
 
 
 def _shown(kind: InquiryKind, *, shown: bool) -> Shown:
@@ -44,16 +46,17 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _said(words: str, manager: DialogManager) -> None:
-    manager.dialog_data["words"] = words
+    InquiryData(manager).words = words
     await go_on(manager, Inquiries.words)
 
 
 async def _photo_sent(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     """Keep the photo; a caption is what there is to say."""
-    if kind_of(manager) is InquiryKind.HOME_VISIT or not message.photo:
+    data = InquiryData(manager)
+    if data.kind is InquiryKind.HOME_VISIT or not message.photo:
         show_error(manager, TextRef("stray-buttons"))
         return
-    manager.dialog_data["photo"] = message.photo[-1].file_id
+    data.photo = message.photo[-1].file_id
     if message.caption:
         try:
             await _said(read_text(message.caption), manager)
@@ -76,7 +79,7 @@ words_window = screen(
 
 
 async def _lives(address: str, manager: DialogManager) -> None:
-    manager.dialog_data["address"] = address
+    InquiryData(manager).address = address
     await go_on(manager, Inquiries.address)
 
 
@@ -90,7 +93,7 @@ address_window = screen(
 
 
 async def _called(phone: str, manager: DialogManager) -> None:
-    manager.dialog_data["phone"] = phone
+    InquiryData(manager).phone = phone
     await go_on(manager, Inquiries.phone)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.branches.branches import AppealSection
+from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
 from dialogs import states
 from dialogs.all import all_dialogs
@@ -15,11 +16,12 @@ from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
 from dialogs.guides.data import GuidesData
+from dialogs.inquiries.data import InquiryData
 from dialogs.onboarding.data import StartData
 from dialogs.paper_services.data import PaperServicesData
 from dialogs.payments.data import PaymentData
 from dialogs.reception.data import ArrivalData
-from dialogs.samples import IIN
+from dialogs.samples import IIN, PHONE
 from dialogs.staff_chats.data import BindingData
 from dialogs.widgets.problem import problem_data, show_error
 from tests.dialogs.rendering import conversation
@@ -41,6 +43,34 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     GuidesData: (
         {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
         {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
+    ),
+    InquiryData: (
+        {
+            "kind": "complaint",
+            "ground": "rudeness",
+            "found": [3, 4],
+            "branch": 3,
+            "inside": True,
+            "words": "Кезек ұзақ",
+            "photo": "file",
+            "address": "Абай көшесі, 5",
+            "phone": PHONE,
+            "inquiry": 47,
+            "said": True,
+        },
+        {
+            "kind": InquiryKind.COMPLAINT,
+            "ground": "rudeness",
+            "found": [3, 4],
+            "branch": 3,
+            "inside": True,
+            "words": "Кезек ұзақ",
+            "photo": "file",
+            "address": "Абай көшесі, 5",
+            "phone": PHONE,
+            "inquiry": 47,
+            "said": True,
+        },
     ),
     StartData: ({"wanted": "ticket_K120"}, {"wanted": "ticket_K120"}),
     PaymentData: (
@@ -147,6 +177,7 @@ def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
         states.Bookings,
         states.Cases,
         states.Guides,
+        states.Inquiries,
         states.Payment,
         states.Start,
     }
