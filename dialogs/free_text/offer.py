@@ -1,6 +1,6 @@
 """«Did I get it right?»: a button for each thing meant, the way back to what was being done, the menu."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -9,7 +9,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.free_text.classify import Sureness
-from bot.texts import TextRef, from_json
+from bot.texts import TextRef
+from dialogs.free_text.data import UnderstoodData
 from dialogs.free_text.intents import INTENTS, label_of, link_of
 from dialogs.free_text.suggestions import MOST, Offers, pasted_offers
 from dialogs.queue.typed_request import booking_request_of
@@ -22,38 +23,33 @@ from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 
 async def _offered(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(_offers(dialog_manager))
+    data = UnderstoodData(dialog_manager)
+    return _shown(Offers(data.words, data.buttons), back=data.back)
 
 
-def _shown(offers: Mapping[str, Any]) -> Shown:
-    labels = [from_json({"label": label})["label"] for _link, label in offers["buttons"]]
+def _shown(offers: Offers, *, back: bool) -> Shown:
     return {
-        "words": TextRef(offers["words"]),
-        "offers": [(str(place), label) for place, label in enumerate(labels)],
-        "back": offers["back"],
+        "words": TextRef(offers.words),
+        "offers": [(str(place), label) for place, (_link, label) in enumerate(offers.buttons)],
+        "back": back,
     }
 
 
 def _previews() -> Iterator[Shown]:
     meant = iter([(link_of(intent), label_of(intent)) for intent in sorted(INTENTS)])
     while buttons := tuple(islice(meant, MOST)):
-        yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons).packed(back=True))
+        yield _shown(Offers(f"understood-{Sureness.EITHER}", buttons), back=True)
     for text in ("ертең сағат 10-ға Астанада", "ертең таңертең", "ертең түсте", "ертең кешке", "Алматыда"):
         request = booking_request_of(text, TODAY)
         buttons = ((request.link, request.label),) if request else ()
-        yield _shown(Offers(f"understood-{Sureness.SURE}", buttons).packed(back=False))
-    yield _shown(Offers("understood-near", ((link_of("help"), label_of("help")),)).packed(back=False))
+        yield _shown(Offers(f"understood-{Sureness.SURE}", buttons), back=False)
+    yield _shown(Offers("understood-near", ((link_of("help"), label_of("help")),)), back=False)
     pasted = (pasted_offers(text) for text in (CASE_CODE, IIN, TICKET))
-    yield from (_shown(offers.packed(back=True)) for offers in pasted if offers)
-
-
-def _offers(manager: DialogManager) -> dict[str, Any]:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return {**started, **manager.dialog_data}
+    yield from (_shown(offers, back=True) for offers in pasted if offers)
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place: str) -> None:
-    link, _label = _offers(manager)["buttons"][int(place)]
+    link, _label = UnderstoodData(manager).buttons[int(place)]
     await open_link(manager, link)
 
 

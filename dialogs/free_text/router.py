@@ -9,6 +9,7 @@ from bot.free_text.normalize import tokens
 from bot.services.cases.common import code_for
 from bot.services.cases.questions.answering import awaited_answer
 from bot.texts import Texts
+from dialogs.free_text.data import UnderstoodData
 from dialogs.free_text.suggestions import Offers, offers_for, sure_offers_for
 from dialogs.states import Understood
 
@@ -56,10 +57,15 @@ async def hear_booking_request(manager: DialogManager, message: Message) -> bool
 async def _offer(manager: DialogManager, offers: Offers | None) -> bool:
     if offers is None:
         return False
-    data = offers.packed(back=manager.has_context())
     if manager.has_context() and manager.current_context().state is Understood.offer:
-        data["back"] = manager.dialog_data.get("back", False)
-        manager.dialog_data.update(data)
+        offered = UnderstoodData(manager)
+        offered.words = offers.words
+        offered.buttons = offers.buttons
         return True
+    data = (
+        UnderstoodData.words.stored(offers.words)
+        | UnderstoodData.buttons.stored(offers.buttons)
+        | UnderstoodData.back.stored(manager.has_context())
+    )
     await manager.start(Understood.offer, data=data, show_mode=ShowMode.SEND)
     return True

@@ -15,6 +15,7 @@ from bot.services.branches.search import find_places
 from bot.services.queue.texts import address, both
 from bot.services.search import Document, documents, search
 from bot.texts import TextRef, Texts
+from dialogs.free_text.data import UnderstoodData
 from dialogs.queue.samples import sample_places
 from dialogs.states import Understood
 from dialogs.widgets.free_text import free_text_of
@@ -25,13 +26,12 @@ from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import DynamicText, ItemText
 
-_QUERY = "query"
 LONGEST = 80
 _PLACES = 3
 
 
 async def _results(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    query: str = dialog_manager.dialog_data.get(_QUERY, "")
+    query = UnderstoodData(dialog_manager).query
     found = search(texts_of(dialog_manager), query)
     places = (await find_places(services_of(dialog_manager), None, query))[:_PLACES] if query else []
     return _shown(query, found, places)
@@ -66,10 +66,10 @@ def _place_line(place: Place) -> TextRef:
 async def _typed(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     query = " ".join((message.text or "").split())[:LONGEST]
     if search(texts_of(manager), query) or await find_places(services_of(manager), None, query):
-        manager.dialog_data[_QUERY] = query
+        UnderstoodData(manager).query = query
         return
     if not await free_text_of(manager).hear(manager, message):
-        manager.dialog_data.pop(_QUERY, None)
+        del UnderstoodData(manager).query
         show_error(manager, TextRef("search-nothing", {"typed": query}))
 
 

@@ -1,7 +1,6 @@
 """Which buttons a text gets, and how they are introduced."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -11,7 +10,8 @@ from bot.free_text.classify import Reading, Sureness, read
 from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
 from bot.services.search import Document, search
-from bot.texts import COUNTRY_ZONE, TextRef, to_json, zone
+from bot.texts import COUNTRY_ZONE, TextRef, zone
+from dialogs.free_text.data import Buttons
 from dialogs.free_text.intents import label_of, link_of
 from dialogs.queue.typed_request import booking_request_of
 
@@ -23,12 +23,7 @@ class Offers:
     """Links with their labels under the words that introduce them."""
 
     words: str
-    buttons: tuple[tuple[str, TextRef], ...]
-
-    def packed(self, *, back: bool) -> dict[str, Any]:
-        """Make them storable with the dialog; `back` – whether there is a screen to return to."""
-        buttons = [[link, to_json({"label": label})["label"]] for link, label in self.buttons]
-        return {"words": self.words, "buttons": buttons, "back": back}
+    buttons: Buttons
 
 
 async def offers_for(manager: DialogManager, text: str, *, guess: bool) -> Offers | None:

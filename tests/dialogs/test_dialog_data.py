@@ -15,6 +15,7 @@ from dialogs.assistants.data import AssistanceData
 from dialogs.bookings.data import BookingsData
 from dialogs.cases.data import CaseData
 from dialogs.data import DialogData, Field, LostDataError, begin
+from dialogs.free_text.data import UnderstoodData
 from dialogs.guides.data import GuidesData
 from dialogs.inquiries.data import InquiryData
 from dialogs.onboarding.data import StartData
@@ -39,6 +40,10 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
         {"branch": 7, "joins": True, "words": TOLD},
+    ),
+    UnderstoodData: (
+        {"words": "understood-sure", "buttons": [["book_0-1000-0", STORED]], "back": True, "query": "талон"},
+        {"words": "understood-sure", "buttons": (("book_0-1000-0", TOLD),), "back": True, "query": "талон"},
     ),
     GuidesData: (
         {"topic": "papers", "guide": "birth", "quiz": "identity-card", "way": ["age", "lost"]},
@@ -180,4 +185,5 @@ def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
         states.Inquiries,
         states.Payment,
         states.Start,
+        states.Understood,
     }

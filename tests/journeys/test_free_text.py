@@ -163,6 +163,18 @@ async def test_a_wish_where_an_answer_was_awaited_waits_over_the_question(world:
     await person.actor.sees("⚠️")
 
 
+async def test_another_wish_over_the_first_keeps_the_way_back(world: World, language: str) -> None:
+    person = await world.citizen(501, language)
+    await person.actor.opens("payment_check")
+    await person.sees("payment-iin")
+    await _offered(person, "как записаться в цон")
+    await person.says("как подать на асп")
+    await world.settles()
+    assert person.words("wish-aak-apply") in person.actor.buttons()
+    await person.presses("understood-back")
+    await person.sees("payment-iin")
+
+
 async def test_a_pasted_number_opens_its_status_behind_its_proof(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     buttons = await _offered(person, "900312600102", "understood-number")

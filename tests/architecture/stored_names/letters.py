@@ -60,7 +60,9 @@ def _words(calls: Calls) -> Iterator[str]:
 
 def _in_dialogs(calls: Calls) -> Iterator[Value]:
     for value in kept_values(calls):
-        yield value.at(ast.Dict([ast.Constant("")], [value.node]))
+        pairs = calls.values.elements(value)
+        for text in (value, *(label for pair in pairs for label in calls.values.along((1,), pair))):
+            yield text.at(ast.Dict([ast.Constant("")], [text.node]))
 
 
 def _inside(calls: Calls, tables: Iterable[Value]) -> Iterator[str]:
