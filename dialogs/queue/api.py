@@ -7,14 +7,13 @@ from bot.domain.errors import Refusal
 from bot.services.branches import directory
 from bot.services.branches.directory import tson_services
 from bot.services.queue.queries import open_booking_of
-from dialogs.queue.data import BRANCH, CITY, MOVE, PERSON, RELATION, SEATS, SECOND, SERVICE, explained
-from dialogs.queue.when.parsed_request import WISH
+from dialogs.queue.data import QueueData, explained
 from dialogs.states import Bookings, Queue
 
 
 async def open_queue(manager: DialogManager, request: str = "") -> None:
     """Begin a new booking; ``request`` is the day, time and city a person named (``dialogs.queue.typed_request``)."""
-    await manager.start(Queue.section, data={WISH: request}, mode=StartMode.RESET_STACK)
+    await manager.start(Queue.section, data=QueueData.request.stored(request), mode=StartMode.RESET_STACK)
 
 
 async def open_service(manager: DialogManager, code: str) -> None:
@@ -24,12 +23,13 @@ async def open_service(manager: DialogManager, code: str) -> None:
         await open_queue(manager)
         return
     state = Queue.explained if explained(service) else Queue.region
-    await manager.start(state, data={SERVICE: code, "section": service.section.value}, mode=StartMode.RESET_STACK)
+    data = QueueData.service.stored(code) | QueueData.section.stored(service.section)
+    await manager.start(state, data=data, mode=StartMode.RESET_STACK)
 
 
 async def open_places(manager: DialogManager) -> None:
     """Look for a place without booking: address, hours, how full."""
-    await manager.start(Queue.region, data={SERVICE: ""}, mode=StartMode.RESET_STACK)
+    await manager.start(Queue.region, data=QueueData.service.stored(""), mode=StartMode.RESET_STACK)
 
 
 async def open_place(manager: DialogManager, typed: str) -> None:
@@ -39,7 +39,7 @@ async def open_place(manager: DialogManager, typed: str) -> None:
     except (ValueError, LookupError):
         await open_places(manager)
         return
-    data = {SERVICE: "", CITY: place.id, BRANCH: place.id}
+    data = QueueData.service.stored("") | QueueData.city.stored(place.id) | QueueData.branch.stored(place.id)
     await manager.start(Queue.place, data=data, mode=StartMode.RESET_STACK)
 
 
@@ -50,14 +50,14 @@ async def open_move(manager: DialogManager, booking_id: int) -> None:
     except Refusal:
         await manager.start(Bookings.gone, mode=StartMode.RESET_STACK)
         return
-    data = {
-        MOVE: booking.id,
-        SERVICE: booking.service,
-        SECOND: booking.second_service or "",
-        SEATS: booking.seats,
-        CITY: booking.branch_id,
-        BRANCH: booking.branch_id,
-        PERSON: booking.person_id,
-        RELATION: booking.relation,
-    }
+    data = (
+        QueueData.move.stored(booking.id)
+        | QueueData.service.stored(booking.service)
+        | QueueData.second.stored(booking.second_service or "")
+        | QueueData.seats.stored(booking.seats)
+        | QueueData.city.stored(booking.branch_id)
+        | QueueData.branch.stored(booking.branch_id)
+        | QueueData.person.stored(booking.person_id)
+        | QueueData.relation.stored(booking.relation)
+    )
     await manager.start(Queue.day, data=data, mode=StartMode.RESET_STACK)

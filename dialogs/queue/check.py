@@ -19,17 +19,7 @@ from bot.services.queue.person import SELF, masked_person
 from bot.services.queue.texts import access, address, both, person_named, services_named
 from bot.services.queue.visit_length import visit_minutes
 from bot.texts import TextRef
-from dialogs.queue.data import (
-    BOOKED,
-    PERSON,
-    RELATION,
-    WANTED,
-    chosen_place,
-    chosen_second,
-    chosen_service,
-    chosen_visit,
-    moved_booking,
-)
+from dialogs.queue.data import QueueData, chosen_place, chosen_second, chosen_service, chosen_visit, moved_booking
 from dialogs.queue.on_refusal import show_refusal
 from dialogs.queue.samples import (
     BIRTH,
@@ -50,12 +40,13 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _check(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    iin = await masked_person(services_of(dialog_manager), dialog_manager.dialog_data[PERSON])
+    data = QueueData(dialog_manager)
+    iin = await masked_person(services_of(dialog_manager), data.person)
     return _shown(
         await chosen_place(dialog_manager),
         await hold_args(dialog_manager),
         (chosen_service(dialog_manager), chosen_second(dialog_manager)),
-        (dialog_manager.dialog_data[RELATION], iin),
+        (data.relation, iin),
         moving=moved_booking(dialog_manager) is not None,
     )
 
@@ -98,9 +89,9 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    context, services, moving = context_of(manager), services_of(manager), moved_booking(manager)
+    context, services, data = context_of(manager), services_of(manager), QueueData(manager)
     try:
-        if moving is None:
+        if data.move is None:
             booking = await book_seat(
                 services,
                 key=context.key("book"),
@@ -108,16 +99,18 @@ async def _confirmed(_event: CallbackQuery, _button: Any, manager: DialogManager
                 visit=chosen_visit(manager),
             )
         else:
-            booking = await move_booking(services, key=context.key("move"), user_id=context.user_id, booking_id=moving)
+            booking = await move_booking(
+                services, key=context.key("move"), user_id=context.user_id, booking_id=data.move
+            )
     except Refusal as refusal:
         await show_refusal(manager, refusal)
         return
-    manager.dialog_data[BOOKED] = booking
+    data.booked = booking
     await manager.switch_to(Queue.done)
 
 
 async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await hold_time(manager, manager.dialog_data[WANTED])
+    await hold_time(manager, QueueData(manager).wanted)
 
 
 check_window = screen(

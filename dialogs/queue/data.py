@@ -1,33 +1,72 @@
 """What has been chosen on the way to a booking: only ids, the truth about each is read anew."""
 
+from dataclasses import asdict, dataclass
+from datetime import date
+
 from aiogram_dialog import DialogManager
 
 from bot.context import services_of
-from bot.domain.branches.branches import ServiceGroup, TsonService
+from bot.domain.branches.branches import Section, ServiceGroup, TsonService
 from bot.domain.queue.bookings import Visit
 from bot.services.branches import directory
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both, services_named
 from bot.services.queue.visit_length import visit_seats
 from bot.texts import Bilingual, TextRef
+from dialogs.data import DialogData, Field, LostDataError, word_field
 
-SERVICE, SECOND, REGION, CITY, BRANCH, DAY, PART, WANTED, WHOM, RELATION, PERSON, MOVE, SEATS, BOOKED, TYPED, POINT = (
-    "service", "second", "region", "city", "branch", "day", "part", "wanted", "whom", "relation", "person", "move",
-    "seats", "booked", "typed", "point",
-)  # fmt: skip
-WAIT = "wait"
+ANY, WEEK = "any", "week"
+"""Choices of days in the waiting list that stand for more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingChoice:
+    """What is waited for: days, part of the day, here or anywhere in the city."""
+
+    days: str = ANY
+    part: str = "any"
+    where: str = "here"
+
+
+class QueueData(DialogData):
+    """What was chosen so far, in the order of the screens."""
+
+    request = Field("wish", "")
+    section = word_field("section", Section)
+    service = Field("service", "")
+    second = Field("second", "")
+    typed = Field[str]("typed")
+    point = Field("point", read=lambda stored: (float(stored[0]), float(stored[1])), write=list)
+    region = Field[str]("region")
+    city = Field[int]("city")
+    branch = Field[int]("branch")
+    day = Field("day", read=date.fromisoformat, write=date.isoformat)
+    part = Field("part", "")
+    wait: Field[WaitingChoice | None] = Field(
+        "wait", None, read=lambda stored: WaitingChoice(**stored), write=lambda choice: choice and asdict(choice)
+    )
+    wanted = Field[int]("wanted")
+    whom = Field[str]("whom")
+    relation = Field[str]("relation")
+    person = Field[int]("person")
+    move: Field[int | None] = Field("move", None)
+    seats = Field("seats", 0)
+    booked = Field[int]("booked")
 
 
 def choose_service(manager: DialogManager, code: str) -> None:
     """Begin with a service; what was chosen for another one is forgotten."""
-    for name in (SECOND, BRANCH, PERSON, RELATION):
-        manager.dialog_data.pop(name, None)
-    manager.dialog_data[SERVICE] = code
+    data = QueueData(manager)
+    del data.second, data.branch, data.person, data.relation
+    data.service = code
 
 
 def chosen_service(manager: DialogManager) -> TsonService:
     """Return what the person comes for."""
-    return tson_services()[manager.dialog_data[SERVICE]]
+    service = looked_for(manager)
+    if service is None:
+        raise LostDataError(QueueData.service.key)
+    return service
 
 
 def explained(service: TsonService) -> bool:
@@ -37,7 +76,7 @@ def explained(service: TsonService) -> bool:
 
 def looked_for(manager: DialogManager) -> TsonService | None:
     """Return what the person comes for, or None for who only looks for a place."""
-    return tson_services().get(manager.dialog_data.get(SERVICE, ""))
+    return tson_services().get(QueueData(manager).service)
 
 
 def books_there(manager: DialogManager, place: Place) -> bool:
@@ -53,7 +92,7 @@ def branch_label(place: Place, *, books: bool) -> TextRef:
 
 def chosen_second(manager: DialogManager) -> TsonService | None:
     """Return the other service of the same visit, or None."""
-    return tson_services().get(manager.dialog_data.get(SECOND, ""))
+    return tson_services().get(QueueData(manager).second)
 
 
 def chosen_services(manager: DialogManager) -> Bilingual | TextRef:
@@ -64,15 +103,14 @@ def chosen_services(manager: DialogManager) -> Bilingual | TextRef:
 
 def chosen_visit(manager: DialogManager) -> Visit:
     """Return whose visit it is, and for what."""
-    data = manager.dialog_data
-    return Visit(data[PERSON], data[RELATION], chosen_service(manager), chosen_second(manager))
+    data = QueueData(manager)
+    return Visit(data.person, data.relation, chosen_service(manager), chosen_second(manager))
 
 
 def chosen_length(manager: DialogManager) -> int:
     """Return how many consecutive seats the visit takes; one that is moved keeps its length."""
-    kept: int | None = manager.dialog_data.get(SEATS)
     service = looked_for(manager)
-    return kept or (visit_seats(service, chosen_second(manager)) if service else 1)
+    return QueueData(manager).seats or (visit_seats(service, chosen_second(manager)) if service else 1)
 
 
 def chosen_group(manager: DialogManager) -> str:
@@ -83,7 +121,7 @@ def chosen_group(manager: DialogManager) -> str:
 
 async def chosen_place(manager: DialogManager) -> Place:
     """Return the branch the person goes to."""
-    return await directory.place(services_of(manager), int(manager.dialog_data[BRANCH]))
+    return await directory.place(services_of(manager), QueueData(manager).branch)
 
 
 async def offered_places(manager: DialogManager) -> list[Place]:
@@ -93,5 +131,4 @@ async def offered_places(manager: DialogManager) -> list[Place]:
 
 def moved_booking(manager: DialogManager) -> int | None:
     """Return the booking that is being moved, or None for a new one."""
-    booking: int | None = manager.dialog_data.get(MOVE)
-    return booking
+    return QueueData(manager).move

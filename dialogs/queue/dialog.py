@@ -1,9 +1,8 @@
 """The windows of booking, put together."""
 
-from typing import Any
+from aiogram_dialog import Dialog
 
-from aiogram_dialog import Dialog, DialogManager
-
+from dialogs.data import begin
 from dialogs.queue.check import check_window
 from dialogs.queue.done import done_window
 from dialogs.queue.what.explained import explained_window
@@ -55,10 +54,5 @@ def queue_dialog() -> Dialog:
         check_window,
         done_window,
         wait_window,
-        on_start=_begin,
+        on_start=begin,
     )
-
-
-async def _begin(start_data: Any, manager: DialogManager) -> None:
-    if isinstance(start_data, dict):
-        manager.dialog_data.update(start_data)

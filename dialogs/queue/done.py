@@ -12,7 +12,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
 from bot.texts import TextRef
-from dialogs.queue.data import BOOKED, moved_booking
+from dialogs.queue.data import QueueData, moved_booking
 from dialogs.queue.samples import BIRTH, sample_booking, sample_place
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.preview import Shown
@@ -21,9 +21,10 @@ from dialogs.widgets.text import ButtonText, DynamicText
 
 
 async def _booked(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    found = await booking_with_place(services_of(dialog_manager), dialog_manager.dialog_data[BOOKED])
+    booking_id = QueueData(dialog_manager).booked
+    found = await booking_with_place(services_of(dialog_manager), booking_id)
     if found is None:
-        raise LookupError(dialog_manager.dialog_data[BOOKED])
+        raise LookupError(booking_id)
     return _shown(*found, moved=moved_booking(dialog_manager) is not None)
 
 

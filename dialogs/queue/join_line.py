@@ -9,34 +9,33 @@ from bot.domain.errors import Refusal
 from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting
-from dialogs.queue.data import WAIT, chosen_place, chosen_service, chosen_visit
+from dialogs.queue.data import ANY, WEEK, QueueData, WaitingChoice, chosen_place, chosen_service, chosen_visit
 from dialogs.states import Bookings, Queue
 from dialogs.widgets.problem import show_error
-
-ANY, WEEK = "any", "week"
-"""Choices of days that stand for more than one."""
 
 
 async def join(manager: DialogManager) -> None:
     """Put the person into the line and show where he stands, or say why not."""
     services, context, place = services_of(manager), context_of(manager), await chosen_place(manager)
-    request = manager.dialog_data[WAIT]
+    data = QueueData(manager)
+    choice = data.wait or WaitingChoice()
     today, *_between, last = horizon(place, services.clock.now())
-    first, final = span_of(request["days"], today, last)
+    first, final = span_of(choice.days, today, last)
     beside = await other_places(services, place, chosen_service(manager))
-    branches = (place.id, *(each.id for each in beside)) if request["where"] == "city" else (place.id,)
+    branches = (place.id, *(each.id for each in beside)) if choice.where == "city" else (place.id,)
     try:
         waiting_id = await join_waiting(
             services,
             key=context.key("wait"),
             user_id=context.user_id,
             visit=chosen_visit(manager),
-            request=WaitingRequest(branches, first, final, None if request["part"] == "any" else request["part"]),
+            request=WaitingRequest(branches, first, final, None if choice.part == "any" else choice.part),
         )
     except Refusal as refusal:
         show_error(manager, refusal)
         await manager.switch_to(Queue.whom if refusal.code == "person-erased" else Queue.wait)
         return
+    # ``BookingsData.waiting``: bookings know the queue, not the other way round.
     await manager.start(Bookings.waiting, data={"waiting": waiting_id})
 
 

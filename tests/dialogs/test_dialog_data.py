@@ -2,11 +2,12 @@
 
 import json
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import pytest
 
-from bot.domain.branches.branches import AppealSection
+from bot.domain.branches.branches import AppealSection, Section
 from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
 from dialogs import states
@@ -21,6 +22,7 @@ from dialogs.inquiries.data import InquiryData
 from dialogs.onboarding.data import StartData
 from dialogs.paper_services.data import PaperServicesData
 from dialogs.payments.data import PaymentData
+from dialogs.queue.data import QueueData, WaitingChoice
 from dialogs.reception.data import ArrivalData
 from dialogs.samples import IIN, PHONE
 from dialogs.staff_chats.data import BindingData
@@ -37,6 +39,50 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     BookingsData: ({"booking": 9, "waiting": 4}, {"booking": 9, "waiting": 4}),
     CaseData: ({"case": 47, "duty": 2, "sent": 3}, {"case": 47, "obligation": 2, "sent": 3}),
+    QueueData: (
+        {
+            "wish": "20261125-1000-710000000",
+            "section": "ready",
+            "service": "result",
+            "second": "birth",
+            "typed": "Сауран",
+            "point": [51.13, 71.43],
+            "region": "710000000",
+            "city": 3,
+            "branch": 4,
+            "day": "2026-11-25",
+            "part": "noon",
+            "wait": {"days": "week", "part": "morning", "where": "city"},
+            "wanted": 1_795_496_400,
+            "whom": "other",
+            "relation": "parent",
+            "person": 6,
+            "move": 9,
+            "seats": 2,
+            "booked": 10,
+        },
+        {
+            "request": "20261125-1000-710000000",
+            "section": Section.READY,
+            "service": "result",
+            "second": "birth",
+            "typed": "Сауран",
+            "point": (51.13, 71.43),
+            "region": "710000000",
+            "city": 3,
+            "branch": 4,
+            "day": date(2026, 11, 25),
+            "part": "noon",
+            "wait": WaitingChoice("week", "morning", "city"),
+            "wanted": 1_795_496_400,
+            "whom": "other",
+            "relation": "parent",
+            "person": 6,
+            "move": 9,
+            "seats": 2,
+            "booked": 10,
+        },
+    ),
     ArrivalData: (
         {"branch": 7, "joins": True, "words": {"words": STORED}},
         {"branch": 7, "joins": True, "words": TOLD},
@@ -184,6 +230,7 @@ def test_every_dialog_that_is_opened_with_something_takes_it_over() -> None:
         states.Guides,
         states.Inquiries,
         states.Payment,
+        states.Queue,
         states.Start,
         states.Understood,
     }

@@ -11,7 +11,7 @@ from bot.domain.branches.branches import TsonService
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.queue.data import SECOND, chosen_place, chosen_service
+from dialogs.queue.data import QueueData, chosen_place, chosen_service
 from dialogs.queue.samples import sample_place, sample_service
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -36,7 +36,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    manager.dialog_data[SECOND] = code
+    QueueData(manager).second = code
     await manager.switch_to(Queue.day)
 
 

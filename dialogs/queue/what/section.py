@@ -15,7 +15,7 @@ from bot.services.queue.last_visit import LastVisit, last_visit
 from bot.services.queue.person import SELF
 from bot.services.queue.texts import both, person_named, services_named
 from bot.texts import TextRef
-from dialogs.queue.data import BRANCH, CITY, PERSON, RELATION, SECOND, SERVICE, choose_service
+from dialogs.queue.data import QueueData, choose_service
 from dialogs.queue.samples import sample_last_visit
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
@@ -59,15 +59,12 @@ async def _again(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     last = await _last(manager)
     if last is None:
         return
-    chosen = {
-        SERVICE: last.service.code,
-        SECOND: last.second.code if last.second else "",
-        CITY: last.place.id,
-        BRANCH: last.place.id,
-        PERSON: last.person_id,
-        RELATION: last.relation,
-    }
-    manager.dialog_data.update(chosen)
+    data = QueueData(manager)
+    data.service = last.service.code
+    data.second = last.second.code if last.second else ""
+    data.city = data.branch = last.place.id
+    data.person = last.person_id
+    data.relation = last.relation
     await manager.switch_to(Queue.day)
 
 
@@ -77,7 +74,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def _section(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["section"] = button.widget_id
+    QueueData(manager).section = Section(button.widget_id)
     await manager.switch_to(Queue.service)
 
 

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.domain.branches.branches import Section
 from bot.services.branches.directory import tson_services
 from bot.texts import Bilingual, TextRef
-from dialogs.queue.data import choose_service, explained
+from dialogs.queue.data import QueueData, choose_service, explained
 from dialogs.queue.when.parsed_request import ask_where
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -19,7 +19,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _services(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    return _shown(Section(dialog_manager.dialog_data["section"]))
+    return _shown(QueueData(dialog_manager).section)
 
 
 def _shown(section: Section) -> Shown:

@@ -15,9 +15,7 @@ from bot.services.queue.free_times import day_grid, day_visits, free_slots, hori
 from bot.services.queue.texts import both, services_named
 from bot.texts import Bilingual, LocalDate, TextRef
 from dialogs.queue.data import (
-    DAY,
-    PART,
-    SECOND,
+    QueueData,
     chosen_group,
     chosen_length,
     chosen_place,
@@ -95,8 +93,9 @@ async def _picked(_event: CallbackQuery, manager: DialogManager, day: date) -> N
     place = await chosen_place(manager)
     slots = (await _free(manager, place)).get(day, [])
     if any(slot.seats for slot in slots):
-        manager.dialog_data[DAY] = day.isoformat()
-        manager.dialog_data.pop(PART, None)
+        data = QueueData(manager)
+        data.day = day
+        del data.part
         await manager.switch_to(Queue.time)
     elif slots:
         show_error(manager, TextRef("queue-day-full", {"day": LocalDate.of(day, "long")}))
@@ -113,7 +112,7 @@ def _closed(manager: DialogManager, place: Place, day: date) -> TextRef:
 
 
 async def _one_only(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data.pop(SECOND, None)
+    del QueueData(manager).second
 
 
 day_window = screen(

@@ -6,7 +6,7 @@ from bot.context import context_of, services_of
 from bot.services.branches.directory import Place
 from bot.services.queue.hold import held_seat
 from bot.texts import LocalDateTime
-from dialogs.queue.data import WANTED, chosen_place
+from dialogs.queue.data import QueueData, chosen_place
 from dialogs.widgets.preview import Shown
 
 
@@ -17,7 +17,7 @@ async def hold_args(manager: DialogManager) -> Shown:
     held = await held_seat(services, context_of(manager).user_id)
     live = held is not None and held.hold_until > services.now
     until = held.hold_until if held else services.now
-    return held_shown(place, manager.dialog_data[WANTED], until, live=live)
+    return held_shown(place, QueueData(manager).wanted, until, live=live)
 
 
 def held_shown(place: Place, starts_at: int, until: int, *, live: bool) -> Shown:

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.queue.slots import SlotRef
 from bot.services.queue.hold import hold_seat
 from bot.texts import zone
-from dialogs.queue.data import DAY, PERSON, WAIT, WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.data import QueueData, chosen_group, chosen_length, chosen_place
 from dialogs.queue.on_refusal import show_refusal
 from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
@@ -19,9 +19,10 @@ async def hold_time(manager: DialogManager, starts_at: int) -> None:
     """Hold the visit's seats for the person who presses; then ask for whom, or check what is already known."""
     context = context_of(manager)
     place = await chosen_place(manager)
-    manager.dialog_data.pop(WAIT, None)
-    manager.dialog_data[WANTED] = starts_at
-    manager.dialog_data[DAY] = datetime.fromtimestamp(starts_at, zone(place.zone)).date().isoformat()
+    data = QueueData(manager)
+    del data.wait
+    data.wanted = starts_at
+    data.day = datetime.fromtimestamp(starts_at, zone(place.zone)).date()
     try:
         await hold_seat(
             services_of(manager),
@@ -32,7 +33,7 @@ async def hold_time(manager: DialogManager, starts_at: int) -> None:
     except Refusal as refusal:
         await show_refusal(manager, refusal)
         return
-    if PERSON in manager.dialog_data:
+    if QueueData.person in data:
         await go_on(manager)
     else:
         await manager.switch_to(Queue.whom)

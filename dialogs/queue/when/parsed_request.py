@@ -9,12 +9,11 @@ from aiogram_dialog import DialogManager
 from bot.context import services_of
 from bot.services.queue.free_times import free_slots, horizon
 from bot.texts import LocalDate, TextRef
-from dialogs.queue.data import CITY, DAY, PART, REGION, chosen_group, chosen_length, chosen_place, offered_places
+from dialogs.queue.data import QueueData, chosen_group, chosen_length, chosen_place, offered_places
 from dialogs.queue.typed_request import BookingRequest, read_link
 from dialogs.states import Queue
 from dialogs.widgets.problem import show_error
 
-WISH = "wish"
 _PARTS = {"morning": 12, "noon": 15, "evening": 24}
 
 
@@ -30,11 +29,12 @@ async def go_to_region(manager: DialogManager, kato: str) -> bool:
     cities = {place.branch.city.ru: place.id for place in await offered_places(manager) if place.branch.region == kato}
     if not cities:
         return False
-    manager.dialog_data[REGION] = kato
+    data = QueueData(manager)
+    data.region = kato
     if len(cities) > 1:
         await manager.switch_to(Queue.city)
     else:
-        manager.dialog_data[CITY] = next(iter(cities.values()))
+        data.city = next(iter(cities.values()))
         await manager.switch_to(Queue.branch)
     return True
 
@@ -42,12 +42,12 @@ async def go_to_region(manager: DialogManager, kato: str) -> bool:
 async def ask_day(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Show the days, or at once the times of the day the person named when it has free ones."""
     request = _wish(manager)
-    manager.dialog_data.pop(WISH, None)
     if request is None or request.request.day is None:
         await manager.switch_to(Queue.day)
     elif await _has_free(manager, request.request.day):
-        manager.dialog_data[DAY] = request.request.day.isoformat()
-        manager.dialog_data[PART] = _part(request)
+        data = QueueData(manager)
+        data.day = request.request.day
+        data.part = _part(request)
         await manager.switch_to(Queue.time)
     else:
         show_error(manager, TextRef("queue-wish-none", {"day": LocalDate.of(request.request.day, "long")}))
@@ -68,5 +68,4 @@ def _part(request: BookingRequest) -> str:
 
 
 def _wish(manager: DialogManager) -> BookingRequest | None:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return read_link(str(manager.dialog_data.get(WISH) or started.get(WISH, "")))
+    return read_link(QueueData(manager).request)

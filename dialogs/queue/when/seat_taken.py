@@ -13,7 +13,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.free_times import nearest_times
 from bot.services.queue.texts import both
 from bot.texts import LocalDate, TextRef
-from dialogs.queue.data import WANTED, chosen_group, chosen_length, chosen_place
+from dialogs.queue.data import QueueData, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import sample_place, sample_slots
 from dialogs.queue.when.hold_seat import hold_time
 from dialogs.states import Queue
@@ -24,7 +24,7 @@ from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 async def _alternatives(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     place = await chosen_place(dialog_manager)
-    wanted = dialog_manager.dialog_data[WANTED]
+    wanted = QueueData(dialog_manager).wanted
     group, length = chosen_group(dialog_manager), chosen_length(dialog_manager)
     return _shown(place, await nearest_times(services_of(dialog_manager), place, group, wanted, length))
 

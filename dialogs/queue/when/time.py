@@ -14,7 +14,7 @@ from bot.services.branches.directory import Place
 from bot.services.queue.free_times import free_slots
 from bot.services.queue.texts import both
 from bot.texts import LocalDate, TextRef
-from dialogs.queue.data import DAY, PART, chosen_group, chosen_length, chosen_place
+from dialogs.queue.data import QueueData, chosen_group, chosen_length, chosen_place
 from dialogs.queue.samples import ON_DUTY, sample_place, sample_slots
 from dialogs.queue.when.hold_seat import hold_time
 from dialogs.samples import TODAY
@@ -31,10 +31,11 @@ _WHOLE = 16
 async def _times(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services = services_of(dialog_manager)
     place = await chosen_place(dialog_manager)
-    day = date.fromisoformat(dialog_manager.dialog_data[DAY])
+    data = QueueData(dialog_manager)
+    day = data.day
     by_day = await free_slots(services, place, chosen_group(dialog_manager), [day], chosen_length(dialog_manager))
     free = [slot for slot in by_day[day] if slot.seats]
-    return _shown(place, day, free, dialog_manager.dialog_data.get(PART, ""), services.settings.hold_seconds // 60)
+    return _shown(place, day, free, data.part, services.settings.hold_seconds // 60)
 
 
 def _shown(place: Place, day: date, free: Sequence[Slot], part: str, hold_minutes: int) -> Shown:
@@ -68,7 +69,7 @@ def part_of_day(hour: int) -> str:
 
 
 async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
-    manager.dialog_data[PART] = name
+    QueueData(manager).part = name
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, starts_at: str) -> None:

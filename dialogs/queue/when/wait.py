@@ -1,6 +1,7 @@
 """The waiting list: which days, which part of the day, here only or anywhere in the city; then joining."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,8 +17,8 @@ from bot.services.branches.queries import other_places
 from bot.services.queue.free_times import horizon
 from bot.services.queue.texts import both, services_named
 from bot.texts import Bilingual, LocalDate, TextRef
-from dialogs.queue.data import PERSON, WAIT, chosen_place, chosen_service, chosen_services
-from dialogs.queue.join_line import ANY, WEEK, join
+from dialogs.queue.data import ANY, WEEK, QueueData, WaitingChoice, chosen_place, chosen_service, chosen_services
+from dialogs.queue.join_line import join
 from dialogs.queue.samples import BIRTH, READY, sample_place
 from dialogs.samples import TODAY
 from dialogs.states import Queue
@@ -33,11 +34,11 @@ async def _wait(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, place = services_of(dialog_manager), await chosen_place(dialog_manager)
     days = [day for day in horizon(place, services.clock.now())[1:] if place.schedule and place.schedule.opening(day)]
     beside = await other_places(services, place, chosen_service(dialog_manager))
-    return _shown(place, chosen_services(dialog_manager), _wish(dialog_manager), days, len(beside))
+    return _shown(place, chosen_services(dialog_manager), _choice(dialog_manager), days, len(beside))
 
 
 def _shown(
-    place: Place, services: Bilingual | TextRef, request: Mapping[str, str], days: Sequence[date], beside: int
+    place: Place, services: Bilingual | TextRef, choice: WaitingChoice, days: Sequence[date], beside: int
 ) -> Shown:
     spans = [(ANY, TextRef("queue-wait-any")), (WEEK, TextRef("queue-wait-week"))]
     spans += [
@@ -46,10 +47,10 @@ def _shown(
     return {
         "branch": both(place.branch.names),
         "service": services,
-        "days": [(code, _marked(label, request["days"] == code)) for code, label in spans],
-        "parts": [(part, _marked(TextRef(f"queue-wait-part-{part}"), request["part"] == part)) for part in _PARTS],
+        "days": [(code, _marked(label, choice.days == code)) for code, label in spans],
+        "parts": [(part, _marked(TextRef(f"queue-wait-part-{part}"), choice.part == part)) for part in _PARTS],
         "where": [
-            (where, _marked(TextRef(f"queue-wait-{where}", {"count": beside}), request["where"] == where))
+            (where, _marked(TextRef(f"queue-wait-{where}", {"count": beside}), choice.where == where))
             for where in (("here", "city") if beside else ())
         ],
     }
@@ -57,29 +58,32 @@ def _shown(
 
 def _previews() -> Iterator[Shown]:
     place, days = sample_place(), [TODAY + timedelta(days=step) for step in range(1, 15)]
-    request = {"days": days[0].isoformat(), "part": "morning", "where": "city"}
-    yield _shown(place, services_named(READY, BIRTH), request, days, 2)
-    yield _shown(place, services_named(READY, None), {"days": WEEK, "part": "any", "where": "here"}, days, 0)
+    choice = WaitingChoice(days[0].isoformat(), "morning", "city")
+    yield _shown(place, services_named(READY, BIRTH), choice, days, 2)
+    yield _shown(place, services_named(READY, None), WaitingChoice(WEEK), days, 0)
 
 
 def _marked(label: TextRef, chosen: bool) -> TextRef:
     return TextRef("queue-wait-chosen", {"label": label}) if chosen else label
 
 
-def _wish(manager: DialogManager) -> dict[str, str]:
-    request: dict[str, str] = manager.dialog_data.setdefault(WAIT, {"days": ANY, "part": "any", "where": "here"})
-    return request
+def _choice(manager: DialogManager) -> WaitingChoice:
+    """Return what is waited for; from here on the person joins the line instead of booking."""
+    data = QueueData(manager)
+    choice = data.wait or WaitingChoice()
+    data.wait = choice
+    return choice
 
 
 def _choosing(name: str) -> Any:
     async def chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, value: str) -> None:
-        _wish(manager)[name] = value
+        QueueData(manager).wait = replace(_choice(manager), **{name: value})
 
     return chosen
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    if PERSON in manager.dialog_data:
+    if QueueData.person in QueueData(manager):
         await join(manager)
     else:
         await manager.switch_to(Queue.whom)

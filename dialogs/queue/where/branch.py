@@ -12,7 +12,7 @@ from bot.domain.bilingual import Names
 from bot.services.branches import directory
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
-from dialogs.queue.data import BRANCH, CITY, books_there, branch_label, moved_booking, offered_places
+from dialogs.queue.data import QueueData, books_there, branch_label, moved_booking, offered_places
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -21,7 +21,7 @@ from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
 async def _branches(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    city = (await directory.place(services_of(dialog_manager), dialog_manager.dialog_data[CITY])).branch.city
+    city = (await directory.place(services_of(dialog_manager), QueueData(dialog_manager).city)).branch.city
     places = [place for place in await offered_places(dialog_manager) if place.branch.city == city]
     places.sort(key=lambda place: not books_there(dialog_manager, place))
     offered = [(place, books_there(dialog_manager, place)) for place in places]
@@ -44,7 +44,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
-    manager.dialog_data[BRANCH] = int(place_id)
+    QueueData(manager).branch = int(place_id)
     await manager.switch_to(Queue.place)
 
 

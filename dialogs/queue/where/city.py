@@ -11,7 +11,7 @@ from bot.domain.bilingual import Names
 from bot.services.branches.directory import regions
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.queue.data import CITY, REGION, offered_places
+from dialogs.queue.data import QueueData, offered_places
 from dialogs.queue.samples import sample_places
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -20,7 +20,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _cities(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    kato = dialog_manager.dialog_data[REGION]
+    kato = QueueData(dialog_manager).region
     there = {
         place.branch.city: place.id for place in await offered_places(dialog_manager) if place.branch.region == kato
     }
@@ -39,7 +39,7 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, place_id: str) -> None:
-    manager.dialog_data[CITY] = int(place_id)
+    QueueData(manager).city = int(place_id)
     await manager.switch_to(Queue.branch)
 
 

@@ -13,7 +13,7 @@ from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
 from bot.services.queue.texts import address, both
 from bot.texts import TextRef
-from dialogs.queue.data import TYPED, books_there, branch_label, looked_for
+from dialogs.queue.data import QueueData, books_there, branch_label, looked_for
 from dialogs.queue.samples import NO_ADDRESS, sample_place
 from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.states import Queue
@@ -23,7 +23,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _found(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    typed = dialog_manager.dialog_data[TYPED]
+    typed = QueueData(dialog_manager).typed
     places = await find_places(services_of(dialog_manager), looked_for(dialog_manager), typed)
     return _shown(typed, [(place, books_there(dialog_manager, place)) for place in places])
 

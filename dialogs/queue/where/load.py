@@ -15,7 +15,7 @@ from bot.services.queue.load import BranchLoad, HourLoad, Quieter, branch_load
 from bot.services.queue.load_texts import load_hours_text, load_now_text, quieter_button, quieter_text
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
-from dialogs.queue.data import DAY, PART, books_there, chosen_place, looked_for
+from dialogs.queue.data import QueueData, books_there, chosen_place, looked_for
 from dialogs.queue.samples import BESIDE, ON_DUTY, sample_place
 from dialogs.queue.when.time import part_of_day
 from dialogs.queue.where.searching import go_to
@@ -66,9 +66,9 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, w
     if way.startswith("b"):
         await go_to(manager, await directory.place(services_of(manager), int(way[1:])))
         return
-    day = local_day(await chosen_place(manager), services_of(manager).now)
-    manager.dialog_data[DAY] = day.isoformat()
-    manager.dialog_data[PART] = part_of_day(int(way[1:]))
+    data = QueueData(manager)
+    data.day = local_day(await chosen_place(manager), services_of(manager).now)
+    data.part = part_of_day(int(way[1:]))
     await manager.switch_to(Queue.time)
 
 

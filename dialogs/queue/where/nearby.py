@@ -14,7 +14,7 @@ from bot.services.branches.hours_text import state_text
 from bot.services.branches.search import NearPlace, best_of, places_near
 from bot.services.queue.texts import both
 from bot.texts import LocalDateTime, TextRef
-from dialogs.queue.data import POINT, chosen_length, looked_for
+from dialogs.queue.data import QueueData, chosen_length, looked_for
 from dialogs.queue.samples import BOOKS, ON_DUTY, SELF_SERVICE, WALK_IN, sample_place, sample_slots
 from dialogs.queue.where.searching import go_to, pin_sent, text_typed
 from dialogs.samples import NOW
@@ -26,8 +26,7 @@ from dialogs.widgets.text import DynamicText, ItemText
 
 async def _nearby(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, service = services_of(dialog_manager), looked_for(dialog_manager)
-    latitude, longitude = dialog_manager.dialog_data[POINT]
-    near = await places_near(services, service, chosen_length(dialog_manager), (latitude, longitude))
+    near = await places_near(services, service, chosen_length(dialog_manager), QueueData(dialog_manager).point)
     return _shown(near, services.clock.now())
 
 

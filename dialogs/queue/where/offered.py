@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.queue.data import BRANCH, choose_service, chosen_place
+from dialogs.queue.data import QueueData, choose_service, chosen_place
 from dialogs.queue.samples import SPECIAL, sample_place
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
@@ -35,9 +35,10 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    branch = manager.dialog_data[BRANCH]
+    data = QueueData(manager)
+    branch = data.branch
     choose_service(manager, code)
-    manager.dialog_data[BRANCH] = branch
+    data.branch = branch
     await manager.switch_to(Queue.day)
 
 

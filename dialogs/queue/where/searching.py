@@ -10,7 +10,7 @@ from bot.domain.branches.place_search import LONGEST_QUERY
 from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
 from bot.texts import TextRef
-from dialogs.queue.data import BRANCH, CITY, POINT, TYPED, looked_for
+from dialogs.queue.data import QueueData, looked_for
 from dialogs.states import Queue
 from dialogs.widgets.free_text import free_text_of
 from dialogs.widgets.problem import show_error
@@ -34,7 +34,7 @@ def pin_sent() -> MessageInput:
     async def heard(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         if message.location is not None:
             place = message.location
-            manager.dialog_data[POINT] = [round(place.latitude, _DIGITS), round(place.longitude, _DIGITS)]
+            QueueData(manager).point = (round(place.latitude, _DIGITS), round(place.longitude, _DIGITS))
             await manager.switch_to(Queue.nearby)
 
     return MessageInput(heard, content_types=[ContentType.LOCATION, ContentType.VENUE])
@@ -51,11 +51,12 @@ async def search(manager: DialogManager, message: Message) -> None:
     elif len(found) == 1:
         await go_to(manager, found[0])
     else:
-        manager.dialog_data[TYPED] = typed
+        QueueData(manager).typed = typed
         await manager.switch_to(Queue.found)
 
 
 async def go_to(manager: DialogManager, place: Place) -> None:
     """Open a place's card."""
-    manager.dialog_data.update({CITY: place.id, BRANCH: place.id})
+    data = QueueData(manager)
+    data.city = data.branch = place.id
     await manager.switch_to(Queue.place)

@@ -9,7 +9,7 @@ from bot.context import context_of, services_of
 from bot.domain.people.identifiers import Iin, parse_iin
 from bot.services.queue.person import SELF, name_person
 from bot.texts import TextRef
-from dialogs.queue.data import PERSON, WHOM
+from dialogs.queue.data import QueueData
 from dialogs.queue.person_known import go_on
 from dialogs.states import Queue
 from dialogs.widgets.inputs import text_answer
@@ -19,7 +19,7 @@ from dialogs.widgets.text import DynamicText
 
 
 async def _question(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
-    return _shown(own=dialog_manager.dialog_data[WHOM] == SELF)
+    return _shown(own=QueueData(dialog_manager).whom == SELF)
 
 
 def _shown(*, own: bool) -> Shown:
@@ -32,8 +32,9 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _given(iin: Iin, manager: DialogManager) -> None:
-    own = manager.dialog_data[WHOM] == SELF
-    manager.dialog_data[PERSON] = await name_person(services_of(manager), context_of(manager).user_id, iin, own=own)
+    data = QueueData(manager)
+    own = data.whom == SELF
+    data.person = await name_person(services_of(manager), context_of(manager).user_id, iin, own=own)
     await go_on(manager)
 
 

@@ -11,7 +11,7 @@ from bot.context import context_of, services_of
 from bot.domain.queue.bookings import BookingKind
 from bot.services.queue.booking_limit import booking_in_the_way
 from dialogs.queue.api import open_move
-from dialogs.queue.data import PERSON, chosen_service
+from dialogs.queue.data import QueueData, chosen_service
 from dialogs.states import Queue
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
@@ -34,7 +34,7 @@ def _previews() -> Iterator[Shown]:
 async def _in_the_way(manager: DialogManager) -> int | None:
     kind = BookingKind.of(chosen_service(manager).group)
     user_id = context_of(manager).user_id
-    booking = await booking_in_the_way(services_of(manager), user_id, manager.dialog_data[PERSON], kind)
+    booking = await booking_in_the_way(services_of(manager), user_id, QueueData(manager).person, kind)
     return booking.id if booking else None
 
 

@@ -7,14 +7,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group
 
 from bot.services.queue.person import RELATIONS
-from dialogs.queue.data import RELATION
+from dialogs.queue.data import QueueData
 from dialogs.states import Queue
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _chosen(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[RELATION] = button.widget_id
+    QueueData(manager).relation = button.widget_id
     await manager.switch_to(Queue.iin)
 
 

@@ -13,7 +13,7 @@ from bot.domain.people.identifiers import mask_iin
 from bot.services.queue.person import RELATIONS, SELF, KnownPerson, name_person, others_booked_for, remembered_iin
 from bot.services.queue.texts import both
 from bot.texts import TextRef
-from dialogs.queue.data import PERSON, RELATION, WAIT, WHOM, chosen_place, chosen_service
+from dialogs.queue.data import QueueData, chosen_place, chosen_service
 from dialogs.queue.person_known import go_on
 from dialogs.queue.samples import VEHICLE, sample_booking, sample_place, sample_service
 from dialogs.queue.when.hold_info import held_shown, hold_args
@@ -26,7 +26,7 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 async def _whom(dialog_manager: DialogManager, **_kwargs: Any) -> Shown:
     services, user_id = services_of(dialog_manager), context_of(dialog_manager).user_id
-    waits = WAIT in dialog_manager.dialog_data
+    waits = QueueData(dialog_manager).wait is not None
     place = await chosen_place(dialog_manager)
     return _shown(
         {"at": both(place.branch.names)} if waits else await hold_args(dialog_manager),
@@ -73,8 +73,9 @@ async def _known(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     if iin is None:
         await _ask(manager, SELF)
         return
-    manager.dialog_data[RELATION] = SELF
-    manager.dialog_data[PERSON] = await name_person(services, user_id, iin, own=True)
+    data = QueueData(manager)
+    data.relation = SELF
+    data.person = await name_person(services, user_id, iin, own=True)
     await go_on(manager)
 
 
@@ -87,18 +88,20 @@ async def _before(_event: CallbackQuery, _select: Any, manager: DialogManager, p
     known = next((each for each in others if each.id == int(person_id)), None)
     if known is None:
         return
-    manager.dialog_data.update({RELATION: known.relation, PERSON: known.id})
+    data = QueueData(manager)
+    data.relation = known.relation
+    data.person = known.id
     await go_on(manager)
 
 
 async def _other(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[WHOM] = "other"
+    QueueData(manager).whom = "other"
     await manager.switch_to(Queue.relation)
 
 
 async def _ask(manager: DialogManager, relation: str) -> None:
-    manager.dialog_data[WHOM] = relation
-    manager.dialog_data[RELATION] = relation
+    data = QueueData(manager)
+    data.whom = data.relation = relation
     await manager.switch_to(Queue.iin)
 
 
