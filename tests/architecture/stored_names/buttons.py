@@ -12,7 +12,7 @@ from bot.services.reception.links import entrance_payload, ticket_payload
 from dialogs.links import _OPENERS
 from handlers.keyboards import notification_keyboard
 from tests.architecture.stored_names.calls import Calls, Groups, known
-from tests.architecture.stored_names.screens import callback_forms, callback_kinds
+from tests.architecture.stored_names.screens import callback_forms, callback_kinds, parts_of
 from tests.architecture.stored_names.value import Value
 
 _SERVING = {"add_get", "add_post"}
@@ -27,10 +27,10 @@ def callback_data(calls: Calls) -> Groups:
         for keyword in called.call.keywords:
             if keyword.arg == "callback_data":
                 found["by hand"] |= known(calls.shapes.of(Value(keyword.value, called.scope)))
-    for kind in callback_kinds():
-        for place, (name, each) in enumerate(kind.model_fields.items(), 1):
-            if each.annotation is str and (words := calls.made(kind, name)):
-                found[f"{kind.__prefix__}, word {place}"] = words
+    for prefix, kind in callback_kinds().items():
+        for place, (name, each) in enumerate(parts_of(kind), 1):
+            if each is str and (words := calls.made(kind, name)):
+                found[f"{prefix}, word {place}"] = words
     return found
 
 

@@ -61,7 +61,7 @@ def constructed(called: Called, kind: type, name: str) -> ast.expr | None:
             return keyword.value
     if resolve(called.call.func, called.scope) is dataclasses.replace:
         return None
-    names = list(getattr(kind, "__dataclass_fields__", ()))
+    names = [each.name for each in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
     place = names.index(name) if name in names else len(called.call.args)
     return called.call.args[place] if place < len(called.call.args) else None
 

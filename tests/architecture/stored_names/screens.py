@@ -4,6 +4,7 @@ import argparse
 import types
 import typing
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from enum import Enum
 from typing import Any
 
@@ -11,6 +12,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.common import Actionable
 
+from bot import callbacks
+from bot.callbacks import Callback
 from dialogs.all import all_dialogs
 
 _SAMPLES: dict[type, object] = {str: "{text}", int: 7, bool: True}
@@ -47,12 +50,20 @@ def _widget_ids(part: Any, seen: set[int]) -> Iterator[str]:
 
 def callback_forms() -> set[str]:
     """Return the form of every kind of button's data: ``case:{text}:7``; ``=`` begins what may be left out."""
-    return {_form(kind) for kind in callback_kinds()}
+    return {_form(kind) for kind in callback_kinds().values()}
 
 
-def callback_kinds() -> list[type[CallbackData]]:
-    """Return every kind of button's data that the product has."""
-    return sorted(_below(CallbackData), key=lambda kind: kind.__prefix__)
+def callback_kinds() -> dict[str, type[Callback] | type[CallbackData]]:
+    """Return every kind of button's data that the product has, by its prefix."""
+    typed = [getattr(callbacks, name) for name in callbacks.__all__ if name != Callback.__name__]
+    return {each.prefix: each for each in typed} | {each.__prefix__: each for each in _below(CallbackData)}
+
+
+def parts_of(kind: type[Callback] | type[CallbackData]) -> list[tuple[str, object]]:
+    """Return the names of what the data of a kind carries, each with its type."""
+    if issubclass(kind, Callback):
+        return [(each.name, each.type) for each in fields(kind)]
+    return [(name, each.annotation) for name, each in kind.model_fields.items()]
 
 
 def _below(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
@@ -62,8 +73,11 @@ def _below(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
         yield from _below(each)
 
 
-def _form(kind: type[CallbackData]) -> str:
+def _form(kind: type[Callback] | type[CallbackData]) -> str:
     """Pack one with samples; a field's default is told behind it, because a press may leave it out."""
+    if issubclass(kind, Callback):
+        made = kind(*(_sample(each.type) for each in fields(kind)))
+        return made.pack() + "".join(f" ={each.default}" for each in fields(kind) if each.default is not MISSING)
     sample = kind(**{name: _sample(each.annotation) for name, each in kind.model_fields.items()})
     defaults = [str(each.default) for each in kind.model_fields.values() if not each.is_required()]
     return sample.pack() + "".join(f" ={default}" for default in defaults)

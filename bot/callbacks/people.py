@@ -1,0 +1,28 @@
+"""Buttons about no subject of their own: the language, the menu, assistants."""
+
+from dataclasses import dataclass
+
+from bot.callbacks.base import Callback
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice(Callback):
+    """A press under the answer to ``/language``."""
+
+    prefix = "lang"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCallback(Callback):
+    """«Main menu» under an apology."""
+
+    prefix = "way_home"
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantCallback(Callback):
+    """«Take the role away»."""
+
+    prefix = "assistant"
+    user_id: int
