@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery
 
+from bot.callbacks import CaseCallback
 from bot.context import UpdateContext
 from bot.domain.cases.states import LIVE_CASE_STATES
 from bot.domain.errors import Refusal
@@ -14,9 +15,9 @@ from bot.services.cases.questions.asking import answered_by_phone
 from bot.services.privacy.audit import record_refused
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import alert, require_member
 from handlers.staff.cases.asking import ask_menu, ask_prompt
-from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
 from handlers.staff.cases.canned_answers import canned_list, canned_pressed
 from handlers.staff.cases.card import keyboard
@@ -64,7 +65,7 @@ def buttons_router() -> Router:
     """Build the router."""
     router = Router(name="case buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, CaseCallback.filter(), groups)
+    router.callback_query.register(_pressed, CallbackFilter(CaseCallback), groups)
     return router
 
 

@@ -13,12 +13,12 @@ from aiogram.types import (
     ReplyParameters,
 )
 
+from bot.callbacks import CaseCallback
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import StaffChat
 from bot.services.cases.staff_messages import keep_message
 from handlers.staff.access import acknowledge
-from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.card import markup
 from handlers.staff.context import StaffContext, says_message_gone, says_same
 

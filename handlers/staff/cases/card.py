@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import CaseCallback
 from bot.data_files import regions
 from bot.domain.applications.household import NOT_COUNTED
 from bot.domain.cases.case import AID, Case
@@ -23,7 +24,6 @@ from bot.services.cases.documents_ok import can_finish_check
 from bot.services.cases.facts import needs_plan, short_name
 from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef, Texts, Value
-from handlers.staff.cases.callback import CaseCallback
 
 SIGNS = {
     CaseState.SUBMITTED: "📨",

@@ -2,12 +2,12 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import CaseCallback
 from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.services.cases.queries import obligations_of
 from bot.texts import LocalDate, TextRef
-from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.callback_context import CaseCallbackContext, set_text
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
@@ -26,7 +27,6 @@ from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.staff_chats.binding import unbind_chat
-from handlers.staff.cases.callback import CaseCallback
 from handlers.staff.cases.card import Card, draw_card
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
