@@ -8,6 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
+from bot.callbacks import InquiryCallback
 from bot.context import UpdateContext
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST, Inquiry
@@ -25,8 +26,8 @@ from bot.services.inquiries.handling import (
 from bot.services.inquiries.queries import inquiry_of, inquiry_of_staff_message
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import alert, require_member
-from handlers.staff.inquiries.callback import InquiryCallback
 
 _NOTES = ("//", ".")
 
@@ -45,7 +46,7 @@ def inquiries_router() -> Router:
     """Build the router."""
     router = Router(name="inquiries")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
-    router.callback_query.register(_pressed, InquiryCallback.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_pressed, CallbackFilter(InquiryCallback), F.message.chat.type.in_(groups))
     router.message.register(_replied, F.chat.type.in_(groups), ~F.text.startswith(("/", *_NOTES)), _OfInquiry())
     return router
 

@@ -2,10 +2,10 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import InquiryCallback
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
 from bot.domain.people.contacts import mask_phone
 from bot.texts import Bilingual, LocalDateTime, TextRef, Texts
-from handlers.staff.inquiries.callback import InquiryCallback
 
 
 def card_text(inquiry: Inquiry, branch: Bilingual | None, texts: Texts, language: str) -> str:
