@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 
+from bot.callbacks import PaymentApplicationCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.payments.statuses import PaymentReason
@@ -25,8 +26,8 @@ from bot.services.payment_applications.review import (
 from bot.services.payments.programmes import programmes
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import alert, require_member
-from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 from handlers.staff.payment_applications.callback_context import PaymentApplicationCallbackContext
 from handlers.staff.payment_applications.card import Rows, keyboard
 
@@ -37,7 +38,7 @@ def payment_applications_router() -> Router:
     """Build the router."""
     router = Router(name="intake buttons")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, PaymentApplicationCallback.filter(), groups)
+    router.callback_query.register(_pressed, CallbackFilter(PaymentApplicationCallback), groups)
     return router
 
 

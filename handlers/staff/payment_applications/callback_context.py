@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from bot.callbacks import PaymentApplicationCallback
 from bot.context import UpdateContext
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
@@ -13,7 +14,6 @@ from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert
 from handlers.staff.context import says_message_gone, says_same
-from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 from handlers.staff.payment_applications.card import Rows, markup
 
 

@@ -2,12 +2,12 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import PaymentApplicationCallback
 from bot.domain.payment_applications import OPEN_FOR_STAFF, PaymentApplication, PaymentApplicationAction, actions_in
 from bot.forms.payment import payment_form, told
 from bot.services.payments.programmes import programmes
 from bot.services.payments.texts import told as told_words
 from bot.texts import LocalDateTime, TextRef, Texts, Value
-from handlers.staff.payment_applications.callback import PaymentApplicationCallback
 
 _SHOWN = ("iin", "phone", "category", "employer_bin", "iban")
 _BUTTONS = {
