@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.callbacks import Callback
 from bot.texts import to_json
 from storage.engine.outbox import NORMAL, OutboxMessage
 
@@ -12,10 +13,10 @@ NOTIFICATION = "notice"
 
 @dataclass(frozen=True, slots=True)
 class NotificationButton:
-    """A button under a notification: a text key with its values, and what pressing it says (at most 64 bytes)."""
+    """A button under a notification: a text key with its values, and what pressing it says."""
 
     key: str
-    data: str
+    callback: Callback
     style: str | None = None
     args: Mapping[str, Any] = field(default_factory=dict)
 
@@ -36,7 +37,8 @@ def notification(
         "key": key,
         "args": to_json(args or {}),
         "buttons": [
-            [[button.key, button.data, button.style, to_json(button.args)] for button in row] for row in buttons
+            [[button.key, button.callback.pack(), button.style, to_json(button.args)] for button in row]
+            for row in buttons
         ],
     }
     return OutboxMessage(

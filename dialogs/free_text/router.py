@@ -4,6 +4,7 @@ from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import CaseNotification
 from bot.context import context_of, services_of
 from bot.free_text.normalize import tokens
 from bot.services.cases.common import code_for
@@ -37,7 +38,9 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
         return case is not None
     texts: Texts = manager.middleware_data["texts"]
     label = texts.plain(context.language, "case-button-answer")
-    answer = InlineKeyboardButton(text=label, callback_data=f"case:answer:{case.id}", style=ButtonStyle.PRIMARY)
+    answer = InlineKeyboardButton(
+        text=label, callback_data=CaseNotification("answer", case.id).pack(), style=ButtonStyle.PRIMARY
+    )
     await message.answer(
         texts.get(context.language, "stray-question", code=code_for(case)),
         reply_markup=InlineKeyboardMarkup(inline_keyboard=[[answer]]),

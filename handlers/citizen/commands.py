@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import LanguageChoice
 from bot.context import UpdateContext
 from bot.texts import LANGUAGES, Texts
 from dialogs.applications.api import open_aid
@@ -22,6 +22,7 @@ from dialogs.payments.api import open_payment
 from dialogs.profile.api import open_my_data, open_profile
 from dialogs.queue.api import open_queue
 from dialogs.staff_chats.api import open_bind
+from handlers.callbacks import CallbackFilter
 
 Open = Callable[[DialogManager], Awaitable[None]]
 
@@ -55,19 +56,13 @@ MENU_COMMANDS = (
 )
 
 
-class LanguageChoice(CallbackData, prefix="lang"):
-    """A press under the answer to ``/language``."""
-
-    language: str
-
-
 def commands_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="commands")
     router.message.filter(F.chat.type == ChatType.PRIVATE)
     router.message.register(_start, CommandStart())
     router.message.register(_language, Command("language"))
-    router.callback_query.register(_language_chosen, LanguageChoice.filter())
+    router.callback_query.register(_language_chosen, CallbackFilter(LanguageChoice))
     for name, opener in COMMANDS.items():
         router.message.register(_opening(opener), Command(name))
     return router

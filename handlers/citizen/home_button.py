@@ -5,22 +5,22 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.callbacks import HomeCallback
 from bot.texts import Texts
 from dialogs.states import Menu
-
-_PRESS = "way_home"
+from handlers.callbacks import CallbackFilter
 
 
 def way_home(texts: Texts, language: str) -> InlineKeyboardMarkup:
     """Return the one button that opens the main menu."""
-    button = InlineKeyboardButton(text=texts.plain(language, "button-home"), callback_data=_PRESS)
+    button = InlineKeyboardButton(text=texts.plain(language, "button-home"), callback_data=HomeCallback().pack())
     return InlineKeyboardMarkup(inline_keyboard=[[button]])
 
 
 def way_home_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="way home")
-    router.callback_query.register(_pressed, F.data == _PRESS, F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_pressed, CallbackFilter(HomeCallback), F.message.chat.type == ChatType.PRIVATE)
     return router
 
 

@@ -4,10 +4,10 @@ away, ``/slip NUMBER`` prints what a person needs to take the case over."""
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.utils.deep_linking import create_start_link
 
+from bot.callbacks import AssistantCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.people.names import parse_name
@@ -17,14 +17,9 @@ from bot.services.assistants.roles import assistants_of, invite_assistant, remov
 from bot.services.assistants.takeover import print_code_by_staff
 from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_staff
 from handlers.staff.context import StaffContext
-
-
-class AssistantCallback(CallbackData, prefix="assistant"):
-    """«Take the role away»."""
-
-    user_id: int
 
 
 def assistants_router() -> Router:
@@ -35,7 +30,7 @@ def assistants_router() -> Router:
     router.message.register(_invite, groups, Command("assistant"))
     router.message.register(_list, groups, Command("assistants"))
     router.message.register(_slip, groups, Command("slip"))
-    router.callback_query.register(_removed, AssistantCallback.filter(), pressed)
+    router.callback_query.register(_removed, CallbackFilter(AssistantCallback), pressed)
     return router
 
 

@@ -12,13 +12,13 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from openpyxl import Workbook
 
+from bot.callbacks import RegistryCallback
 from bot.domain.people.identifiers import Iin
 from bot.services.payments.check import Proof, check_payment
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry import commands
 from bot.services.registry.file import import_payments
 from bot.texts import LocalDate, Money, TextRef
-from handlers.staff.registry.callback import RegistryCallback
 from tests.support.cases.journeys import OTHER, OWNER, STRANGER, Office, open_office
 from tests.support.payments.services import REGISTRY
 from tests.support.world import Reader, World, running_world

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.callbacks import InquiryCallback
+from bot.callbacks import AssistantCallback, InquiryCallback, PanelCallback, RegistryCallback
 from bot.domain.cases.case import Case
 from bot.services.cases import canned_answers as canned
 from bot.services.cases.canned_answers import canned_answers
-from handlers.staff.assistants import AssistantCallback
-from handlers.staff.reception.panel import PanelCallback
-from handlers.staff.registry.callback import RegistryCallback
 from tests.support.cases.journeys import (
     OTHER,
     OWNER,

@@ -4,6 +4,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.callbacks import VisitCallback
 from bot.domain.reception import StoredVisit, VisitState
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.shown_messages import LastShown
@@ -74,7 +75,7 @@ async def _words(services: Services, tx: Transaction, visit: StoredVisit) -> Tex
 def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboardMarkup | None:
     if visit.state not in (VisitState.WAITING, VisitState.PARKED):
         return None
-    return notification_keyboard(texts, language, [[["visit-leave", f"vl:leave:{visit.id}", None]]])
+    return notification_keyboard(texts, language, [[["visit-leave", VisitCallback("leave", visit.id).pack(), None]]])
 
 
 async def _edited(bot: Bot, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:

@@ -3,6 +3,7 @@
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import CaseNotification
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.application_form import application_form
@@ -34,7 +35,9 @@ def receipt_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler
         username = (await bot.me()).username or ""
         pdf = await application_form(application, pages, texts, bot_username=username)
         dates = dates_of(case)
-        button = InlineKeyboardButton(text=texts.plain(language, "aid-open-case"), callback_data=f"case:open:{case.id}")
+        button = InlineKeyboardButton(
+            text=texts.plain(language, "aid-open-case"), callback_data=CaseNotification("open", case.id).pack()
+        )
         message = await bot.send_document(
             chat_id,
             BufferedInputFile(pdf, texts.plain(application.language, "receipt-file", number=case.code)),

@@ -4,12 +4,13 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.utils.deep_linking import create_start_link
 
+from bot.callbacks import BookingCallback
 from bot.domain.people.identifiers import mask_iin
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.printing.ticket import ticket_picture
 from bot.services.branches.directory import Place, read_place
-from bot.services.queue.texts import booking_args, press
+from bot.services.queue.texts import booking_args
 from bot.services.reception.links import ticket_payload
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
@@ -63,7 +64,9 @@ def ticket_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
 def _keyboard(booking: StoredBooking, place: Place, language: str, texts: Texts) -> InlineKeyboardMarkup:
     rows = [
         [
-            InlineKeyboardButton(text=texts.plain(language, key), callback_data=press(action, booking.id))
+            InlineKeyboardButton(
+                text=texts.plain(language, key), callback_data=BookingCallback(action, booking.id).pack()
+            )
             for key, action in row
         ]
         for row in _BUTTONS

@@ -18,7 +18,7 @@ from bot.domain.queue.slots import Hold, SlotRef
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
-from bot.services.queue.booking import alternatives_of, move_to_held
+from bot.services.queue.booking import alternative_at, alternatives_of, move_to_held
 from bot.services.queue.hold import keep_seats
 from bot.services.queue.reassign_displaced import reassign_displaced
 from bot.services.sweeping import savepoint_each
@@ -196,7 +196,7 @@ async def give_back_again(services: Services, tx: Transaction, key: str) -> None
 
 async def _give_back(services: Services, tx: Transaction, booking: StoredBooking) -> bool:
     place = await read_place(tx, booking.branch_id, services.now)
-    purpose = f"{alternatives_of(booking.id)}{booking.branch_id}.{booking.starts_at}"
+    purpose = alternative_at(booking.id, booking.branch_id, booking.starts_at)
     if booking.starts_at <= services.now:
         return False
     await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))

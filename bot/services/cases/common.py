@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
+from bot.callbacks import CaseNotification
 from bot.domain.assistants import GONE
 from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import DECIDED_STATES, FINAL_STATES, LIVE_CASE_STATES, CaseAction, CaseState
@@ -211,4 +212,4 @@ async def tell_staff(
 
 def button(key: str, what: str, case: Case, style: str | None = None) -> NotificationButton:
     """Return a notification's button that opens ``what`` of this case."""
-    return NotificationButton(key, f"case:{what}:{case.id}", style)
+    return NotificationButton(key, CaseNotification(what, case.id), style)

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from bot.callbacks import InquiryCallback
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import LATE_DAYS, REMIND_DAYS, Inquiry, InquiryKind
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
@@ -59,7 +60,7 @@ async def _spoken_of_to_duty(services: Services, tx: Transaction, inquiry: Inqui
 
 
 def _to_staff(inquiry: Inquiry, kind: str, chat_id: int) -> OutboxMessage:
-    take = NotificationButton("inquiry-button-take", f"iq:take:{inquiry.id}:{inquiry.version}")
+    take = NotificationButton("inquiry-button-take", InquiryCallback("take", inquiry.id, inquiry.version))
     owner = TextRef("staff-owner", {"name": inquiry.owner_name}) if inquiry.owner_name else TextRef("staff-nobody")
     told = {
         "number": inquiry.code,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.callbacks import InquiryNotification
 from bot.domain.inquiries import Inquiry, InquiryState, to_duty_first
 from bot.domain.staff_chats import StaffChat
 from bot.domain.sweeps import Sweep
@@ -17,7 +18,6 @@ from storage.engine.outbox import NORMAL, URGENT, OutboxMessage
 
 INQUIRY_CARD = "inquiry_card"
 INQUIRY_PART = "inquiry_part"
-PREFIX = "inq"
 
 
 async def route(tx: Transaction, inquiry: Inquiry, *, duty_first: bool | None = None) -> int | None:
@@ -124,9 +124,9 @@ async def tell_author(
     closed = key == "inquiry-closed-told"
     rows = [
         [
-            NotificationButton("inquiry-new", f"{PREFIX}:new:{inquiry.id}")
+            NotificationButton("inquiry-new", InquiryNotification("new", inquiry.id))
             if closed
-            else NotificationButton("inquiry-write-more", f"{PREFIX}:more:{inquiry.id}")
+            else NotificationButton("inquiry-write-more", InquiryNotification("more", inquiry.id))
         ]
     ]
     outgoing = notification(

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from bot.callbacks import PaymentApplicationNotification
 from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, PaymentApplication, PaymentApplicationAction
@@ -12,7 +13,6 @@ from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.routing import send_card
 from bot.services.payments.programmes import programmes
 from bot.services.payments.registry_entry import record_status
-from bot.services.payments.subscriptions import FIX_PREFIX
 from bot.services.work import Services
 from bot.texts import Bilingual, TextRef
 from storage.engine.database import Transaction
@@ -208,7 +208,7 @@ async def _tell_asked(
         "remedy": Bilingual(remedy.kk, remedy.ru),
         "asked": listed([TextRef(f"{form.field(field_id).key}-short") for field_id in field_ids]),
     }
-    button = NotificationButton("intake-button-fix", f"{FIX_PREFIX}:fix:{application.id}", "primary")
+    button = NotificationButton("intake-button-fix", PaymentApplicationNotification("fix", application.id), "primary")
     outgoing = notification(
         f"{application.subject}:ask:{application.version}",
         application.made_by,

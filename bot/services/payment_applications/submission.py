@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import SystemRandom
 
+from bot.callbacks import PaymentNotification
 from bot.domain.cases.states import Actor, Role
 from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
@@ -24,7 +25,7 @@ from bot.services.payment_applications.routing import chat_for_payment_applicati
 from bot.services.payments.check import ATTEMPTS, PERIOD_SECONDS
 from bot.services.payments.programmes import find_offered
 from bot.services.payments.registry_entry import record_application
-from bot.services.payments.subscriptions import OPEN_PREFIX, subscribe
+from bot.services.payments.subscriptions import subscribe
 from bot.services.work import Services
 from bot.texts import Bilingual
 from storage.engine import rate_limits
@@ -124,7 +125,7 @@ def _receipt(sheet: FilledForm, sent: PaymentApplication, payment_id: int) -> Ou
         sent.made_by,
         "intake-receipt",
         {"number": sent.code, "programme": Bilingual(name.kk, name.ru)},
-        buttons=[[NotificationButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]],
+        buttons=[[NotificationButton("payment-notice-open", PaymentNotification(payment_id))]],
         subject=sent.subject,
     )
 

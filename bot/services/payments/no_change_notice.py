@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+from bot.callbacks import PaymentNotification, Unfollow
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import calendar, moment, today
@@ -68,8 +69,8 @@ def _no_change_notice(services: Services, payment: StoredPayment, user_id: int) 
     programme = programmes()[payment.programme]
     words = status_text(programme, payment.status, payment.reason, since, today(services.now))
     rows = [
-        [NotificationButton("payment-notice-open", payment.subject)],
-        [NotificationButton("payment-unfollow", f"unfollow:{payment.id}")],
+        [NotificationButton("payment-notice-open", PaymentNotification(payment.id))],
+        [NotificationButton("payment-unfollow", Unfollow(payment.id))],
     ]
     args = {
         "status": words["status"],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.callbacks import PaymentApplicationNotification, PaymentNotification
 from bot.domain.payments.payment import NewState, Standing
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
@@ -17,9 +18,6 @@ from bot.texts import LocalDate, Money, Value
 from storage.engine.database import Transaction
 from storage.engine.outbox import NORMAL, OutboxMessage
 from storage.payments import payments, subscriptions
-
-OPEN_PREFIX = "payment"
-FIX_PREFIX = "intake"
 
 
 async def follow_payment(services: Services, payment_id: int, user_id: int) -> None:
@@ -109,7 +107,9 @@ def change_message(
 
 
 def _buttons(payment_id: int, mended: int | None) -> list[list[NotificationButton]]:
-    rows = [[NotificationButton("payment-notice-open", f"{OPEN_PREFIX}:{payment_id}")]]
+    rows = [[NotificationButton("payment-notice-open", PaymentNotification(payment_id))]]
     if mended is not None:
-        rows.insert(0, [NotificationButton("intake-button-fix", f"{FIX_PREFIX}:mend:{mended}", "primary")])
+        rows.insert(
+            0, [NotificationButton("intake-button-fix", PaymentApplicationNotification("mend", mended), "primary")]
+        )
     return rows

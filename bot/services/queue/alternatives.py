@@ -8,11 +8,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
+from bot.callbacks import AlternativeCallback
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking
 from bot.domain.queue.slots import Hold, Slot, SlotRef
 from bot.services.branches.directory import Place, places_beside, read_place, tson_services
-from bot.services.queue.booking import Booked, alternatives_of, book_held, is_open, move_to_held, own_booking
+from bot.services.queue.booking import (
+    Booked,
+    alternative_at,
+    alternatives_of,
+    book_held,
+    choice_of,
+    is_open,
+    move_to_held,
+    own_booking,
+)
 from bot.services.queue.booking_limit import check_person_limit
 from bot.services.queue.booking_rules import BOOKING_RULES
 from bot.services.queue.free_times import horizon, read_free_slots
@@ -99,7 +109,7 @@ async def accept_alternative(services: Services, *, key: str, user_id: int, book
 
 
 async def _accept(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int:
-    purpose = alternatives_of(booking.id) + choice
+    purpose = AlternativeCallback(booking.id, choice).pack()
     if booking.state is BookingState.MISSED:
         fresh = await book_held(services, tx, booking.made_by, visit_of(booking), purpose)
         await seats.release_kept(tx, booking.made_by, alternatives_of(booking.id))
@@ -112,12 +122,9 @@ async def _accept(services: Services, tx: Transaction, booking: StoredBooking, c
 
 async def _taken_before(services: Services, tx: Transaction, booking: StoredBooking, choice: str) -> int | None:
     coming = await bookings.coming_for(tx, booking.person_id, services.now)
-    same = [each.id for each in coming if each.made_by == booking.made_by and _choice(each) == choice]
+    own = [each for each in coming if each.made_by == booking.made_by]
+    same = [each.id for each in own if choice_of(each.branch_id, each.starts_at) == choice]
     return same[0] if same and coming[0].state is not BookingState.DISPLACED else None
-
-
-def _choice(booking: StoredBooking) -> str:
-    return f"{booking.branch_id}.{booking.starts_at}"
 
 
 async def _keep_at(
@@ -168,7 +175,7 @@ async def _keep(
             tx,
             place,
             SlotRef(place.id, group, starts_at, booking.seats),
-            Hold(booking.made_by, until, f"{alternatives_of(booking.id)}{place.id}.{starts_at}"),
+            Hold(booking.made_by, until, alternative_at(booking.id, place.id, starts_at)),
             first=True,
         )
     except Refusal:

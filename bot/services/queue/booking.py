@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import SystemRandom
 
+from bot.callbacks import AlternativeCallback
 from bot.domain.codes import make_case_code, make_ticket_number
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind, BookingState, StoredBooking, Visit
@@ -19,7 +20,7 @@ from storage.queue import bookings, seats
 from storage.queue.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
-ALTERNATIVES, OFFERS = "alt", "offer"
+OFFERS = "offer"
 """How the purposes of seats begin that are kept as other times for a booking, or offered to who waits."""
 
 
@@ -193,7 +194,17 @@ def is_open(booking: StoredBooking, now: int) -> bool:
 
 def alternatives_of(booking_id: int) -> str:
     """Return how the purposes of seats begin that are kept as other times for a booking."""
-    return f"{ALTERNATIVES}:{booking_id}:"
+    return AlternativeCallback.of_booking(booking_id)
+
+
+def alternative_at(booking_id: int, branch_id: int, starts_at: int) -> str:
+    """Return the purpose of seats that are kept as one other time for a booking."""
+    return AlternativeCallback(booking_id, choice_of(branch_id, starts_at)).pack()
+
+
+def choice_of(branch_id: int, starts_at: int) -> str:
+    """Return how the button of a kept time names it."""
+    return f"{branch_id}.{starts_at}"
 
 
 def offer_purpose(offer_id: int) -> str:

@@ -8,6 +8,7 @@ every hold.
 
 from datetime import date, time
 
+from bot.callbacks import OfferCallback
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingKind
 from bot.domain.queue.slots import Hold, Slot, SlotRef
@@ -35,7 +36,6 @@ from storage.queue import bookings, seats, waiting_list
 LOOK_EVERY = 300
 """Seconds after which a line is looked at again though nobody freed a seat and no hold ran out: days are added."""
 _LINES_AT_ONCE = 8
-OFFER_PREFIX = "of"
 
 
 async def offer_freed_seats(services: Services) -> int:
@@ -127,7 +127,7 @@ async def _expire(services: Services, tx: Transaction, offer_id: int) -> None:
     if entry is None:
         raise LookupError(offer.waiting_id)
     await _release(services, tx, offer, entry, OfferState.EXPIRED)
-    rows = [[NotificationButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}")]]
+    rows = [[NotificationButton("waiting-leave", OfferCallback("leave", entry.id))]]
     key = f"offer-expired:{offer.id}"
     await services.enqueue(tx, notification(key, entry.user_id, "waiting-offer-expired", buttons=rows))
 
@@ -137,7 +137,7 @@ async def _end_past(services: Services, tx: Transaction, entry_id: int) -> None:
     entry = await waiting_list.get(tx, entry_id)
     if entry is None or not await waiting_list.end(tx, entry.id, WaitingState.OVER, services.now):
         return
-    rows = [[NotificationButton("waiting-again", f"{OFFER_PREFIX}:again:{entry.id}")]]
+    rows = [[NotificationButton("waiting-again", OfferCallback("again", entry.id))]]
     await services.enqueue(
         tx, notification(f"waiting-over:{entry.id}", entry.user_id, "waiting-over-told", buttons=rows)
     )
@@ -215,10 +215,10 @@ async def _tell(
         "until": LocalDateTime(expires_at, place.zone, "time"),
     }
     rows = [
-        [NotificationButton("waiting-take", f"{OFFER_PREFIX}:take:{offer_id}", "success")],
+        [NotificationButton("waiting-take", OfferCallback("take", offer_id), "success")],
         [
-            NotificationButton("waiting-pass", f"{OFFER_PREFIX}:pass:{offer_id}"),
-            NotificationButton("waiting-leave", f"{OFFER_PREFIX}:leave:{entry.id}"),
+            NotificationButton("waiting-pass", OfferCallback("pass", offer_id)),
+            NotificationButton("waiting-leave", OfferCallback("leave", entry.id)),
         ],
     ]
     outgoing = notification(

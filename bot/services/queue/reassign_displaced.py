@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.callbacks import AlternativeCallback
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.waiting_list import OfferState
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import notification
-from bot.services.queue.booking import ALTERNATIVES, OFFERS
+from bot.services.queue.booking import OFFERS
 from bot.services.queue.free_times import day_grid
 from bot.services.queue.notifications.bookings import cancel_messages
 from bot.services.queue.offers import offer_at_once
@@ -126,7 +127,7 @@ async def _let_go(services: Services, tx: Transaction, place: Place, kept: Kept)
         await waiting_list.end_offer(tx, int(rest), OfferState.VOID, services.now)
         args = {"at": LocalDateTime(kept.times[0], place.zone), "branch": both(place.branch.names)}
         await services.enqueue(tx, notification(f"offer-gone:{rest}", kept.holder, "waiting-offer-gone", args))
-    elif kind == ALTERNATIVES:
-        booking = await bookings.get(tx, int(rest.partition(":")[0]))
+    elif kind == AlternativeCallback.prefix:
+        booking = await bookings.get(tx, AlternativeCallback.unpack(kept.purpose).booking)
         if booking is not None and booking.state is BookingState.DISPLACED:
             await _plan_times(services, tx, booking.id, booking.version, f"displaced-{services.now}")

@@ -1,4 +1,4 @@
-"""How a booking is named in texts, messages and buttons."""
+"""How a booking is named in texts and messages."""
 
 from collections.abc import Iterable
 
@@ -13,11 +13,6 @@ from bot.texts import Bilingual, LocalDateTime, TextRef, Value
 def subject_of(booking_id: int) -> str:
     """Return what messages and reminders of a booking are about."""
     return f"booking:{booking_id}"
-
-
-def press(action: str, booking_id: int) -> str:
-    """Return what a button about a booking says when pressed (``handlers.citizen.notifications.bookings``)."""
-    return f"bk:{action}:{booking_id}"
 
 
 def both(names: Names) -> Bilingual:

@@ -7,11 +7,12 @@ something changed, so that any number of changes costs one edit, and none is los
 from dataclasses import dataclass
 from uuid import uuid4
 
+from bot.callbacks import BookingCallback
 from bot.domain.reception import StoredVisit, VisitState
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NotificationButton, notification
-from bot.services.queue.texts import both, press
+from bot.services.queue.texts import both
 from bot.services.reception.ordering import Line, read_line
 from bot.services.sweeping import run_each, write_each
 from bot.services.work import Services
@@ -79,7 +80,7 @@ async def tell_missed_walk_in(services: Services, tx: Transaction, visit: Stored
         return
     place = await read_place(tx, visit.branch_id, services.now)
     args = {"ticket": visit.ticket, "branch": both(place.branch.names)}
-    buttons = [[NotificationButton("visit-book", press("anew", 0))]]
+    buttons = [[NotificationButton("visit-book", BookingCallback("anew", 0))]]
     await services.enqueue(
         tx, notification(f"visit-missed:{visit.id}", visit.user_id, "visit-missed", args, buttons=buttons)
     )

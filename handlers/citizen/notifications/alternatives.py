@@ -2,33 +2,27 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import AlternativeCallback, BookingCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.queries import booking_with_place
-from bot.services.queue.texts import booking_args, press
+from bot.services.queue.texts import booking_args
 from bot.services.work import Services
 from bot.texts import TextRef, Texts
 from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_move, open_queue
-
-
-class AlternativeCallback(CallbackData, prefix="alt"):
-    """A kept time; ``choice`` is ``BRANCH.START`` (``bot.services.queue.alternatives``)."""
-
-    booking: int
-    choice: str
+from handlers.callbacks import CallbackFilter
 
 
 def alternative_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="kept times")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_take, AlternativeCallback.filter())
+    router.callback_query.register(_take, CallbackFilter(AlternativeCallback))
     return router
 
 
@@ -100,7 +94,9 @@ async def _refused(
     )
     words = texts.get(context.language, told.key, **told.args)
     label, data = ("alternative-show", "nearest") if lapsed else ("alternative-other", "days")
-    button = InlineKeyboardButton(text=texts.plain(context.language, label), callback_data=press(data, booking_id))
+    button = InlineKeyboardButton(
+        text=texts.plain(context.language, label), callback_data=BookingCallback(data, booking_id).pack()
+    )
     await query.message.reply(words, reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
 

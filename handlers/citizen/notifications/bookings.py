@@ -2,10 +2,10 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import BookingCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import StoredBooking
@@ -20,27 +20,21 @@ from dialogs.bookings.api import open_cancel
 from dialogs.queue.api import open_queue
 from dialogs.states import Queue
 from dialogs.widgets.venue import send_venue
+from handlers.callbacks import CallbackFilter
 from handlers.citizen.notifications.alternatives import book_anew, offer_nearest, show_days, stay
-
-
-class BookingCallback(CallbackData, prefix="bk"):
-    """What was pressed (``bot.services.queue.texts.press``)."""
-
-    action: str
-    booking: int
 
 
 def booking_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="booking buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_again, BookingCallback.filter(F.action == "again"))
-    router.callback_query.register(_nearest, BookingCallback.filter(F.action == "nearest"))
-    router.callback_query.register(_days, BookingCallback.filter(F.action.in_({"move", "days"})))
-    router.callback_query.register(_anew, BookingCallback.filter(F.action == "anew"))
-    router.callback_query.register(_stay, BookingCallback.filter(F.action == "stay"))
-    router.callback_query.register(_cancel, BookingCallback.filter(F.action == "cancel"))
-    router.callback_query.register(_about, BookingCallback.filter(F.action.in_({"coming", "calendar", "map"})))
+    router.callback_query.register(_again, CallbackFilter(BookingCallback, F.action == "again"))
+    router.callback_query.register(_nearest, CallbackFilter(BookingCallback, F.action == "nearest"))
+    router.callback_query.register(_days, CallbackFilter(BookingCallback, F.action.in_({"move", "days"})))
+    router.callback_query.register(_anew, CallbackFilter(BookingCallback, F.action == "anew"))
+    router.callback_query.register(_stay, CallbackFilter(BookingCallback, F.action == "stay"))
+    router.callback_query.register(_cancel, CallbackFilter(BookingCallback, F.action == "cancel"))
+    router.callback_query.register(_about, CallbackFilter(BookingCallback, F.action.in_({"coming", "calendar", "map"})))
     return router
 
 

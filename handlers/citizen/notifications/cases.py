@@ -5,10 +5,10 @@ from typing import Any
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType, ContentType
 from aiogram.filters import Filter
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import CaseNotification
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.text_input import parse_text
@@ -21,15 +21,9 @@ from dialogs.applications.api import open_again, open_renewal
 from dialogs.cases.answer import TEXT_LIMIT, download
 from dialogs.cases.api import open_case
 from dialogs.states import Cases
+from handlers.callbacks import CallbackFilter
 
 _SCREENS = {"open": Cases.one, "answer": Cases.answer, "plan": Cases.plan, "duties": Cases.duties}
-
-
-class CaseNotification(CallbackData, prefix="case"):
-    """A press under a notification (``bot.services.cases.common.button``)."""
-
-    what: str
-    id: int
 
 
 class _ToNotification(Filter):
@@ -47,7 +41,7 @@ def case_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="case notices")
     private = F.chat.type == ChatType.PRIVATE
-    router.callback_query.register(_pressed, CaseNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_pressed, CallbackFilter(CaseNotification), F.message.chat.type == ChatType.PRIVATE)
     words = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}) & ~F.text.startswith("/")
     router.message.register(_replied, private, words, _ToNotification())
     return router

@@ -5,27 +5,20 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Filter
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import InquiryNotification
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError
 from bot.domain.inquiries import read_text
 from bot.services.inquiries.queries import inquiry_of_notice
-from bot.services.inquiries.routing import PREFIX
 from bot.services.inquiries.sending import add_to_inquiry
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.inquiries.api import open_inquiry, write_more
-
-
-class InquiryNotification(CallbackData, prefix=PREFIX):
-    """A press under an answer."""
-
-    what: str
-    id: int
+from handlers.callbacks import CallbackFilter
 
 
 class _ToAnswer(Filter):
@@ -41,7 +34,9 @@ class _ToAnswer(Filter):
 def inquiry_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="inquiry notices")
-    router.callback_query.register(_pressed, InquiryNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(
+        _pressed, CallbackFilter(InquiryNotification), F.message.chat.type == ChatType.PRIVATE
+    )
     router.message.register(_replied, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), _ToAnswer())
     return router
 

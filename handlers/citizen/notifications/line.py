@@ -2,41 +2,36 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from bot.callbacks import VisitCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.services.reception.calling import leave_line
 from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
+from handlers.callbacks import CallbackFilter
 from handlers.keyboards import notification_keyboard
-
-
-class VisitCallback(CallbackData, prefix="vl"):
-    """What was pressed: ``leave`` asks, ``yes`` leaves, ``stay`` does not."""
-
-    action: str
-    visit: int
 
 
 def visit_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="visit buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_leave, VisitCallback.filter(F.action == "yes"))
-    router.callback_query.register(_ask, VisitCallback.filter(F.action.in_({"leave", "stay"})))
+    router.callback_query.register(_leave, CallbackFilter(VisitCallback, F.action == "yes"))
+    router.callback_query.register(_ask, CallbackFilter(VisitCallback, F.action.in_({"leave", "stay"})))
     return router
 
 
 async def _ask(query: CallbackQuery, callback_data: VisitCallback, context: UpdateContext, texts: Texts) -> None:
     await query.answer()
-    rows = [[["visit-leave", f"vl:leave:{callback_data.visit}", None]]]
+    visit = callback_data.visit
+    rows = [[["visit-leave", VisitCallback("leave", visit).pack(), None]]]
     if callback_data.action == "leave":
         rows = [
-            [["visit-leave-yes", f"vl:yes:{callback_data.visit}", "danger"]],
-            [["visit-leave-no", f"vl:stay:{callback_data.visit}", None]],
+            [["visit-leave-yes", VisitCallback("yes", visit).pack(), "danger"]],
+            [["visit-leave-no", VisitCallback("stay", visit).pack(), None]],
         ]
     if isinstance(query.message, Message):
         await query.message.edit_reply_markup(reply_markup=notification_keyboard(texts, context.language, rows))

@@ -2,13 +2,13 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import OfferCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
-from bot.services.queue.offers import OFFER_PREFIX, pass_offer, take_offer
+from bot.services.queue.offers import pass_offer, take_offer
 from bot.services.queue.queries import booking_with_place
 from bot.services.queue.texts import booking_args
 from bot.services.queue.waiting_list import leave_waiting
@@ -16,22 +16,16 @@ from bot.services.work import Services
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.queue.api import open_queue
-
-
-class OfferCallback(CallbackData, prefix=OFFER_PREFIX):
-    """``take`` and ``pass`` name an offer, ``leave`` and ``again`` an entry of the list."""
-
-    what: str
-    id: int
+from handlers.callbacks import CallbackFilter
 
 
 def offer_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="offers")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_take, OfferCallback.filter(F.what == "take"))
-    router.callback_query.register(_again, OfferCallback.filter(F.what == "again"))
-    router.callback_query.register(_let_go, OfferCallback.filter(F.what.in_({"pass", "leave"})))
+    router.callback_query.register(_take, CallbackFilter(OfferCallback, F.what == "take"))
+    router.callback_query.register(_again, CallbackFilter(OfferCallback, F.what == "again"))
+    router.callback_query.register(_let_go, CallbackFilter(OfferCallback, F.what.in_({"pass", "leave"})))
     return router
 
 

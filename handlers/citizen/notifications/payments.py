@@ -2,45 +2,27 @@
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
+from bot.callbacks import PaymentApplicationNotification, PaymentNotification, Unfollow
 from bot.context import UpdateContext
-from bot.services.payments.subscriptions import FIX_PREFIX, OPEN_PREFIX, unfollow_payment
+from bot.services.payments.subscriptions import unfollow_payment
 from bot.services.payments.view import open_followed
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.payment_applications.api import open_correction, open_sent
 from dialogs.payments.api import open_payment, open_payment_status
-
-
-class PaymentNotification(CallbackData, prefix=OPEN_PREFIX):
-    """«Open» under a notification."""
-
-    payment_id: int
-
-
-class Unfollow(CallbackData, prefix="unfollow"):
-    """«Tell me no more» under a notification."""
-
-    payment_id: int
-
-
-class PaymentApplicationNotification(CallbackData, prefix=FIX_PREFIX):
-    """«Put it right» under a notification: ``fix`` what staff ask for, ``mend`` what a refusal was about."""
-
-    what: str
-    id: int
+from handlers.callbacks import CallbackFilter
 
 
 def payments_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="payments")
-    router.callback_query.register(_open, PaymentNotification.filter(), F.message.chat.type == ChatType.PRIVATE)
-    router.callback_query.register(_unfollow, Unfollow.filter(), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_open, CallbackFilter(PaymentNotification), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_unfollow, CallbackFilter(Unfollow), F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(
-        _fix, PaymentApplicationNotification.filter(), F.message.chat.type == ChatType.PRIVATE
+        _fix, CallbackFilter(PaymentApplicationNotification), F.message.chat.type == ChatType.PRIVATE
     )
     return router
 

@@ -3,9 +3,9 @@
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.callbacks import BranchCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
@@ -15,16 +15,11 @@ from bot.services.queue.texts import both
 from bot.services.reception.desk import make_desk
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_member
 from handlers.staff.reception.access import QUEUE
 
 _SHOWN = 12
-
-
-class BranchCallback(CallbackData, prefix="db"):
-    """A place chosen for the chat."""
-
-    branch_id: int
 
 
 def branch_router() -> Router:
@@ -32,7 +27,7 @@ def branch_router() -> Router:
     router = Router(name="desk branch")
     groups = {ChatType.GROUP, ChatType.SUPERGROUP}
     router.message.register(_branch, F.chat.type.in_(groups), Command("branch"))
-    router.callback_query.register(_chosen, BranchCallback.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_chosen, CallbackFilter(BranchCallback), F.message.chat.type.in_(groups))
     return router
 
 

@@ -9,9 +9,9 @@ from datetime import date, time
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.callbacks import OpeningCallback
 from bot.context import UpdateContext
 from bot.domain.branches.capacity import CapacityPlan
 from bot.domain.branches.hours import DayException
@@ -25,18 +25,12 @@ from bot.services.queue.texts import both
 from bot.services.reception.ordering import group_of, local_time, walk_in_percent
 from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.branches.history import history_lines
 from handlers.staff.reception.access import ReceptionContext, reception_context
 
 _COMMANDS = ("close", "hours", "windows", "walkins")
 _MOST_WINDOWS, _MOST_PERCENT = 60, 100
-
-
-class OpeningCallback(CallbackData, prefix="do"):
-    """Under a preview: ``yes`` or ``no``; ``lift`` with a closure's id."""
-
-    what: str
-    id: int = 0
 
 
 def opening_router() -> Router:
@@ -46,7 +40,7 @@ def opening_router() -> Router:
     router.message.register(_foresee, F.chat.type.in_(groups), Command(*_COMMANDS))
     router.message.register(_closures, F.chat.type.in_(groups), Command("reopen"))
     router.message.register(_history, F.chat.type.in_(groups), Command("history"))
-    router.callback_query.register(_pressed, OpeningCallback.filter(), F.message.chat.type.in_(groups))
+    router.callback_query.register(_pressed, CallbackFilter(OpeningCallback), F.message.chat.type.in_(groups))
     return router
 
 

@@ -6,6 +6,7 @@ from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.callbacks import PanelCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.reception import Operator
@@ -15,8 +16,8 @@ from bot.services.reception.check_in import join_line
 from bot.services.reception.queries import operator_of, tickets_of
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.reception.access import ReceptionContext, reception_context
-from handlers.staff.reception.panel import PanelCallback
 from handlers.staff.reception.poster import send_poster
 from handlers.staff.reception.today import send_today
 
@@ -27,7 +28,7 @@ def presses_router() -> Router:
     """Build the router."""
     router = Router(name="desk presses")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, PanelCallback.filter(), groups)
+    router.callback_query.register(_pressed, CallbackFilter(PanelCallback), groups)
     return router
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import PanelCallback
 from bot.domain.reception import Operator, StoredVisit
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import both
@@ -17,13 +17,6 @@ from bot.texts import LocalDate, LocalDateTime, TextRef, Texts, Value
 _NEXT_SHOWN, _PARKED_SHOWN = 5, 6
 _ROWS = (("next",), ("served", "recall"), ("park", "missed"), ("walkin", "today"), ("window", "poster"))
 _STYLES = {"next": "primary", "served": "success", "missed": "danger"}
-
-
-class PanelCallback(CallbackData, prefix="dk"):
-    """A press on the panel: what it does is done by whoever presses, at his own window."""
-
-    what: str
-    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.callbacks import TodayCallback
 from bot.context import UpdateContext
 from bot.domain.staff_chats import StaffChat
 from bot.services.queue.texts import both
@@ -13,23 +13,18 @@ from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.context import says_same
 from handlers.staff.reception.access import ReceptionContext, reception_context
 
 _PAGE = 20
 
 
-class TodayCallback(CallbackData, prefix="dt"):
-    """Another page of the list; ``-1`` stands for the file."""
-
-    page: int
-
-
 def today_router() -> Router:
     """Build the router."""
     router = Router(name="desk today")
     groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, TodayCallback.filter(), groups)
+    router.callback_query.register(_pressed, CallbackFilter(TodayCallback), groups)
     return router
 
 

@@ -9,6 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
+from bot.callbacks import RegistryCallback
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.registry import RegistryImport
@@ -17,8 +18,8 @@ from bot.services.registry import commands
 from bot.services.registry.queries import find_import
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_member
-from handlers.staff.registry.callback import RegistryCallback
 from handlers.staff.registry.progress_message import Board
 
 ROLE = "payments"
@@ -41,7 +42,7 @@ def registry_router() -> Router:
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
     router.message.register(_anonymous, groups, F.document, F.sender_chat, _InPaymentsChat(), _Table())
     router.message.register(_handed_in, groups, F.document, _InPaymentsChat(), _Table())
-    router.callback_query.register(_pressed, RegistryCallback.filter())
+    router.callback_query.register(_pressed, CallbackFilter(RegistryCallback))
     return router
 
 

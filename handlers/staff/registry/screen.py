@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from aiogram.enums import ButtonStyle
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.callbacks import RegistryCallback
 from bot.domain.errors import DomainError
 from bot.domain.payments.programmes import Programme
 from bot.domain.registry import ImportState, RegistryImport
@@ -15,7 +16,6 @@ from bot.services.registry.reading import Progress
 from bot.services.registry.rows import COLUMNS
 from bot.texts import TextRef, Texts, Value
 from bot.texts.error_messages import problem_key
-from handlers.staff.registry.callback import RegistryCallback
 
 _LABEL = 40
 _MOST_BUTTONS = 40

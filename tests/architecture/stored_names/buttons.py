@@ -1,36 +1,28 @@
 """What buttons, links and commands say: they lie in chats and on paper for as long as people keep them."""
 
 import ast
+from dataclasses import fields
 
 from aiogram.filters import Command
-from aiogram.types import InlineKeyboardButton
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.services.guides.library import load_guides, load_quizzes
-from bot.services.notifications import NotificationButton
 from bot.services.reception.links import entrance_payload, ticket_payload
 from dialogs.links import _OPENERS
-from handlers.keyboards import notification_keyboard
 from tests.architecture.stored_names.calls import Calls, Groups, known
-from tests.architecture.stored_names.screens import callback_forms, callback_kinds, parts_of
+from tests.architecture.stored_names.screens import callback_forms, callback_kinds
 from tests.architecture.stored_names.value import Value
 
 _SERVING = {"add_get", "add_post"}
 
 
 def callback_data(calls: Calls) -> Groups:
-    """Return the form of each kind of data, the words in it, and the data that is written by hand."""
-    found = {"forms": callback_forms(), "by hand": calls.made(NotificationButton, "data")}
-    rows = (row for value in calls.parts(notification_keyboard, "rows") for row in calls.values.elements(value))
-    found["by hand"] |= known(calls.shapes.among(data for button in rows for data in calls.values.along((1,), button)))
-    for called in calls.code.calls_of(InlineKeyboardButton):
-        for keyword in called.call.keywords:
-            if keyword.arg == "callback_data":
-                found["by hand"] |= known(calls.shapes.of(Value(keyword.value, called.scope)))
-    for prefix, kind in callback_kinds().items():
-        for place, (name, each) in enumerate(parts_of(kind), 1):
-            if each is str and (words := calls.made(kind, name)):
-                found[f"{prefix}, word {place}"] = words
+    """Return the form of each kind of data, and the words in it."""
+    found = {"forms": callback_forms()}
+    for kind in callback_kinds():
+        for place, each in enumerate(fields(kind), 1):
+            if each.type is str and (words := calls.made(kind, each.name)):
+                found[f"{kind.prefix}, word {place}"] = words
     return found
 
 

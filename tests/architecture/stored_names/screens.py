@@ -2,13 +2,11 @@
 
 import argparse
 import types
-import typing
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from enum import Enum
 from typing import Any
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.common import Actionable
 
@@ -16,7 +14,7 @@ from bot import callbacks
 from bot.callbacks import Callback
 from dialogs.all import all_dialogs
 
-_SAMPLES: dict[type, object] = {str: "{text}", int: 7, bool: True}
+_SAMPLES: dict[object, object] = {str: "{text}", int: 7}
 _PLAIN = (str, int, float, bool, type(None), types.FunctionType, type, Enum)
 
 
@@ -50,45 +48,18 @@ def _widget_ids(part: Any, seen: set[int]) -> Iterator[str]:
 
 def callback_forms() -> set[str]:
     """Return the form of every kind of button's data: ``case:{text}:7``; ``=`` begins what may be left out."""
-    return {_form(kind) for kind in callback_kinds().values()}
+    return {_form(kind) for kind in callback_kinds()}
 
 
-def callback_kinds() -> dict[str, type[Callback] | type[CallbackData]]:
-    """Return every kind of button's data that the product has, by its prefix."""
-    typed = [getattr(callbacks, name) for name in callbacks.__all__ if name != Callback.__name__]
-    return {each.prefix: each for each in typed} | {each.__prefix__: each for each in _below(CallbackData)}
+def callback_kinds() -> list[type[Callback]]:
+    """Return every kind of button's data that the product has."""
+    return [getattr(callbacks, name) for name in callbacks.__all__ if name != Callback.__name__]
 
 
-def parts_of(kind: type[Callback] | type[CallbackData]) -> list[tuple[str, object]]:
-    """Return the names of what the data of a kind carries, each with its type."""
-    if issubclass(kind, Callback):
-        return [(each.name, each.type) for each in fields(kind)]
-    return [(name, each.annotation) for name, each in kind.model_fields.items()]
-
-
-def _below(kind: type[CallbackData]) -> Iterator[type[CallbackData]]:
-    for each in kind.__subclasses__():
-        if each.__module__.split(".")[0] in {"bot", "handlers", "dialogs"}:
-            yield each
-        yield from _below(each)
-
-
-def _form(kind: type[Callback] | type[CallbackData]) -> str:
-    """Pack one with samples; a field's default is told behind it, because a press may leave it out."""
-    if issubclass(kind, Callback):
-        made = kind(*(_sample(each.type) for each in fields(kind)))
-        return made.pack() + "".join(f" ={each.default}" for each in fields(kind) if each.default is not MISSING)
-    sample = kind(**{name: _sample(each.annotation) for name, each in kind.model_fields.items()})
-    defaults = [str(each.default) for each in kind.model_fields.values() if not each.is_required()]
-    return sample.pack() + "".join(f" ={default}" for default in defaults)
-
-
-def _sample(annotation: object) -> object:
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
-        annotation = next(each for each in typing.get_args(annotation) if each is not types.NoneType)
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return next(iter(annotation))
-    return _SAMPLES[typing.cast("type", annotation)]
+def _form(kind: type[Callback]) -> str:
+    """Pack one with samples; a field's default is told behind it."""
+    sample = kind(*(_SAMPLES[each.type] for each in fields(kind)))
+    return sample.pack() + "".join(f" ={each.default}" for each in fields(kind) if each.default is not MISSING)
 
 
 def command_line(parser: argparse.ArgumentParser) -> dict[str, set[str]]:

@@ -3,15 +3,19 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from itertools import product
 
-from tests.architecture.stored_names.code import Code
+from bot.callbacks import Callback
+from tests.architecture.stored_names.code import Code, made_with
+from tests.architecture.stored_names.meaning import type_of
 from tests.architecture.stored_names.value import Value
 from tests.architecture.stored_names.values import Values
 
 HOLE = "{}"
 _HOLES = re.compile(r"(\{\}){2,}")
 _MANY = 400
+_COLON = frozenset({":"})
 
 
 class Shapes:
@@ -45,8 +49,21 @@ class Shapes:
                 yield from _joined([self._part(source.at(part)) for part in parts])
             case ast.BinOp(left, ast.Add(), right):
                 yield from _joined([self.of(source.at(left)), self.of(source.at(right))])
+            case ast.Call(ast.Attribute(made, "pack"), []):
+                yield from self._packed(source.at(made))
             case _:
                 yield HOLE
+
+    def _packed(self, made: Value) -> Iterator[str]:
+        """Yield the shapes of a button's data, wherever the button may be made."""
+        for source in self.values.sources(made):
+            kind = type_of(source.node, source.scope)
+            if kind is None or not issubclass(kind, Callback):
+                yield HOLE
+                continue
+            given = [made_with(source.node, source.scope, kind, each.name) for each in fields(kind)]
+            parts = [self.of(source.at(node)) if node is not None else frozenset({HOLE}) for node in given]
+            yield from _joined([frozenset({kind.prefix}), *(after for part in parts for after in (_COLON, part))])
 
     def _part(self, part: Value) -> frozenset[str]:
         if not isinstance(part.node, ast.FormattedValue):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 
+from bot.callbacks import Callback
 from tests.architecture.stored_names.code import Called, Code, Source, constructed, is_method, made_with, running
 from tests.architecture.stored_names.meaning import (
     Scope,
@@ -285,6 +286,9 @@ class Values:
             return
         if isinstance(found, type) and issubclass(found, Enum):
             yield from _words(value, found)
+            return
+        if found is Callback.pack:
+            yield value
             return
         is_found = False
         for function, outer in self.functions(value.at(call.func)):

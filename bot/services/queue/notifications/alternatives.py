@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.callbacks import AlternativeCallback, BookingCallback
 from bot.domain.queue.bookings import StoredBooking
 from bot.services.branches.directory import Place, read_place
 from bot.services.notifications import NotificationButton, notification
-from bot.services.queue.texts import booking_args, both, press, subject_of
+from bot.services.queue.texts import booking_args, both, subject_of
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, zone
 from storage.engine.database import Transaction
@@ -22,8 +23,8 @@ async def move_message(
 ) -> OutboxMessage:
     """Return the answer to *move* in a reminder; ``key`` is that press's."""
     rows = [
-        [NotificationButton(OTHER, press("days", booking.id))],
-        [NotificationButton("alternative-stay", press("stay", 0))],
+        [NotificationButton(OTHER, BookingCallback("days", booking.id))],
+        [NotificationButton("alternative-stay", BookingCallback("stay", 0))],
     ]
     return await offer_message(
         services,
@@ -40,7 +41,7 @@ async def missed_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats]
 ) -> OutboxMessage:
     """Return the message to who missed the visit; once for each version of the booking."""
-    rows = [[NotificationButton(OTHER, press("anew", booking.id))]]
+    rows = [[NotificationButton(OTHER, BookingCallback("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
     text = "alternatives-missed" if kept else "alternatives-missed-none"
     return await offer_message(services, tx, booking, kept, name=name, text=text, below=rows)
@@ -51,8 +52,8 @@ async def displaced_message(
 ) -> OutboxMessage:
     """Return the message to who was displaced by a closure or a change of hours."""
     rows = [
-        [NotificationButton(OTHER, press("days", booking.id))],
-        [NotificationButton("booking-cancel", press("cancel", booking.id))],
+        [NotificationButton(OTHER, BookingCallback("days", booking.id))],
+        [NotificationButton("booking-cancel", BookingCallback("cancel", booking.id))],
     ]
     return await offer_message(
         services,
@@ -112,4 +113,4 @@ def _list(kept: Sequence[HeldSeats], places: dict[int, Place]) -> str | TextRef:
 def _button(held: HeldSeats, place: Place) -> NotificationButton:
     start = datetime.fromtimestamp(held.starts_at, zone(place.zone))
     words = {"day": LocalDate.of(start.date(), "short"), "time": f"{start:%H:%M}"}
-    return NotificationButton("alternative-time", held.purpose, "success", words)
+    return NotificationButton("alternative-time", AlternativeCallback.unpack(held.purpose), "success", words)

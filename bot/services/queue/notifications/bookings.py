@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from bot.callbacks import BookingCallback
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.reminder_times import QuietHours, plan_reminders
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NotificationButton, notification
-from bot.services.queue.texts import booking_args, press, subject_of
+from bot.services.queue.texts import booking_args, subject_of
 from bot.services.work import Services
 from bot.texts import zone
 from storage import reminders
@@ -67,10 +68,10 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
         return None
     place = await read_place(tx, booking.branch_id, services.now)
     buttons = [
-        [NotificationButton("booking-coming", press("coming", booking.id), "success")],
+        [NotificationButton("booking-coming", BookingCallback("coming", booking.id), "success")],
         [
-            NotificationButton("booking-move", press("nearest", booking.id)),
-            NotificationButton("booking-cancel", press("cancel", booking.id)),
+            NotificationButton("booking-move", BookingCallback("nearest", booking.id)),
+            NotificationButton("booking-cancel", BookingCallback("cancel", booking.id)),
         ],
     ]
     return notification(
@@ -94,7 +95,7 @@ async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueRemi
         f"lapsed:{user_id}:{held.starts_at}:{held.hold_until}",
         user_id,
         "hold-lapsed-notice",
-        buttons=[[NotificationButton("hold-again", press("again", 0))]],
+        buttons=[[NotificationButton("hold-again", BookingCallback("again", 0))]],
         not_after=due.not_after,
     )
 
