@@ -25,6 +25,7 @@ from bot.domain.queue.seats import SeatState
 from bot.domain.queue.waiting_list import OfferState, WaitingState
 from bot.domain.reception import VisitState
 from bot.domain.registry import ImportAction, ImportState
+from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.free_text.classify import Sureness
 from dialogs.widgets.calendar import DayMark
@@ -66,6 +67,7 @@ STORED: dict[str, type[Enum]] = {
     "type of a form's field": PlainType,
     "import state": ImportState,
     "swept rows": Sweep,
+    "subject": SubjectKind,
 }
 TOLD_ONLY: frozenset[type[Enum]] = frozenset(
     {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, WayHome}
