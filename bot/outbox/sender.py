@@ -15,13 +15,14 @@ from aiogram.exceptions import (
 )
 
 from bot.domain.calendar.clock import Clock, seconds
+from bot.domain.subject import Subject
 from bot.runtime.background import BackgroundTasks, wait_for_event
 from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.update_processor import UNREACHABLE
 from storage.engine import outbox
 from storage.engine.database import Database, Statement
 from storage.engine.encryption import Encryption
-from storage.engine.outbox import LeasedMessage
+from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 
 log = structlog.get_logger(__name__)
@@ -47,6 +48,13 @@ class Delivered:
 
 class StaleMessageError(Exception):
     """The message no longer says what is so; it is ended as ``cancelled``."""
+
+
+def number_of(outgoing: OutboxMessage) -> int:
+    """Return the number of what a message is about; raises ``StaleMessageError`` for one that is about nothing."""
+    if outgoing.subject is None:
+        raise StaleMessageError("the letter names nothing")
+    return Subject.parse(outgoing.subject).number
 
 
 OutboxHandler = Callable[[LeasedMessage], Awaitable[Delivered]]

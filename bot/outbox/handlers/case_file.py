@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, InputMediaDocument
 
 from bot.domain.sealing import DataKeyDestroyedError
-from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
 from bot.printing.application_form import application_form
 from bot.printing.case_file import CaseFile, Paper, for_the_person, pack, print_case
 from bot.services.cases.common import decision_of
@@ -27,7 +27,7 @@ def case_file_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandl
     """Return what sends it; pointless once the person was erased."""
 
     async def deliver(leased: LeasedMessage) -> Delivered:
-        chat_id, case_id = leased.message.chat_id, int((leased.message.subject or "").removeprefix("case:"))
+        chat_id, case_id = leased.message.chat_id, number_of(leased.message)
         async with services.db.read() as reader:
             chat = await staff_chats.find(reader, chat_id) if chat_id < 0 else None
             language = (chat.language if chat else None) or await citizens.language_of(reader, chat_id) or "kk"

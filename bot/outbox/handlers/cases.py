@@ -14,7 +14,7 @@ from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from bot.outbox.handlers.message_retraction import retraction_handler
-from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
@@ -144,12 +144,6 @@ async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | Non
 
 async def _case_of(desk: StaffContext, outgoing: OutboxMessage) -> Case:
     try:
-        return await desk.load(_case_id(outgoing))
+        return await desk.load(number_of(outgoing))
     except Refusal as gone:
         raise StaleMessageError(gone.code) from None
-
-
-def _case_id(outgoing: OutboxMessage) -> int:
-    if outgoing.subject is None:
-        raise StaleMessageError("the letter names no case")
-    return int(outgoing.subject.removeprefix("case:"))

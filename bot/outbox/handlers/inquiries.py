@@ -9,7 +9,7 @@ from aiogram.types import ReplyParameters
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import Inquiry
 from bot.domain.staff_chats import StaffChat
-from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
 from bot.services.branches.directory import read_place
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
@@ -69,10 +69,9 @@ async def _deliver_part(desk: StaffContext, outgoing: OutboxMessage) -> Delivere
 
 
 async def _served(desk: StaffContext, outgoing: OutboxMessage) -> tuple[Inquiry, StaffChat, Bilingual | None]:
-    inquiry_id = int((outgoing.subject or "").removeprefix("inquiry:"))
     async with desk.services.db.read() as reader:
         try:
-            inquiry = await store.load(reader, desk.services.encryption, inquiry_id)
+            inquiry = await store.load(reader, desk.services.encryption, number_of(outgoing))
         except Refusal:
             raise StaleMessageError("its words were erased") from None
         place = await read_place(reader, inquiry.branch_id, desk.services.now) if inquiry.branch_id else None

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
-from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
 from bot.services.payment_applications.export import PAYMENT_APPLICATION_EXPORT, print_export
 from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD, PAYMENT_APPLICATION_NOTE
@@ -77,8 +77,7 @@ async def _deliver_export(desk: StaffContext, outgoing: OutboxMessage) -> Delive
 
 
 async def _served(desk: StaffContext, outgoing: OutboxMessage) -> tuple[PaymentApplication, StaffChat]:
-    application_id = int((outgoing.subject or "").removeprefix("intake:"))
-    application = await application_of(desk.services, application_id)
+    application = await application_of(desk.services, number_of(outgoing))
     chat = await desk.chat(outgoing.chat_id)
     if chat is None or application.staff_chat != outgoing.chat_id:
         raise StaleMessageError("the application is not served by this chat")
