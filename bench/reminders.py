@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.queue.person import name_person
 from bot.services.reminders import fire_due_reminders
 from storage import reminders
@@ -51,7 +52,9 @@ async def _plan(tx: Transaction, desk: QueueDesk, person: int, count: int) -> No
             starts_at=start + number, minutes=15, seats=1, state=BookingState.ACTIVE, version=1,
         )  # fmt: skip
         booking_id = await bookings.insert(tx, booking, now)
-        await reminders.plan(tx, f"booking:{booking_id}", 1, [("before-24h", now + number % 600, start)])
+        await reminders.plan(
+            tx, Subject(SubjectKind.BOOKING, booking_id), 1, [("before-24h", now + number % 600, start)]
+        )
 
 
 async def _probe(desk: QueueDesk) -> list[float]:

@@ -5,6 +5,7 @@ from typing import Any
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState, NewInquiry, SentInquiry
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.subject import Subject
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Encryption
 from storage.staff_chats import UNSERVED
@@ -115,7 +116,7 @@ async def of_notice(tx: Transaction, chat_id: int, message_id: int) -> int | Non
         chat_id,
         message_id,
     )
-    return int(row["subject"].removeprefix("inquiry:")) if row else None
+    return Subject.parse(row["subject"]).number if row else None
 
 
 async def open_count(tx: Transaction, user_id: int) -> int:

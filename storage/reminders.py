@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.domain.subject import Subject
 from storage.engine.database import Transaction
 
 
@@ -11,40 +12,45 @@ class DueReminder:
     """A reminder whose time has come."""
 
     id: int
-    subject: str
+    about: str
     subject_version: int
     kind: str
     due_at: int
     not_after: int
 
+    @property
+    def subject(self) -> Subject:
+        """What it is about; raises ValueError for what is no subject, which one row alone must fail by."""
+        return Subject.parse(self.about)
 
-async def plan(tx: Transaction, subject: str, version: int, planned: Iterable[tuple[str, int, int]]) -> None:
+
+async def plan(tx: Transaction, subject: Subject, version: int, planned: Iterable[tuple[str, int, int]]) -> None:
     """Store ``(kind, due_at, not_after)`` for this version; what was planned before and did not fire never will."""
     await drop(tx, subject)
     await tx.many(
         "INSERT INTO reminder (subject, subject_version, kind, due_at, not_after, state)"
         " VALUES (?, ?, ?, ?, ?, 'waiting') ON CONFLICT (subject, subject_version, kind) DO UPDATE SET"
         " due_at = excluded.due_at, not_after = excluded.not_after, state = 'waiting' WHERE state = 'dropped'",
-        [(subject, version, kind, due_at, not_after) for kind, due_at, not_after in planned],
+        [(str(subject), version, kind, due_at, not_after) for kind, due_at, not_after in planned],
     )
 
 
-async def is_planned(tx: Transaction, subject: str) -> bool:
+async def is_planned(tx: Transaction, subject: Subject) -> bool:
     """Tell whether anything waits for a subject."""
-    return await tx.one("SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", subject) is not None
+    return await tx.one("SELECT 1 FROM reminder WHERE subject = ? AND state = 'waiting'", str(subject)) is not None
 
 
-async def drop(tx: Transaction, subject: str) -> None:
+async def drop(tx: Transaction, subject: Subject) -> None:
     """Withdraw what waits for a subject, or was set aside: it moved, was cancelled or is over."""
     await tx.execute(
-        "UPDATE reminder SET state = 'dropped' WHERE subject = ? AND state IN ('waiting', 'failed')", subject
+        "UPDATE reminder SET state = 'dropped' WHERE subject = ? AND state IN ('waiting', 'failed')", str(subject)
     )
 
 
 async def due(tx: Transaction, now: int, after: tuple[int, int], limit: int) -> list[DueReminder]:
     """Return the earliest reminders whose time has come, from behind ``after`` (``due_at`` and id) on."""
     rows = await tx.all(
-        "SELECT id, subject, subject_version, kind, due_at, not_after FROM reminder"
+        "SELECT id, subject AS about, subject_version, kind, due_at, not_after FROM reminder"
         " WHERE state = 'waiting' AND due_at <= ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?",
         now,
         *after,

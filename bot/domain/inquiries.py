@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.sealing import DataKey
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.text_input import parse_text
 
 GROUNDS = ("wrong_advice", "long_queue", "rudeness", "groundless_refusal", "long_service", "other")
@@ -92,9 +93,9 @@ class Inquiry:
     closed_at: int | None
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Subject:
         """Its name for letters and the audit log."""
-        return f"inquiry:{self.id}"
+        return Subject(SubjectKind.INQUIRY, self.id)
 
 
 @dataclass(frozen=True, slots=True)

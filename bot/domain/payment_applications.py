@@ -11,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.sealing import DataKey
+from bot.domain.subject import Subject, SubjectKind
 
 
 class PaymentApplicationState(StrEnum):
@@ -123,9 +124,9 @@ class PaymentApplication:
     submitted_at: int | None
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Subject:
         """Its name for letters and the audit log."""
-        return f"intake:{self.id}"
+        return Subject(SubjectKind.PAYMENT_APPLICATION, self.id)
 
 
 @dataclass(frozen=True, slots=True)

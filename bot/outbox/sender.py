@@ -15,7 +15,6 @@ from aiogram.exceptions import (
 )
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.domain.subject import Subject
 from bot.runtime.background import BackgroundTasks, wait_for_event
 from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.update_processor import UNREACHABLE
@@ -54,7 +53,7 @@ def number_of(outgoing: OutboxMessage) -> int:
     """Return the number of what a message is about; raises ``StaleMessageError`` for one that is about nothing."""
     if outgoing.subject is None:
         raise StaleMessageError("the letter names nothing")
-    return Subject.parse(outgoing.subject).number
+    return outgoing.subject.number
 
 
 OutboxHandler = Callable[[LeasedMessage], Awaitable[Delivered]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.callbacks import Callback
+from bot.domain.subject import Subject
 from bot.texts import to_json
 from storage.engine.outbox import NORMAL, OutboxMessage
 
@@ -28,7 +29,7 @@ def notification(
     args: Mapping[str, Any] | None = None,
     *,
     buttons: Sequence[Sequence[NotificationButton]] = (),
-    subject: str | None = None,
+    subject: Subject | None = None,
     priority: int = NORMAL,
     not_after: int | None = None,
 ) -> OutboxMessage:

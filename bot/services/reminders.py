@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.domain.subject import SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.applications.renewal import compose_renewal
 from bot.services.cases.alarms import compose_case_alarm
@@ -19,19 +20,19 @@ from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
 from storage.reminders import DueReminder
 
-# What a reminder says: None when its subject has moved on. One composer for each kind of subject (`booking`, `case` …).
+# What a reminder says: None when its subject has moved on. One composer for each kind of subject.
 Compose = Callable[[Services, Transaction, DueReminder], Awaitable[OutboxMessage | None]]
-_COMPOSERS: dict[str, Compose] = {
-    "booking": compose_booking_reminder,
-    "hold": compose_lapsed_hold,
-    "displaced": compose_displaced,
-    "case": compose_case_alarm,
-    "inquiry": compose_inquiry_alarm,
-    "obligation": compose_obligation_reminder,
-    "renewal": compose_renewal,
-    "hand": compose_idle_check,
-    "digest": compose_digest,
-    "payment": compose_no_change_notice,
+_COMPOSERS: dict[SubjectKind, Compose] = {
+    SubjectKind.BOOKING: compose_booking_reminder,
+    SubjectKind.HOLD: compose_lapsed_hold,
+    SubjectKind.DISPLACED: compose_displaced,
+    SubjectKind.CASE: compose_case_alarm,
+    SubjectKind.INQUIRY: compose_inquiry_alarm,
+    SubjectKind.OBLIGATION: compose_obligation_reminder,
+    SubjectKind.RENEWAL: compose_renewal,
+    SubjectKind.HAND: compose_idle_check,
+    SubjectKind.DIGEST: compose_digest,
+    SubjectKind.PAYMENT: compose_no_change_notice,
 }
 _PAGE = 1_000
 
@@ -73,5 +74,5 @@ async def _fire(services: Services, tx: Transaction, reminder: DueReminder) -> b
 async def _message(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     if reminder.not_after < services.now:
         return None
-    compose = _COMPOSERS[reminder.subject.partition(":")[0]]
+    compose = _COMPOSERS[reminder.subject.kind]
     return await compose(services, tx, reminder)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.domain.subject import Subject
 from storage.engine.database import Database, Row, Statement, Transaction
 from storage.engine.encryption import Encryption, WrongKeyError
 
@@ -19,13 +20,13 @@ URGENT, NORMAL, BULK = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """One message to be: ``kind`` names how it is delivered, ``subject`` what it is about (``booking:7``)."""
+    """One message to be: ``kind`` names how it is delivered, ``subject`` what it is about."""
 
     dedupe_key: str
     chat_id: int
     kind: str
     payload: Mapping[str, Any] = field(default_factory=dict)
-    subject: str | None = None
+    subject: Subject | None = None
     priority: int = NORMAL
     not_before: int = 0
     not_after: int | None = None
@@ -35,7 +36,7 @@ class OutboxMessage:
 class LeasedMessage:
     """A message handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
 
-    ``unreadable`` is what opening its payload met, which is empty then.
+    ``unreadable`` is what opening its payload or reading its subject met; both are empty then.
     """
 
     id: int
@@ -83,7 +84,7 @@ def _row(encryption: Encryption, outgoing: OutboxMessage, now: int) -> tuple[obj
         outgoing.kind,
         outgoing.priority,
         encryption.seal_transit(_PURPOSE, dict(outgoing.payload)),
-        outgoing.subject,
+        str(outgoing.subject) if outgoing.subject else None,
         outgoing.not_before or now,
         outgoing.not_after,
         now,
@@ -136,17 +137,17 @@ async def was_enqueued_since(tx: Transaction, prefix: str, since: int) -> bool:
     return row is not None
 
 
-async def subject_of(tx: Transaction, chat_id: int, message_id: int, kind: str) -> str | None:
+async def subject_of(tx: Transaction, chat_id: int, message_id: int, kind: str) -> Subject | None:
     """Return what a message that went out as a message of this kind was about."""
     row = await tx.one(
         "SELECT subject FROM outbox WHERE chat_id = ? AND message_id = ? AND kind = ?", chat_id, message_id, kind
     )
-    return row["subject"] if row else None
+    return Subject.parse(row["subject"]) if row and row["subject"] else None
 
 
-async def is_waiting(tx: Transaction, subject: str) -> bool:
+async def is_waiting(tx: Transaction, subject: Subject) -> bool:
     """Tell whether a message about this has yet to be taken up."""
-    row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", subject)
+    row = await tx.one("SELECT 1 AS yes FROM outbox WHERE subject = ? AND state = 'pending' LIMIT 1", str(subject))
     return row is not None
 
 
@@ -174,13 +175,13 @@ _DUE = (
 
 
 def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
-    payload, unreadable = _open(encryption, row["payload"])
+    payload, subject, unreadable = _open(encryption, row)
     outgoing = OutboxMessage(
         dedupe_key=row["dedupe_key"],
         chat_id=row["chat_id"],
         kind=row["kind"],
         payload=payload,
-        subject=row["subject"],
+        subject=subject,
         priority=row["priority"],
         not_before=row["not_before"],
         not_after=row["not_after"],
@@ -188,12 +189,13 @@ def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
     return LeasedMessage(row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable)
 
 
-def _open(encryption: Encryption, sealed: bytes | None) -> tuple[Mapping[str, Any], str | None]:
-    """Return a payload; one that cannot be read must not keep the messages beside it, nor a start, from going on."""
+def _open(encryption: Encryption, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Subject | None, str | None]:
+    """Return payload and subject; one that cannot be read must not keep those beside it, nor a start, from going on."""
     try:
-        return encryption.open_transit(_PURPOSE, sealed or b""), None
+        subject = Subject.parse(row["subject"]) if row["subject"] is not None else None
+        return encryption.open_transit(_PURPOSE, row["payload"] or b""), subject, None
     except (WrongKeyError, ValueError) as error:
-        return {}, type(error).__name__
+        return {}, None, type(error).__name__
 
 
 def sent(outbox_id: int, message_id: int, now: int) -> Statement:
@@ -255,23 +257,23 @@ async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
     )
 
 
-async def move_subject(tx: Transaction, subject: str, old_chat: int, new_chat: int) -> None:
+async def move_subject(tx: Transaction, subject: Subject, old_chat: int, new_chat: int) -> None:
     """Send what waits for one person about a subject to another one."""
     await tx.execute(
         "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND subject = ? AND state = 'pending'",
         new_chat,
         old_chat,
-        subject,
+        str(subject),
     )
 
 
-async def cancel_subject(tx: Transaction, subject: str, kinds: Sequence[str]) -> None:
+async def cancel_subject(tx: Transaction, subject: Subject, kinds: Sequence[str]) -> None:
     """Withdraw messages about something that is no longer so."""
     places = ", ".join("?" for _ in kinds)
     await tx.execute(
         f"UPDATE outbox SET state = 'cancelled', payload = NULL WHERE subject = ? AND kind IN ({places})"
         " AND state = 'pending'",
-        subject,
+        str(subject),
         *kinds,
     )
 

@@ -1,12 +1,14 @@
 """The profile: what is kept is masked, forgotten, handed over as a file; consent is taken back, or why not yet."""
 
 import json
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 from aiogram.types import Message
 from pypdf import PdfReader
 
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.payments.programme_files import programmes
 from bot.texts import TextRef
 from storage.applications import applications
@@ -89,8 +91,10 @@ async def test_all_data_come_as_a_file(world: World, language: str) -> None:
     await _applies_for_a_payment(world, 501)
     services = world.app.services
     hashed = services.encryption.lookup("iin", IIN)
-    await services.db.write(lambda tx: audit_log.record(tx, f"iin:{hashed}", 602, "payment checked", services.now))
-    await services.db.write(lambda tx: audit_log.record(tx, "iin:somebody", 602, "payment checked", services.now))
+    for lookup in (hashed, "somebody"):
+        subject = Subject(SubjectKind.IIN, lookup)
+        looked = partial(audit_log.record, subject=subject, actor=602, what="payment checked", now=services.now)
+        await services.db.write(looked)
     await person.says("/mydata")
     message = await person.sees("my-data-caption", bookings=0, applications=1, access_log=1)
     assert message.document is not None

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.app import prepare
 from bot.domain.errors import Refusal
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import PAUSES, Sweep
 from bot.jobs import forget_old
 from bot.services import reminders as firing
@@ -263,7 +264,8 @@ async def _plan(services: Services, count: int) -> None:
 
     async def job(tx: Transaction) -> None:
         for number in range(count):
-            await reminders.plan(tx, f"hold:{number}", 1, [("lapsed", services.now - number % 7, services.now + 60)])
+            hold = Subject(SubjectKind.HOLD, number)
+            await reminders.plan(tx, hold, 1, [("lapsed", services.now - number % 7, services.now + 60)])
 
     await services.db.write(job)
 
@@ -278,7 +280,7 @@ async def test_a_backlog_is_done_in_one_sweep_past_a_page_of_bad_ones(
 ) -> None:
     monkeypatch.setattr(firing, "_PAGE", 10)
     await _plan(desk.services, 95)
-    spoil = "UPDATE reminder SET subject = 'case:' || (900000 + id) WHERE id <= 25"
+    spoil = "UPDATE reminder SET subject = iif(id % 2, 'case:', 'nobody:') || (900000 + id) WHERE id <= 25"
     await desk.services.db.run([(spoil, ()), ("UPDATE reminder SET due_at = 1 WHERE id <= 25", ())])
     assert await fire_due_reminders(desk.services) == 70
     assert await _states(desk.services) == {"waiting": 25, "pointless": 70}
@@ -316,7 +318,7 @@ async def test_what_is_set_aside_is_said_by_its_state_and_withdrawn_like_any_oth
             await fire_due_reminders(services)
             await services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
         assert await services.db.all("SELECT state FROM reminder WHERE id = 900") == [{"state": "failed"}]
-        await services.db.write(lambda tx: reminders.drop(tx, "case:999999"))
+        await services.db.write(lambda tx: reminders.drop(tx, Subject(SubjectKind.CASE, 999999)))
         await prepare(services)
         assert await services.db.all("SELECT state FROM reminder WHERE id = 900") == [{"state": "dropped"}]
 

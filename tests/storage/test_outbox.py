@@ -1,14 +1,15 @@
 """Letters in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
 
+from bot.domain.subject import Subject, SubjectKind
 from storage.engine import outbox
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import OutboxMessage
 
-SUBJECT = "booking:7"
+SUBJECT = Subject(SubjectKind.BOOKING, 7)
 
 
-async def _put(db: Database, encryption: Encryption, key: str, kind: str = "notice", subject: str = SUBJECT) -> int:
+async def _put(db: Database, encryption: Encryption, key: str, kind: str = "notice", subject: Subject = SUBJECT) -> int:
     letter = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
     assert await db.write(lambda tx: outbox.enqueue(tx, encryption, letter, 100))
     row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
@@ -26,7 +27,7 @@ async def test_of_a_subject_only_what_waits_is_withdrawn_and_only_these_kinds(
     ids = {key: await _put(db, encryption, key) for key in ("waits", "under way", "sent", "failed", "unknown")}
     await _put(db, encryption, "ticket", kind="ticket")
     await _put(db, encryption, "other kind", kind="offer")
-    await _put(db, encryption, "other subject", subject="booking:70")
+    await _put(db, encryption, "other subject", subject=Subject(SubjectKind.BOOKING, 70))
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids["under way"],))])
     await db.run([outbox.sent(ids["sent"], 33, 101)])
     await db.run([outbox.ended(ids[state], state, "why") for state in ("failed", "unknown")])
@@ -72,3 +73,15 @@ async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Da
     async with db.read() as reader:
         told = [await outbox.subject_of(reader, *one) for one in asked]
     assert told == [SUBJECT, None, None, None]
+
+
+async def test_a_message_about_what_nobody_knows_is_set_apart_and_the_next_is_read(
+    db: Database, encryption: Encryption
+) -> None:
+    await db.run([("UPDATE outbox SET subject = 'nobody:7' WHERE id = ?", (await _put(db, encryption, "odd"),))])
+    await _put(db, encryption, "next")
+    await db.run([("UPDATE outbox SET chat_id = id", ())])
+    odd, following = await outbox.lease(db, encryption, 100, 10)
+    assert (odd.unreadable, odd.message.subject) == ("ValueError", None)
+    assert (following.unreadable, following.message.subject) == (None, SUBJECT)
+    assert [leased.unreadable for leased in await outbox.orphans(db, encryption)] == ["ValueError", None]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.cases.states import Actor, CaseState, Role
+from bot.domain.subject import Subject, SubjectKind
 
 AID = "aid"
 """АӘК as a service: the one whose help may be conditional, and that has a form of its own."""
@@ -55,9 +56,9 @@ class Case:
         return Actor(self.role, self.made_by)
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Subject:
         """The name of this case for letters, reminders and the audit log."""
-        return f"case:{self.id}"
+        return Subject(SubjectKind.CASE, self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
+from bot.domain.subject import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,6 @@ class StoredPayment(Standing):
     details: bytes
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> Subject:
         """Its name for letters and reminders."""
-        return f"payment:{self.id}"
+        return Subject(SubjectKind.PAYMENT, self.id)

@@ -9,6 +9,7 @@ from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.forms.forms import Answer, Answers
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.subject import Subject, SubjectKind
 from bot.forms.loading import form_for
 from bot.forms.renewal import renewed
 from bot.services.applications.drafts import change_answers, open_draft
@@ -91,7 +92,7 @@ async def plan_renewal(services: Services, tx: Transaction, case: Case, renewal:
         for kind, day, last in _days(renewal)
         if moment(day, _MORNING) > services.now
     ]
-    await reminders.plan(tx, f"renewal:{case.id}", case.version, planned)
+    await reminders.plan(tx, Subject(SubjectKind.RENEWAL, case.id), case.version, planned)
 
 
 def _days(renewal: Renewal) -> list[tuple[str, date, date]]:
@@ -102,7 +103,7 @@ def _days(renewal: Renewal) -> list[tuple[str, date, date]]:
 async def compose_renewal(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return the reminder; None once the person applied again or is not to be found."""
     try:
-        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("renewal:")))
+        case = await cases.load(tx, services.encryption, reminder.subject.number)
     except DataKeyDestroyedError:
         return None
     renewal = covered(case, await cases.history(tx, services.encryption, case))

@@ -12,6 +12,7 @@ from bot.domain.codes import make_case_code
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import Excuse
 from bot.domain.forms.forms import Answer, visible_answers
+from bot.domain.subject import Subject, SubjectKind
 from bot.forms import incomes
 from bot.services.applications.drafts import Draft, draft_of
 from bot.services.assistants.filing import CONSENT_PAPER, file_for_client, store_consent
@@ -166,6 +167,6 @@ def _receipt(application: Application) -> OutboxMessage:
         chat_id=application.made_by,
         kind=RECEIPT,
         payload={"application_id": application.id},
-        subject=f"case:{application.id}",
+        subject=Subject(SubjectKind.CASE, application.id),
         priority=URGENT,
     )

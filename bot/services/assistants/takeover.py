@@ -103,7 +103,7 @@ async def take_over(services: Services, *, key: str, user_id: int, typed: str, t
 async def _tell(services: Services, tx: Transaction, case: Case, assistant: int) -> None:
     rows = [[button("case-button-open", "open", case)]]
     await tell_citizen(services, tx, case, "takeover-yours", dedupe="taken-over", buttons=rows)
-    outgoing = notification(f"case:{case.id}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
+    outgoing = notification(f"{case.subject}:taken-from:{assistant}", assistant, "takeover-gone", {"code": case.code})
     await services.enqueue(tx, outgoing)
     await tell_staff(services, tx, case, "staff-taken-over", dedupe="taken-over:staff")
     await refresh_card(services, tx, case.id)

@@ -15,6 +15,7 @@ from bot.domain.branches.hours import Closure, DayException
 from bot.domain.errors import Refusal
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.slots import Hold, SlotRef
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place, tson_services
@@ -212,5 +213,5 @@ async def _give_back(services: Services, tx: Transaction, booking: StoredBooking
     except Refusal:
         return False
     await move_to_held(services, tx, booking, booking.made_by, purpose)
-    await reminders.drop(tx, f"displaced:{booking.id}")
+    await reminders.drop(tx, Subject(SubjectKind.DISPLACED, booking.id))
     return True

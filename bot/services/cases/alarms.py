@@ -44,7 +44,7 @@ async def set_alarms(services: Services, tx: Transaction, case: Case) -> None:
 async def compose_case_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return what a due alarm says; None when the case has moved on since it was planned."""
     try:
-        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("case:")))
+        case = await cases.load(tx, services.encryption, reminder.subject.number)
     except DataKeyDestroyedError:
         return None
     alarm, about = Alarm(reminder.kind.partition(":")[0]), date.fromisoformat(reminder.kind.partition(":")[2])
@@ -89,7 +89,7 @@ async def _breach(
     duty = await staff_chats.serving(tx, "duty", case.region)
     is_escalated = duty is not None and duty.chat_id != case.staff_chat
     if duty is not None and is_escalated:
-        key = f"case:{case.id}:{dedupe}:duty"
+        key = f"{case.subject}:{dedupe}:duty"
         await services.enqueue(tx, notification(key, duty.chat_id, "staff-escalated", {"code": case.code, **values}))
     by_whom = TextRef("case-told-duty" if is_escalated else "case-told-staff")
     said = {"about": values["about"], "by": LocalDate.of(about), "told": by_whom, **_where(services, case)}

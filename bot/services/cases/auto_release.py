@@ -6,6 +6,7 @@ from bot.domain.cases.alarms import IDLE_DAYS
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import AWAITING_PERSON, Actor, CaseState, Role
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.cases.common import message_to_staff
 from bot.services.cases.routing import refresh_card
@@ -31,7 +32,7 @@ async def watch_owner(services: Services, tx: Transaction, case: Case) -> None:
 async def compose_idle_check(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Give an untouched case back; look again later at one that was touched or waits for its person."""
     try:
-        case = await cases.load(tx, services.encryption, int(reminder.subject.removeprefix("hand:")))
+        case = await cases.load(tx, services.encryption, reminder.subject.number)
     except DataKeyDestroyedError:
         return None
     if case.owner is None or case.state not in _OFFICE_TURN | AWAITING_PERSON:
@@ -66,4 +67,4 @@ async def _look_again(services: Services, tx: Transaction, case: Case, since: da
     if day <= today(services.now):
         day = calendar().add_working_days(today(services.now), 1)
     planned = (f"idle:{day.isoformat()}", moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
-    await reminders.plan(tx, f"hand:{case.id}", case.version, [planned])
+    await reminders.plan(tx, Subject(SubjectKind.HAND, case.id), case.version, [planned])

@@ -148,7 +148,7 @@ def message_to_citizen(
         return None
     values = {"code": code_for(case), **(args or {})}
     outgoing = notification(
-        f"case:{case.id}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject
+        f"{case.subject}:{dedupe}", case.made_by, key, values, buttons=buttons, subject=case.subject
     )
     payload = {**outgoing.payload, "staff_message": staff_message, "document": document}
     return OutboxMessage(outgoing.dedupe_key, case.made_by, CASE_NOTIFICATION, payload, case.subject, outbox.NORMAL)
@@ -183,7 +183,7 @@ def message_to_staff(
     if case.staff_chat is None:
         return None
     payload = {"key": key, "args": to_json({"code": case.code, **(args or {})}), "document": document}
-    return OutboxMessage(f"case:{case.id}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
+    return OutboxMessage(f"{case.subject}:{dedupe}", case.staff_chat, CASE_NOTE, payload, subject=case.subject)
 
 
 async def tell_staff(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import Place
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.work import Services
 from storage.cases import lists, message_map
 from storage.engine.database import Transaction
@@ -41,7 +42,7 @@ async def cases_of_person(services: Services, chat_id: int, iin: str, *, actor: 
     lookup = services.encryption.lookup("iin", iin)
 
     async def looking(tx: Transaction) -> list[Case]:
-        await audit_log.record(tx, f"iin:{lookup}", actor, _LOOK_UPS, services.now)
+        await audit_log.record(tx, Subject(SubjectKind.IIN, lookup), actor, _LOOK_UPS, services.now)
         return await lists.by_person(tx, services.encryption, chat_id, lookup)
 
     found = await services.db.write(looking)

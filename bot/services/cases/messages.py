@@ -67,14 +67,14 @@ async def retract_message(services: Services, *, key: str, application_id: int, 
         _require_may(case, actor)
         said = await _standing(services, tx, case, word)
         await _note(services, tx, case, actor, WITHDRAWN, {"word": word})
-        told = f"case:{case.id}:word:{word}"
+        told = f"{case.subject}:word:{word}"
         if not await outbox.was_enqueued(tx, told):
             if said and said[0].at > services.now - outbox.KEEP_SECONDS:
                 return  # nobody was told: an assistant who is none any more
             raise Refusal("word-old")
         await outbox.cancel_key(tx, told)
         outgoing = OutboxMessage(
-            dedupe_key=f"case:{case.id}:unsay:{word}",
+            dedupe_key=f"{case.subject}:unsay:{word}",
             chat_id=case.made_by,
             kind=WITHDRAWAL,
             payload={"word": told},

@@ -9,6 +9,7 @@ from bot.domain.cases.obligations import Obligation, ObligationState, read_measu
 from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.applications.mime import media_type
 from bot.services.applications.store_file import store_file
 from bot.services.calendar import moment, today
@@ -54,7 +55,9 @@ async def undertake(services: Services, tx: Transaction, case: Case, lines: list
     await obligations.put(tx, services.encryption, case, measures, services.now)
     for no, measure in enumerate(measures, 1):
         if measure.due is not None:
-            await reminders.plan(tx, f"obligation:{case.id}.{no}", case.version, _reminders(measure.due, services.now))
+            await reminders.plan(
+                tx, Subject(SubjectKind.OBLIGATION, case.id, no), case.version, _reminders(measure.due, services.now)
+            )
 
 
 def _reminders(due: date, now: int) -> list[tuple[str, int, int]]:
@@ -68,12 +71,12 @@ async def compose_obligation_reminder(
     services: Services, tx: Transaction, reminder: DueReminder
 ) -> OutboxMessage | None:
     """Remind of one that is not ticked; once its day is over, tell the specialist too."""
-    case_id, _, no = reminder.subject.removeprefix("obligation:").partition(".")
+    no = reminder.subject.part or 0
     try:
-        case = await cases.load(tx, services.encryption, int(case_id))
+        case = await cases.load(tx, services.encryption, reminder.subject.number)
     except DataKeyDestroyedError:
         return None
-    obligation = await obligations.one(tx, services.encryption, case, int(no))
+    obligation = await obligations.one(tx, services.encryption, case, no)
     if case.state not in FOLLOWED_STATES or obligation.state not in _TODO or obligation.due is None:
         return None
     values = {"title": obligation.title, "by": LocalDate.of(obligation.due)}
@@ -134,7 +137,7 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
         obligation = await obligations.one(tx, services.encryption, case, no)
         if not await obligations.move(tx, obligation.id, _TODO, ObligationState.DONE, services.now):
             raise Refusal("obligation-over")
-        await reminders.drop(tx, f"obligation:{case.id}.{no}")
+        await reminders.drop(tx, Subject(SubjectKind.OBLIGATION, case.id, no))
         said = {"text": obligation.title}
         await cases.add_event(
             tx, services.encryption, case.id, "tick", Actor(Role.SPECIALIST, actor), services.now, said

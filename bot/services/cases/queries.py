@@ -54,7 +54,7 @@ async def case_of_notification(services: Services, chat_id: int, message_id: int
     """Return the case a message told its person of."""
     async with services.db.read() as reader:
         subject = await outbox.subject_of(reader, chat_id, message_id, CASE_NOTIFICATION)
-    return int(subject.removeprefix("case:")) if subject else None
+    return subject.number if subject else None
 
 
 async def open_question_of(services: Services, case: Case) -> Question | None:

@@ -42,7 +42,7 @@ async def resend(services: Services, key: str, case: Case, actor: int) -> int:
     async def send_documents(tx: Transaction) -> Resent:
         pages = await attachments.pages_of(tx, case.id)
         count = sum(page.item not in LATER_ITEMS for page in pages)
-        dedupe = f"case:{case.id}:docs:"
+        dedupe = f"{case.subject}:docs:"
         if case.staff_chat is not None and not await outbox.was_enqueued_since(tx, dedupe, services.now - _SAME_PRESS):
             await message_map.forget_documents(tx, case.id)
             outgoing = OutboxMessage(f"{dedupe}{key}", case.staff_chat, CASE_CARD, subject=case.subject)

@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 
 from bot.domain.branches.branches import Recipient
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.paper_services import recipient_of
 from bot.services.sweeping import savepoint_each
@@ -53,8 +54,9 @@ async def move_to(services: Services, tx: Transaction, application_id: int, chat
     await message_map.remove_parts(tx, application_id)
     if chat_id is not None:
         _, version = await routing.served(tx, application_id)
-        key = f"case:{application_id}:card:{chat_id}:{version}"
-        await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=f"case:{application_id}"))
+        subject = Subject(SubjectKind.CASE, application_id)
+        key = f"{subject}:card:{chat_id}:{version}"
+        await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD, subject=subject))
 
 
 async def send_waiting_cards(services: Services, tx: Transaction) -> int:
@@ -96,5 +98,6 @@ async def refresh_card(services: Services, tx: Transaction, application_id: int)
     chat_id, version = await routing.served(tx, application_id)
     if chat_id is None:
         return
-    key = f"case:{application_id}:update:{chat_id}:{version}"
-    await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=f"case:{application_id}"))
+    subject = Subject(SubjectKind.CASE, application_id)
+    key = f"{subject}:update:{chat_id}:{version}"
+    await services.enqueue(tx, OutboxMessage(key, chat_id, CASE_CARD_UPDATE, subject=subject))

@@ -35,7 +35,7 @@ async def set_inquiry_alarms(services: Services, tx: Transaction, inquiry: Inqui
 
 async def compose_inquiry_alarm(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return what its chat is told; None once it was answered, closed or erased, or while no chat serves it."""
-    inquiry_id = int(reminder.subject.removeprefix("inquiry:"))
+    inquiry_id = reminder.subject.number
     try:
         inquiry = await store.load(tx, services.encryption, inquiry_id)
     except Refusal:

@@ -13,6 +13,7 @@ from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import STATUS_AFTER, PaymentApplicationAction
 from bot.domain.payments.statuses import PaymentStatus
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.payments.programmes import offered
 from bot.services.payments.registry_entry import record_status
@@ -73,7 +74,9 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
         made = await export_log.find(tx, export_id)
         if made is None:
             raise Refusal("export-unknown", number=str(export_id))
-        await audit_log.record(tx, f"export:{export_id}", actor or 0, "payment applications exported", services.now)
+        await audit_log.record(
+            tx, Subject(SubjectKind.EXPORT, export_id), actor or 0, "payment applications exported", services.now
+        )
         ids = await export_log.of_export(tx, export_id)
         day = datetime.fromtimestamp(made["at"], UTC).astimezone(zone(COUNTRY_ZONE)).date().isoformat()
         content = _csv([await _row(services, tx, application_id, day) for application_id in ids])
@@ -92,9 +95,9 @@ async def _export(services: Services, tx: Transaction, actor: int | None, name: 
         for application_id in ids:
             await _take(services, tx, application_id, export_id, actor)
         if chat_id is not None:
-            outgoing = OutboxMessage(
-                f"export:{export_id}", chat_id, PAYMENT_APPLICATION_EXPORT, {"export": export_id, "actor": actor}
-            )
+            payload = {"export": export_id, "actor": actor}
+            key = str(Subject(SubjectKind.EXPORT, export_id))
+            outgoing = OutboxMessage(key, chat_id, PAYMENT_APPLICATION_EXPORT, payload)
             await services.enqueue(tx, outgoing)
         exports.append(export_id)
     return exports

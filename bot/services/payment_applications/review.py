@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, PaymentApplication, PaymentApplicationAction
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason
+from bot.domain.subject import Subject, SubjectKind
 from bot.forms.payment import payment_form, with_confirmations
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.routing import send_card
@@ -136,7 +137,7 @@ async def refuse_application(
 
 async def record_reveal(services: Services, application: PaymentApplication, actor: int) -> None:
     """Put on record that a specialist saw the full data."""
-    subject = f"iin:{services.encryption.lookup('iin', str(application.answers['iin']))}"
+    subject = Subject(SubjectKind.IIN, services.encryption.lookup("iin", str(application.answers["iin"])))
     await services.db.write(
         lambda tx: audit_log.record(tx, subject, actor, "payment application opened by staff", services.now)
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.payment_applications import PaymentApplication
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.sweeping import savepoint_each
 from bot.services.work import Services
@@ -33,7 +34,7 @@ async def send_card(services: Services, tx: Transaction, application_id: int) ->
     if shown is None:
         return
     chat_id, version = shown
-    subject = f"intake:{application_id}"
+    subject = Subject(SubjectKind.PAYMENT_APPLICATION, application_id)
     key = f"{subject}:card:{chat_id}:{version}"
     await services.enqueue(tx, OutboxMessage(key, chat_id, PAYMENT_APPLICATION_CARD, subject=subject))
 

@@ -18,6 +18,7 @@ from bot.domain.payment_applications import (
 from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.statuses import PaymentStatus
 from bot.domain.people.identifiers import Iin
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.form import CONSENT_VERSION, FilledForm, form_of, own_application
@@ -178,7 +179,8 @@ def _is_over(live: ApplicationHead, payment: StoredPayment | None) -> bool:
 
 async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, iin: str) -> None:
     """Count it like a look-up: whether somebody has applied is nothing to be tried out by numbers."""
-    subjects = (f"user:{user_id}", f"iin:{services.encryption.lookup('iin', iin)}")
+    person = Subject(SubjectKind.IIN, services.encryption.lookup("iin", iin))
+    subjects = (str(Subject(SubjectKind.USER, user_id)), str(person))
     limits = {"now": services.now, "limit": ATTEMPTS, "seconds": PERIOD_SECONDS}
     opens = await rate_limits.take(tx, "intake", subjects, **limits)
     if opens is not None:

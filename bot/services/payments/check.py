@@ -12,6 +12,7 @@ from typing import Literal
 
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.payments.query_source import Tell, ask_source
 from bot.services.work import Services
 from storage.engine import rate_limits
@@ -73,7 +74,8 @@ async def _admit(services: Services, tx: Transaction, user_id: int, iin: Iin, pr
     """Count the attempt and put it on record, before anything is looked up or asked."""
     iin_lookup = services.encryption.lookup("iin", iin)
     await _check_rate_limit(services, tx, user_id, iin_lookup)
-    await audit_log.record(tx, f"iin:{iin_lookup}", user_id, f"payment checked by {proof.kind}", services.now)
+    subject = Subject(SubjectKind.IIN, iin_lookup)
+    await audit_log.record(tx, subject, user_id, f"payment checked by {proof.kind}", services.now)
 
 
 async def _compare(services: Services, tx: Transaction, user_id: int, iin: Iin, proof: Proof) -> int | None:
@@ -92,7 +94,7 @@ async def _check_rate_limit(services: Services, tx: Transaction, user_id: int, i
     opens = await rate_limits.take(
         tx,
         "payment",
-        (f"user:{user_id}", f"iin:{iin_lookup}"),
+        (str(Subject(SubjectKind.USER, user_id)), str(Subject(SubjectKind.IIN, iin_lookup))),
         now=services.now,
         limit=ATTEMPTS,
         seconds=PERIOD_SECONDS,

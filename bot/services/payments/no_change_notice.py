@@ -53,7 +53,7 @@ async def plan_no_change_notice_of(tx: Transaction, payment_id: int) -> None:
 
 async def compose_no_change_notice(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Tell every follower that the status is the same still; None when it has changed or nobody follows."""
-    payment_id = int(reminder.subject.removeprefix("payment:"))
+    payment_id = reminder.subject.number
     payment = await payments.by_id(tx, payment_id)
     if payment is None or payment.version != reminder.subject_version:
         return None

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.callbacks import PaymentApplicationNotification, PaymentNotification
 from bot.domain.payments.payment import NewState, Standing
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import today
 from bot.services.notifications import NotificationButton, notification
@@ -82,9 +83,14 @@ class Change:
     version: int
     state: Standing
 
+    @property
+    def subject(self) -> Subject:
+        """What messages about it are about."""
+        return Subject(SubjectKind.PAYMENT, self.payment_id)
+
     def key(self, user_id: int) -> str:
         """Return what makes it told to one follower once."""
-        return f"payment:{self.payment_id}:{self.version}:{user_id}"
+        return f"{self.subject}:{self.version}:{user_id}"
 
 
 def change_message(
@@ -101,7 +107,7 @@ def change_message(
         "payment-notice",
         args,
         buttons=_buttons(payment_id, mended),
-        subject=f"payment:{payment_id}",
+        subject=change.subject,
         priority=priority,
     )
 

@@ -7,6 +7,7 @@ from bot.domain.payments.payment import StoredPayment
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.people.identifiers import Iin
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.payment_applications.corrections import is_correctable
 from bot.services.payments.programmes import programmes
 from bot.services.work import Services
@@ -103,7 +104,9 @@ async def open_followed(services: Services, payment_id: int, user_id: int) -> bo
         payment = await payments.by_id(tx, payment_id)
         if payment is None or not await subscriptions.is_subscribed(tx, payment_id, user_id):
             return False
-        await audit_log.record(tx, f"iin:{payment.iin_lookup}", user_id, "payment opened by its follower", services.now)
+        await audit_log.record(
+            tx, Subject(SubjectKind.IIN, payment.iin_lookup), user_id, "payment opened by its follower", services.now
+        )
         return True
 
     return await services.db.write(record_look)

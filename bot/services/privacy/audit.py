@@ -1,5 +1,6 @@
 """Presses of strangers are put on record: who tried what with a case that is not his (domain §9)."""
 
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.work import Services
 from storage.cases import cases
 from storage.engine import rate_limits
@@ -18,6 +19,6 @@ async def record_refused(services: Services, application_id: int, user_id: int) 
             return
         limit = {"now": services.now, "limit": _MOST, "seconds": _SECONDS}
         if await rate_limits.take(tx, REFUSED, [str(user_id)], **limit) is None:
-            await audit_log.record(tx, f"case:{application_id}", user_id, REFUSED, services.now)
+            await audit_log.record(tx, Subject(SubjectKind.CASE, application_id), user_id, REFUSED, services.now)
 
     await services.db.write(record)

@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answers
 from bot.domain.people.identifiers import mask_iin
 from bot.domain.sealing import DataKeyDestroyedError
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.work import Services
 from storage import eligibility, guide_ticks, inquiries
 from storage.applications import applications, attachments
@@ -72,7 +73,7 @@ async def collect_my_data(services: Services, user_id: int) -> MyData:
 
     async def collect(tx: Transaction) -> MyData:
         collected = await _collect(services, tx, user_id)
-        await audit_log.record(tx, f"citizen:{user_id}", user_id, "own data exported", services.now)
+        await audit_log.record(tx, Subject(SubjectKind.CITIZEN, user_id), user_id, "own data exported", services.now)
         return collected
 
     return await services.db.write(collect)
@@ -168,7 +169,7 @@ async def _iin(services: Services, tx: Transaction, person_id: int) -> str | Non
 def _look_up(row: Row, user_id: int) -> Record:
     # Neither the hash by which a number is found nor another person's Telegram id is for handing out.
     return {
-        "about": row["subject"].partition(":")[0],
+        "about": str(Subject.parse(row["subject"]).kind),
         "by": "you" if row["actor"] == user_id else f"Telegram …{row['actor'] % 1000:03}",
         "what": row["what"],
         "at": _moment(row["at"]),

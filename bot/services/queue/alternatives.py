@@ -70,7 +70,7 @@ async def offer_after_missed(services: Services, tx: Transaction, booking: Store
 
 async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Keep three times for who was displaced and say so; nothing once he has a new time or gave up."""
-    booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
+    booking = await bookings.get(tx, due.subject.number)
     if booking is None or booking.state is not BookingState.DISPLACED or booking.version != due.subject_version:
         return None
     kept = await keep_alternatives(services, tx, booking, minutes=DISPLACED_MINUTES)

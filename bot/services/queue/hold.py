@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.queue.slots import Hold, SlotRef, check_bookable, run_of
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.branches.directory import Place, read_place
 from bot.services.queue.booking_rules import BOOKING_RULES, COOL_SECONDS
 from bot.services.queue.free_times import day_grid
@@ -84,5 +85,5 @@ async def release(tx: Transaction, user_id: int) -> None:
     await reminders.drop(tx, _subject(user_id))
 
 
-def _subject(user_id: int) -> str:
-    return f"hold:{user_id}"
+def _subject(user_id: int) -> Subject:
+    return Subject(SubjectKind.HOLD, user_id)

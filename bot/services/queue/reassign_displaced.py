@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from bot.callbacks import AlternativeCallback
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.queue.waiting_list import OfferState
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.branches.conflicts import left_without_seat
 from bot.services.branches.directory import Place, read_place
@@ -97,7 +98,7 @@ async def _plan_times(services: Services, tx: Transaction, booking_id: int, vers
     """Plan the message with three times for now, and once more for who chooses none."""
     again = services.now + int(AGAIN_AFTER.total_seconds())
     planned = [(kind, services.now, again), ("displaced-again", again, again + int(AGAIN_AFTER.total_seconds()))]
-    await reminders.plan(tx, f"displaced:{booking_id}", version, planned)
+    await reminders.plan(tx, Subject(SubjectKind.DISPLACED, booking_id), version, planned)
 
 
 async def _kept_without_seat(services: Services, tx: Transaction, place: Place) -> list[Kept]:

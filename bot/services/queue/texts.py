@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from bot.domain.bilingual import Names
 from bot.domain.branches.branches import TsonService
 from bot.domain.queue.bookings import BookingState, StoredBooking
+from bot.domain.subject import Subject, SubjectKind
 from bot.services.branches.directory import Place, tson_services
 from bot.services.queue.papers import bring_text
 from bot.texts import Bilingual, LocalDateTime, TextRef, Value
 
 
-def subject_of(booking_id: int) -> str:
+def subject_of(booking_id: int) -> Subject:
     """Return what messages and reminders of a booking are about."""
-    return f"booking:{booking_id}"
+    return Subject(SubjectKind.BOOKING, booking_id)
 
 
 def both(names: Names) -> Bilingual:

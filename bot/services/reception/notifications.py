@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from bot.callbacks import BookingCallback
 from bot.domain.reception import StoredVisit, VisitState
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.branches.directory import read_place
 from bot.services.notifications import NotificationButton, notification
@@ -40,9 +41,9 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
     async def send_panel(tx: Transaction) -> PanelSent:
         earlier = await operators.panel(tx, chat_id)
         await operators.remove_panel(tx, chat_id)
-        payload = {"thread": thread_id}
+        payload, subject = {"thread": thread_id}, Subject(SubjectKind.PANEL, chat_id)
         await services.enqueue(
-            tx, OutboxMessage(f"panel:{key}", chat_id, PANEL, payload, f"panel:{chat_id}", priority=URGENT)
+            tx, OutboxMessage(f"{SubjectKind.PANEL}:{key}", chat_id, PANEL, payload, subject, priority=URGENT)
         )
         return PanelSent(earlier.message_id if earlier else None)
 
@@ -52,7 +53,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
 async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> None:
     """Have the panels of the branch's desk drawn anew; one that will be drawn anyway is not asked for twice."""
     for chat in await staff_chats.desks_of(tx, branch_id):
-        subject = f"panel:{chat.chat_id}"
+        subject = Subject(SubjectKind.PANEL, chat.chat_id)
         if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
             continue
         await services.enqueue(
@@ -68,7 +69,7 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
     args = {"ticket": visit.ticket, "window": visit.window or 0, "branch": both(place.branch.names)}
     key = f"called:{visit.id}:{visit.calls}"
     outgoing = notification(
-        key, visit.user_id, "visit-called", args, subject=f"visit:{visit.id}", priority=URGENT,
+        key, visit.user_id, "visit-called", args, subject=Subject(SubjectKind.VISIT, visit.id), priority=URGENT,
         not_after=services.now + 30 * 60,
     )  # fmt: skip
     await services.enqueue(tx, outgoing)
@@ -91,10 +92,11 @@ async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, wo
     if visit.user_id is None:
         return
     await visits.told(tx, visit.id, words, services.now)
+    subject = Subject(SubjectKind.LINE, visit.id)
     await services.enqueue(
         tx,
         OutboxMessage(
-            f"line:{visit.id}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=f"line:{visit.id}",
+            f"{subject}:{uuid4().hex}", visit.user_id, LINE, {"visit": visit.id}, subject=subject,
             priority=NORMAL, not_after=services.now + 60 * 60,
         ),
     )  # fmt: skip

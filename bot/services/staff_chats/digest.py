@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from bot.domain.staff_chats import CASEWORK
+from bot.domain.subject import Subject, SubjectKind
 from bot.domain.sweeps import Sweep
 from bot.services.calendar import END_OF_WORK, calendar, moment, today
 from bot.services.notifications import notification
@@ -41,7 +42,7 @@ async def plan_digest(services: Services, tx: Transaction, chat_id: int) -> None
     """Have the chat told on the next working day's morning."""
     day = calendar().add_working_days(today(services.now), 1)
     planned = (day.isoformat(), moment(day, _MORNING), moment(day + _NEVER_LOST, END_OF_WORK))
-    await reminders.plan(tx, f"digest:{chat_id}", 0, [planned])
+    await reminders.plan(tx, Subject(SubjectKind.DIGEST, chat_id), 0, [planned])
 
 
 async def plan_missing_digests(services: Services) -> None:
@@ -54,14 +55,14 @@ async def plan_missing_digests(services: Services) -> None:
 async def plan_missing_digest(services: Services, tx: Transaction, chat_id: int) -> None:
     """Plan the digest of a chat that works on cases and has none ahead."""
     chat = await staff_chats.find(tx, chat_id)
-    is_planned = await reminders.is_planned(tx, f"digest:{chat_id}")
+    is_planned = await reminders.is_planned(tx, Subject(SubjectKind.DIGEST, chat_id))
     if not is_planned and chat is not None and chat.role in CASEWORK:
         await plan_digest(services, tx, chat_id)
 
 
 async def compose_digest(services: Services, tx: Transaction, reminder: DueReminder) -> OutboxMessage | None:
     """Return the digest, and plan the next; None for a quiet morning or a chat that is bound no more."""
-    chat_id = int(reminder.subject.removeprefix("digest:"))
+    chat_id = reminder.subject.number
     chat = await staff_chats.find(tx, chat_id)
     if chat is None or chat.role not in CASEWORK:
         return None

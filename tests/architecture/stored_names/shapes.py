@@ -7,15 +7,16 @@ from dataclasses import fields
 from itertools import product
 
 from bot.callbacks import Callback
+from bot.domain.subject import Subject
 from tests.architecture.stored_names.code import Code, made_with
-from tests.architecture.stored_names.meaning import type_of
+from tests.architecture.stored_names.meaning import resolve, type_of
 from tests.architecture.stored_names.value import Value
 from tests.architecture.stored_names.values import Values
 
 HOLE = "{}"
 _HOLES = re.compile(r"(\{\}){2,}")
 _MANY = 400
-_COLON = frozenset({":"})
+_COLON, _ANY = frozenset({":"}), frozenset({HOLE})
 
 
 class Shapes:
@@ -51,6 +52,10 @@ class Shapes:
                 yield from _joined([self.of(source.at(left)), self.of(source.at(right))])
             case ast.Call(ast.Attribute(made, "pack"), []):
                 yield from self._packed(source.at(made))
+            case ast.Call(ast.Name("str"), [inner]):
+                yield from self.of(source.at(inner))
+            case ast.Call(func) if resolve(func, source.scope) is Subject:
+                yield from self._subject(source)
             case _:
                 yield HOLE
 
@@ -62,8 +67,14 @@ class Shapes:
                 yield HOLE
                 continue
             given = [made_with(source.node, source.scope, kind, each.name) for each in fields(kind)]
-            parts = [self.of(source.at(node)) if node is not None else frozenset({HOLE}) for node in given]
+            parts = [self.of(source.at(node)) if node is not None else _ANY for node in given]
             yield from _joined([frozenset({kind.prefix}), *(after for part in parts for after in (_COLON, part))])
+
+    def _subject(self, made: Value) -> Iterator[str]:
+        """Yield the shapes of a subject as it is stored."""
+        kind, number, part = (made_with(made.node, made.scope, Subject, each.name) for each in fields(Subject))
+        parts = [self.of(made.at(kind)) if kind else _ANY, _COLON, self.of(made.at(number)) if number else _ANY]
+        yield from _joined(parts if part is None else [*parts, frozenset({"."}), self.of(made.at(part))])
 
     def _part(self, part: Value) -> frozenset[str]:
         if not isinstance(part.node, ast.FormattedValue):

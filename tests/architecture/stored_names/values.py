@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from enum import Enum
 
 from bot.callbacks import Callback
+from bot.domain.subject import Subject
 from tests.architecture.stored_names.code import Called, Code, Source, constructed, is_method, made_with, running
 from tests.architecture.stored_names.meaning import (
     Scope,
@@ -287,7 +288,7 @@ class Values:
         if isinstance(found, type) and issubclass(found, Enum):
             yield from _words(value, found)
             return
-        if found is Callback.pack:
+        if found in (Callback.pack, Subject.parse):
             yield value
             return
         is_found = False

@@ -61,7 +61,7 @@ async def cancel_messages(tx: Transaction, booking_id: int) -> None:
 
 async def compose_booking_reminder(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Say that the visit is near; nothing when the booking moved, ended or began."""
-    booking = await bookings.get(tx, int(due.subject.partition(":")[2]))
+    booking = await bookings.get(tx, due.subject.number)
     if booking is None or booking.state is not BookingState.ACTIVE or booking.version != due.subject_version:
         return None
     if booking.starts_at <= services.now:
@@ -87,7 +87,7 @@ async def compose_booking_reminder(services: Services, tx: Transaction, due: Due
 
 async def compose_lapsed_hold(_services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
     """Say that the seat is no longer kept; nothing when it was booked or let go meanwhile."""
-    user_id = int(due.subject.partition(":")[2])
+    user_id = due.subject.number
     held = await seats.held_by(tx, user_id)
     if held is None or held.hold_until != due.subject_version:
         return None
