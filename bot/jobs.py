@@ -13,7 +13,7 @@ from bot.services.failed_rows import tell_of_failed
 from bot.services.guides.review import remind_to_review
 from bot.services.inquiries.handling import pass_on_unheard
 from bot.services.payments.query_source import ask_about_followed
-from bot.services.privacy.retention import erase_unneeded_persons
+from bot.services.privacy.retention import erase_unneeded_persons, remove_upgrade_copies
 from bot.services.queue.integrity import report_damage
 from bot.services.queue.offers import offer_freed_seats
 from bot.services.reception.close_day import close_days, miss_the_late
@@ -40,7 +40,9 @@ SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late,
 EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, alert_of_undelivered, tell_of_failed)
 """What is asked of others, what others did not hear, and what cannot be sent."""
 
-NIGHTLY: tuple[Job, ...] = (close_days, erase_unneeded_persons, report_damage, remind_to_review)
+NIGHTLY: tuple[Job, ...] = (
+    close_days, erase_unneeded_persons, remove_upgrade_copies, report_damage, remind_to_review,
+)  # fmt: skip
 """At 03:10 in Almaty."""
 
 

@@ -1,7 +1,7 @@
 """A copy of the database taken while it is in use, checked before it is called a backup."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 
@@ -18,11 +18,13 @@ def backup(source: Path, target: str | Path) -> None:
         raise BackupError(f"{target} is there already")
     partial = target.with_suffix(target.suffix + ".part")
     try:
+        partial.unlink(missing_ok=True)
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(partial)) as copy:
             live.backup(copy)
             verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.Error as error:
-        partial.unlink(missing_ok=True)
+    except (sqlite3.Error, OSError) as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise BackupError(f"the copy failed: {error}") from error
     if verdict != "ok":
         partial.unlink(missing_ok=True)

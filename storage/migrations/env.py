@@ -1,7 +1,11 @@
-"""Alembic's entry: one SQLite file, given by ``storage.engine.migrate``."""
+"""Alembic's entry: one SQLite file, given by ``storage.engine.migrate``.
+
+Each revision and its number are one transaction: whoever is killed meanwhile finds the revision before it. Left to
+itself the driver would commit before every statement that changes the schema.
+"""
 
 from alembic import context
-from sqlalchemy import create_engine, event
+from sqlalchemy import Connection, create_engine, event
 
 from storage.engine.schema import metadata
 
@@ -9,13 +13,26 @@ engine = create_engine(f"sqlite:///{context.config.attributes['path']}")
 
 
 @event.listens_for(engine, "connect")
-def _foreign_keys_off(connection: object, _record: object) -> None:
-    """Table rebuilds need them off; the application's own connections switch them on."""
+def _by_hand(connection: object, _record: object) -> None:
+    """Table rebuilds need foreign keys off; the application's own connections switch them on."""
+    connection.isolation_level = None  # type: ignore[attr-defined]
     connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[attr-defined]
 
 
+@event.listens_for(engine, "begin")
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=metadata, render_as_batch=True, compare_type=True)
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        render_as_batch=True,
+        compare_type=True,
+        transactional_ddl=True,
+        transaction_per_migration=True,
+    )
     with context.begin_transaction():
         context.run_migrations()
 engine.dispose()

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from functools import partial
@@ -21,7 +22,7 @@ from bot.domain.sweeps import Sweep
 from bot.services.assistants import roles
 from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.payments import check
-from bot.services.privacy.retention import erase_unneeded_persons
+from bot.services.privacy.retention import erase_unneeded_persons, remove_upgrade_copies
 from bot.services.queue.person import masked_person, name_person
 from bot.services.registry.runner import Importer, imports_folder
 from storage import failures
@@ -30,6 +31,7 @@ from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.idempotency import run_once
 from storage.engine.inbox import Received
+from storage.engine.migrate import KEEP_COPY_SECONDS, copies, copy_of
 from storage.engine.outbox import OutboxMessage
 from tests.support.payments.services import Desk, open_desk
 
@@ -207,6 +209,17 @@ async def test_a_report_of_bad_rows_lies_two_days(desk: Desk) -> None:
     assert [report.name for report in sorted(folder.iterdir())] == ["1.problems"]
 
 
+async def test_a_copy_of_an_upgrade_lies_two_weeks(desk: Desk) -> None:
+    path = desk.services.db.path
+    kept, old = copy_of(path, "0017"), copy_of(path, "0016")
+    for copy, age in ((kept, -60), (old, 60)):
+        copy.write_bytes(b"")
+        os.utime(copy, (time.time() - KEEP_COPY_SECONDS - age,) * 2)
+    await remove_upgrade_copies(desk.services)
+    assert copies(path) == [kept]
+    assert KEEP_COPY_SECONDS == 14 * 86_400
+
+
 async def _unused(*_: object) -> Any:
     raise AssertionError("nothing is read and nothing shown")
 
@@ -219,6 +232,7 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
         "storage/engine/outbox.py KEEP_SECONDS",
         "storage/engine/rate_limits.py KEEP_SECONDS",
         "storage/engine/dialog_state.py KEEP_SECONDS",
+        "storage/engine/migrate.py KEEP_COPY_SECONDS",
         "storage/failures.py KEEP_SECONDS",
         "bot/services/privacy/retention.py OPEN_QUESTION_SECONDS",
         "bot/services/registry/runner.py _KEEP_REPORT_SECONDS",
@@ -248,5 +262,5 @@ def test_every_job_has_its_beat(desk: Desk, storage: DialogStorage) -> None:
     ]
     nightly = [str(job.trigger) for job in scheduled if isinstance(job.trigger, CronTrigger)]
     assert nightly == ["cron[hour='3', minute='10']"] * len(jobs.NIGHTLY)
-    assert {erase_unneeded_persons} <= set(jobs.NIGHTLY)
+    assert {erase_unneeded_persons, remove_upgrade_copies} <= set(jobs.NIGHTLY)
     assert {alert_of_undelivered} <= set(jobs.EVERY_TEN_MINUTES)

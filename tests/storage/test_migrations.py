@@ -11,7 +11,15 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from storage.engine.migrate import alembic_config, migrate, newest_revision, revision_of
+from storage.engine.migrate import (
+    MigrationError,
+    alembic_config,
+    copies,
+    copy_of,
+    migrate,
+    newest_revision,
+    revision_of,
+)
 from storage.engine.schema import metadata
 
 APPEND_ONLY = {
@@ -103,3 +111,34 @@ def test_what_an_earlier_version_kept_stays_and_its_bookings_get_a_history(tmp_p
         assert connection.execute("SELECT state, purpose, booking_id FROM seat").fetchall() == [("booked", None, 1)]
         notes = connection.execute("SELECT booking_id, type, state, starts_at, actor, at FROM booking_event")
         assert notes.fetchall() == [(1, "booked", "active", 900, 5, 100)]
+
+
+def test_an_older_program_leaves_a_newer_schema_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = path.read_bytes()
+    with pytest.raises(MigrationError, match="has schema 9999, this program knows") as raised:
+        migrate(path)
+    assert "\n" not in str(raised.value)
+    assert path.read_bytes() == before
+    assert copies(path) == []
+
+
+def test_tables_without_a_revision_are_not_built_upon(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE citizen (name TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(MigrationError, match="no schema revision"):
+        migrate(path)
+    assert path.read_bytes() == before
+
+
+def test_without_a_copy_there_is_no_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite"
+    migrate(path, "0017")
+    copy_of(path, "0017").with_suffix(".sqlite.part").mkdir()
+    with pytest.raises(MigrationError, match="no copy could be made"):
+        migrate(path)
+    assert revision_of(path) == "0017"

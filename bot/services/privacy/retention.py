@@ -4,10 +4,13 @@ Whoever withdrew his consent had coming bookings, which kept their person until 
 but never booked for is kept for a while, in case its person comes back to the open question.
 """
 
+import asyncio
+
 from bot.domain.sweeps import Sweep
 from bot.services.sweeping import write_each
 from bot.services.work import Services
 from storage.engine.database import Transaction
+from storage.engine.migrate import remove_old_copies
 from storage.people import persons
 
 OPEN_QUESTION_SECONDS = 30 * 86_400
@@ -32,3 +35,8 @@ async def erase_unneeded_persons(services: Services) -> int:
 async def forget(services: Services, tx: Transaction, person_id: int) -> int:
     """Erase a person unless something needs it again; return how many were erased."""
     return await persons.erase_unneeded(tx, [person_id], services.now)
+
+
+async def remove_upgrade_copies(services: Services) -> None:
+    """Remove the copies of the database that upgrades left a while ago: they hold who was erased since."""
+    await asyncio.to_thread(remove_old_copies, services.db.path)
