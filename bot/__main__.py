@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 import zoneinfo
 from pathlib import Path
@@ -14,6 +15,8 @@ def main() -> int:
     arguments = _parser().parse_args()
     # The tzdata package decides, not the machine: on an old one Almaty would still be an hour ahead (domain §6).
     zoneinfo.reset_tzpath(())
+    # Database, key, documents, exports and whatever is temporary: for the owner alone, however the machine is set.
+    os.umask(0o077)
     try:
         settings = load_settings()
         _COMMANDS[arguments.command](settings, arguments)
@@ -56,9 +59,10 @@ def _run(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
-    from storage.engine.migrate import migrate, newest_revision  # noqa: PLC0415
+    from bot.installation import migrate_by_hand  # noqa: PLC0415
+    from storage.engine.migrate import newest_revision  # noqa: PLC0415
 
-    done = migrate(settings.database_path)
+    done = migrate_by_hand(settings)
     print(f"schema {newest_revision()}: {'migrated' if done else 'nothing to do'}")  # noqa: T201
 
 

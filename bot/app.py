@@ -11,11 +11,11 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
 from aiogram.utils.token import TokenValidationError
-from filelock import FileLock, Timeout
 
 from bot.bot_profile import sync_bot_profile
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
+from bot.installation import files_folder, lock_data_dir, open_installation, told_in_one_line
 from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.handler_table import migrated_chat, outbox_handlers
 from bot.outbox.sender import Sender
@@ -31,15 +31,13 @@ from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.work import OperatorSettings, Services
-from bot.settings import Settings, SetupError, secret_bytes
+from bot.settings import Settings, SetupError
 from bot.texts import Texts, shipped_texts
 from handlers.staff.registry.worker import RegistryWorker
 from storage import failures, reminders
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
-from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
-from storage.engine.migrate import migrate
 
 log = structlog.get_logger(__name__)
 _DRAIN_SECONDS = 10
@@ -67,9 +65,11 @@ async def running_app(
     Raises SetupError with one line when it cannot start.
     """
     async with AsyncExitStack() as stack:
-        _lock_data_dir(stack, settings)
-        encryption = Encryption.of_secret(secret_bytes(settings))
-        await asyncio.to_thread(migrate, settings.database_path)
+        limiter = RateLimiter()
+        made = _make_bot(settings, limiter)
+        with told_in_one_line(settings):
+            stack.enter_context(lock_data_dir(settings))
+        encryption = await asyncio.to_thread(open_installation, settings)
         db = await stack.enter_async_context(Database.open(settings.database_path))
         awake = asyncio.Event()
         source = await stack.enter_async_context(_payment_source(settings))
@@ -77,14 +77,13 @@ async def running_app(
             db=db,
             encryption=encryption,
             clock=clock,
-            files=FileStore(settings.data_dir / "files"),
+            files=FileStore(files_folder(settings)),
             settings=replace(operator_settings_of(settings), demo=demo),
             wake_sender=awake.set,
             source=source,
         )
         texts = shipped_texts()
-        limiter = RateLimiter()
-        bot = await stack.enter_async_context(_make_bot(settings, limiter).context())
+        bot = await stack.enter_async_context(made.context())
         storage = DialogStorage(db, encryption, clock)
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
@@ -111,7 +110,8 @@ async def running_app(
             migrated=migrated_chat(services),
             awake=awake,
         )
-        await prepare(services)
+        with told_in_one_line(settings):
+            await prepare(services)
         await stack.enter_async_context(http_server(settings, db, processor))
         await sender.recover()
         resumed = await processor.resume()
@@ -181,17 +181,6 @@ def operator_settings_of(settings: Settings) -> OperatorSettings:
         hold_seconds=settings.hold_seconds,
         admin_ids=settings.admin_ids,
     )
-
-
-def _lock_data_dir(stack: AsyncExitStack, settings: Settings) -> None:
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        settings.database_path.parent.mkdir(parents=True, exist_ok=True)
-        stack.enter_context(FileLock(settings.database_path.with_suffix(".lock"), timeout=0))
-    except Timeout:
-        raise SetupError(f"another instance is running on {settings.database_path}") from None
-    except OSError as error:
-        raise SetupError(f"DATA_DIR {settings.data_dir} cannot be written: {error.strerror}") from None
 
 
 async def prepare(services: Services) -> None:

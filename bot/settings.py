@@ -1,6 +1,5 @@
 """Settings from the environment and ``.env`` (names are stable: operators and tests rely on them)."""
 
-import os
 import re
 from datetime import time
 from pathlib import Path
@@ -120,11 +119,14 @@ def _where(location: tuple[int | str, ...]) -> str:
     return f"{str(location[0]).upper()}: " if location else ""
 
 
+def key_file(settings: Settings) -> Path:
+    """Return where the secret lies that was made on the first start."""
+    return settings.data_dir / "secret.key"
+
+
 def secret_bytes(settings: Settings) -> bytes:
-    """Return the installation's secret: ``SECRET_KEY`` (hex), or the one made on the first start in ``DATA_DIR``."""
-    given = settings.secret_key.get_secret_value()
-    if not given:
-        given = _kept_secret(settings.data_dir / "secret.key")
+    """Return the installation's secret: ``SECRET_KEY`` (hex), or the one in ``DATA_DIR``, which must be there."""
+    given = settings.secret_key.get_secret_value() or key_file(settings).read_text(encoding="ascii").strip()
     try:
         secret = bytes.fromhex(given)
     except ValueError:
@@ -132,13 +134,3 @@ def secret_bytes(settings: Settings) -> bytes:
     if len(secret) < 32:
         raise SetupError("wrong setting: SECRET_KEY: must have at least 64 hexadecimal digits")
     return secret
-
-
-def _kept_secret(path: Path) -> str:
-    try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        fresh = os.urandom(32).hex()
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(fresh)
-        return fresh

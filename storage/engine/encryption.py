@@ -70,6 +70,11 @@ class Encryption:
             raise ValueError(f"the secret key must have at least {KEY_BYTES} bytes")
         return cls([_derive(secret, purpose) for purpose in ("wrap", "transit", "lookup", "files")])
 
+    @property
+    def fingerprint(self) -> str:
+        """By which an installation knows its key again; tells nothing of it."""
+        return self.lookup("installation", "key")
+
     def lookup(self, kind: str, value: str) -> str:
         """Keyed hash by which an equal value is found without being stored."""
         return hmac.new(self._lookup, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()

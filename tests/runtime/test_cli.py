@@ -89,3 +89,16 @@ async def test_a_directory_is_first_compared_then_taken_over_whole_or_not_at_all
         assert (await run(tmp_path, "import-directory", str(table), "--apply")).code == 0
     rows = sqlite3.connect(tmp_path / "bot.sqlite").execute("SELECT COUNT(*) FROM branch").fetchone()
     assert rows == (len(shipped.splitlines()) - 1,)
+
+
+async def test_everything_it_writes_is_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    given = {"SECRET_KEY": "", "DATABASE_URL": ""}
+    assert (await run(folder, "import-payments", "data/demo/payments.csv", **given)).code == 0
+    assert (await run(folder, "backup", str(folder / "copy.sqlite"), **given)).code == 0
+    written = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+    assert {path.name for path in written} >= {"bot.sqlite", "secret.key", "imports", "copy.sqlite"}
+    assert {path.name: mode for path, mode in written.items() if mode & 0o077} == {}
+    folder.chmod(0o755)
+    ended = await run(folder, "check", **given)
+    assert "others may read this" in ended.output + ended.errors

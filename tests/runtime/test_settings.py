@@ -87,14 +87,6 @@ def test_the_database_lies_in_the_data_directory_unless_named() -> None:
     assert named.database_path == Path("/srv/x.db")
 
 
-def test_a_secret_is_made_once_and_only_the_owner_may_read_it(tmp_path: Path) -> None:
-    settings = Settings(_env_file=None, data_dir=tmp_path)
-    first = secret_bytes(settings)
-    assert len(first) == 32
-    assert secret_bytes(settings) == first
-    assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
-
-
 @pytest.mark.parametrize("secret", ["not hexadecimal", "ab" * 16])
 def test_a_wrong_secret_is_told_without_showing_it(secret: str) -> None:
     with pytest.raises(SetupError, match="SECRET_KEY") as raised:

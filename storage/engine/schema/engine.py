@@ -11,6 +11,9 @@ from sqlalchemy import (
 
 from storage.engine.schema.columns import blob, id_, int_, table, text_
 
+# One row: by what the installation knows its key again.
+installation = table("installation", id_(), text_("key_fingerprint"))
+
 inbox = table(
     "inbox",
     Column("bot_id", Integer, primary_key=True),
