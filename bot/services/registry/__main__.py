@@ -1,44 +1,43 @@
-"""A process that stages a registry: the job on the first line of its input, then the file where it has no path.
+"""A process that reads a registry: the job on the first line of its input, then the file where it has no path.
 
-It tells its progress by lines on its output and ends with whoever started it, because then nobody reads them.
+It tells the file's headings, or its progress in staging the rows.
 """
 
 import io
-import json
-import os
 import sys
 from pathlib import Path
 
 from bot.domain.errors import InvalidInput
+from bot.services.child_process import begin_child, say
 from bot.services.registry.staging import Job, stage
+from bot.services.registry.table import open_table
 
 _EVERY = 20_000
-_KINDER = 10
+_MEMORY = 768 * 1024 * 1024
 
 
 def main() -> None:
-    """Do the job, which people who wait for the bot go before."""
-    os.nice(_KINDER)
-    given = json.loads(sys.stdin.buffer.readline())
-    job = Job(**given["job"])
+    """Do the job."""
+    given = begin_child(_MEMORY)
     told = 0
 
     def progress(line: int) -> None:
         nonlocal told
         if line - told >= _EVERY:
             told = line
-            print(json.dumps({"line": line}), flush=True)  # noqa: T201 - for the process that waits
+            say(line=line)
 
     try:
-        if given["path"]:
-            with Path(given["path"]).open("rb") as stream:
-                stage(job, stream, progress)
-        else:
-            stage(job, io.BytesIO(sys.stdin.buffer.read()), progress)
+        with Path(given["path"]).open("rb") if given["path"] else io.BytesIO(sys.stdin.buffer.read()) as stream:
+            if given["job"] is None:
+                say(headings=open_table(stream).headings)
+            else:
+                stage(Job(**given["job"]), stream, progress)
+                say(done=True)
     except InvalidInput as problem:
-        print(json.dumps({"problem": problem.code}))  # noqa: T201
-        return
-    print(json.dumps({"done": True}))  # noqa: T201
+        say(problem=problem.code)
+    except MemoryError:
+        say(problem="payments-file-costly")
 
 
 if __name__ == "__main__":

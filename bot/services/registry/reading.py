@@ -1,7 +1,8 @@
 """The first half of an import: from a file to the difference it would make; nothing of the registry is touched."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import structlog
 from bot.domain.errors import InvalidInput
 from bot.domain.registry import ImportAction, ImportState, RegistryImport
 from bot.services.calendar import today
+from bot.services.child_process import ProcessEndedError
 from bot.services.registry.columns import fitting, guess_columns, next_asked
 from bot.services.registry.commands import REGISTRY_PROBLEMS
 from bot.services.registry.problems import keep_problems, read_problems
 from bot.services.registry.staging import Job
-from bot.services.registry.subprocess import ReadingOn, Source, StagingError, StoppedError, stage_apart
-from bot.services.registry.table import count_lines, open_table
+from bot.services.registry.subprocess import ReadingOn, Source, StoppedError, headings_apart, stage_apart
+from bot.services.registry.table import count_lines
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.engine.outbox import OutboxMessage
@@ -49,11 +51,8 @@ class Reading:
     async def look_at_headings(self, found: RegistryImport) -> None:
         """Settle which column is what, as far as headings and memory tell."""
         source = await self._source(found)
-        try:
-            headings = await asyncio.to_thread(_headings, source)
-        except InvalidInput:
-            await self._fail(found)
-            raise
+        async with self._failing(found):
+            headings = await headings_apart(source)
 
         async def settle(tx: Transaction) -> None:
             known = fitting(await imports.remembered_columns(tx, headings), headings)
@@ -78,20 +77,14 @@ class Reading:
             first_key=first,
         )
         try:
-            counted = await stage_apart(job, source, self._going_on(found, lines))
-        except InvalidInput:
-            await self._fail(found)
-            raise
-        except StagingError:
-            log.exception("staging a registry failed", registry=found.id)
-            await self._fail(found)
+            async with self._failing(found):
+                counted = await stage_apart(job, source, self._going_on(found, lines))
         except StoppedError:
             return
-        else:
-            if found.chat_id is not None:
-                problems = await asyncio.to_thread(read_problems, staged)
-                await asyncio.to_thread(keep_problems, self._folder, self._services.encryption, found.id, problems)
-            await self._services.db.write(lambda tx: self._staged(tx, found, counted, first))
+        if found.chat_id is not None:
+            problems = await asyncio.to_thread(read_problems, staged)
+            await asyncio.to_thread(keep_problems, self._folder, self._services.encryption, found.id, problems)
+        await self._services.db.write(lambda tx: self._staged(tx, found, counted, first))
 
     def _going_on(self, found: RegistryImport, lines: int) -> ReadingOn:
         """Return what shows how far reading has come, and ends it when somebody has stopped it."""
@@ -134,11 +127,21 @@ class Reading:
             await self._services.enqueue(tx, OutboxMessage(key, found.chat_id, REGISTRY_PROBLEMS, payload))
 
     async def _source(self, found: RegistryImport) -> Source:
-        try:
+        async with self._failing(found):
             return await self._fetch(found)
+
+    @asynccontextmanager
+    async def _failing(self, found: RegistryImport) -> AsyncIterator[None]:
+        """End the import when its file cannot be read; a process that read it and died is told as InvalidInput too."""
+        try:
+            yield
         except InvalidInput:
             await self._fail(found)
             raise
+        except ProcessEndedError as error:
+            log.exception("reading a registry failed", registry=found.id)
+            await self._fail(found)
+            raise InvalidInput("payments-file-costly") from error
 
     async def _fail(self, found: RegistryImport) -> None:
         async def fail(tx: Transaction) -> None:
@@ -146,11 +149,6 @@ class Reading:
             await imports.close(tx, found.id, self._services.now)
 
         await self._services.db.write(fail)
-
-
-def _headings(source: Source) -> list[str]:
-    with source.open() as stream:
-        return open_table(stream).headings
 
 
 def _lines(source: Source) -> int:

@@ -17,7 +17,14 @@ _MOST_COLUMNS = 100
 _CYRILLIC = ("cp1251", "kz1048", "koi8_r", "cp866")
 _KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _LETTERS = frozenset("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя" + _KAZAKH)
-_XLSX_ROOM = 1024 * 1024 * 1024
+# Excel's own bound of rows, with which a million people fit; unpacked such a sheet has some 700 MB.
+_MOST_ROWS = 1_048_576
+_SHEET_ROOM = 1024 * 1024 * 1024
+# Texts of a workbook are held in memory, sheets are read row by row.
+_TEXTS_ROOM = 128 * 1024 * 1024
+_TEXTS = "xl/sharedStrings.xml"
+# Sheets pack to a tenth; what packs to a hundredth is made to swell.
+_PACKED_TO, _FROM = 100, 16 * 1024 * 1024
 _OLD_EXCEL, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 Rows = Iterator[tuple[int, list[str]]]
 
@@ -38,7 +45,7 @@ def open_table(stream: BinaryIO) -> Table:
     """Recognise what the file is and read its headings: its first line that is not empty.
 
     Raises ``InvalidInput``: ``payments-file-encoding``, ``payments-file-kind`` (no table at all),
-    ``payments-file-old`` (XLS), ``payments-file-empty``.
+    ``payments-file-old`` (XLS), ``payments-file-empty``, ``payments-file-costly`` (unpacks to too much).
     """
     head = stream.read(_HEAD)
     stream.seek(0)
@@ -52,12 +59,17 @@ def open_table(stream: BinaryIO) -> Table:
     raise InvalidInput("payments-file-empty")
 
 
+def is_workbook(stream: BinaryIO) -> bool:
+    """Tell whether it is packed, as XLSX is; the stream is left at its beginning."""
+    packed = stream.read(4) == _ZIP
+    stream.seek(0)
+    return packed
+
+
 def count_lines(stream: BinaryIO) -> int:
     """Return how many lines there can be at most."""
-    if stream.read(4) == _ZIP:
-        stream.seek(0)
-        return 1_048_576
-    stream.seek(0)
+    if is_workbook(stream):
+        return _MOST_ROWS
     lines = 2
     while block := stream.read(1 << 20):
         lines += block.count(b"\n") + block.count(b"\r")
@@ -123,7 +135,7 @@ def _csv(stream: BinaryIO, head: bytes) -> Rows:
     try:
         for cells in reader:
             behind = reader.line_num
-            if cells:
+            if any(map(str.strip, cells)):
                 yield behind, cells
     except csv.Error:
         # The broken row began after the last whole one; the reader has gone on to the end.
@@ -135,19 +147,41 @@ def _csv(stream: BinaryIO, head: bytes) -> Rows:
 
 
 def _sheet(stream: BinaryIO) -> Rows:
-    from openpyxl import load_workbook  # noqa: PLC0415 - twenty megabytes that reading CSV does without
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
-
+    """Go through the first sheet; whatever its parser stumbles over, the file is no table."""
     try:
-        with zipfile.ZipFile(stream) as parts:
-            if sum(part.file_size for part in parts.infolist()) > _XLSX_ROOM:
-                raise InvalidInput("payments-file-kind")
-        book = load_workbook(stream, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, OSError, ValueError):
-        raise InvalidInput("payments-file-kind") from None
+        _check_room(stream)
+        yield from _rows(stream)
+    except (InvalidInput, MemoryError):
+        raise
+    except Exception as error:
+        raise InvalidInput("payments-file-kind") from error
+
+
+def _check_room(stream: BinaryIO) -> None:
+    with zipfile.ZipFile(stream) as parts:
+        room = {part.filename: part.file_size for part in parts.infolist()}
+        swelling = [
+            part
+            for part in parts.infolist()
+            if part.file_size > _FROM and part.file_size > _PACKED_TO * part.compress_size
+        ]
+    if swelling or sum(room.values()) > _SHEET_ROOM or room.get(_TEXTS, 0) > _TEXTS_ROOM:
+        raise InvalidInput("payments-file-costly")
+
+
+def _rows(stream: BinaryIO) -> Rows:
+    from openpyxl import load_workbook  # noqa: PLC0415 - twenty megabytes that reading CSV does without
+
+    book = load_workbook(stream, read_only=True, data_only=True)
     try:
         width = 0
-        for line, values in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
+        # Bounded, for a sheet may claim a cell a million rows down and sixteen thousand columns across.
+        sheet = book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS, values_only=True)
+        for line, values in enumerate(sheet, 1):
+            if line > _MOST_ROWS:
+                raise InvalidInput("payments-file-costly")
+            if values.count(None) == len(values):
+                continue
             cells = [_written(value) for value in values]
             while len(cells) > width and not cells[-1]:
                 cells.pop()

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.errors import InvalidInput
 from bot.domain.registry import RegistryImport
+from bot.services import child_process
 from bot.services.registry import __main__ as child
 from bot.services.registry import commands, subprocess
 from bot.services.registry.file import import_payments
@@ -60,14 +61,14 @@ async def test_one_stopped_while_it_is_read_leaves_no_process(desk: Desk, monkey
         return
 
     # The process is started, and somebody presses «stop» before it has said anything.
-    talk = subprocess._talk
+    talk = child_process._talk
 
     async def pressed(*arguments: object) -> None:
         await commands.stop(desk.services, import_id)
-        await arguments[3](1)  # type: ignore[operator]
+        await arguments[3]({"line": 1})  # type: ignore[operator]
         await talk(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(subprocess, "_talk", pressed)
+    monkeypatch.setattr(child_process, "_talk", pressed)
     importer = Importer(desk.services, fetch, show)
     file = commands.ReceivedFile("1", "a.csv", message=1, thread=None)
     import_id = await commands.receive(desk.services, key="k", actor=601, chat_id=-1, file=file)

@@ -1,0 +1,27 @@
+"""A process of ours that a hostile file has got at: it spins, swells, or ends in the middle."""
+
+from bot.services.child_process import begin_child, say
+
+
+def main() -> None:
+    """Do what the job says, within 200 MB."""
+    what = begin_child(200 * 1024 * 1024)["what"]
+    say(begun=True)
+    if what == "spin":
+        while True:
+            pass
+    if what == "swell":
+        held = []
+        try:
+            while True:
+                held.append(bytes(1024 * 1024))
+        except MemoryError:
+            reached = len(held)
+            held.clear()
+            say(megabytes=reached)
+    if what == "crash":
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()
