@@ -7,7 +7,6 @@ with a hostile file – spins, swells, crashes – is this process's end and nob
 import asyncio
 import json
 import os
-import resource
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -15,7 +14,6 @@ from typing import Any
 
 from bot.data_files import ROOT
 
-_KINDER = 10
 Said = Callable[[dict[str, Any]], Awaitable[None]]
 """Told each line the process says; what it raises ends the process."""
 
@@ -64,17 +62,3 @@ async def _talk(
                 await said(json.loads(line))
     except TimeoutError:
         raise ProcessEndedError("no word for too long") from None
-
-
-def begin_child(memory: int) -> dict[str, Any]:
-    """Within the process: let those who wait for the bot go before, keep to the memory, return the job."""
-    os.nice(_KINDER)
-    with suppress(ValueError, OSError):  # not every system counts it
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    job: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    return job
-
-
-def say(**told: object) -> None:
-    """Within the process: say a line."""
-    print(json.dumps(told), flush=True)  # noqa: T201 - for the process that waits

@@ -1,7 +1,8 @@
 """What a business action works with, handed over as one value."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from typing import TypeVar
 
@@ -42,6 +43,8 @@ class Services:
     wake_sender: Callable[[], None]
     source: HttpPaymentSource | None = None
     """Where payments are asked about besides the registry; None when no address is set."""
+    inspecting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while a file somebody sent is looked at."""
 
     @property
     def now(self) -> int:

@@ -1,6 +1,6 @@
 """A process of ours that a hostile file has got at: it spins, swells, or ends in the middle."""
 
-from bot.services.child_process import begin_child, say
+from bot.services.child_job import begin_child, say
 
 
 def main() -> None:

@@ -1,14 +1,12 @@
 """Papers of a draft, page by page: checked, encrypted on disk, then named by a row (product A2)."""
 
-import asyncio
 from dataclasses import dataclass
 
 from bot.domain.applications.application import Application
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.drafts import Draft, find_draft
-from bot.services.applications.mime import media_type
-from bot.services.applications.photo_quality import look_at_page
+from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.work import Services
 from storage.applications import applications, attachments
@@ -42,16 +40,15 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
     """Keep a page and mark the paper as attached; the same update keeps it once. Return what is to be said of it
     (`FLAWS`): advice, the page is kept all the same.
 
-    Raises `InvalidInput` (see `media_type`) or `Refusal`: `page-repeated` (this paper has the same file already),
+    Raises `InvalidInput` (see `inspect_page`) or `Refusal`: `page-repeated` (this paper has the same file already),
     `pages-full` (param `max`), `draft-gone` (submitted meanwhile).
     """
     draft = await _draft(services, user_id, service)
     field = draft.form.field(sent.item)
     if not isinstance(field, DocumentsField):
         raise TypeError(f"{field.id} is not a paper")
-    kind = await asyncio.to_thread(media_type, sent.content, video=field.video)
-    flaws = await asyncio.to_thread(look_at_page, sent.content, kind)
-    file = await store_file(services, draft.application.key, sent.content, kind)
+    seen = await inspect_page(services, sent.content, video=field.video)
+    file = await store_file(services, draft.application.key, sent.content, seen.media_type)
 
     async def keep(tx: Transaction) -> PageKept:
         application = await applications.find_draft(tx, services.encryption, user_id, service)
@@ -64,7 +61,7 @@ async def keep_page(services: Services, *, key: str, user_id: int, service: str,
         if not added:
             raise Refusal("page-repeated")
         await _mark(services, tx, application, field.id, Excuse.ATTACHED)
-        return PageKept([*flaws, *(["elsewhere"] if elsewhere else [])])
+        return PageKept([*seen.flaws, *(["elsewhere"] if elsewhere else [])])
 
     return (await services.run_once(key, keep)).flaws
 

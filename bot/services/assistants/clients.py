@@ -1,11 +1,10 @@
 """The people an assistant files for: taken on with recorded consent, chosen, let go (product A11, domain §9)."""
 
-import asyncio
 from dataclasses import dataclass
 
 from bot.domain.assistants import Client, Consent
 from bot.domain.errors import Refusal
-from bot.services.applications.mime import media_type
+from bot.services.applications.inspection import inspect_page
 from bot.services.assistants.roles import require_assistant
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
@@ -108,7 +107,7 @@ async def add_client(
     Raises ``InvalidInput`` for what is no photo and no PDF, ``Refusal``: ``assistant-removed``, ``clients-full``.
     """
     if paper is not None:
-        await asyncio.to_thread(media_type, paper.content)
+        await inspect_page(services, paper.content)
     data_key, file = await _sealed(services, key, paper)
 
     async def add(tx: Transaction) -> ClientAdded:

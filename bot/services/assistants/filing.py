@@ -4,7 +4,7 @@ from bot.domain.applications.application import Application, StoredFile
 from bot.domain.assistants import Client
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
-from bot.services.applications.mime import media_type
+from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.assistants.roles import require_assistant
 from bot.services.work import Services
@@ -24,7 +24,8 @@ async def store_consent(services: Services, application_id: int) -> StoredFile |
     if client is None or client.consent.file is None:
         return None
     content = await services.files.get(client.key, client.consent.file)
-    return await store_file(services, application.key, content, media_type(content))
+    seen = await inspect_page(services, content)
+    return await store_file(services, application.key, content, seen.media_type)
 
 
 async def file_for_client(

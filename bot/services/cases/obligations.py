@@ -1,6 +1,5 @@
 """What a person undertook by the plan: reminded of, shown to be done, ticked by the specialist (product A9)."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -10,7 +9,7 @@ from bot.domain.cases.states import FOLLOWED_STATES, Actor, Role
 from bot.domain.errors import Refusal
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.subject import Subject, SubjectKind
-from bot.services.applications.mime import media_type
+from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.calendar import moment, today
 from bot.services.cases.common import (
@@ -110,7 +109,7 @@ async def show_evidence(
 
     Raises what ``show_done`` does, and ``InvalidInput`` for what is no photo and no PDF.
     """
-    kind = await asyncio.to_thread(media_type, paper.content)
+    kind = (await inspect_page(services, paper.content)).media_type
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)

@@ -1,11 +1,9 @@
 """A file from the specialist to the person: anything, or the result of the decision
 (product A6, domain §1.6 step 5)."""
 
-import asyncio
-
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, Role
-from bot.services.applications.mime import media_type
+from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
 from bot.services.cases.questions.answering import Paper
@@ -33,7 +31,7 @@ async def send_paper(
     Raises ``InvalidInput`` for what is no photo and no PDF, and ``Refusal``: ``case-take-first``, ``case-not-yours``,
     ``case-state``.
     """
-    kind = await asyncio.to_thread(media_type, paper.content)
+    kind = (await inspect_page(services, paper.content)).media_type
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         data_key = await services.encryption.key(reader, case.data_key_id)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.domain.errors import InvalidInput
-from bot.services.child_process import begin_child, say
+from bot.services.child_job import begin_child, say
 from bot.services.registry.staging import Job, stage
 from bot.services.registry.table import open_table
 

@@ -175,14 +175,13 @@ def _rows(stream: BinaryIO) -> Rows:
     book = load_workbook(stream, read_only=True, data_only=True)
     try:
         width = 0
-        # Bounded, for a sheet may claim a cell a million rows down and sixteen thousand columns across.
-        sheet = book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-        for line, values in enumerate(sheet, 1):
+        sheet = book.worksheets[0]
+        # A sheet may say it has a million rows and sixteen thousand columns: each row is as long as it is.
+        sheet.reset_dimensions()
+        for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
             if line > _MOST_ROWS:
                 raise InvalidInput("payments-file-costly")
-            if values.count(None) == len(values):
-                continue
-            cells = [_written(value) for value in values]
+            cells = [_written(value) for value in values[:_MOST_COLUMNS]]
             while len(cells) > width and not cells[-1]:
                 cells.pop()
             width = width or len(cells)

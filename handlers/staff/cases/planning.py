@@ -7,7 +7,8 @@ from bot.domain.cases.case import Case
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
-from bot.services.applications.mime import PDF, media_type
+from bot.services.applications.inspection import inspect_page
+from bot.services.applications.mime import PDF
 from bot.services.cases.common import require_owner
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from dialogs.cases.answer import download
@@ -91,6 +92,6 @@ async def _attached(reply: Reply) -> bytes | None:
     if reply.message.text is not None:
         return None
     content = (await download(reply.desk.bot, reply.message)).content
-    if media_type(content) != PDF:
+    if (await inspect_page(reply.desk.services, content)).media_type != PDF:
         raise InvalidInput("plan-pdf")
     return content

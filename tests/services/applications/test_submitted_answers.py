@@ -85,5 +85,5 @@ def test_the_applicant_is_no_member_of_his_own_family() -> None:
 def test_a_picture_that_would_fill_the_memory_is_refused_in_words() -> None:
     out = BytesIO()
     Image.new("1", (14_000, 14_000)).save(out, "PNG")
-    with pytest.raises(InvalidInput, match="page-unreadable"):
+    with pytest.raises(InvalidInput, match="page-huge"):
         media_type(out.getvalue())

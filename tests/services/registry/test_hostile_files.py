@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 
 from bot.domain.errors import InvalidInput
-from bot.services.registry import subprocess
+from bot.services.registry import subprocess, table
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS
 from tests.support.payments.services import REGISTRY, Desk, open_desk
@@ -63,7 +63,7 @@ async def test_a_workbook_that_cannot_be_read_is_refused_and_the_next_is_read(
 
 
 async def test_what_is_read_for_too_long_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.services.registry.table._FROM", 10**9)
+    monkeypatch.setattr(table, "_FROM", 10**9)
     texts = b"<sst>" + b"<si><t>a</t></si>" * 6_000_000 + b"</sst>"
     monkeypatch.setattr(subprocess, "_SILENT_SECONDS", 2)
     with pytest.raises(InvalidInput, match="payments-file-costly"):

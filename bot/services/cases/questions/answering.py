@@ -1,6 +1,5 @@
 """What the person says in a case: the answer to a question, or anything else for the specialist (product A6)."""
 
-import asyncio
 from dataclasses import dataclass
 
 from bot.domain.applications.application import Page
@@ -8,7 +7,7 @@ from bot.domain.cases.case import Case, Question
 from bot.domain.cases.retake import read_retake
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
-from bot.services.applications.mime import media_type
+from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
 from bot.services.cases.questions.texts import staff_item
@@ -51,9 +50,9 @@ async def answer_by_paper(services: Services, *, key: str, application_id: int, 
     """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
 
     A page asked for anew takes the place of the one before. Raises ``InvalidInput`` for what is no photo and no PDF
-    (see ``media_type``), and ``Refusal``: ``case-files-full``, ``page-same`` (the very page that is there).
+    (see ``inspect_page``), and ``Refusal``: ``case-files-full``, ``page-same`` (the very page that is there).
     """
-    kind = await asyncio.to_thread(media_type, paper.content)
+    kind = (await inspect_page(services, paper.content)).media_type
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
