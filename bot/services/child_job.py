@@ -4,19 +4,20 @@ import json
 import os
 import resource
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TypeVar
 
 _KINDER = 10
+Order = TypeVar("Order")
 
 
-def begin_child(memory: int) -> dict[str, Any]:
-    """Let those who wait for the bot go before, keep to the memory, return the job."""
+def begin_child(memory: int, job: Callable[..., Order]) -> Order:
+    """Let those who wait for the bot go before, keep to the memory, return the ``job`` with what was ordered."""
     os.nice(_KINDER)
     with suppress(ValueError, OSError):  # not every system counts it
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    job: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    return job
+    return job(**json.loads(sys.stdin.buffer.readline()))
 
 
 def say(**told: object) -> None:

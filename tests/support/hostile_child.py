@@ -5,7 +5,7 @@ from bot.services.child_job import begin_child, say
 
 def main() -> None:
     """Do what the job says, within 200 MB."""
-    what = begin_child(200 * 1024 * 1024)["what"]
+    what = begin_child(200 * 1024 * 1024, dict[str, str])["what"]
     say(begun=True)
     if what == "spin":
         while True:

@@ -1,6 +1,7 @@
 """A process that looks at one file somebody sent: the job on the first line of its input, then the file."""
 
 import sys
+from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
 from bot.services.applications.mime import media_type
@@ -10,12 +11,19 @@ from bot.services.child_job import begin_child, say
 _MEMORY = 640 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class LookJob:
+    """Whether a film is taken, too."""
+
+    video: bool
+
+
 def main() -> None:
     """Say its kind and what makes it hard to read, or what is wrong with it."""
-    job = begin_child(_MEMORY)
+    job = begin_child(_MEMORY, LookJob)
     content = sys.stdin.buffer.read()
     try:
-        kind = media_type(content, video=job["video"])
+        kind = media_type(content, video=job.video)
         flaws = look_at_page(content, kind)
     except InvalidInput as problem:
         say(problem=problem.code, params=problem.params)

@@ -5,7 +5,9 @@ It tells the file's headings, or its progress in staging the rows.
 
 import io
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.domain.errors import InvalidInput
 from bot.services.child_job import begin_child, say
@@ -16,9 +18,17 @@ _EVERY = 20_000
 _MEMORY = 768 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """Where the file is, unless it follows; what is to be done with its rows, unless the headings are all."""
+
+    path: str | None
+    job: dict[str, Any] | None
+
+
 def main() -> None:
     """Do the job."""
-    given = begin_child(_MEMORY)
+    given = begin_child(_MEMORY, ReadJob)
     told = 0
 
     def progress(line: int) -> None:
@@ -28,11 +38,11 @@ def main() -> None:
             say(line=line)
 
     try:
-        with Path(given["path"]).open("rb") if given["path"] else io.BytesIO(sys.stdin.buffer.read()) as stream:
-            if given["job"] is None:
+        with Path(given.path).open("rb") if given.path else io.BytesIO(sys.stdin.buffer.read()) as stream:
+            if given.job is None:
                 say(headings=open_table(stream).headings)
             else:
-                stage(Job(**given["job"]), stream, progress)
+                stage(Job(**given.job), stream, progress)
                 say(done=True)
     except InvalidInput as problem:
         say(problem=problem.code)
