@@ -1,0 +1,51 @@
+"""A conversation another release stored goes on where it stood, or ends in words; never as a fault."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.services.guides.library import find_guide, load_guides
+from tests.support.world import Reader, World
+
+Context = dict[str, Any]
+
+
+async def _rewrite(world: World, change: Callable[[Context], None]) -> None:
+    """Change how the open conversation is stored."""
+    await world.settles()
+    services = world.app.services
+    for row in await services.db.all("SELECT key, data FROM fsm WHERE key LIKE '%aiogd:context%'"):
+        context = services.encryption.open_transit("fsm", row["data"])
+        change(context)
+        sealed = services.encryption.seal_transit("fsm", context)
+        await services.db.run([("UPDATE fsm SET data = ? WHERE key = ?", (sealed, row["key"]))])
+
+
+def _as_opened(context: Context) -> None:
+    """What a link named lay in start data alone."""
+    context["start_data"] |= context["dialog_data"]
+    context["dialog_data"] = {}
+
+
+async def _opened(world: World, language: str, link: str) -> Reader:
+    person = await world.citizen(501, language)
+    await person.actor.opens(link)
+    return person
+
+
+async def test_a_guide_opened_before_is_read_on(world: World, language: str) -> None:
+    person = await _opened(world, language, "guide_birth")
+    await _rewrite(world, _as_opened)
+    await person.presses("guide-steps-button")
+    guide = find_guide("birth")
+    assert guide is not None
+    assert guide != load_guides()[0]
+    assert getattr(guide.title, language) in ((await person.actor.sees("1. ")).text or "")
+
+
+async def test_a_conversation_that_lacks_its_subject_is_told_as_outdated(world: World, language: str) -> None:
+    person = await _opened(world, language, "place_3")
+    await _rewrite(world, lambda context: context.update(dialog_data={"section": "ready"}, start_data=None))
+    shown = await person.presses("button-back")
+    assert shown is not None
+    assert shown.text == person.words("button-outdated")
+    await person.sees("menu-home")
