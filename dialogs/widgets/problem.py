@@ -17,7 +17,7 @@ class _LastAnswer(DialogData):
 
 
 class ErrorBanner(Text):
-    """First widget of every window that asks something."""
+    """First widget of every window."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002 - the framework's
         answer = _LastAnswer(manager)
