@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from types import EllipsisType
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from aiogram_dialog import DialogManager
 
@@ -29,9 +29,11 @@ class LostDataError(LookupError):
 class DialogData:
     """What one conversation remembers; what is set is stored with the update that sets it."""
 
+    reads_start_data: ClassVar[bool] = False
+    """Whether conversations are about that were begun before `begin` took over what the dialog is opened with."""
+
     def __init__(self, manager: DialogManager) -> None:
-        started = manager.start_data
-        # Conversations begun before `begin` took over what every dialog is opened with hold it in start data only.
+        started = manager.start_data if self.reads_start_data else None
         self.kept: ChainMap[str, Any] = ChainMap(manager.dialog_data, started if isinstance(started, dict) else {})
 
     def __contains__(self, field: "Field[Any]") -> bool:

@@ -20,6 +20,8 @@ def _write(buttons: Buttons) -> list[list[Any]]:
 class UnderstoodData(DialogData):
     """What is offered, by which words, and whether a screen waits below; what was searched for."""
 
+    reads_start_data = True
+
     words = Field[str]("words")
     buttons = Field("buttons", read=_read, write=_write)
     back = Field("back", default=False)

@@ -8,6 +8,8 @@ from dialogs.data import DialogData, Field
 class GuidesData(DialogData):
     """The topic, the guide and the quiz by their names, and the way through the quiz."""
 
+    reads_start_data = True
+
     topic = Field("topic", "")
     guide = Field("guide", "")
     quiz = Field("quiz", "")

@@ -9,6 +9,8 @@ from dialogs.data import DialogData, Field, word_field
 class InquiryData(DialogData):
     """The answers of an inquiry being written, the places found for it; the one sent, and whether more was said."""
 
+    reads_start_data = True
+
     kind = word_field("kind", InquiryKind, InquiryKind.QUESTION)
     ground: Field[str | None] = Field("ground", None)
     found: Field[Sequence[int]] = Field("found", (), write=list)

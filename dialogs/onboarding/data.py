@@ -6,4 +6,6 @@ from dialogs.data import DialogData, Field
 class StartData(DialogData):
     """The payload of the link that was followed; it is opened at the end."""
 
+    reads_start_data = True
+
     wanted = Field("wanted", "")
