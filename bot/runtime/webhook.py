@@ -1,19 +1,24 @@
 """``/healthz`` (the process lives), ``/readyz`` (the database answers, and how much waits), and the webhook."""
 
 import hmac
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
+import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.runtime.update_processor import UpdateProcessor
+from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from bot.settings import Settings, SetupError
 from storage import failures
 from storage.engine import inbox, outbox
 from storage.engine.database import Database
 
+log = structlog.get_logger(__name__)
 WEBHOOK_PATH = "/webhook"
+_NUMBERS = 2**63
 
 
 @asynccontextmanager
@@ -65,9 +70,31 @@ def _ready(db: Database) -> Handler:
 def _webhook(processor: UpdateProcessor, secret: str) -> Handler:
     async def receive(request: web.Request) -> web.Response:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
+            log.warning("a webhook call without the secret")
             return web.Response(status=401)
-        await processor.accept([await request.json()])
+        try:
+            update = _read_update(await request.read())
+        except (ValueError, RecursionError) as error:
+            log.warning("a webhook call that is no update", error=type(error).__name__)
+            return web.Response(status=400)
+        await processor.accept([update])
         return web.Response()
 
     return receive
+
+
+def _read_update(body: bytes) -> dict[str, Any]:
+    """Return an update as Telegram sends one; raises ValueError or RecursionError for anything else.
+
+    The secret may be known to others one day: what they send must not be recorded, nor sent again for ever.
+    """
+    update = json.loads(body)
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < _NUMBERS:
+        raise ValueError("no number of an update")
+    try:
+        chat_queue_of(update)
+    except AttributeError:
+        raise ValueError("nobody's update") from None
+    return update

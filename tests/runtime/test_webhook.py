@@ -1,11 +1,13 @@
 """Health pages and the webhook, over HTTP; what the bot tells Telegram of itself."""
 
+import asyncio
 import socket
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from bot.texts import LANGUAGES
 from handlers.citizen.commands import MENU_COMMANDS
@@ -72,3 +74,39 @@ async def test_the_bot_introduces_itself_in_both_languages(world: World) -> None
         assert bot["short_descriptions"][code] == TEXTS.plain(language, "bot-short")
         listed = next(entry for entry in bot["commands"] if (entry["language_code"] or "") == code)
         assert [command["command"] for command in listed["commands"]] == list(MENU_COMMANDS)
+
+
+SECRET = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
+
+
+async def test_whatever_is_no_update_is_refused_with_a_line(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    webhook: dict[str, Any] = {"http_port": port, "webhook_url": address, "webhook_secret": SecretStr("s3cret")}
+    bodies = [
+        b"", b"{", b"[]", b"null", b"{}", b'"x"', b'{"update_id": "1"}', b'{"update_id": true}', b'{"update_id": -1}',
+        b'{"update_id": 100000000000000000000}', b"[" * 3000 + b"]" * 3000, b'{"update_id": 1, "message": "\xff"}',
+        b'{"update_id": 1, "message": {"chat": "x"}}', b'{"update_id": 1, "message": {"from": [1]}}',
+        b'{"a":' * 3000 + b"1" + b"}" * 3000,
+    ]  # fmt: skip
+    async with running_world(tmp_path, **webhook), aiohttp.ClientSession(address) as http:
+        with capture_logs() as told:
+            for body in bodies:
+                async with http.post("/webhook", data=body, headers=SECRET) as answer:
+                    assert answer.status == 400, body[:40]
+            strange = {**SECRET, "Content-Type": "application/json; charset=nothing"}
+            async with http.post("/webhook", data=b'{"update_id": 1}', headers=strange) as answer:
+                assert answer.status == 200
+        lines = [each["log_level"] for each in told if each["event"].startswith("a webhook call")]
+        assert lines == ["warning"] * len(bodies)
+        assert await _answer_to(port, "X-Telegram-Bot-Api-Secret-Token: \u00e9".encode()) == 401
+        assert await _answer_to(port, b"X-Telegram-Bot-Api-Secret-Token: \xff\xfe") == 401
+
+
+async def _answer_to(port: int, header: bytes) -> int:
+    """Post with a header no client would send; return the status."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"POST /webhook HTTP/1.1\r\nHost: x\r\n" + header + b"\r\nContent-Length: 2\r\n\r\n{}")
+    status = int((await reader.readline()).split()[1])
+    writer.close()
+    return status
