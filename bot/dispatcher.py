@@ -16,7 +16,7 @@ from dialogs.outdated import OutdatedButtons
 from dialogs.queue.release_on_exit import FreeTheSeat
 from handlers.admin import guide_reload_router
 from handlers.citizen.commands import commands_router
-from handlers.citizen.fallback import fallback_router
+from handlers.citizen.fallback import fallback_router, foreign_buttons_router
 from handlers.citizen.home_button import way_home_router
 from handlers.citizen.notifications.alternatives import alternative_buttons_router
 from handlers.citizen.notifications.bookings import booking_buttons_router
@@ -26,8 +26,10 @@ from handlers.citizen.notifications.line import visit_buttons_router
 from handlers.citizen.notifications.offers import offer_buttons_router
 from handlers.citizen.notifications.payments import payments_router
 from handlers.citizen.onboarding_gate import newcomers_router
+from handlers.citizen.service_messages import service_messages_router
 from handlers.errors import errors_router
 from handlers.staff import staff_router
+from handlers.staff.chats.membership import SenderlessMessages
 from storage.engine.dialog_state import DialogStorage
 
 
@@ -43,8 +45,10 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         free_text=router,
     )
     dispatcher.update.outer_middleware(ContextMiddleware(services))
+    dispatcher.update.outer_middleware(SenderlessMessages(services))
     dispatcher.include_routers(
         staff_router(),
+        service_messages_router(),
         newcomers_router(),
         commands_router(),
         guide_reload_router(),
@@ -56,6 +60,7 @@ def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -
         offer_buttons_router(),
         case_buttons_router(),
         inquiry_buttons_router(),
+        foreign_buttons_router(),
         _dialogs(),
         fallback_router(),
         errors_router(),

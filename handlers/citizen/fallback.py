@@ -4,7 +4,8 @@ from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.utils import CB_SEP
 
 from bot.context import UpdateContext
 from bot.services.people import note_blocked
@@ -14,6 +15,13 @@ from dialogs.free_text.router import hear
 from dialogs.menu.api import open_menu
 from dialogs.outdated import tell_outdated
 from dialogs.widgets.free_text import not_understood
+
+
+def foreign_buttons_router() -> Router:
+    """Build the router of buttons no dialog has drawn: it stands before the dialogs, which would take them."""
+    router = Router(name="foreign buttons")
+    router.callback_query.register(_unknown_button, F.message.chat.type == ChatType.PRIVATE, ~F.data.contains(CB_SEP))
+    return router
 
 
 def fallback_router() -> Router:
@@ -44,7 +52,11 @@ async def _unknown_button(
     query: CallbackQuery, dialog_manager: DialogManager, context: UpdateContext, texts: Texts
 ) -> None:
     await tell_outdated(query, context, texts)
-    if query.message is not None and query.message.chat.type == ChatType.PRIVATE:
+    if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+        return
+    if dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.SEND)
+    else:
         await open_menu(dialog_manager)
 
 

@@ -1,6 +1,7 @@
 """Staff chats: binding, membership, buttons of cards, what staff write about cases."""
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.enums import ChatType
 
 from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
@@ -27,6 +28,8 @@ def staff_router() -> Router:
     router = Router(name="staff")
     for observer in (router.message, router.edited_message, router.callback_query, router.my_chat_member):
         observer.outer_middleware(StaffChatMiddleware())
+    # Whatever is pressed elsewhere is an old button, said so at the end: nothing of staff's is shown in private.
+    router.callback_query.filter(F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP}))
     router.include_routers(membership_router(), anonymous_router())
     router.include_routers(binding_router(), lists_router(), files_router(), retake_router())
     router.include_routers(canned_router(), retract_router())

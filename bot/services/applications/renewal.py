@@ -7,6 +7,7 @@ from bot.domain.applications.renewals import DAYS_AHEAD, Renewal, renewal_of
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.cases.case import AID, Case, Event
 from bot.domain.cases.states import CaseAction, CaseState
+from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer, Answers
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.subject import Subject, SubjectKind
@@ -57,7 +58,7 @@ async def find_renewable(services: Services, user_id: int, case_id: int | None =
             return None
         try:
             case = await cases.load(reader, services.encryption, found)
-        except DataKeyDestroyedError:
+        except (DataKeyDestroyedError, Refusal):
             return None
         if case.made_by != user_id or not case.may_act:
             return None
