@@ -89,7 +89,7 @@ def _read_update(body: bytes) -> dict[str, Any]:
 
     The secret may be known to others one day: what they send must not be recorded, nor sent again for ever.
     """
-    update = json.loads(body)
+    update: Any = json.loads(body)
     number = update.get("update_id") if isinstance(update, dict) else None
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < _NUMBERS:
         raise ValueError("no number of an update")
@@ -97,4 +97,4 @@ def _read_update(body: bytes) -> dict[str, Any]:
         chat_queue_of(update)
     except AttributeError:
         raise ValueError("nobody's update") from None
-    return update
+    return dict(update)

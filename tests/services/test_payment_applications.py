@@ -21,7 +21,7 @@ from bot.domain.payments.payment import NewState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus
 from bot.domain.staff_chats import StaffChat
 from bot.services.payment_applications.corrections import begin_correction
-from bot.services.payment_applications.export import export_accepted, print_export, safe_cell
+from bot.services.payment_applications.export import export_accepted, print_export
 from bot.services.payment_applications.form import answer_question, begin_application, open_form
 from bot.services.payment_applications.review import (
     accept_application,
@@ -33,6 +33,7 @@ from bot.services.payment_applications.submission import Outcome, submit_to_prog
 from bot.services.payments.programmes import programmes
 from bot.services.payments.subscriptions import tell_followers, unfollow_payment
 from bot.services.reminders import fire_due_reminders
+from bot.services.tables import safe_cell
 from storage import staff_chats
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications as store

@@ -1,15 +1,12 @@
 """Sending what an import puts into its chat: its message, which is edited from then on, and the rows left out."""
 
-import csv
-import io
-
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, ReplyParameters
 
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.services.payment_applications.export import safe_cell
 from bot.services.registry.problems import MOST, RowProblem, kept_problems
 from bot.services.registry.runner import imports_folder
+from bot.services.tables import csv_file
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
 from bot.texts.error_messages import problem_key, terminal_text
@@ -61,15 +58,13 @@ def registry_problems_handler(bot: Bot, services: Services, texts: Texts) -> Out
 
 def problem_file(problems: list[RowProblem], texts: Texts, language: str) -> bytes:
     """Return the rows left out as CSV that Excel opens: line, masked ИИН, what is wrong."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([texts.plain(language, f"registry-problem-{column}") for column in ("line", "iin", "reason")])
-    for problem in problems:
-        words = terminal_text(texts, language, problem_key(problem.problem))
-        writer.writerow([problem.line, problem.shown, safe_cell(words)])
+    rows: list[list[object]] = [
+        [texts.plain(language, f"registry-problem-{column}") for column in ("line", "iin", "reason")]
+    ]
+    rows += [[each.line, each.shown, terminal_text(texts, language, problem_key(each.problem))] for each in problems]
     if len(problems) == MOST:
-        writer.writerow(["…", "", texts.plain(language, "registry-problem-more")])
-    return out.getvalue().encode("utf-8-sig")
+        rows.append(["…", "", texts.plain(language, "registry-problem-more")])
+    return csv_file(rows, delimiter=";")
 
 
 def _reply(leased: LeasedMessage) -> ReplyParameters | None:

@@ -4,8 +4,6 @@ An export is made once and can be printed again: its applications carry its numb
 from then on. Its file is taken by the import as it is.
 """
 
-import csv
-import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -19,6 +17,7 @@ from bot.services.payments.programmes import offered
 from bot.services.payments.registry_entry import record_status
 from bot.services.registry.rows import COLUMNS
 from bot.services.sweeping import savepoint_each
+from bot.services.tables import csv_file
 from bot.services.work import Services
 from bot.texts import COUNTRY_ZONE, zone
 from storage.engine.database import Transaction
@@ -29,8 +28,6 @@ from storage.payments import payments
 from storage.privacy import audit_log
 
 PAYMENT_APPLICATION_EXPORT = "intake_export"
-# A cell that begins like this is a formula to a spreadsheet (OWASP: CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ async def print_export(services: Services, export_id: int, actor: int | None) ->
         )
         ids = await export_log.of_export(tx, export_id)
         day = datetime.fromtimestamp(made["at"], UTC).astimezone(zone(COUNTRY_ZONE)).date().isoformat()
-        content = _csv([await _row(services, tx, application_id, day) for application_id in ids])
+        content = csv_file([COLUMNS, *[await _row(services, tx, application_id, day) for application_id in ids]])
         return ExportFile(f"{made['programme']}-{day}-{export_id}.csv", len(ids), content)
 
     return await services.db.write(print_file)
@@ -150,17 +147,4 @@ async def _row(services: Services, tx: Transaction, application_id: int, day: st
         "iban": answers.get("iban", ""),
         "bank": answers.get("iban", "")[4:7],
     }
-    return [safe_cell(cells[column]) for column in COLUMNS]
-
-
-def safe_cell(text: str) -> str:
-    """Return the text so that no spreadsheet runs it: an apostrophe before what would be a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _csv(rows: list[list[str]]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
+    return [cells[column] for column in COLUMNS]

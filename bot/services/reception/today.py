@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 from bot.domain.queue.bookings import BookingState, StoredBooking
 from bot.domain.reception import LIVE_VISITS, StoredVisit, VisitState
 from bot.services.branches.directory import Place
 from bot.services.queue.texts import services_named
 from bot.services.reception.ordering import local_day
+from bot.services.tables import xlsx_file
 from bot.services.work import Services
 from bot.texts import Bilingual, LocalDateTime, TextRef, Texts
 from storage.queue import bookings
@@ -64,19 +64,7 @@ async def sheet(listed: Sequence[Listed], place: Place, texts: Texts, language: 
     """Return the list as an XLSX file."""
     rows = [[texts.plain(language, f"desk-column-{name}") for name in _COLUMNS]]
     rows += [_cells(one, place, texts, language) for one in listed]
-    return await asyncio.to_thread(_write, rows)
-
-
-def _write(rows: Sequence[Sequence[str]]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415 - seldom needed, slow to load
-
-    book = Workbook(write_only=True)
-    page = book.create_sheet()
-    for row in rows:
-        page.append(list(row))
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return await asyncio.to_thread(xlsx_file, rows)
 
 
 def _cells(one: Listed, place: Place, texts: Texts, language: str) -> list[str]:
