@@ -77,5 +77,5 @@ client_window = screen(
     state=Assistance.client,
     getter=_client,
     previews=_previews,
-    back=Assistance.whom,
+    beside_home=Assistance.whom,
 )

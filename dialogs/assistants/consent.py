@@ -41,5 +41,5 @@ consent_window = screen(
     state=Assistance.consent,
     getter=consent_args,
     previews=consent_previews,
-    back=Assistance.name,
+    beside_home=Assistance.name,
 )

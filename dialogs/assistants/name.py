@@ -19,6 +19,6 @@ name_window = screen(
     I18nText("assistant-name"),
     text_answer(parse_name, _named),
     state=Assistance.name,
-    back=Assistance.whom,
+    beside_home=Assistance.whom,
     fallback="stray-text",
 )

@@ -58,6 +58,6 @@ paper_window = screen(
     state=Assistance.paper,
     getter=consent_args,
     previews=consent_previews,
-    back=Assistance.consent,
+    beside_home=Assistance.consent,
     fallback="assistant-stray-paper",
 )

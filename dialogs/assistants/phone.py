@@ -32,6 +32,6 @@ phone_window = screen(
     state=Assistance.phone,
     getter=consent_args,
     previews=consent_previews,
-    back=Assistance.consent,
+    beside_home=Assistance.consent,
     fallback="stray-text",
 )

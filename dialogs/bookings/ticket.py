@@ -75,5 +75,5 @@ ticket_window = screen(
     state=Bookings.ticket,
     getter=_ticket,
     previews=_previews,
-    back=Bookings.all,
+    beside_home=Bookings.all,
 )

@@ -82,5 +82,5 @@ waiting_window = screen(
     state=Bookings.waiting,
     getter=_waiting,
     previews=_previews,
-    back=Bookings.all,
+    beside_home=Bookings.all,
 )

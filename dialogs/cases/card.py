@@ -93,6 +93,6 @@ one_window = screen(
     state=Cases.one,
     getter=_one,
     previews=_previews,
-    back=Cases.all,
+    beside_home=Cases.all,
     fallback="stray-case",
 )

@@ -78,6 +78,6 @@ obligation_window = screen(
     state=Cases.duty,
     getter=_obligation,
     previews=_previews,
-    back=Cases.duties,
+    beside_home=Cases.duties,
     fallback="stray-duty",
 )

@@ -59,6 +59,6 @@ obligations_window = screen(
     state=Cases.duties,
     getter=_obligations,
     previews=_previews,
-    back=Cases.one,
+    beside_home=Cases.one,
     fallback="stray-duties",
 )

@@ -99,6 +99,6 @@ plan_window = screen(
     state=Cases.plan,
     getter=_plan,
     previews=_previews,
-    back=Cases.one,
+    beside_home=Cases.one,
     fallback="stray-text",
 )

@@ -54,5 +54,5 @@ withdraw_window = screen(
     state=Cases.withdraw,
     getter=_case,
     previews=_previews,
-    back=Cases.one,
+    beside_home=Cases.one,
 )

@@ -22,5 +22,5 @@ answer_window = screen(
     state=Guides.answer,
     getter=chosen,
     previews=chosen_previews,
-    back=Guides.list,
+    beside_home=Guides.list,
 )

@@ -45,5 +45,5 @@ list_window = screen(
     state=Guides.list,
     getter=_guides,
     previews=_previews,
-    back=Guides.topics,
+    beside_home=Guides.topics,
 )

@@ -38,7 +38,7 @@ quizzes_window = screen(
     Column(Select(ItemText(), id="quiz", item_id_getter=lambda item: item[0], items="quizzes", on_click=_begun)),
     state=Guides.quizzes,
     getter=_quizzes,
-    back=Guides.topics,
+    beside_home=Guides.topics,
 )
 
 

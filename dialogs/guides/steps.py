@@ -69,5 +69,5 @@ steps_window = screen(
     state=Guides.steps,
     getter=_steps,
     previews=_previews,
-    back=Guides.answer,
+    beside_home=Guides.answer,
 )

@@ -108,7 +108,7 @@ one_window = screen(
     state=Inquiries.one,
     getter=_one,
     previews=_one_previews,
-    back=Inquiries.all,
+    beside_home=Inquiries.all,
 )
 
 
@@ -141,6 +141,6 @@ more_window = screen(
     state=Inquiries.more,
     getter=_one,
     previews=_one_previews,
-    back=Inquiries.one,
+    beside_home=Inquiries.one,
     fallback="inquiry-stray-words",
 )

@@ -36,6 +36,6 @@ found_window = screen(
     state=Appeals.found,
     getter=_found,
     previews=_previews,
-    back=Appeals.sections,
+    beside_home=Appeals.sections,
     fallback="stray-text",
 )

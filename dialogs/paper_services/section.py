@@ -36,6 +36,6 @@ section_window = screen(
     state=Appeals.section,
     getter=_services,
     previews=_previews,
-    back=Appeals.sections,
+    beside_home=Appeals.sections,
     fallback="stray-text",
 )

@@ -8,5 +8,5 @@ fake_window = screen(
     I18nText("payment-fake"),
     I18nText("menu-real"),
     state=Payment.fake,
-    back=Payment.home,
+    beside_home=Payment.home,
 )

@@ -54,6 +54,6 @@ iin_window = screen(
     state=Payment.iin,
     getter=_iin,
     previews=_previews,
-    back=Payment.home,
+    beside_home=Payment.home,
     fallback="stray-text",
 )

@@ -137,5 +137,5 @@ result_window = screen(
     state=Payment.result,
     getter=_result,
     previews=_previews,
-    back=Payment.home,
+    beside_home=Payment.home,
 )

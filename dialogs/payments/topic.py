@@ -62,5 +62,5 @@ topic_window = screen(
     state=Payment.topic,
     getter=_topic,
     previews=_previews,
-    back=Payment.topics,
+    beside_home=Payment.topics,
 )

@@ -28,5 +28,5 @@ topics_window = screen(
     Column(Select(ItemText(), id="topic", item_id_getter=lambda item: item[0], items="topics", on_click=choose_topic)),
     state=Payment.topics,
     getter=_topics,
-    back=Payment.home,
+    beside_home=Payment.home,
 )

@@ -38,5 +38,5 @@ consent_window = screen(
     state=Profile.consent,
     getter=_given,
     previews=_previews,
-    back=Profile.home,
+    beside_home=Profile.home,
 )

@@ -55,5 +55,5 @@ reminders_window = screen(
     state=Profile.reminders,
     getter=_reminders,
     previews=_previews,
-    back=Profile.home,
+    beside_home=Profile.home,
 )

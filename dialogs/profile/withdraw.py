@@ -32,5 +32,5 @@ withdraw_window = screen(
     I18nText("profile-withdraw"),
     Button(ButtonText("profile-withdraw-sure"), id="sure", on_click=_withdraw, style=Style(ButtonStyle.DANGER)),
     state=Profile.withdraw,
-    back=Profile.consent,
+    beside_home=Profile.consent,
 )

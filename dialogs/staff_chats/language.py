@@ -42,5 +42,5 @@ language_window = screen(
         Button(ButtonText("language-ru"), id="ru", on_click=_chosen),
     ),
     state=Admin.language,
-    back=Admin.region,
+    beside_home=Admin.region,
 )

@@ -36,5 +36,5 @@ region_window = screen(
     ),
     state=Admin.region,
     getter=_regions,
-    back=Admin.role,
+    beside_home=Admin.role,
 )

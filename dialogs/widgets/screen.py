@@ -41,21 +41,20 @@ def screen(
     state: State,
     getter: Callable[..., Awaitable[Shown]] | None = None,
     previews: Callable[..., Iterable[Shown]] | None = None,
-    back: State | None = None,
-    beside_home: Keyboard | None = None,
+    beside_home: State | Keyboard | None = None,
     way_home: WayHome = WayHome.BUTTON,
     fallback: str = "stray-buttons",
 ) -> Screen:
     """Return a window with all that every window has around its texts, buttons and inputs.
 
-    ``back`` puts «Back» to a state before «Main menu», ``beside_home`` any other button; ``fallback`` explains the
-    window to who sends what it does not expect. A getter of data files alone is its own preview.
+    ``beside_home`` stands before «Main menu»: «Back» to a state, or other buttons. ``fallback`` explains the window to
+    who sends what it does not expect. A getter of data files alone is its own preview.
     """
     made = Screen(
         ErrorBanner(),
         text,
         *widgets,
-        *_last_row(back, beside_home, way_home),
+        *_last_row(beside_home, way_home),
         fallback_input(fallback),
         state=state,
         getter=getter,
@@ -66,11 +65,11 @@ def screen(
     return made
 
 
-def _last_row(back: State | None, beside_home: Keyboard | None, way_home: WayHome) -> list[Row]:
+def _last_row(beside_home: State | Keyboard | None, way_home: WayHome) -> list[Row]:
     buttons: list[Keyboard] = []
-    if back is not None:
-        buttons.append(SwitchTo(ButtonText("button-back"), id="back", state=back))
-    if beside_home is not None:
+    if isinstance(beside_home, State):
+        buttons.append(SwitchTo(ButtonText("button-back"), id="back", state=beside_home))
+    elif beside_home is not None:
         buttons.append(beside_home)
     if way_home is WayHome.BUTTON:
         buttons.append(home_button())

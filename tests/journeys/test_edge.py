@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.callbacks import (
+    AssistantCallback,
+    BranchCallback,
+    CaseCallback,
+    InquiryCallback,
+    OpeningCallback,
+    PanelCallback,
+    PaymentApplicationCallback,
+    RegistryCallback,
+    TodayCallback,
+)
 from bot.services.staff_chats.queries import bound_chat
-from handlers.staff.assistants import AssistantCallback
-from handlers.staff.branches.branch import BranchCallback
-from handlers.staff.branches.opening import OpeningCallback
-from handlers.staff.cases.callback import CaseCallback
-from handlers.staff.inquiries.callback import InquiryCallback
-from handlers.staff.payment_applications.callback import PaymentApplicationCallback
-from handlers.staff.reception.panel import PanelCallback
-from handlers.staff.reception.today import TodayCallback
-from handlers.staff.registry.callback import RegistryCallback
 from tests.support.cases.journeys import open_group, open_office, submitted
 from tests.support.world import ADMIN, Reader, World
 

@@ -40,5 +40,5 @@ explained_window = screen(
     state=Queue.explained,
     getter=_explained,
     previews=_previews,
-    back=Queue.service,
+    beside_home=Queue.service,
 )

@@ -46,5 +46,5 @@ second_window = screen(
     state=Queue.second,
     getter=_others,
     previews=_previews,
-    back=Queue.day,
+    beside_home=Queue.day,
 )

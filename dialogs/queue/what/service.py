@@ -51,5 +51,5 @@ service_window = screen(
     state=Queue.service,
     getter=_services,
     previews=_previews,
-    back=Queue.section,
+    beside_home=Queue.section,
 )

@@ -83,5 +83,5 @@ time_window = screen(
     state=Queue.time,
     getter=_times,
     previews=_previews,
-    back=Queue.day,
+    beside_home=Queue.day,
 )

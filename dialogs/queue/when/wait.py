@@ -102,5 +102,5 @@ wait_window = screen(
     state=Queue.wait,
     getter=_wait,
     previews=_previews,
-    back=Queue.day,
+    beside_home=Queue.day,
 )

@@ -49,5 +49,5 @@ city_window = screen(
     state=Queue.city,
     getter=_cities,
     previews=_previews,
-    back=Queue.region,
+    beside_home=Queue.region,
 )

@@ -56,6 +56,6 @@ found_window = screen(
     state=Queue.found,
     getter=_found,
     previews=_previews,
-    back=Queue.region,
+    beside_home=Queue.region,
     fallback="stray-place",
 )

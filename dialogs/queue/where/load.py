@@ -91,5 +91,5 @@ load_window = screen(
     state=Queue.load,
     getter=_load,
     previews=_previews,
-    back=Queue.place,
+    beside_home=Queue.place,
 )

@@ -75,6 +75,6 @@ nearby_window = screen(
     state=Queue.nearby,
     getter=_nearby,
     previews=_previews,
-    back=Queue.region,
+    beside_home=Queue.region,
     fallback="stray-place",
 )

@@ -48,5 +48,5 @@ offered_window = screen(
     state=Queue.offered,
     getter=_offered,
     previews=_previews,
-    back=Queue.place,
+    beside_home=Queue.place,
 )

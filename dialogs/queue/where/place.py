@@ -102,5 +102,5 @@ place_window = screen(
     state=Queue.place,
     getter=_place,
     previews=_previews,
-    back=Queue.branch,
+    beside_home=Queue.branch,
 )

@@ -44,6 +44,6 @@ iin_window = screen(
     state=Queue.iin,
     getter=_question,
     previews=_previews,
-    back=Queue.whom,
+    beside_home=Queue.whom,
     fallback="stray-text",
 )

@@ -22,5 +22,5 @@ relation_window = screen(
     I18nText("queue-relation"),
     Group(*(Button(ButtonText(f"relation-{name}"), id=name, on_click=_chosen) for name in RELATIONS), width=2),
     state=Queue.relation,
-    back=Queue.whom,
+    beside_home=Queue.whom,
 )
