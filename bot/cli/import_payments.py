@@ -66,10 +66,12 @@ async def _percent(_found: RegistryImport, progress: Progress) -> None:
 
 def _summary(report: ImportReport) -> list[TextRef]:
     counts = {"added": report.added, "changed": report.changed, "unchanged": report.unchanged}
-    if not report.applied:
-        return [TextRef("payments-preview", {**counts, "bad": report.bad})]
     lines = [TextRef("payments-imported", counts)]
-    if report.bad:
+    if not report.applied:
+        lines = [TextRef("payments-preview", {**counts, "bad": report.bad})]
+    if report.restored:
+        lines.append(TextRef("payments-restored", {"count": report.restored}))
+    if report.applied and report.bad:
         lines.append(TextRef("payments-left-out", {"count": report.bad}))
     if report.mended:
         lines.append(TextRef("payments-mended", {"count": report.mended}))

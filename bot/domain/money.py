@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 MAX_SUM = 1_000_000_000
 
@@ -22,7 +23,7 @@ def parse_money(text: str, *, minimum: int = 0, maximum: int = MAX_SUM) -> int:
     Raises `InvalidInput`: `money-format`, `money-negative`, `money-whole` (tiyn are not taken),
     `money-range` (params `min`, `max`).
     """
-    match = _SUM.fullmatch(" ".join(text.lower().split()))
+    match = _SUM.fullmatch(" ".join(visible(text).lower().split()))
     if not match:
         raise InvalidInput("money-format")
     if match["minus"]:

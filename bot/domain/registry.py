@@ -99,7 +99,8 @@ Columns = dict[str, int | str | None]
 class RegistryImport:
     """One import. ``file`` says where the bytes are; ``first_key`` is the first of the ids kept for its data keys.
 
-    ``mended`` counts rows left as they are because they changed elsewhere meanwhile.
+    ``restored`` counts rows whose ИИН had lost its first zeros, ``mended`` rows left as they are because they changed
+    elsewhere meanwhile.
     ``done_keys``, ``done_added``, ``done_changed`` and ``told_upto`` are how far each pass has come.
     """
 
@@ -119,6 +120,7 @@ class RegistryImport:
     unchanged: int
     illegal: int
     bad: int
+    restored: int
     mended: int
     done_keys: int
     done_added: int

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 MAX_TEXT = 2000
 
@@ -14,8 +15,8 @@ def parse_text(text: str, *, min_length: int = 1, max_length: int = MAX_TEXT) ->
     Raises `InvalidInput`: `text-empty`, `text-no-letters` (emoji or signs only), `text-short` (param `min`),
     `text-long` (params `max`, `length`).
     """
-    visible = "".join(char for char in text.replace("\t", " ") if char == "\n" or not _is_invisible(char))
-    lines = (" ".join(line.split()) for line in visible.split("\n"))
+    kept = "".join(char for char in visible(text).replace("\t", " ") if char == "\n" or not _is_invisible(char))
+    lines = (" ".join(line.split()) for line in kept.split("\n"))
     clean = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     if not clean:
         raise InvalidInput("text-empty")
@@ -29,5 +30,5 @@ def parse_text(text: str, *, min_length: int = 1, max_length: int = MAX_TEXT) ->
 
 
 def _is_invisible(char: str) -> bool:
-    """Tell control and formatting characters (also those that turn the direction of writing) and lone surrogates."""
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs"} and char != "\u200d"
+    """Tell control characters; what else nobody sees is gone already."""
+    return unicodedata.category(char) == "Cc"

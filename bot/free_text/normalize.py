@@ -7,6 +7,8 @@ become `и`, soft and hard signs fall out, doubled letters become one. What is l
 import re
 import unicodedata
 
+from bot.domain.homoglyphs import one_alphabet
+
 _CYRILLIC = str.maketrans(
     {
         "ә": "а", "і": "и", "ң": "н", "ғ": "г", "ү": "у", "ұ": "у", "қ": "к", "ө": "о", "һ": "х",
@@ -36,7 +38,7 @@ NUMBER_WORD = "00"
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text in their skeleton spelling; numbers become one sign, `42 500` another."""
-    typed = unicodedata.normalize("NFKC", text[:600]).lower()
+    typed = unicodedata.normalize("NFKC", one_alphabet(text[:600])).lower()
     typed = _PROGRAMME.sub(f" {PROGRAMME_WORD} ", typed)
     typed = _DIGIT_LETTERS.sub(lambda found: "ч" if found[0] == "4" else "ш", typed)
     folded = _RUN.sub(r"\1", fold(typed))

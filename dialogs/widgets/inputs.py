@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 
 from bot.domain.errors import InvalidInput, Refusal
+from bot.domain.homoglyphs import visible
 from bot.texts import TextRef
 from dialogs.widgets.free_text import free_text_of, not_understood
 from dialogs.widgets.problem import show_error
@@ -22,7 +23,7 @@ def text_answer(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> Messa
 
     async def answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         try:
-            await accept(parse(message.text or ""), manager)
+            await accept(parse(visible(message.text or "")), manager)
         except (InvalidInput, Refusal) as problem:
             await refuse(manager, message, problem)
 

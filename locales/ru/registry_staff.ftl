@@ -39,6 +39,10 @@ registry-state-ready =
     ❗ С ошибками: { $bad }
 
     Пока ничего не изменено. Загрузить?
+registry-restored =
+    {""}
+
+    Восстановлены потерянные нули в начале ИИН, строк: { $restored }.
 registry-left-out =
     {""}
 
@@ -100,6 +104,7 @@ error-payments-file-costly = Файл слишком тяжёлый: чтобы 
 ## Командная строка
 payments-imported = Реестр загружен. Новых: { $added }, изменено: { $changed }, без изменений: { $unchanged }.
 payments-preview = Ничего не изменено. Новых: { $added }, изменится: { $changed }, без изменений: { $unchanged }, с ошибками: { $bad }.
+payments-restored = Восстановлены потерянные нули в начале ИИН, строк: { $count }.
 payments-left-out = Не загружено строк с ошибками: { $count }.
 payments-mended = Пока файл читался, изменились сами и оставлены как есть: { $count }. Чтобы сверить их, загрузите файл ещё раз.
 payments-refused = Реестр не загружен, ничего не изменено. Строк с ошибками: { $count }.

@@ -20,6 +20,7 @@ _SCHEMA = """
 CREATE TABLE staged (line INTEGER PRIMARY KEY, programme TEXT, iin_lookup TEXT, kind TEXT, payment_id INTEGER,
     version INTEGER, base TEXT, phone_lookup TEXT, number_lookup TEXT, status TEXT, reason TEXT, day TEXT,
     amount INTEGER, fingerprint TEXT, details BLOB, key_id INTEGER, wrapped BLOB);
+CREATE TABLE restored (line INTEGER PRIMARY KEY);
 CREATE TABLE problem (line INTEGER PRIMARY KEY, code TEXT, kind TEXT, params TEXT, shown TEXT);
 """
 _ORDER = """
@@ -45,13 +46,17 @@ _KNOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was staged: rows by kind, and rows left out: those that cannot follow what is stored, and wrong ones."""
+    """What was staged: rows by kind, and rows left out: those that cannot follow what is stored, and wrong ones.
+
+    ``restored`` of the staged rows have an ИИН whose first zeros were lost.
+    """
 
     added: int
     changed: int
     unchanged: int
     illegal: int
     bad: int
+    restored: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +117,17 @@ def making(file: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("COMMIT")
 
 
-def put(connection: sqlite3.Connection, rows: Sequence[Sequence[object]], problems: Sequence[Sequence[object]]) -> None:
-    """Add rows and problems, in the order of their tables' columns."""
+def put(
+    connection: sqlite3.Connection,
+    rows: Sequence[Sequence[object]],
+    problems: Sequence[Sequence[object]],
+    restored: Sequence[int],
+) -> None:
+    """Add rows and problems, in the order of their tables' columns, and the lines whose ИИН was restored."""
     places = ", ".join("?" * STAGED_COLUMNS)
     connection.executemany(f"INSERT INTO staged VALUES ({places})", rows)
     connection.executemany("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?, ?)", problems)
+    connection.executemany("INSERT INTO restored VALUES (?)", [(line,) for line in restored])
 
 
 def finish(parts: Sequence[Path]) -> Counted:
@@ -127,6 +138,7 @@ def finish(parts: Sequence[Path]) -> Counted:
             connection.execute("ATTACH ? AS part", (str(part),))
             connection.execute("INSERT INTO main.staged SELECT * FROM part.staged")
             connection.execute("INSERT OR IGNORE INTO main.problem SELECT * FROM part.problem")
+            connection.execute("INSERT INTO main.restored SELECT * FROM part.restored")
             connection.execute("DETACH part")
             part.unlink()
         connection.executescript(_ORDER)
@@ -136,12 +148,14 @@ def finish(parts: Sequence[Path]) -> Counted:
 def _count(connection: sqlite3.Connection) -> Counted:
     kinds = dict(connection.execute("SELECT kind, count(*) FROM staged GROUP BY kind"))
     problems = dict(connection.execute("SELECT kind, count(*) FROM problem GROUP BY kind"))
+    restored = connection.execute("SELECT count(*) FROM restored JOIN staged USING (line)").fetchone()[0]
     return Counted(
         added=kinds.get(NEW, 0),
         changed=kinds.get(CHANGED, 0) + kinds.get(MOVED, 0),
         unchanged=kinds.get(SAME, 0),
         illegal=problems.get("refusal", 0),
         bad=problems.get("input", 0) + problems.get("twice", 0),
+        restored=restored,
     )
 
 

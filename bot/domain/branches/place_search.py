@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from bot.domain.homoglyphs import one_alphabet
+
 _LETTERS = str.maketrans(
     {
         "а": "a", "ә": "a", "ä": "a", "á": "a", "б": "b", "в": "v", "w": "v", "г": "g", "ғ": "g", "ğ": "g", "ǵ": "g",
@@ -42,7 +44,7 @@ class Found:
 
 def fold(text: str) -> list[str]:
     """Return the skeletons of the text's words."""
-    words = re.findall(r"\w+", re.sub("['’`]", "", text.lower()))
+    words = re.findall(r"\w+", re.sub("['’`]", "", one_alphabet(text).lower()))
     return [folded for word in words if (folded := _skeleton(word))]
 
 

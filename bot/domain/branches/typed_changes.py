@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 _TODAY, _TOMORROW = {"сегодня", "бүгін", "бугин"}, {"завтра", "ертең", "ертен"}
 _DAY = r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?"
@@ -30,7 +31,7 @@ def read_stretch(typed: str, today: date) -> Stretch:
     Raises `InvalidInput`: `stretch-day` (no day, or none of the calendar), `stretch-past`, `stretch-order` (ends
     before it begins, or lasts over 60 days).
     """
-    text = typed.strip()
+    text = visible(typed).strip()
     first, last, text = _read_days(text, today)
     if first < today:
         raise InvalidInput("stretch-past")

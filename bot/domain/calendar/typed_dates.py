@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 EARLIEST = date(1900, 1, 1)
 
@@ -28,7 +29,7 @@ def parse_date(text: str, *, today: date, when: When = When.ANY) -> date:
     Raises `InvalidInput`: `date-format`, `date-impossible`, `date-too-old` (before 1900), `date-in-future`,
     `date-in-past`.
     """
-    day = _read(text.strip(), today, when)
+    day = _read(visible(text).strip(), today, when)
     if day < EARLIEST:
         raise InvalidInput("date-too-old")
     if when is When.NOT_FUTURE and day > today:

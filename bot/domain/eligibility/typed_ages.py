@@ -5,6 +5,7 @@ from datetime import date
 from bot.domain.calendar.ages import full_years
 from bot.domain.calendar.typed_dates import When, parse_date
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 OLDEST_CHILD = 17
 MOST = 15
@@ -16,7 +17,7 @@ def parse_children(text: str, *, today: date) -> list[int | date]:
     Raises `InvalidInput`: `ages-format`, `ages-adult` (param `max`: older than a child), `ages-many` (param `max`),
     and what `parse_date` raises.
     """
-    parts = text.replace(",", " ").replace(";", " ").split()
+    parts = visible(text).replace(",", " ").replace(";", " ").split()
     if not parts:
         raise InvalidInput("ages-format")
     if len(parts) > MOST:

@@ -5,9 +5,6 @@ import string
 from dataclasses import dataclass
 from typing import NewType
 
-from schwifty import IBAN
-from schwifty.exceptions import SchwiftyException
-
 from bot.domain.errors import InvalidInput
 from bot.domain.homoglyphs import is_cyrillic, without_separators
 
@@ -88,19 +85,17 @@ def parse_iban(text: str) -> Account:
         raise InvalidInput("iban-length", length=len(value))
     if not value[4:7].isdigit():
         raise InvalidInput("iban-bank-digits")
-    try:
-        IBAN(value)
-    except SchwiftyException as error:
-        raise InvalidInput("iban-checksum") from error
+    if not is_plain_iban(value):
+        raise InvalidInput("iban-checksum")
     return Account(Iban(value), value[4:7], BANKS.get(value[4:7]))
 
 
 def is_plain_iban(text: str) -> bool:
-    """Tell whether the text is a KZ IBAN as it is printed without spaces, with right check digits.
+    """Tell whether the text is a KZ IBAN as it is printed without spaces, with right check digits (ISO 13616-1).
 
-    The same as ``parse_iban`` finds, ten times as fast: registries hold millions of them.
+    They are 98 less the remainder, so 02 to 98: 00, 01 and 99 leave the same remainder and are never issued.
     """
-    if not _PLAIN.fullmatch(text):
+    if not _PLAIN.fullmatch(text) or not "02" <= text[2:4] <= "98":
         return False
     return int((text[4:] + text[:4]).translate(_VALUES)) % 97 == 1
 

@@ -4,7 +4,7 @@ import re
 from typing import NewType
 
 from bot.domain.errors import InvalidInput
-from bot.domain.homoglyphs import is_cyrillic, without_separators
+from bot.domain.homoglyphs import is_cyrillic, visible, without_separators
 
 Phone = NewType("Phone", str)
 """E.164: `+77011234567`."""
@@ -18,7 +18,7 @@ def parse_phone(text: str) -> Phone:
     Raises `InvalidInput`: `phone-chars`, `phone-short-code` (1414, 111 …), `phone-foreign` (another country,
     also Russia's part of +7), `phone-length` (param `length`).
     """
-    compact = without_separators(text).translate(_IGNORED)
+    compact = without_separators(text.strip().lower()).removeprefix("tel:").translate(_IGNORED)
     international = compact.startswith("+")
     digits = compact.removeprefix("+")
     if not (digits.isascii() and digits.isdigit()):
@@ -64,7 +64,7 @@ def parse_email(text: str) -> str:
 
     Raises `InvalidInput`: `email-cyrillic`, `email-length` (param `max`), `email-format`.
     """
-    address = text.strip().removeprefix("mailto:")
+    address = visible(text).strip().removeprefix("mailto:").rstrip(".,;")
     if any(is_cyrillic(char) for char in address):
         raise InvalidInput("email-cyrillic")
     if len(address) > MAX_EMAIL:

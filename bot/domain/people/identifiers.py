@@ -65,6 +65,21 @@ def parse_iin(text: str) -> Iin:
     return Iin(digits)
 
 
+_LOST = range(9, 12)
+
+
+def with_lost_zeros(text: str) -> str:
+    """Return an ИИН whose first zeros a spreadsheet took for those of a number, with them; any other text as it is.
+
+    Only those born in a year that begins with zero lose some, three at most, and the control digit must be right.
+    """
+    if len(text) in _LOST and text.isascii() and text.isdigit():
+        whole = text.zfill(12)
+        if control_digit(whole[:11]) == int(whole[11]) and whole[4] not in "456":
+            return whole
+    return text
+
+
 def birth_hint(iin: Iin) -> date | None:
     """Return the birth date the digits suggest, or None where they make no date. Never a check."""
     century = _CENTURIES.get(iin[6])

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.errors import InvalidInput
-from bot.domain.homoglyphs import is_emoji, is_latin
+from bot.domain.homoglyphs import is_cyrillic, is_emoji, is_latin, one_alphabet
 
 MAX_NAME = 60
 
@@ -16,12 +16,15 @@ _PARTICLES = frozenset({"ұлы", "қызы", "улы", "кызы", "оглы"})
 def parse_name(text: str) -> str:
     """Read one name, with single spaces; written all small or all large it gets its capitals.
 
-    Raises `InvalidInput`: `name-empty`, `name-emoji`, `name-digits`, `name-latin`, `name-length` (param `max`),
-    `name-chars` (anything else that is no letter, hyphen or apostrophe).
+    Raises `InvalidInput`: `name-empty`, `name-emoji`, `name-digits`, `name-latin`, `name-latin-letter` (one among
+    Cyrillic ones that looks like none of them; param `letter`), `name-length` (param `max`), `name-chars` (anything
+    else that is no letter, hyphen or apostrophe).
     """
-    name = re.sub(r"\s*-\s*", "-", " ".join(text.translate(_APOSTROPHES).split()))
+    name = re.sub(r"\s*-\s*", "-", " ".join(one_alphabet(text).translate(_APOSTROPHES).split()))
     if not name:
         raise InvalidInput("name-empty")
+    if any(map(is_cyrillic, name)) and (letter := next(filter(is_latin, name), None)):
+        raise InvalidInput("name-latin-letter", letter=letter)
     for code, is_wrong in (("emoji", is_emoji), ("digits", str.isdigit), ("latin", is_latin)):
         if any(is_wrong(char) for char in name):
             raise InvalidInput(f"name-{code}")

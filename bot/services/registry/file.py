@@ -31,6 +31,7 @@ class ImportReport:
     unchanged: int = 0
     mended: int = 0
     bad: int = 0
+    restored: int = 0
     problems: list[RowProblem] = field(default_factory=list)
 
 
@@ -116,6 +117,7 @@ def _report(found: RegistryImport, problems: list[RowProblem]) -> ImportReport:
         changed=found.changed,
         unchanged=found.unchanged,
         bad=found.bad + found.illegal,
+        restored=found.restored,
         problems=problems,
     )
 

@@ -116,6 +116,7 @@ class Reading:
             unchanged=counted.unchanged,
             illegal=counted.illegal,
             bad=counted.bad,
+            restored=counted.restored,
         )
         if not moved:
             return

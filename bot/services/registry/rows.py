@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import STATUSES_WITH_REASON, PaymentReason, PaymentStatus
 from bot.domain.people.accounts import is_plain_iban, parse_iban
 from bot.domain.people.contacts import Phone, parse_phone
-from bot.domain.people.identifiers import Iin, parse_iin
+from bot.domain.people.identifiers import Iin, parse_iin, with_lost_zeros
 from bot.domain.registry import Columns
 from bot.services.payments.application_number import parse_application_number
 from bot.services.payments.programme_files import programmes
@@ -36,7 +37,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class RegistryRow:
-    """One checked row; ``number`` as printed, ``amount`` in tenge."""
+    """One checked row; ``number`` as printed, ``amount`` in tenge, ``is_restored`` when its ИИН had lost zeros."""
 
     line: int
     programme: str
@@ -50,6 +51,7 @@ class RegistryRow:
     reason: PaymentReason | None
     amount: int
     iban: str | None
+    is_restored: bool
 
 
 class RowReader:
@@ -65,13 +67,13 @@ class RowReader:
         if len(cells) != self._width:
             raise InvalidInput("payments-row-cells")
         programme_id, iin, last_name, first_name, phone, number, status, day, reason, amount, iban, bank = (
-            cells[place].strip() if isinstance(place, int) else place or "" for place in self._places
+            visible(cells[place]).strip() if isinstance(place, int) else place or "" for place in self._places
         )
         programme = _cell("programme", programme_id, programmes().__getitem__)
         row = RegistryRow(
             line=line,
             programme=programme.id,
-            iin=parse_iin(iin),
+            iin=parse_iin(whole := with_lost_zeros(iin)),
             last_name=_cell("last_name", last_name, _words),
             first_name=_cell("first_name", first_name, _words),
             phone=parse_phone(phone) if phone else None,
@@ -81,6 +83,7 @@ class RowReader:
             reason=_cell("reason", reason, PaymentReason) if reason else None,
             amount=_cell("amount", amount, _tenge),
             iban=_iban(iban) if iban else None,
+            is_restored=whole != iin,
         )
         self._check(row, programme, bank)
         return row

@@ -55,9 +55,9 @@ def stage(job: Job, stream: BinaryIO, progress: Progress) -> None:
         stager = _Stager(job, database, reader)
         for number, block in enumerate(_blocks(table.rows, stager)):
             if number % job.parts == job.part:
-                staging.put(staged, stager.rows(block), stager.take_problems())
+                staging.put(staged, stager.rows(block), stager.take_problems(), stager.take_restored())
             progress(block[-1][0])
-        staging.put(staged, [], stager.take_problems())
+        staging.put(staged, [], stager.take_problems(), [])
 
 
 def _blocks(rows: Rows, stager: "_Stager") -> Iterator[list[tuple[int, list[str]]]]:
@@ -89,15 +89,20 @@ class _Stager:
         self._database = database
         self._reader = reader
         self._problems: list[tuple[object, ...]] = []
+        self._restored: list[int] = []
 
     def rows(self, block: Sequence[tuple[int, list[str]]]) -> list[tuple[object, ...]]:
         """Return the good rows of a block as they are staged; the others become problems."""
         states: list[tuple[int, NewState]] = []
         for line, cells in block:
             try:
-                states.append((line, _state(self._encryption, self._reader.read(line, cells))))
+                row = self._reader.read(line, cells)
             except InvalidInput as problem:
                 self._note(line, problem, self._reader.shown(cells))
+                continue
+            states.append((line, _state(self._encryption, row)))
+            if row.is_restored:
+                self._restored.append(line)
         known = staging.known(self._database, [state.iin_lookup for _line, state in states])
         staged = (self._staged(line, state, known.get((state.programme, state.iin_lookup))) for line, state in states)
         return [row for row in staged if row is not None]
@@ -105,6 +110,11 @@ class _Stager:
     def broken(self, line: int) -> None:
         """Note that the file cannot be read from this line on."""
         self._note(line, InvalidInput("payments-row-quotes"), "")
+
+    def take_restored(self) -> list[int]:
+        """Return the lines noted since it was asked last whose ИИН had lost its first zeros."""
+        taken, self._restored = self._restored, []
+        return taken
 
     def take_problems(self) -> list[tuple[object, ...]]:
         """Return the problems noted since it was asked last."""

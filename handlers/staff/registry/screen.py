@@ -56,6 +56,8 @@ def draw(found: RegistryImport, around: Around, texts: Texts, language: str) -> 
     if field is not None:
         values |= {"field": TextRef(f"registry-field-{field}"), "total": len(COLUMNS)}
     text = texts.get(language, f"registry-state-{found.state}", **values)
+    if found.state in {ImportState.READY, ImportState.SAME} and found.restored:
+        text += texts.get(language, "registry-restored", restored=found.restored)
     if found.state in {ImportState.READY, ImportState.SAME} and found.bad + found.illegal:
         text += texts.get(language, "registry-left-out")
     if found.state is ImportState.APPLIED and found.mended:

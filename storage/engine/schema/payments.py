@@ -75,6 +75,7 @@ registry_import = table(
     int_("created_at"),
     int_("applied_at", null=True),
     int_("ended_at", null=True),
+    int_("restored", default="0"),
     Index("registry_import_state", "state"),
 )
 

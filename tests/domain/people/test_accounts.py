@@ -1,11 +1,14 @@
 """KZ IBAN by mod 97, banks by code, АӘК accounts (domain §3.6)."""
 
+import string
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from schwifty import IBAN
 
 from bot.domain.errors import InvalidInput
-from bot.domain.people.accounts import mask_iban, parse_iban, require_aid_account
+from bot.domain.people.accounts import BANKS, is_plain_iban, mask_iban, parse_iban, require_aid_account
 
 VALID = {
     "KZ41722C000000000001": "722",
@@ -101,3 +104,29 @@ def test_aid_is_paid_to_two_banks_only() -> None:
 
 def test_a_mask_shows_bank_and_last_digits_only() -> None:
     assert mask_iban("KZ41722C000000000001") == "KZ•• 722• •••• •••• 0001"
+
+
+@given(
+    st.integers(0, 99),
+    st.sampled_from(sorted(BANKS)),
+    st.text(string.digits + string.ascii_uppercase, min_size=13, max_size=13),
+)
+def test_citizens_and_registries_are_read_by_one_rule(check: int, bank: str, account: str) -> None:
+    number = f"KZ{check:02}{bank}{account}"
+    try:
+        read = parse_iban(number).iban == number
+    except InvalidInput:
+        read = False
+    assert read == is_plain_iban(number) == IBAN(number, allow_invalid=True).is_valid
+
+
+@pytest.mark.parametrize("number", ["KZ00722C000000000060", "KZ01722C000000000060", "KZ99722C000000000060"])
+def test_digits_that_are_never_issued_are_refused_to_everybody(number: str) -> None:
+    assert not is_plain_iban(number)
+    with pytest.raises(InvalidInput, match="iban-checksum"):
+        parse_iban(number)
+
+
+@given(st.sampled_from(sorted(BANKS)), st.text(string.digits + string.ascii_uppercase, min_size=13, max_size=13))
+def test_of_a_hundred_check_digits_one_is_right(bank: str, account: str) -> None:
+    assert sum(is_plain_iban(f"KZ{check:02}{bank}{account}") for check in range(100)) == 1

@@ -14,6 +14,7 @@ from bot.domain.people.identifiers import (
     mask_iin,
     parse_bin,
     parse_iin,
+    with_lost_zeros,
 )
 
 VALID = ["850615100017", "850615200013", "991231100109", "900101500109", "951130600016", "960229600409"]
@@ -160,3 +161,30 @@ def test_an_error_shows_no_personal_data_in_logs() -> None:
 
 def _uses_second_pass(number: str) -> bool:
     return sum(weight * int(digit) for weight, digit in enumerate(number[:11], start=1)) % 11 == 10
+
+
+@given(st.integers(0, 3), st.text("0123456789", min_size=10, max_size=10))
+def test_zeros_a_spreadsheet_took_are_put_back_where_the_control_digit_says_so(zeros: int, rest: str) -> None:
+    stem = ("0" * zeros + rest)[:11].ljust(11, "1")
+    digit = control_digit(stem)
+    number = f"{stem}{digit}"
+    if digit is None or number[4] in "456":
+        return
+    for lost in range(1, zeros + 1):
+        assert with_lost_zeros(number[lost:]) == number
+    assert with_lost_zeros(number) == number
+    if zeros:
+        wrong = f"{number[1:-1]}{(int(number[-1]) + 1) % 10}"
+        assert with_lost_zeros(wrong) == wrong
+
+
+@pytest.mark.parametrize(("cell", "number"), [("50101500127", "050101500127"), ("1203500138", "001203500138")])
+def test_numbers_of_those_born_since_2000_survive_a_spreadsheet(cell: str, number: str) -> None:
+    assert with_lost_zeros(cell) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12345678", "850615350702", "0501015001", "50101500128", "501015001.0", "٥٠١٠١٥٠٠١٢٧"]
+)
+def test_anything_else_stays_as_it_is(text: str) -> None:
+    assert with_lost_zeros(text) == text

@@ -134,3 +134,18 @@ async def test_an_impossible_move_and_an_older_status_are_refused(desk: Desk) ->
 async def test_what_is_no_registry_is_refused_in_one_line(desk: Desk, content: bytes, code: str) -> None:
     with pytest.raises(InvalidInput, match=code):
         await import_payments(desk.services, content)
+
+
+async def test_zeros_a_spreadsheet_took_are_put_back_and_counted(desk: Desk) -> None:
+    """Two of those born since 2000; one number is wrong with its zeros, too."""
+    lines = REGISTRY.read_text(encoding="utf-8").splitlines()
+    rows = [line.split(",") for line in lines[1:4]]
+    for row, iin in zip(rows, ("50101500127", "1203500138", "50101500128"), strict=True):
+        row[1] = iin
+    content = "\n".join([lines[0], *(",".join(row) for row in rows)])
+    report = await import_payments(desk.services, content.encode(), preview=True)
+    assert (report.added, report.restored, report.bad) == (2, 2, 1)
+    assert (await import_payments(desk.services, content.encode(), leave_bad_out=True)).restored == 2
+    again = content.replace("50101500127", "050101500127").replace("1203500138", "001203500138")
+    found = await import_payments(desk.services, again.encode(), leave_bad_out=True)
+    assert (found.unchanged, found.restored) == (2, 0)
