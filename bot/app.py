@@ -20,6 +20,7 @@ from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.handler_table import migrated_chat, outbox_handlers
 from bot.outbox.sender import Sender
 from bot.runtime.background import BackgroundTasks
+from bot.runtime.clock import moved_by
 from bot.runtime.debounce import Debounce
 from bot.runtime.polling import ALLOWED_UPDATES, poll
 from bot.runtime.rate_limit import RateLimiter
@@ -78,7 +79,7 @@ async def running_app(
             encryption=encryption,
             clock=clock,
             files=FileStore(files_folder(settings)),
-            settings=replace(operator_settings_of(settings), demo=demo),
+            settings=replace(operator_settings_of(settings), demo=demo, demo_places=demo or settings.demo_places),
             wake_sender=awake.set,
             source=source,
         )
@@ -116,6 +117,8 @@ async def running_app(
         await sender.recover()
         resumed = await processor.resume()
         log.info("started", resumed_updates=resumed)
+        if settings.clock_file and not demo:
+            log.warning("CLOCK_FILE moves the time", seconds=moved_by(settings.clock_file))
         await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
         background.start(sender.run(), name="outbox sender")
         background.start(registry.run(), name="registry imports")
@@ -180,6 +183,7 @@ def operator_settings_of(settings: Settings) -> OperatorSettings:
         quiet_hours=settings.quiet_hours,
         hold_seconds=settings.hold_seconds,
         admin_ids=settings.admin_ids,
+        demo_places=settings.demo_places,
     )
 
 

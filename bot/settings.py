@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     clock_file: Path | None = None
+    demo_places: bool = False
 
     @field_validator("admin_ids", mode="before")
     @classmethod

@@ -5,6 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 
+def moved_by(clock_file: Path) -> int:
+    """Return by how many seconds a file moves the time."""
+    return round((FileClock(clock_file).now() - datetime.now(UTC)).total_seconds())
+
+
 class SystemClock:
     """The machine's time."""
 

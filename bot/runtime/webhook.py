@@ -4,12 +4,14 @@ import hmac
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.runtime.clock import moved_by
 from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
 from bot.settings import Settings, SetupError
 from storage import failures
@@ -26,7 +28,7 @@ async def http_server(settings: Settings, db: Database, processor: UpdateProcess
     """Serve until the block ends; raise SetupError when the port is taken."""
     app = web.Application(client_max_size=8 * 1024 * 1024)
     app.router.add_get("/healthz", _healthz)
-    app.router.add_get("/readyz", _ready(db))
+    app.router.add_get("/readyz", _ready(db, settings.clock_file))
     if settings.webhook_url:
         app.router.add_post(WEBHOOK_PATH, _webhook(processor, settings.webhook_secret.get_secret_value()))
     runner = web.AppRunner(app, access_log=None)
@@ -48,7 +50,7 @@ async def _healthz(_request: web.Request) -> web.Response:
     return web.json_response({"alive": True})
 
 
-def _ready(db: Database) -> Handler:
+def _ready(db: Database, clock_file: Path | None) -> Handler:
     async def readyz(_request: web.Request) -> web.Response:
         updates = await inbox.count_waiting(db)
         letters, failing = await outbox.count_waiting(db)
@@ -61,6 +63,7 @@ def _ready(db: Database) -> Handler:
                 "failing": failing,
                 "failed_rows": failed_rows,
                 "set_aside": set_aside,
+                **({"clock_moved": moved_by(clock_file)} if clock_file else {}),
             }
         )
 

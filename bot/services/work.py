@@ -29,6 +29,8 @@ class OperatorSettings:
     admin_ids: frozenset[int]
     demo: bool = False
     """Played on the local Telegram: what is not real may be shown. Set by how the bot was started, by no setting."""
+    demo_places: bool = False
+    """Made-up places are listed and booked: in the demo, or where an operator asks for them, to train staff."""
 
 
 @dataclass(frozen=True, slots=True)

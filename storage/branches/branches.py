@@ -42,6 +42,11 @@ async def is_empty(tx: Transaction) -> bool:
     return await tx.one("SELECT 1 AS yes FROM branch LIMIT 1") is None
 
 
+async def has_demo(tx: Transaction) -> bool:
+    """Tell whether made-up places were loaded."""
+    return await tx.one("SELECT 1 AS yes FROM branch WHERE demo = 1 LIMIT 1") is not None
+
+
 async def get(tx: Transaction, branch_id: int) -> StoredBranch | None:
     """Return one place."""
     row = await tx.one("SELECT * FROM branch WHERE id = ?", branch_id)

@@ -77,6 +77,7 @@ class BotProcess:
             "DATA_DIR": str(self.folder),
             "CLOCK_FILE": str(self.folder / "clock"),
             "ADMIN_IDS": str(ADMIN),
+            "DEMO_PLACES": "true",
             "HTTP_PORT": "0",
             "LOG_LEVEL": "WARNING",
         }

@@ -118,6 +118,7 @@ def make_settings(folder: Path, url: str, **changes: Any) -> Settings:
         "http_port": 0,
         "clock_file": folder / "clock",
         "admin_ids": frozenset({ADMIN}),
+        "demo_places": True,
     }
     return Settings(_env_file=None, **{**given, **changes})
 

@@ -74,12 +74,15 @@ class Place:
 
 async def load_branches(services: Services) -> None:
     """Fill an empty directory from ``data/branches/branches.csv``; what was imported since is left as it is (product
-    X7).
+    X7). Demo places come only where they are shown, also later.
     """
+    demo_too = services.settings.demo_places
     async with services.db.read() as reader:
         empty = await branches.is_empty(reader)
-    if empty:
-        places = read_places((DATA / "branches" / "branches.csv").read_text(encoding="utf-8"))
+        lacks_demo = demo_too and not await branches.has_demo(reader)
+    if empty or lacks_demo:
+        every = read_places((DATA / "branches" / "branches.csv").read_text(encoding="utf-8"))
+        places = [each for each in every if (lacks_demo if each[0].demo else empty)]
         await services.db.write(lambda tx: branches.put_all(tx, places))
 
 
@@ -118,7 +121,8 @@ async def places_beside(tx: Transaction, place: Place, service: TsonService, now
     """Return the other places of the city that give out seats for the service, the nearest first where known."""
     branch = place.branch
     stored = await branches.in_city(tx, branch.region, branch.city.ru, branch.kind)
-    found = await _with_schedules(tx, [each for each in stored if each.id != place.id], now)
+    others = [each for each in stored if each.id != place.id and (branch.demo or not each.branch.demo)]
+    found = await _with_schedules(tx, others, now)
     return sorted((each for each in found if each.books(service)), key=lambda each: _distance(place, each))
 
 
@@ -135,14 +139,20 @@ async def places_for(services: Services, service: TsonService | None) -> list[Pl
     """
     async with services.db.read() as reader:
         stored = await branches.of_kinds(reader, _kinds(service))
-        return await _with_schedules(reader, stored, services.now)
+        return await _with_schedules(reader, _shown(services, stored), services.now)
 
 
 async def bookable_places(services: Services) -> list[Place]:
     """Return every place that gives out seats."""
     async with services.db.read() as reader:
         stored = await branches.of_kinds(reader, tuple(_BOOKED.values()))
-        return await _with_schedules(reader, [each for each in stored if each.branch.takes_bookings], services.now)
+        takes = [each for each in _shown(services, stored) if each.branch.takes_bookings]
+        return await _with_schedules(reader, takes, services.now)
+
+
+def _shown(services: Services, stored: Sequence[StoredBranch]) -> list[StoredBranch]:
+    """Leave demo places out where nobody asked for them; an installation may have them from before."""
+    return [each for each in stored if services.settings.demo_places or not each.branch.demo]
 
 
 def _kinds(service: TsonService | None) -> tuple[BranchKind, ...]:

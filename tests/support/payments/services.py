@@ -73,7 +73,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
             encryption=Encryption.of_secret(b"k" * 32),
             clock=clock,
             files=FileStore(folder / "files"),
-            settings=OperatorSettings((86_400,), (time(21), time(8)), 300, frozenset()),
+            settings=OperatorSettings((86_400,), (time(21), time(8)), 300, frozenset(), demo_places=True),
             wake_sender=lambda: None,
         )
         yield Desk(services, clock)
