@@ -64,10 +64,15 @@ def graft(root: Path, place: Place, function: str) -> bool:
     name = next((name for name in made if f"{function}.".startswith(f"{name}.")), None)
     if name is None:
         return False
+    # Those that were frozen after the collection of the tests are among nobody's objects.
+    gc.unfreeze()
     living = [
         each
         for each in gc.get_objects()
-        if isinstance(each, FunctionType) and each.__code__.co_filename == file and each.__code__.co_qualname == name
+        if isinstance(each, FunctionType)
+        and each.__code__.co_filename == file
+        and each.__code__.co_qualname == name
+        and each.__code__.co_freevars == made[name].co_freevars
     ]
     for each in living:
         each.__code__ = made[name]

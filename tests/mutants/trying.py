@@ -30,7 +30,7 @@ _OPTIONS = ("-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:fa
 
 
 class End(StrEnum):
-    """What became of a mutant. ``LATE``: it ran on for ever, which a test would notification."""
+    """What became of a mutant. ``LATE``: it ran on for ever, which a test would notice."""
 
     KILLED = "killed"
     SURVIVED = "survived"
