@@ -25,7 +25,7 @@ from dialogs.applications.asking import Asked, asked_here, go_on, keep, service_
 from dialogs.applications.question import QUESTION, question_footer, question_shown
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
+from dialogs.widgets.inputs import fallback_input, refuse_file
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
@@ -73,6 +73,9 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
     try:
         await _keep(message, manager)
     except (InvalidInput, Refusal) as problem:
+        if message.media_group_id:
+            await refuse_file(manager, message, problem)
+            return
         show_error(manager, problem)
     if message.media_group_id:
         debounce: Debounce = manager.middleware_data["debounce"]

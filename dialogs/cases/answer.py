@@ -28,9 +28,8 @@ from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData
 from dialogs.cases.samples import sample_case
 from dialogs.states import Cases
-from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.inputs import refuse_file, text_answer
 from dialogs.widgets.preview import Shown
-from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
@@ -87,9 +86,9 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             paper=paper,
         )
     except (InvalidInput, Refusal) as problem:
-        show_error(manager, problem)
-    else:
-        CaseData(manager).sent += 1
+        await refuse_file(manager, message, problem)
+        return
+    CaseData(manager).sent += 1
     if message.media_group_id:
         debounce: Debounce = manager.middleware_data["debounce"]
         manager.show_mode = ShowMode.NO_UPDATE
@@ -98,13 +97,13 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
 
 async def download(bot: Bot, message: Message) -> Paper:
     """Return what was sent; raises ``InvalidInput("page-large")`` for what Telegram gives no bot."""
-    file = message.photo[-1] if message.photo else message.document
+    file = message.photo[-1] if message.photo else message.document or message.video
     assert file is not None  # noqa: S101 - the filter lets only these through
     if (file.file_size or 0) > MAX_BYTES:
         raise InvalidInput("page-large", max=MAX_BYTES // 1024 // 1024)
     content = BytesIO()
     await bot.download(file.file_id, content)
-    name = (message.document and message.document.file_name) or f"{message.message_id}.jpg"
+    name = getattr(file, "file_name", None) or f"{message.message_id}.{'mp4' if message.video else 'jpg'}"
     return Paper(content.getvalue(), name, message.message_id)
 
 
@@ -112,7 +111,7 @@ answer_window = screen(
     DynamicText("words"),
     SwitchTo(ButtonText("case-button-done"), id="done", state=Cases.one),
     text_answer(_text, _said),
-    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
     state=Cases.answer,
     getter=_asked,
     previews=_previews,

@@ -19,6 +19,7 @@ from dialogs.cases.answer import download
 from dialogs.cases.api import case_here
 from dialogs.cases.data import CaseData
 from dialogs.states import Cases
+from dialogs.widgets.inputs import refuse_file
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
@@ -57,7 +58,10 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             services_of(manager), key=context.key("duty"), user_id=context.user_id, paper=paper, **_which(manager)
         )
     except (InvalidInput, Refusal) as problem:
-        show_error(manager, problem)
+        if message.media_group_id:
+            await refuse_file(manager, message, problem)
+        else:
+            show_error(manager, problem)
         return
     await manager.switch_to(Cases.duties)
     if message.media_group_id:
@@ -74,7 +78,7 @@ def _which(manager: DialogManager) -> dict[str, int]:
 obligation_window = screen(
     I18nText("case-duty"),
     Button(ButtonText("case-button-duty-done"), id="done", on_click=_done),
-    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    MessageInput(_sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]),
     state=Cases.duty,
     getter=_obligation,
     previews=_previews,

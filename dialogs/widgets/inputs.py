@@ -5,12 +5,14 @@ from typing import Any, TypeVar
 
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 
+from bot.context import say
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.homoglyphs import visible
 from bot.texts import TextRef
+from bot.texts.error_messages import problem_key
 from dialogs.widgets.free_text import free_text_of, not_understood
 from dialogs.widgets.problem import show_error
 
@@ -34,6 +36,12 @@ async def refuse(manager: DialogManager, message: Message, problem: InvalidInput
     """Say what was wrong with an answer; where it is plainly a wish instead, offer that over the question."""
     if not (isinstance(problem, InvalidInput) and await free_text_of(manager).hear_booking_request(manager, message)):
         show_error(manager, problem)
+
+
+async def refuse_file(manager: DialogManager, message: Message, problem: InvalidInput | Refusal) -> None:
+    """Say what was wrong with a file in reply to that very file; the screen, which tells of others, stays as it is."""
+    await message.reply(say(manager, "problem", words=problem_key(problem)))
+    manager.show_mode = ShowMode.NO_UPDATE
 
 
 class Otherwise(MessageInput):

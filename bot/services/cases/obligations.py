@@ -105,11 +105,11 @@ async def show_done(services: Services, *, key: str, application_id: int, user_i
 async def show_evidence(
     services: Services, *, key: str, application_id: int, user_id: int, no: int, paper: Paper
 ) -> None:
-    """The person sends a photo or a PDF that shows it is done; the same file twice is kept once.
+    """The person sends a photo, a PDF or a video that shows it is done; the same file twice is kept once.
 
-    Raises what ``show_done`` does, and ``InvalidInput`` for what is no photo and no PDF.
+    Raises what ``show_done`` does, and ``InvalidInput`` for what is none of these.
     """
-    kind = (await inspect_page(services, paper.content)).media_type
+    kind = (await inspect_page(services, paper.content, video=True)).media_type
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)

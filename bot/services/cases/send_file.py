@@ -9,11 +9,13 @@ from bot.services.cases.common import button, require_open, require_owner, run_c
 from bot.services.cases.questions.answering import Paper
 from bot.services.work import Services
 from storage.applications import attachments
-from storage.cases import cases
+from storage.cases import cases, message_map
 from storage.engine.database import Transaction
 
 FROM_STAFF = "from_staff"
 RESULT = "result"
+PAPER = "paper"
+"""Kind of the specialist's message that brought it (`storage.cases.message_map`)."""
 
 
 async def send_paper(
@@ -42,6 +44,8 @@ async def send_paper(
         require_owner(case, actor)
         await attachments.add_page(tx, case.id, item, file, page=paper.order, now=services.now)
         page = await attachments.page_of(tx, case.id, item, file)
+        sql, params = message_map.kept(case.id, case.staff_chat or 0, paper.order, f"{PAPER}:{page.id}")
+        await tx.execute(sql, *params)
         note = {"document": file.content_hash, "text": caption}
         await cases.add_event(tx, services.encryption, case.id, item, Actor(Role.SPECIALIST, actor), services.now, note)
         await tell_citizen(

@@ -42,8 +42,8 @@ def case_buttons_router() -> Router:
     router = Router(name="case notices")
     private = F.chat.type == ChatType.PRIVATE
     router.callback_query.register(_pressed, CallbackFilter(CaseNotification), F.message.chat.type == ChatType.PRIVATE)
-    words = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}) & ~F.text.startswith("/")
-    router.message.register(_replied, private, words, _ToNotification())
+    kinds = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO})
+    router.message.register(_replied, private, kinds, ~F.text.startswith("/"), _ToNotification())
     return router
 
 

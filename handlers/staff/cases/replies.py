@@ -15,16 +15,18 @@ from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.messages import correct_message, send_message_to_citizen
 from bot.services.cases.questions.asking import correct_question
-from bot.services.cases.send_file import FROM_STAFF, RESULT
+from bot.services.cases.send_file import FROM_STAFF, PAPER, RESULT
 from bot.services.cases.staff_messages import ASIDE, case_of_message, case_spoken_of, has_message, keep_message
 from bot.services.work import Services
 from bot.texts import Texts
+from handlers.sent_kinds import SENT_KINDS
 from handlers.staff.access import require_member
 from handlers.staff.cases.asking import asked
 from handlers.staff.cases.deciding import amount_told, grant_told, refusal_told
 from handlers.staff.cases.extending_aid import extend_aid_told
 from handlers.staff.cases.extending_deadline import extend_deadline_told
 from handlers.staff.cases.planning import plan_told
+from handlers.staff.cases.pointing import pointed_at
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
@@ -61,10 +63,11 @@ def replies_router() -> Router:
     """Build the router."""
     router = Router(name="case replies")
     groups = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    words = F.content_type.in_({"text", "photo", "document", "video", "voice", "audio", "sticker"})
+    words = F.content_type.in_(SENT_KINDS)
     router.message.register(_anonymous, groups, F.sender_chat, words, OfCase())
     router.message.register(_written, groups, words, ~F.text.startswith("/") | F.text.startswith("//"), OfCase())
     router.edited_message.register(_corrected, groups, F.text, ~F.sender_chat)
+    router.edited_message.register(_replaced, groups, F.photo | F.document, ~F.sender_chat)
     return router
 
 
@@ -107,16 +110,17 @@ async def _written(
 
 
 async def _take(reply: Reply, context: UpdateContext) -> None:
-    if reply.message.text is None and not (reply.message.photo or reply.message.document):
-        raise InvalidInput("staff-text-only")
     kind, _, about = reply.kind.partition(":")
+    text = reply.message.text or pointed_at(reply.message)
+    if text is None and not (reply.message.photo or reply.message.document):
+        raise InvalidInput("staff-text-only")
     if reply.message.text is None and kind in _WORDS_ONLY:
         raise InvalidInput("staff-words-only")
     if kind in _ABOUT:
         await _ABOUT[kind](reply, context, about)
     elif kind in _PROMPTED:
         await _PROMPTED[kind](reply, context)
-    elif reply.message.text is None:
+    elif text is None:
         await paper_told(reply, context, RESULT if kind == "result" else FROM_STAFF)
     else:
         await send_message_to_citizen(
@@ -124,7 +128,7 @@ async def _take(reply: Reply, context: UpdateContext) -> None:
             key=context.key("word"),
             application_id=reply.case.id,
             actor=context.user_id,
-            text=parse_text(reply.text, max_length=_LIMIT),
+            text=parse_text(text, max_length=_LIMIT),
             message=(reply.message.chat.id, reply.message.message_id),
         )
 
@@ -141,6 +145,16 @@ _PROMPTED = {
 
 _WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
 """Prompts that are answered by words alone: the plan may be a file."""
+
+
+async def _replaced(message: Message, services: Services, staff_chat: StaffChat | None) -> None:
+    """A file that went to the person got another caption, or was replaced: he has the first one, and nobody else knows.
+
+    Raises ``Refusal("edit-of-file")``.
+    """
+    known = await case_of_message(services, message.chat.id, message.message_id)
+    if staff_chat is not None and known is not None and known[1].partition(":")[0] == PAPER:
+        raise Refusal("edit-of-file")
 
 
 async def _corrected(

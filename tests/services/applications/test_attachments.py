@@ -14,11 +14,10 @@ from bot.services.applications.drafts import Draft, find_draft
 from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.cases.forwarding import LATER_ITEMS
 from storage.people import citizens
-from tests.support.forms.aid import PDF, filled, number_of, photo
+from tests.support.forms.aid import MP4, PDF, filled, number_of, photo
 from tests.support.payments.services import Desk, open_desk
 
 ALIYA = 501
-MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + bytes(64)
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ import pytest
 
 from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
+from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
-from bot.domain.errors import Refusal
+from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.services.applications.submission import submit_application
 from bot.services.calendar import today
@@ -22,7 +23,7 @@ from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import send_message_to_citizen
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
-from bot.services.cases.questions.asking import answered_by_phone
+from bot.services.cases.questions.asking import answered_by_phone, ask_applicant
 from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
@@ -45,7 +46,7 @@ from tests.support.cases.services import (
     send,
     take,
 )
-from tests.support.forms.aid import PDF, filled
+from tests.support.forms.aid import MP4, PDF, filled
 from tests.support.payments.services import Desk
 from tests.support.world import TEXTS
 
@@ -350,3 +351,20 @@ async def test_history_cannot_be_rewritten_and_the_faster_wins(desk: Desk) -> No
         await services.db.write(move)
     with pytest.raises(Exception, match="append-only"):
         await services.db.write(lambda tx: tx.execute("DELETE FROM case_event"))
+
+
+@pytest.mark.parametrize(("paper", "taken"), [("evidence", True), ("documents", False)])
+async def test_a_page_is_shot_again_as_a_video_where_its_paper_may_be_one(desk: Desk, paper: str, taken: bool) -> None:
+    case = await forwarded(desk)
+    await take(desk, case)
+    item = Retake(999, paper, 1, Flaw.DARK).item
+    asked: dict[str, Any] = {"application_id": case.id, "actor": OWNER, "item": item, "text": "?", "staff_message": 9}
+    await ask_applicant(desk.services, key="ask", **asked)
+    answer: dict[str, Any] = {"application_id": case.id, "user_id": CITIZEN, "paper": Paper(MP4, "a.mp4", 1)}
+    if taken:
+        await answer_by_paper(desk.services, key="v", **answer)
+        kept = await desk.services.db.all("SELECT media_type FROM document WHERE application_id = ?", case.id)
+        assert "video/mp4" in {row["media_type"] for row in kept}
+    else:
+        with pytest.raises(InvalidInput, match="page-video"):
+            await answer_by_paper(desk.services, key="v", **answer)

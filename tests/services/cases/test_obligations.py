@@ -26,6 +26,7 @@ from tests.support.cases.services import (
     send,
     take,
 )
+from tests.support.forms.aid import MP4
 from tests.support.payments.services import Desk
 
 TODAY = date(2026, 11, 23)
@@ -129,6 +130,13 @@ async def test_evidence_is_shown_once_and_ticked_once(desk: Desk) -> None:
     assert await _told_on(desk, date(2026, 12, 1)) == []
     with pytest.raises(Refusal, match="obligation-over"):
         await show_done(desk.services, key="s", **which)
+
+
+async def test_a_video_shows_what_was_undertaken(desk: Desk) -> None:
+    case = await _agreed(desk)
+    which = {"application_id": case.id, "user_id": CITIZEN, "no": 1}
+    await show_evidence(desk.services, key="e", paper=Paper(MP4, "a.mp4", 7), **which)
+    assert await _states(desk, case) == [ObligationState.SHOWN, ObligationState.OPEN]
 
 
 async def test_what_is_no_photo_and_no_pdf_is_refused_and_a_stranger_has_no_such_case(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from bot.services.work import Services
 
 IIN, OTHER_IIN, MEMBER_IIN = "850615200013", "900101500109", "850615100017"
 IBAN = "KZ04601A000000000002"
+MP4 = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom" + bytes(64)
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
 # July to September is the quarter that counts on 23 November 2026.

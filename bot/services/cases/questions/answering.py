@@ -7,6 +7,8 @@ from bot.domain.cases.case import Case, Question
 from bot.domain.cases.retake import read_retake
 from bot.domain.cases.states import CaseAction, CaseState
 from bot.domain.errors import Refusal
+from bot.domain.forms.fields import DocumentsField
+from bot.forms.loading import form_for
 from bot.services.applications.inspection import inspect_page
 from bot.services.applications.store_file import store_file
 from bot.services.cases.common import require_applicant, require_open, run_case_action, tell_staff
@@ -49,14 +51,16 @@ async def answer_by_text(services: Services, *, key: str, application_id: int, u
 async def answer_by_paper(services: Services, *, key: str, application_id: int, user_id: int, paper: Paper) -> None:
     """Put a photo or a PDF on the case, like ``answer_by_text``; the same file twice is kept once.
 
-    A page asked for anew takes the place of the one before. Raises ``InvalidInput`` for what is no photo and no PDF
-    (see ``inspect_page``), and ``Refusal``: ``case-files-full``, ``page-same`` (the very page that is there).
+    A page asked for anew takes the place of the one before, also by a video where its paper may be one. Raises
+    ``InvalidInput`` for what is no photo and no PDF (see ``inspect_page``), and ``Refusal``: ``case-files-full``,
+    ``page-same`` (the very page that is there).
     """
-    kind = (await inspect_page(services, paper.content)).media_type
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, application_id)
         require_applicant(case, user_id)
+        asked = await questions.find_open(reader, services.encryption, case)
         data_key = await services.encryption.key(reader, case.data_key_id)
+    kind = (await inspect_page(services, paper.content, video=_takes_video(case, asked))).media_type
     file = await store_file(services, data_key, paper.content, kind)
 
     async def answering(tx: Transaction, case: Case) -> None:
@@ -112,6 +116,15 @@ async def _advance(
         return case
     answered = {**payload, "question": question.id}
     return await advance_case(services, tx, case, CaseAction.ANSWER, by=case.applicant, payload=answered)
+
+
+def _takes_video(case: Case, question: Question | None) -> bool:
+    """Tell whether what is to be shot again is of a paper that may be a video by its form."""
+    again = read_retake(question.item) if question else None
+    if again is None:
+        return False
+    papers = (field for field in form_for(case.service).fields if isinstance(field, DocumentsField) and field.video)
+    return again.paper in {field.id for field in papers}
 
 
 async def _asked_page(tx: Transaction, case: Case, question: Question | None) -> Page | None:
