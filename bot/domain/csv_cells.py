@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import TypeAlias, TypeVar
 
 from bot.domain.errors import InvalidInput
+from bot.domain.homoglyphs import visible
 
 Row: TypeAlias = Mapping[str, str]
 T = TypeVar("T")
@@ -18,7 +19,7 @@ def cell(row: Row, column: str, read: Callable[[str], T]) -> T:
     if column not in row:
         raise InvalidInput("table-column", column=column)
     try:
-        return read(row[column].strip())
+        return read(visible(row[column]).strip())
     except (ValueError, KeyError) as error:  # an unknown time zone is a KeyError
         raise InvalidInput("table-value", column=column, value=row[column][:60]) from error
 

@@ -12,11 +12,15 @@ _KINDER = 10
 Order = TypeVar("Order")
 
 
-def begin_child(memory: int, job: Callable[..., Order]) -> Order:
-    """Let those who wait for the bot go before, keep to the memory, return the ``job`` with what was ordered."""
+def begin_child(memory: int, seconds: int, job: Callable[..., Order]) -> Order:
+    """Let those who wait for the bot go before, keep to the memory and time, return the ``job`` with what was ordered.
+
+    The time is of the processor: a process whose caller was killed would spin for ever.
+    """
     os.nice(_KINDER)
     with suppress(ValueError, OSError):  # not every system counts it
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     return job(**json.loads(sys.stdin.buffer.readline()))
 
 

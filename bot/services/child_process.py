@@ -14,6 +14,8 @@ from typing import Any
 
 from bot.data_files import ROOT
 
+# Nothing of the token and the keys: what reads a hostile file is handed the job alone.
+_ENVIRONMENT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "LANG", "TMPDIR")
 Said = Callable[[dict[str, Any]], Awaitable[None]]
 """Told each line the process says; what it raises ends the process."""
 
@@ -32,7 +34,7 @@ async def run_child(module: str, job: dict[str, Any], content: bytes, said: Said
         "-m",
         module,
         cwd=ROOT,
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | {"OPENBLAS_NUM_THREADS": "1"},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

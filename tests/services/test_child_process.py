@@ -38,6 +38,20 @@ async def test_one_that_says_nothing_is_ended() -> None:
     assert not _children()
 
 
+async def test_one_nobody_waits_for_any_more_ends_by_itself() -> None:
+    """It has two seconds of the processor."""
+    with pytest.raises(ProcessEndedError):
+        await _run("spin", Heard(), silent=200)
+
+
+async def test_it_is_handed_no_secret_of_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "ab" * 32)
+    heard = Heard()
+    await _run("names", heard)
+    assert "PATH" in heard.lines[-1]["names"]
+    assert "SECRET_KEY" not in heard.lines[-1]["names"]
+
+
 async def test_one_that_swells_meets_its_limit() -> None:
     heard = Heard()
     await _run("swell", heard)

@@ -9,6 +9,7 @@ from bot.services.applications.photo_quality import look_at_page
 from bot.services.child_job import begin_child, say
 
 _MEMORY = 640 * 1024 * 1024
+_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class LookJob:
 
 def main() -> None:
     """Say its kind and what makes it hard to read, or what is wrong with it."""
-    job = begin_child(_MEMORY, LookJob)
+    job = begin_child(_MEMORY, _SECONDS, LookJob)
     content = sys.stdin.buffer.read()
     try:
         kind = media_type(content, video=job.video)

@@ -16,6 +16,7 @@ from bot.services.registry.table import open_table
 
 _EVERY = 20_000
 _MEMORY = 768 * 1024 * 1024
+_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class ReadJob:
 
 def main() -> None:
     """Do the job."""
-    given = begin_child(_MEMORY, ReadJob)
+    given = begin_child(_MEMORY, _SECONDS, ReadJob)
     told = 0
 
     def progress(line: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.homoglyphs import visible
 from bot.domain.registry import Columns
 from bot.services.payments.programme_files import programmes
 from bot.services.registry.rows import COLUMNS
@@ -60,4 +61,4 @@ def missing(columns: Columns) -> list[str]:
 
 
 def _plain(heading: str) -> str:
-    return " ".join(heading.casefold().replace("_", " ").replace(".", " ").split())
+    return " ".join(visible(heading).casefold().replace("_", " ").replace(".", " ").split())
