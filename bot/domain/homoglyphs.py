@@ -42,6 +42,12 @@ def one_alphabet(text: str) -> str:
     return _MIXED.sub(lambda word: word[0].translate(_LOOK_ALIKES), visible(text))
 
 
+def foreign_letter(text: str) -> str | None:
+    """Return the first Latin letter within a word that has Cyrillic ones, None where there is none."""
+    mixed = _MIXED.search(text)
+    return next(filter(is_latin, mixed[0]), None) if mixed else None
+
+
 def without_separators(text: str) -> str:
     """Return the text as seen, without spaces, hyphens and dashes of any kind, and without a full stop at its end."""
     return visible(text).translate(_NOTHING).rstrip(".,;")

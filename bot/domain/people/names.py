@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.errors import InvalidInput
-from bot.domain.homoglyphs import is_cyrillic, is_emoji, is_latin, one_alphabet
+from bot.domain.homoglyphs import foreign_letter, is_emoji, is_latin, one_alphabet
 
 MAX_NAME = 60
 
@@ -23,7 +23,7 @@ def parse_name(text: str) -> str:
     name = re.sub(r"\s*-\s*", "-", " ".join(one_alphabet(text).translate(_APOSTROPHES).split()))
     if not name:
         raise InvalidInput("name-empty")
-    if any(map(is_cyrillic, name)) and (letter := next(filter(is_latin, name), None)):
+    if letter := foreign_letter(name):
         raise InvalidInput("name-latin-letter", letter=letter)
     for code, is_wrong in (("emoji", is_emoji), ("digits", str.isdigit), ("latin", is_latin)):
         if any(is_wrong(char) for char in name):
