@@ -11,11 +11,24 @@ from simulator.errors import ApiError
 from simulator.model.calls import Call
 from simulator.model.updates import UpdateQueue
 
-Kind = Literal["latency", "retry_after", "server_error", "refusal", "reset", "reset_after", "hold", "duplicate_updates"]
+Kind = Literal[
+    "latency", "retry_after", "server_error", "refusal", "answer", "reset", "reset_after", "hold", "duplicate_updates"
+]
 
 
 class DroppedConnectionError(Exception):
     """The connection is to be cut without an answer."""
+
+
+class OtherAnswerError(Exception):
+    """Something else is to be answered: a proxy's page, half an answer, no JSON at all."""
+
+    def __init__(self, status: int, body: str, *, is_cut: bool) -> None:
+        """Keep the answer; one that is cut promises more than it brings."""
+        super().__init__(body)
+        self.status = status
+        self.body = body
+        self.is_cut = is_cut
 
 
 class Fault(BaseModel):
@@ -32,7 +45,11 @@ class Fault(BaseModel):
     probability: float = 1.0
     seconds: float = 0.2
     text: str = "Bad Request"
-    """What a ``refusal`` says."""
+    """What a ``refusal`` says, and the body of an ``answer``: HTML, half an answer, nothing."""
+    status: int = 400
+    """Of a ``refusal`` or an ``answer``."""
+    is_cut: bool = False
+    """Of an ``answer``: the connection is cut before its end."""
 
     def strikes(self, call: Call) -> bool:
         """Whether this call is hit; each hit uses up one of `times`."""
@@ -100,5 +117,7 @@ def _strike(fault: Fault) -> None:
     if fault.kind == "server_error":
         raise ApiError(502, "Bad Gateway")
     if fault.kind == "refusal":
-        raise ApiError(400, fault.text)
+        raise ApiError(fault.status, fault.text)
+    if fault.kind == "answer":
+        raise OtherAnswerError(fault.status, fault.text, is_cut=fault.is_cut)
     raise DroppedConnectionError

@@ -19,5 +19,8 @@ def _inner(value: object) -> object:
 
 
 def encode(value: Mapping[str, Any]) -> str:
-    """JSON text of a mapping that may hold Telegram objects at any depth."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_inner)
+    """JSON text of a mapping that may hold Telegram objects at any depth; half a sign stays, escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_inner)
+    if text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text):
+        return text
+    return json.dumps(value, separators=(",", ":"), default=_inner)

@@ -38,9 +38,14 @@ class UpdateQueue:
         """Queue an update of this kind, unless the bot did not ask for the kind."""
         if (kind not in self.allowed) if self.allowed else (kind in OPT_IN):
             return
+        self.add_raw({kind: to_json(content)})
+
+    def add_raw(self, content: dict[str, Any]) -> int:
+        """Queue an update as it is, also one no model knows; return its number."""
         self._last_id += 1
-        self._waiting.append({"update_id": self._last_id, kind: to_json(content)})
+        self._waiting.append({"update_id": self._last_id, **content})
         self.arrived.set()
+        return self._last_id
 
     def confirm(self, offset: int) -> None:
         """Drop what `offset` confirms: all below it, or with a negative one all but the newest `-offset`."""

@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from simulator.errors import ApiError
-from simulator.faults.faults import DroppedConnectionError, Faults
+from simulator.faults.faults import DroppedConnectionError, Faults, OtherAnswerError
 from simulator.faults.limits import Limits
 from simulator.methods.all import ROUTES
 from simulator.methods.desk import Desk, Upload
@@ -52,6 +52,9 @@ class BotApi:
         except ApiError as error:
             call.injected = call.injected or _is_gone(request)
             return self._refused(call, error)
+        except OtherAnswerError as other:
+            call.ok, call.error_code = False, other.status
+            return await _answer_otherwise(request, other)
         except DroppedConnectionError:
             return _drop(request)
         except Exception:
@@ -106,6 +109,19 @@ class BotApi:
 
 def _is_gone(request: web.Request) -> bool:
     return request.transport is None or request.transport.is_closing()
+
+
+async def _answer_otherwise(request: web.Request, other: OtherAnswerError) -> web.StreamResponse:
+    body = other.body.encode()
+    response = web.StreamResponse(status=other.status, headers={"Content-Type": "text/html"})
+    response.content_length = len(body) + other.is_cut
+    await response.prepare(request)
+    await response.write(body)
+    if other.is_cut and request.transport is not None:
+        request.transport.close()
+    else:
+        await response.write_eof()
+    return response
 
 
 def _drop(request: web.Request) -> web.Response:

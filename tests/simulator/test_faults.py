@@ -3,6 +3,7 @@
 import asyncio
 import time
 
+import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
@@ -11,7 +12,7 @@ from simulator import Simulator
 from simulator.driver import Driver
 from simulator.errors import ApiError
 from simulator.faults.limits import Limits
-from tests.simulator.conftest import bot_of
+from tests.simulator.conftest import TOKEN, bot_of
 
 
 async def test_refusals_come_as_often_as_told(bot: Bot, telegram: Driver) -> None:
@@ -35,6 +36,31 @@ async def test_refusals_come_as_often_as_told(bot: Bot, telegram: Driver) -> Non
     assert [message.text for message in asel.from_bot()] == ["three"]
     assert [call.error_code for call in await telegram.calls("sendMessage")] == [429, 502, None]
     assert await telegram.refused() == []
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 502])
+async def test_something_else_answers_in_its_place(sim: Simulator, telegram: Driver, status: int) -> None:
+    """A page of a proxy, with any status; the call has no effect and is none Telegram refused."""
+    await telegram.faults([{"kind": "answer", "methods": ["getMe"], "status": status, "text": "<html>no</html>"}])
+    async with aiohttp.ClientSession(sim.url) as http, http.post(f"/bot{TOKEN}/getMe") as answer:
+        assert (answer.status, await answer.text()) == (status, "<html>no</html>")
+    assert [(call.ok, call.injected) for call in await telegram.calls("getMe")] == [(False, True)]
+
+
+async def test_an_answer_is_cut_off(sim: Simulator, telegram: Driver) -> None:
+    """The connection ends before what was promised has come."""
+    await telegram.faults([{"kind": "answer", "status": 200, "text": '{"ok":tr', "is_cut": True}])
+    async with aiohttp.ClientSession(sim.url) as http:
+        with pytest.raises(aiohttp.ClientPayloadError):
+            async with http.post(f"/bot{TOKEN}/getMe") as answer:
+                await answer.text()
+
+
+async def test_an_update_no_model_knows_comes_as_it_is(sim: Simulator) -> None:
+    """Half a sign, and what Telegram may add tomorrow."""
+    number = sim.world.updates.add_raw({"tomorrow": {"text": "a\ud800"}})
+    async with aiohttp.ClientSession(sim.url) as http, http.post(f"/bot{TOKEN}/getUpdates") as answer:
+        assert (await answer.json())["result"] == [{"update_id": number, "tomorrow": {"text": "a\ud800"}}]
 
 
 async def test_connections_are_cut_before_or_after(bot: Bot, telegram: Driver) -> None:
