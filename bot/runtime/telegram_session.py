@@ -1,22 +1,38 @@
 """Outgoing calls: what may be repeated is repeated, nothing is ever blindly sent twice (pitfall 6)."""
 
 import asyncio
+from collections.abc import AsyncGenerator
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 
+import structlog
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.methods import AnswerCallbackQuery, Response, TelegramMethod
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramEntityTooLarge,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import AnswerCallbackQuery, GetFile, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiohttp import ClientError, ClientResponseError
+from pydantic import ValidationError
 
+from bot.runtime import lenient_reading
 from bot.runtime.polling import GetRawUpdates
 from bot.runtime.rate_limit import RateLimiter
 from bot.settings import Settings
 
+log = structlog.get_logger(__name__)
+_TOO_LARGE, _FLOOD, _SERVER_ERROR = 413, 429, 500
 _PATIENCE = 5
+_SOME_TIME = 1
+"""Seconds to wait where a 429 does not say how long."""
 _TRIES = 3
 _MESSAGES = ("send", "copy", "forward")
 _REPEATABLE = ("edit", "delete", "get", "answer", "set", "pin", "unpin")
@@ -65,19 +81,82 @@ class Retries(BaseRequestMiddleware):
         raise AssertionError("unreachable: the last try returns or raises")
 
 
-class TelegramSession(AiohttpSession):
-    """aiogram's session, which builds the model of each method's answer once.
+class Garbled(BaseRequestMiddleware):
+    """Tells an answer in no encoding, or cut where aiohttp does not say so, like one that did not come."""
 
-    pydantic holds the classes of its generic models weakly: without this, ``Response[Message]`` is built anew after
-    each collection of garbage, for some ten milliseconds.
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except (UnicodeError, LookupError, ConnectionError) as error:
+            raise TelegramNetworkError(method=method, message=type(error).__name__) from error
+
+
+class TelegramSession(AiohttpSession):
+    """aiogram's session, which tells Telegram's answers from those of a proxy, half ones and none.
+
+    It builds the model of each method's answer once: pydantic holds the classes of its generic models weakly, and
+    ``Response[Message]`` would be built anew after each collection of garbage, for some ten milliseconds.
     """
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
-        """Read an answer; the model it is read by stays."""
-        _response_model(method.__returning__)
-        return super().check_response(bot, method, status_code, content)
+        """Read an answer; whatever is none of Telegram's means that Telegram is out of reach."""
+        model = _response_model(method.__returning__)
+        try:
+            answer = super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            answer = _read_again(bot, method, status_code, error, model)
+        except TelegramAPIError as error:
+            if not isinstance(error.message, str):
+                _no_answer(method, status_code)
+            if status_code == _FLOOD and not isinstance(error, TelegramRetryAfter):
+                raise TelegramRetryAfter(method, error.message, retry_after=_SOME_TIME) from error
+            raise
+        except TypeError:  # an error without words
+            _no_answer(method, status_code)
+        if answer.result is None:
+            _no_answer(method, status_code)
+        return answer
+
+    async def stream_content(self, url: str, *how: Any, **named: Any) -> AsyncGenerator[bytes, None]:
+        """Fetch a file; Telegram being out of reach is told like everywhere else."""
+        try:
+            async for chunk in super().stream_content(url, *how, **named):
+                yield chunk
+        except (ClientError, TimeoutError) as error:
+            if isinstance(error, ClientResponseError) and error.status < _SERVER_ERROR:
+                raise
+            raise TelegramNetworkError(method=GetFile(file_id=""), message=type(error).__name__) from error
+
+
+def _read_again(
+    bot: Bot,
+    method: TelegramMethod[TelegramType],
+    status_code: int,
+    error: ClientDecodeError,
+    model: type[Response[TelegramType]],
+) -> Response[TelegramType]:
+    """Read what Telegram has done without the part that is refused: done twice is worse than read in part."""
+    if not isinstance(error.data, dict) or error.data.get("ok") is not True:
+        if status_code == _TOO_LARGE:
+            raise TelegramEntityTooLarge(method=method, message="Request Entity Too Large") from error
+        _no_answer(method, status_code)
+    try:
+        answer, left_out = lenient_reading.read(model, error.data, bot)
+    except ValidationError:
+        raise error from None
+    log.warning("an answer was read in part", method=method.__api_method__, left_out=left_out)
+    return answer
+
+
+def _no_answer(method: TelegramMethod[Any], status_code: int) -> NoReturn:
+    raise TelegramNetworkError(method=method, message=f"no answer of Telegram's (HTTP {status_code})") from None
 
 
 @cache
@@ -93,4 +172,5 @@ def make_session(settings: Settings, limiter: RateLimiter) -> AiohttpSession:
     session = TelegramSession(**options)
     session.middleware(Retries())
     session.middleware(Paced(limiter))
+    session.middleware(Garbled())
     return session
