@@ -22,7 +22,7 @@ def main() -> int:
         _COMMANDS[arguments.command](settings, arguments)
     except SetupError as error:
         print(f"bot: {error}", file=sys.stderr)  # noqa: T201 - for the person at the terminal
-        return 2
+        return error.code
     except KeyboardInterrupt:
         return 130
     return 0
@@ -37,6 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the database while the bot runs, and check the copy")
     backup.add_argument("file", help="where the copy goes")
     commands.add_parser("check", help="count the queue's seats and bookings against each other, as every night")
+    quarantine = commands.add_parser("quarantine", help="updates nobody could handle: list, try again, drop")
+    quarantine.add_argument("action", nargs="?", choices=["list", "retry", "drop"], default="list")
+    quarantine.add_argument("ids", nargs="*", type=int, help="numbers of the list; none: all")
     payments = commands.add_parser("import-payments", help="take over a payment registry (CSV, XLSX)")
     payments.add_argument("file", type=Path, help="columns as in data/demo/payments.csv, or as chosen in the chat")
     payments.add_argument("--preview", action="store_true", help="tell the difference, change nothing")
@@ -84,6 +87,15 @@ def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
     print("the queue's rows agree")  # noqa: T201
 
 
+def _quarantine(settings: Settings, arguments: argparse.Namespace) -> None:
+    from bot.cli.quarantine import change_quarantine, show_quarantine  # noqa: PLC0415
+
+    if arguments.action == "list":
+        print(show_quarantine(settings))  # noqa: T201
+    else:
+        print(change_quarantine(settings, arguments.action, arguments.ids))  # noqa: T201
+
+
 def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
     from bot.cli.import_payments import Wanted, import_file  # noqa: PLC0415
 
@@ -104,6 +116,7 @@ _COMMANDS = {
     "migrate": _migrate,
     "backup": _backup,
     "check": _check,
+    "quarantine": _quarantine,
     "import-payments": _import_payments,
     "import-directory": _import_directory,
 }

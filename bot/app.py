@@ -1,9 +1,11 @@
 """The composition root: everything is built here in its order, and made ready for the first update."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -15,22 +17,30 @@ from aiogram.utils.token import TokenValidationError
 from bot.bot_profile import sync_bot_profile
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
+from bot.domain.watching import CONTACT, SENDING, UPDATES, WRITING
 from bot.installation import files_folder, lock_data_dir, open_installation, told_in_one_line
 from bot.jobs import SWEEP_SECONDS, running_jobs
-from bot.outbox.handler_table import migrated_chat, outbox_handlers
+from bot.outbox.handler_table import post_of
 from bot.outbox.sender import Sender
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import moved_by
 from bot.runtime.debounce import Debounce
-from bot.runtime.polling import ALLOWED_UPDATES, poll
+from bot.runtime.health import HealthPages
+from bot.runtime.patience import Patience
+from bot.runtime.polling import poll
 from bot.runtime.rate_limit import RateLimiter
 from bot.runtime.telegram_session import make_session
 from bot.runtime.update_processor import UpdateProcessor
+from bot.runtime.vital import VitalTasks
+from bot.runtime.watch import Watch
 from bot.runtime.webhook import WEBHOOK_PATH, http_server
+from bot.runtime.webhook_keeping import keep_webhook
 from bot.services.branches.directory import load_branches
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
+from bot.services.unhandled_updates import apology
+from bot.services.watchdog import Watchdog
 from bot.services.work import OperatorSettings, Services
 from bot.settings import Settings, SetupError
 from bot.texts import Texts, shipped_texts
@@ -52,19 +62,32 @@ class App:
     services: Services
     processor: UpdateProcessor
     texts: Texts
+    vital: VitalTasks
+
+    async def until(self, stop: asyncio.Event) -> None:
+        """Wait to be stopped; raises UnhealableError when the bot cannot go on."""
+        self.vital.when_unhealable(stop.set)
+        await stop.wait()
+        self.vital.check()
 
 
 @asynccontextmanager
 async def running_app(
-    settings: Settings, clock: Clock, *, demo: bool = False, sweep_seconds: float = SWEEP_SECONDS
+    settings: Settings,
+    clock: Clock,
+    *,
+    demo: bool = False,
+    sweep_seconds: float = SWEEP_SECONDS,
+    patience: Patience | None = None,
 ) -> AsyncIterator[App]:
     """Run the bot until the block ends; what is being handled then is finished first.
 
     ``demo`` lets people see what is not real: only whoever starts the local Telegram may say so. What is due is looked
-    for every ``sweep_seconds``.
+    for every ``sweep_seconds``; ``patience`` says how long is waited for what else.
 
     Raises SetupError with one line when it cannot start.
     """
+    patience = patience or Patience()
     async with AsyncExitStack() as stack:
         limiter = RateLimiter()
         made = _make_bot(settings, limiter)
@@ -90,6 +113,7 @@ async def running_app(
         await dispatcher.emit_startup(bot=bot)
         background = await stack.enter_async_context(BackgroundTasks())
         dispatcher["debounce"] = Debounce(background)
+        watch, vital = _watched(patience), VitalTasks(background, patience)
         registry = RegistryWorker(bot, services, texts)
         dispatcher["registry"] = registry.board
         processor = UpdateProcessor(
@@ -100,31 +124,36 @@ async def running_app(
             storage=storage,
             clock=clock,
             background=background,
+            apology=apology,
+            patience=patience,
         )
+        watch.measure(UPDATES, processor.oldest_seconds, patience.waiting)
         sender = Sender(
             db=db,
             encryption=encryption,
             clock=clock,
             background=background,
             limiter=limiter,
-            deliver=outbox_handlers(bot, services, texts, registry.board),
-            migrated=migrated_chat(services),
+            post=post_of(bot, services, texts, registry.board),
             awake=awake,
+            patience=patience,
+            turned=partial(watch.beat, SENDING),
         )
+        health = HealthPages(db, watch, vital, settings.clock_file)
         with told_in_one_line(settings):
             await prepare(services)
-        await stack.enter_async_context(http_server(settings, db, processor))
-        await sender.recover()
+        await stack.enter_async_context(http_server(settings, health, processor))
         resumed = await processor.resume()
         log.info("started", resumed_updates=resumed)
-        if settings.clock_file and not demo:
-            log.warning("CLOCK_FILE moves the time", seconds=moved_by(settings.clock_file))
-        await stack.enter_async_context(running_jobs(services, storage, sweep_seconds))
-        background.start(sender.run(), name="outbox sender")
-        background.start(registry.run(), name="registry imports")
-        background.start(sync_bot_profile(bot, texts), name="introduction")
-        taking = await _take_updates(settings, bot, processor, background)
-        app = App(bot, services, processor, texts)
+        _tell_moved_clock(settings, demo=demo)
+        await stack.enter_async_context(running_jobs(services, storage, sweep_seconds, watch))
+        vital.start(sender.run, "outbox sender")
+        vital.start(registry.run, "registry imports")
+        vital.start(Watchdog(services, watch, health.problems, patience).run, "watchdog")
+        vital.start(partial(_take_up, processor, patience), "updates left over")
+        background.start(sync_bot_profile(bot, texts, patience), name="introduction")
+        taking = vital.start(_receiving(settings, bot, processor, watch, patience), "receiving")
+        app = App(bot, services, processor, texts, vital)
         try:
             yield app
         finally:
@@ -134,6 +163,11 @@ async def running_app(
             with suppress(TimeoutError):
                 async with asyncio.timeout(_DRAIN_SECONDS):
                     await sender.finish()
+
+
+def _tell_moved_clock(settings: Settings, *, demo: bool) -> None:
+    if settings.clock_file and not demo:
+        log.warning("CLOCK_FILE moves the time", seconds=moved_by(settings.clock_file))
 
 
 @asynccontextmanager
@@ -146,26 +180,29 @@ async def _payment_source(settings: Settings) -> AsyncIterator[HttpPaymentSource
         yield source
 
 
-async def _take_updates(
-    settings: Settings, bot: Bot, processor: UpdateProcessor, background: BackgroundTasks
-) -> "asyncio.Task[None]":
+def _watched(patience: Patience) -> Watch:
+    watch = Watch()
+    watch.expect(CONTACT, patience.contact, at_once=True)
+    watch.expect(SENDING, patience.contact)
+    watch.expect(WRITING, patience.contact)
+    return watch
+
+
+def _receiving(
+    settings: Settings, bot: Bot, processor: UpdateProcessor, watch: Watch, patience: Patience
+) -> Callable[[], Coroutine[Any, Any, None]]:
     if settings.webhook_url:
-        return background.start(_set_webhook(settings, bot), name="webhook")
-    return background.start(_poll(bot, processor), name="polling")
+        address, secret = settings.webhook_url + WEBHOOK_PATH, settings.webhook_secret.get_secret_value()
+        return partial(keep_webhook, bot, address, secret, watch, patience)
+    return partial(poll, bot, processor, watch, patience)
 
 
-async def _poll(bot: Bot, processor: UpdateProcessor) -> None:
-    info = await bot.get_webhook_info()
-    if info.url:
-        await bot.delete_webhook()
-    await poll(bot, processor)
-
-
-async def _set_webhook(settings: Settings, bot: Bot) -> None:
-    address = settings.webhook_url + WEBHOOK_PATH
-    await bot.set_webhook(
-        address, secret_token=settings.webhook_secret.get_secret_value(), allowed_updates=list(ALLOWED_UPDATES)
-    )
+async def _take_up(processor: UpdateProcessor, patience: Patience) -> None:
+    """Take up what came out of quarantine, and what was left by a fault."""
+    while True:
+        await asyncio.sleep(patience.look)
+        if taken := await processor.resume():
+            log.warning("updates taken up", updates=taken)
 
 
 def _make_bot(settings: Settings, limiter: RateLimiter) -> Bot:

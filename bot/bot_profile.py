@@ -1,23 +1,32 @@
 """The bot's name, descriptions and command menu in both languages."""
 
+import asyncio
+from itertools import count
+
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.runtime.patience import Patience, pause_after
 from bot.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 from handlers.citizen.commands import MENU_COMMANDS
 
 log = structlog.get_logger(__name__)
 
 
-async def sync_bot_profile(bot: Bot, texts: Texts) -> None:
-    """Tell Telegram who the bot is; calls only what differs, and never keeps the bot from working."""
-    try:
-        for language in LANGUAGES:
-            await _sync_in(bot, texts, language, None if language == DEFAULT_LANGUAGE else language)
-    except TelegramAPIError as error:
-        log.warning("the bot's name and commands were not set", error=str(error))
+async def sync_bot_profile(bot: Bot, texts: Texts, patience: Patience) -> None:
+    """Tell Telegram who the bot is, as often as it takes; calls only what differs, and keeps nobody from working."""
+    for failures in count(1):
+        try:
+            for language in LANGUAGES:
+                await _sync_in(bot, texts, language, None if language == DEFAULT_LANGUAGE else language)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            log.warning("the bot's name and commands were not set", error=type(error).__name__)
+            asked = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
+            await asyncio.sleep(max(asked, pause_after(patience.introducing, failures)))
+        else:
+            return
 
 
 async def _sync_in(bot: Bot, texts: Texts, language: str, code: str | None) -> None:

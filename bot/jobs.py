@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.domain.sweeps import Sweep
+from bot.runtime.watch import Watch
 from bot.services.delivery_alerts import alert_of_undelivered
 from bot.services.failed_rows import tell_of_failed
 from bot.services.guides.review import remind_to_review
@@ -21,10 +23,11 @@ from bot.services.reception.notifications import tell_lines
 from bot.services.reminders import fire_due_reminders
 from bot.services.retries import retry_failed
 from bot.services.sweeping import run_each
+from bot.services.unhandled_updates import tell_of_quarantined
 from bot.services.work import Services
 from storage import failures
 from storage.assistants import assistants
-from storage.engine import idempotency, inbox, outbox, rate_limits
+from storage.engine import idempotency, inbox, outbox, quarantine, rate_limits
 from storage.engine.dialog_state import DialogStorage
 
 log = structlog.get_logger(__name__)
@@ -32,12 +35,19 @@ log = structlog.get_logger(__name__)
 Job = Callable[[Services], Awaitable[object]]
 
 SWEEP_SECONDS = 5
+_SWEEP_MISSED = 120
 _END_SECONDS = 5
 
 SWEEPS: tuple[Job, ...] = (fire_due_reminders, offer_freed_seats, miss_the_late, tell_lines, retry_failed)
 """Every few seconds: what is due."""
 
-EVERY_TEN_MINUTES: tuple[Job, ...] = (ask_about_followed, pass_on_unheard, alert_of_undelivered, tell_of_failed)
+EVERY_TEN_MINUTES: tuple[Job, ...] = (
+    ask_about_followed,
+    pass_on_unheard,
+    alert_of_undelivered,
+    tell_of_failed,
+    tell_of_quarantined,
+)
 """What is asked of others, what others did not hear, and what cannot be sent."""
 
 NIGHTLY: tuple[Job, ...] = (
@@ -47,10 +57,12 @@ NIGHTLY: tuple[Job, ...] = (
 
 
 @asynccontextmanager
-async def running_jobs(services: Services, storage: DialogStorage, sweep_seconds: float) -> AsyncIterator[None]:
+async def running_jobs(
+    services: Services, storage: DialogStorage, sweep_seconds: float, watch: Watch
+) -> AsyncIterator[None]:
     """Run the jobs while the block lasts; those under way then are waited for, for a few seconds."""
     under_way: set[asyncio.Task[None]] = set()
-    scheduler = scheduled_jobs(services, storage, sweep_seconds, under_way)
+    scheduler = scheduled_jobs(services, storage, sweep_seconds, under_way, watch)
     scheduler.start()
     try:
         yield
@@ -66,21 +78,30 @@ def scheduled_jobs(
     storage: DialogStorage,
     sweep_seconds: float = SWEEP_SECONDS,
     under_way: set[asyncio.Task[None]] | None = None,
+    watch: Watch | None = None,
 ) -> AsyncIOScheduler:
-    """Return the jobs with their times, none of them running yet; whichever runs is in ``under_way`` meanwhile."""
+    """Return the jobs with their times, none of them running yet; whichever runs is in ``under_way`` meanwhile.
+
+    ``watch`` hears of each that went well, and misses one that has not for some times its interval.
+    """
     tasks = set() if under_way is None else under_way
+    watch = watch or Watch()
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1})
 
     async def forget(services: Services) -> None:
         await forget_old(services, storage)
 
+    def add(job: Job, within: float, trigger: str, **when: Any) -> None:
+        watch.expect(f"sweep {job.__name__}", within)
+        scheduler.add_job(_logged(job, tasks, watch), trigger, args=[services], **when)
+
     for job in SWEEPS:
-        scheduler.add_job(_logged(job, tasks), "interval", args=[services], seconds=sweep_seconds)
+        add(job, _SWEEP_MISSED, "interval", seconds=sweep_seconds)
     for job in EVERY_TEN_MINUTES:
-        scheduler.add_job(_logged(job, tasks), "interval", args=[services], minutes=10)
-    scheduler.add_job(_logged(forget, tasks), "interval", args=[services], hours=1)
+        add(job, 3 * 600, "interval", minutes=10)
+    add(forget, 3 * 3600, "interval", hours=1)
     for job in NIGHTLY:
-        scheduler.add_job(_logged(job, tasks), "cron", args=[services], hour=3, minute=10, timezone="Asia/Almaty")
+        add(job, 26 * 3600, "cron", hour=3, minute=10, timezone="Asia/Almaty")
     return scheduler
 
 
@@ -89,6 +110,7 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     db, now = services.db, services.now
     cleanings: dict[str, Callable[[], Awaitable[None]]] = {
         "inbox": lambda: inbox.expire_done(db, now),
+        "quarantine": lambda: quarantine.expire_old(db, now),
         "outbox": lambda: outbox.expire_old(db, now),
         "action": lambda: idempotency.expire_old(db, now),
         "attempt": lambda: rate_limits.expire_old(db, now),
@@ -99,15 +121,18 @@ async def forget_old(services: Services, storage: DialogStorage) -> None:
     await run_each(services, Sweep.CLEANINGS, cleanings, lambda table: cleanings[table]())
 
 
-def _logged(job: Job, tasks: set[asyncio.Task[None]]) -> Callable[[Services], Awaitable[None]]:
+def _logged(job: Job, tasks: set[asyncio.Task[None]], watch: Watch) -> Callable[[Services], Awaitable[None]]:
     async def run(services: Services) -> None:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - this is a coroutine
         tasks.add(task)
+        sign = f"sweep {job.__name__}"
         try:
             await job(services)
-        except Exception:
+            watch.beat(sign)
+        except Exception as error:
             log.exception("job failed", job=job.__name__)
+            watch.trouble(sign, type(error).__name__)
         finally:
             tasks.discard(task)
 

@@ -14,7 +14,9 @@ _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
 class SetupError(Exception):
-    """The program cannot start, and the one line that says why."""
+    """The program cannot start, or not go on, and the one line that says why; ``code`` is what it exits with."""
+
+    code = 2
 
 
 class Settings(BaseSettings):

@@ -1,5 +1,5 @@
-"""What went wrong, told to the person in the chat; Telegram being out of reach is left to the update processor's second
-try.
+"""What went wrong for a reason, told to the person in the chat; everything else is the update processor's, which tries
+again or gives the update up (decision 0026).
 """
 
 from contextlib import suppress
@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -15,13 +15,11 @@ from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, U
 
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
-from bot.runtime.update_processor import UNREACHABLE
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.data import LostDataError
 from dialogs.outdated import lost_dialog
 from dialogs.states import Menu
-from handlers.citizen.home_button import way_home
 
 log = structlog.get_logger(__name__)
 
@@ -33,15 +31,9 @@ def errors_router() -> Router:
         lost_dialog,
         ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, InvalidStackIdError, LostDataError),
     )
-    router.errors.register(_again_later, ExceptionTypeFilter(*UNREACHABLE))
     router.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     router.errors.register(_refused, ExceptionTypeFilter(Refusal))
-    router.errors.register(_unexpected)
     return router
-
-
-async def _again_later(error: ErrorEvent) -> None:
-    raise error.exception
 
 
 async def _blocked(error: ErrorEvent) -> None:
@@ -67,18 +59,3 @@ async def _refused(
     key = problem_key(refusal)
     await bot.send_message(context.user_id, texts.get(context.language, key.key, **key.args))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-
-
-async def _unexpected(error: ErrorEvent, bot: Bot, texts: Texts, context: UpdateContext | None = None) -> None:
-    log.error("handling failed", update_id=error.update.update_id, exc_info=error.exception)
-    update = error.update
-    if context is None or (update.message is None and update.callback_query is None):
-        return
-    try:
-        await bot.send_message(
-            context.user_id,
-            texts.get(context.language, "error-unexpected"),
-            reply_markup=way_home(texts, context.language),
-        )
-    except TelegramAPIError as failure:
-        log.warning("the apology did not go out either", error=type(failure).__name__)

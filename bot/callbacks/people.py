@@ -1,4 +1,4 @@
-"""Buttons about no subject of their own: the language, the menu, assistants."""
+"""Buttons about no subject of their own: the language, the menu, assistants, messages of which nobody knows."""
 
 from dataclasses import dataclass
 
@@ -18,6 +18,15 @@ class HomeCallback(Callback):
     """«Main menu» under an apology."""
 
     prefix = "way_home"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCallback(Callback):
+    """What an administrator does about a message that may not have arrived."""
+
+    prefix = "letter"
+    what: str
+    letter_id: int
 
 
 @dataclass(frozen=True, slots=True)

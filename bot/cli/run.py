@@ -30,7 +30,7 @@ async def run_bot(settings: Settings, *, demo: bool) -> None:
         if page:
             await furnish(app, page)
             print(f"\n  The local Telegram is open at {page}/\n  Ctrl-C stops.\n", flush=True)  # noqa: T201
-        await stop.wait()
+        await app.until(stop)
 
 
 def _tune_collector() -> None:

@@ -14,14 +14,18 @@ from bot.outbox.handlers.payment_applications import payment_application_handler
 from bot.outbox.handlers.receipt import receipt_handler
 from bot.outbox.handlers.registry import registry_problems_handler, registry_status_handler
 from bot.outbox.handlers.ticket import ticket_handler
-from bot.outbox.sender import Migrated, OutboxHandler
+from bot.outbox.sender import OutboxHandler, Post
 from bot.services.applications.submission import RECEIPT
 from bot.services.cases.case_file import CASE_FILE
+from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
+from bot.services.inquiries.routing import INQUIRY_CARD
 from bot.services.notifications import NOTIFICATION
+from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD
 from bot.services.queue.notifications.bookings import TICKET
 from bot.services.reception.notifications import LINE, PANEL
 from bot.services.registry.commands import REGISTRY_PROBLEMS, REGISTRY_STATUS
 from bot.services.staff_chats.chat_migration import migrate_chat
+from bot.services.unknown_letters import unknown_alarms
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.registry.progress_message import Board
@@ -44,10 +48,19 @@ def outbox_handlers(bot: Bot, services: Services, texts: Texts, registry: Board)
     }
 
 
-def migrated_chat(services: Services) -> Migrated:
-    """Return what takes note of a chat's new id."""
+RESUMABLE = frozenset({CASE_CARD, CASE_CARD_UPDATE, INQUIRY_CARD, PAYMENT_APPLICATION_CARD, PANEL, LINE})
+"""Kinds that are shown by an id which is kept as soon as Telegram gives it: begun again they go on from there."""
+
+
+def post_of(bot: Bot, services: Services, texts: Texts, registry: Board) -> Post:
+    """Return how messages are delivered."""
 
     async def migrated(old_chat: int, new_chat: int) -> None:
         await migrate_chat(services, old_chat, new_chat)
 
-    return migrated
+    return Post(
+        deliver=outbox_handlers(bot, services, texts, registry),
+        migrated=migrated,
+        alarms=lambda leased: unknown_alarms(services, leased),
+        resumable=RESUMABLE,
+    )

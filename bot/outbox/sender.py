@@ -2,11 +2,13 @@
 (decision 0014)."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import structlog
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
@@ -15,11 +17,12 @@ from aiogram.exceptions import (
 )
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.runtime.background import BackgroundTasks, wait_for_event
+from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
+from bot.runtime.patience import Patience, pause_after
 from bot.runtime.rate_limit import RateLimiter, background_priority
-from bot.runtime.update_processor import UNREACHABLE
-from storage.engine import outbox
-from storage.engine.database import Database, Statement
+from bot.runtime.reach import UNREACHABLE
+from storage.engine import doubtful_letters, outbox
+from storage.engine.database import Database, Statement, is_unavailable
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
@@ -33,8 +36,14 @@ _GIVE_UP = 7 * 86_400
 _IN_ORDER = 4
 """So many tries of a person's message hold back those after it: words must not come after they were taken back."""
 _DIED = "process died while sending"
+_LOST = "lease lost"
+_DEATHS = 2
+"""So many processes may die with a message before nobody knows whether it arrived."""
+_RESUMABLE_DEATHS = 5
+"""With one that goes on from where it was, which comes once however often it is begun."""
 _AT_ONCE = 16
 _LOOK_EVERY = 1.0
+_LOST_EVERY = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,25 @@ def number_of(outgoing: OutboxMessage) -> int:
 
 OutboxHandler = Callable[[LeasedMessage], Awaitable[Delivered]]
 Migrated = Callable[[int, int], Awaitable[None]]
+Alarms = Callable[[LeasedMessage], Sequence[OutboxMessage]]
+"""What administrators are told of a message that may not have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """How messages are delivered; kinds that are ``resumable`` go on from the ids they have found and kept."""
+
+    deliver: Mapping[str, OutboxHandler]
+    migrated: Migrated
+    alarms: Alarms
+    resumable: frozenset[str] = frozenset()
 
 
 class Sender:
-    """Takes due messages and delivers each by its kind; ``awake`` is set by whoever puts a message."""
+    """Takes due messages and delivers each by its kind; ``awake`` is set by whoever puts a message.
+
+    ``turned`` is called whenever it has looked for due ones.
+    """
 
     def __init__(
         self,
@@ -71,58 +95,117 @@ class Sender:
         clock: Clock,
         background: BackgroundTasks,
         limiter: RateLimiter,
-        deliver: Mapping[str, OutboxHandler],
-        migrated: Migrated,
+        post: Post,
         awake: asyncio.Event,
+        patience: Patience,
+        turned: Callable[[], None],
     ) -> None:
         self._db = db
         self._encryption = encryption
         self._clock = clock
         self._background = background
         self._limiter = limiter
-        self._deliver = deliver
-        self._migrated = migrated
+        self._post = post
         self._awake = awake
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._patience = patience
+        self._turned = turned
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._looked_for_lost = float("-inf")
+        self._is_first = True
         self._stopping = False
-
-    async def recover(self) -> None:
-        """Decide on messages that a dead process had taken: nobody knows whether they arrived.
-
-        They are tried once more, for a decision or a question told twice is better than one not told; a message this
-        happens to again stays ``unknown``.
-        """
-        for leased in await outbox.orphans(self._db, self._encryption):
-            if leased.error != _DIED:
-                now = seconds(self._clock)
-                await self._db.run([outbox.postponed(leased.id, now, now, _DIED)])
-            else:
-                await self._db.run([outbox.ended(leased.id, "unknown", _DIED)])
 
     async def finish(self) -> None:
         """Take no more messages and wait for those under way."""
         self._stopping = True
         while self._under_way:
-            await asyncio.wait(self._under_way)
+            await asyncio.wait(self._under_way.values())
 
     async def run(self) -> None:
-        """Send until told to finish."""
+        """Send until told to finish, whatever the database says meanwhile."""
+        failures = 0
         while not self._stopping:
-            self._awake.clear()
-            room = _AT_ONCE - len(self._under_way)
-            taken = await outbox.lease(self._db, self._encryption, seconds(self._clock), room) if room else []
-            for leased in taken:
-                task = self._background.start(self._send(leased), name=f"message {leased.id}")
-                self._under_way.add(task)
-                task.add_done_callback(self._under_way.discard)
-            if not taken:
-                await wait_for_event(self._awake, _LOOK_EVERY)
+            with Caught() as caught:
+                await self._turn()
+            if caught.error is None:
+                failures = 0
+                self._turned()
+                continue
+            failures += 1
+            if failures == 1:
+                log.error("the sender waits for the database", exc_info=caught.error)
+            await asyncio.sleep(pause_after(self._patience.storing, failures))
+
+    async def _turn(self) -> None:
+        if time.monotonic() - self._looked_for_lost >= _LOST_EVERY:
+            await self._take_back()
+            self._looked_for_lost = time.monotonic()
+        self._awake.clear()
+        room = _AT_ONCE - len(self._under_way)
+        taken = await outbox.lease(self._db, self._encryption, seconds(self._clock), room) if room else []
+        for leased in taken:
+            self._start(leased)
+        if not taken:
+            await wait_for_event(self._awake, _LOOK_EVERY)
+
+    def _start(self, leased: LeasedMessage) -> None:
+        task = self._background.start(self._send(leased), name=f"message {leased.id}")
+        self._under_way[leased.id] = task
+        task.add_done_callback(lambda _: self._under_way.pop(leased.id, None))
+
+    async def _take_back(self) -> None:
+        """Decide on messages that are taken and that nobody sends.
+
+        At first they are a dead process's: nobody knows whether they arrived. They are tried once more, for a decision
+        or a question told twice is better than one not told; a message this happens to again ends as ``unknown``, and
+        administrators are told. Later they are those whose lease was lost on the way.
+        """
+        for leased in await outbox.orphans(self._db, self._encryption):
+            if leased.id in self._under_way:
+                continue
+            now = seconds(self._clock)
+            if not self._is_first:
+                await self._db.run([outbox.postponed(leased.id, now, now, _LOST)])
+            elif leased.deaths + 1 < self._deaths_of(leased):
+                pause = self._patience.storing[0] if leased.deaths else 0
+                await self._db.run([doubtful_letters.died(leased.id, now + round(pause), _DIED)])
+            else:
+                await self._db.run(self._unsure(leased, _DIED))
+        self._is_first = False
+
+    def _deaths_of(self, leased: LeasedMessage) -> int:
+        return _RESUMABLE_DEATHS if leased.message.kind in self._post.resumable else _DEATHS
+
+    def _unsure(self, leased: LeasedMessage, error: str) -> list[Statement]:
+        log.error("nobody knows whether a message arrived", kind=leased.message.kind, message=leased.id, error=error)
+        now = seconds(self._clock)
+        told = [outbox.enqueued(self._encryption, alarm, now) for alarm in self._post.alarms(leased)]
+        return [*told, doubtful_letters.unsure(leased.id, error)]
 
     async def _send(self, leased: LeasedMessage) -> None:
         try:
-            await self._db.run(await self._outcome(leased))
+            with Caught() as caught:
+                outcome = await self._outcome(leased)
+            if caught.error is not None:
+                log.error("a message's end is not clear", message=leased.id, exc_info=caught.error)
+                outcome = [self._out_of_order(leased, type(caught.error).__name__)]
+            await self._store(leased, outcome)
         finally:
             self._awake.set()
+
+    async def _store(self, leased: LeasedMessage, outcome: list[Statement]) -> None:
+        """Store how a message ended, however long that takes: what was sent must not be sent again."""
+        tries = 0
+        while True:
+            with Caught() as caught:
+                await self._db.run(outcome)
+            if caught.error is None:
+                return
+            tries += 1
+            log.error("a message's end is not stored", message=leased.id, tries=tries, exc_info=caught.error)
+            if not is_unavailable(caught.error):
+                # What should become true with it cannot: the message has ended all the same.
+                outcome = outcome[-1:]
+            await asyncio.sleep(pause_after(self._patience.storing, tries))
 
     async def _outcome(self, leased: LeasedMessage) -> list[Statement]:
         outgoing = leased.message
@@ -131,16 +214,20 @@ class Sender:
         if leased.unreadable is not None:
             log.error("a letter cannot be read", kind=outgoing.kind, message=leased.id, error=leased.unreadable)
             return [self._out_of_order(leased, leased.unreadable)]
+        return await self._delivery(leased)
+
+    async def _delivery(self, leased: LeasedMessage) -> list[Statement]:
+        outgoing = leased.message
         try:
             with background_priority():
-                delivered = await self._deliver[outgoing.kind](leased)
+                delivered = await self._post.deliver[outgoing.kind](leased)
         except StaleMessageError as reason:
             return [outbox.ended(leased.id, "cancelled", str(reason))]
         except TelegramRetryAfter as error:
             self._limiter.hold(outgoing.chat_id, error.retry_after)
             return [self._postponed(leased, error.retry_after, "429")]
         except TelegramMigrateToChat as error:
-            await self._migrated(outgoing.chat_id, error.migrate_to_chat_id)
+            await self._post.migrated(outgoing.chat_id, error.migrate_to_chat_id)
             return [self._postponed(leased, 0, "migrated")]
         except TelegramForbiddenError as error:
             return await self._unreachable(leased, error)
@@ -153,6 +240,9 @@ class Sender:
                 if is_group
                 else outbox.ended(leased.id, "failed", error.message)
             ]
+        except ClientDecodeError as error:
+            # Done, and nobody can read what Telegram said of it.
+            return self._unsure(leased, type(error).__name__)
         except UNREACHABLE as error:
             return [self._postponed(leased, self._pause(leased), type(error).__name__)]
         except Exception as error:

@@ -38,6 +38,21 @@ class BackgroundTasks:
             log.error("task failed", task=task.get_name(), exc_info=error)
 
 
+class Caught:
+    """What went wrong in a ``with`` block, for whoever tells it apart afterwards."""
+
+    error: Exception | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        self.error = error if isinstance(error, Exception) else None
+        return self.error is not None
+
+
 async def wait_for_event(event: asyncio.Event, seconds: float) -> bool:
     """Wait for the event, at most so long; False when it did not come.
 

@@ -1,17 +1,20 @@
 """Long polling that hands on raw updates and moves the offset only after they are recorded."""
 
 import asyncio
+import time
 from typing import Any
 
-import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
-from bot.runtime.update_processor import UNREACHABLE, UpdateProcessor
-from bot.settings import SetupError
-
-log = structlog.get_logger(__name__)
+from bot.domain.watching import CONTACT, RECORDING
+from bot.runtime.patience import Patience
+from bot.runtime.trouble import Trouble, Unhealable
+from bot.runtime.update_processor import UpdateProcessor
+from bot.runtime.update_reading import number_of
+from bot.runtime.vital import ExitCode
+from bot.runtime.watch import Watch
 
 ALLOWED_UPDATES = (
     "message",
@@ -22,7 +25,8 @@ ALLOWED_UPDATES = (
     "message_reaction",
 )
 _LONG_POLL = 25
-_PAUSES = (1, 2, 5, 10, 20)
+_AT_ONCE = 0.2
+_OTHER_POLLER = "another program takes this bot's updates with the same BOT_TOKEN; stop it, or revoke the token"
 
 
 class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -37,26 +41,54 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
 
 
-async def poll(bot: Bot, processor: UpdateProcessor) -> None:
-    """Poll until cancelled. A second poller on the same token ends the program with a clear word."""
-    offset, failures = None, 0
+async def poll(bot: Bot, processor: UpdateProcessor, watch: Watch, patience: Patience) -> None:
+    """Poll until cancelled, whatever comes; raises UnhealableError for what does not end by itself."""
+    stays = Unhealable(TelegramConflictError, patience.second_poller, ExitCode.SECOND_POLLER, _OTHER_POLLER)
+    trouble = Trouble(bot, watch, patience, CONTACT, stays)
+    polling = Polling(bot, processor, watch, patience)
     while True:
+        async with trouble:
+            await polling.once()
+
+
+class Polling:
+    """What is known between two calls."""
+
+    def __init__(self, bot: Bot, processor: UpdateProcessor, watch: Watch, patience: Patience) -> None:
+        self._bot = bot
+        self._processor = processor
+        self._watch = watch
+        self._patience = patience
+        self._offset: int | None = None
+        self._webhook_is_gone = False
+
+    async def once(self) -> None:
+        """Take what is there, and wait for it when there is nothing."""
+        if not self._webhook_is_gone:
+            if (await self._bot.get_webhook_info()).url:
+                await self._bot.delete_webhook()
+            self._webhook_is_gone = True
+            self._watch.beat(CONTACT)
+        asked = time.monotonic()
         try:
-            updates = await bot(GetRawUpdates(offset=offset), request_timeout=_LONG_POLL + 15)
-        except TelegramUnauthorizedError:
-            raise SetupError("BOT_TOKEN was refused by Telegram") from None
+            updates = await self._bot(GetRawUpdates(offset=self._offset), request_timeout=_LONG_POLL + 15)
         except TelegramConflictError:
-            log.warning("another program polls with the same token")
-            await asyncio.sleep(_PAUSES[min(failures, 4)])
-            failures += 1
-        except TelegramRetryAfter as error:
-            await asyncio.sleep(error.retry_after)
-        except UNREACHABLE as error:
-            log.warning("polling: Telegram is out of reach", error=type(error).__name__)
-            await asyncio.sleep(_PAUSES[min(failures, 4)])
-            failures += 1
-        else:
-            failures = 0
-            if updates:
-                await processor.accept(updates)
-                offset = updates[-1]["update_id"] + 1
+            # Another poller, or a webhook that somebody has set meanwhile.
+            self._webhook_is_gone = False
+            raise
+        self._watch.beat(CONTACT)
+        numbers = [number for raw in updates if (number := number_of(raw)) is not None]
+        if numbers:
+            await self._take(updates, max(numbers))
+        elif time.monotonic() - asked < _AT_ONCE:
+            # Nothing, without having waited for it: whoever answers so would be asked without end.
+            await asyncio.sleep(self._patience.receiving[0])
+
+    async def _take(self, updates: list[dict[str, Any]], newest: int) -> None:
+        try:
+            await self._processor.accept(updates)
+        except Exception as error:
+            self._watch.trouble(RECORDING, type(error).__name__)
+            raise
+        self._watch.beat(RECORDING)
+        self._offset = newest + 1

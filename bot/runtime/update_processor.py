@@ -2,31 +2,39 @@
 
 Updates of one person in one chat are a chat queue: handled one after another. Chat queues run side by side. What the
 handling wrote into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be
-handled again, and every business action gives the result it gave the first time.
+handled again, and every business action gives the result it gave the first time. What cannot be handled goes into
+quarantine, its person is told, and the chat queue goes on (decision 0026).
 """
 
 import asyncio
+import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import RestartingTelegram, TelegramNetworkError, TelegramServerError
-from aiogram.types import Update
+from aiogram.exceptions import TelegramRetryAfter
+from pydantic import ValidationError
 
 from bot.domain.calendar.clock import Clock, seconds
-from bot.runtime.background import BackgroundTasks, wait_for_event
-from storage.engine import inbox
-from storage.engine.database import Database
+from bot.domain.quarantine import QuarantineReason
+from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
+from bot.runtime.patience import Patience, pause_after
+from bot.runtime.reach import is_unreachable
+from bot.runtime.update_reading import UnreadableError, chat_queue_of, number_of, read_update, without_halves
+from storage.engine import inbox, outbox, quarantine
+from storage.engine.database import Database, Statement, is_unavailable
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption
 from storage.engine.inbox import Received
+from storage.engine.outbox import OutboxMessage
 
 log = structlog.get_logger(__name__)
 
-UNREACHABLE = (TelegramNetworkError, TelegramServerError, RestartingTelegram)
-_PAUSES = (1, 2, 5, 10, 30, 60)
+Apology = Callable[[Received, QuarantineReason], OutboxMessage | None]
+"""What the person is told of an update that was not handled; None where nobody waits for an answer."""
 _GIVE_UP_AFTER = 5
 _AT_ONCE = 64
 _BACKLOG = 2000
@@ -45,6 +53,8 @@ class UpdateProcessor:
         storage: DialogStorage,
         clock: Clock,
         background: BackgroundTasks,
+        apology: Apology,
+        patience: Patience,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -53,88 +63,197 @@ class UpdateProcessor:
         self._storage = storage
         self._clock = clock
         self._background = background
-        self._chat_queues: dict[str, deque[Received]] = {}
+        self._apology = apology
+        self._patience = patience
+        self._chat_queues: dict[str, deque[tuple[Received, float]]] = {}
+        self._known: set[int] = set()
+        self._done_lately: set[int] = set()
         self._idle = asyncio.Event()
         self._idle.set()
         self._free = asyncio.Semaphore(_AT_ONCE)
+        self._suspects = asyncio.Lock()
         self._room = asyncio.Event()
         self._room.set()
-        self._size = 0
 
     async def resume(self) -> int:
-        """Take up what an earlier process recorded and did not finish; return how much that was."""
-        left = await inbox.waiting(self._db, self._encryption, self._bot.id)
+        """Take up what is recorded and not under way, an earlier process's or out of quarantine; return how much."""
+        self._done_lately = set()
+        left = await inbox.waiting(self._db, self._encryption, self._bot.id, self._known)
+        # What was finished while that was read is not handled twice.
+        left = [received for received in left if received.update_id not in self._done_lately]
         for received in left:
-            await self._db.run([inbox.begun(self._bot.id, received.update_id)])
-            if received.attempts >= _GIVE_UP_AFTER:
-                log.error("update given up: the process died with it each time", update_id=received.update_id)
-                await self._finish(received, ())
-            else:
-                self._submit(received)
+            self._submit(received)
         return len(left)
 
-    async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def accept(self, updates: Sequence[Any]) -> None:
         """Record a batch; when this returns it is safe to acknowledge it to Telegram."""
-        batch = [Received(raw["update_id"], chat_queue_of(raw), raw) for raw in updates]
-        for received in await inbox.record(self._db, self._encryption, self._bot.id, batch, seconds(self._clock)):
+        batch = []
+        for raw in updates:
+            number = number_of(raw)
+            if number is None:
+                log.error("what came is no update")
+                continue
+            payload = without_halves(raw)
+            batch.append(Received(number, chat_queue_of(payload), payload))
+        for received in await self._record(batch):
             self._submit(received)
         await self._room.wait()
+
+    async def _record(self, batch: Sequence[Received]) -> list[Received]:
+        """Record together; each by itself when one of them cannot be stored, which is lost and said to be."""
+        try:
+            return await inbox.record(self._db, self._encryption, self._bot.id, batch, seconds(self._clock))
+        except Exception as error:
+            if is_unavailable(error):
+                raise
+            if len(batch) > 1:
+                return [fresh for received in batch for fresh in await self._record([received])]
+            log.exception("an update cannot be recorded", updates=[received.update_id for received in batch])
+            return []
 
     async def drain(self, patience: float) -> bool:
         """Wait until nothing is being handled; False when that took longer than ``patience`` seconds."""
         return await wait_for_event(self._idle, patience)
 
+    def oldest_seconds(self) -> float:
+        """Return for how long the update has waited that waits longest; 0 when none does."""
+        taken = [chat_queue[0][1] for chat_queue in self._chat_queues.values() if chat_queue]
+        return time.monotonic() - min(taken) if taken else 0.0
+
     def _submit(self, received: Received) -> None:
-        self._size += 1
+        if received.update_id in self._known:
+            return
+        self._known.add(received.update_id)
         self._idle.clear()
-        if self._size >= _BACKLOG:
+        if len(self._known) >= _BACKLOG:
             self._room.clear()
+        taken = (received, time.monotonic())
         chat_queue = self._chat_queues.get(received.chat_queue)
         if chat_queue is not None:
-            chat_queue.append(received)
+            chat_queue.append(taken)
             return
-        self._chat_queues[received.chat_queue] = deque([received])
+        self._chat_queues[received.chat_queue] = deque([taken])
         self._background.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
 
     async def _work(self, name: str) -> None:
         chat_queue = self._chat_queues[name]
         while chat_queue:
-            async with self._free:
-                await self._handle(chat_queue[0])
-            chat_queue.popleft()
-            self._size -= 1
-            if self._size < _BACKLOG // 2:
-                self._room.set()
+            received = chat_queue[0][0]
+            try:
+                await self._handle(received)
+            except Exception:
+                # It stays recorded, and the next look takes it up again.
+                log.exception("an update was left", update_id=received.update_id)
+            finally:
+                chat_queue.popleft()
+                self._known.discard(received.update_id)
+                if len(self._known) < _BACKLOG // 2:
+                    self._room.set()
         del self._chat_queues[name]
         if not self._chat_queues:
             self._idle.set()
 
     async def _handle(self, received: Received) -> None:
-        for pause in (*_PAUSES, None):
+        """Handle until it is done or given up; a pause keeps nobody else from being handled."""
+        pauses = iter(self._patience.replaying)
+        while True:
             async with self._storage.buffer() as changes:
-                try:
-                    update = Update.model_validate(received.payload, context={"bot": self._bot})
-                    await self._dispatcher.feed_update(self._bot, update)
-                except UNREACHABLE as error:
-                    if pause is not None:
-                        log.warning("Telegram is out of reach, trying again", pause=pause, error=type(error).__name__)
-                        await asyncio.sleep(pause)
-                        continue
-                    log.exception("update given up: Telegram was out of reach", update_id=received.update_id)
-                except Exception:
-                    log.exception("update failed", update_id=received.update_id)
-                await self._finish(received, self._storage.statements(changes))
+                error = await self._attempt(received)
+            if error is None:
+                break
+            pause = self._pause(error, pauses)
+            if pause is None:
+                break
+            log.warning("an update waits", update_id=received.update_id, pause=pause, error=type(error).__name__)
+            await asyncio.sleep(pause)
+        reason = _reason(received, error)
+        name = _name_of(received, error)
+        if reason is not None:
+            # What a model refuses stands in its error: that may be what somebody wrote.
+            trace = None if isinstance(error, ValidationError) else error
+            log.error("update given up", update_id=received.update_id, reason=reason.value, error=name, exc_info=trace)
+        await self._finish(received, changes, reason, name)
+
+    def _pause(self, error: Exception, pauses: Any) -> float | None:
+        if isinstance(error, TelegramRetryAfter):
+            return error.retry_after
+        if is_unavailable(error):
+            return self._patience.storing[-1]
+        return next(pauses, None) if is_unreachable(error) else None
+
+    async def _attempt(self, received: Received) -> Exception | None:
+        """Handle once; return what went wrong."""
+        if received.unreadable is not None or received.attempts >= _GIVE_UP_AFTER:
+            return None
+        with Caught() as caught:
+            # One with which a process died before is handled alone, or it would take those beside it with it.
+            alone = self._suspects if received.attempts else nullcontext()
+            async with alone, self._free, self._marked(received), asyncio.timeout(self._patience.handling):
+                update, left_out = read_update(received.payload, self._bot)
+                if left_out:
+                    log.warning("an update was read in part", update_id=received.update_id, left_out=left_out)
+                await self._dispatcher.feed_update(self._bot, update)
+        return caught.error
+
+    @asynccontextmanager
+    async def _marked(self, received: Received) -> AsyncIterator[None]:
+        """Note that a process that dies now died with this update.
+
+        Only of one that an earlier process may have begun: the first death is free, and costs no write.
+        """
+        if not received.is_resumed:
+            yield
             return
+        await self._db.run([inbox.begun(self._bot.id, received.update_id)])
+        try:
+            yield
+        finally:
+            await self._db.run([inbox.survived(self._bot.id, received.update_id)])
 
-    async def _finish(self, received: Received, statements: Sequence[Any]) -> None:
-        done = inbox.done(self._bot.id, received.update_id, seconds(self._clock))
-        await self._db.run([*statements, done])
+    async def _finish(self, received: Received, changes: Any, reason: QuarantineReason | None, error: str) -> None:
+        """Mark an update done, with what belongs to that; nothing ends this but that it is stored."""
+        tries = 0
+        while True:
+            try:
+                written = self._storage.statements(changes) if changes else []
+                await self._db.run([*written, *self._end(received, reason, error)])
+            except Exception as failure:
+                tries += 1
+                log.exception("the end of an update is not stored", update_id=received.update_id, tries=tries)
+                if not is_unavailable(failure):
+                    # What it wrote cannot be stored: it is kept without that, and at last forgotten without a trace.
+                    reason = reason or QuarantineReason.FAILED
+                    changes, error = None, type(failure).__name__
+                await asyncio.sleep(pause_after(self._patience.storing, tries))
+            else:
+                self._done_lately.add(received.update_id)
+                return
+
+    def _end(self, received: Received, reason: QuarantineReason | None, error: str) -> list[Statement]:
+        now, number = seconds(self._clock), received.update_id
+        done = inbox.done(self._bot.id, number, now)
+        if reason is None:
+            return [done]
+        kept = quarantine.put(self._bot.id, number, received.user_id, reason, error, now)
+        told = self._apology(received, reason)
+        return [kept, *([outbox.enqueued(self._encryption, told, now)] if told else []), done]
 
 
-def chat_queue_of(raw: dict[str, Any]) -> str:
-    """Return ``chat:user`` of a raw update, the unit within which order is kept."""
-    body = next((value for name, value in raw.items() if name != "update_id" and isinstance(value, dict)), {})
-    message = body.get("message") if isinstance(body.get("message"), dict) else body
-    chat = (message or {}).get("chat") or body.get("chat") or {}
-    user = body.get("from") or body.get("user") or {}
-    return f"{chat.get('id', 0)}:{user.get('id', 0)}"
+def _reason(received: Received, error: Exception | None) -> QuarantineReason | None:
+    if received.unreadable is not None:
+        return QuarantineReason.UNDECRYPTABLE
+    if received.attempts >= _GIVE_UP_AFTER:
+        return QuarantineReason.DIED
+    if error is None:
+        return None
+    if (isinstance(error, ValidationError) and error.title == "Update") or isinstance(error, UnreadableError):
+        return QuarantineReason.UNREADABLE
+    return QuarantineReason.UNREACHABLE if is_unreachable(error) else QuarantineReason.FAILED
+
+
+def _name_of(received: Received, error: Exception | None) -> str:
+    """Return an error's kind and where it was met: what it says may hold what people wrote."""
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        return f"{type(error).__name__} {'.'.join(map(str, first['loc']))}"
+    return type(error).__name__ if error else received.unreadable or ""

@@ -1,34 +1,30 @@
-"""``/healthz`` (the process lives), ``/readyz`` (the database answers, and how much waits), and the webhook."""
+"""The bot's own HTTP server: health pages, and the webhook."""
 
 import hmac
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.runtime.clock import moved_by
-from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
+from bot.runtime.health import HealthPages
+from bot.runtime.update_processor import UpdateProcessor
+from bot.runtime.update_reading import event_of, number_of
 from bot.settings import Settings, SetupError
-from storage import failures
-from storage.engine import inbox, outbox
-from storage.engine.database import Database
 
 log = structlog.get_logger(__name__)
 WEBHOOK_PATH = "/webhook"
-_NUMBERS = 2**63
+_WHOSE = ("chat", "from", "user", "message")
 
 
 @asynccontextmanager
-async def http_server(settings: Settings, db: Database, processor: UpdateProcessor) -> AsyncIterator[None]:
+async def http_server(settings: Settings, health: HealthPages, processor: UpdateProcessor) -> AsyncIterator[None]:
     """Serve until the block ends; raise SetupError when the port is taken."""
     app = web.Application(client_max_size=8 * 1024 * 1024)
-    app.router.add_get("/healthz", _healthz)
-    app.router.add_get("/readyz", _ready(db, settings.clock_file))
+    health.add_to(app)
     if settings.webhook_url:
         app.router.add_post(WEBHOOK_PATH, _webhook(processor, settings.webhook_secret.get_secret_value()))
     runner = web.AppRunner(app, access_log=None)
@@ -44,30 +40,6 @@ async def http_server(settings: Settings, db: Database, processor: UpdateProcess
         yield
     finally:
         await runner.cleanup()
-
-
-async def _healthz(_request: web.Request) -> web.Response:
-    return web.json_response({"alive": True})
-
-
-def _ready(db: Database, clock_file: Path | None) -> Handler:
-    async def readyz(_request: web.Request) -> web.Response:
-        updates = await inbox.count_waiting(db)
-        letters, failing = await outbox.count_waiting(db)
-        failed_rows, set_aside = await failures.count(db)
-        return web.json_response(
-            {
-                "ready": True,
-                "updates": updates,
-                "letters": letters,
-                "failing": failing,
-                "failed_rows": failed_rows,
-                "set_aside": set_aside,
-                **({"clock_moved": moved_by(clock_file)} if clock_file else {}),
-            }
-        )
-
-    return readyz
 
 
 def _webhook(processor: UpdateProcessor, secret: str) -> Handler:
@@ -93,11 +65,9 @@ def _read_update(body: bytes) -> dict[str, Any]:
     The secret may be known to others one day: what they send must not be recorded, nor sent again for ever.
     """
     update: Any = json.loads(body)
-    number = update.get("update_id") if isinstance(update, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < _NUMBERS:
+    if number_of(update) is None:
         raise ValueError("no number of an update")
-    try:
-        chat_queue_of(update)
-    except AttributeError:
-        raise ValueError("nobody's update") from None
+    event = event_of(update)
+    if not all(isinstance(event[name], dict) for name in _WHOSE if name in event):
+        raise ValueError("nobody's update")
     return dict(update)

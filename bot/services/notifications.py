@@ -32,9 +32,14 @@ def notification(
     subject: Subject | None = None,
     priority: int = NORMAL,
     not_after: int | None = None,
+    under: tuple[int, int | None] | None = None,
+    guess: str | None = None,
 ) -> OutboxMessage:
-    """Return the message that tells a citizen ``key`` in the language he has when it is sent."""
-    payload = {
+    """Return the message that tells a citizen ``key`` in the language he has when it is sent.
+
+    ``under`` is a message it answers, with its topic; ``guess`` the language of somebody who has chosen none.
+    """
+    payload: dict[str, Any] = {
         "key": key,
         "args": to_json(args or {}),
         "buttons": [
@@ -42,6 +47,10 @@ def notification(
             for row in buttons
         ],
     }
+    if under is not None:
+        payload["under"] = under
+    if guess is not None:
+        payload["guess"] = guess
     return OutboxMessage(
         dedupe_key=dedupe_key,
         chat_id=user_id,

@@ -4,11 +4,11 @@ A payload is dropped as soon as its update is done; the row stays for two days, 
 so that a late duplicate is still recognised.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storage.engine.database import Database, Statement
+from storage.engine.database import Database, Row, Statement, Transaction
 from storage.engine.encryption import Encryption, WrongKeyError
 
 KEEP_DONE_SECONDS = 2 * 86_400
@@ -17,15 +17,28 @@ _PURPOSE = "inbox"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update as recorded: ``lane`` keeps its order, ``attempts`` counts how often its handling was begun.
+    """One update as recorded: ``chat_queue`` keeps its order, ``attempts`` counts the processes that died with it.
 
-    ``payload`` is empty when it cannot be read any more: its handling fails then, and nothing else.
+    ``unreadable`` is what opening its payload met, which is empty then. ``is_resumed``: an earlier process may have
+    begun it.
     """
 
     update_id: int
     chat_queue: str
     payload: dict[str, Any]
     attempts: int = 0
+    unreadable: str | None = None
+    is_resumed: bool = False
+
+    @property
+    def user_id(self) -> int:
+        """Who sent it; 0 when nobody is named."""
+        return int(self.chat_queue.partition(":")[2] or 0)
+
+    @property
+    def chat_id(self) -> int:
+        """Where it was sent; 0 when no chat is named."""
+        return int(self.chat_queue.partition(":")[0] or 0)
 
 
 async def record(
@@ -37,7 +50,7 @@ async def record(
         for item in batch
     ]
 
-    async def job(tx: Any) -> list[Received]:
+    async def job(tx: Transaction) -> list[Received]:
         fresh = []
         for item, row in zip(batch, rows, strict=True):
             changed = await tx.execute(
@@ -51,22 +64,30 @@ async def record(
     return await db.write(job)
 
 
-async def waiting(db: Database, encryption: Encryption, bot_id: int) -> list[Received]:
-    """Return what was recorded but not finished, oldest first: the work of a start after a crash."""
-    rows = await db.all(
-        "SELECT update_id, lane, payload, attempts FROM inbox WHERE bot_id = ? AND done_at IS NULL ORDER BY update_id",
-        bot_id,
-    )
-    return [Received(row["update_id"], row["lane"], _open(encryption, row["payload"]), row["attempts"]) for row in rows]
+async def waiting(
+    db: Database, encryption: Encryption, bot_id: int, known: Container[int] = frozenset()
+) -> list[Received]:
+    """Return what was recorded but not finished and is not ``known``, oldest first: work another process left."""
+    undone = "FROM inbox WHERE bot_id = ? AND done_at IS NULL"
+    async with db.read() as reader:
+        numbers = await reader.all(f"SELECT update_id {undone} ORDER BY update_id", bot_id)
+        wanted = [row["update_id"] for row in numbers if row["update_id"] not in known]
+        rows = [
+            await reader.one(f"SELECT update_id, lane, payload, attempts {undone} AND update_id = ?", bot_id, number)
+            for number in wanted
+        ]
+    return [_resumed(encryption, row) for row in rows if row]
 
 
-def _open(encryption: Encryption, sealed: bytes | None) -> dict[str, Any]:
-    """Return a payload; one that cannot be read must not keep the bot from starting."""
+def _resumed(encryption: Encryption, row: Row) -> Received:
+    """Return an update; one that cannot be read must not keep the bot from starting."""
+    payload: dict[str, Any] = {}
+    unreadable = None
     try:
-        payload: dict[str, Any] = encryption.open_transit(_PURPOSE, sealed or b"")
-    except (WrongKeyError, ValueError):
-        return {}
-    return payload
+        payload = encryption.open_transit(_PURPOSE, row["payload"] or b"")
+    except (WrongKeyError, ValueError) as error:
+        unreadable = type(error).__name__
+    return Received(row["update_id"], row["lane"], payload, row["attempts"], unreadable, is_resumed=True)
 
 
 async def count_waiting(db: Database) -> int:
@@ -76,8 +97,13 @@ async def count_waiting(db: Database) -> int:
 
 
 def begun(bot_id: int, update_id: int) -> Statement:
-    """Statement that counts one more attempt."""
+    """Statement: from now on a process that dies died with this update."""
     return ("UPDATE inbox SET attempts = attempts + 1 WHERE bot_id = ? AND update_id = ?", (bot_id, update_id))
+
+
+def survived(bot_id: int, update_id: int) -> Statement:
+    """Statement: it was begun, and the process lives."""
+    return ("UPDATE inbox SET attempts = attempts - 1 WHERE bot_id = ? AND update_id = ?", (bot_id, update_id))
 
 
 def done(bot_id: int, update_id: int, now: int) -> Statement:

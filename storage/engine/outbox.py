@@ -36,7 +36,8 @@ class OutboxMessage:
 class LeasedMessage:
     """A message handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
 
-    ``unreadable`` is what opening its payload or reading its subject met; both are empty then.
+    ``unreadable`` is what opening its payload or reading its subject met; both are empty then. ``deaths`` counts the
+    processes that died with it.
     """
 
     id: int
@@ -45,6 +46,16 @@ class LeasedMessage:
     failing_since: int | None = None
     error: str | None = None
     unreadable: str | None = None
+    deaths: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How many messages have yet to go out, how many of these have failed, and of how many nobody knows."""
+
+    waiting: int
+    failing: int
+    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,11 @@ class SentMessage:
 async def enqueue(tx: Transaction, encryption: Encryption, outgoing: OutboxMessage, now: int) -> bool:
     """Store a message; False when one with this key was stored before."""
     return bool(await tx.execute(_ENQUEUE, *_row(encryption, outgoing, now)))
+
+
+def enqueued(encryption: Encryption, outgoing: OutboxMessage, now: int) -> Statement:
+    """Statement that stores a message, unless one with its key was stored before."""
+    return (_ENQUEUE, _row(encryption, outgoing, now))
 
 
 def rows(encryption: Encryption, outgoing_messages: Sequence[OutboxMessage], now: int) -> list[tuple[object, ...]]:
@@ -186,7 +202,9 @@ def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
         not_before=row["not_before"],
         not_after=row["not_after"],
     )
-    return LeasedMessage(row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable)
+    return LeasedMessage(
+        row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable, row["deaths"]
+    )
 
 
 def _open(encryption: Encryption, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Subject | None, str | None]:
@@ -242,12 +260,14 @@ async def undelivered(tx: Transaction, since: int) -> list[Row]:
     )
 
 
-async def count_waiting(db: Database) -> tuple[int, int]:
-    """Return how many messages have yet to go out, and how many of these have failed."""
+async def count_waiting(db: Database) -> Letters:
+    """Return how many messages wait, fail, or may not have arrived."""
     row = await db.one(
-        "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing FROM outbox WHERE state IN ('pending', 'leased')"
+        "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing,"
+        " (SELECT COUNT(*) FROM outbox WHERE state = 'unknown') AS unknown"
+        " FROM outbox WHERE state IN ('pending', 'leased')"
     )
-    return (row["waiting"], row["failing"]) if row else (0, 0)
+    return Letters(**row) if row else Letters(0, 0, 0)
 
 
 async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:

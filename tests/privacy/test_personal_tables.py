@@ -60,6 +60,7 @@ NOT_ERASED = {
 }
 NOT_HANDED_OVER = {
     "inbox": "no longer than an update is handled",
+    "quarantine": "what could not be read or handled, dropped after a month",
     "action": "results by key, dropped after two days: what came of them is handed over from where it is kept",
     "fsm": "where somebody is in a dialog",
     "outbox": "letters, which the person got",

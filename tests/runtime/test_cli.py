@@ -20,7 +20,7 @@ async def run(folder: Path, command: str, *arguments: str, **settings: str) -> E
 async def test_help_lists_the_commands(tmp_path: Path) -> None:
     ended = await run(tmp_path, "--help")
     assert ended.code == 0
-    for command in ("run", "demo", "migrate", "backup", "check", "import-payments", "import-directory"):
+    for command in ("run", "demo", "migrate", "backup", "check", "quarantine", "import-payments", "import-directory"):
         assert f"\n    {command}" in ended.output
 
 

@@ -17,16 +17,19 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe
 
 from bot.domain.calendar.clock import seconds
-from bot.outbox.sender import Delivered, Sender, StaleMessageError
+from bot.outbox import sender as sender_module
+from bot.outbox.sender import Delivered, OutboxHandler, Sender, StaleMessageError
+from bot.outbox.sender import Post as DeliveredBy
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
-from storage.engine import outbox
-from storage.engine.database import Database
+from storage.engine import doubtful_letters, outbox
+from storage.engine.database import Database, Statement
 from storage.engine.encryption import Encryption
 from storage.engine.migrate import migrate
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
+from tests.support.hurry import HURRY
 
 METHOD = GetMe()
 ENCRYPTION = Encryption.of_secret(b"k" * 32)
@@ -40,14 +43,24 @@ class Post:
         self.failures: list[Exception] = []
         self.moved: list[tuple[int, int]] = []
         self.hangs = False
+        self.begun = 0
+        self.statements: list[Statement] = []
+
+    @property
+    def handlers(self) -> dict[str, OutboxHandler]:
+        return {"test": self.deliver, "card": self.deliver}
 
     async def deliver(self, leased: LeasedMessage) -> Delivered:
+        self.begun += 1
         if self.hangs:
             await asyncio.Event().wait()
         if self.failures:
             raise self.failures.pop(0)
         self.delivered.append(leased.message.dedupe_key)
-        return Delivered(len(self.delivered))
+        return Delivered(len(self.delivered), self.statements)
+
+    def alarms(self, leased: LeasedMessage) -> list[OutboxMessage]:
+        return [OutboxMessage(dedupe_key=f"alarm {leased.message.dedupe_key}", chat_id=900, kind="test")]
 
     async def migrated(self, old_chat: int, new_chat: int) -> None:
         self.moved.append((old_chat, new_chat))
@@ -64,11 +77,13 @@ async def office(path: Path, post: Post) -> AsyncIterator[tuple[Database, Sender
             clock=SystemClock(),
             background=background,
             limiter=RateLimiter(),
-            deliver={"test": post.deliver},
-            migrated=post.migrated,
+            post=DeliveredBy(
+                {"test": post.deliver, "card": post.deliver}, post.migrated, post.alarms, frozenset({"card"})
+            ),
             awake=awake,
+            patience=HURRY,
+            turned=lambda: None,
         )
-        await sender.recover()
         background.start(sender.run(), name="sender")
         yield db, sender, awake
 
@@ -273,7 +288,7 @@ async def test_a_group_that_became_a_supergroup_is_followed(tmp_path: Path) -> N
     assert post.moved == [(-100, -200)]
 
 
-async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unknown(tmp_path: Path) -> None:
+async def test_a_letter_under_way_at_two_crashes_is_unknown_and_somebody_is_told(tmp_path: Path) -> None:
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
@@ -281,15 +296,75 @@ async def test_a_letter_under_way_at_a_crash_is_tried_once_more_then_called_unkn
         await put(db, awake, outgoing("a"))
         await states(db, lambda _: not post.failures)
         await db.run([("UPDATE outbox SET not_before = 0", ())])
-    post.hangs = True
-    for expected in ("leased", "leased"):
-        async with office(tmp_path / "db", post) as (db, _sender, awake):
-            awake.set()
-            await states(db, lambda found, expected=expected: found["a"] == expected)  # type: ignore[misc]
-    post.hangs = False
+    await die_with_it(tmp_path / "db", post, times=2)
     async with office(tmp_path / "db", post) as (db, _sender, _awake):
-        await states(db, lambda found: found["a"] == "unknown")
-    assert post.delivered == []
+        await states(db, lambda found: found["a"] == "unknown" and found.get("alarm a") == "sent")
+        assert post.delivered == ["alarm a"]
+        [letter] = await db.all("SELECT id FROM outbox WHERE state = 'unknown'")
+        assert (await outbox.count_waiting(db)).unknown == 1
+        assert await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))
+        await states(db, lambda found: found["a"] == "sent")
+        assert not await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))
+    assert post.delivered == ["alarm a", "a"]
+
+
+async def test_what_goes_on_from_kept_ids_is_begun_again_five_times(tmp_path: Path) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, OutboxMessage(dedupe_key="card", chat_id=7, kind="card", not_before=2**40))
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+    await die_with_it(tmp_path / "db", post, times=4)
+    async with office(tmp_path / "db", post) as (db, _sender, _awake):
+        await states(db, lambda found: found["card"] == "sent")
+
+
+async def die_with_it(path: Path, post: Post, times: int) -> None:
+    """End so many processes while the one letter is under way."""
+    post.hangs = True
+    for _ in range(times):
+        begun = post.begun
+        async with office(path, post), asyncio.timeout(20):
+            while post.begun == begun:
+                await asyncio.sleep(0.005)
+    post.hangs = False
+
+
+async def test_a_lost_lease_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sender_module, "_LOST_EVERY", 0.05)
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, outgoing("a", not_before=2**40), outgoing("b", chat=8))
+        await states(db, lambda found: found["b"] == "sent")
+        await db.run([("UPDATE outbox SET state = 'leased', not_before = 0 WHERE dedupe_key = 'a'", ())])
+        await states(db, lambda found: found["a"] == "sent")
+        assert (await outbox.count_waiting(db)).unknown == 0
+
+
+@pytest.mark.parametrize("moment", ["taken", "ended"])
+async def test_the_sender_outlives_a_database_that_refuses(tmp_path: Path, moment: str) -> None:
+    post = Post()
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        state = {"taken": "leased", "ended": "sent"}[moment]
+        refusal = (
+            f"CREATE TRIGGER refuse BEFORE UPDATE ON outbox WHEN new.state = '{state}'"
+            " BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+        await db.run([(refusal, ())])
+        await put(db, awake, outgoing("a"), outgoing("b"))
+        await asyncio.sleep(0.1)
+        assert post.delivered == ([] if moment == "taken" else ["a"])
+        await db.run([("DROP TRIGGER refuse", ())])
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == ["a", "b"]
+
+
+async def test_what_should_be_so_with_a_letter_and_cannot_does_not_send_it_again(tmp_path: Path) -> None:
+    post = Post()
+    post.statements = [("INSERT INTO no_such_table VALUES (1)", ())]
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await put(db, awake, outgoing("a"), outgoing("b"))
+        await states(db, lambda found: set(found.values()) == {"sent"})
+    assert post.delivered == ["a", "b"]
 
 
 async def test_finish_waits_for_what_is_under_way(tmp_path: Path) -> None:

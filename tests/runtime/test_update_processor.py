@@ -1,6 +1,7 @@
 """The way of an update: recorded before it is acknowledged, done once, in order, and again after a crash."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,15 +12,18 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetMe
 
-from bot.runtime import update_processor as update_pump
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
-from bot.runtime.update_processor import UpdateProcessor, chat_queue_of
+from bot.runtime.patience import Patience
+from bot.runtime.update_processor import UpdateProcessor
+from bot.runtime.update_reading import chat_queue_of
+from bot.services.unhandled_updates import apology
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption
 from storage.engine.idempotency import run_once
 from storage.engine.migrate import migrate
+from tests.support.hurry import HURRY
 
 BOT_ID = 42
 ENCRYPTION = Encryption.of_secret(b"k" * 32)
@@ -46,9 +50,17 @@ class Handling:
         self.seen: list[tuple[int, str]] = []
         self.failures: list[BaseException] = []
         self.gate: asyncio.Event | None = None
+        self.begun: list[int] = []
+
+    async def has_begun(self, *updates: int) -> None:
+        """Wait until these are being handled."""
+        async with asyncio.timeout(5):
+            while self.begun != list(updates):
+                await asyncio.sleep(0.005)
 
     async def feed_update(self, _bot: Bot, update: Any) -> None:
         """Take one update."""
+        self.begun.append(update.update_id)
         if self.gate is not None:
             await self.gate.wait()
         if self.failures:
@@ -57,17 +69,24 @@ class Handling:
 
 
 class Bench:
-    """An update processor on a database file, as a process would build it; ``crash`` leaves everything as a kill
-    would.
-    """
+    """An update processor on a database file, as a process would build it; ``kill`` leaves all as a kill would."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.encryption = ENCRYPTION
         migrate(path)
 
+    def kill(self) -> None:
+        """Keep the files as they are now: the process that is ending meanwhile writes nothing the next one finds."""
+        for suffix in ("", "-wal"):
+            shutil.copyfile(f"{self.path}{suffix}", f"{self.path}{suffix}.killed")
+
     @asynccontextmanager
-    async def process(self, handling: Handling) -> AsyncIterator[tuple[UpdateProcessor, Database]]:
+    async def process(
+        self, handling: Handling, patience: Patience = HURRY
+    ) -> AsyncIterator[tuple[UpdateProcessor, Database]]:
+        for killed in self.path.parent.glob("*.killed"):
+            killed.replace(killed.with_suffix(""))
         async with Database.open(self.path) as db, BackgroundTasks() as background:
             storage = DialogStorage(db, self.encryption, SystemClock())
             processor = UpdateProcessor(
@@ -78,6 +97,8 @@ class Bench:
                 storage=storage,
                 clock=SystemClock(),
                 background=background,
+                apology=apology,
+                patience=patience,
             )
             yield processor, db
 
@@ -148,26 +169,67 @@ async def test_recorded_updates_survive_the_process(bench: Bench) -> None:
     assert second.seen == [(7, "a"), (7, "b")]
 
 
-async def test_an_update_the_process_dies_with_each_time_is_given_up(bench: Bench) -> None:
-    hanging = Handling()
-    hanging.gate = asyncio.Event()
-    async with bench.process(hanging) as (processor, _db):
-        await processor.accept([text(1, 7, "poison"), text(2, 8, "fine")])
-    for _ in range(5):
-        async with bench.process(hanging) as (processor, _db):
-            await processor.resume()
+async def test_an_update_the_process_dies_with_each_time_is_given_up_and_the_one_beside_it_is_not(bench: Bench) -> None:
+    for times_begun in range(6):
+        hanging = Handling()
+        hanging.gate = asyncio.Event()
+        async with bench.process(hanging) as (processor, db):
+            if times_begun:
+                await processor.resume()
+            else:
+                await processor.accept([text(1, 7, "poison"), text(2, 8, "fine")])
+            # Twice they are begun together; then each alone, for one of them kills.
+            await hanging.has_begun(*((1, 2) if times_begun < 2 else (1,)))
+            bench.kill()
+    last = Handling()
+    async with bench.process(last) as (processor, db):
+        assert await processor.resume() == 2
+        assert await processor.drain(5)
+        assert await processor.resume() == 0
+        assert await db.all("SELECT update_id, reason FROM quarantine") == [{"update_id": 1, "reason": "died"}]
+        assert await db.all("SELECT chat_id FROM outbox") == [{"chat_id": 7}]
+    assert last.seen == [(8, "fine")]
+
+
+@pytest.mark.parametrize("ends", ["killed", "stopped"])
+async def test_how_often_the_bot_is_started_costs_an_update_nothing(bench: Bench, ends: str) -> None:
+    """An outage of Telegram, and a supervisor that starts the bot again and again."""
+    for times in range(8):
+        away = Handling()
+        away.failures = [TelegramNetworkError(GetMe(), "down")]
+        async with bench.process(away, Patience(replaying=(60,))) as (processor, _db):
+            if times:
+                await processor.resume()
+            else:
+                await processor.accept([text(1, 7, "a")])
+            await away.has_begun(1)
+            await asyncio.sleep(0.02)  # into the pause
+            if ends == "killed":
+                bench.kill()
+    back = Handling()
+    async with bench.process(back) as (processor, _db):
+        await processor.resume()
+        assert await processor.drain(5)
+    assert back.seen == [(7, "a")]
+
+
+async def test_stopped_while_it_was_handled_is_no_death(bench: Bench) -> None:
+    for times in range(8):
+        slow = Handling()
+        slow.gate = asyncio.Event()
+        async with bench.process(slow) as (processor, _db):
+            await (processor.resume() if times else processor.accept([text(1, 7, "a")]))
+            await slow.has_begun(1)
     last = Handling()
     async with bench.process(last) as (processor, _db):
         await processor.resume()
         assert await processor.drain(5)
-        assert await processor.resume() == 0
-    assert last.seen == []
+    assert last.seen == [(7, "a")]
 
 
 async def test_an_unreachable_telegram_is_tried_again_and_keeps_the_order(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    bench: Bench,
 ) -> None:
-    monkeypatch.setattr(update_pump, "_PAUSES", (0, 0, 0))
     handling = Handling()
     handling.failures = [TelegramNetworkError(method=GetMe(), message="down"), TelegramNetworkError(GetMe(), "down")]
     async with bench.process(handling) as (processor, _db):
@@ -221,6 +283,8 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 storage=DialogStorage(db, bench.encryption, SystemClock()),
                 clock=SystemClock(),
                 background=background,
+                apology=apology,
+                patience=HURRY,
             )
             if dies:
                 await processor.accept([text(1, 7, "book")])

@@ -1,6 +1,7 @@
 """Sending a notification: put into its reader's words at the moment it goes out."""
 
 from aiogram import Bot
+from aiogram.types import ReplyParameters
 
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.texts import Texts, from_json
@@ -17,10 +18,13 @@ def notification_handler(bot: Bot, db: Database, texts: Texts) -> OutboxHandler:
     async def deliver(leased: LeasedMessage) -> Delivered:
         outgoing = leased.message
         async with db.read() as reader:
-            language = await _language_of(reader, outgoing.chat_id)
+            language = await _language_of(reader, outgoing.chat_id) or outgoing.payload.get("guess")
+        under, thread_id = outgoing.payload.get("under") or (None, None)
         message = await bot.send_message(
             outgoing.chat_id,
             texts.get(language, outgoing.payload["key"], **from_json(outgoing.payload["args"])),
+            message_thread_id=thread_id,
+            reply_parameters=ReplyParameters(message_id=under, allow_sending_without_reply=True) if under else None,
             reply_markup=notification_keyboard(texts, language, outgoing.payload["buttons"]),
         )
         return Delivered(message.message_id)

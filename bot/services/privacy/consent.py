@@ -10,6 +10,7 @@ from bot.services.work import Services
 from bot.texts import LocalDateTime
 from storage import eligibility, guide_ticks, inquiries
 from storage.assistants import assistants, clients
+from storage.engine import quarantine
 from storage.engine.database import Transaction
 from storage.payment_applications import payment_applications
 from storage.people import citizens, persons
@@ -96,6 +97,7 @@ async def _withdraw(services: Services, tx: Transaction, key: str, user_id: int)
     await release(tx, user_id)
     await eligibility.erase(tx, user_id)
     await guide_ticks.erase(tx, user_id)
+    await quarantine.erase(tx, user_id)
     written = await inquiries.erase(tx, user_id, services.now)
     files = await erasure.erase_drafts(tx, user_id, services.now)
     withdrawn, their_files = await erasure.erase_withdrawn_cases(tx, user_id, services.now)

@@ -27,6 +27,32 @@ inbox = table(
     Index("inbox_done", "done_at"),
 )
 
+# Updates nobody could handle, as they were recorded; beside the payload stands nothing of what a person said.
+quarantine = table(
+    "quarantine",
+    id_(),
+    int_("bot_id"),
+    int_("update_id"),
+    int_("user_id"),
+    text_("lane"),
+    blob("payload", null=True),
+    int_("received_at"),
+    text_("reason"),
+    text_("error"),
+    int_("quarantined_at"),
+    int_("told_at", null=True),
+    UniqueConstraint("bot_id", "update_id"),
+    Index("quarantine_user", "user_id"),
+)
+
+# One row: what the watchdog writes to see that it can, and what administrators were told of last.
+watch = table(
+    "watch",
+    id_(),
+    int_("written_at"),
+    text_("told"),
+)
+
 action = table(
     "action", Column("key", Text, primary_key=True), blob("result"), int_("at"), Index("action_at", "at"), rowid=False
 )
@@ -60,8 +86,10 @@ outbox = table(
     int_("sent_at", null=True),
     int_("failing_since", null=True),
     int_("aside", default="0"),
+    int_("deaths", default="0"),
     Index("outbox_stuck", "failing_since", sqlite_where=text("state = 'pending' AND failing_since IS NOT NULL")),
     Index("outbox_due", "priority", "id", sqlite_where=text("state = 'pending'")),
+    Index("outbox_unknown", "id", sqlite_where=text("state = 'unknown'")),
     Index("outbox_leased", "id", sqlite_where=text("state = 'leased'")),
     Index("outbox_chat", "chat_id", "id", sqlite_where=text("state IN ('pending', 'leased')")),
     Index("outbox_subject", "subject"),

@@ -19,6 +19,7 @@ from bot.domain.forms.fields import Excuse, PlainType
 from bot.domain.inquiries import InquiryKind, InquiryState
 from bot.domain.payment_applications import PaymentApplicationAction, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
+from bot.domain.quarantine import QuarantineReason
 from bot.domain.queue.bookings import BookingKind, BookingState
 from bot.domain.queue.load import Load
 from bot.domain.queue.seats import SeatState
@@ -34,6 +35,7 @@ from dialogs.widgets.screen import WayHome
 STORED: dict[str, type[Enum]] = {
     "case state": CaseState,
     "case action": CaseAction,
+    "reason of quarantine": QuarantineReason,
     "role": Role,
     "refusal of aid": AidRefusal,
     "case alarm": Alarm,

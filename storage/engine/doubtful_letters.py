@@ -1,0 +1,30 @@
+"""Messages of the outbox with which a process died: nobody knows whether they arrived."""
+
+from storage.engine.database import Statement, Transaction
+
+
+def unsure(outbox_id: int, error: str) -> Statement:
+    """Statement: nobody knows whether it arrived. What it says stays, for somebody to have it sent again."""
+    return ("UPDATE outbox SET state = 'unknown', error = ? WHERE id = ?", (error, outbox_id))
+
+
+def died(outbox_id: int, until: int, error: str) -> Statement:
+    """Statement: a process died while it was under way; it is tried again, and the chat's later ones wait."""
+    return (
+        (
+            "UPDATE outbox SET state = 'pending', attempts = attempts + 1, deaths = deaths + 1, not_before = ?,"
+            " error = ?, aside = 0 WHERE id = ?"
+        ),
+        (until, error, outbox_id),
+    )
+
+
+async def send_again(tx: Transaction, outbox_id: int, now: int) -> bool:
+    """Send a message once more of which nobody knows whether it arrived; False when it is none such."""
+    changed = await tx.execute(
+        "UPDATE outbox SET state = 'pending', attempts = 0, deaths = 0, not_before = ?, error = NULL,"
+        " failing_since = NULL WHERE id = ? AND state = 'unknown' AND payload IS NOT NULL",
+        now,
+        outbox_id,
+    )
+    return bool(changed)
