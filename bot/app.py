@@ -157,6 +157,7 @@ async def running_app(
         try:
             yield app
         finally:
+            vital.stop()
             taking.cancel()
             if not await processor.drain(_DRAIN_SECONDS):
                 log.warning("stopped with updates under way; they are handled at the next start")
@@ -202,7 +203,7 @@ async def _take_up(processor: UpdateProcessor, patience: Patience) -> None:
     while True:
         await asyncio.sleep(patience.look)
         if taken := await processor.resume():
-            log.warning("updates taken up", updates=taken)
+            log.info("updates taken up", updates=taken)
 
 
 def _make_bot(settings: Settings, limiter: RateLimiter) -> Bot:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
 
@@ -77,6 +78,10 @@ class Simulator:
         self._background.start(Pusher(self.world, bot_api).run())
         if self._state is not None:
             self._background.start(self._keep_writing(self._state))
+
+    def faults(self, faults: list[dict[str, Any]]) -> None:
+        """What goes wrong from now on, as `POST /api/faults` takes it."""
+        self._faults.replace(faults)
 
     async def stop(self) -> None:
         """Let held calls go, close all connections and write the world down."""

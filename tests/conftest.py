@@ -8,11 +8,19 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.runtime.rate_limit import RateLimiter
 from tests.support.world import World, running_world
 
+# Tracebacks with every local value take tenths of a second each.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
 

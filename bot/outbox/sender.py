@@ -201,7 +201,8 @@ class Sender:
             if caught.error is None:
                 return
             tries += 1
-            log.error("a message's end is not stored", message=leased.id, tries=tries, exc_info=caught.error)
+            if tries == 1:
+                log.error("a message's end is not stored", message=leased.id, exc_info=caught.error)
             if not is_unavailable(caught.error):
                 # What should become true with it cannot: the message has ended all the same.
                 outcome = outcome[-1:]

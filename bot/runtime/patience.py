@@ -26,8 +26,10 @@ class Patience:
     """Until a refused webhook is taken for one that will never be set."""
     webhook_look: float = 30
     """Between looks whether the webhook is still set."""
+    long_poll: int = 25
+    """For which Telegram keeps a question for updates open when there are none."""
     contact: float = 90
-    """Until Telegram is missed."""
+    """Until Telegram is missed; some times longer than a long poll."""
     waiting: float = 300
     """Until an update is missed that is not done."""
     look: float = 10

@@ -24,7 +24,6 @@ ALLOWED_UPDATES = (
     "chat_member",
     "message_reaction",
 )
-_LONG_POLL = 25
 _AT_ONCE = 0.2
 _OTHER_POLLER = "another program takes this bot's updates with the same BOT_TOKEN; stop it, or revoke the token"
 
@@ -37,7 +36,7 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
     offset: int | None = None
     limit: int = 100
-    timeout: int = _LONG_POLL
+    timeout: int
     allowed_updates: tuple[str, ...] = ALLOWED_UPDATES
 
 
@@ -71,7 +70,8 @@ class Polling:
             self._watch.beat(CONTACT)
         asked = time.monotonic()
         try:
-            updates = await self._bot(GetRawUpdates(offset=self._offset), request_timeout=_LONG_POLL + 15)
+            asking = GetRawUpdates(offset=self._offset, timeout=self._patience.long_poll)
+            updates = await self._bot(asking, request_timeout=self._patience.long_poll + 15)
         except TelegramConflictError:
             # Another poller, or a webhook that somebody has set meanwhile.
             self._webhook_is_gone = False

@@ -9,7 +9,7 @@ quarantine, its person is told, and the chat queue goes on (decision 0026).
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
@@ -79,11 +79,7 @@ class UpdateProcessor:
         """Take up what is recorded and not under way, an earlier process's or out of quarantine; return how much."""
         self._done_lately = set()
         left = await inbox.waiting(self._db, self._encryption, self._bot.id, self._known)
-        # What was finished while that was read is not handled twice.
-        left = [received for received in left if received.update_id not in self._done_lately]
-        for received in left:
-            self._submit(received)
-        return len(left)
+        return sum([self._submit(received) for received in left])
 
     async def accept(self, updates: Sequence[Any]) -> None:
         """Record a batch; when this returns it is safe to acknowledge it to Telegram."""
@@ -120,9 +116,10 @@ class UpdateProcessor:
         taken = [chat_queue[0][1] for chat_queue in self._chat_queues.values() if chat_queue]
         return time.monotonic() - min(taken) if taken else 0.0
 
-    def _submit(self, received: Received) -> None:
-        if received.update_id in self._known:
-            return
+    def _submit(self, received: Received) -> bool:
+        """Put it into its chat queue, unless it is there, or was done while it was being recorded or read."""
+        if received.update_id in self._known or received.update_id in self._done_lately:
+            return False
         self._known.add(received.update_id)
         self._idle.clear()
         if len(self._known) >= _BACKLOG:
@@ -131,9 +128,10 @@ class UpdateProcessor:
         chat_queue = self._chat_queues.get(received.chat_queue)
         if chat_queue is not None:
             chat_queue.append(taken)
-            return
+            return True
         self._chat_queues[received.chat_queue] = deque([taken])
         self._background.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
+        return True
 
     async def _work(self, name: str) -> None:
         chat_queue = self._chat_queues[name]
@@ -172,9 +170,10 @@ class UpdateProcessor:
             # What a model refuses stands in its error: that may be what somebody wrote.
             trace = None if isinstance(error, ValidationError) else error
             log.error("update given up", update_id=received.update_id, reason=reason.value, error=name, exc_info=trace)
-        await self._finish(received, changes, reason, name)
+        # Half of a handling's dialog state would be a broken stack: what is shown stays what is so.
+        await self._finish(received, {} if reason else changes, reason, name)
 
-    def _pause(self, error: Exception, pauses: Any) -> float | None:
+    def _pause(self, error: Exception, pauses: Iterator[float]) -> float | None:
         if isinstance(error, TelegramRetryAfter):
             return error.retry_after
         if is_unavailable(error):
@@ -210,20 +209,22 @@ class UpdateProcessor:
         finally:
             await self._db.run([inbox.survived(self._bot.id, received.update_id)])
 
-    async def _finish(self, received: Received, changes: Any, reason: QuarantineReason | None, error: str) -> None:
+    async def _finish(
+        self, received: Received, changes: Mapping[str, Any], reason: QuarantineReason | None, error: str
+    ) -> None:
         """Mark an update done, with what belongs to that; nothing ends this but that it is stored."""
         tries = 0
         while True:
             try:
-                written = self._storage.statements(changes) if changes else []
-                await self._db.run([*written, *self._end(received, reason, error)])
+                await self._db.run([*self._storage.statements(changes), *self._end(received, reason, error)])
             except Exception as failure:
                 tries += 1
-                log.exception("the end of an update is not stored", update_id=received.update_id, tries=tries)
+                if tries == 1:
+                    log.exception("the end of an update is not stored", update_id=received.update_id)
                 if not is_unavailable(failure):
                     # What it wrote cannot be stored: it is kept without that, and at last forgotten without a trace.
                     reason = reason or QuarantineReason.FAILED
-                    changes, error = None, type(failure).__name__
+                    changes, error = {}, type(failure).__name__
                 await asyncio.sleep(pause_after(self._patience.storing, tries))
             else:
                 self._done_lately.add(received.update_id)

@@ -4,7 +4,8 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
-from aiogram.types import Message, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
+from aiogram.types.update import UpdateTypeLookupError
 
 from bot.runtime import lenient_reading
 
@@ -12,7 +13,7 @@ _MOST = 2**63
 
 
 class UnreadableError(Exception):
-    """Without what is refused, nothing is left of a message."""
+    """Without what is refused, nothing is left of a message or a press; or it is of no kind that is known."""
 
 
 def number_of(raw: object) -> int | None:
@@ -27,10 +28,19 @@ def read_update(raw: dict[str, Any], bot: Bot) -> tuple[Update, list[str]]:
     Raises UnreadableError and pydantic's ValidationError for one that says nothing without that.
     """
     update, left_out = lenient_reading.read(Update, raw, bot)
-    event = update.event if left_out else None
-    if isinstance(event, Message) and event.content_type == ContentType.UNKNOWN:
-        raise UnreadableError(", ".join(left_out))
+    try:
+        event = update.event
+    except UpdateTypeLookupError as error:
+        raise UnreadableError from error
+    if left_out and _says_nothing(event):
+        raise UnreadableError
     return update, left_out
+
+
+def _says_nothing(event: TelegramObject) -> bool:
+    if isinstance(event, CallbackQuery):
+        return event.data is None
+    return isinstance(event, Message) and event.content_type == ContentType.UNKNOWN
 
 
 def without_halves(value: Any) -> Any:

@@ -41,6 +41,7 @@ class VitalTasks:
         self._background = background
         self._patience = patience
         self._failures: dict[str, int] = {}
+        self._stopping = False
         self._error: UnhealableError | None = None
         self._tell: Callable[[], None] = lambda: None
 
@@ -48,6 +49,10 @@ class VitalTasks:
         """Keep a task running from now on."""
         self._failures[name] = 0
         return self._background.start(self._keep(run, name), name=name)
+
+    def stop(self) -> None:
+        """Start no task again that ends from now on."""
+        self._stopping = True
 
     def failing(self) -> list[str]:
         """Return the tasks that have ended and not run steadily since."""
@@ -73,6 +78,8 @@ class VitalTasks:
             began = time.monotonic()
             try:
                 await run()
+                if self._stopping:
+                    return
                 log.error("a vital task ended", task=name)
             except UnhealableError as error:
                 self._error = error

@@ -13,6 +13,7 @@ from bot.runtime.background import Caught
 from bot.runtime.patience import Patience
 from bot.runtime.watch import Problem, Watch
 from bot.services.notifications import notification
+from bot.services.sweeping import name_of
 from bot.services.work import Services
 from bot.texts import TextRef
 from storage.engine import watch as watch_row
@@ -34,6 +35,7 @@ class Watchdog:
         self._problems = problems
         self._patience = patience
         self._noticed: dict[str, float] = {}
+        self._owed: set[str] = set()
 
     async def run(self) -> None:
         """Look until cancelled."""
@@ -43,7 +45,7 @@ class Watchdog:
             with Caught() as caught:
                 await self.tell()
             if caught.error is not None:
-                log.error("administrators cannot be told", exc_info=caught.error)
+                log.error("administrators cannot be told", error=name_of(caught.error))
             await asyncio.sleep(self._patience.look)
 
     async def tell(self) -> None:
@@ -51,13 +53,16 @@ class Watchdog:
         now = time.monotonic()
         found = {problem.what for problem in self._problems()}
         self._noticed = {what: self._noticed.get(what, now) for what in sorted(found)}
-        lasting = [what for what, since in self._noticed.items() if now - since >= self._patience.alarm]
+        # What could not be told when it was so, for nothing could be stored, is told when it is over.
+        self._owed |= {what for what, since in self._noticed.items() if now - since >= self._patience.alarm}
+        lasting = sorted(self._owed)
         if found and not lasting:
             return
         async with self._services.db.read() as reader:
-            if "\n".join(lasting) == await watch_row.told(reader):
-                return
-        await self._services.db.write(lambda tx: self._tell(tx, lasting))
+            is_told = "\n".join(lasting) == await watch_row.told(reader)
+        if not is_told:
+            await self._services.db.write(lambda tx: self._tell(tx, lasting))
+        self._owed.clear()
 
     async def _tell(self, tx: Transaction, lasting: Sequence[str]) -> None:
         services = self._services

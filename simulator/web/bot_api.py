@@ -56,6 +56,7 @@ class BotApi:
             call.ok, call.error_code = False, other.status
             return await _answer_otherwise(request, other)
         except DroppedConnectionError:
+            call.ok = False
             return _drop(request)
         except Exception:
             logger.exception("a call of %s broke the simulator", method)

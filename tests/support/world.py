@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,12 +16,14 @@ from pydantic import SecretStr
 
 from bot.app import App, running_app
 from bot.runtime.clock import FileClock
+from bot.runtime.patience import Patience
 from bot.settings import Settings
 from bot.texts import shipped_texts
 from simulator import Person, Simulator
 from simulator.client.actor import Actor
 from simulator.client.feed import Shown
 from simulator.driver import Driver
+from simulator.model.webhook import Webhook
 from tests.support.database import lay_database
 
 TOKEN = "7000000001:TEST-local-telegram-needs-no-secret-00"
@@ -138,13 +140,25 @@ async def running_simulator(folder: Path) -> AsyncIterator[Simulator]:
 
 
 @asynccontextmanager
-async def running_world(folder: Path, *, demo: bool = False, **changes: Any) -> AsyncIterator[World]:
-    """Run the bot on the local Telegram."""
+async def running_world(
+    folder: Path,
+    *,
+    demo: bool = False,
+    patience: Patience | None = None,
+    faults: Sequence[dict[str, Any]] = (),
+    webhook: Webhook | None = None,
+    **changes: Any,
+) -> AsyncIterator[World]:
+    """Run the bot on the local Telegram, which has these ``faults`` and this ``webhook`` before the bot is there."""
     async with running_simulator(folder) as simulator:
+        simulator.faults(list(faults))
+        simulator.world.webhook = webhook or simulator.world.webhook
         settings = make_settings(folder, simulator.url, **changes)
         lay_database(settings.database_path)
         async with (
-            running_app(settings, FileClock(folder / "clock"), demo=demo, sweep_seconds=_SWEEP_SECONDS) as app,
+            running_app(
+                settings, FileClock(folder / "clock"), demo=demo, sweep_seconds=_SWEEP_SECONDS, patience=patience
+            ) as app,
             Driver(simulator.url) as telegram,
         ):
             yield World(app, telegram, simulator, settings)
