@@ -41,13 +41,14 @@ class VitalTasks:
         self._background = background
         self._patience = patience
         self._failures: dict[str, int] = {}
+        self._began: dict[str, float] = {}
         self._stopping = False
         self._error: UnhealableError | None = None
         self._tell: Callable[[], None] = lambda: None
 
     def start(self, run: Callable[[], Coroutine[Any, Any, None]], name: str) -> "asyncio.Task[None]":
         """Keep a task running from now on."""
-        self._failures[name] = 0
+        self._failures[name], self._began[name] = 0, time.monotonic()
         return self._background.start(self._keep(run, name), name=name)
 
     def stop(self) -> None:
@@ -56,11 +57,19 @@ class VitalTasks:
 
     def failing(self) -> list[str]:
         """Return the tasks that have ended and not run steadily since."""
-        return sorted(name for name, failures in self._failures.items() if failures)
+        return self._failed(1)
 
     def hopeless(self) -> list[str]:
         """Return the tasks that end each time they are started."""
-        return sorted(name for name, failures in self._failures.items() if failures >= _HOPELESS)
+        return self._failed(_HOPELESS)
+
+    def _failed(self, times: int) -> list[str]:
+        now = time.monotonic()
+        return sorted(
+            name
+            for name, failures in self._failures.items()
+            if failures >= times and now - self._began[name] < _STEADY_SECONDS
+        )
 
     def when_unhealable(self, tell: Callable[[], None]) -> None:
         """Have somebody told, once, when something is met that cannot heal by itself."""
@@ -75,7 +84,7 @@ class VitalTasks:
 
     async def _keep(self, run: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
         while True:
-            began = time.monotonic()
+            self._began[name] = time.monotonic()
             try:
                 await run()
                 if self._stopping:
@@ -88,7 +97,7 @@ class VitalTasks:
                 return
             except Exception:
                 log.exception("a vital task failed", task=name)
-            if time.monotonic() - began > _STEADY_SECONDS:
+            if time.monotonic() - self._began[name] > _STEADY_SECONDS:
                 self._failures[name] = 0
             self._failures[name] += 1
             await asyncio.sleep(pause_after(self._patience.restarting, self._failures[name]))

@@ -1,5 +1,6 @@
 """Killed at the journeys' decisive presses: after the restart nothing is lost and nothing is done twice."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -75,6 +76,46 @@ async def test_killed_and_started_again(tmp_path: Path, prepare: Prepare, langua
     scene.holds(tmp_path)
     assert rows(tmp_path, "SELECT COUNT(*) FROM inbox WHERE done_at IS NULL") == [(0,)]
     assert rows(tmp_path, "SELECT COUNT(*) FROM outbox WHERE state NOT IN ('sent', 'cancelled')") == [(0,)]
+
+
+async def test_a_card_that_three_processes_died_with_is_shown_once(tmp_path: Path) -> None:
+    """Its topic is kept by its id as soon as it is there, and the card comes into that one."""
+    lay_database(tmp_path / "bot.sqlite")
+    async with running_simulator(tmp_path) as simulator, Driver(simulator.url) as telegram:
+        async with running_app(make_settings(tmp_path, simulator.url), FileClock(tmp_path / "clock")) as app:
+            world = World(app, telegram, simulator, make_settings(tmp_path, simulator.url))
+            scene = await submission(world, "kk")
+            await world.settles()
+        [(chat_id,)] = rows(tmp_path, "SELECT chat_id FROM staff_chat")
+        in_group = [{"kind": "hold", "methods": ["sendMessage"], "chat_id": chat_id}]
+        async with started(BotProcess(simulator, telegram, tmp_path)) as bot:
+            await telegram.faults(in_group)
+            await scene.press()
+            await _is_sent(tmp_path, "case_receipt")
+            for death in range(1, 4):
+                await _are_held(telegram, death)
+                await bot.kill()
+                await telegram.faults(in_group if death < 3 else [])
+                await bot.start()
+            await scene.arrives()
+            await telegram.idle(quiet=1.0, timeout=60)
+            assert await bot.stop() == 0
+        topics = [chat["topics"] for chat in (await telegram.state())["chats"] if chat["id"] == chat_id]
+        assert len(topics[0]) == 1
+    scene.holds(tmp_path)
+    assert rows(tmp_path, "SELECT COUNT(*) FROM outbox WHERE state NOT IN ('sent', 'cancelled')") == [(0,)]
+
+
+async def _is_sent(folder: Path, kind: str) -> None:
+    async with asyncio.timeout(60):
+        while ("sent", kind) not in rows(folder, "SELECT state, kind FROM outbox"):
+            await asyncio.sleep(0.02)
+
+
+async def _are_held(telegram: Driver, calls: int) -> None:
+    async with asyncio.timeout(60):
+        while len([call for call in await telegram.calls("sendMessage") if call.held]) < calls:
+            await asyncio.sleep(0.02)
 
 
 async def _press_and_kill(bot: BotProcess, scene: Scene, moment: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.data_files import ROOT
 from tests.support.process import Ended, run_bot_command
+from tests.support.world import running_simulator
 
 
 async def run(folder: Path, command: str, *arguments: str, **settings: str) -> Ended:
@@ -58,6 +59,15 @@ async def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> No
     ended = await run(tmp_path / "file", "run", BOT_TOKEN=f"1:{'a' * 35}")
     assert ended.code == 2
     assert ended.errors.startswith("bot: DATA_DIR ")
+    assert ended.errors.count("\n") == 1
+
+
+async def test_a_refused_token_ends_the_running_bot_in_one_line(tmp_path: Path) -> None:
+    async with running_simulator(tmp_path) as simulator:
+        another = {"BOT_TOKEN": f"7000000009:{'a' * 35}", "BOT_API_URL": simulator.url}
+        ended = await run(tmp_path, "run", HTTP_PORT="0", LOG_LEVEL="ERROR", **another)
+    assert ended.code == 3
+    assert ended.errors.startswith("bot: BOT_TOKEN was refused by Telegram")
     assert ended.errors.count("\n") == 1
 
 

@@ -13,6 +13,7 @@ import pytest
 from bot import jobs
 from bot.jobs import EVERY_TEN_MINUTES, NIGHTLY, SWEEPS, running_jobs
 from bot.runtime import health
+from bot.runtime import vital as vital_module
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.vital import ExitCode, UnhealableError, VitalTasks
 from bot.runtime.watch import Problem, Watch
@@ -198,7 +199,7 @@ async def test_a_job_that_fails_is_told_with_its_reason(tmp_path: Path, monkeypa
         assert failing["why"] == "OperationalError"
 
 
-async def test_a_vital_task_is_started_again_and_told(tmp_path: Path) -> None:
+async def test_a_vital_task_is_started_again_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
     async with BackgroundTasks() as background:
         vital = VitalTasks(background, HURRY)
         begun, gate = [], asyncio.Event()
@@ -218,6 +219,8 @@ async def test_a_vital_task_is_started_again_and_told(tmp_path: Path) -> None:
                 await asyncio.sleep(0.01)
         assert vital.failing() == ["work"]
         assert vital.hopeless() == ["work"]
+        monkeypatch.setattr(vital_module, "_STEADY_SECONDS", 0)
+        assert vital.failing() == vital.hopeless() == []
     assert len(begun) == 10
 
 
