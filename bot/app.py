@@ -17,7 +17,7 @@ from aiogram.utils.token import TokenValidationError
 from bot.bot_profile import sync_bot_profile
 from bot.dispatcher import build_dispatcher
 from bot.domain.calendar.clock import Clock
-from bot.domain.watching import CONTACT, SENDING, UPDATES, WRITING
+from bot.domain.watching import CONTACT, RECORDING, SENDING, UPDATES, WRITING
 from bot.installation import files_folder, lock_data_dir, open_installation, told_in_one_line
 from bot.jobs import SWEEP_SECONDS, running_jobs
 from bot.outbox.handler_table import post_of
@@ -39,6 +39,7 @@ from bot.services.branches.directory import load_branches
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
+from bot.services.sweeping import name_of
 from bot.services.unhandled_updates import apology
 from bot.services.watchdog import Watchdog
 from bot.services.work import OperatorSettings, Services
@@ -126,6 +127,7 @@ async def running_app(
             background=background,
             apology=apology,
             patience=patience,
+            recorded=partial(_recorded, watch),
         )
         watch.measure(UPDATES, processor.oldest_seconds, patience.waiting)
         sender = Sender(
@@ -187,6 +189,13 @@ def _watched(patience: Patience) -> Watch:
     watch.expect(SENDING, patience.contact)
     watch.expect(WRITING, patience.contact)
     return watch
+
+
+def _recorded(watch: Watch, error: Exception | None) -> None:
+    if error is None:
+        watch.beat(RECORDING)
+    else:
+        watch.trouble(RECORDING, name_of(error))
 
 
 def _receiving(

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 from aiogram.methods import TelegramMethod
 
-from bot.domain.watching import CONTACT, RECORDING
+from bot.domain.watching import CONTACT
 from bot.runtime.patience import Patience
 from bot.runtime.trouble import Trouble, Unhealable
 from bot.runtime.update_processor import UpdateProcessor
@@ -79,16 +79,8 @@ class Polling:
         self._watch.beat(CONTACT)
         numbers = [number for raw in updates if (number := number_of(raw)) is not None]
         if numbers:
-            await self._take(updates, max(numbers))
+            await self._processor.accept(updates)
+            self._offset = max(numbers) + 1
         elif time.monotonic() - asked < _AT_ONCE:
             # Nothing, without having waited for it: whoever answers so would be asked without end.
             await asyncio.sleep(self._patience.receiving[0])
-
-    async def _take(self, updates: list[dict[str, Any]], newest: int) -> None:
-        try:
-            await self._processor.accept(updates)
-        except Exception as error:
-            self._watch.trouble(RECORDING, type(error).__name__)
-            raise
-        self._watch.beat(RECORDING)
-        self._offset = newest + 1

@@ -41,7 +41,10 @@ _BACKLOG = 2000
 
 
 class UpdateProcessor:
-    """Takes raw updates in, and works them off."""
+    """Takes raw updates in, and works them off.
+
+    ``recorded`` is told of each batch, and of what kept it from the disk.
+    """
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class UpdateProcessor:
         background: BackgroundTasks,
         apology: Apology,
         patience: Patience,
+        recorded: Callable[[Exception | None], None],
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -65,6 +69,7 @@ class UpdateProcessor:
         self._background = background
         self._apology = apology
         self._patience = patience
+        self._recorded = recorded
         self._chat_queues: dict[str, deque[tuple[Received, float]]] = {}
         self._known: set[int] = set()
         self._done_lately: set[int] = set()
@@ -91,7 +96,13 @@ class UpdateProcessor:
                 continue
             payload = without_halves(raw)
             batch.append(Received(number, chat_queue_of(payload), payload))
-        for received in await self._record(batch):
+        try:
+            fresh = await self._record(batch)
+        except Exception as error:
+            self._recorded(error)
+            raise
+        self._recorded(None)
+        for received in fresh:
             self._submit(received)
         await self._room.wait()
 

@@ -23,9 +23,9 @@ class DroppedConnectionError(Exception):
 class OtherAnswerError(Exception):
     """Something else is to be answered: a proxy's page, half an answer, no JSON at all."""
 
-    def __init__(self, status: int, body: str, *, is_cut: bool) -> None:
+    def __init__(self, status: int, body: bytes, *, is_cut: bool) -> None:
         """Keep the answer; one that is cut promises more than it brings."""
-        super().__init__(body)
+        super().__init__(status)
         self.status = status
         self.body = body
         self.is_cut = is_cut
@@ -48,6 +48,8 @@ class Fault(BaseModel):
     """What a ``refusal`` says, and the body of an ``answer``: HTML, half an answer, nothing."""
     status: int = 400
     """Of a ``refusal`` or an ``answer``."""
+    encoding: str = "utf-8"
+    """Of an ``answer``, which is said to be in UTF-8."""
     is_cut: bool = False
     """Of an ``answer``: the connection is cut before its end."""
 
@@ -119,5 +121,5 @@ def _strike(fault: Fault) -> None:
     if fault.kind == "refusal":
         raise ApiError(fault.status, fault.text)
     if fault.kind == "answer":
-        raise OtherAnswerError(fault.status, fault.text, is_cut=fault.is_cut)
+        raise OtherAnswerError(fault.status, fault.text.encode(fault.encoding), is_cut=fault.is_cut)
     raise DroppedConnectionError

@@ -113,11 +113,10 @@ def _is_gone(request: web.Request) -> bool:
 
 
 async def _answer_otherwise(request: web.Request, other: OtherAnswerError) -> web.StreamResponse:
-    body = other.body.encode()
-    response = web.StreamResponse(status=other.status, headers={"Content-Type": "text/html"})
-    response.content_length = len(body) + other.is_cut
+    response = web.StreamResponse(status=other.status, headers={"Content-Type": "text/html; charset=utf-8"})
+    response.content_length = len(other.body) + other.is_cut
     await response.prepare(request)
-    await response.write(body)
+    await response.write(other.body)
     if other.is_cut and request.transport is not None:
         request.transport.close()
     else:

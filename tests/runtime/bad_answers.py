@@ -30,6 +30,7 @@ NO_ANSWERS: dict[str, dict[str, Any]] = {
     "no words, 400": _answer(400, '{"ok":false}'),
     "no words, 500": _answer(500, '{"ok":false}'),
     "wrong parameters": _answer(400, '{"ok":false,"description":"x","parameters":7}'),
+    "no UTF-8": _answer(200, '{"ok":true,"result":"\xff"}', encoding="latin-1"),
     "too deep": _answer(200, "[" * 100_000),
     "reset": {"kind": "reset"},
     "500": _answer(500, _JSON % (500, "Internal Server Error")),

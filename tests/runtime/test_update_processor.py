@@ -4,12 +4,14 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
+from aiogram.fsm.storage.base import StorageKey
 from aiogram.methods import GetMe
 
 from bot.runtime.background import BackgroundTasks
@@ -99,6 +101,7 @@ class Bench:
                 background=background,
                 apology=apology,
                 patience=patience,
+                recorded=lambda _: None,
             )
             yield processor, db
 
@@ -144,6 +147,9 @@ async def test_an_update_that_cannot_be_read_keeps_nobody_waiting(bench: Bench) 
         assert await processor.resume() == 2
         assert await processor.drain(5)
         assert second.seen == [(7, "b")]
+        kept = await db.all("SELECT update_id, reason, payload FROM quarantine")
+        assert kept == [{"update_id": 1, "reason": "undecryptable", "payload": b"\0"}]
+        assert await db.all("SELECT dedupe_key, chat_id FROM outbox") == [{"dedupe_key": "unhandled:1:7", "chat_id": 7}]
         assert await db.all("SELECT update_id FROM inbox WHERE done_at IS NULL") == []
 
 
@@ -238,6 +244,51 @@ async def test_an_unreachable_telegram_is_tried_again_and_keeps_the_order(
     assert handling.seen == [(7, "a"), (7, "b")]
 
 
+REFUSE = "CREATE TRIGGER refuse BEFORE {} BEGIN SELECT RAISE(ABORT, 'no'); END"
+
+
+async def test_the_end_of_an_update_is_stored_once_it_can_be(bench: Bench) -> None:
+    handling = Handling()
+    async with bench.process(handling) as (processor, db):
+        await db.run([(REFUSE.format("UPDATE ON inbox"), ())])
+        await processor.accept([text(1, 7, "a"), text(2, 7, "b"), text(3, 8, "c")])
+        assert not await processor.drain(0.2)
+        assert sorted(handling.seen) == [(7, "a"), (8, "c")]
+        await db.run([("DROP TRIGGER refuse", ())])
+        assert await processor.drain(5)
+    assert sorted(handling.seen) == [(7, "a"), (7, "b"), (8, "c")]
+
+
+async def test_what_cannot_be_stored_of_a_dialog_keeps_nobody_waiting(bench: Bench) -> None:
+    class Remembering(Handling):
+        async def feed_update(self, bot: Bot, update: Any) -> None:
+            await super().feed_update(bot, update)
+            await storage[0].set_data(StorageKey(BOT_ID, 7, 7), {"said": update.message.text})
+
+    storage: list[DialogStorage] = []
+    handling = Remembering()
+    async with bench.process(handling) as (processor, db):
+        storage.append(processor._storage)
+        await db.run([(REFUSE.format("INSERT ON fsm WHEN new.key LIKE '%7%'"), ())])
+        await processor.accept([text(1, 7, "a")])
+        assert await processor.drain(5)
+        await db.run([("DROP TRIGGER refuse", ())])
+        await processor.accept([text(2, 7, "b")])
+        assert await processor.drain(5)
+        assert [row["reason"] for row in await db.all("SELECT reason FROM quarantine")] == ["failed"]
+        assert await db.all("SELECT key FROM fsm") != []
+    assert handling.seen == [(7, "a"), (7, "b")]
+
+
+async def test_a_handler_that_hangs_is_given_up(bench: Bench) -> None:
+    hanging = Handling()
+    hanging.gate = asyncio.Event()
+    async with bench.process(hanging, replace(HURRY, handling=0.05)) as (processor, db):
+        await processor.accept([text(1, 7, "a")])
+        assert await processor.drain(5)
+        assert await db.all("SELECT reason, error FROM quarantine") == [{"reason": "failed", "error": "TimeoutError"}]
+
+
 async def test_a_failing_handler_does_not_stop_the_chat_queue(bench: Bench) -> None:
     handling = Handling()
     handling.failures = [ValueError("a fault in the code")]
@@ -285,6 +336,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 background=background,
                 apology=apology,
                 patience=HURRY,
+                recorded=lambda _: None,
             )
             if dies:
                 await processor.accept([text(1, 7, "book")])
