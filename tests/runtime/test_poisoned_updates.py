@@ -10,6 +10,7 @@ import pytest
 
 from bot.cli.quarantine import change_quarantine, show_quarantine
 from bot.runtime import telegram_session
+from bot.runtime.update_reading import without_halves
 from bot.services.unhandled_updates import tell_of_quarantined
 from bot.settings import SetupError
 from tests.support.cases.journeys import OWNER, open_office
@@ -112,12 +113,28 @@ async def test_what_is_nobodys_stops_nobody(world: World, update: dict[str, Any]
 async def test_half_a_sign_is_replaced_and_stops_nobody_of_its_batch(world: World) -> None:
     readers = [await world.citizen(number, "ru") for number in (501, 502)]
     await world.telegram.faults([{"kind": "latency", "methods": ["getUpdates"], "seconds": 0.3}])
-    world.simulator.world.updates.add_raw(message(501, text="a\ud800b"))
+    number = world.simulator.world.updates.add_raw(message(501, text="a\ud800b"))
     for reader in readers:
         await reader.says("/help")
     for reader in readers:
         await reader.sees("menu-help")
     assert await quarantined(world) == []
+    await world.settles()
+    [handled] = await world.app.services.db.all("SELECT done_at FROM inbox WHERE update_id = ?", number)
+    assert handled["done_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("a\ud800b", "a\ufffdb"),
+        ("\udc00", "\ufffd"),
+        ("қазақ 🇰🇿", "қазақ 🇰🇿"),
+        ({"\ud800": ["\udfff", 1, None]}, {"\ufffd": ["\ufffd", 1, None]}),
+    ],
+)
+def test_half_a_sign_is_the_sign_for_what_is_none(said: object, kept: object) -> None:
+    assert without_halves(said) == kept
 
 
 async def test_what_a_handler_chokes_on_is_told_kept_tried_again_and_dropped(world: World) -> None:

@@ -17,6 +17,7 @@ from bot.runtime import vital as vital_module
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.vital import ExitCode, UnhealableError, VitalTasks
 from bot.runtime.watch import Problem, Watch
+from bot.services import watchdog
 from storage.engine.dialog_state import DialogStorage
 from tests.runtime.test_webhook import free_port, is_ready
 from tests.support.hurry import HURRY
@@ -146,7 +147,7 @@ async def _problems(http: aiohttp.ClientSession) -> list[dict[str, Any]]:
 
 
 async def test_a_writer_that_hangs_needs_a_restart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.services.watchdog._WRITE_SECONDS", 0.05)
+    monkeypatch.setattr(watchdog, "_WRITE_SECONDS", 0.05)
     monkeypatch.setattr(health, "_HANGS_SECONDS", 0)
     async with watched(tmp_path, patience=replace(HURRY, contact=1)) as (world, http):
         await is_ready(http)

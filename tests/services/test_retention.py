@@ -18,6 +18,7 @@ from bot import jobs
 from bot.data_files import ROOT
 from bot.domain.errors import Refusal
 from bot.domain.people.identifiers import Iin
+from bot.domain.quarantine import QuarantineReason
 from bot.domain.sweeps import Sweep
 from bot.services.assistants import roles
 from bot.services.delivery_alerts import alert_of_undelivered
@@ -26,7 +27,7 @@ from bot.services.privacy.retention import erase_unneeded_persons, remove_upgrad
 from bot.services.queue.person import masked_person, name_person
 from bot.services.registry.runner import Importer, imports_folder
 from storage import failures
-from storage.engine import inbox, outbox, rate_limits
+from storage.engine import inbox, outbox, quarantine, rate_limits
 from storage.engine.database import Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.idempotency import run_once
@@ -108,6 +109,18 @@ async def test_a_failed_row_that_nothing_tries_any_more_is_known_two_days(desk: 
     desk.clock.move(seconds=1)
     await hourly()
     assert await desk.count("sweep_failure") == 0
+
+
+async def test_an_update_nobody_could_handle_is_kept_thirty_days(desk: Desk, hourly: Hourly) -> None:
+    services = desk.services
+    await inbox.record(services.db, services.encryption, BOT, [Received(1, "1:1", {"update_id": 1})], services.now)
+    await services.db.run([quarantine.put(BOT, 1, 1, QuarantineReason.FAILED, "ValueError", services.now)])
+    desk.clock.move(days=30)
+    await hourly()
+    assert await desk.count("quarantine") == 1
+    desk.clock.move(seconds=1)
+    await hourly()
+    assert await desk.count("quarantine") == 0
 
 
 async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: Desk, hourly: Hourly) -> None:
@@ -230,6 +243,7 @@ def test_every_term_of_storage_and_services_is_pinned_here() -> None:
         "storage/engine/idempotency.py KEEP_SECONDS",
         "storage/engine/inbox.py KEEP_DONE_SECONDS",
         "storage/engine/outbox.py KEEP_SECONDS",
+        "storage/engine/quarantine.py KEEP_SECONDS",
         "storage/engine/rate_limits.py KEEP_SECONDS",
         "storage/engine/dialog_state.py KEEP_SECONDS",
         "storage/engine/migrate.py KEEP_COPY_SECONDS",
