@@ -162,15 +162,23 @@ class Sender:
         for leased in await outbox.orphans(self._db, self._encryption):
             if leased.id in self._under_way:
                 continue
-            now = seconds(self._clock)
-            if not self._is_first:
-                await self._db.run([outbox.postponed(leased.id, now, now, _LOST)])
-            elif leased.deaths + 1 < self._deaths_of(leased):
-                pause = self._patience.storing[0] if leased.deaths else 0
-                await self._db.run([doubtful_letters.died(leased.id, now + round(pause), _DIED)])
-            else:
-                await self._db.run(self._unsure(leased, _DIED))
+            with Caught() as caught:
+                await self._db.run(self._taken_back(leased))
+            if caught.error is not None:
+                if is_unavailable(caught.error):
+                    raise caught.error
+                log.error("a message that was taken stays so", message=leased.id, exc_info=caught.error)
         self._is_first = False
+
+    def _taken_back(self, leased: LeasedMessage) -> list[Statement]:
+        now = seconds(self._clock)
+        if not self._is_first:
+            return [outbox.postponed(leased.id, now, now, _LOST)]
+        if leased.deaths + 1 >= self._deaths_of(leased):
+            return self._unsure(leased, _DIED)
+        # The second time a moment later: what kills a process at its start lets others go first.
+        pause = _BACK_OFF[0] if leased.deaths else 0
+        return [doubtful_letters.died(leased.id, now + pause, _DIED)]
 
     def _deaths_of(self, leased: LeasedMessage) -> int:
         return _RESUMABLE_DEATHS if leased.message.kind in self._post.resumable else _DEATHS

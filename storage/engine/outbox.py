@@ -34,10 +34,9 @@ class OutboxMessage:
 
 @dataclass(frozen=True, slots=True)
 class LeasedMessage:
-    """A message handed to the sender; ``attempts`` counts earlier tries, ``error`` is what the last of them met.
-
-    ``unreadable`` is what opening its payload or reading its subject met; both are empty then. ``deaths`` counts the
-    processes that died with it.
+    """A message handed to the sender; ``attempts`` counts earlier tries, ``deaths`` processes that died with it,
+    ``error`` is what the last of them met, ``unreadable`` what opening its payload or reading its subject met; both are
+    empty then.
     """
 
     id: int
@@ -202,9 +201,8 @@ def _leased(encryption: Encryption, row: Mapping[str, Any]) -> LeasedMessage:
         not_before=row["not_before"],
         not_after=row["not_after"],
     )
-    return LeasedMessage(
-        row["id"], outgoing, row["attempts"], row["failing_since"], row["error"], unreadable, row["deaths"]
-    )
+    tries = (row["attempts"], row["failing_since"], row["error"])
+    return LeasedMessage(row["id"], outgoing, *tries, unreadable, row["deaths"])
 
 
 def _open(encryption: Encryption, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Subject | None, str | None]:

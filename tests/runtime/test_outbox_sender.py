@@ -314,7 +314,10 @@ async def test_what_goes_on_from_kept_ids_is_begun_again_five_times(tmp_path: Pa
         await put(db, awake, OutboxMessage(dedupe_key="card", chat_id=7, kind="card", not_before=2**40))
         await db.run([("UPDATE outbox SET not_before = 0", ())])
     await die_with_it(tmp_path / "db", post, times=4)
-    async with office(tmp_path / "db", post) as (db, _sender, _awake):
+    async with office(tmp_path / "db", post) as (db, _sender, awake):
+        await states(db, lambda found: found["card"] == "pending")
+        await db.run([("UPDATE outbox SET not_before = 0", ())])
+        awake.set()
         await states(db, lambda found: found["card"] == "sent")
 
 
@@ -323,9 +326,11 @@ async def die_with_it(path: Path, post: Post, times: int) -> None:
     post.hangs = True
     for _ in range(times):
         begun = post.begun
-        async with office(path, post), asyncio.timeout(20):
+        async with office(path, post) as (db, _sender, awake), asyncio.timeout(20):
             while post.begun == begun:
-                await asyncio.sleep(0.005)
+                await db.run([("UPDATE outbox SET not_before = 0 WHERE state = 'pending'", ())])
+                awake.set()
+                await asyncio.sleep(0.01)
     post.hangs = False
 
 
