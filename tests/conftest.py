@@ -11,6 +11,7 @@ import pytest
 import structlog
 from hypothesis import settings
 
+from bot.runtime.patience import Patience
 from bot.runtime.rate_limit import RateLimiter
 from tests.support.world import World, running_world
 
@@ -64,9 +65,15 @@ def no_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+def patience() -> Patience | None:
+    """How long the product waits for what; a module in a hurry has its own."""
+    return None
+
+
+@pytest.fixture
+async def world(tmp_path: Path, patience: Patience | None) -> AsyncIterator[World]:
     """The product, empty. At the end no call may have been refused by Telegram and no update left unfinished."""
-    async with running_world(tmp_path) as running:
+    async with running_world(tmp_path, patience=patience) as running:
         yield running
         await running.settles()
         refused = await running.telegram.refused()

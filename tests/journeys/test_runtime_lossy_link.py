@@ -6,7 +6,7 @@ import pytest
 
 from bot.forms.loading import AID
 from bot.outbox import sender
-from bot.runtime import update_processor
+from bot.runtime.patience import Patience
 from bot.runtime.rate_limit import RateLimiter
 from bot.services import work
 from bot.services.applications.drafts import find_draft
@@ -24,10 +24,15 @@ LOSSES: list[dict[str, Any]] = [{"kind": "reset", "probability": 1 / 6}, {"kind"
 LOST_ON_THE_WAY = [{"kind": "reset", "probability": 1 / 3}]
 
 
+@pytest.fixture
+def patience() -> Patience:
+    """Return as many tries as usual, at once."""
+    return Patience(replaying=(0.05,) * 6)
+
+
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pauses between tries are tested with the update processor and the sender."""
-    monkeypatch.setattr(update_processor, "_PAUSES", (0.05,) * 6)
     monkeypatch.setattr(sender, "_BACK_OFF", (0,))
     monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
 

@@ -11,6 +11,7 @@ import pytest
 from bot.cli.quarantine import change_quarantine, show_quarantine
 from bot.runtime import telegram_session
 from bot.runtime.update_reading import without_halves
+from bot.services.privacy.consent import withdraw_consent
 from bot.services.unhandled_updates import tell_of_quarantined
 from bot.settings import SetupError
 from tests.support.cases.journeys import OWNER, open_office
@@ -192,6 +193,17 @@ async def test_a_clerk_is_told_under_the_message(world: World) -> None:
     told = await clerk.sees("staff-unhandled")
     assert told.reply_to_message is not None
     assert told.reply_to_message.message_id == said.message_id
+
+
+async def test_a_withdrawn_consent_takes_it_along(world: World) -> None:
+    for number in (501, 502):
+        await world.citizen(number, "ru")
+        world.simulator.world.updates.add_raw(message(number, video_note={}))
+    async with asyncio.timeout(20):
+        while len(await quarantined(world)) < 2:
+            await asyncio.sleep(0.02)
+    await withdraw_consent(world.app.services, key="withdrawn", user_id=501)
+    assert [kept["user_id"] for kept in await quarantined(world)] == [502]
 
 
 async def test_administrators_hear_of_quarantine_once(world: World) -> None:
