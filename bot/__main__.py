@@ -19,12 +19,14 @@ def main() -> int:
     os.umask(0o077)
     try:
         settings = load_settings()
-        _COMMANDS[arguments.command](settings, arguments)
+        told = _COMMANDS[arguments.command](settings, arguments)
     except SetupError as error:
         print(f"bot: {error}", file=sys.stderr)  # noqa: T201 - for the person at the terminal
         return error.code
     except KeyboardInterrupt:
         return 130
+    if told:
+        print(told)  # noqa: T201 - for the person at the terminal
     return 0
 
 
@@ -61,12 +63,12 @@ def _run(settings: Settings, arguments: argparse.Namespace) -> None:
     asyncio.run(run_bot(settings, demo=demo))
 
 
-def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
+def _migrate(settings: Settings, _arguments: argparse.Namespace) -> str:
     from bot.installation import migrate_by_hand  # noqa: PLC0415
     from storage.engine.migrate import newest_revision  # noqa: PLC0415
 
     done = migrate_by_hand(settings)
-    print(f"schema {newest_revision()}: {'migrated' if done else 'nothing to do'}")  # noqa: T201
+    return f"schema {newest_revision()}: {'migrated' if done else 'nothing to do'}"
 
 
 def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -78,36 +80,35 @@ def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
         raise SetupError(str(error)) from None
 
 
-def _check(settings: Settings, _arguments: argparse.Namespace) -> None:
+def _check(settings: Settings, _arguments: argparse.Namespace) -> str:
     from bot.cli.check_queue import check_queue  # noqa: PLC0415
 
     found = check_queue(settings)
     if found:
         raise SetupError(found)
-    print("the queue's rows agree")  # noqa: T201
+    return "the queue's rows agree"
 
 
-def _quarantine(settings: Settings, arguments: argparse.Namespace) -> None:
+def _quarantine(settings: Settings, arguments: argparse.Namespace) -> str:
     from bot.cli.quarantine import change_quarantine, show_quarantine  # noqa: PLC0415
 
     if arguments.action == "list":
-        print(show_quarantine(settings))  # noqa: T201
-    else:
-        print(change_quarantine(settings, arguments.action, arguments.ids))  # noqa: T201
+        return show_quarantine(settings)
+    return change_quarantine(settings, arguments.action, arguments.ids)
 
 
-def _import_payments(settings: Settings, arguments: argparse.Namespace) -> None:
+def _import_payments(settings: Settings, arguments: argparse.Namespace) -> str:
     from bot.cli.import_payments import Wanted, import_file  # noqa: PLC0415
 
     wanted = Wanted(arguments.language, arguments.preview, arguments.leave_bad_out)
-    print(import_file(settings, arguments.file, wanted))  # noqa: T201
+    return import_file(settings, arguments.file, wanted)
 
 
-def _import_directory(settings: Settings, arguments: argparse.Namespace) -> None:
+def _import_directory(settings: Settings, arguments: argparse.Namespace) -> str:
     from bot.cli.import_directory import Tables, import_directory  # noqa: PLC0415
 
     tables = Tables(arguments.file, arguments.hours, arguments.plans, arguments.days)
-    print(import_directory(settings, tables, arguments.language, apply=arguments.apply))  # noqa: T201
+    return import_directory(settings, tables, arguments.language, apply=arguments.apply)
 
 
 _COMMANDS = {
