@@ -113,10 +113,9 @@ async def running_app(
         dispatcher = build_dispatcher(services, texts, storage)
         await dispatcher.emit_startup(bot=bot)
         background = await stack.enter_async_context(BackgroundTasks())
-        dispatcher["debounce"] = Debounce(background)
         watch, vital = _watched(patience), VitalTasks(background, patience)
         registry = RegistryWorker(bot, services, texts)
-        dispatcher["registry"] = registry.board
+        dispatcher.workflow_data.update(debounce=Debounce(background), registry=registry.board)
         processor = UpdateProcessor(
             bot=bot,
             dispatcher=dispatcher,

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from aiogram.types import Message
 
 from bot.app import running_app
+from bot.domain.subject import Subject, SubjectKind
 from bot.runtime.clock import FileClock
 from bot.services.notifications import notification
 from simulator import Simulator
@@ -47,7 +49,8 @@ async def test_an_administrator_sends_it_again(tmp_path: Path, language: str) ->
             await world.citizen(ADMIN, language)
             person = await world.citizen(501, language)
             await world.settles()
-            letter = notification("letter", 501, "menu-help", subject="case:7", not_before=2**40)
+            subject = Subject(SubjectKind.CASE, 7)
+            letter = replace(notification("letter", 501, "menu-help", subject=subject), not_before=2**40)
             await world.app.services.db.write(lambda tx: world.app.services.enqueue(tx, letter))
             # As the second process that died with it leaves it.
             await world.app.services.db.run(
