@@ -34,7 +34,7 @@ def told(field: FormField, answers: Answers, language: str, pages: dict[str, int
         return TextRef("aid-unanswered")
     answer = answers[field.id]
     if answer is None or isinstance(answer, list):
-        return TextRef("aid-skipped")
+        return TextRef("form-skipped")
     if isinstance(field, DocumentsField):
         return _paper(answer, pages.get(field.id, 0))
     return _plain(field, answer, language) if on_paper else _masked(field, answer, language)

@@ -49,7 +49,7 @@ def told(programme: Programme, field: FormField, answers: Answers) -> Value:
     answer = answers[field.id]
     match field:
         case _ if answer is None:
-            return TextRef("intake-skipped")
+            return TextRef("form-skipped")
         case ChoiceField():
             return option_label(programme, field, str(answer))
         case IbanField():

@@ -139,7 +139,7 @@ intro_window = Window(
         style=Style(ButtonStyle.PRIMARY),
     ),
     Button(ButtonText("aid-renew-changed"), id="renew_changed", on_click=_renew, when="renewing"),
-    Button(ButtonText("aid-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
+    Button(ButtonText("form-continue"), id="continue", on_click=_go, when="draft", style=Style(ButtonStyle.PRIMARY)),
     SwitchTo(ButtonText("aid-see-answers"), id="recap", state=Aid.recap, when="draft"),
     link_button("aid-check-first", "eligibility", when="is_aid"),
     link_button("appeal-others", "appeal", when="other"),

@@ -82,7 +82,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 member_window = Window(
     ErrorBanner(),
     I18nText("aid-member-card"),
-    Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
+    Button(ButtonText("form-continue"), id="continue", on_click=_go_on, when="open"),
     Column(
         Select(ItemText(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
     ),

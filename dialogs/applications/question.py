@@ -18,7 +18,7 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 QUESTION = Multi(
-    I18nText("aid-question"),
+    I18nText("form-question"),
     DynamicText("example", when="example"),
     DynamicText("echo", when="echo"),
     DynamicText("given", when="given"),
@@ -69,9 +69,9 @@ def _echo(asked: Asked, language: str) -> TextRef | None:
         iban = str(asked.answers[source.id])
         bank = BANKS[iban[4:7]]
         name = bank.name_kk if language == "kk" else bank.name_ru
-        return TextRef("aid-echo-account", {"iban": mask_iban(iban), "bank": name})
+        return TextRef("form-account", {"iban": mask_iban(iban), "bank": name})
     return TextRef(
-        "aid-echo", {"short": TextRef(f"{source.key}-short"), "answer": told(source, asked.answers, language, {})}
+        "form-echo", {"short": TextRef(f"{source.key}-short"), "answer": told(source, asked.answers, language, {})}
     )
 
 

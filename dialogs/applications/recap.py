@@ -70,8 +70,8 @@ recap_window = Window(
     SwitchTo(
         ButtonText("aid-to-consent"), id="consent", state=Aid.consent, when="complete", style=Style(ButtonStyle.SUCCESS)
     ),
-    Button(ButtonText("aid-continue"), id="continue", on_click=_go_on, when="open"),
-    SwitchTo(ButtonText("aid-change"), id="change", state=Aid.edit),
+    Button(ButtonText("form-continue"), id="continue", on_click=_go_on, when="open"),
+    SwitchTo(ButtonText("form-change"), id="change", state=Aid.edit),
     Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.intro), home_button()),
     fallback_input("stray-buttons"),
     getter=_recap,

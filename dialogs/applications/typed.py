@@ -76,7 +76,7 @@ typed_window = Window(
     ErrorBanner(),
     QUESTION,
     question_bound_button("aid-hint", "hint", _hinted, when="hint"),
-    question_bound_button("aid-skip", "skip", _skipped, when="optional"),
+    question_bound_button("form-skip", "skip", _skipped, when="optional"),
     keep_button(),
     question_footer(),
     MessageInput(_answered, content_types=[ContentType.TEXT]),

@@ -58,9 +58,7 @@ intro_window = Window(
     ErrorBanner(),
     I18nText("eligibility-intro"),
     Button(ButtonText("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
-    Button(
-        ButtonText("eligibility-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)
-    ),
+    Button(ButtonText("form-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
     Row(link_button("eligibility-to-aid", "aid"), home_button()),

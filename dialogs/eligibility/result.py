@@ -118,7 +118,7 @@ result_window = Window(
     Lines("numbers", when="done"),
     DynamicText("means", when="done"),
     I18nText("eligibility-estimate-only"),
-    Button(ButtonText("eligibility-continue"), id="continue", on_click=_go_on, when="unfinished"),
+    Button(ButtonText("form-continue"), id="continue", on_click=_go_on, when="unfinished"),
     Button(ButtonText("eligibility-apply"), id="apply", on_click=_apply, style=Style(ButtonStyle.SUCCESS)),
     Group(
         SwitchTo(ButtonText("eligibility-edit-region"), id="region", state=Eligibility.region),

@@ -25,7 +25,7 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 FIELD, EDIT, STANDING = "field", "edit", "standing"
 
 QUESTION = Multi(
-    I18nText("intake-question"),
+    I18nText("form-question"),
     DynamicText("example", when="example"),
     DynamicText("echo", when="echo"),
     DynamicText("given", when="given"),
@@ -109,9 +109,9 @@ def _echo(sheet: FilledForm, field: FormField, language: str) -> TextRef | None:
     iban = str(sheet.answers[field.echo])
     bank = BANKS.get(iban[4:7])
     if bank is None:
-        return TextRef("intake-account-unknown", {"iban": mask_iban(iban), "code": iban[4:7]})
+        return TextRef("form-account-unknown", {"iban": mask_iban(iban), "code": iban[4:7]})
     return TextRef(
-        "intake-account", {"iban": mask_iban(iban), "bank": bank.name_kk if language == "kk" else bank.name_ru}
+        "form-account", {"iban": mask_iban(iban), "bank": bank.name_kk if language == "kk" else bank.name_ru}
     )
 
 

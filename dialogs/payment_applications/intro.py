@@ -101,9 +101,7 @@ intro_window = Window(
     DynamicText("closed", when="closed"),
     DynamicText("draft", when="draft"),
     Button(ButtonText("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),
-    Button(
-        ButtonText("intake-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)
-    ),
+    Button(ButtonText("form-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)),
     Column(Select(ItemText(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
     Row(link_button("button-back", "payment"), home_button()),
     fallback_input("stray-buttons"),

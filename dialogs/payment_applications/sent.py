@@ -69,7 +69,7 @@ standing_window = Window(
     I18nText("intake-standing", when="others"),
     Button(ButtonText("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
     link_button("payment-check", "payment_check", when="others"),
-    SwitchTo(ButtonText("intake-change"), id="change", state=Intake.edit),
+    SwitchTo(ButtonText("form-change"), id="change", state=Intake.edit),
     home_button(),
     fallback_input("stray-menu"),
     getter=_standing,

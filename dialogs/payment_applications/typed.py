@@ -51,7 +51,7 @@ def _previews(language: str) -> Iterator[Shown]:
 typed_window = Window(
     ErrorBanner(),
     QUESTION,
-    question_bound_button("intake-skip", "skip", _skipped, when="optional"),
+    question_bound_button("form-skip", "skip", _skipped, when="optional"),
     keep_button(),
     question_footer(),
     MessageInput(_answered, content_types=[ContentType.TEXT]),

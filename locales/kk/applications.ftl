@@ -22,25 +22,14 @@ aid-form-changed =
 aid-all-answered = тексеріп, жіберу
 aid-apply = Өтініш толтыру
 aid-check-first = 🧮 Маған АӘК тиесілі ме?
-aid-continue = Жалғастыру →
 aid-see-answers = Жауаптарымды көру
 
 ## Сұрақ
-aid-question =
-    <b>{ $place } · { $short }</b>
-
-    { $ask }
-
-    <i>{ $why }</i>
-aid-echo = { $short }: <b>{ $answer }</b>
-aid-echo-account = Шот: <b>{ $iban }</b>, банк: <b>{ $bank }</b>
 aid-given = Қазіргі жауап: <b>{ $answer }</b>
 aid-keep = Өзгеріссіз қалдыру →
-aid-skip = Өткізіп жіберу →
 aid-hint = ✅ Иә, { $hint }
 aid-about-member = { $name } · { $short }
 aid-unanswered = әлі жауап берілмеген
-aid-skipped = жоқ
 aid-people = Сізден басқа { $count } адам
 aid-pages = { $count } файл
 
@@ -305,7 +294,6 @@ aid-recap =
 
     Тексеріп шығыңыз. Кез келген жауапты өзгертуге болады.
 aid-recap-line = { $short }: <b>{ $answer }</b>
-aid-change = ✏️ Жауапты өзгерту
 aid-edit = <b>Нені өзгертеміз?</b> Түзеткен соң жауаптар тізіміне қайтасыз.
 aid-to-consent = Бәрі дұрыс, әрі қарай →
 aid-consent =

@@ -20,25 +20,12 @@ intake-draft =
     {""}
     📝 <b>Аяқталмаған өтінішіңіз бар: { $total } сұрақтың { $answered } жауабы дайын.</b>
 intake-begin = ✍️ Келісемін, бастайық
-intake-continue = Жалғастыру →
 intake-sent-item = № { $number } · { $state }
 
 ## Сұрақ
-intake-question =
-    <b>{ $place } · { $short }</b>
-
-    { $ask }
-
-    <i>{ $why }</i>
-intake-account = Шот: <b>{ $iban }</b>, банк: <b>{ $bank }</b>
-intake-account-unknown =
-    Шот: <b>{ $iban }</b>
-    ⚠️ Коды { $code } банкті танымадым. Нөмірді банк қосымшасымен салыстырыңыз: дұрыс болса, жалғастыра беріңіз.
 intake-given = Қазіргі жауап: <b>{ $answer }</b>
 intake-keep = Өзгеріссіз қалдыру →
-intake-skip = Өткізіп жіберу →
 intake-unanswered = әлі жауап берілмеген
-intake-skipped = жоқ
 
 intake-field-surname = Тегіңізді жазыңыз.
 intake-field-surname-why = Жеке куәліктегідей жазыңыз.
@@ -90,7 +77,6 @@ intake-statement =
     Жіберу арқылы мәліметтердің дұрыс екенін растайсыз.
 intake-submit = 📨 Өтінішті жіберу
 intake-send-fix = 📨 Түзетуді жіберу
-intake-change = ✏️ Жауапты өзгерту
 intake-edit =
     <b>Қай жауапты өзгертесіз?</b>
 

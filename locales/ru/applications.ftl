@@ -22,25 +22,14 @@ aid-form-changed =
 aid-all-answered = проверить и отправить
 aid-apply = Подать заявление
 aid-check-first = 🧮 Положена ли мне АСП?
-aid-continue = Продолжить →
 aid-see-answers = Мои ответы
 
 ## Вопрос
-aid-question =
-    <b>{ $place } · { $short }</b>
-
-    { $ask }
-
-    <i>{ $why }</i>
-aid-echo = { $short }: <b>{ $answer }</b>
-aid-echo-account = Счёт: <b>{ $iban }</b>, банк: <b>{ $bank }</b>
 aid-given = Сейчас: <b>{ $answer }</b>
 aid-keep = Оставить как есть →
-aid-skip = Пропустить →
 aid-hint = ✅ Да, { $hint }
 aid-about-member = { $name } · { $short }
 aid-unanswered = ещё не отвечено
-aid-skipped = нет
 aid-people =
     { $count ->
         [one] кроме вас — { $count } человек
@@ -315,7 +304,6 @@ aid-recap =
 
     Проверьте. Любой ответ можно изменить.
 aid-recap-line = { $short }: <b>{ $answer }</b>
-aid-change = ✏️ Изменить ответ
 aid-edit = <b>Что изменить?</b> После исправления вы вернётесь к списку ответов.
 aid-to-consent = Всё верно, дальше →
 aid-consent =

@@ -7,7 +7,6 @@ eligibility-intro =
 
     Посчитаю доход на человека и сравню с чертой бедности. Это оценка: решает карьерный центр, и подать заявление можно при любом результате.
 eligibility-begin = Проверить
-eligibility-continue = Продолжить →
 eligibility-see = Показать результат
 eligibility-anew = Начать заново
 eligibility-to-aid = ← АСП

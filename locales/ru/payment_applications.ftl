@@ -20,25 +20,12 @@ intake-draft =
     {""}
     📝 <b>Есть неоконченное заявление: отвечено { $answered } из { $total }.</b>
 intake-begin = ✍️ Согласен, начать
-intake-continue = Продолжить →
 intake-sent-item = № { $number } · { $state }
 
 ## Вопрос
-intake-question =
-    <b>{ $place } · { $short }</b>
-
-    { $ask }
-
-    <i>{ $why }</i>
-intake-account = Счёт: <b>{ $iban }</b>, банк: <b>{ $bank }</b>
-intake-account-unknown =
-    Счёт: <b>{ $iban }</b>
-    ⚠️ Банк с кодом { $code } мне не знаком. Сверьте номер с приложением банка: если всё верно, продолжайте.
 intake-given = Сейчас ответ: <b>{ $answer }</b>
 intake-keep = Оставить так →
-intake-skip = Пропустить →
 intake-unanswered = пока нет ответа
-intake-skipped = нет
 
 intake-field-surname = Ваша фамилия?
 intake-field-surname-why = Как в удостоверении личности.
@@ -90,7 +77,6 @@ intake-statement =
     Отправляя, вы подтверждаете, что сведения верны.
 intake-submit = 📨 Отправить заявление
 intake-send-fix = 📨 Отправить исправление
-intake-change = ✏️ Изменить ответ
 intake-edit =
     <b>Что изменить?</b>
 

@@ -72,7 +72,7 @@ async def test_an_application_is_filled_sent_and_decided(world: World) -> None:
         await aliya.begins()
         await filled(world.app.services, ALIYA, "kk", documents=None)
         await aliya.writes("/aid")
-        await aliya.presses("aid-continue")
+        await aliya.presses("form-continue")
         await aliya.sees_key("aid-field-documents")
         await aliya.attaches("анықтама.jpg", "image/jpeg", photo(1))
         await aliya.sees_key("aid-pages", count=1)

@@ -130,7 +130,7 @@ async def test_a_family_of_five_is_likely_and_carried_into_the_application(
         ],
         "plot": "no",
     }
-    await person.presses("aid-continue")
+    await person.presses("form-continue")
     await person.sees("aid-field-history")
     await person.presses("aid-field-history-first")
     await person.presses("aid-field-channel-centre")
@@ -148,15 +148,15 @@ async def test_a_member_carried_over_is_asked_only_what_is_new(world: World, lan
     await person.presses("eligibility-loan-no")
     await person.sees("eligibility-verdict-likely")
     await person.presses("eligibility-apply")
-    await person.presses("aid-change")
+    await person.presses("form-change")
     await person.presses("aid-field-members-short")
     child_key = TextRef("aid-member-relation-child")
     await person.presses("aid-member-untold", name=TextRef("aid-member-new"), relation=child_key)
-    await person.presses("aid-continue")
+    await person.presses("form-continue")
     await person.sees("aid-member-name")
     await person.says("Өмірхан Іңкәр")
     await person.sees("aid-member-iin")
-    await person.presses("aid-skip")
+    await person.presses("form-skip")
     await person.sees("aid-field-members")
     draft = await find_draft(world.app.services, 502, AID)
     assert draft is not None
@@ -218,7 +218,7 @@ async def test_a_new_quarter_asks_incomes_anew(world: World, language: str, line
     await person.says("/language")
     await person.presses(f"language-{language}")
     await person.sees("eligibility-unfinished")
-    await person.presses("eligibility-continue")
+    await person.presses("form-continue")
     await person.sees("eligibility-incomes")
     await person.presses("eligibility-incomes-none")
     shown = await person.sees("eligibility-verdict-unclear")
@@ -287,7 +287,7 @@ async def test_a_wrong_answer_is_told_and_back_leads_everywhere(world: World, la
         await person.presses("button-back")
         await person.sees(expected)
     await person.presses("button-back")
-    await person.presses("eligibility-continue")
+    await person.presses("form-continue")
     await person.sees("eligibility-incomes")
 
 

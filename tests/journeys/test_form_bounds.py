@@ -27,7 +27,7 @@ async def _continues(world: World, language: str, **other: Answer) -> Reader:
     person = await world.citizen(501, language)
     await filled(world.app.services, 501, language, **other)
     await person.presses("menu-aid")
-    await person.presses("aid-continue")
+    await person.presses("form-continue")
     return person
 
 
@@ -40,7 +40,7 @@ async def test_a_family_of_one_is_too_few_where_two_are_asked_for(world: World, 
         ("members", "aid-member-add"),
         ("aid-member-relation", "=spouse"),
         ("aid-member-name", "Өмірхан Асқар"),
-        ("aid-member-iin", "aid-skip"),
+        ("aid-member-iin", "form-skip"),
         ("aid-member-born", "15.06.1985"),
         ("state", "=working"),
         ("members", "aid-members-ready"),

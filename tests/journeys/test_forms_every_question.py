@@ -70,7 +70,7 @@ async def test_the_form_left_at_every_question_goes_on_where_it_was(world: World
         await person.sees("menu-home")
         await person.actor.opens(link_of(service))
         if step is not steps[0]:
-            await person.presses("aid-continue")
+            await person.presses("form-continue")
             await step.seen_by(person)
             return person
         await person.presses("aid-apply")

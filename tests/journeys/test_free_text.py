@@ -143,10 +143,10 @@ async def test_an_answer_that_sounds_like_a_wish_is_an_answer(world: World, lang
         ("iin", IIN),
         ("surname", "Талонбаева"),
         ("name", "Кезек"),
-        ("patronymic", "aid-skip"),
+        ("patronymic", "form-skip"),
         ("born", "15.06.1985"),
         ("phone", "8 700 000 00 01"),
-        ("email", "aid-skip"),
+        ("email", "form-skip"),
         ("address", "Астана, ЦОНға кезек алу 10"),
     )
     await person.sees("aid-field-state")

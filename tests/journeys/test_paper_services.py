@@ -46,14 +46,14 @@ async def _fills(person: Reader) -> None:
         ("appeal-field-iin", IIN),
         ("aid-field-surname", "Ғабитова"),
         ("aid-field-name", "Ұлжан"),
-        ("aid-field-patronymic", "aid-skip"),
+        ("aid-field-patronymic", "form-skip"),
         ("aid-field-phone", "8 700 000 00 01"),
-        ("aid-field-email", "aid-skip"),
+        ("aid-field-email", "form-skip"),
         ("aid-field-address", "Астана, Абай 10"),
         ("appeal-field-content", WISH),
     ):
         await person.sees(key)
-        await (person.presses(answer) if answer.startswith("aid-") else person.says(answer))
+        await (person.presses(answer) if answer.startswith(("aid-", "form-")) else person.says(answer))
 
 
 async def _sends(world: World, person: Reader) -> tuple[Case, Message]:

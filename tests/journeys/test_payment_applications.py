@@ -133,7 +133,7 @@ async def test_a_refusal_leads_straight_to_what_it_is_about(world: World, langua
     await clerk.presses("intake-button-refuse-sure")
     await person.actor.sees(person.words("payment-status-refused"), timeout=PATIENCE)
     await person.presses("intake-button-fix")
-    await person.presses("intake-continue")
+    await person.presses("form-continue")
     await person.sees("intake-field-iban")
     await person.says(OTHER_IBAN)
     await person.presses("intake-field-account-owner-own")
@@ -152,7 +152,7 @@ async def test_the_same_number_twice_is_one_application(world: World, language: 
     await person.presses("intake-begin")
     for typed in ("Үлгібаева", "Әлия"):
         await person.says(typed)
-    await person.presses("intake-skip")
+    await person.presses("form-skip")
     await person.says(IIN)
     await person.sees("intake-standing-own")
     await person.presses("payment-notice-open")
@@ -180,7 +180,7 @@ async def test_the_language_changes_at_every_question_and_nothing_is_lost(world:
     await person.says("/payment")
     await person.presses("intake-apply", programme=programme_name(person))
     await person.sees("intake-draft", answered="1", total="8")
-    await person.presses("intake-continue")
+    await person.presses("form-continue")
     await person.sees("intake-field-name")
 
 

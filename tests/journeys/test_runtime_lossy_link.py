@@ -43,7 +43,7 @@ async def _to_the_papers(world: World, language: str) -> Reader:
     assert draft.next_question is None
     await person.says("/aid")
     await person.presses("aid-see-answers")
-    await person.presses("aid-change")
+    await person.presses("form-change")
     await person.presses("aid-field-documents-short")
     await person.sees("aid-field-documents")
     return person

@@ -33,21 +33,21 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
         ("iin", IIN),
         ("surname", "ӘБДІҒАППАРОВА"),
         ("name", "ұлжан"),
-        ("patronymic", "aid-skip"),
+        ("patronymic", "form-skip"),
     )
     await person.sees("aid-field-born")
     await person.presses("aid-hint", hint=LocalDate("1885-06-15"))
     await answers(
         person,
         ("phone", "8 700 000 00 01"),
-        ("email", "aid-skip"),
+        ("email", "form-skip"),
         ("address", "Астана, Абай 10"),
         ("state", "=unemployed"),
         ("living", "=family"),
         ("members", "aid-member-add"),
         ("aid-member-relation", "=child"),
         ("aid-member-name", "Өмірхан Іңкәр"),
-        ("aid-member-iin", "aid-skip"),
+        ("aid-member-iin", "form-skip"),
         ("aid-member-born", "15.06.2015"),
         ("state", "=child"),
         ("members", "aid-members-ready"),
@@ -55,7 +55,7 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
     await tells_incomes(person)
     await answers(person, ("plot", "=no"), ("iban", IBAN), ("account-owner", "=own"))
     await sends_papers(person)
-    await answers(person, ("content", "aid-skip"), ("family-consent", "=given"))
+    await answers(person, ("content", "form-skip"), ("family-consent", "=given"))
     await edits_surname(person)
     await person.presses("aid-to-consent")
     await person.presses("aid-submit")
@@ -97,7 +97,7 @@ async def sends_papers(person: Reader) -> None:
 async def edits_surname(person: Reader) -> None:
     """One answer is put right from the list of all."""
     await person.actor.sees("Әбдіғаппарова")
-    await person.presses("aid-change")
+    await person.presses("form-change")
     await person.presses("aid-field-surname-short")
     await answers(person, ("surname", "Ғабитова"))
     await person.actor.sees("Ғабитова")
@@ -151,7 +151,7 @@ async def test_back_and_forth_loses_nothing(world: World, language: str) -> None
     await person.says("/aid")
     await person.presses("aid-see-answers")
     await person.sees("aid-field-channel-rural_akim")
-    await person.presses("aid-continue")
+    await person.presses("form-continue")
     await person.sees("aid-field-iin")
 
 
@@ -190,7 +190,7 @@ async def test_a_restart_in_the_middle_goes_on_at_the_same_question(tmp_path: Pa
             await answers(person, ("surname", "Ахметов"))
             await person.sees("aid-field-name")
             await person.says("/aid")
-            await person.presses("aid-continue")
+            await person.presses("form-continue")
             await person.sees("aid-field-name")
 
 
@@ -225,7 +225,7 @@ async def opens_for_change(person: Reader, field: str) -> None:
     """From the list of all answers to one of them."""
     await person.says("/aid")
     await person.presses("aid-see-answers")
-    await person.presses("aid-change")
+    await person.presses("form-change")
     await person.presses(f"aid-field-{field}-short")
     await person.sees(f"aid-field-{field}")
 

@@ -68,10 +68,10 @@ async def _about_oneself(me: Counted) -> None:
     await me.type("aid-field-iin", IIN)
     await me.type("aid-field-surname", "Ғабитова")
     await me.type("aid-field-name", "Ұлжан")
-    await me.press("aid-field-patronymic", "aid-skip")
+    await me.press("aid-field-patronymic", "form-skip")
     await me.press("aid-field-born", "aid-hint", hint=LocalDate("1885-06-15"))
     await me.type("aid-field-phone", "8 700 000 00 01")
-    await me.press("aid-field-email", "aid-skip")
+    await me.press("aid-field-email", "form-skip")
     await me.type("aid-field-address", "Астана, Абай 10")
     await me.press("aid-field-state", "aid-field-state-caring_child")
 
@@ -82,7 +82,7 @@ async def _family(me: Counted) -> None:
         await me.press("aid-field-members", "aid-member-add")
         await me.press("aid-member-relation", f"aid-member-relation-{relation}")
         await me.type("aid-member-name", name)
-        await me.press("aid-member-iin", "aid-skip")
+        await me.press("aid-member-iin", "form-skip")
         await me.type("aid-member-born", born)
         await me.press("aid-field-state", f"aid-field-state-{state}")
     await me.press("aid-field-members", "aid-members-ready")
@@ -118,7 +118,7 @@ async def _papers(me: Counted) -> None:
     me.presses += 1
     for paper in ("alimony-paper", "job-request", "work-consent", "documents"):
         await me.press(f"aid-field-{paper}", "aid-excuse-not_needed")
-    await me.press("aid-field-content", "aid-skip")
+    await me.press("aid-field-content", "form-skip")
     await me.press("aid-field-family-consent", "aid-field-family-consent-given")
 
 

@@ -74,11 +74,11 @@ def _who(language: str) -> str | re.Pattern[str]:
 _PERSON = (
     Step("aid-field-surname", typed="Ғабитова"),
     Step("aid-field-name", typed="Ұлжан"),
-    Step("aid-field-patronymic", press="aid-skip"),
+    Step("aid-field-patronymic", press="form-skip"),
 )
 _CONTACTS = (
     Step("aid-field-phone", typed="8 700 000 00 01"),
-    Step("aid-field-email", press="aid-skip"),
+    Step("aid-field-email", press="form-skip"),
     Step("aid-field-address", typed="Астана, Абай 10"),
 )
 AID_STEPS = (
@@ -94,7 +94,7 @@ AID_STEPS = (
     Step("aid-field-members", press="aid-member-add"),
     Step("aid-member-relation", press="aid-member-relation-child"),
     Step("aid-member-name", typed="Ғабитова Іңкәр"),
-    Step("aid-member-iin", press="aid-skip"),
+    Step("aid-member-iin", press="form-skip"),
     Step("aid-member-born", typed="15.06.2015"),
     Step("aid-field-state", press="aid-field-state-child"),
     Step("aid-field-members", press="aid-members-ready", told=True),
@@ -109,7 +109,7 @@ AID_STEPS = (
     Step("aid-field-job-request", press="aid-excuse-cannot_get"),
     Step("aid-field-work-consent", press="aid-excuse-not_needed"),
     Step("aid-field-documents", press="aid-excuse-not_needed"),
-    Step("aid-field-content", press="aid-skip"),
+    Step("aid-field-content", press="form-skip"),
     Step("aid-field-family-consent", press="aid-field-family-consent-given"),
 )
 AID_ANSWERS: dict[str, Answer] = {
@@ -204,7 +204,7 @@ FORMS = {
 PAYMENT_APPLICATION_STEPS = (
     Step("intake-field-surname", typed="Үлгібаева"),
     Step("intake-field-name", typed="Әлия"),
-    Step("intake-field-patronymic", press="intake-skip"),
+    Step("intake-field-patronymic", press="form-skip"),
     Step("intake-field-iin", typed="850615100017"),
     Step("intake-field-phone", typed="8 700 000 00 01"),
     Step(

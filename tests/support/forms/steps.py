@@ -13,7 +13,7 @@ async def answers(person: Reader, *steps: tuple[str, str]) -> None:
         await person.sees(key)
         if answer.startswith("="):
             await person.presses(f"{key}-{answer[1:]}")
-        elif answer.startswith("aid-"):
+        elif answer.startswith(("aid-", "form-")):
             await person.presses(answer)
         else:
             await person.says(answer)
