@@ -49,22 +49,6 @@ def progress(form: Form, answers: Answers, quarter: Quarter, pages: dict[str, in
     return sum(is_answered(field, answers, quarter, pages) for field in fields), len(fields)
 
 
-def place(form: Form, answers: Answers, field_id: str) -> tuple[int, int]:
-    """Return the number of a question, from one, and how many there are."""
-    ids = [field.id for field in visible_fields(form, answers)]
-    return (ids.index(field_id) + 1 if field_id in ids else len(ids)), len(ids)
-
-
-def question_before(form: Form, answers: Answers, field_id: str) -> FormField | None:
-    """Return the question before this one; None at the first."""
-    before = None
-    for field in visible_fields(form, answers):
-        if field.id == field_id:
-            break
-        before = field
-    return before
-
-
 def with_answer(form: Form, answers: Answers, field_id: str, value: Answer) -> dict[str, Answer]:
     """Return the answers with one set. Whatever was confirmed about another value of it is asked again.
 

@@ -34,7 +34,7 @@ def with_confirmations(form: Form, field_ids: tuple[str, ...]) -> tuple[str, ...
     return (*field_ids, *echoes)
 
 
-def option_label(programme: Programme, field: ChoiceField, option: str) -> Value:
+def option_label(programme: Programme, field: ChoiceField, option: str) -> TextRef | Bilingual:
     """Return an option's name: categories are named by the programme, the rest by the locale."""
     if field.id != CATEGORY:
         return TextRef(f"{field.key}-{option}")

@@ -2,25 +2,22 @@
 
 from aiogram_dialog import Dialog, LaunchMode
 
-from dialogs.applications.choice import choice_window, region_window
 from dialogs.applications.income_month import income_month_window
 from dialogs.applications.incomes import income_kinds_window, incomes_window
 from dialogs.applications.intro import intro_window
 from dialogs.applications.member import member_window
 from dialogs.applications.members import members_window
 from dialogs.applications.paper import paper_window
+from dialogs.applications.questions import question_windows
 from dialogs.applications.recap import edit_window, recap_window
 from dialogs.applications.submit import consent_window, done_window, exists_window
-from dialogs.applications.typed import typed_window
 
 
 def aid_dialog() -> Dialog:
     """Build the dialog."""
     return Dialog(
         intro_window,
-        typed_window,
-        choice_window,
-        region_window,
+        *question_windows,
         members_window,
         member_window,
         incomes_window,

@@ -17,15 +17,16 @@ from bot.forms import family_members, incomes
 from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
 from bot.texts import Money, TextRef
-from dialogs.applications.asking import change_here, draft_here
+from dialogs.applications.data import ApplicationData, data_of, month_pin_of
 from dialogs.applications.incomes import whose
 from dialogs.applications.samples import sample_draft
+from dialogs.applications.source import change_here, draft_here
+from dialogs.forms.question_bound import question_bound_button
 from dialogs.states import Aid
 from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
-from dialogs.widgets.question_bound import month_pin_of, question_bound_button
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _LARGEST = 100_000_000
@@ -33,10 +34,10 @@ _LARGEST = 100_000_000
 
 async def _month(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft, language = await draft_here(dialog_manager), context_of(dialog_manager).language
-    return _shown(draft, dialog_manager.dialog_data, month_pin_of(dialog_manager), language)
+    return _shown(draft, data_of(dialog_manager), month_pin_of(dialog_manager), language)
 
 
-def _shown(draft: Draft, data: dict[str, Any], pin: str, language: str) -> Shown:
+def _shown(draft: Draft, data: ApplicationData, pin: str, language: str) -> Shown:
     place = data["month"]
     given = _sum(draft, data, place)
     before = _sum(draft, data, place - 1) if place else None
@@ -55,16 +56,16 @@ def _shown(draft: Draft, data: dict[str, Any], pin: str, language: str) -> Shown
 def _previews(language: str) -> Iterator[Shown]:
     for kind in IncomeKind:
         for place in range(3):
-            data = {"person": family_members.ME, "kind": kind.value, "month": place}
+            data = ApplicationData(person=family_members.ME, kind=kind.value, month=place)
             yield _shown(sample_draft(), data, f"{kind}.{place}", language)
 
 
-def _sum(draft: Draft, data: dict[str, Any], place: int) -> int | None:
+def _sum(draft: Draft, data: ApplicationData, place: int) -> int | None:
     return incomes.amount(draft.answers, data["person"], data["kind"], draft.quarter.months[place])
 
 
 async def _keep(tenge: int, manager: DialogManager) -> None:
-    draft, data = await draft_here(manager), manager.dialog_data
+    draft, data = await draft_here(manager), data_of(manager)
     months: tuple[date, ...] = draft.quarter.months
     person_id, kind, month = data["person"], data["kind"], months[data["month"]]
 
@@ -77,7 +78,7 @@ async def _keep(tenge: int, manager: DialogManager) -> None:
 
 async def _to(manager: DialogManager, place: int, months: int) -> None:
     if 0 <= place < months:
-        manager.dialog_data["month"] = place
+        data_of(manager)["month"] = place
         await manager.switch_to(Aid.income_month)
     else:
         await manager.switch_to(Aid.income_kinds)
@@ -95,14 +96,14 @@ async def _zero(manager: DialogManager) -> None:
 
 
 async def _same(manager: DialogManager) -> None:
-    draft, data = await draft_here(manager), manager.dialog_data
+    draft, data = await draft_here(manager), data_of(manager)
     before = _sum(draft, data, data["month"] - 1) if data["month"] else None
     if before is not None:
         await _press(before, manager)
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    person_id, kind = manager.dialog_data["person"], manager.dialog_data["kind"]
+    person_id, kind = data_of(manager)["person"], data_of(manager)["kind"]
 
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.without_kind(answers, person_id, kind)
@@ -112,7 +113,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await _to(manager, manager.dialog_data["month"] - 1, manager.dialog_data["month"] + 1)
+    await _to(manager, data_of(manager)["month"] - 1, data_of(manager)["month"] + 1)
 
 
 income_month_window = Window(

@@ -1,7 +1,6 @@
 """Incomes of the family in the quarter before: person by person, kind by kind (domain §4.1)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -16,18 +15,21 @@ from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family_members, incomes
 from bot.forms.loading import list_field
-from bot.forms.months import month_name
 from bot.services.applications.drafts import Draft
 from bot.texts import Money, TextRef
-from dialogs.applications.asking import Asked, asked_here, change_here, draft_here, go_on
-from dialogs.applications.question import QUESTION, question_footer, question_shown
+from dialogs.applications.data import data_of
 from dialogs.applications.samples import sample_draft, sample_questions
+from dialogs.applications.sheet import form_sheet
+from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
+from dialogs.forms.asking import go_on
+from dialogs.forms.months import months_text
+from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.sheet import Question
 from dialogs.states import Aid
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
-from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -38,19 +40,15 @@ def whose(answers: Answers, person_id: str) -> TextRef | str:
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    asked = await asked_here(dialog_manager)
-    return _incomes_shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
+    return _incomes_shown(await asked_here(dialog_manager), context_of(dialog_manager).language)
 
 
-def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
-    draft = asked.draft
+def _incomes_shown(asked: Asked, language: str) -> Shown:
+    draft = asked.sheet.draft
     untold = incomes.unasked(draft.answers, draft.quarter)
-    months = draft.quarter.months
     return {
-        **question_shown(asked, pin, language),
-        "given": TextRef(
-            "aid-income-months", {"first": month_name(months[0], language), "last": month_name(months[-1], language)}
-        ),
+        **question_shown(asked, language),
+        "given": months_text(draft.quarter, language),
         "people": [
             (person.id, _line(draft.answers, person.id, told=person.id not in untold))
             for person in family_members.people(draft.answers)
@@ -63,10 +61,11 @@ def _incomes_shown(asked: Asked, pin: str, language: str) -> Shown:
 def _incomes_previews(language: str) -> Iterator[Shown]:
     for asked in sample_questions(ListField):
         if asked.field.id == "incomes":
-            told = [each for each in incomes.items(asked.draft.answers) if each["member"] == family_members.ME]
-            for kept in (incomes.items(asked.draft.answers), told, []):
-                draft = sample_draft({**asked.draft.answers, "incomes": kept})
-                yield _incomes_shown(replace(asked, draft=draft), "incomes.", language)
+            answers = asked.sheet.draft.answers
+            told = [each for each in incomes.items(answers) if each["member"] == family_members.ME]
+            for kept in (incomes.items(answers), told, []):
+                draft = sample_draft({**answers, "incomes": kept})
+                yield _incomes_shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), language)
 
 
 def _line(answers: Answers, person_id: str, *, told: bool) -> TextRef:
@@ -77,7 +76,7 @@ def _line(answers: Answers, person_id: str, *, told: bool) -> TextRef:
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    manager.dialog_data["person"] = person_id
+    data_of(manager)["person"] = person_id
     await manager.switch_to(Aid.income_kinds)
 
 
@@ -88,7 +87,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    await go_on(manager)
+    await go_on(FORM, manager)
 
 
 async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -100,7 +99,7 @@ async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _kinds_shown(await draft_here(dialog_manager), dialog_manager.dialog_data["person"])
+    return _kinds_shown(await draft_here(dialog_manager), data_of(dialog_manager)["person"])
 
 
 def _kinds_shown(draft: Draft, person_id: str) -> Shown:
@@ -128,12 +127,12 @@ def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> 
 
 
 async def _kind(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    manager.dialog_data.update({"kind": kind, "month": 0})
+    data_of(manager).update({"kind": kind, "month": 0})
     await manager.switch_to(Aid.income_month)
 
 
 async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    draft, person_id = await draft_here(manager), manager.dialog_data["person"]
+    draft, person_id = await draft_here(manager), data_of(manager)["person"]
 
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.with_none(answers, person_id, draft.quarter)
@@ -151,7 +150,7 @@ incomes_window = Window(
     Column(Select(ItemText(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Button(ButtonText("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
     Button(ButtonText("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
-    question_footer(),
+    question_footer(FORM),
     fallback_input("aid-stray-person"),
     getter=_incomes,
     preview_data=Previews(_incomes_previews),

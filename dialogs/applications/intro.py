@@ -22,8 +22,9 @@ from bot.services.assistants.clients import ForWhom, for_whom, step_back
 from bot.services.calendar import today
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import LocalDate, TextRef
-from dialogs.applications.asking import renewed_here, resume, service_here
+from dialogs.applications.data import renewed_here, service_here
 from dialogs.applications.samples import sample_draft, sample_services
+from dialogs.applications.source import FORM
 from dialogs.assistants.whom import sample_client
 from dialogs.cases.api import open_cases
 from dialogs.cases.samples import sample_case
@@ -105,7 +106,7 @@ async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> 
     changed = button.widget_id == "renew_changed"
     by = renewed_here(manager)
     await begin_renewal(services_of(manager), context.user_id, context.language, changed=changed, case_id=by)
-    await resume(manager)
+    await FORM.resume(manager)
 
 
 def _draft_key(draft: Draft) -> TextRef:
@@ -116,7 +117,7 @@ def _draft_key(draft: Draft) -> TextRef:
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await resume(manager)
+    await FORM.resume(manager)
 
 
 async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -1,4 +1,4 @@
-"""One member of the family: what is known of him, each thing of which can be changed."""
+"""One member of the family: what is known of them, each thing of which can be changed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,13 +11,17 @@ from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, texts_of
 from bot.domain.applications.household import MemberState, Relation
-from bot.domain.forms.forms import Answer, Answers, Item
+from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family_members
-from bot.forms.answer_values import told
 from bot.forms.loading import MEMBER, form_for
-from bot.texts import Markup, TextRef, Texts
-from dialogs.applications.asking import EDIT, ask, change_here, draft_here, go_on, leave_member
-from dialogs.applications.samples import WHOLE_MEMBER
+from bot.texts import TextRef, Texts
+from dialogs.applications.data import data_of
+from dialogs.applications.samples import WHOLE_MEMBER, sample_draft
+from dialogs.applications.sheet import ApplicationSheet, member_sheet
+from dialogs.applications.source import FORM, change_here, draft_here, leave_member
+from dialogs.forms.asking import go_on
+from dialogs.forms.recap import joined, recap_lines
+from dialogs.forms.sheet import Question
 from dialogs.states import Aid
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -30,43 +34,38 @@ _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLI
 
 async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
-    item = family_members.member(draft.answers, dialog_manager.dialog_data["member"]) or {"id": ""}
-    return _shown(item, texts_of(dialog_manager), context_of(dialog_manager).language)
+    item = family_members.member(draft.answers, data_of(dialog_manager)["member"]) or {"id": ""}
+    return _shown(member_sheet(draft, item), texts_of(dialog_manager), context_of(dialog_manager).language)
 
 
-def _shown(item: Item, texts: Texts, language: str) -> Shown:
-    answers = family_members.sheet(item)
-    fields = form_for(MEMBER).fields
-    lines = [
-        TextRef(
-            "aid-recap-line", {"short": TextRef(f"{field.key}-short"), "answer": told(field, answers, language, {})}
-        )
-        for field in fields
-    ]
+def _shown(sheet: ApplicationSheet, texts: Texts, language: str) -> Shown:
     return {
-        "lines": Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines)),
-        "open": not family_members.is_complete(item),
-        "parts": [(field.id, TextRef(f"{field.key}-short")) for field in fields],
+        "lines": joined(recap_lines(sheet, "aid-recap-line", language), texts, language),
+        "open": sheet.next_field is not None,
+        "parts": [(field.id, TextRef(f"{field.key}-short")) for field in sheet.fields],
     }
 
 
 def _previews(texts: Texts, language: str) -> Iterator[Shown]:
+    draft = sample_draft()
     for state in MemberState:
-        yield _shown({**WHOLE_MEMBER, "state": state.value}, texts, language)
-    yield from (_shown({"id": "m1", "relation": relation}, texts, language) for relation in _RELATIONS)
+        yield _shown(member_sheet(draft, {**WHOLE_MEMBER, "state": state.value}), texts, language)
+    for relation in _RELATIONS:
+        yield _shown(member_sheet(draft, {"id": "m1", "relation": relation}), texts, language)
 
 
 async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
-    await ask(manager, form_for(MEMBER).field(field_id), manager.dialog_data["member"], edit=True)
+    sheet = await FORM.sheet(manager)
+    await FORM.ask(manager, Question(sheet, form_for(MEMBER).field(field_id)), edit=True)
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[EDIT] = False
-    await go_on(manager)
+    data_of(manager)["edit"] = False
+    await go_on(FORM, manager)
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    member_id = manager.dialog_data["member"]
+    member_id = data_of(manager)["member"]
 
     def change(answers: Answers) -> dict[str, Answer]:
         return family_members.without(answers, member_id)

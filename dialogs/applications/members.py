@@ -1,7 +1,6 @@
 """The family: who lives with the applicant, one after another."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,29 +13,31 @@ from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
-from bot.forms.loading import MEMBER, form_for, list_field
+from bot.forms.loading import list_field
 from bot.texts import TextRef
-from dialogs.applications.asking import Asked, ask, asked_here, change_here, draft_here, go_on
-from dialogs.applications.question import QUESTION, question_footer, question_shown
+from dialogs.applications.data import data_of
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
+from dialogs.applications.sheet import form_sheet
+from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
+from dialogs.forms.asking import go_on
+from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.sheet import Question
 from dialogs.states import Aid
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
-from dialogs.widgets.question_bound import pin_of
 from dialogs.widgets.text import ButtonText, ItemText
 
 
 async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    dialog_manager.dialog_data["member"] = ""
-    asked = await asked_here(dialog_manager)
-    return _shown(asked, pin_of(dialog_manager), context_of(dialog_manager).language)
+    data_of(dialog_manager)["member"] = ""
+    return _shown(await asked_here(dialog_manager), context_of(dialog_manager).language)
 
 
-def _shown(asked: Asked, pin: str, language: str) -> Shown:
-    kept = family_members.members(asked.draft.answers)
+def _shown(asked: Asked, language: str) -> Shown:
+    kept = family_members.members(asked.sheet.answers)
     return {
-        **question_shown(asked, pin, language),
+        **question_shown(asked, language),
         "given": TextRef("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
         "complete": bool(kept) and all(map(family_members.is_complete, kept)),
@@ -50,7 +51,7 @@ def _previews(language: str) -> Iterator[Shown]:
         if asked.field.id == "members":
             for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * list_field("members").max_items):
                 draft = sample_draft({"living": "family", "members": [*kept]})
-                yield _shown(replace(asked, draft=draft), "members.", language)
+                yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), language)
 
 
 def member_label(item: Item) -> TextRef:
@@ -76,11 +77,12 @@ async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    await ask(manager, form_for(MEMBER).fields[0], made[0])
+    data_of(manager).update({"member": made[0], "edit": False})
+    await go_on(FORM, manager)
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, member_id: str) -> None:
-    manager.dialog_data["member"] = member_id
+    data_of(manager)["member"] = member_id
     await manager.switch_to(Aid.member)
 
 
@@ -91,7 +93,7 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    await go_on(manager)
+    await go_on(FORM, manager)
 
 
 members_window = Window(
@@ -102,7 +104,7 @@ members_window = Window(
     ),
     Button(ButtonText("aid-member-add"), id="add", on_click=_add, when="room"),
     Button(ButtonText("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
-    question_footer(),
+    question_footer(FORM),
     fallback_input("stray-buttons"),
     getter=_members,
     preview_data=Previews(_previews),

@@ -1,7 +1,6 @@
 """One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (pitfall 5)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -21,31 +20,34 @@ from bot.services.applications.attachments import Sent, keep_page, remove_last_p
 from bot.services.applications.mime import MAX_BYTES
 from bot.services.applications.photo_quality import FLAWS
 from bot.texts import TextRef
-from dialogs.applications.asking import Asked, asked_here, go_on, keep, service_here
-from dialogs.applications.question import QUESTION, question_footer, question_shown
+from dialogs.applications.data import data_of, service_here
 from dialogs.applications.samples import sample_draft, sample_questions
+from dialogs.applications.sheet import form_sheet
+from dialogs.applications.source import FORM, Asked, asked_here
+from dialogs.forms.asking import go_on, keep
+from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.question_bound import question_bound_button, question_bound_options
+from dialogs.forms.sheet import Question
 from dialogs.states import Aid
 from dialogs.widgets.inputs import fallback_input, refuse_file
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
-from dialogs.widgets.question_bound import pin_of, question_bound_button, question_bound_options
 from dialogs.widgets.text import ButtonText, I18nText
 
-_FLAWS = "flaws"
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
 
 async def _paper(dialog_manager: DialogManager, **_data: Any) -> Shown:
     asked, language = await asked_here(dialog_manager), context_of(dialog_manager).language
-    return _shown(asked, _told(dialog_manager, asked.field.id), pin_of(dialog_manager), language)
+    return _shown(asked, _told(dialog_manager, asked.field.id), language)
 
 
-def _shown(asked: Asked, flaws: Sequence[str], pin: str, language: str) -> Shown:
-    pages = asked.draft.page_counts.get(asked.field.id, 0)
+def _shown(asked: Asked, flaws: Sequence[str], language: str) -> Shown:
+    pages = asked.sheet.draft.page_counts.get(asked.field.id, 0)
     excuses = _excuses(asked) if not pages else ()
     return {
-        **question_shown(asked, pin, language),
+        **question_shown(asked, language),
         "pages": pages,
         "flaws": [TextRef(f"aid-page-{flaw}") for flaw in flaws if pages],
         "options": [(excuse.value, TextRef(f"aid-excuse-{excuse}")) for excuse in excuses],
@@ -54,18 +56,18 @@ def _shown(asked: Asked, flaws: Sequence[str], pin: str, language: str) -> Shown
 
 def _previews(language: str) -> Iterator[Shown]:
     for asked in sample_questions(DocumentsField):
-        item = asked.field.id
-        yield _shown(asked, (), f"{item}.", language)
-        answers = {**asked.draft.answers, item: Excuse.ATTACHED.value, "history": "again"}
-        draft = sample_draft(answers, asked.draft.application.service, pages=[item, item])
-        yield _shown(replace(asked, draft=draft, answers=answers), FLAWS, f"{item}.", language)
-        yield _shown(replace(asked, answers={"history": "again"}), (), f"{item}.", language)
+        item, service = asked.field.id, asked.sheet.draft.application.service
+        yield _shown(asked, (), language)
+        answers = {**asked.sheet.answers, item: Excuse.ATTACHED.value, "history": "again"}
+        draft = sample_draft(answers, service, pages=[item, item])
+        yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), FLAWS, language)
+        yield _shown(Question(form_sheet(sample_draft({"history": "again"}, service)), asked.field), (), language)
 
 
 def _excuses(asked: Asked) -> tuple[Excuse, ...]:
     """What may be said instead of sending the paper; «given before» only by those who applied before."""
     offered = asked.field.excuses if isinstance(asked.field, DocumentsField) else ()
-    before = asked.answers.get("history") == "again"
+    before = asked.sheet.answers.get("history") == "again"
     return tuple(excuse for excuse in offered if before or excuse is not Excuse.AS_BEFORE)
 
 
@@ -102,23 +104,23 @@ async def _keep(message: Message, manager: DialogManager) -> None:
         sent=Sent(item, message.message_id, content.getvalue()),
     )
     found = {*_told(manager, item), *flaws}
-    manager.dialog_data[_FLAWS] = {item: [flaw for flaw in FLAWS if flaw in found]}
+    data_of(manager)["flaws"] = {item: [flaw for flaw in FLAWS if flaw in found]}
 
 
 def _told(manager: DialogManager, item: str) -> list[str]:
     """Return what was found about the pages of this paper so far."""
-    kept: dict[str, list[str]] = manager.dialog_data.get(_FLAWS, {})
-    return kept.get(item, [])
+    return data_of(manager).get("flaws", {}).get(item, [])
 
 
 async def _excused(manager: DialogManager, excuse: str) -> None:
-    if excuse in _excuses(await asked_here(manager)):
-        await keep(manager, Excuse(excuse).value)
+    asked = await asked_here(manager)
+    if excuse in _excuses(asked):
+        await keep(FORM, manager, asked, Excuse(excuse).value)
 
 
 async def _remove(manager: DialogManager) -> None:
     context, asked = context_of(manager), await asked_here(manager)
-    manager.dialog_data.pop(_FLAWS, None)
+    data_of(manager).pop("flaws", None)
     await remove_last_page(
         services_of(manager),
         key=context.key("unpage"),
@@ -132,12 +134,12 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     asked = await asked_here(manager)
     field = asked.field
     try:
-        if isinstance(field, DocumentsField) and asked.answers.get(field.id) == Excuse.ATTACHED:
-            validate_pages(field, asked.draft.page_counts.get(field.id, 0))
+        if isinstance(field, DocumentsField) and asked.sheet.answers.get(field.id) == Excuse.ATTACHED:
+            validate_pages(field, asked.sheet.draft.page_counts.get(field.id, 0))
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    await go_on(manager)
+    await go_on(FORM, manager)
 
 
 paper_window = Window(
@@ -148,7 +150,7 @@ paper_window = Window(
     Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
     question_bound_button("aid-page-remove", "unpage", _remove, when="pages"),
     Column(question_bound_options(_excused)),
-    question_footer(),
+    question_footer(FORM),
     MessageInput(_sent, content_types=_FILES),
     fallback_input("aid-stray-paper"),
     getter=_paper,

@@ -1,18 +1,20 @@
 """Drafts and questions of every form for previews."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.cases.states import CaseState
 from bot.domain.forms.fields import ChoiceField, DateField, DocumentsField, Excuse, FormField, IbanField
 from bot.domain.forms.forms import Answer, Item
-from bot.forms import family_members
 from bot.forms.loading import AID, MEMBER, form_for
 from bot.services.applications.drafts import Draft
 from bot.services.paper_services import offered_services
-from dialogs.applications.asking import Asked
+from dialogs.applications.sheet import form_sheet, member_sheet
+from dialogs.applications.source import Asked
 from dialogs.eligibility.samples import whole_family
+from dialogs.forms.sheet import Question
 from dialogs.samples import ACCOUNT, IIN, NAME, NO_KEY, NOW, TODAY
 
 WHOLE_MEMBER: Item = {"id": "m1", "relation": "spouse", "name": NAME, "iin": IIN, "born": "1885-06-15"}
@@ -67,15 +69,15 @@ def sample_questions(*kinds: type) -> Iterator[Asked]:
         form = form_for(MEMBER)
         for field in form.fields:
             if isinstance(field, kinds):
-                yield Asked(draft, form, family_members.sheet(member), field, member)
+                yield Question(member_sheet(draft, member), field)
 
 
 def _of_form(draft: Draft, kinds: tuple[type, ...]) -> Iterator[Asked]:
     for field in draft.form.fields:
         if isinstance(field, kinds):
             others = {name: answer for name, answer in draft.answers.items() if name != field.id}
-            yield Asked(draft, draft.form, others, field, None)
-            yield Asked(draft, draft.form, draft.answers, field, None, whose=NAME)
+            yield Question(form_sheet(replace(draft, answers=others)), field)
+            yield Question(form_sheet(draft, NAME), field)
 
 
 def _answer(field: FormField) -> Answer:

@@ -9,9 +9,10 @@ from bot.context import services_of
 from bot.domain.eligibility.typed_ages import OLDEST_CHILD, parse_children
 from bot.forms.estimate import with_children
 from bot.services.calendar import today
-from dialogs.eligibility.asking import PERSON, RELATION, keep
+from dialogs.eligibility.data import data_of
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
+from dialogs.eligibility.source import change_here
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
@@ -21,7 +22,7 @@ from dialogs.widgets.text import I18nText
 
 
 async def _children(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(dialog_manager.dialog_data[PERSON])
+    return _shown(data_of(dialog_manager)["person"])
 
 
 def _shown(person_id: str) -> Shown:
@@ -34,9 +35,9 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    data = manager.dialog_data
+    data = data_of(manager)
     children = parse_children(text, today=today(services_of(manager).now))
-    await keep(manager, lambda answers: with_children(answers, data[PERSON], data[RELATION], children))
+    await change_here(manager, lambda answers: with_children(answers, data["person"], data["relation"], children))
     await manager.switch_to(Eligibility.family)
 
 

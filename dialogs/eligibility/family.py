@@ -12,8 +12,10 @@ from bot.domain.forms.forms import Answers
 from bot.forms import family_members
 from bot.forms.estimate import with_family_told
 from bot.texts import TextRef
-from dialogs.eligibility.asking import about, go_on, keep, people_of, sheet_here
+from dialogs.eligibility.data import about
 from dialogs.eligibility.samples import whole_family
+from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
+from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer, home_button
@@ -64,8 +66,8 @@ async def _children(_event: CallbackQuery, _button: Any, manager: DialogManager)
 
 
 async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await keep(manager, with_family_told)
-    await go_on(manager)
+    await change_here(manager, with_family_told)
+    await go_on(QUESTIONS, manager)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -12,23 +12,19 @@ from bot.domain.applications.household import NOT_COUNTED, IncomeKind
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answers
 from bot.forms import family_members, incomes
-from bot.forms.months import month_name
 from bot.services.eligibility import Sheet
 from bot.texts import Money, TextRef
-from dialogs.eligibility.asking import KIND, PERSON, WHOLE, go_on, keep, people_of, sheet_here
+from dialogs.eligibility.data import data_of
 from dialogs.eligibility.samples import sample_estimate, whole_family
+from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
+from dialogs.forms.asking import go_on
+from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer, home_button
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
-
-
-def quarter_text(sheet: Sheet, language: str) -> TextRef:
-    """Return the months that count."""
-    first, *_, last = sheet.quarter.months
-    return TextRef("aid-income-months", {"first": month_name(first, language), "last": month_name(last, language)})
 
 
 async def _incomes(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -43,7 +39,7 @@ def _incomes_shown(sheet: Sheet, language: str) -> Shown:
     else:
         rest = "eligibility-incomes-none" if nobody else "eligibility-incomes-rest"
     return {
-        "months": quarter_text(sheet, language),
+        "months": months_text(sheet.quarter, language),
         "people": [(person_id, _line(sheet.answers, person_id, who)) for person_id, who in people_of(sheet.answers)],
         "ready": [("ready", TextRef(rest))],
     }
@@ -62,18 +58,18 @@ def _line(answers: Answers, person_id: str, who: TextRef) -> TextRef:
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    manager.dialog_data[PERSON] = person_id
+    data_of(manager)["person"] = person_id
     await manager.switch_to(Eligibility.kinds)
 
 
 async def _ready(_event: CallbackQuery, _select: Any, manager: DialogManager, _item: str) -> None:
     quarter = (await sheet_here(manager)).quarter
     try:
-        await keep(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
+        await change_here(manager, lambda answers: incomes.with_none_for_rest(answers, quarter))
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    await go_on(manager)
+    await go_on(QUESTIONS, manager)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -81,7 +77,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _kinds_shown((await sheet_here(dialog_manager)).answers, dialog_manager.dialog_data[PERSON])
+    return _kinds_shown((await sheet_here(dialog_manager)).answers, data_of(dialog_manager)["person"])
 
 
 def _kinds_shown(answers: Answers, person_id: str) -> Shown:
@@ -104,7 +100,7 @@ def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> TextRef:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    manager.dialog_data.update({KIND: IncomeKind(kind).value, WHOLE: False})
+    data_of(manager).update({"kind": IncomeKind(kind).value, "whole_quarter": False})
     await manager.switch_to(Eligibility.sums)
 
 

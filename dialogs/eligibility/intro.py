@@ -13,8 +13,9 @@ from bot.context import context_of, services_of
 from bot.forms.estimate import next_open
 from bot.forms.months import month_name
 from bot.services.eligibility import Sheet, begin_anew
-from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import sample_estimate
+from dialogs.eligibility.source import QUESTIONS, sheet_here
+from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -46,12 +47,12 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 async def _go(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await go_on(manager)
+    await go_on(QUESTIONS, manager)
 
 
 async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await begin_anew(services_of(manager), context_of(manager).user_id)
-    await go_on(manager)
+    await go_on(QUESTIONS, manager)
 
 
 intro_window = Window(

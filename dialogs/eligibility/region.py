@@ -8,7 +8,9 @@ from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.context import context_of
 from bot.data_files import regions
-from dialogs.eligibility.asking import keep_answer
+from dialogs.eligibility.source import QUESTIONS
+from dialogs.forms.asking import keep
+from dialogs.forms.choice import region_options
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
@@ -17,13 +19,12 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    in_kazakh = context_of(dialog_manager).language == "kk"
-    return {"regions": [(kato, names.kk if in_kazakh else names.ru) for kato, names in regions().items()]}
+    return {"regions": region_options(context_of(dialog_manager).language)}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kato: str) -> None:
     if kato in regions():
-        await keep_answer(manager, "region", kato)
+        await keep(QUESTIONS, manager, "region", kato)
 
 
 region_window = Window(

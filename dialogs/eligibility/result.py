@@ -21,8 +21,9 @@ from bot.forms.estimate import next_open
 from bot.services.eligibility import Worked, work_out
 from bot.texts import Bilingual, LocalDate, Money, TextRef
 from dialogs.eligibility.apply import apply
-from dialogs.eligibility.asking import go_on, sheet_here
 from dialogs.eligibility.samples import whole_family
+from dialogs.eligibility.source import QUESTIONS, sheet_here
+from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -103,7 +104,7 @@ def _amounts(worked: Worked) -> list[TextRef]:
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await go_on(manager)
+    await go_on(QUESTIONS, manager)
 
 
 async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:

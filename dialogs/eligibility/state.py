@@ -12,9 +12,11 @@ from bot.domain.errors import InvalidInput
 from bot.forms import family_members
 from bot.forms.estimate import with_state
 from bot.texts import TextRef
-from dialogs.eligibility.asking import PERSON, RELATION, go_on, keep
+from dialogs.eligibility.data import data_of
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
+from dialogs.eligibility.source import QUESTIONS, change_here
+from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -26,8 +28,8 @@ _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
 
 
 async def _state(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data = dialog_manager.dialog_data
-    return _shown(data[PERSON], data.get(RELATION, ""))
+    data = data_of(dialog_manager)
+    return _shown(data["person"], data.get("relation", ""))
 
 
 def _shown(person_id: str, relation: str) -> Shown:
@@ -49,22 +51,22 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
-    data = manager.dialog_data
-    if state == MemberState.CHILD and data[PERSON] != family_members.ME:
+    data = data_of(manager)
+    if state == MemberState.CHILD and data["person"] != family_members.ME:
         await manager.switch_to(Eligibility.children)
         return
     try:
-        await keep(manager, lambda answers: with_state(answers, data[PERSON], data.get(RELATION, ""), state))
+        await change_here(manager, lambda answers: with_state(answers, data["person"], data.get("relation", ""), state))
     except InvalidInput as problem:
         show_error(manager, problem)
-    if data[PERSON] == family_members.ME:
-        await go_on(manager)
+    if data["person"] == family_members.ME:
+        await go_on(QUESTIONS, manager)
     else:
         await manager.switch_to(Eligibility.family)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    mine = manager.dialog_data[PERSON] == family_members.ME
+    mine = data_of(manager)["person"] == family_members.ME
     await manager.switch_to(Eligibility.region if mine else Eligibility.family)
 
 

@@ -14,9 +14,10 @@ from bot.forms import family_members, incomes
 from bot.forms.estimate import with_income
 from bot.services.eligibility import Sheet
 from bot.texts import Money, TextRef
-from dialogs.eligibility.asking import KIND, PERSON, WHOLE, keep, people_of, sheet_here
-from dialogs.eligibility.incomes import quarter_text
+from dialogs.eligibility.data import data_of
 from dialogs.eligibility.samples import sample_estimate
+from dialogs.eligibility.source import change_here, people_of, sheet_here
+from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input, text_answer
 from dialogs.widgets.keyboards import footer
@@ -26,8 +27,9 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data, language = dialog_manager.dialog_data, context_of(dialog_manager).language
-    return _shown(await sheet_here(dialog_manager), data[PERSON], data[KIND], language, whole=data[WHOLE])
+    data, language = data_of(dialog_manager), context_of(dialog_manager).language
+    sheet = await sheet_here(dialog_manager)
+    return _shown(sheet, data["person"], data["kind"], language, whole=data["whole_quarter"])
 
 
 def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
@@ -35,7 +37,7 @@ def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: boo
     return {
         "who": dict(people_of(sheet.answers)).get(person_id, TextRef("aid-income-me")),
         "kind": TextRef(f"aid-kind-{kind}"),
-        "months": quarter_text(sheet, language),
+        "months": months_text(sheet.quarter, language),
         "how": TextRef("eligibility-sum-quarter" if whole else "eligibility-sum-month"),
         "free": TextRef("eligibility-kind-not-counted") if IncomeKind(kind) in NOT_COUNTED else None,
         "had": TextRef("aid-given", {"answer": Money(had)}) if had else None,
@@ -51,19 +53,20 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    data, quarter = manager.dialog_data, (await sheet_here(manager)).quarter
-    sums = parse_month_sums(text, whole_quarter=data[WHOLE])
-    await keep(manager, lambda answers: with_income(answers, data[PERSON], data[KIND], quarter, sums))
+    data, quarter = data_of(manager), (await sheet_here(manager)).quarter
+    sums = parse_month_sums(text, whole_quarter=data["whole_quarter"])
+    await change_here(manager, lambda answers: with_income(answers, data["person"], data["kind"], quarter, sums))
     await manager.switch_to(Eligibility.incomes)
 
 
 async def _other_way(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data[WHOLE] = not manager.dialog_data[WHOLE]
+    data = data_of(manager)
+    data["whole_quarter"] = not data["whole_quarter"]
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    data = manager.dialog_data
-    await keep(manager, lambda answers: incomes.without_kind(answers, data[PERSON], data[KIND]))
+    data = data_of(manager)
+    await change_here(manager, lambda answers: incomes.without_kind(answers, data["person"], data["kind"]))
     await manager.switch_to(Eligibility.incomes)
 
 

@@ -5,7 +5,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from dialogs.eligibility.asking import keep_answer
+from dialogs.eligibility.source import QUESTIONS
+from dialogs.forms.asking import keep
 from dialogs.states import Eligibility
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import footer
@@ -17,7 +18,7 @@ def _window(state: State, before: State, question: I18nText, *, no: ButtonText, 
     name = str(state.state).rpartition(":")[2]
 
     async def answered(_event: CallbackQuery, button: Button, manager: DialogManager) -> None:
-        await keep_answer(manager, name, str(button.widget_id).removeprefix(f"{name}_"))
+        await keep(QUESTIONS, manager, name, str(button.widget_id).removeprefix(f"{name}_"))
 
     return Window(
         ErrorBanner(),

@@ -13,9 +13,9 @@ from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import FilledForm
 from bot.services.payments.texts import told
 from bot.texts import TextRef
-from dialogs.payment_applications.api import sheet_here
-from dialogs.payment_applications.asking import go_on
-from dialogs.payment_applications.samples import sample_sheet
+from dialogs.forms.asking import go_on
+from dialogs.payment_applications.samples import sample_filled
+from dialogs.payment_applications.source import FORM, filled_here
 from dialogs.states import Intake
 from dialogs.widgets.inputs import fallback_input
 from dialogs.widgets.keyboards import home_button
@@ -27,33 +27,33 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _asked(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(await sheet_here(dialog_manager))
+    return _shown(await filled_here(dialog_manager))
 
 
-def _shown(sheet: FilledForm) -> Shown:
-    application = sheet.application
-    if not sheet.is_correction or application.asked_reason is None:
+def _shown(filled: FilledForm) -> Shown:
+    application = filled.application
+    if not filled.is_correction or application.asked_reason is None:
         return {"number": application.code, "waits": False, "over": TextRef("intake-nothing-asked-now"), "lines": []}
     reason = PaymentReason(application.asked_reason)
-    fields = [sheet.form.field(field_id) for field_id in application.asked]
+    fields = [filled.form.field(field_id) for field_id in application.asked]
     return {
         "number": application.code,
         "waits": True,
         "over": None,
         "reason": TextRef(f"payment-reason-{reason}"),
-        "remedy": told(sheet.programme.remedies[reason].do),
+        "remedy": told(filled.programme.remedies[reason].do),
         "lines": [TextRef("intake-asked-line", {"short": TextRef(f"{field.key}-short")}) for field in fields],
     }
 
 
 def _previews() -> Iterator[Shown]:
-    sheet = sample_sheet()
-    yield _shown(sheet)
-    yield from (_shown(sample_sheet(reason=reason)) for reason in sheet.programme.reasons)
+    filled = sample_filled()
+    yield _shown(filled)
+    yield from (_shown(sample_filled(reason=reason)) for reason in filled.programme.reasons)
 
 
 async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await go_on(manager)
+    await go_on(FORM, manager)
 
 
 asked_window = Window(

@@ -19,9 +19,11 @@ from bot.services.payment_applications.queries import own_applications
 from bot.services.payments.programmes import programme_2020
 from bot.services.payments.texts import told
 from bot.texts import LocalDate, Money, TextRef
-from dialogs.payment_applications.api import APPLICATION, open_sent, programme_here
-from dialogs.payment_applications.asking import go_on
-from dialogs.payment_applications.samples import sample_sheet
+from dialogs.forms.asking import go_on
+from dialogs.payment_applications.api import open_sent
+from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.samples import sample_filled
+from dialogs.payment_applications.source import FORM, programme_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
 from dialogs.widgets.inputs import fallback_input
@@ -64,7 +66,7 @@ _SENT = [state for state in PaymentApplicationState if state is not PaymentAppli
 
 
 def _previews() -> Iterator[Shown]:
-    draft, closed = sample_sheet({}), programme_2020()
+    draft, closed = sample_filled({}), programme_2020()
     part = draft.programme.rounds[0]
     yield _shown(draft.programme, part, None, [])
     yield _shown(draft.programme, part, draft, [])
@@ -78,7 +80,7 @@ def _state(state: PaymentApplicationState) -> TextRef:
 async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     context = context_of(manager)
     try:
-        manager.dialog_data[APPLICATION] = await begin_application(
+        data_of(manager)["application"] = await begin_application(
             services_of(manager),
             user_id=context.user_id,
             programme_id=programme_here(manager).id,
@@ -87,7 +89,7 @@ async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     except Refusal as problem:
         show_error(manager, problem)
         return
-    await go_on(manager)
+    await go_on(FORM, manager)
 
 
 async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:

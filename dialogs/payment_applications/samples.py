@@ -1,12 +1,14 @@
 """Applications for payments for previews: of the demo's programme, which is always open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.domain.forms.forms import Answer
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import FilledForm, form_of
+from dialogs.forms.sheet import Question
+from dialogs.payment_applications.sheet import PaymentSheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
 
 PROGRAMME = "demo-open"
@@ -23,7 +25,7 @@ ANSWERS: Mapping[str, Answer] = {
 }
 
 
-def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> FilledForm:
+def sample_filled(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> FilledForm:
     """Return what an applicant fills, or, with a reason, what is to be put right because of it."""
     application = PaymentApplication(
         id=47,
@@ -50,3 +52,10 @@ def sample_sheet(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReas
         submitted_at=NOW if reason else None,
     )
     return form_of(application)
+
+
+def sample_questions(*kinds: type) -> Iterator[Question[PaymentSheet]]:
+    """Return every question of these kinds: answered, with an account of a bank nobody knows, and unanswered."""
+    for answers in (ANSWERS, {**ANSWERS, "iban": f"KZ00999{ACCOUNT[7:]}"}, {"iban": ACCOUNT}, {}):
+        sheet = sheet_of(sample_filled(answers))
+        yield from (Question(sheet, field) for field in sheet.form.fields if isinstance(field, kinds))

@@ -7,8 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
-from dialogs.payment_applications.api import APPLICATION, open_sent, sheet_here
-from dialogs.payment_applications.asking import STANDING
+from dialogs.payment_applications.api import open_sent
+from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.source import filled_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
 from dialogs.widgets.inputs import fallback_input
@@ -20,7 +21,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 async def _sent(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _sent_shown((await sheet_here(dialog_manager)).application.code)
+    return _sent_shown((await filled_here(dialog_manager)).application.code)
 
 
 def _sent_shown(code: str) -> Shown:
@@ -32,7 +33,7 @@ def _sent_previews() -> Iterator[Shown]:
 
 
 async def _standing(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _standing_shown(own=bool(dialog_manager.dialog_data.get(STANDING)))
+    return _standing_shown(own=bool(data_of(dialog_manager).get("standing")))
 
 
 def _standing_shown(*, own: bool) -> Shown:
@@ -45,11 +46,11 @@ def _standing_previews() -> Iterator[Shown]:
 
 
 async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_sent(manager, manager.dialog_data[APPLICATION])
+    await open_sent(manager, data_of(manager)["application"])
 
 
 async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_sent(manager, manager.dialog_data[STANDING])
+    await open_sent(manager, data_of(manager)["standing"])
 
 
 sent_window = Window(

@@ -60,17 +60,6 @@ class FilledForm:
         """The answers with those to be corrected as they were given before."""
         return {**self.application.answers, **self.answers}
 
-    def question_before(self, field_id: str) -> FormField | None:
-        """Return the question before this one; None at the first."""
-        ids = [field.id for field in self.fields]
-        place = ids.index(field_id) if field_id in ids else 0
-        return self.fields[place - 1] if place else None
-
-    def place(self, field_id: str) -> tuple[int, int]:
-        """Return the number of a question, from one, and how many there are."""
-        ids = [field.id for field in self.fields]
-        return (ids.index(field_id) + 1 if field_id in ids else len(ids)), len(ids)
-
 
 def form_of(application: PaymentApplication) -> FilledForm:
     """Put together what is to be filled."""

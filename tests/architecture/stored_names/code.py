@@ -95,7 +95,7 @@ def read_code() -> Code:
         code.functions.update(reader.found)
         code.every.extend(reader.calls)
     for called in code.every:
-        for key in (_identity(resolve(called.call.func, called.scope)), _replaced(called)):
+        for key in (_identity(resolve(called.call.func, called.scope)), _replaced(called), *_implementing(called)):
             if key is not None:
                 code.calls[key].append(called)
     return code
@@ -116,6 +116,21 @@ def _identity(found: object) -> object:
         return found if isinstance(found, type) else None
     plain = inspect.unwrap(found)
     return getattr(plain, "__func__", plain)
+
+
+def _implementing(called: Called) -> Iterator[object]:
+    """Yield the methods that a call of a protocol's method may reach."""
+    func = called.call.func
+    kind = type_of(func.value, called.scope) if isinstance(func, ast.Attribute) else None
+    if isinstance(func, ast.Attribute) and getattr(kind, "_is_protocol", False):
+        yield from (vars(each)[func.attr] for each in _below(kind) if func.attr in vars(each))
+
+
+def _below(kind: type | None) -> Iterator[type]:
+    subclasses: list[type] = kind.__subclasses__() if kind else []
+    for each in subclasses:
+        yield each
+        yield from _below(each)
 
 
 def _replaced(called: Called) -> type | None:

@@ -203,4 +203,7 @@ def _plain(annotation: object) -> type | None:
     if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
         classes = [each for each in typing.get_args(annotation) if each is not types.NoneType]
         return _plain(classes[0]) if len(classes) == 1 else None
+    generic = typing.get_origin(annotation)
+    if isinstance(generic, type) and typing.Generic in generic.__mro__:
+        return generic
     return _IMPLEMENTED.get(annotation, annotation) if isinstance(annotation, type) else None

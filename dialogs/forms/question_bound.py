@@ -8,19 +8,14 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Select
 
 from bot.texts import TextRef
+from dialogs.forms.data import position_of
 from dialogs.widgets.text import ButtonText, ItemText
-
-_NAMES = ("field", "member", "person", "kind", "month")
 
 
 def pin_of(manager: DialogManager) -> str:
     """Return the mark of the question on the screen."""
-    return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[:2])
-
-
-def month_pin_of(manager: DialogManager) -> str:
-    """Return the mark of the month on the screen."""
-    return ".".join(str(manager.dialog_data.get(name, "")) for name in _NAMES[2:])
+    position = position_of(manager)
+    return f"{position.get('field', '')}.{position.get('member', '')}"
 
 
 class _Inside(ButtonText):

@@ -1,0 +1,106 @@
+"""All answers in one place, each of which can be corrected."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Text
+
+from bot.context import context_of, texts_of
+from bot.texts import Markup, TextRef, Texts
+from dialogs.forms.sheet import Question, SheetKind
+from dialogs.forms.source import FormSource
+from dialogs.widgets.inputs import fallback_input
+from dialogs.widgets.keyboards import footer, home_button
+from dialogs.widgets.preview import Previews, Shown
+from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.text import ButtonText, ItemText
+
+ShownOf = Callable[[SheetKind, Texts, str], Shown]
+"""Returns what the recap shows of a sheet, ``recap_shown`` included."""
+Sheets = Callable[[], Iterator[SheetKind]]
+"""Returns the forms of a preview."""
+
+
+def summary_window(
+    form: FormSource[SheetKind],
+    shown: ShownOf[SheetKind],
+    sheets: Sheets[SheetKind],
+    *parts: Text | Keyboard,
+) -> Window:
+    """Build the screen of all answers; ``parts`` are its text and what may be done with a complete form."""
+
+    async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
+        return shown(await form.whole(dialog_manager), texts_of(dialog_manager), context_of(dialog_manager).language)
+
+    def previews(texts: Texts, language: str) -> Iterator[Shown]:
+        yield from (shown(sheet, texts, language) for sheet in sheets())
+
+    async def pressed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        await form.resume(manager)
+
+    return Window(
+        ErrorBanner(),
+        *parts,
+        Button(ButtonText("form-continue"), id="continue", on_click=pressed, when="open"),
+        SwitchTo(ButtonText("form-change"), id="change", state=form.screens.edit),
+        Row(SwitchTo(ButtonText("button-back"), id="back", state=form.screens.intro), home_button()),
+        fallback_input("stray-buttons"),
+        getter=getter,
+        preview_data=Previews(previews),
+        state=form.screens.recap,
+    )
+
+
+def correcting_window(
+    form: FormSource[SheetKind], shown: ShownOf[SheetKind], sheets: Sheets[SheetKind], heading: Text
+) -> Window:
+    """Build the screen on which an answer is chosen to be corrected."""
+
+    async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
+        return shown(await form.whole(dialog_manager), texts_of(dialog_manager), context_of(dialog_manager).language)
+
+    def previews(texts: Texts, language: str) -> Iterator[Shown]:
+        yield from (shown(sheet, texts, language) for sheet in sheets())
+
+    async def change(_event: CallbackQuery, _select: Any, manager: DialogManager, field_id: str) -> None:
+        sheet = await form.whole(manager)
+        await form.ask(manager, Question(sheet, sheet.form.field(field_id)), edit=True)
+
+    one = Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=change)
+    return Window(
+        ErrorBanner(),
+        heading,
+        Group(one, width=2),
+        footer(form.screens.recap),
+        fallback_input("stray-buttons"),
+        getter=getter,
+        preview_data=Previews(previews),
+        state=form.screens.edit,
+    )
+
+
+def recap_shown(sheet: SheetKind, line_key: str, language: str) -> Shown:
+    """Return the data of both screens; a line has its question's name and the answer."""
+    is_complete = sheet.next_field is None
+    return {
+        "lines": recap_lines(sheet, line_key, language),
+        "complete": is_complete,
+        "open": not is_complete,
+        "fields": [(field.id, TextRef(f"{field.key}-short")) for field in sheet.fields if field.id in sheet.answers],
+    }
+
+
+def recap_lines(sheet: SheetKind, line_key: str, language: str) -> list[TextRef]:
+    """Return each question's name with its answer."""
+    return [
+        TextRef(line_key, {"short": TextRef(f"{field.key}-short"), "answer": sheet.told(field, language)})
+        for field in sheet.fields
+    ]
+
+
+def joined(lines: list[TextRef], texts: Texts, language: str) -> Markup:
+    """Return lines under one another, for a text that has them in its middle."""
+    return Markup("\n".join(texts.get(language, line.key, **line.args) for line in lines))
