@@ -21,13 +21,13 @@ from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import format_phone
 from bot.domain.people.identifiers import mask_iin
 from bot.forms import family_members, incomes
-from bot.texts import LocalDate, Money, TextRef, Value
+from bot.texts import Bilingual, LocalDate, Money, TextRef, Value
 
 _LONGEST = 90
 
 
-def told(field: FormField, answers: Answers, language: str, pages: dict[str, int], *, on_paper: bool = False) -> Value:
-    """Return a field's answer for a text in that language; unanswered and skipped ones have words of their own."""
+def told(field: FormField, answers: Answers, pages: dict[str, int], *, on_paper: bool = False) -> Value:
+    """Return a field's answer for a text; unanswered and skipped ones have words of their own."""
     if isinstance(field, ListField):
         return _list(field, answers)
     if field.id not in answers:
@@ -37,26 +37,27 @@ def told(field: FormField, answers: Answers, language: str, pages: dict[str, int
         return TextRef("form-skipped")
     if isinstance(field, DocumentsField):
         return _paper(answer, pages.get(field.id, 0))
-    return _plain(field, answer, language) if on_paper else _masked(field, answer, language)
+    return _plain(field, answer) if on_paper else masked(field, answer)
 
 
-def _masked(field: FormField, answer: str | int, language: str) -> Value:
+def masked(field: FormField, answer: str | int) -> Value:
+    """Return an answer that was given as screens show it: numbers and accounts in part, long texts cut."""
     match field:
         case PlainField(type=PlainType.IIN):
             return mask_iin(str(answer))
         case IbanField():
             return mask_iban(str(answer))
-    value = _plain(field, answer, language)
+    value = _plain(field, answer)
     return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
-def _plain(field: FormField, answer: str | int, language: str) -> Value:
+def _plain(field: FormField, answer: str | int) -> Value:
     match field:
         case ChoiceField():
             return TextRef(f"{field.key}-{answer}")
         case DirectoryField(type="region"):
             names = regions()[str(answer)]
-            return names.kk if language == "kk" else names.ru
+            return Bilingual(names.kk, names.ru)
         case DateField():
             return LocalDate.of(date.fromisoformat(str(answer)))
         case MoneyField():

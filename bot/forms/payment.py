@@ -1,11 +1,10 @@
 """A payment programme's form: its questions in its order, each asked of the categories the programme names."""
 
-from bot.domain.forms.fields import ChoiceField, Condition, FormField, IbanField, PlainField, PlainType
+from bot.domain.forms.fields import ChoiceField, Condition, FormField, PlainField, PlainType
 from bot.domain.forms.forms import Answers, Form
 from bot.domain.payments.programmes import CATEGORY, Programme
-from bot.domain.people.accounts import mask_iban
 from bot.domain.people.contacts import mask_phone
-from bot.domain.people.identifiers import mask_iin
+from bot.forms.answer_values import masked
 from bot.forms.loading import form_for
 from bot.texts import Bilingual, TextRef, Value
 
@@ -47,15 +46,11 @@ def told(programme: Programme, field: FormField, answers: Answers) -> Value:
     if field.id not in answers:
         return TextRef("intake-unanswered")
     answer = answers[field.id]
+    if answer is None or isinstance(answer, list):
+        return TextRef("form-skipped")
     match field:
-        case _ if answer is None:
-            return TextRef("form-skipped")
         case ChoiceField():
             return option_label(programme, field, str(answer))
-        case IbanField():
-            return mask_iban(str(answer))
-        case PlainField(type=PlainType.IIN):
-            return mask_iin(str(answer))
         case PlainField(type=PlainType.PHONE):
             return mask_phone(str(answer))
-    return str(answer)
+    return masked(field, answer)

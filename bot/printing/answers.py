@@ -49,7 +49,7 @@ def _lines(texts: Texts, language: str, form: str, answers: Answers, pages: Mapp
         return unescape(str(texts.render(language, of)))
 
     return [
-        [texts.plain(language, f"{field.key}-short"), value(told(field, answers, language, dict(pages), on_paper=True))]
+        [texts.plain(language, f"{field.key}-short"), value(told(field, answers, dict(pages), on_paper=True))]
         for field in visible_fields(form_for(form), answers)
         if field.id in answers
     ]

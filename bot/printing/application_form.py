@@ -20,7 +20,7 @@ from bot.printing.typeset import typeset
 from bot.services.calendar import today
 from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, recipient_of
-from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
+from bot.texts import Bilingual, LocalDate, LocalDateTime, TextRef, Texts
 
 _SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
@@ -131,7 +131,7 @@ class _Sheet:
         for item in family_members.members(self._answers):
             sheet = family_members.sheet(item)
             parts = ("relation", "name", "iin", "born", "state")
-            cells = [told(fields[part], sheet, self._language, {}, on_paper=True) for part in parts]
+            cells = [told(fields[part], sheet, {}, on_paper=True) for part in parts]
             others.append([self._cell(sheet.get(part), cell) for part, cell in zip(parts, cells, strict=True)])
         return [me, *others]
 
@@ -166,9 +166,7 @@ class _Sheet:
 
     def _answer(self, field_id: str) -> str:
         field = self._form.field(field_id)
-        return self._cell(
-            self._answers.get(field_id), told(field, self._answers, self._language, self._pages, on_paper=True)
-        )
+        return self._cell(self._answers.get(field_id), told(field, self._answers, self._pages, on_paper=True))
 
     def _cell(self, answer: object, value: Any) -> str:
         return self._say("aid-print-empty") if answer is None else self._say_value(value)
@@ -183,6 +181,8 @@ class _Sheet:
             return value
         if isinstance(value, LocalDate):
             return f"{date.fromisoformat(value.iso):%d.%m.%Y}"
+        if isinstance(value, Bilingual):
+            return value.kk if self._language == "kk" else value.ru
         return str(self._texts.render(self._language, value))
 
     @staticmethod

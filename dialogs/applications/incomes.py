@@ -47,7 +47,7 @@ def _incomes_shown(asked: Asked, language: str) -> Shown:
     draft = asked.sheet.draft
     untold = incomes.unasked(draft.answers, draft.quarter)
     return {
-        **question_shown(asked, language),
+        **question_shown(asked),
         "given": months_text(draft.quarter, language),
         "people": [
             (person.id, _line(draft.answers, person.id, told=person.id not in untold))

@@ -40,7 +40,7 @@ async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 def _shown(sheet: ApplicationSheet, texts: Texts, language: str) -> Shown:
     return {
-        "lines": joined(recap_lines(sheet, "aid-recap-line", language), texts, language),
+        "lines": joined(recap_lines(sheet, "aid-recap-line"), texts, language),
         "open": sheet.next_field is not None,
         "parts": [(field.id, TextRef(f"{field.key}-short")) for field in sheet.fields],
     }

@@ -7,7 +7,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
-from bot.context import context_of
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import validate_items
 from bot.domain.forms.fields import ListField
@@ -31,13 +30,13 @@ from dialogs.widgets.text import ButtonText, ItemText
 
 async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
     data_of(dialog_manager)["member"] = ""
-    return _shown(await asked_here(dialog_manager), context_of(dialog_manager).language)
+    return _shown(await asked_here(dialog_manager))
 
 
-def _shown(asked: Asked, language: str) -> Shown:
+def _shown(asked: Asked) -> Shown:
     kept = family_members.members(asked.sheet.answers)
     return {
-        **question_shown(asked, language),
+        **question_shown(asked),
         "given": TextRef("aid-people-told", {"count": len(kept)}) if kept else None,
         "family": [(item["id"], member_label(item)) for item in kept],
         "complete": bool(kept) and all(map(family_members.is_complete, kept)),
@@ -45,13 +44,13 @@ def _shown(asked: Asked, language: str) -> Shown:
     }
 
 
-def _previews(language: str) -> Iterator[Shown]:
+def _previews() -> Iterator[Shown]:
     whole: Item = {**WHOLE_MEMBER, "state": "working"}
     for asked in sample_questions(ListField):
         if asked.field.id == "members":
             for kept in ([], [{"id": "m1"}], [WHOLE_MEMBER], [whole] * list_field("members").max_items):
                 draft = sample_draft({"living": "family", "members": [*kept]})
-                yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), language)
+                yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field))
 
 
 def member_label(item: Item) -> TextRef:

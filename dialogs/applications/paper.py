@@ -39,29 +39,29 @@ _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
 
 async def _paper(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    asked, language = await asked_here(dialog_manager), context_of(dialog_manager).language
-    return _shown(asked, _told(dialog_manager, asked.field.id), language)
+    asked = await asked_here(dialog_manager)
+    return _shown(asked, _told(dialog_manager, asked.field.id))
 
 
-def _shown(asked: Asked, flaws: Sequence[str], language: str) -> Shown:
+def _shown(asked: Asked, flaws: Sequence[str]) -> Shown:
     pages = asked.sheet.draft.page_counts.get(asked.field.id, 0)
     excuses = _excuses(asked) if not pages else ()
     return {
-        **question_shown(asked, language),
+        **question_shown(asked),
         "pages": pages,
         "flaws": [TextRef(f"aid-page-{flaw}") for flaw in flaws if pages],
         "options": [(excuse.value, TextRef(f"aid-excuse-{excuse}")) for excuse in excuses],
     }
 
 
-def _previews(language: str) -> Iterator[Shown]:
+def _previews() -> Iterator[Shown]:
     for asked in sample_questions(DocumentsField):
         item, service = asked.field.id, asked.sheet.draft.application.service
-        yield _shown(asked, (), language)
+        yield _shown(asked, ())
         answers = {**asked.sheet.answers, item: Excuse.ATTACHED.value, "history": "again"}
         draft = sample_draft(answers, service, pages=[item, item])
-        yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), FLAWS, language)
-        yield _shown(Question(form_sheet(sample_draft({"history": "again"}, service)), asked.field), (), language)
+        yield _shown(Question(form_sheet(draft, asked.sheet.whose), asked.field), FLAWS)
+        yield _shown(Question(form_sheet(sample_draft({"history": "again"}, service)), asked.field), ())
 
 
 def _excuses(asked: Asked) -> tuple[Excuse, ...]:

@@ -17,7 +17,7 @@ from dialogs.widgets.text import ButtonText, I18nText
 
 
 def _shown(sheet: ApplicationSheet, texts: Texts, language: str) -> Shown:
-    shown = recap_shown(sheet, "aid-recap-line", language)
+    shown = recap_shown(sheet, "aid-recap-line")
     answered, total = sheet.draft.progress
     lines = joined(shown["lines"], texts, language)
     return {**shown, "lines": lines, "answered": str(answered), "total": str(total)}

@@ -22,13 +22,13 @@ class ApplicationSheet(Sheet):
     name: str
     """The name of the member it is about."""
 
-    def told(self, field: FormField, language: str) -> Value:
+    def told(self, field: FormField) -> Value:
         """Return an answer as a person reads it back; of a paper, how many pages there are."""
-        return told(field, self.answers, language, {} if self.member else self.draft.page_counts)
+        return told(field, self.answers, {} if self.member else self.draft.page_counts)
 
-    def given(self, field: FormField, language: str) -> TextRef | None:
+    def given(self, field: FormField) -> TextRef | None:
         """Return what is said under a question that was answered before."""
-        return TextRef("aid-given", {"answer": self.told(field, language)}) if field.id in self.answers else None
+        return TextRef("aid-given", {"answer": self.told(field)}) if field.id in self.answers else None
 
     def heading(self, field: FormField) -> TextRef:
         """Return what stands above a question: about whom it is, where that is not oneself."""

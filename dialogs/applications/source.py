@@ -23,7 +23,7 @@ Asked: TypeAlias = Question[ApplicationSheet]
 class ApplicationForm(FormSource[ApplicationSheet]):
     """The form of the service that is applied for."""
 
-    screens = FormScreens(intro=Aid.intro, recap=Aid.recap, edit=Aid.edit)
+    screens = FormScreens(intro=Aid.intro, recap=Aid.recap, edit=Aid.edit, member=Aid.member)
 
     async def whole(self, manager: DialogManager) -> ApplicationSheet:
         """Return the form itself."""
@@ -51,10 +51,6 @@ class ApplicationForm(FormSource[ApplicationSheet]):
                 return Aid.paper
             case _:
                 return Aid.typed
-
-    def overview_of(self, sheet: ApplicationSheet) -> State:
-        """Return the member's card, or all answers."""
-        return Aid.member if sheet.member else Aid.recap
 
     async def write(self, manager: DialogManager, question: Asked, value: str | int | None) -> None:
         """Write an answer into the draft. Raises ``InvalidInput("iin-repeated")``."""

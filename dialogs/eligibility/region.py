@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Group, Select
 
-from bot.context import context_of
 from bot.data_files import regions
 from dialogs.eligibility.source import QUESTIONS
 from dialogs.forms.asking import keep
@@ -18,8 +17,8 @@ from dialogs.widgets.problem import ErrorBanner
 from dialogs.widgets.text import I18nText, ItemText
 
 
-async def _regions(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
-    return {"regions": region_options(context_of(dialog_manager).language)}
+async def _regions(**_data: Any) -> dict[str, Any]:
+    return {"regions": region_options()}
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kato: str) -> None:

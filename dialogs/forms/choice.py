@@ -7,11 +7,10 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Group
 
-from bot.context import context_of
 from bot.data_files import regions
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, DirectoryField
-from bot.texts import TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.forms.asking import keep
 from dialogs.forms.question import QUESTION, keep_button, question_footer, question_shown
 from dialogs.forms.question_bound import question_bound_options
@@ -28,14 +27,14 @@ def choice_window(
     """Build the screen of a choice; the options of a ``DirectoryField`` stand in two columns."""
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
-        return _shown(await question_here(form, dialog_manager), context_of(dialog_manager).language)
+        return _shown(await question_here(form, dialog_manager))
 
-    def previews(language: str) -> Iterator[Shown]:
-        yield from (_shown(question, language) for question in samples(field))
+    def previews() -> Iterator[Shown]:
+        yield from (_shown(question) for question in samples(field))
 
     async def chosen(manager: DialogManager, option: str) -> None:
         question = await question_here(form, manager)
-        if option in dict(_options(question, context_of(manager).language)):
+        if option in dict(_options(question)):
             await keep(form, manager, question, option)
         else:
             show_error(manager, InvalidInput("choice-unknown"))
@@ -54,19 +53,19 @@ def choice_window(
     )
 
 
-def _shown(question: Question[SheetKind], language: str) -> Shown:
-    return {**question_shown(question, language), "options": _options(question, language)}
+def _shown(question: Question[SheetKind]) -> Shown:
+    return {**question_shown(question), "options": _options(question)}
 
 
-def _options(question: Question[SheetKind], language: str) -> list[tuple[str, TextRef | str]]:
+def _options(question: Question[SheetKind]) -> list[tuple[str, TextRef | Bilingual]]:
     match question.field:
         case ChoiceField() as field:
-            return [(option, question.sheet.option(field, option, language)) for option in field.options]
+            return [(option, question.sheet.option(field, option)) for option in field.options]
         case DirectoryField():
-            return [*region_options(language)]
+            return [*region_options()]
     return []
 
 
-def region_options(language: str) -> list[tuple[str, str]]:
-    """Return the regions by their codes, named in the language."""
-    return [(kato, names.kk if language == "kk" else names.ru) for kato, names in regions().items()]
+def region_options() -> list[tuple[str, Bilingual]]:
+    """Return the regions by their codes."""
+    return [(kato, Bilingual(names.kk, names.ru)) for kato, names in regions().items()]

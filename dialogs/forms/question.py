@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.domain.forms.fields import FormField, IbanField, has_example
 from bot.domain.people.accounts import BANKS, mask_iban
-from bot.texts import TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.forms.asking import go_on
 from dialogs.forms.sheet import Question, Sheet, SheetKind
 from dialogs.forms.source import FormSource, go_back
@@ -26,7 +26,7 @@ QUESTION = Multi(
 """The text of a question; its data comes from ``question_shown``."""
 
 
-def question_shown(question: Question[SheetKind], language: str) -> Shown:
+def question_shown(question: Question[SheetKind]) -> Shown:
     """Return the data of ``QUESTION``; every window that asks has it."""
     sheet, field = question.sheet, question.field
     number, total = sheet.place(field)
@@ -38,27 +38,25 @@ def question_shown(question: Question[SheetKind], language: str) -> Shown:
         "ask": TextRef(field.key),
         "why": TextRef(f"{field.key}-why"),
         "example": TextRef(f"{field.key}-example") if has_example(field) else None,
-        "echo": _echo(sheet, field, language),
-        "given": sheet.given(field, language),
+        "echo": _echo(sheet, field),
+        "given": sheet.given(field),
         "kept": is_given,
         "optional": field.optional and not is_given,
     }
 
 
-def _echo(sheet: Sheet, field: FormField, language: str) -> TextRef | None:
+def _echo(sheet: Sheet, field: FormField) -> TextRef | None:
     """Show the answer that is confirmed; of an account its bank, and a warning where nobody knows that."""
     if field.echo is None or not sheet.answers.get(field.echo):
         return None
     source = sheet.form.field(field.echo)
     if not isinstance(source, IbanField):
-        return TextRef("form-echo", {"short": TextRef(f"{source.key}-short"), "answer": sheet.told(source, language)})
+        return TextRef("form-echo", {"short": TextRef(f"{source.key}-short"), "answer": sheet.told(source)})
     iban = str(sheet.answers[source.id])
     bank = BANKS.get(iban[4:7])
     if bank is None:
         return TextRef("form-account-unknown", {"iban": mask_iban(iban), "code": iban[4:7]})
-    return TextRef(
-        "form-account", {"iban": mask_iban(iban), "bank": bank.name_kk if language == "kk" else bank.name_ru}
-    )
+    return TextRef("form-account", {"iban": mask_iban(iban), "bank": Bilingual(bank.name_kk, bank.name_ru)})
 
 
 def keep_button(form: FormSource[SheetKind], key: str) -> Button:

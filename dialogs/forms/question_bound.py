@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Select
 
-from bot.texts import TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.forms.data import position_of
 from dialogs.widgets.text import ButtonText, ItemText
 
@@ -53,7 +53,7 @@ def question_bound_options(choose: Callable[[DialogManager, str], Awaitable[None
         if shown_with == pin_of(manager):
             await choose(manager, option)
 
-    def items(data: dict[str, Any]) -> list[tuple[str, TextRef | str]]:
+    def items(data: dict[str, Any]) -> list[tuple[str, TextRef | Bilingual]]:
         return [(f"{data['pin']}/{option}", label) for option, label in data["options"]]
 
     return Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)

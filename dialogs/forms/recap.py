@@ -82,21 +82,21 @@ def correcting_window(
     )
 
 
-def recap_shown(sheet: SheetKind, line_key: str, language: str) -> Shown:
+def recap_shown(sheet: SheetKind, line_key: str) -> Shown:
     """Return the data of both screens; a line has its question's name and the answer."""
     is_complete = sheet.next_field is None
     return {
-        "lines": recap_lines(sheet, line_key, language),
+        "lines": recap_lines(sheet, line_key),
         "complete": is_complete,
         "open": not is_complete,
         "fields": [(field.id, TextRef(f"{field.key}-short")) for field in sheet.fields if field.id in sheet.answers],
     }
 
 
-def recap_lines(sheet: SheetKind, line_key: str, language: str) -> list[TextRef]:
+def recap_lines(sheet: SheetKind, line_key: str) -> list[TextRef]:
     """Return each question's name with its answer."""
     return [
-        TextRef(line_key, {"short": TextRef(f"{field.key}-short"), "answer": sheet.told(field, language)})
+        TextRef(line_key, {"short": TextRef(f"{field.key}-short"), "answer": sheet.told(field)})
         for field in sheet.fields
     ]
 

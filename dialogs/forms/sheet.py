@@ -7,7 +7,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from bot.domain.forms.fields import ChoiceField, FormField
 from bot.domain.forms.forms import Answers, Form
-from bot.texts import TextRef, Value
+from bot.texts import Bilingual, TextRef, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,18 @@ class Sheet(ABC):
     """The one of the family it is about; empty for the form itself."""
 
     @abstractmethod
-    def told(self, field: FormField, language: str) -> Value:
+    def told(self, field: FormField) -> Value:
         """Return an answer as a person reads it back, also one that is not given yet."""
 
     @abstractmethod
-    def given(self, field: FormField, language: str) -> TextRef | None:
+    def given(self, field: FormField) -> TextRef | None:
         """Return what is said under a question that was answered before."""
 
     def heading(self, field: FormField) -> TextRef:
         """Return what stands above a question."""
         return TextRef(f"{field.key}-short")
 
-    def option(self, field: ChoiceField, option: str, language: str) -> TextRef | str:  # noqa: ARG002 - for whom names it
+    def option(self, field: ChoiceField, option: str) -> TextRef | Bilingual:
         """Return the label of an option."""
         return TextRef(f"{field.key}-{option}")
 

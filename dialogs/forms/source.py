@@ -19,6 +19,8 @@ class FormScreens:
     intro: State
     recap: State
     edit: State
+    member: State | None = None
+    """All answers about one of the family."""
 
 
 class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
@@ -38,9 +40,9 @@ class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
         """Return the screen that asks such a field."""
         ...
 
-    def overview_of(self, sheet: SheetKind) -> State:  # noqa: ARG002 - for forms with several sheets
+    def overview_of(self, sheet: SheetKind) -> State:
         """Return the screen an answer is opened from to be corrected."""
-        return self.screens.recap
+        return self.screens.member if sheet.member and self.screens.member else self.screens.recap
 
     async def resume(self, manager: DialogManager) -> None:
         """Ask what comes next of a form come back to."""

@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Keyboard
 
-from bot.context import context_of, services_of
+from bot.context import services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_answer
 from bot.domain.forms.fields import DateField, IbanField, MoneyField, PlainField, TextField
@@ -38,10 +38,10 @@ def typed_window(
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
         question, day = await question_here(form, dialog_manager), today(services_of(dialog_manager).now)
-        return _shown(question, day, context_of(dialog_manager).language)
+        return _shown(question, day)
 
-    def previews(language: str) -> Iterator[Shown]:
-        yield from (_shown(question, TODAY, language) for question in samples(*_TYPED))
+    def previews() -> Iterator[Shown]:
+        yield from (_shown(question, TODAY) for question in samples(*_TYPED))
 
     async def answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         question = await question_here(form, manager)
@@ -83,9 +83,9 @@ def hint_button(form: FormSource[SheetKind], key: str) -> Keyboard:
     return question_bound_button(key, "hint", hinted, when="hint")
 
 
-def _shown(question: Question[SheetKind], day: date, language: str) -> Shown:
+def _shown(question: Question[SheetKind], day: date) -> Shown:
     hint = _hint(question, day)
-    return {**question_shown(question, language), "hint": LocalDate.of(hint) if hint else None}
+    return {**question_shown(question), "hint": LocalDate.of(hint) if hint else None}
 
 
 def _hint(question: Question[SheetKind], day: date) -> date | None:

@@ -28,8 +28,8 @@ from dialogs.widgets.problem import show_error
 from dialogs.widgets.text import ButtonText, I18nText
 
 
-def _shown(sheet: PaymentSheet, _texts: Texts, language: str) -> Shown:
-    shown = recap_shown(sheet, "intake-recap-line", language)
+def _shown(sheet: PaymentSheet, _texts: Texts, _language: str) -> Shown:
+    shown = recap_shown(sheet, "intake-recap-line")
     is_correction = sheet.filled.is_correction
     return {
         **shown,

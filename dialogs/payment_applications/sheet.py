@@ -15,21 +15,20 @@ class PaymentSheet(Sheet):
 
     filled: FilledForm
 
-    def told(self, field: FormField, language: str) -> Value:  # noqa: ARG002 - values of both languages
+    def told(self, field: FormField) -> Value:
         """Return an answer as a person reads it back."""
         return told(self.filled.programme, field, self.answers)
 
-    def given(self, field: FormField, language: str) -> TextRef | None:  # noqa: ARG002 - likewise
+    def given(self, field: FormField) -> TextRef | None:
         """Return what is said under a question that was answered before, also before it was asked to be put right."""
         shown = self.filled.shown_answers
         if field.id not in shown:
             return None
         return TextRef("intake-given", {"answer": told(self.filled.programme, field, shown)})
 
-    def option(self, field: ChoiceField, option: str, language: str) -> TextRef | str:
+    def option(self, field: ChoiceField, option: str) -> TextRef | Bilingual:
         """Return the label of an option; the programme names its categories."""
-        label = option_label(self.filled.programme, field, option)
-        return str(getattr(label, language)) if isinstance(label, Bilingual) else label
+        return option_label(self.filled.programme, field, option)
 
 
 def sheet_of(filled: FilledForm) -> PaymentSheet:

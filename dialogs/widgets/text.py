@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.text import Text
 
 from bot.context import context_of, texts_of
-from bot.texts import TextRef
+from bot.texts import Bilingual, TextRef
 from dialogs.data import FRAMEWORK_NAMES
 
 LONGEST_LABEL = 64
@@ -44,12 +44,14 @@ class DynamicText(Text):
 
 
 class ItemText(Text):
-    """The label of a ``Select`` item ``(id, Key | str)``; names of the data may be longer than a button."""
+    """The label of a ``Select`` item ``(id, Key | Bilingual | str)``; names of the data may be longer than a button."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         label = data["item"][1]
         if isinstance(label, TextRef):
             label = texts_of(manager).plain(context_of(manager).language, label.key, **label.args)
+        elif isinstance(label, Bilingual):
+            label = label.kk if context_of(manager).language == "kk" else label.ru
         words = str(label)
         return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"
 
