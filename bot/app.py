@@ -36,6 +36,7 @@ from bot.runtime.watch import Watch
 from bot.runtime.webhook import WEBHOOK_PATH, http_server
 from bot.runtime.webhook_keeping import keep_webhook
 from bot.services.branches.directory import load_branches
+from bot.services.form_files import FormFileError, check_forms
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
@@ -234,14 +235,15 @@ def operator_settings_of(settings: Settings) -> OperatorSettings:
 
 
 async def prepare(services: Services) -> None:
-    """Read the guides, load the directories that are not there yet, and have every staff chat told each morning.
+    """Read guides and forms, load the directories that are not there yet, and have every staff chat told each morning.
 
-    Raises SetupError naming a guide's or quiz's file that is wrong: an administrator has just changed it.
+    Raises SetupError naming a file that is wrong: an administrator has just changed it.
     """
     try:
         load_guides()
         load_quizzes()
-    except GuideError as error:
+        check_forms()
+    except (GuideError, FormFileError) as error:
         raise SetupError(str(error)) from None
     await load_branches(services)
     await services.db.write(lambda tx: _try_again(tx, services.now))

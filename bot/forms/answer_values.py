@@ -55,7 +55,7 @@ def _plain(field: FormField, answer: str | int) -> Value:
     match field:
         case ChoiceField():
             return TextRef(f"{field.key}-{answer}")
-        case DirectoryField(type="region"):
+        case DirectoryField():
             names = regions()[str(answer)]
             return Bilingual(names.kk, names.ru)
         case DateField():

@@ -3,7 +3,7 @@
 from bot.domain.calendar.quarters import Quarter
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import DocumentsField, Excuse, FormField, ListField
-from bot.domain.forms.forms import Answer, Answers, Form, still_valid, visible_fields
+from bot.domain.forms.forms import Answer, Answers, Form, still_valid, visible_fields, with_value
 from bot.forms import family_members, incomes
 
 
@@ -56,6 +56,4 @@ def with_answer(form: Form, answers: Answers, field_id: str, value: Answer) -> d
     """
     if field_id == "iin" and value in {item.get("iin") for item in family_members.members(answers)} - {None, ""}:
         raise InvalidInput("iin-repeated")
-    changed = field_id in answers and answers[field_id] != value
-    stale = {field.id for field in form.fields if changed and field.echo == field_id}
-    return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}
+    return with_value(form, answers, field_id, value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import require_room
-from bot.domain.forms.forms import Answer, Answers, Item, next_unanswered, still_valid
+from bot.domain.forms.forms import Answer, Answers, Item, next_unanswered, still_valid, with_value
 from bot.forms.loading import MEMBER, form_for, list_field
 
 ME = "me"
@@ -77,8 +77,8 @@ def with_part(answers: Answers, member_id: str, field_id: str, value: str | int 
     """Return the answers with one thing about a member set. Raises `InvalidInput("iin-repeated")`."""
     if field_id == "iin" and value and value in _numbers(answers, member_id):
         raise InvalidInput("iin-repeated")
-    kept: Item = {field_id: "" if value is None else value}
-    family = [_changed(item, kept) if item["id"] == member_id else item for item in members(answers)]
+    form, kept = form_for(MEMBER), "" if value is None else value
+    family = [with_value(form, item, field_id, kept) if item["id"] == member_id else item for item in members(answers)]
     return {**answers, "members": family}
 
 
@@ -92,9 +92,3 @@ def without(answers: Answers, member_id: str) -> dict[str, Answer]:
 
 def _numbers(answers: Answers, but: str) -> set[object]:
     return {answers.get("iin"), *(item.get("iin") for item in members(answers) if item["id"] != but)}
-
-
-def _changed(item: Item, kept: Item) -> Item:
-    """A birth date was confirmed for one ИИН only."""
-    stale = {"born"} if "iin" in kept and item.get("iin", kept["iin"]) != kept["iin"] else set()
-    return {**{name: value for name, value in item.items() if name not in stale}, **kept}

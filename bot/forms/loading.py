@@ -5,16 +5,19 @@ from functools import cache
 from bot.data_files import DATA, appeal_services
 from bot.domain.cases.case import AID
 from bot.domain.forms.fields import ListField
-from bot.domain.forms.forms import Form, Papers
+from bot.domain.forms.forms import Form, Papers, PaymentQuestions, ShortForm
 
 MEMBER = "aid-member"
 """The form one member of the family is asked by."""
 APPEAL = "appeal"
 """The annex form of order 109, which every service of the electronic appeal is asked by."""
+PAYMENT = "payment"
+"""The questions of which a payment programme's form is made."""
+_KINDS: dict[str, type[Form]] = {MEMBER: ShortForm, PAYMENT: PaymentQuestions}
 
 FOLDER = DATA / "forms"
 
-__all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "form_for", "list_field"]
+__all__ = ["AID", "APPEAL", "FOLDER", "MEMBER", "PAYMENT", "form_for", "list_field"]
 
 
 @cache
@@ -25,7 +28,7 @@ def form_for(service: str) -> Form:
     """
     path = FOLDER / f"{service}.json"
     if service == AID or not service.startswith(f"{APPEAL}-"):
-        return Form.model_validate_json(path.read_text(encoding="utf-8"))
+        return _KINDS.get(service, Form).model_validate_json(path.read_text(encoding="utf-8"))
     if service not in appeal_services():
         raise FileNotFoundError(path)
     base = Form.model_validate_json((FOLDER / f"{APPEAL}.json").read_text(encoding="utf-8"))

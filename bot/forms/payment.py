@@ -5,10 +5,9 @@ from bot.domain.forms.forms import Answers, Form
 from bot.domain.payments.programmes import CATEGORY, Programme
 from bot.domain.people.contacts import mask_phone
 from bot.forms.answer_values import masked
-from bot.forms.loading import form_for
+from bot.forms.loading import PAYMENT, form_for
 from bot.texts import Bilingual, TextRef, Value
 
-_QUESTIONS = "payment"
 _CATEGORY_KEY = "intake-field-category"
 
 
@@ -24,7 +23,7 @@ def _field(programme: Programme, field_id: str) -> FormField:
         return ChoiceField(id=CATEGORY, key=_CATEGORY_KEY, type="choice", options=options)
     asked = [category.code for category in programme.categories if field_id in category.asks]
     when = tuple(Condition(field=CATEGORY, equals=code) for code in asked)
-    return form_for(_QUESTIONS).field(field_id).model_copy(update={"when": when})
+    return form_for(PAYMENT).field(field_id).model_copy(update={"when": when})
 
 
 def with_confirmations(form: Form, field_ids: tuple[str, ...]) -> tuple[str, ...]:

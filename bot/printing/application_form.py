@@ -10,7 +10,7 @@ import segno
 from bot.domain.applications.application import Application, Page
 from bot.domain.calendar.quarters import income_quarter
 from bot.domain.cases.case import AID
-from bot.domain.forms.fields import DocumentsField, Excuse
+from bot.domain.forms.fields import PAPERS_ROW, RECIPIENT_ROW, SERVICE_ROW, DocumentsField, Excuse
 from bot.domain.forms.forms import visible_fields
 from bot.domain.people.accounts import BANKS
 from bot.forms import family_members, incomes
@@ -22,7 +22,6 @@ from bot.services.cases.facts import person_name
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import Bilingual, LocalDate, LocalDateTime, TextRef, Texts
 
-_SERVICE_ROW, _RECIPIENT_ROW, _DOCUMENTS_ROW = 8, 10, 12
 _WORDS = (
     *("title", "basis", "number", "date", "field", "value", "members", "incomes", "applicant", "relation"),
     *("person", "born", "state", "kind", "total", "no-income", "document", "sheets", "note", "signature"),
@@ -91,11 +90,9 @@ class _Sheet:
     def _rows(self) -> list[list[str]]:
         """Rows 1-11 of the annex; row 12 is the table of papers."""
         answers = {field.annex_row: self._answer(field.id) for field in self._form.fields if field.annex_row}
-        answers[_SERVICE_ROW] = self._service()
-        answers[_RECIPIENT_ROW] = self._say(f"appeal-recipient-{recipient_of(self._application.service)}")
-        return [
-            [str(number), self._say(f"aid-print-row-{number}"), answers[number]] for number in range(1, _DOCUMENTS_ROW)
-        ]
+        answers[SERVICE_ROW] = self._service()
+        answers[RECIPIENT_ROW] = self._say(f"appeal-recipient-{recipient_of(self._application.service)}")
+        return [[str(number), self._say(f"aid-print-row-{number}"), answers[number]] for number in range(1, PAPERS_ROW)]
 
     def _more(self) -> list[list[str]]:
         """What the annex has no row for."""

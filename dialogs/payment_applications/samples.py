@@ -1,4 +1,4 @@
-"""Applications for payments for previews: of the demo's programme, which is always open."""
+"""Applications for payments for previews: of the demo's programme, which is always open; questions of every one."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,6 +7,7 @@ from bot.domain.payment_applications import PaymentApplication, PaymentApplicati
 from bot.domain.payments.programmes import CATEGORY
 from bot.domain.payments.statuses import PaymentReason
 from bot.services.payment_applications.form import FilledForm, form_of
+from bot.services.payments.programmes import programmes
 from dialogs.forms.sheet import Question
 from dialogs.payment_applications.sheet import PaymentSheet, sheet_of
 from dialogs.samples import ACCOUNT, CASE_CODE, IIN, NAME, NO_KEY, NOW, PATRONYMIC, PHONE, SURNAME
@@ -25,7 +26,9 @@ ANSWERS: Mapping[str, Answer] = {
 }
 
 
-def sample_filled(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentReason | None = None) -> FilledForm:
+def sample_filled(
+    answers: Mapping[str, Answer] = ANSWERS, *, programme: str = PROGRAMME, reason: PaymentReason | None = None
+) -> FilledForm:
     """Return what an applicant fills, or, with a reason, what is to be put right because of it."""
     application = PaymentApplication(
         id=47,
@@ -33,7 +36,7 @@ def sample_filled(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentRea
         key=NO_KEY,
         person_id=1,
         made_by=501,
-        programme=PROGRAMME,
+        programme=programme,
         language="kk",
         form_version=1,
         answers=dict(answers),
@@ -55,7 +58,9 @@ def sample_filled(answers: Mapping[str, Answer] = ANSWERS, *, reason: PaymentRea
 
 
 def sample_questions(*kinds: type) -> Iterator[Question[PaymentSheet]]:
-    """Return every question of these kinds: answered, with an account of a bank nobody knows, and unanswered."""
-    for answers in (ANSWERS, {**ANSWERS, "iban": f"KZ00999{ACCOUNT[7:]}"}, {"iban": ACCOUNT}, {}):
-        sheet = sheet_of(sample_filled(answers))
-        yield from (Question(sheet, field) for field in sheet.form.fields if isinstance(field, kinds))
+    """Return every question of these kinds of every programme: answered, of a bank nobody knows, and unanswered."""
+    for programme in programmes().values():
+        whole = {**ANSWERS, CATEGORY: programme.categories[0].code}
+        for answers in (whole, {**whole, "iban": f"KZ00999{ACCOUNT[7:]}"}, {"iban": ACCOUNT}, {}):
+            sheet = sheet_of(sample_filled(answers, programme=programme.id))
+            yield from (Question(sheet, field) for field in sheet.form.fields if isinstance(field, kinds))

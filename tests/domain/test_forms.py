@@ -13,7 +13,17 @@ from bot.data_files import DATA
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.answers import validate_answer, validate_items, validate_pages
 from bot.domain.forms.fields import DocumentsField, ListField, TextField
-from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_answers, visible_fields
+from bot.domain.forms.forms import (
+    Answer,
+    Form,
+    PaymentQuestions,
+    ShortForm,
+    next_unanswered,
+    progress,
+    visible_answers,
+    visible_fields,
+    with_value,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -29,10 +39,14 @@ def shown(answers: dict[str, Answer]) -> set[str]:
     return {field.id for field in visible_fields(AID, answers)}
 
 
-def test_the_form_carries_the_rows_of_the_annex() -> None:
-    rows = {field.annex_row for field in AID.fields if field.annex_row}
+@pytest.mark.parametrize("name", ["aid", "appeal"])
+def test_the_form_carries_the_rows_of_the_annex(name: str) -> None:
+    rows = {field.annex_row for field in load(name).fields if field.annex_row}
     # The service (8) is fixed, and the recipient (10) is derived from service and region.
     assert rows == set(range(1, 13)) - {8, 10}
+
+
+def test_the_questions_of_aid_have_texts_of_their_own() -> None:
     assert all(field.key.startswith("aid-field-") for field in AID.fields)
 
 
@@ -161,6 +175,11 @@ def test_an_unknown_field_is_an_error_of_ours() -> None:
 
 
 CHOICE = {"id": "a", "type": "choice", "key": "k-a", "options": ["yes"]}
+TEXT = {"id": "words", "type": "text", "key": "k-words"}
+IIN, BORN = {"id": "iin", "type": "iin", "key": "k-iin"}, {"id": "born", "type": "date", "key": "k-born"}
+PAPER = {"id": "paper", "type": "documents", "key": "k-paper"}
+FAMILY = {"id": "people", "type": "members", "key": "k-people"}
+REGION = {"id": "region", "type": "region", "key": "k-region"}
 
 
 @pytest.mark.parametrize(
@@ -172,11 +191,61 @@ CHOICE = {"id": "a", "type": "choice", "key": "k-a", "options": ["yes"]}
         ([{**CHOICE, "type": "colour"}], "colour"),
         ([{**CHOICE, "label": "Иә"}], "label"),
         ([], "at least 1"),
+        ([{**BORN, "echo": "iin"}], "confirms iin"),
+        ([{**BORN, "echo": "iin"}, IIN], "confirms iin"),
+        ([FAMILY, {**BORN, "echo": "people"}], "confirms people"),
+        ([PAPER, {**BORN, "echo": "paper"}], "confirms paper"),
+        ([{**BORN, "hint_from": "iin"}], "hint from iin"),
+        ([TEXT, {**BORN, "hint_from": "words"}], "hint from words"),
+        ([{**CHOICE, "optional": True}], "should be False"),
+        ([{**REGION, "optional": True}], "should be False"),
+        ([{**PAPER, "optional": True}], "should be False"),
+        ([{**FAMILY, "optional": True}], "should be False"),
+        ([{**TEXT, "min_length": 4, "max_length": 3}], "min_length is above"),
+        ([{**TEXT, "type": "money", "minimum": 4, "maximum": 3}], "minimum is above"),
+        ([{**PAPER, "min_items": 4, "max_items": 3}], "min_items is above"),
+        ([{**FAMILY, "min_items": 4, "max_items": 3}], "min_items is above"),
+        ([{**TEXT, "annex_row": 1}, {**IIN, "annex_row": 1}], "row 1"),
+        ([{**TEXT, "annex_row": 8}], "row 8"),
+        ([{**TEXT, "annex_row": 10}], "row 10"),
+        ([{**TEXT, "annex_row": 12}], "row 12"),
+        ([{**TEXT, "annex_row": 13}], "less than or equal to 12"),
+        ([{**PAPER, "annex_row": 11}], "row 11"),
     ],
 )
 def test_a_form_that_cannot_work_is_refused_when_read(fields: list[dict[str, Any]], words: str) -> None:
     with pytest.raises(ValidationError, match=words):
         make(*fields)
+
+
+def test_what_a_field_names_may_serve_it() -> None:
+    papers = [{**PAPER, "annex_row": 12}, {**PAPER, "id": "more", "annex_row": 12}]
+    fields = make(IIN, {**BORN, "hint_from": "iin", "echo": "iin"}, {**TEXT, "min_length": 3, "max_length": 3}, *papers)
+    assert [field.id for field in fields.fields] == ["iin", "born", "words", "paper", "more"]
+
+
+@pytest.mark.parametrize("field", [PAPER, FAMILY, REGION], ids=lambda field: str(field["id"]))
+@pytest.mark.parametrize("kind", [ShortForm, PaymentQuestions])
+def test_a_form_with_few_screens_takes_what_they_can_ask(kind: type[Form], field: dict[str, Any]) -> None:
+    assert len(kind.model_validate({"id": "k", "version": 1, "fields": [TEXT, CHOICE, BORN]}).fields) == 3
+    with pytest.raises(ValidationError, match=str(field["type"])):
+        kind.model_validate({"id": "k", "version": 1, "fields": [field]})
+
+
+def test_a_date_of_a_payment_has_no_hint() -> None:
+    fields = [IIN, {**BORN, "hint_from": "iin"}]
+    assert len(ShortForm.model_validate({"id": "k", "version": 1, "fields": fields}).fields) == 2
+    with pytest.raises(ValidationError, match="born has a hint"):
+        PaymentQuestions.model_validate({"id": "k", "version": 1, "fields": fields})
+
+
+def test_what_was_confirmed_of_another_value_is_asked_again() -> None:
+    form = make(IIN, {**BORN, "echo": "iin"}, TEXT)
+    told = {"iin": "1", "born": "1985-06-15", "words": "а"}
+    assert with_value(form, told, "iin", "2") == {"iin": "2", "words": "а"}
+    assert with_value(form, told, "iin", "1") == told
+    assert with_value(form, told, "words", "ә") == {**told, "words": "ә"}
+    assert with_value(form, {"born": "1985-06-15"}, "iin", "2") == {"born": "1985-06-15", "iin": "2"}
 
 
 def make(*fields: dict[str, Any]) -> Form:

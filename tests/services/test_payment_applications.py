@@ -71,6 +71,21 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         yield desk
 
 
+async def test_a_category_that_is_gone_is_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = await _filled(desk)
+    whole = programmes()[DEMO]
+    left = tuple(each for each in whole.categories if each.code != ANSWERS["category"])
+    monkeypatch.setitem(programmes(), DEMO, whole.model_copy(update={"categories": left}))
+    filled = await open_form(desk.services, CITIZEN, number)
+    assert filled.next_question is not None
+    assert filled.next_question.id == "category"
+    assert filled.answers == {name: value for name, value in ANSWERS.items() if name != "category"}
+    with pytest.raises(Refusal, match="intake-incomplete"):
+        await submit_to_programme(
+            desk.services, key="1:1:intake", user_id=CITIZEN, application_id=number, language="kk"
+        )
+
+
 async def _filled(desk: Desk, user_id: int = CITIZEN, **changed: str | None) -> int:
     number = await begin_application(desk.services, user_id=user_id, programme_id=DEMO, language="kk")
     for field_id, value in {**ANSWERS, **changed}.items():

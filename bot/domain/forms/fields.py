@@ -5,13 +5,17 @@ Data holds text keys only; the words live in `locales/`. A field's key is its qu
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from math import inf
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt, model_validator
 
 from bot.domain.calendar.typed_dates import When
 from bot.domain.money import MAX_SUM
 from bot.domain.text_input import MAX_TEXT
+
+SERVICE_ROW, RECIPIENT_ROW, PAPERS_ROW = 8, 10, 12
+"""Rows of the annex form of order 109 that no answer is printed in; the last one lists the papers."""
 
 
 class _Part(BaseModel):
@@ -32,10 +36,24 @@ class _Base(_Part):
     key: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     optional: bool = False
     when: tuple[Condition, ...] = ()
-    annex_row: PositiveInt | None = None
+    annex_row: PositiveInt | None = Field(default=None, le=PAPERS_ROW)
     """The row of the annex form of order 109 this answer is printed in."""
     echo: str | None = None
-    """An earlier field whose answer is shown back above this question."""
+    """An earlier field whose answer is shown back above this question, which is asked again when that one changes."""
+
+    @model_validator(mode="after")
+    def _bounds_fit(self) -> Self:
+        """Check that something lies between the least and the most."""
+        for least, most in (("min_length", "max_length"), ("minimum", "maximum"), ("min_items", "max_items")):
+            if getattr(self, least, 0) > getattr(self, most, inf):
+                raise ValueError(f"{least} is above {most}")
+        return self
+
+
+class _Pressed(_Base):
+    """A field whose screen has no «Skip»."""
+
+    optional: Literal[False] = False
 
 
 class PlainType(StrEnum):
@@ -85,20 +103,20 @@ class IbanField(_Base):
     for_aid: bool = False
 
 
-class ChoiceField(_Base):
+class ChoiceField(_Pressed):
     """One of a few codes."""
 
     type: Literal["choice"]
     options: tuple[str, ...] = Field(min_length=1)
 
 
-class DirectoryField(_Base):
-    """One code out of a directory the storage holds: a region (KATO) or a service."""
+class DirectoryField(_Pressed):
+    """One code out of a directory the storage holds: a region (KATO)."""
 
-    type: Literal["region", "service"]
+    type: Literal["region"]
 
 
-class ListField(_Base):
+class ListField(_Pressed):
     """Several items of one kind, gathered item by item."""
 
     type: Literal["members", "incomes"]
@@ -116,7 +134,7 @@ class Excuse(StrEnum):
     """Given with an earlier application; offered to those who applied before."""
 
 
-class DocumentsField(_Base):
+class DocumentsField(_Pressed):
     """One paper of the checklist, page by page; the answer is `attached` or one of the excuses allowed here."""
 
     type: Literal["documents"]
@@ -126,6 +144,11 @@ class DocumentsField(_Base):
     video: bool = False
 
 
+ShortField = Annotated[
+    PlainField | TextField | MoneyField | DateField | IbanField | ChoiceField,
+    Field(discriminator="type"),
+]
+"""A field that is typed or chosen."""
 FormField = Annotated[
     PlainField
     | TextField

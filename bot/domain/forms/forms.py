@@ -9,7 +9,20 @@ from typing import Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
 
-from bot.domain.forms.fields import ChoiceField, DocumentsField, Excuse, FormField
+from bot.domain.forms.fields import (
+    PAPERS_ROW,
+    RECIPIENT_ROW,
+    SERVICE_ROW,
+    ChoiceField,
+    DateField,
+    DocumentsField,
+    Excuse,
+    FormField,
+    ListField,
+    PlainField,
+    PlainType,
+    ShortField,
+)
 
 Item: TypeAlias = dict[str, str | int]
 Answer: TypeAlias = str | int | list[Item] | None
@@ -22,13 +35,13 @@ class Form(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
     version: PositiveInt
     fields: tuple[FormField, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _conditions_look_back(self) -> Self:
-        """Check that ids differ and that a condition names an option of an earlier choice."""
+    def _fields_look_back(self) -> Self:
+        """Check that ids differ, and that what a field names are earlier fields that can serve it."""
         earlier: dict[str, FormField] = {}
         for field in self.fields:
             if field.id in earlier:
@@ -37,7 +50,24 @@ class Form(BaseModel):
                 source = earlier.get(condition.field)
                 if not isinstance(source, ChoiceField) or condition.equals not in source.options:
                     raise ValueError(f"{field.id} depends on {condition.field}, which can never be {condition.equals}")
+            if field.echo is not None and not _is_echoed(earlier.get(field.echo)):
+                raise ValueError(f"{field.id} confirms {field.echo}, which is no answer to show before it")
+            hint = field.hint_from if isinstance(field, DateField) else None
+            if hint is not None and not _is_iin(earlier.get(hint)):
+                raise ValueError(f"{field.id} has its hint from {hint}, which is no ИИН before it")
             earlier[field.id] = field
+        return self
+
+    @model_validator(mode="after")
+    def _rows_are_printed(self) -> Self:
+        """Check that every answer with a row of the annex is printed there: a row holds one, the last one papers."""
+        taken = {SERVICE_ROW, RECIPIENT_ROW}
+        for field in self.fields:
+            if field.annex_row is None:
+                continue
+            if field.annex_row in taken or (field.annex_row == PAPERS_ROW) != isinstance(field, DocumentsField):
+                raise ValueError(f"{field.id} cannot be printed in row {field.annex_row}")
+            taken |= {field.annex_row} - {PAPERS_ROW}
         return self
 
     def field(self, field_id: str) -> FormField:
@@ -46,6 +76,24 @@ class Form(BaseModel):
             if field.id == field_id:
                 return field
         raise KeyError(field_id)
+
+
+class ShortForm(Form):
+    """A form whose questions are only typed or chosen, since it has no other screens: about one of the family."""
+
+    fields: tuple[ShortField, ...] = Field(min_length=1)
+
+
+class PaymentQuestions(ShortForm):
+    """The questions that payment programmes choose from."""
+
+    @model_validator(mode="after")
+    def _no_hint(self) -> Self:
+        """Check that no date has a hint: it would have no button."""
+        for field in self.fields:
+            if isinstance(field, DateField) and field.hint_from is not None:
+                raise ValueError(f"{field.id} has a hint, which is not shown here")
+        return self
 
 
 class Papers(BaseModel):
@@ -102,6 +150,21 @@ def progress(form: Form, answers: Answers) -> tuple[int, int]:
     """Return how many visible fields are answered, of how many."""
     fields = visible_fields(form, answers)
     return sum(field.id in answers for field in fields), len(fields)
+
+
+def with_value(form: Form, answers: Mapping[str, Kept], field_id: str, value: Kept) -> dict[str, Kept]:
+    """Return the answers with one set; whatever was confirmed about another value of it is asked again."""
+    is_changed = field_id in answers and answers[field_id] != value
+    stale = {field.id for field in form.fields if is_changed and field.echo == field_id}
+    return {**{name: kept for name, kept in answers.items() if name not in stale}, field_id: value}
+
+
+def _is_echoed(field: FormField | None) -> bool:
+    return field is not None and not isinstance(field, ListField | DocumentsField)
+
+
+def _is_iin(field: FormField | None) -> bool:
+    return isinstance(field, PlainField) and field.type is PlainType.IIN
 
 
 def visible_answers(form: Form, answers: Answers) -> dict[str, Answer]:

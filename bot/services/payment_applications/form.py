@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import FormField
-from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, visible_fields
+from bot.domain.forms.forms import Answer, Form, next_unanswered, progress, still_valid, visible_fields
 from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.programmes import Programme
 from bot.forms import draft_progress
@@ -62,13 +62,15 @@ class FilledForm:
 
 
 def form_of(application: PaymentApplication) -> FilledForm:
-    """Put together what is to be filled."""
+    """Put together what is to be filled; in a draft, an answer to an option that is gone is asked again."""
     programme = programmes()[application.programme]
-    answers = application.answers
-    if application.state is PaymentApplicationState.CORRECTION:
+    form, answers = payment_form(programme), application.answers
+    if application.state is PaymentApplicationState.DRAFT:
+        answers = still_valid(form, answers)
+    elif application.state is PaymentApplicationState.CORRECTION:
         kept = {field_id: answer for field_id, answer in answers.items() if field_id not in application.asked}
         answers = {**kept, **application.corrected}
-    return FilledForm(application, programme, payment_form(programme), answers)
+    return FilledForm(application, programme, form, answers)
 
 
 async def begin_application(services: Services, *, user_id: int, programme_id: str, language: str) -> int:

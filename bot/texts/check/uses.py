@@ -17,7 +17,7 @@ _OF_SCREEN = {"I18nText", "ButtonText", "_Inside"}
 _WITH_MAPPING = {"TextRef": ["key", "args"], "NotificationButton": ["key", "data", "style", "args"]}
 _BUTTONS = {"ButtonText", "_Inside", "NotificationButton"}
 # Fields that are answered by buttons: nothing is typed or sent, so no example of it is shown.
-_PRESSED = frozenset(("choice", "region", "service", "members", "incomes"))
+_PRESSED = frozenset(("choice", "region", "members", "incomes"))
 _RAISED = {"InvalidInput": "error-", "Refusal": "refusal-"}
 _PREFIX = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*-")
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9_*]+)*")
