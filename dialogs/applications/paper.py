@@ -1,13 +1,12 @@
 """One paper of the checklist: pages come as photos, albums or PDF, each stored on arrival (pitfall 5)."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column
 
@@ -15,9 +14,7 @@ from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.forms.answers import validate_pages
 from bot.domain.forms.fields import DocumentsField, Excuse
-from bot.runtime.debounce import Debounce
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
-from bot.services.applications.mime import MAX_BYTES
 from bot.services.applications.photo_quality import FLAWS
 from bot.texts import TextRef
 from dialogs.applications.data import data_of, service_here
@@ -34,6 +31,7 @@ from dialogs.widgets.lines import Lines
 from dialogs.widgets.preview import Previews, Shown
 from dialogs.widgets.problem import ErrorBanner, show_error
 from dialogs.widgets.text import ButtonText, I18nText
+from dialogs.widgets.uploads import download_file, redraw_album_once
 
 _FILES = [ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO]
 
@@ -79,21 +77,12 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             await refuse_file(manager, message, problem)
             return
         show_error(manager, problem)
-    if message.media_group_id:
-        debounce: Debounce = manager.middleware_data["debounce"]
-        manager.show_mode = ShowMode.NO_UPDATE
-        debounce.soon(context_of(manager).user_id, manager.bg())
+    redraw_album_once(manager, message)
 
 
 async def _keep(message: Message, manager: DialogManager) -> None:
-    photo = message.photo[-1] if message.photo else None
-    file = photo or message.document or message.video
-    assert file is not None  # noqa: S101 - the filter lets only these through
-    if (file.file_size or 0) > MAX_BYTES:
-        raise InvalidInput("page-large", max=MAX_BYTES // 1024 // 1024)
     bot: Bot = manager.middleware_data["bot"]
-    content = BytesIO()
-    await bot.download(file.file_id, content)
+    content = await download_file(bot, message)
     context = context_of(manager)
     item = (await asked_here(manager)).field.id
     flaws = await keep_page(
@@ -101,7 +90,7 @@ async def _keep(message: Message, manager: DialogManager) -> None:
         key=context.key("page"),
         user_id=context.user_id,
         service=service_here(manager),
-        sent=Sent(item, message.message_id, content.getvalue()),
+        sent=Sent(item, message.message_id, content),
     )
     found = {*_told(manager, item), *flaws}
     data_of(manager)["flaws"] = {item: [flaw for flaw in FLAWS if flaw in found]}

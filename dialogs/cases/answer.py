@@ -1,13 +1,12 @@
 """Answering the specialist's question, or writing to him: text, photos, PDF; each is on the case at once."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import SwitchTo
 
@@ -17,8 +16,6 @@ from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.cases.states import CaseState
 from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.text_input import parse_text
-from bot.runtime.debounce import Debounce
-from bot.services.applications.mime import MAX_BYTES
 from bot.services.cases.queries import open_question_of
 from bot.services.cases.questions.answering import Paper, answer_by_paper, answer_by_text
 from bot.services.cases.questions.asking import ITEMS
@@ -32,6 +29,7 @@ from dialogs.widgets.inputs import refuse_file, text_answer
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
+from dialogs.widgets.uploads import download_file, redraw_album_once
 
 TEXT_LIMIT = 2000
 
@@ -89,22 +87,15 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
         await refuse_file(manager, message, problem)
         return
     CaseData(manager).sent += 1
-    if message.media_group_id:
-        debounce: Debounce = manager.middleware_data["debounce"]
-        manager.show_mode = ShowMode.NO_UPDATE
-        debounce.soon(context.user_id, manager.bg())
+    redraw_album_once(manager, message)
 
 
 async def download(bot: Bot, message: Message) -> Paper:
     """Return what was sent; raises ``InvalidInput("page-large")`` for what Telegram gives no bot."""
-    file = message.photo[-1] if message.photo else message.document or message.video
-    assert file is not None  # noqa: S101 - the filter lets only these through
-    if (file.file_size or 0) > MAX_BYTES:
-        raise InvalidInput("page-large", max=MAX_BYTES // 1024 // 1024)
-    content = BytesIO()
-    await bot.download(file.file_id, content)
-    name = getattr(file, "file_name", None) or f"{message.message_id}.{'mp4' if message.video else 'jpg'}"
-    return Paper(content.getvalue(), name, message.message_id)
+    content = await download_file(bot, message)
+    file = message.document or message.video
+    name = (file and file.file_name) or f"{message.message_id}.{'mp4' if message.video else 'jpg'}"
+    return Paper(content, name, message.message_id)
 
 
 answer_window = screen(

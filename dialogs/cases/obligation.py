@@ -6,13 +6,12 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
 from bot.domain.errors import InvalidInput, Refusal
-from bot.runtime.debounce import Debounce
 from bot.services.cases.obligations import show_done, show_evidence
 from bot.services.cases.queries import obligation_of
 from dialogs.cases.answer import download
@@ -24,6 +23,7 @@ from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
+from dialogs.widgets.uploads import redraw_album_once
 
 
 async def _obligation(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -64,10 +64,7 @@ async def _sent(message: Message, _widget: MessageInput, manager: DialogManager)
             show_error(manager, problem)
         return
     await manager.switch_to(Cases.duties)
-    if message.media_group_id:
-        debounce: Debounce = manager.middleware_data["debounce"]
-        manager.show_mode = ShowMode.NO_UPDATE
-        debounce.soon(context.user_id, manager.bg())
+    redraw_album_once(manager, message)
 
 
 def _which(manager: DialogManager) -> dict[str, int]:
