@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of
 from bot.domain.applications.household import IncomeKind
@@ -23,10 +23,10 @@ from dialogs.applications.samples import sample_draft
 from dialogs.applications.source import change_here, draft_here
 from dialogs.forms.question_bound import question_bound_button
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 _LARGEST = 100_000_000
@@ -116,17 +116,16 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await _to(manager, data_of(manager)["month"] - 1, data_of(manager)["month"] + 1)
 
 
-income_month_window = Window(
-    ErrorBanner(),
+income_month_window = screen(
     I18nText("aid-income-month"),
     DynamicText("given", when="given"),
     question_bound_button("aid-income-same", "same", _same, when="before", pin=month_pin_of),
     question_bound_button("aid-income-zero", "zero", _zero, pin=month_pin_of),
     Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="begun"),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
     text_answer(lambda text: parse_money(text, maximum=_LARGEST), _keep),
-    fallback_input("stray-text"),
-    getter=_month,
-    preview_data=Previews(_previews),
     state=Aid.income_month,
+    getter=_month,
+    previews=_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
+    fallback="stray-text",
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.context import context_of
 from bot.domain.applications.household import IncomeKind
@@ -23,13 +23,12 @@ from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
 from dialogs.forms.asking import go_on
 from dialogs.forms.months import months_text
-from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 
@@ -144,28 +143,25 @@ async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) 
     await manager.switch_to(Aid.incomes)
 
 
-incomes_window = Window(
-    ErrorBanner(),
+incomes_window = screen(
     QUESTION,
     Column(Select(ItemText(), id="who", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Button(ButtonText("aid-incomes-rest"), id="rest", on_click=_rest, when="rest"),
     Button(ButtonText("aid-incomes-ready"), id="ready", on_click=_ready, when="complete"),
-    question_footer(FORM),
-    fallback_input("aid-stray-person"),
-    getter=_incomes,
-    preview_data=Previews(_incomes_previews),
     state=Aid.incomes,
+    getter=_incomes,
+    previews=_incomes_previews,
+    beside_home=question_back(FORM),
+    fallback="aid-stray-person",
 )
 
-income_kinds_window = Window(
-    ErrorBanner(),
+income_kinds_window = screen(
     I18nText("aid-income-kinds"),
     Button(ButtonText("aid-income-none"), id="none", on_click=_nothing, when="no_kinds"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_kind)),
     SwitchTo(ButtonText("aid-income-ready"), id="ready", state=Aid.incomes, when="told"),
-    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.incomes), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_kinds,
-    preview_data=Previews(_kinds_previews),
     state=Aid.income_kinds,
+    getter=_kinds,
+    previews=_kinds_previews,
+    beside_home=Aid.incomes,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -30,11 +30,10 @@ from dialogs.cases.api import open_cases
 from dialogs.cases.samples import sample_case
 from dialogs.samples import NAME, TODAY
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -124,8 +123,7 @@ async def _my_cases(_event: CallbackQuery, _button: Any, manager: DialogManager)
     await open_cases(manager)
 
 
-intro_window = Window(
-    ErrorBanner(),
+intro_window = screen(
     DynamicText("words"),
     DynamicText("whom", when="whom"),
     DynamicText("draft", when="draft"),
@@ -146,9 +144,7 @@ intro_window = Window(
     link_button("appeal-others", "appeal", when="other"),
     link_button("assistant-whom", "assist", when="assisting"),
     Button(ButtonText("aid-my-cases"), id="cases", on_click=_my_cases),
-    home_button(),
-    fallback_input("stray-buttons"),
-    getter=_intro,
-    preview_data=Previews(_previews),
     state=Aid.intro,
+    getter=_intro,
+    previews=_previews,
 )

@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, texts_of
@@ -23,10 +23,8 @@ from dialogs.forms.asking import go_on
 from dialogs.forms.recap import joined, recap_lines
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLICANT)
@@ -78,17 +76,15 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await leave_member(manager)
 
 
-member_window = Window(
-    ErrorBanner(),
+member_window = screen(
     I18nText("aid-member-card"),
     Button(ButtonText("form-continue"), id="continue", on_click=_go_on, when="open"),
     Column(
         Select(ItemText(), id="part", item_id_getter=lambda item: item[0], items="parts", on_click=_part),
     ),
     Button(ButtonText("aid-member-remove"), id="remove", on_click=_remove, style=Style(ButtonStyle.DANGER)),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_member,
-    preview_data=Previews(_previews),
     state=Aid.member,
+    getter=_member,
+    previews=_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.domain.errors import InvalidInput
@@ -19,12 +19,12 @@ from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_ques
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
 from dialogs.forms.asking import go_on
-from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, ItemText
 
 
@@ -95,17 +95,15 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await go_on(FORM, manager)
 
 
-members_window = Window(
-    ErrorBanner(),
+members_window = screen(
     QUESTION,
     Column(
         Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="family", on_click=_opened),
     ),
     Button(ButtonText("aid-member-add"), id="add", on_click=_add, when="room"),
     Button(ButtonText("aid-members-ready"), id="ready", on_click=_ready, when="complete"),
-    question_footer(FORM),
-    fallback_input("stray-buttons"),
-    getter=_members,
-    preview_data=Previews(_previews),
     state=Aid.members,
+    getter=_members,
+    previews=_previews,
+    beside_home=question_back(FORM),
 )

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column
 
@@ -22,14 +22,15 @@ from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here
 from dialogs.forms.asking import go_on, keep
-from dialogs.forms.question import QUESTION, question_footer, question_shown
+from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_button, question_bound_options
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input, refuse_file
+from dialogs.widgets.inputs import refuse_file
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 from dialogs.widgets.uploads import download_file, redraw_album_once
 
@@ -131,18 +132,17 @@ async def _ready(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await go_on(FORM, manager)
 
 
-paper_window = Window(
-    ErrorBanner(),
+paper_window = screen(
     QUESTION,
     I18nText("aid-page-advice", when="flaws"),
     Lines("flaws", when="flaws"),
     Button(ButtonText("aid-pages-ready"), id="ready", on_click=_ready, when="given"),
     question_bound_button("aid-page-remove", "unpage", _remove, when="pages"),
     Column(question_bound_options(_excused)),
-    question_footer(FORM),
     MessageInput(_sent, content_types=_FILES),
-    fallback_input("aid-stray-paper"),
-    getter=_paper,
-    preview_data=Previews(_previews),
     state=Aid.paper,
+    getter=_paper,
+    previews=_previews,
+    beside_home=question_back(FORM),
+    fallback="aid-stray-paper",
 )

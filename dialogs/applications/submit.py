@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
@@ -27,10 +27,9 @@ from dialogs.cases.api import open_case, open_case_by_code
 from dialogs.cases.samples import sample_case
 from dialogs.samples import CASE_CODE, NAME, WHOLE_NAME
 from dialogs.states import Aid
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText
 
 
@@ -116,35 +115,29 @@ async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogMan
     await open_case_by_code(manager, data_of(manager)["number"])
 
 
-consent_window = Window(
-    ErrorBanner(),
+consent_window = screen(
     DynamicText("statement"),
     Button(ButtonText("aid-submit"), id="submit", on_click=_submit, style=Style(ButtonStyle.SUCCESS)),
-    Row(SwitchTo(ButtonText("button-back"), id="back", state=Aid.recap), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_consent,
-    preview_data=Previews(_consent_previews),
     state=Aid.consent,
+    getter=_consent,
+    previews=_consent_previews,
+    beside_home=Aid.recap,
 )
 
-done_window = Window(
-    ErrorBanner(),
+done_window = screen(
     DynamicText("words"),
     Button(ButtonText("aid-open-case"), id="open", on_click=_open_done),
-    home_button(),
-    fallback_input("stray-menu"),
-    getter=_done,
-    preview_data=Previews(_done_previews),
     state=Aid.done,
+    getter=_done,
+    previews=_done_previews,
+    fallback="stray-menu",
 )
 
-exists_window = Window(
-    ErrorBanner(),
+exists_window = screen(
     DynamicText("words"),
     Button(ButtonText("aid-open-case"), id="open", on_click=_open_existing),
-    home_button(),
-    fallback_input("stray-menu"),
-    getter=_exists,
-    preview_data=Previews(_exists_previews),
     state=Aid.exists,
+    getter=_exists,
+    previews=_exists_previews,
+    fallback="stray-menu",
 )

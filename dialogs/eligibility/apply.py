@@ -3,15 +3,13 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of, services_of
 from bot.services.eligibility import carry_over, would_replace
 from dialogs.states import Aid, Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -41,12 +39,10 @@ async def _leave(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await _open(manager)
 
 
-existing_window = Window(
-    ErrorBanner(),
+existing_window = screen(
     I18nText("eligibility-existing"),
     Button(ButtonText("eligibility-leave-draft"), id="leave", on_click=_leave),
     Button(ButtonText("eligibility-replace"), id="replace", on_click=_replace),
-    footer(Eligibility.result),
-    fallback_input("stray-buttons"),
     state=Eligibility.existing,
+    beside_home=Eligibility.result,
 )

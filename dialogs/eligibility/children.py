@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 
 from bot.context import services_of
 from bot.domain.eligibility.typed_ages import OLDEST_CHILD, parse_children
@@ -14,10 +14,9 @@ from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
 from dialogs.eligibility.source import change_here
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText
 
 
@@ -41,14 +40,13 @@ async def _told(text: str, manager: DialogManager) -> None:
     await manager.switch_to(Eligibility.family)
 
 
-children_window = Window(
-    ErrorBanner(),
+children_window = screen(
     I18nText("eligibility-children"),
     remove_button(),
-    footer(Eligibility.family),
     text_answer(str, _told),
-    fallback_input("stray-text"),
-    getter=_children,
-    preview_data=Previews(_previews),
     state=Eligibility.children,
+    getter=_children,
+    previews=_previews,
+    beside_home=Eligibility.family,
+    fallback="stray-text",
 )

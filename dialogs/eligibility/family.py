@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
 
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.forms.forms import Answers
@@ -17,10 +17,8 @@ from dialogs.eligibility.samples import whole_family
 from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer, home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText, ItemText
 
 _OTHERS = [relation for relation in Relation if relation not in {Relation.APPLICANT, Relation.SPOUSE}]
@@ -84,8 +82,7 @@ async def _relation(_event: CallbackQuery, _select: Any, manager: DialogManager,
     await manager.switch_to(Eligibility.state)
 
 
-family_window = Window(
-    ErrorBanner(),
+family_window = screen(
     I18nText("eligibility-family"),
     Column(Select(ItemText(), id="member", item_id_getter=lambda item: item[0], items="members", on_click=_opened)),
     Button(ButtonText("eligibility-add-spouse"), id="spouse", on_click=_spouse, when="no_spouse"),
@@ -93,23 +90,19 @@ family_window = Window(
     SwitchTo(ButtonText("eligibility-add-other"), id="other", state=Eligibility.relation),
     Button(ButtonText("eligibility-alone"), id="alone", on_click=_ready, when="alone"),
     Button(ButtonText("eligibility-family-ready"), id="ready", on_click=_ready, when="together"),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_family,
-    preview_data=Previews(_previews),
     state=Eligibility.family,
+    getter=_family,
+    previews=_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
 )
 
-relation_window = Window(
-    ErrorBanner(),
+relation_window = screen(
     I18nText("eligibility-relation"),
     Group(
         Select(ItemText(), id="relation", item_id_getter=lambda item: item[0], items="relations", on_click=_relation),
         width=2,
     ),
-    footer(Eligibility.family),
-    fallback_input("stray-buttons"),
-    getter=_relations,
-    preview_data=_relations,
     state=Eligibility.relation,
+    getter=_relations,
+    beside_home=Eligibility.family,
 )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.context import context_of
 from bot.domain.applications.household import NOT_COUNTED, IncomeKind
@@ -20,10 +20,9 @@ from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_
 from dialogs.forms.asking import go_on
 from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer, home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -104,26 +103,23 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
     await manager.switch_to(Eligibility.sums)
 
 
-incomes_window = Window(
-    ErrorBanner(),
+incomes_window = screen(
     I18nText("eligibility-incomes"),
     DynamicText("months"),
     Column(Select(ItemText(), id="person", item_id_getter=lambda item: item[0], items="people", on_click=_person)),
     Column(Select(ItemText(), id="rest", item_id_getter=lambda item: item[0], items="ready", on_click=_ready)),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    fallback_input("aid-stray-person"),
-    getter=_incomes,
-    preview_data=Previews(_incomes_previews),
     state=Eligibility.incomes,
+    getter=_incomes,
+    previews=_incomes_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
+    fallback="aid-stray-person",
 )
 
-kinds_window = Window(
-    ErrorBanner(),
+kinds_window = screen(
     I18nText("eligibility-kinds"),
     Column(Select(ItemText(), id="kind", item_id_getter=lambda item: item[0], items="kinds", on_click=_chosen)),
-    footer(Eligibility.incomes),
-    fallback_input("stray-buttons"),
-    getter=_kinds,
-    preview_data=Previews(_kinds_previews),
     state=Eligibility.kinds,
+    getter=_kinds,
+    previews=_kinds_previews,
+    beside_home=Eligibility.incomes,
 )

@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
@@ -17,11 +17,9 @@ from dialogs.eligibility.samples import sample_estimate
 from dialogs.eligibility.source import QUESTIONS, sheet_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -55,16 +53,14 @@ async def _anew(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await go_on(QUESTIONS, manager)
 
 
-intro_window = Window(
-    ErrorBanner(),
+intro_window = screen(
     I18nText("eligibility-intro"),
     Button(ButtonText("eligibility-begin"), id="begin", on_click=_go, when="fresh", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("form-continue"), id="continue", on_click=_go, when="begun", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("eligibility-see"), id="see", on_click=_go, when="done", style=Style(ButtonStyle.PRIMARY)),
     Button(ButtonText("eligibility-anew"), id="anew", on_click=_anew, when="kept"),
-    Row(link_button("eligibility-to-aid", "aid"), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_intro,
-    preview_data=Previews(_previews),
     state=Eligibility.intro,
+    getter=_intro,
+    previews=_previews,
+    beside_home=link_button("eligibility-to-aid", "aid"),
 )

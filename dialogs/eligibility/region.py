@@ -3,7 +3,7 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Group, Select
 
 from bot.data_files import regions
@@ -11,9 +11,7 @@ from dialogs.eligibility.source import QUESTIONS
 from dialogs.forms.asking import keep
 from dialogs.forms.choice import region_options
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import I18nText, ItemText
 
 
@@ -26,16 +24,13 @@ async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, k
         await keep(QUESTIONS, manager, "region", kato)
 
 
-region_window = Window(
-    ErrorBanner(),
+region_window = screen(
     I18nText("eligibility-region"),
     Group(
         Select(ItemText(), id="region", item_id_getter=lambda item: item[0], items="regions", on_click=_chosen),
         width=2,
     ),
-    footer(Eligibility.intro),
-    fallback_input("stray-buttons"),
-    getter=_regions,
-    preview_data=_regions,
     state=Eligibility.region,
+    getter=_regions,
+    beside_home=Eligibility.intro,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Group, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
@@ -25,11 +25,9 @@ from dialogs.eligibility.samples import whole_family
 from dialogs.eligibility.source import QUESTIONS, sheet_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 # The quarter has changed since the incomes were told.
@@ -111,8 +109,7 @@ async def _apply(_event: CallbackQuery, _button: Any, manager: DialogManager) ->
     await apply(manager)
 
 
-result_window = Window(
-    ErrorBanner(),
+result_window = screen(
     DynamicText("verdict"),
     Lines("reasons", when="done"),
     I18nText("eligibility-numbers", when="done"),
@@ -126,12 +123,10 @@ result_window = Window(
         SwitchTo(ButtonText("eligibility-edit-family"), id="family", state=Eligibility.family),
         SwitchTo(ButtonText("eligibility-edit-incomes"), id="incomes", state=Eligibility.incomes),
         SwitchTo(ButtonText("eligibility-edit-plot"), id="plot", state=Eligibility.plot),
-        SwitchTo(ButtonText("eligibility-edit-loan"), id="loan", state=Eligibility.loan),
-        home_button(),
         width=2,
     ),
-    fallback_input("stray-buttons"),
-    getter=_result,
-    preview_data=Previews(_previews),
     state=Eligibility.result,
+    getter=_result,
+    previews=_previews,
+    beside_home=SwitchTo(ButtonText("eligibility-edit-loan"), id="loan", state=Eligibility.loan),
 )

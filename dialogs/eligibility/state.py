@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.domain.applications.household import MemberState, Relation
 from bot.domain.errors import InvalidInput
@@ -18,10 +18,9 @@ from dialogs.eligibility.samples import CHILD
 from dialogs.eligibility.source import QUESTIONS, change_here
 from dialogs.forms.asking import go_on
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, ItemText
 
 _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
@@ -70,14 +69,12 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
     await manager.switch_to(Eligibility.region if mine else Eligibility.family)
 
 
-state_window = Window(
-    ErrorBanner(),
+state_window = screen(
     DynamicText("question"),
     Column(Select(ItemText(), id="state", item_id_getter=lambda item: item[0], items="states", on_click=_chosen)),
     remove_button(),
-    Row(Button(ButtonText("button-back"), id="back", on_click=_back), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_state,
-    preview_data=Previews(_previews),
     state=Eligibility.state,
+    getter=_state,
+    previews=_previews,
+    beside_home=Button(ButtonText("button-back"), id="back", on_click=_back),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.context import context_of
@@ -19,10 +19,9 @@ from dialogs.eligibility.samples import sample_estimate
 from dialogs.eligibility.source import change_here, people_of, sheet_here
 from dialogs.forms.months import months_text
 from dialogs.states import Eligibility
-from dialogs.widgets.inputs import fallback_input, text_answer
-from dialogs.widgets.keyboards import footer
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import text_answer
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -70,8 +69,7 @@ async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -
     await manager.switch_to(Eligibility.incomes)
 
 
-sums_window = Window(
-    ErrorBanner(),
+sums_window = screen(
     I18nText("eligibility-sums"),
     DynamicText("how"),
     DynamicText("free", when="free"),
@@ -79,10 +77,10 @@ sums_window = Window(
     Button(ButtonText("eligibility-by-quarter"), id="by_quarter", on_click=_other_way, when="by_month"),
     Button(ButtonText("eligibility-by-month"), id="by_month", on_click=_other_way, when="by_quarter"),
     Button(ButtonText("aid-income-remove"), id="remove", on_click=_remove, when="had"),
-    footer(Eligibility.kinds),
     text_answer(str, _told),
-    fallback_input("stray-text"),
-    getter=_sums,
-    preview_data=Previews(_previews),
     state=Eligibility.sums,
+    getter=_sums,
+    previews=_previews,
+    beside_home=Eligibility.kinds,
+    fallback="stray-text",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group
 
 from bot.data_files import regions
@@ -12,18 +12,18 @@ from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import ChoiceField, DirectoryField
 from bot.texts import Bilingual, TextRef
 from dialogs.forms.asking import keep
-from dialogs.forms.question import QUESTION, keep_button, question_footer, question_shown
+from dialogs.forms.question import QUESTION, keep_button, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_options
 from dialogs.forms.sheet import Question, Samples, SheetKind
 from dialogs.forms.source import FormSource, question_here
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import Screen, screen
 
 
 def choice_window(
     form: FormSource[SheetKind], state: State, samples: Samples[SheetKind], *, keep_key: str, field: type = ChoiceField
-) -> Window:
+) -> Screen:
     """Build the screen of a choice; the options of a ``DirectoryField`` stand in two columns."""
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -40,16 +40,14 @@ def choice_window(
             show_error(manager, InvalidInput("choice-unknown"))
 
     options = question_bound_options(chosen)
-    return Window(
-        ErrorBanner(),
+    return screen(
         QUESTION,
         Group(options, width=2) if field is DirectoryField else Column(options),
         keep_button(form, keep_key),
-        question_footer(form),
-        fallback_input("stray-buttons"),
-        getter=getter,
-        preview_data=Previews(previews),
         state=state,
+        getter=getter,
+        previews=previews,
+        beside_home=question_back(form),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
 from bot.domain.forms.fields import FormField, IbanField, has_example
@@ -13,7 +13,6 @@ from bot.texts import Bilingual, TextRef
 from dialogs.forms.asking import go_on
 from dialogs.forms.sheet import Question, Sheet, SheetKind
 from dialogs.forms.source import FormSource, go_back
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
@@ -68,10 +67,10 @@ def keep_button(form: FormSource[SheetKind], key: str) -> Button:
     return Button(ButtonText(key), id="keep", on_click=pressed, when="kept")
 
 
-def question_footer(form: FormSource[SheetKind]) -> Row:
-    """Back by one question, and the main menu; the draft stays."""
+def question_back(form: FormSource[SheetKind]) -> Button:
+    """«Back» by one question; the draft stays."""
 
     async def pressed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         await go_back(form, manager)
 
-    return Row(Button(ButtonText("button-back"), id="back", on_click=pressed), home_button())
+    return Button(ButtonText("button-back"), id="back", on_click=pressed)

@@ -4,18 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from bot.context import context_of, texts_of
 from bot.texts import Markup, TextRef, Texts
 from dialogs.forms.sheet import Question, SheetKind
 from dialogs.forms.source import FormSource
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import footer, home_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import Screen, screen
 from dialogs.widgets.text import ButtonText, ItemText
 
 ShownOf = Callable[[SheetKind, Texts, str], Shown]
@@ -28,9 +26,10 @@ def summary_window(
     form: FormSource[SheetKind],
     shown: ShownOf[SheetKind],
     sheets: Sheets[SheetKind],
+    text: Text,
     *parts: Text | Keyboard,
-) -> Window:
-    """Build the screen of all answers; ``parts`` are its text and what may be done with a complete form."""
+) -> Screen:
+    """Build the screen of all answers; ``parts`` follow its text: what may be done with a complete form."""
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
         return shown(await form.whole(dialog_manager), texts_of(dialog_manager), context_of(dialog_manager).language)
@@ -41,22 +40,21 @@ def summary_window(
     async def pressed(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         await form.resume(manager)
 
-    return Window(
-        ErrorBanner(),
+    return screen(
+        text,
         *parts,
         Button(ButtonText("form-continue"), id="continue", on_click=pressed, when="open"),
         SwitchTo(ButtonText("form-change"), id="change", state=form.screens.edit),
-        Row(SwitchTo(ButtonText("button-back"), id="back", state=form.screens.intro), home_button()),
-        fallback_input("stray-buttons"),
-        getter=getter,
-        preview_data=Previews(previews),
         state=form.screens.recap,
+        getter=getter,
+        previews=previews,
+        beside_home=form.screens.intro,
     )
 
 
 def correcting_window(
     form: FormSource[SheetKind], shown: ShownOf[SheetKind], sheets: Sheets[SheetKind], heading: Text
-) -> Window:
+) -> Screen:
     """Build the screen on which an answer is chosen to be corrected."""
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -70,15 +68,13 @@ def correcting_window(
         await form.ask(manager, Question(sheet, sheet.form.field(field_id)), edit=True)
 
     one = Select(ItemText(), id="one", item_id_getter=lambda item: item[0], items="fields", on_click=change)
-    return Window(
-        ErrorBanner(),
+    return screen(
         heading,
         Group(one, width=2),
-        footer(form.screens.recap),
-        fallback_input("stray-buttons"),
-        getter=getter,
-        preview_data=Previews(previews),
         state=form.screens.edit,
+        getter=getter,
+        previews=previews,
+        beside_home=form.screens.recap,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Keyboard
 
@@ -19,21 +19,21 @@ from bot.domain.people.identifiers import Iin, birth_hint
 from bot.services.calendar import today
 from bot.texts import LocalDate
 from dialogs.forms.asking import keep
-from dialogs.forms.question import QUESTION, keep_button, question_footer, question_shown
+from dialogs.forms.question import QUESTION, keep_button, question_back, question_shown
 from dialogs.forms.question_bound import question_bound_button
 from dialogs.forms.sheet import Question, Samples, SheetKind
 from dialogs.forms.source import FormSource, question_here
 from dialogs.samples import TODAY
-from dialogs.widgets.inputs import fallback_input, refuse
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.inputs import refuse
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import Screen, screen
 
 _TYPED = (DateField, IbanField, MoneyField, PlainField, TextField)
 
 
 def typed_window(
     form: FormSource[SheetKind], state: State, samples: Samples[SheetKind], *buttons: Keyboard, keep_key: str
-) -> Window:
+) -> Screen:
     """Build the screen of what is typed, with a form's own buttons first."""
 
     async def getter(dialog_manager: DialogManager, **_data: Any) -> Shown:
@@ -56,18 +56,17 @@ def typed_window(
         if question.field.optional:
             await keep(form, manager, question, None)
 
-    return Window(
-        ErrorBanner(),
+    return screen(
         QUESTION,
         *buttons,
         question_bound_button("form-skip", "skip", skipped, when="optional"),
         keep_button(form, keep_key),
-        question_footer(form),
         MessageInput(answered, content_types=[ContentType.TEXT]),
-        fallback_input("stray-text"),
-        getter=getter,
-        preview_data=Previews(previews),
         state=state,
+        getter=getter,
+        previews=previews,
+        beside_home=question_back(form),
+        fallback="stray-text",
     )
 
 

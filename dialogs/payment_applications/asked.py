@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
 from bot.domain.payments.statuses import PaymentReason
@@ -17,12 +17,10 @@ from dialogs.forms.asking import go_on
 from dialogs.payment_applications.samples import sample_filled
 from dialogs.payment_applications.source import FORM, filled_here
 from dialogs.states import Intake
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.lines import Lines
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
@@ -56,15 +54,13 @@ async def _fix(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     await go_on(FORM, manager)
 
 
-asked_window = Window(
-    ErrorBanner(),
+asked_window = screen(
     I18nText("intake-asked", when="waits"),
     Lines("lines"),
     DynamicText("over", when="over"),
     Button(ButtonText("intake-button-fix"), id="fix", on_click=_fix, when="waits", style=Style(ButtonStyle.PRIMARY)),
-    Row(link_button("button-back", "payment"), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_asked,
-    preview_data=Previews(_previews),
     state=Intake.asked,
+    getter=_asked,
+    previews=_previews,
+    beside_home=link_button("button-back", "payment"),
 )

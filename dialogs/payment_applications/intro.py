@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram.enums import ButtonStyle
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Select
 from aiogram_dialog.widgets.style import Style
 
 from bot.context import context_of, services_of
@@ -26,11 +26,10 @@ from dialogs.payment_applications.samples import sample_filled
 from dialogs.payment_applications.source import FORM, programme_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner, show_error
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.problem import show_error
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, DynamicText, I18nText, ItemText
 
 
@@ -96,8 +95,7 @@ async def _open_sent(_event: CallbackQuery, _select: Any, manager: DialogManager
     await open_sent(manager, int(item))
 
 
-intro_window = Window(
-    ErrorBanner(),
+intro_window = screen(
     I18nText("intake-intro"),
     I18nText("intake-consent", when="open"),
     DynamicText("closed", when="closed"),
@@ -105,9 +103,8 @@ intro_window = Window(
     Button(ButtonText("intake-begin"), id="begin", on_click=_begin, when="fresh", style=Style(ButtonStyle.SUCCESS)),
     Button(ButtonText("form-continue"), id="continue", on_click=_begin, when="begun", style=Style(ButtonStyle.PRIMARY)),
     Column(Select(ItemText(), id="sent", item_id_getter=lambda item: item[0], items="sent", on_click=_open_sent)),
-    Row(link_button("button-back", "payment"), home_button()),
-    fallback_input("stray-buttons"),
-    getter=_intro,
-    preview_data=Previews(_previews),
     state=Intake.intro,
+    getter=_intro,
+    previews=_previews,
+    beside_home=link_button("button-back", "payment"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.payment_applications.api import open_sent
@@ -12,11 +12,9 @@ from dialogs.payment_applications.data import data_of
 from dialogs.payment_applications.source import filled_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
-from dialogs.widgets.inputs import fallback_input
-from dialogs.widgets.keyboards import home_button
 from dialogs.widgets.link_button import link_button
-from dialogs.widgets.preview import Previews, Shown
-from dialogs.widgets.problem import ErrorBanner
+from dialogs.widgets.preview import Shown
+from dialogs.widgets.screen import screen
 from dialogs.widgets.text import ButtonText, I18nText
 
 
@@ -53,27 +51,23 @@ async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogMan
     await open_sent(manager, data_of(manager)["standing"])
 
 
-sent_window = Window(
-    ErrorBanner(),
+sent_window = screen(
     I18nText("intake-sent"),
     Button(ButtonText("payment-notice-open"), id="open", on_click=_open),
-    home_button(),
-    fallback_input("stray-menu"),
-    getter=_sent,
-    preview_data=Previews(_sent_previews),
     state=Intake.sent,
+    getter=_sent,
+    previews=_sent_previews,
+    fallback="stray-menu",
 )
 
-standing_window = Window(
-    ErrorBanner(),
+standing_window = screen(
     I18nText("intake-standing-own", when="own"),
     I18nText("intake-standing", when="others"),
     Button(ButtonText("payment-notice-open"), id="open", on_click=_open_standing, when="own"),
     link_button("payment-check", "payment_check", when="others"),
     SwitchTo(ButtonText("form-change"), id="change", state=Intake.edit),
-    home_button(),
-    fallback_input("stray-menu"),
-    getter=_standing,
-    preview_data=Previews(_standing_previews),
     state=Intake.standing,
+    getter=_standing,
+    previews=_standing_previews,
+    fallback="stray-menu",
 )

@@ -39,8 +39,6 @@ NAMES = {
     "Intake": "intro choice typed recap edit sent standing asked",
     "Admin": "role region language code",
 }
-# Their windows do not come from `screen` yet.
-AWAITED = {states.Aid, states.Intake, states.Eligibility}
 WINDOWS = {
     window.get_state().state: window
     for dialog in all_dialogs()
@@ -89,7 +87,7 @@ def test_a_screen_hears_whatever_is_sent(window: Window) -> None:
 
 @every_window
 def test_a_window_is_made_by_screen(window: Window) -> None:
-    assert isinstance(window, Screen) or window.get_state().group in AWAITED
+    assert isinstance(window, Screen)
 
 
 @every_window
