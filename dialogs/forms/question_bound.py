@@ -7,8 +7,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Select
 
+from bot.domain.errors import InvalidInput, Refusal
 from bot.texts import Bilingual, TextRef
 from dialogs.forms.data import position_of
+from dialogs.widgets.problem import show_error
 from dialogs.widgets.text import ButtonText, ItemText
 
 
@@ -33,11 +35,14 @@ def question_bound_button(
     when: str | None = None,
     pin: Callable[[DialogManager], str] = pin_of,
 ) -> "Select[Any]":
-    """A button pressed for the question it was shown with, or not at all; the getter gives that mark as ``pin``."""
+    """A button pressed for the question it was shown with, or not at all; the getter gives that mark as ``pin``.
+
+    ``press`` may raise InvalidInput and Refusal: both are told above the question.
+    """
 
     async def pressed(_event: CallbackQuery, _select: Any, manager: DialogManager, shown_with: str) -> None:
         if shown_with == pin(manager):
-            await press(manager)
+            await _answer(manager, press(manager))
 
     def items(data: dict[str, Any]) -> list[str]:
         return [data["pin"]]
@@ -46,14 +51,24 @@ def question_bound_button(
 
 
 def question_bound_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":
-    """The options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``."""
+    """The options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``.
+
+    ``choose`` may raise InvalidInput and Refusal: both are told above the question.
+    """
 
     async def pressed(_event: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
         shown_with, _, option = item.partition("/")
         if shown_with == pin_of(manager):
-            await choose(manager, option)
+            await _answer(manager, choose(manager, option))
 
     def items(data: dict[str, Any]) -> list[tuple[str, TextRef | Bilingual]]:
         return [(f"{data['pin']}/{option}", label) for option, label in data["options"]]
 
     return Select(ItemText(), id="option", item_id_getter=lambda item: item[0], items=items, on_click=pressed)
+
+
+async def _answer(manager: DialogManager, press: Awaitable[None]) -> None:
+    try:
+        await press
+    except (InvalidInput, Refusal) as problem:
+        show_error(manager, problem)

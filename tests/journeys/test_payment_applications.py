@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.runtime.rate_limit import RateLimiter
+from bot.services.payment_applications.submission import submit_to_programme
+from bot.services.payments.programmes import programmes
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS
 from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office
 from tests.support.payment_applications import (
+    CITIZEN,
     DEMO,
     IBAN,
     IIN,
@@ -198,6 +201,22 @@ async def test_each_update_three_times_leaves_one_application_one_card_one_recei
     cards = [message for message in clerk.actor.from_bot() if number in (message.text or "")]
     receipts = [message for message in person.actor.from_bot() if message.text and "принято: №" in message.text]
     assert (len(cards), len(receipts)) == (1, 1)
+
+
+async def test_a_refused_press_is_told_above_its_question(world: World, language: str) -> None:
+    """It was sent meanwhile, as by an impatient press on a screen that had not changed yet."""
+    person = await begins_payment_application(world, language)
+    await fills_payment_application(person)
+    await person.presses("form-change")
+    await person.presses("intake-field-category-short")
+    await person.sees("intake-field-category")
+    sent = await submit_to_programme(
+        world.app.services, key="sent", user_id=CITIZEN, application_id=1, language=language
+    )
+    assert sent.sent
+    await person.actor.presses(getattr(programmes()[DEMO].categories[1].name, language))
+    shown = await person.sees("refusal-intake-state")
+    assert person.words("intake-field-category") in (shown.text or "")
 
 
 async def test_strangers_and_old_buttons_change_nothing(world: World) -> None:
