@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.context import context_of, services_of
 from bot.services.applications.renewal import find_renewable
 from bot.services.assistants.clients import choose_client, for_whom
-from dialogs.applications.data import Opened
+from dialogs.applications.data import ApplicationData
 from dialogs.cases.api import own_case
 from dialogs.states import Aid
 
@@ -21,7 +21,8 @@ async def open_renewal(manager: DialogManager, case_id: int) -> None:
     found = await find_renewable(services, user_id, case_id)
     if found is not None and (await for_whom(services, user_id)).is_assistant:
         await choose_client(services, user_id, found.case.client_id)
-    await manager.start(Aid.intro, data=dict(Opened(renewed=case_id)) if found else None, mode=StartMode.RESET_STACK)
+    data = ApplicationData.renewed.stored(case_id) if found else None
+    await manager.start(Aid.intro, data=data, mode=StartMode.RESET_STACK)
 
 
 async def open_again(manager: DialogManager, case_id: int) -> None:
@@ -35,7 +36,7 @@ async def open_again(manager: DialogManager, case_id: int) -> None:
 
 async def open_application(manager: DialogManager, service: str) -> None:
     """Show what another service is, or the draft begun before."""
-    await manager.start(Aid.intro, data=dict(Opened(service=service)), mode=StartMode.RESET_STACK)
+    await manager.start(Aid.intro, data=ApplicationData.service.stored(service), mode=StartMode.RESET_STACK)
 
 
 async def open_aid_link(manager: DialogManager, _value: str) -> None:

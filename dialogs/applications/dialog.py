@@ -11,6 +11,7 @@ from dialogs.applications.paper import paper_window
 from dialogs.applications.questions import question_windows
 from dialogs.applications.recap import edit_window, recap_window
 from dialogs.applications.submit import consent_window, done_window, exists_window
+from dialogs.data import begin
 
 
 def aid_dialog() -> Dialog:
@@ -30,4 +31,5 @@ def aid_dialog() -> Dialog:
         done_window,
         exists_window,
         launch_mode=LaunchMode.ROOT,
+        on_start=begin,
     )

@@ -17,7 +17,7 @@ from bot.forms import family_members, incomes
 from bot.forms.loading import list_field
 from bot.services.applications.drafts import Draft
 from bot.texts import Money, TextRef
-from dialogs.applications.data import data_of
+from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
@@ -75,7 +75,7 @@ def _line(answers: Answers, person_id: str, *, told: bool) -> TextRef:
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    data_of(manager)["person"] = person_id
+    ApplicationData(manager).person = person_id
     await manager.switch_to(Aid.income_kinds)
 
 
@@ -98,7 +98,7 @@ async def _rest(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _kinds_shown(await draft_here(dialog_manager), data_of(dialog_manager)["person"])
+    return _kinds_shown(await draft_here(dialog_manager), ApplicationData(dialog_manager).person)
 
 
 def _kinds_shown(draft: Draft, person_id: str) -> Shown:
@@ -126,12 +126,13 @@ def _kind_label(answers: Answers, person_id: str, kind: str, had: list[str]) -> 
 
 
 async def _kind(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    data_of(manager).update({"kind": kind, "month": 0})
+    data = ApplicationData(manager)
+    data.kind, data.month = kind, 0
     await manager.switch_to(Aid.income_month)
 
 
 async def _nothing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    draft, person_id = await draft_here(manager), data_of(manager)["person"]
+    draft, person_id = await draft_here(manager), ApplicationData(manager).person
 
     def change(answers: Answers) -> dict[str, Answer]:
         return incomes.with_none(answers, person_id, draft.quarter)

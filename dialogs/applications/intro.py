@@ -22,7 +22,7 @@ from bot.services.assistants.clients import ForWhom, for_whom, step_back
 from bot.services.calendar import today
 from bot.services.paper_services import official_name_of, recipient_of
 from bot.texts import LocalDate, TextRef
-from dialogs.applications.data import renewed_here, service_here
+from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_services
 from dialogs.applications.source import FORM
 from dialogs.assistants.whom import sample_client
@@ -42,10 +42,10 @@ async def _intro(dialog_manager: DialogManager, **_data: Any) -> Shown:
     if await step_back(services, user_id):
         show_error(dialog_manager, Refusal("assistant-removed"))
     whom = await for_whom(services, user_id)
-    service = service_here(dialog_manager)
-    draft, by = await find_draft(services, user_id, service), renewed_here(dialog_manager)
-    again = await find_renewable(services, user_id, by) if service == AID and not _is_begun(draft) else None
-    return _shown(service, whom, draft, again, today(services.now))
+    opened = ApplicationData(dialog_manager)
+    draft, is_aid = await find_draft(services, user_id, opened.service), opened.service == AID
+    again = await find_renewable(services, user_id, opened.renewed) if is_aid and not _is_begun(draft) else None
+    return _shown(opened.service, whom, draft, again, today(services.now))
 
 
 def _is_begun(draft: Draft | None) -> bool:
@@ -103,7 +103,7 @@ def _again_key(again: Renewable, *, opened: bool) -> TextRef:
 async def _renew(_event: CallbackQuery, button: Any, manager: DialogManager) -> None:
     context = context_of(manager)
     changed = button.widget_id == "renew_changed"
-    by = renewed_here(manager)
+    by = ApplicationData(manager).renewed
     await begin_renewal(services_of(manager), context.user_id, context.language, changed=changed, case_id=by)
     await FORM.resume(manager)
 

@@ -15,11 +15,11 @@ from bot.domain.forms.forms import Answer, Answers
 from bot.forms import family_members
 from bot.forms.loading import MEMBER, form_for
 from bot.texts import TextRef, Texts
-from dialogs.applications.data import data_of
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft
 from dialogs.applications.sheet import ApplicationSheet, member_sheet
 from dialogs.applications.source import FORM, change_here, draft_here, leave_member
 from dialogs.forms.asking import go_on
+from dialogs.forms.data import PositionData
 from dialogs.forms.recap import joined, recap_lines
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
@@ -32,7 +32,7 @@ _RELATIONS = tuple(each.value for each in Relation if each is not Relation.APPLI
 
 async def _member(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
-    item = family_members.member(draft.answers, data_of(dialog_manager)["member"]) or {"id": ""}
+    item = family_members.member(draft.answers, PositionData(dialog_manager).member) or {"id": ""}
     return _shown(member_sheet(draft, item), texts_of(dialog_manager), context_of(dialog_manager).language)
 
 
@@ -58,12 +58,12 @@ async def _part(_event: CallbackQuery, _select: Any, manager: DialogManager, fie
 
 
 async def _go_on(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    data_of(manager)["edit"] = False
+    PositionData(manager).edit = False
     await go_on(FORM, manager)
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    member_id = data_of(manager)["member"]
+    member_id = PositionData(manager).member
 
     def change(answers: Answers) -> dict[str, Answer]:
         return family_members.without(answers, member_id)

@@ -14,11 +14,11 @@ from bot.domain.forms.forms import Answer, Answers, Item
 from bot.forms import family_members
 from bot.forms.loading import list_field
 from bot.texts import TextRef
-from dialogs.applications.data import data_of
 from dialogs.applications.samples import WHOLE_MEMBER, sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here, change_here, draft_here
 from dialogs.forms.asking import go_on
+from dialogs.forms.data import PositionData
 from dialogs.forms.question import QUESTION, question_back, question_shown
 from dialogs.forms.sheet import Question
 from dialogs.states import Aid
@@ -29,7 +29,7 @@ from dialogs.widgets.text import ButtonText, ItemText
 
 
 async def _members(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data_of(dialog_manager)["member"] = ""
+    PositionData(dialog_manager).member = ""
     return _shown(await asked_here(dialog_manager))
 
 
@@ -76,12 +76,13 @@ async def _add(_event: CallbackQuery, _button: Any, manager: DialogManager) -> N
     except InvalidInput as problem:
         show_error(manager, problem)
         return
-    data_of(manager).update({"member": made[0], "edit": False})
+    position = PositionData(manager)
+    position.member, position.edit = made[0], False
     await go_on(FORM, manager)
 
 
 async def _opened(_event: CallbackQuery, _select: Any, manager: DialogManager, member_id: str) -> None:
-    data_of(manager)["member"] = member_id
+    PositionData(manager).member = member_id
     await manager.switch_to(Aid.member)
 
 

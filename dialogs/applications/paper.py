@@ -17,7 +17,7 @@ from bot.domain.forms.fields import DocumentsField, Excuse
 from bot.services.applications.attachments import Sent, keep_page, remove_last_page
 from bot.services.applications.photo_quality import FLAWS
 from bot.texts import TextRef
-from dialogs.applications.data import data_of, service_here
+from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_draft, sample_questions
 from dialogs.applications.sheet import form_sheet
 from dialogs.applications.source import FORM, Asked, asked_here
@@ -90,16 +90,16 @@ async def _keep(message: Message, manager: DialogManager) -> None:
         services_of(manager),
         key=context.key("page"),
         user_id=context.user_id,
-        service=service_here(manager),
+        service=ApplicationData(manager).service,
         sent=Sent(item, message.message_id, content),
     )
     found = {*_told(manager, item), *flaws}
-    data_of(manager)["flaws"] = {item: [flaw for flaw in FLAWS if flaw in found]}
+    ApplicationData(manager).flaws = {item: [flaw for flaw in FLAWS if flaw in found]}
 
 
-def _told(manager: DialogManager, item: str) -> list[str]:
+def _told(manager: DialogManager, item: str) -> Sequence[str]:
     """Return what was found about the pages of this paper so far."""
-    return data_of(manager).get("flaws", {}).get(item, [])
+    return ApplicationData(manager).flaws.get(item, ())
 
 
 async def _excused(manager: DialogManager, excuse: str) -> None:
@@ -110,12 +110,12 @@ async def _excused(manager: DialogManager, excuse: str) -> None:
 
 async def _remove(manager: DialogManager) -> None:
     context, asked = context_of(manager), await asked_here(manager)
-    data_of(manager).pop("flaws", None)
+    del ApplicationData(manager).flaws
     await remove_last_page(
         services_of(manager),
         key=context.key("unpage"),
         user_id=context.user_id,
-        service=service_here(manager),
+        service=ApplicationData(manager).service,
         item=asked.field.id,
     )
 

@@ -11,8 +11,9 @@ from bot.domain.forms.forms import Answer, Answers
 from bot.forms import draft_progress, family_members
 from bot.services.applications.drafts import Change, Draft, change_answers, open_draft
 from bot.services.assistants.clients import for_whom
-from dialogs.applications.data import data_of, service_here
+from dialogs.applications.data import ApplicationData
 from dialogs.applications.sheet import ApplicationSheet, form_sheet, member_sheet
+from dialogs.forms.data import PositionData
 from dialogs.forms.sheet import Question
 from dialogs.forms.source import FormScreens, FormSource, question_here
 from dialogs.states import Aid
@@ -33,7 +34,7 @@ class ApplicationForm(FormSource[ApplicationSheet]):
     async def sheet(self, manager: DialogManager) -> ApplicationSheet:
         """Return what is asked about the member of the position, or the form itself."""
         whole = await self.whole(manager)
-        item = family_members.member(whole.answers, data_of(manager).get("member", ""))
+        item = family_members.member(whole.answers, PositionData(manager).member)
         return member_sheet(whole.draft, item, whole.whose) if item else whole
 
     def window_of(self, field: FormField) -> State:
@@ -66,7 +67,7 @@ class ApplicationForm(FormSource[ApplicationSheet]):
     async def finish(self, manager: DialogManager) -> None:
         """Show the family after its member, the member's card after a correction, all answers after the form."""
         sheet = await self.sheet(manager)
-        if sheet.member and not data_of(manager).get("edit"):
+        if sheet.member and not PositionData(manager).edit:
             await leave_member(manager)
         else:
             await manager.switch_to(self.overview_of(sheet))
@@ -98,7 +99,10 @@ async def draft_here(manager: DialogManager) -> Draft:
     """Return the citizen's draft."""
     context = context_of(manager)
     return await open_draft(
-        services_of(manager), user_id=context.user_id, service=service_here(manager), language=context.language
+        services_of(manager),
+        user_id=context.user_id,
+        service=ApplicationData(manager).service,
+        language=context.language,
     )
 
 
@@ -109,12 +113,13 @@ async def asked_here(manager: DialogManager) -> Asked:
 
 async def change_here(manager: DialogManager, change: Change) -> None:
     """Apply a change to the answers of the draft."""
-    await change_answers(services_of(manager), context_of(manager).user_id, service_here(manager), change)
+    await change_answers(services_of(manager), context_of(manager).user_id, ApplicationData(manager).service, change)
 
 
 async def leave_member(manager: DialogManager) -> None:
     """Go from a member to the list of the family; one begun and left without an answer is dropped."""
-    member_id = data_of(manager).get("member", "")
+    position = PositionData(manager)
+    member_id = position.member
 
     def change(answers: Answers) -> dict[str, Answer]:
         begun = family_members.member(answers, member_id)
@@ -123,7 +128,7 @@ async def leave_member(manager: DialogManager) -> None:
         )
 
     await change_here(manager, change)
-    data_of(manager).update({"field": "members", "member": ""})
+    position.field, position.member = "members", ""
     await manager.switch_to(Aid.members)
 
 

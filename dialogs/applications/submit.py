@@ -20,7 +20,7 @@ from bot.services.cases.facts import person_name
 from bot.services.cases.queries import case_of
 from bot.services.paper_services import official_name_of, short_name_of
 from bot.texts import LocalDate, TextRef, Value
-from dialogs.applications.data import data_of, service_here
+from dialogs.applications.data import ApplicationData
 from dialogs.applications.samples import sample_services
 from dialogs.applications.source import draft_here
 from dialogs.cases.api import open_case, open_case_by_code
@@ -35,10 +35,10 @@ from dialogs.widgets.text import ButtonText, DynamicText
 
 async def _consent(dialog_manager: DialogManager, **_data: Any) -> Shown:
     draft = await draft_here(dialog_manager)
-    data_of(dialog_manager)["application"] = draft.application.id
+    ApplicationData(dialog_manager).application = draft.application.id
     whom = await for_whom(services_of(dialog_manager), context_of(dialog_manager).user_id)
     person = person_name(draft.answers)
-    return _consent_shown(service_here(dialog_manager), person, whom.name if whom.client else None)
+    return _consent_shown(ApplicationData(dialog_manager).service, person, whom.name if whom.client else None)
 
 
 def _consent_shown(service: str, person: str, assistant: str | None) -> Shown:
@@ -63,12 +63,12 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             services_of(manager),
             key=context.key("submit"),
             user_id=context.user_id,
-            application_id=data_of(manager)["application"],
+            application_id=ApplicationData(manager).application,
             language=context.language,
         )
     except Refusal as refusal:
         if "number" in refusal.params:
-            data_of(manager)["number"] = str(refusal.params["number"])
+            ApplicationData(manager).number = str(refusal.params["number"])
             await manager.switch_to(Aid.exists)
         else:
             show_error(manager, refusal)
@@ -78,7 +78,7 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def _done(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _done_shown(await case_of(services_of(dialog_manager), data_of(dialog_manager)["application"]))
+    return _done_shown(await case_of(services_of(dialog_manager), ApplicationData(dialog_manager).application))
 
 
 def _done_shown(case: Case) -> Shown:
@@ -94,7 +94,7 @@ def _done_previews() -> Iterator[Shown]:
 
 
 async def _exists(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _exists_shown(service_here(dialog_manager), data_of(dialog_manager)["number"])
+    return _exists_shown(ApplicationData(dialog_manager).service, ApplicationData(dialog_manager).number)
 
 
 def _exists_shown(service: str, number: str) -> Shown:
@@ -108,11 +108,11 @@ def _exists_previews() -> Iterator[Shown]:
 
 
 async def _open_done(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_case(manager, data_of(manager)["application"])
+    await open_case(manager, ApplicationData(manager).application)
 
 
 async def _open_existing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_case_by_code(manager, data_of(manager)["number"])
+    await open_case_by_code(manager, ApplicationData(manager).number)
 
 
 consent_window = screen(

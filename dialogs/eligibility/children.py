@@ -9,7 +9,7 @@ from bot.context import services_of
 from bot.domain.eligibility.typed_ages import OLDEST_CHILD, parse_children
 from bot.forms.estimate import with_children
 from bot.services.calendar import today
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
 from dialogs.eligibility.source import change_here
@@ -21,7 +21,7 @@ from dialogs.widgets.text import I18nText
 
 
 async def _children(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _shown(data_of(dialog_manager)["person"])
+    return _shown(EstimateData(dialog_manager).person)
 
 
 def _shown(person_id: str) -> Shown:
@@ -34,9 +34,9 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    data = data_of(manager)
+    data = EstimateData(manager)
     children = parse_children(text, today=today(services_of(manager).now))
-    await change_here(manager, lambda answers: with_children(answers, data["person"], data["relation"], children))
+    await change_here(manager, lambda answers: with_children(answers, data.person, data.relation, children))
     await manager.switch_to(Eligibility.family)
 
 

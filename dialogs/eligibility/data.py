@@ -1,27 +1,20 @@
-"""Whom and what the estimate's questions are about. Names and values lie in people's dialog state for months."""
-
-from typing import TypedDict, cast
+"""Whom and what the estimate's questions are about; answers are on disk."""
 
 from aiogram_dialog import DialogManager
 
-
-class EstimateData(TypedDict, total=False):
-    """What a question is about; answers are on disk."""
-
-    person: str
-    """One of the family by their id; empty for somebody new."""
-    relation: str
-    kind: str
-    """A kind of income."""
-    whole_quarter: bool
-    """Whether it is told as one sum."""
+from dialogs.data import DialogData, Field
 
 
-def data_of(manager: DialogManager) -> EstimateData:
-    """Return what is remembered, to be read and changed."""
-    return cast("EstimateData", manager.dialog_data)
+class EstimateData(DialogData):
+    """One of the family by their id, empty for somebody new; a kind of income, and whether it is told as one sum."""
+
+    person = Field[str]("person")
+    relation = Field("relation", "")
+    kind = Field[str]("kind")
+    whole_quarter = Field("whole_quarter", default=False)
 
 
 def about(manager: DialogManager, person_id: str, relation: str) -> None:
     """Note whom the next questions are about; an empty ``person_id`` is somebody new."""
-    data_of(manager).update({"person": person_id, "relation": relation})
+    data = EstimateData(manager)
+    data.person, data.relation = person_id, relation

@@ -14,7 +14,7 @@ from bot.domain.forms.forms import Answers
 from bot.forms import family_members, incomes
 from bot.services.eligibility import Sheet
 from bot.texts import Money, TextRef
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.samples import sample_estimate, whole_family
 from dialogs.eligibility.source import QUESTIONS, change_here, people_of, sheet_here
 from dialogs.forms.asking import go_on
@@ -57,7 +57,7 @@ def _line(answers: Answers, person_id: str, who: TextRef) -> TextRef:
 
 
 async def _person(_event: CallbackQuery, _select: Any, manager: DialogManager, person_id: str) -> None:
-    data_of(manager)["person"] = person_id
+    EstimateData(manager).person = person_id
     await manager.switch_to(Eligibility.kinds)
 
 
@@ -76,7 +76,7 @@ async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> 
 
 
 async def _kinds(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _kinds_shown((await sheet_here(dialog_manager)).answers, data_of(dialog_manager)["person"])
+    return _kinds_shown((await sheet_here(dialog_manager)).answers, EstimateData(dialog_manager).person)
 
 
 def _kinds_shown(answers: Answers, person_id: str) -> Shown:
@@ -99,7 +99,8 @@ def _kind(answers: Answers, person_id: str, kind: IncomeKind) -> TextRef:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    data_of(manager).update({"kind": IncomeKind(kind).value, "whole_quarter": False})
+    data = EstimateData(manager)
+    data.kind, data.whole_quarter = IncomeKind(kind).value, False
     await manager.switch_to(Eligibility.sums)
 
 

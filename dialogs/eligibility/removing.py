@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.style import Style
 
 from bot.forms import family_members
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.source import change_here
 from dialogs.states import Eligibility
 from dialogs.widgets.text import ButtonText
@@ -21,7 +21,7 @@ def removable(person_id: str) -> dict[str, bool]:
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    person_id = data_of(manager)["person"]
+    person_id = EstimateData(manager).person
     await change_here(manager, lambda answers: family_members.without(answers, person_id))
     await manager.switch_to(Eligibility.family)
 

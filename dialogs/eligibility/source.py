@@ -8,7 +8,7 @@ from bot.forms import family_members
 from bot.forms.estimate import next_open
 from bot.services.eligibility import Change, Sheet, change_sheet, open_sheet
 from bot.texts import TextRef
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.forms.asking import QuestionSource
 from dialogs.states import Eligibility
 
@@ -33,7 +33,7 @@ class EstimateQuestions(QuestionSource[str]):
     async def ask(self, manager: DialogManager, question: str) -> None:
         """Put a question on the screen."""
         if question == "state":
-            data_of(manager)["person"] = family_members.ME
+            EstimateData(manager).person = family_members.ME
         await manager.switch_to(_WINDOWS[question])
 
     async def write(self, manager: DialogManager, question: str, value: str | int | None) -> None:

@@ -12,7 +12,7 @@ from bot.domain.errors import InvalidInput
 from bot.forms import family_members
 from bot.forms.estimate import with_state
 from bot.texts import TextRef
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.removing import removable, remove_button
 from dialogs.eligibility.samples import CHILD
 from dialogs.eligibility.source import QUESTIONS, change_here
@@ -27,8 +27,8 @@ _ADULT = [state for state in MemberState if state is not MemberState.CHILD]
 
 
 async def _state(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data = data_of(dialog_manager)
-    return _shown(data["person"], data.get("relation", ""))
+    data = EstimateData(dialog_manager)
+    return _shown(data.person, data.relation)
 
 
 def _shown(person_id: str, relation: str) -> Shown:
@@ -50,22 +50,22 @@ def _previews() -> Iterator[Shown]:
 
 
 async def _chosen(_event: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
-    data = data_of(manager)
-    if state == MemberState.CHILD and data["person"] != family_members.ME:
+    data = EstimateData(manager)
+    if state == MemberState.CHILD and data.person != family_members.ME:
         await manager.switch_to(Eligibility.children)
         return
     try:
-        await change_here(manager, lambda answers: with_state(answers, data["person"], data.get("relation", ""), state))
+        await change_here(manager, lambda answers: with_state(answers, data.person, data.relation, state))
     except InvalidInput as problem:
         show_error(manager, problem)
-    if data["person"] == family_members.ME:
+    if data.person == family_members.ME:
         await go_on(QUESTIONS, manager)
     else:
         await manager.switch_to(Eligibility.family)
 
 
 async def _back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    mine = data_of(manager)["person"] == family_members.ME
+    mine = EstimateData(manager).person == family_members.ME
     await manager.switch_to(Eligibility.region if mine else Eligibility.family)
 
 

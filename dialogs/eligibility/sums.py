@@ -14,7 +14,7 @@ from bot.forms import family_members, incomes
 from bot.forms.estimate import with_income
 from bot.services.eligibility import Sheet
 from bot.texts import Money, TextRef
-from dialogs.eligibility.data import data_of
+from dialogs.eligibility.data import EstimateData
 from dialogs.eligibility.samples import sample_estimate
 from dialogs.eligibility.source import change_here, people_of, sheet_here
 from dialogs.forms.months import months_text
@@ -26,9 +26,9 @@ from dialogs.widgets.text import ButtonText, DynamicText, I18nText
 
 
 async def _sums(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    data, language = data_of(dialog_manager), context_of(dialog_manager).language
+    data, language = EstimateData(dialog_manager), context_of(dialog_manager).language
     sheet = await sheet_here(dialog_manager)
-    return _shown(sheet, data["person"], data["kind"], language, whole=data["whole_quarter"])
+    return _shown(sheet, data.person, data.kind, language, whole=data.whole_quarter)
 
 
 def _shown(sheet: Sheet, person_id: str, kind: str, language: str, *, whole: bool) -> Shown:
@@ -52,20 +52,20 @@ def _previews(language: str) -> Iterator[Shown]:
 
 
 async def _told(text: str, manager: DialogManager) -> None:
-    data, quarter = data_of(manager), (await sheet_here(manager)).quarter
-    sums = parse_month_sums(text, whole_quarter=data["whole_quarter"])
-    await change_here(manager, lambda answers: with_income(answers, data["person"], data["kind"], quarter, sums))
+    data, quarter = EstimateData(manager), (await sheet_here(manager)).quarter
+    sums = parse_month_sums(text, whole_quarter=data.whole_quarter)
+    await change_here(manager, lambda answers: with_income(answers, data.person, data.kind, quarter, sums))
     await manager.switch_to(Eligibility.incomes)
 
 
 async def _other_way(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    data = data_of(manager)
-    data["whole_quarter"] = not data["whole_quarter"]
+    data = EstimateData(manager)
+    data.whole_quarter = not data.whole_quarter
 
 
 async def _remove(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    data = data_of(manager)
-    await change_here(manager, lambda answers: incomes.without_kind(answers, data["person"], data["kind"]))
+    data = EstimateData(manager)
+    await change_here(manager, lambda answers: incomes.without_kind(answers, data.person, data.kind))
     await manager.switch_to(Eligibility.incomes)
 
 

@@ -9,15 +9,15 @@ from aiogram_dialog.widgets.kbd import Select
 
 from bot.domain.errors import InvalidInput, Refusal
 from bot.texts import Bilingual, TextRef
-from dialogs.forms.data import position_of
+from dialogs.forms.data import PositionData
 from dialogs.widgets.problem import show_error
 from dialogs.widgets.text import ButtonText, ItemText
 
 
 def pin_of(manager: DialogManager) -> str:
     """Return the mark of the question on the screen."""
-    position = position_of(manager)
-    return f"{position.get('field', '')}.{position.get('member', '')}"
+    position = PositionData(manager)
+    return f"{position.field}.{position.member}"
 
 
 class _Inside(ButtonText):

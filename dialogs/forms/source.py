@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from bot.domain.forms.fields import FormField
 from dialogs.forms.asking import QuestionSource, go_on
-from dialogs.forms.data import position_of
+from dialogs.forms.data import PositionData
 from dialogs.forms.sheet import Question, SheetKind
 
 
@@ -59,7 +59,8 @@ class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
 
     async def ask(self, manager: DialogManager, question: Question[SheetKind], *, edit: bool = False) -> None:
         """Put a question on the screen, with ``edit`` to correct its answer."""
-        position_of(manager).update({"field": question.field.id, "member": question.sheet.member, "edit": edit})
+        position = PositionData(manager)
+        position.field, position.member, position.edit = question.field.id, question.sheet.member, edit
         await manager.switch_to(self.window_of(question.field))
 
     async def finish(self, manager: DialogManager) -> None:
@@ -70,14 +71,14 @@ class FormSource(QuestionSource[Question[SheetKind]], Protocol[SheetKind]):
 async def question_here(form: FormSource[SheetKind], manager: DialogManager) -> Question[SheetKind]:
     """Return the question on the screen."""
     sheet = await form.sheet(manager)
-    return Question(sheet, sheet.form.field(position_of(manager)["field"]))
+    return Question(sheet, sheet.form.field(PositionData(manager).field))
 
 
 async def go_back(form: FormSource[SheetKind], manager: DialogManager) -> None:
     """Return to the question before, or to where this one was opened from."""
     question = await question_here(form, manager)
     sheet, before = question.sheet, question.sheet.before(question.field)
-    if position_of(manager).get("edit"):
+    if PositionData(manager).edit:
         await manager.switch_to(form.overview_of(sheet))
     elif before is None:
         await form.leave(manager, sheet)

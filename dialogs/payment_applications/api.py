@@ -16,7 +16,7 @@ from dialogs.widgets.problem import problem_data
 async def open_payment_application(manager: DialogManager, programme_id: str) -> None:
     """Show a programme and the way to apply."""
     await manager.start(
-        Intake.intro, data=dict(PaymentApplicationData(programme=programme_id)), mode=StartMode.RESET_STACK
+        Intake.intro, data=PaymentApplicationData.programme.stored(programme_id), mode=StartMode.RESET_STACK
     )
 
 
@@ -27,7 +27,8 @@ async def open_sent(manager: DialogManager, application_id: int) -> None:
     except Refusal as problem:
         await open_payment(manager, problem_data(problem))
         return
-    data = dict(PaymentApplicationData(programme=filled.programme.id, application=application_id))
+    programme = PaymentApplicationData.programme.stored(filled.programme.id)
+    data = programme | PaymentApplicationData.application.stored(application_id)
     if filled.application.state is PaymentApplicationState.DRAFT:
         await manager.start(Intake.intro, data=data, mode=StartMode.RESET_STACK)
     elif filled.is_correction or filled.application.payment_id is None:

@@ -2,8 +2,8 @@
 
 from aiogram_dialog import Dialog
 
+from dialogs.data import begin
 from dialogs.payment_applications.asked import asked_window
-from dialogs.payment_applications.data import begin
 from dialogs.payment_applications.intro import intro_window
 from dialogs.payment_applications.questions import question_windows
 from dialogs.payment_applications.recap import edit_window, recap_window

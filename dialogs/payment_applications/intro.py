@@ -21,7 +21,7 @@ from bot.services.payments.texts import told
 from bot.texts import LocalDate, Money, TextRef
 from dialogs.forms.asking import go_on
 from dialogs.payment_applications.api import open_sent
-from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.data import PaymentApplicationData
 from dialogs.payment_applications.samples import sample_filled
 from dialogs.payment_applications.source import FORM, programme_here
 from dialogs.samples import CASE_CODE
@@ -79,7 +79,7 @@ def _state(state: PaymentApplicationState) -> TextRef:
 async def _begin(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     context = context_of(manager)
     try:
-        data_of(manager)["application"] = await begin_application(
+        PaymentApplicationData(manager).application = await begin_application(
             services_of(manager),
             user_id=context.user_id,
             programme_id=programme_here(manager).id,

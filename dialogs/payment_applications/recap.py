@@ -17,7 +17,7 @@ from bot.services.payment_applications.send_correction import send_correction
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.texts import Texts
 from dialogs.forms.recap import correcting_window, recap_shown, summary_window
-from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.data import PaymentApplicationData
 from dialogs.payment_applications.samples import sample_filled
 from dialogs.payment_applications.sheet import PaymentSheet, sheet_of
 from dialogs.payment_applications.source import FORM
@@ -51,14 +51,14 @@ async def _submit(_event: CallbackQuery, _button: Any, manager: DialogManager) -
             services_of(manager),
             key=context.key("intake"),
             user_id=context.user_id,
-            application_id=data_of(manager)["application"],
+            application_id=PaymentApplicationData(manager).application,
             language=context.language,
         )
     except Refusal as problem:
         show_error(manager, problem)
         return
     if not outcome.sent:
-        data_of(manager)["standing"] = outcome.application_id or 0
+        PaymentApplicationData(manager).standing = outcome.application_id or 0
     await manager.switch_to(Intake.sent if outcome.sent else Intake.standing)
 
 
@@ -69,7 +69,7 @@ async def _correct(_event: CallbackQuery, _button: Any, manager: DialogManager) 
             services_of(manager),
             key=context.key("intake"),
             user_id=context.user_id,
-            application_id=data_of(manager)["application"],
+            application_id=PaymentApplicationData(manager).application,
         )
     except Refusal as problem:
         show_error(manager, problem)

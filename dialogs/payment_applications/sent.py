@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from dialogs.payment_applications.api import open_sent
-from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.data import PaymentApplicationData
 from dialogs.payment_applications.source import filled_here
 from dialogs.samples import CASE_CODE
 from dialogs.states import Intake
@@ -31,7 +31,7 @@ def _sent_previews() -> Iterator[Shown]:
 
 
 async def _standing(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    return _standing_shown(own=bool(data_of(dialog_manager).get("standing")))
+    return _standing_shown(own=bool(PaymentApplicationData(dialog_manager).standing))
 
 
 def _standing_shown(*, own: bool) -> Shown:
@@ -44,11 +44,11 @@ def _standing_previews() -> Iterator[Shown]:
 
 
 async def _open(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_sent(manager, data_of(manager)["application"])
+    await open_sent(manager, PaymentApplicationData(manager).application)
 
 
 async def _open_standing(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await open_sent(manager, data_of(manager)["standing"])
+    await open_sent(manager, PaymentApplicationData(manager).standing)
 
 
 sent_window = screen(

@@ -12,7 +12,7 @@ from bot.services.payment_applications.submission import own_for_number
 from bot.services.payments.programmes import programmes
 from dialogs.forms.sheet import Question
 from dialogs.forms.source import FormScreens, FormSource
-from dialogs.payment_applications.data import data_of
+from dialogs.payment_applications.data import PaymentApplicationData
 from dialogs.payment_applications.sheet import PaymentSheet, sheet_of
 from dialogs.states import Intake
 
@@ -41,7 +41,7 @@ class PaymentForm(FormSource[PaymentSheet]):
         filled = await answer_question(
             services,
             user_id=user_id,
-            application_id=data_of(manager)["application"],
+            application_id=PaymentApplicationData(manager).application,
             field_id=field.id,
             value=value,
         )
@@ -50,7 +50,7 @@ class PaymentForm(FormSource[PaymentSheet]):
         standing = await own_for_number(services, user_id, filled.programme.id, Iin(str(value)))
         if standing is None:
             return None
-        data_of(manager)["standing"] = standing
+        PaymentApplicationData(manager).standing = standing
         return Intake.standing
 
     async def leave(self, manager: DialogManager, sheet: PaymentSheet) -> None:
@@ -63,9 +63,11 @@ FORM = PaymentForm()
 
 async def filled_here(manager: DialogManager) -> FilledForm:
     """Return what is being filled, as it is now."""
-    return await open_form(services_of(manager), context_of(manager).user_id, data_of(manager)["application"])
+    return await open_form(
+        services_of(manager), context_of(manager).user_id, PaymentApplicationData(manager).application
+    )
 
 
 def programme_here(manager: DialogManager) -> Programme:
     """Return the programme of this screen."""
-    return programmes()[data_of(manager)["programme"]]
+    return programmes()[PaymentApplicationData(manager).programme]

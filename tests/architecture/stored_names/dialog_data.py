@@ -2,11 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from importlib import import_module
-from pathlib import Path
-from typing import is_typeddict
 
-import dialogs
 from dialogs.data import DialogData, Field
 from tests.architecture.stored_names.calls import Calls, known
 from tests.architecture.stored_names.code import Called
@@ -14,7 +10,7 @@ from tests.architecture.stored_names.meaning import Scope, resolve, type_of
 from tests.architecture.stored_names.syntax import bindings, own_nodes
 from tests.architecture.stored_names.value import Value
 
-KEPT = {"dialog_data", "start_data"}
+_KEPT = {"dialog_data", "start_data"}
 _ASKED = {"get", "pop", "setdefault"}
 
 
@@ -28,7 +24,7 @@ def kept_names(calls: Calls) -> set[str]:
         elif _is_update(called):
             found |= {keyword.arg for keyword in called.call.keywords if keyword.arg}
             found |= calls.shapes.keys(Value(each, called.scope) for each in called.call.args)
-    return known(found) | _fields() | {name for names in typed_names().values() for name in names}
+    return known(found) | _fields()
 
 
 def _fields() -> set[str]:
@@ -56,16 +52,6 @@ def _is_field(data: ast.expr, name: str, scope: Scope) -> bool:
     return kind is not None and issubclass(kind, DialogData) and isinstance(getattr(kind, name, None), Field)
 
 
-def typed_names() -> dict[str, set[str]]:
-    """Return the names that are declared with their types in ``data.py``, by package."""
-    found = {}
-    for path in sorted(Path(dialogs.__file__).parent.glob("*/data.py")):
-        kept = vars(import_module(f"{dialogs.__name__}.{path.parent.name}.{path.stem}")).values()
-        if names := {name for kind in kept if is_typeddict(kind) for name in kind.__annotations__}:
-            found[path.parent.name] = names
-    return found
-
-
 def _named(calls: Calls) -> Iterator[Value]:
     for value in calls.everywhere(ast.expr):
         match value.node:
@@ -86,7 +72,7 @@ def _is_update(called: Called) -> bool:
 
 def _is_data(node: ast.expr, scope: Scope) -> bool:
     if isinstance(node, ast.Attribute):
-        return node.attr in KEPT
+        return node.attr in _KEPT
     if isinstance(node, ast.IfExp):
         return _is_data(node.body, scope)
     if isinstance(node, ast.Name):
