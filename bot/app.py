@@ -38,6 +38,7 @@ from bot.runtime.webhook_keeping import keep_webhook
 from bot.services.branches.directory import load_branches
 from bot.services.form_files import FormFileError, check_forms
 from bot.services.guides.library import GuideError, load_guides, load_quizzes
+from bot.services.payments.programme_files import ProgrammeError
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.sweeping import name_of
@@ -243,7 +244,7 @@ async def prepare(services: Services) -> None:
         load_guides()
         load_quizzes()
         check_forms()
-    except (GuideError, FormFileError) as error:
+    except (GuideError, ProgrammeError, FormFileError) as error:
         raise SetupError(str(error)) from None
     await load_branches(services)
     await services.db.write(lambda tx: _try_again(tx, services.now))

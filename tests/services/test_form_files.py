@@ -17,6 +17,7 @@ from bot.forms.payment import payment_form, told
 from bot.services import form_files
 from bot.services.form_files import FormFileError, check_forms
 from bot.services.payments import programme_files
+from bot.services.payments.programme_files import ProgrammeError
 from bot.services.payments.programmes import programme_2020, programmes
 from bot.settings import SetupError
 from bot.texts import LocalDate, Money, TextRef
@@ -101,6 +102,20 @@ def test_a_programme_that_cannot_be_asked_is_named(forms: Path, fields: list[str
     _change(path, fields=fields, remedies={name: {**each, "corrects": []} for name, each in remedies.items()})
     with pytest.raises(FormFileError, match=rf"^{OPEN}\.json: fields: .*{told}"):
         check_forms()
+
+
+def test_a_programme_says_which_one_it_is(forms: Path) -> None:
+    _change(forms.parent / "programmes" / f"{OPEN}.json", id="demo-closed")
+    with pytest.raises(ProgrammeError, match=rf"^{OPEN}\.json: its id is demo-closed$"):
+        check_forms()
+
+
+async def test_a_wrong_programme_stops_the_start(forms: Path, tmp_path: Path) -> None:
+    async with open_desk(tmp_path / "data") as desk:
+        (forms.parent / "programmes" / f"{OPEN}.json").write_text('{"id": "demo-open"}', encoding="utf-8")
+        programmes.cache_clear()
+        with pytest.raises(SetupError, match=rf"^{OPEN}\.json: \w+: Field required$"):
+            await prepare(desk.services)
 
 
 async def test_a_wrong_form_stops_the_start(forms: Path, tmp_path: Path) -> None:
