@@ -56,8 +56,8 @@ def _plain(field: FormField, answer: str | int) -> Value:
         case ChoiceField():
             return TextRef(f"{field.key}-{answer}")
         case DirectoryField():
-            names = regions()[str(answer)]
-            return Bilingual(names.kk, names.ru)
+            names = regions().get(str(answer))
+            return Bilingual(names.kk, names.ru) if names else str(answer)
         case DateField():
             return LocalDate.of(date.fromisoformat(str(answer)))
         case MoneyField():

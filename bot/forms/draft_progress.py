@@ -5,6 +5,7 @@ from bot.domain.errors import InvalidInput
 from bot.domain.forms.fields import DocumentsField, Excuse, FormField, ListField
 from bot.domain.forms.forms import Answer, Answers, Form, still_valid, visible_fields, with_value
 from bot.forms import family_members, incomes
+from bot.forms.region import with_known_region
 
 
 def is_answered(field: FormField, answers: Answers, quarter: Quarter, pages: dict[str, int]) -> bool:
@@ -28,7 +29,7 @@ def _is_list_whole(field: ListField, answers: Answers, quarter: Quarter) -> bool
 
 def still_taken(form: Form, answers: Answers) -> dict[str, Answer]:
     """Return the answers the form still takes, those about the family included."""
-    kept = still_valid(form, answers)
+    kept = with_known_region(still_valid(form, answers))
     if kept.get("history") != "again":
         # Nothing was handed in before: it is asked for anew.
         kept = {name: answer for name, answer in kept.items() if answer != Excuse.AS_BEFORE}

@@ -19,6 +19,7 @@ from bot.domain.forms.forms import Answer, Answers
 from bot.forms import incomes
 from bot.forms.estimate import CARRIED, YES, carried, household
 from bot.forms.loading import AID
+from bot.forms.region import with_known_region
 from bot.services.applications.drafts import change_answers, find_draft, open_draft
 from bot.services.calendar import today
 from bot.services.work import Services
@@ -57,20 +58,23 @@ def mcis() -> list[DatedMci]:
 
 
 async def open_sheet(services: Services, user_id: int) -> Sheet:
-    """Return what was told; incomes of another quarter no longer count."""
+    """Return what was told; incomes of another quarter no longer count, nor a region that is no longer there."""
     async with services.db.read() as reader:
-        kept = await eligibility.read(reader, services.encryption, user_id)
+        return await _read(services, reader, user_id)
+
+
+async def _read(services: Services, tx: Transaction, user_id: int) -> Sheet:
     quarter = income_quarter(today(services.now))
-    return Sheet(incomes.fresh(kept, quarter), quarter)
+    kept = await eligibility.read(tx, services.encryption, user_id)
+    return Sheet(with_known_region(incomes.fresh(kept, quarter)), quarter)
 
 
 async def change_sheet(services: Services, *, key: str, user_id: int, change: Change) -> None:
     """Keep an answer, once; ``change`` may raise ``InvalidInput``."""
 
     async def keep(tx: Transaction) -> None:
-        kept = await eligibility.read(tx, services.encryption, user_id)
-        fresh = incomes.fresh(kept, income_quarter(today(services.now)))
-        await eligibility.keep(tx, services.encryption, user_id, change(fresh), services.now)
+        told = (await _read(services, tx, user_id)).answers
+        await eligibility.keep(tx, services.encryption, user_id, change(told), services.now)
 
     await services.run_once(key, keep)
 

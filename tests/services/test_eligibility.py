@@ -12,6 +12,7 @@ from bot.domain.calendar.quarters import Quarter
 from bot.domain.errors import InvalidInput
 from bot.domain.forms.forms import Answer
 from bot.forms import family_members
+from bot.forms.answer_values import told
 from bot.forms.estimate import (
     CARRIED,
     carried,
@@ -23,7 +24,7 @@ from bot.forms.estimate import (
 )
 from bot.forms.incomes import with_none_for_rest
 from bot.forms.loading import AID
-from bot.services.applications.drafts import find_draft
+from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.eligibility import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
 from tests.support.cases.services import CITIZEN, open_case_desk
 from tests.support.forms.aid import filled
@@ -69,6 +70,19 @@ async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_dr
         assert draft.answers["plot"] == "yes"
         assert "members" not in draft.answers
         assert not await would_replace(services, CITIZEN)
+
+
+async def test_a_region_that_is_no_longer_there_is_asked_again(desk: Desk) -> None:
+    gone = "990000000"
+    await filled(desk.services, CITIZEN)
+    await change_answers(desk.services, CITIZEN, AID, lambda answers: {**answers, "region": gone})
+    draft = await find_draft(desk.services, CITIZEN, AID)
+    assert draft is not None
+    assert draft.next_question == draft.form.field("region")
+    assert told(draft.form.field("region"), draft.application.answers, {}) == gone
+    await tell(desk, "1", region=gone, state="pensioner", living="alone", plot="yes", loan="no")
+    sheet = await open_sheet(desk.services, CITIZEN)
+    assert next_open(sheet.answers, sheet.quarter) == "region"
 
 
 async def test_beginning_anew_forgets(desk: Desk) -> None:
