@@ -37,11 +37,11 @@ def apology(received: Received, reason: QuarantineReason) -> OutboxMessage | Non
     return notification(key, received.user_id, words, buttons=[[_HOME]], guess=_guess(user))
 
 
-def _event(raw: Mapping[str, Any]) -> dict[str, Any]:
+def _event(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     return next((event for name in _AWAITED if isinstance(event := raw.get(name), dict)), {})
 
 
-def _place(event: dict[str, Any]) -> tuple[int, int | None] | None:
+def _place(event: Mapping[str, Any]) -> tuple[int, int | None] | None:
     """Return the message in question and its topic."""
     pressed = event.get("message")
     message = pressed if isinstance(pressed, dict) else event
