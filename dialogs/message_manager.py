@@ -7,8 +7,8 @@ from aiogram_dialog.api.entities import NewMessage, OldMessage, ShowMode
 from aiogram_dialog.api.protocols import MessageNotModified
 from aiogram_dialog.manager.message_manager import MessageManager
 
-_Place = tuple[int, int]
-_REMEMBERED = 10_000
+from bot.runtime.edits import attempted
+from bot.runtime.shown_messages import LastShown
 
 
 class QuietMessageManager(MessageManager):
@@ -19,7 +19,7 @@ class QuietMessageManager(MessageManager):
     """
 
     def __init__(self) -> None:
-        self._shown: dict[_Place, int] = {}
+        self._shown = LastShown()
 
     async def remove_inline_kbd(self, bot: Bot, old_message: OldMessage | None) -> Message | None:  # noqa: ARG002
         """Leave old buttons where they are."""
@@ -33,16 +33,13 @@ class QuietMessageManager(MessageManager):
 
     async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
         """Stop the button's spinner; a query answered before, or too old, is no error."""
-        try:
-            await bot.answer_callback_query(callback_query.id)
-        except TelegramBadRequest:
-            return
+        await attempted(bot.answer_callback_query(callback_query.id))
 
     async def show_message(self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None) -> OldMessage:
         """Show the window, unless it is there already; when the old message cannot be edited, send a new one."""
-        look = _look(new_message)
+        look = (new_message.text, new_message.reply_markup, new_message.media)
         editing = new_message.show_mode is ShowMode.EDIT
-        if editing and old_message is not None and self._shown.get(_place(old_message)) == look:
+        if editing and old_message is not None and not self._shown.is_new(_place(old_message), *look):
             raise MessageNotModified("a double tap")
         try:
             shown = await super().show_message(bot, new_message, old_message)
@@ -50,20 +47,9 @@ class QuietMessageManager(MessageManager):
             if old_message is None:
                 raise
             shown = await super().show_message(bot, new_message, None)
-        self._remember(_place(shown), look)
+        self._shown.note(_place(shown), *look)
         return shown
 
-    def _remember(self, place: _Place, look: int) -> None:
-        self._shown.pop(place, None)
-        self._shown[place] = look
-        if len(self._shown) > _REMEMBERED:
-            del self._shown[next(iter(self._shown))]
 
-
-def _place(message: OldMessage) -> _Place:
+def _place(message: OldMessage) -> tuple[int, int]:
     return (message.chat.id, message.message_id)
-
-
-def _look(message: NewMessage) -> int:
-    keyboard = message.reply_markup.model_dump_json(exclude_none=True) if message.reply_markup else ""
-    return hash((message.text, keyboard, str(message.media)))

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.context import UpdateContext
+from bot.runtime.edits import attempted
 from bot.texts import Texts
 from dialogs.states import Menu
 
@@ -43,7 +43,4 @@ async def lost_dialog(
 
 async def tell_outdated(query: CallbackQuery, context: UpdateContext, texts: Texts) -> None:
     """Answer the press with the reason why nothing happened."""
-    try:
-        await query.answer(texts.plain(context.language, "button-outdated"), show_alert=True)
-    except TelegramBadRequest:
-        return
+    await attempted(query.answer(texts.plain(context.language, "button-outdated"), show_alert=True))

@@ -2,12 +2,11 @@
 again or gives the update up (decision 0026).
 """
 
-from contextlib import suppress
 from typing import Any
 
 import structlog
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -15,6 +14,7 @@ from aiogram_dialog.api.exceptions import InvalidStackIdError, OutdatedIntent, U
 
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
+from bot.runtime.edits import attempted
 from bot.texts import Texts
 from bot.texts.error_messages import problem_key
 from dialogs.data import LostDataError
@@ -54,8 +54,7 @@ async def _refused(
         raise refusal
     log.info("refused", update_id=error.update.update_id, code=refusal.code)
     if query := error.update.callback_query:
-        with suppress(TelegramBadRequest):  # answered before it was refused
-            await query.answer()
+        await attempted(query.answer())  # it may have been answered before it was refused
     key = problem_key(refusal)
     await bot.send_message(context.user_id, texts.get(context.language, key.key, **key.args))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

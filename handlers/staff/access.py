@@ -20,6 +20,7 @@ from aiogram.types import (
 from bot.context import UpdateContext
 from bot.domain.errors import DomainError, Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import attempted
 from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import DEFAULT_LANGUAGE, Texts
@@ -68,10 +69,7 @@ async def alert(query: CallbackQuery, text: str) -> None:
 
 async def acknowledge(query: CallbackQuery, text: str | None = None, *, show_alert: bool = False) -> None:
     """End the wait of the presser, with words or without; a query that is too old is no error."""
-    try:
-        await query.answer(text[:_ALERT_LIMIT] if text else None, show_alert=show_alert)
-    except TelegramBadRequest:
-        return
+    await attempted(query.answer(text[:_ALERT_LIMIT] if text else None, show_alert=show_alert))
 
 
 async def require_member(bot: Bot, chat_id: int, user_id: int) -> bool:

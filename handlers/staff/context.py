@@ -1,9 +1,8 @@
-"""What delivering to a staff chat works with, and which refusals of Telegram mean what."""
+"""What delivering to a staff chat works with."""
 
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import ReplyParameters
 
 from bot.domain.cases.case import Case
@@ -14,10 +13,6 @@ from bot.services.cases.queries import case_of, case_of_chat
 from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import Texts
-
-_SAME = ("message is not modified", "topic_not_modified", "not enough rights")
-_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
-_MESSAGE_GONE = ("message to edit not found", "message_id_invalid", "message can't be edited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +54,3 @@ def under_card(place: Place) -> ReplyParameters | None:
     if place.thread_id is not None or place.card is None:
         return None
     return ReplyParameters(message_id=place.card, allow_sending_without_reply=True)
-
-
-def says_same(error: TelegramBadRequest) -> bool:
-    """Nothing differs from what is shown already, or the bot may not change it (a topic's name)."""
-    return any(part in error.message.lower() for part in _SAME)
-
-
-def says_topic_gone(error: TelegramBadRequest) -> bool:
-    """The topic was deleted."""
-    return any(part in error.message.lower() for part in _TOPIC_GONE)
-
-
-def says_topic_closed(error: TelegramBadRequest) -> bool:
-    """The topic was closed."""
-    return "topic_closed" in error.message.lower()
-
-
-def says_message_gone(error: TelegramBadRequest) -> bool:
-    """The message was deleted, or can be edited no more."""
-    return any(part in error.message.lower() for part in _MESSAGE_GONE)

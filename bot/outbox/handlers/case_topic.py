@@ -12,16 +12,10 @@ from bot.domain.cases.states import CaseState
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import StaleMessageError
+from bot.runtime.edits import says_message_gone, says_same, says_topic_closed, says_topic_gone
 from handlers.staff.cases.card import Card, draw_card
 from handlers.staff.cases.viewing import history_text
-from handlers.staff.context import (
-    StaffContext,
-    says_message_gone,
-    says_same,
-    says_topic_closed,
-    says_topic_gone,
-    under_card,
-)
+from handlers.staff.context import StaffContext, under_card
 from storage import staff_chats
 from storage.applications import attachments
 from storage.cases import message_map

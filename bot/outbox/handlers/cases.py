@@ -15,6 +15,7 @@ from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
 from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
 from bot.outbox.handlers.message_retraction import retraction_handler
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
+from bot.runtime.edits import says_topic_gone
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
@@ -22,7 +23,7 @@ from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
 from bot.texts import Texts, from_json
 from handlers.keyboards import notification_keyboard
-from handlers.staff.context import StaffContext, says_topic_gone
+from handlers.staff.context import StaffContext
 from storage.applications import attachments
 from storage.engine.database import Transaction
 from storage.engine.outbox import LeasedMessage, OutboxMessage

@@ -10,12 +10,13 @@ from bot.domain.errors import Refusal
 from bot.domain.inquiries import Inquiry
 from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
+from bot.runtime.edits import says_message_gone, says_same
 from bot.services.branches.directory import read_place
 from bot.services.inquiries.routing import INQUIRY_CARD, INQUIRY_PART
 from bot.services.queue.texts import both
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
-from handlers.staff.context import StaffContext, says_message_gone, says_same
+from handlers.staff.context import StaffContext
 from handlers.staff.inquiries.card import card_text, keyboard
 from storage import inquiries as store
 from storage.engine.outbox import LeasedMessage, OutboxMessage

@@ -1,13 +1,12 @@
 """The live «N before you»: one quiet message for each visit, edited in place, drawn as the line is when it goes out."""
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.callbacks import VisitCallback
 from bot.domain.reception import StoredVisit, VisitState
+from bot.outbox.handlers.live_messages import LiveMessages
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
-from bot.runtime.shown_messages import LastShown
 from bot.services.branches.directory import read_place
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import read_line
@@ -19,13 +18,10 @@ from storage.engine.outbox import LeasedMessage
 from storage.people import citizens
 from storage.reception import visits
 
-_SAME, _GONE = "message is not modified", ("message to edit not found", "message can't be edited", "message_id_invalid")
-
 
 def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
     """Return what sends or edits the live message."""
-
-    shown = LastShown()
+    live = LiveMessages(bot)
 
     async def deliver(leased: LeasedMessage) -> Delivered:
         chat_id = leased.message.chat_id
@@ -36,15 +32,8 @@ def line_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHandler:
             words = await _words(services, reader, visit)
             language = await citizens.language_of(reader, chat_id) or DEFAULT_LANGUAGE
         text, keyboard = texts.get(language, words.key, **words.args), _keyboard(visit, language, texts)
-        known = visit.message_id
-        if known is not None and not shown.is_new(chat_id, known, text, keyboard):
-            return Delivered(known)
-        if known is not None and await _edited(bot, chat_id, known, text, keyboard):
-            shown.note(chat_id, known, text, keyboard)
-            return Delivered(known)
-        sent = await bot.send_message(chat_id, text, reply_markup=keyboard, disable_notification=True)
-        shown.note(chat_id, sent.message_id, text, keyboard)
-        return Delivered(sent.message_id, [visits.placed(visit.id, sent.message_id)])
+        message_id = await live.show(chat_id, visit.message_id, text, keyboard, disable_notification=True)
+        return Delivered(message_id, [] if message_id == visit.message_id else [visits.placed(visit.id, message_id)])
 
     return deliver
 
@@ -76,14 +65,3 @@ def _keyboard(visit: StoredVisit, language: str, texts: Texts) -> InlineKeyboard
     if visit.state not in (VisitState.WAITING, VisitState.PARKED):
         return None
     return notification_keyboard(texts, language, [[["visit-leave", VisitCallback("leave", visit.id).pack(), None]]])
-
-
-async def _edited(bot: Bot, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
-    try:
-        await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
-    except TelegramBadRequest as error:
-        if any(part in error.message.lower() for part in _GONE):
-            return False
-        if _SAME not in error.message.lower():
-            raise
-    return True

@@ -2,9 +2,9 @@
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 
 from bot.outbox.sender import Delivered, OutboxHandler
+from bot.runtime.edits import attempted
 from bot.services.work import Services
 from bot.texts import Texts
 from storage.engine.outbox import LeasedMessage, sent_messages
@@ -24,13 +24,14 @@ def retraction_handler(bot: Bot, services: Services, texts: Texts) -> OutboxHand
             language = await citizens.language_of(reader, chat_id)
             copies = await sent_messages(reader, leased.message.payload["word"])
         for copy in copies:
-            try:
-                if services.now - copy.sent_at < _DELETABLE:
-                    await bot.delete_message(copy.chat_id, copy.message_id)
-                else:
-                    text = texts.get(language, "case-word-withdrawn")
-                    await bot.edit_message_text(text, chat_id=copy.chat_id, message_id=copy.message_id)
-            except TelegramBadRequest:
+            if services.now - copy.sent_at < _DELETABLE:
+                is_there = await attempted(bot.delete_message(copy.chat_id, copy.message_id))
+            else:
+                text = texts.get(language, "case-word-withdrawn")
+                is_there = await attempted(
+                    bot.edit_message_text(text, chat_id=copy.chat_id, message_id=copy.message_id)
+                )
+            if not is_there:
                 log.info("a withdrawn word was gone already", letter=leased.id)
         return Delivered(copies[-1].message_id if copies else 0)
 

@@ -9,12 +9,13 @@ from aiogram.types import BufferedInputFile, ReplyParameters
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
 from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
+from bot.runtime.edits import says_message_gone, says_same
 from bot.services.payment_applications.export import PAYMENT_APPLICATION_EXPORT, print_export
 from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.routing import PAYMENT_APPLICATION_CARD, PAYMENT_APPLICATION_NOTE
 from bot.services.work import Services
 from bot.texts import Texts, from_json
-from handlers.staff.context import StaffContext, says_message_gone, says_same
+from handlers.staff.context import StaffContext
 from handlers.staff.payment_applications.card import card_text, keyboard
 from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.payment_applications import payment_applications as store

@@ -17,10 +17,11 @@ from bot.callbacks import CaseCallback
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import says_message_gone, says_same
 from bot.services.cases.staff_messages import keep_message
 from handlers.staff.access import acknowledge
 from handlers.staff.cases.card import markup
-from handlers.staff.context import StaffContext, says_message_gone, says_same
+from handlers.staff.context import StaffContext
 
 _ON_CARD = frozenset(
     {

@@ -2,7 +2,6 @@
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
@@ -12,6 +11,7 @@ from bot.domain.codes import parse_case_code
 from bot.domain.errors import InvalidInput
 from bot.domain.people.identifiers import parse_iin
 from bot.domain.staff_chats import Place, StaffChat
+from bot.runtime.edits import attempted
 from bot.services.calendar import today
 from bot.services.cases.facts import short_name
 from bot.services.cases.lists import CaseList, cases_led_by, cases_of_code, cases_of_person, overdue_cases
@@ -64,7 +64,8 @@ async def _find(
     found = await _found(services, chat, context, typed)
     await _show(message, texts, chat, found, "staff-list-found")
     if sum(char.isdigit() for char in typed) == _IIN_DIGITS:
-        await _take_away(message)
+        # The ИИН does not stay in the chat where the bot may delete messages.
+        await attempted(message.delete())
 
 
 _IIN_DIGITS = 12
@@ -76,14 +77,6 @@ async def _found(services: Services, chat: StaffChat, context: UpdateContext, ty
     except InvalidInput:
         return await cases_of_code(services, chat.chat_id, parse_case_code(typed))
     return await cases_of_person(services, chat.chat_id, iin, actor=context.user_id)
-
-
-async def _take_away(message: Message) -> None:
-    """The ИИН does not stay in the chat where the bot may delete messages."""
-    try:
-        await message.delete()
-    except TelegramBadRequest:
-        return
 
 
 async def _show(message: Message, texts: Texts, chat: StaffChat, found: CaseList, key: str) -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
@@ -14,6 +13,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.inquiries import LONGEST, Inquiry
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
+from bot.runtime.edits import edited
 from bot.services.inquiries.handling import (
     answer_inquiry,
     close_inquiry,
@@ -121,7 +121,4 @@ async def _replied(
 async def _without_buttons(query: CallbackQuery) -> None:
     if not isinstance(query.message, Message):
         return
-    try:
-        await query.message.edit_reply_markup(reply_markup=None)
-    except TelegramBadRequest:
-        return
+    await edited(query.message.edit_reply_markup(reply_markup=None))

@@ -10,10 +10,10 @@ from bot.callbacks import PaymentApplicationCallback
 from bot.context import UpdateContext
 from bot.domain.payment_applications import PaymentApplication
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import says_message_gone, says_same
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import alert
-from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.payment_applications.card import Rows, markup
 
 

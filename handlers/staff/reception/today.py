@@ -2,19 +2,18 @@
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.callbacks import TodayCallback
 from bot.context import UpdateContext
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import edited
 from bot.services.queue.texts import both
 from bot.services.reception.ordering import local_day
 from bot.services.reception.today import Listed, figures_of, list_of_day, sheet
 from bot.services.work import Services
 from bot.texts import LocalDate, LocalDateTime, TextRef, Texts
 from handlers.callbacks import CallbackFilter
-from handlers.staff.context import says_same
 from handlers.staff.reception.access import ReceptionContext, reception_context
 
 _PAGE = 20
@@ -51,11 +50,7 @@ async def _pressed(
         await _send_file(desk, query.message)
         return
     text, keyboard = await _page(desk, callback_data.page)
-    try:
-        await query.message.edit_text(text, reply_markup=keyboard)
-    except TelegramBadRequest as error:
-        if not says_same(error):
-            raise
+    await edited(query.message.edit_text(text, reply_markup=keyboard))
 
 
 async def _page(desk: ReceptionContext, wanted: int) -> tuple[str, InlineKeyboardMarkup]:

@@ -4,7 +4,6 @@ import re
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
@@ -12,6 +11,7 @@ from bot.context import UpdateContext
 from bot.domain.codes import parse_ticket_number
 from bot.domain.errors import InvalidInput
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import attempted
 from bot.services.reception.check_in import check_in_number
 from bot.services.reception.notifications import new_panel
 from bot.services.work import Services
@@ -49,15 +49,8 @@ async def _desk(
     chat_id, thread_id = desk.chat.chat_id, message.message_thread_id
     earlier = await new_panel(services, key=context.key("panel"), chat_id=chat_id, thread_id=thread_id)
     if earlier is not None:
-        await _take_away(bot, chat_id, earlier)
-
-
-async def _take_away(bot: Bot, chat_id: int, message_id: int) -> None:
-    """One panel is enough; an old one that cannot be deleted does no harm."""
-    try:
-        await bot.delete_message(chat_id, message_id)
-    except TelegramBadRequest:
-        return
+        # One panel is enough; an old one that cannot be deleted does no harm.
+        await attempted(bot.delete_message(chat_id, earlier))
 
 
 async def _window(

@@ -1,11 +1,9 @@
 """A file in the payments' chat is a registry; presses under it, with rights asked at each."""
 
-from contextlib import suppress
 from pathlib import PurePath
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
@@ -14,6 +12,7 @@ from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.registry import RegistryImport
 from bot.domain.staff_chats import StaffChat
+from bot.runtime.edits import attempted
 from bot.services.registry import commands
 from bot.services.registry.queries import find_import
 from bot.services.work import Services
@@ -97,8 +96,7 @@ async def _pressed(
     await _act(services, callback_data, found, context)
     # Answered when the next question stands there: a press on the old one would be lost.
     await registry.show(found.id, asking_undo=callback_data.what == "undo_ask")
-    with suppress(TelegramBadRequest):
-        await query.answer()
+    await attempted(query.answer())
     registry.wake()
 
 

@@ -9,12 +9,12 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.errors import DomainError
+from bot.runtime.edits import edited
 from bot.services.payments.programmes import offered
 from bot.services.registry.queries import ShownImport, import_as_shown
 from bot.services.registry.reading import Progress
 from bot.services.work import Services
 from bot.texts import Texts
-from handlers.staff.context import says_message_gone, says_same
 from handlers.staff.registry.screen import Around, Screen, draw, undo_question
 
 log = structlog.get_logger(__name__)
@@ -72,10 +72,11 @@ class Board:
 
     async def _edit(self, chat_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
         try:
-            await self._bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+            await edited(
+                self._bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+            )
         except TelegramBadRequest as error:
-            if not (says_same(error) or says_message_gone(error)):
-                log.warning("the message of an import was refused", error=error.message)
+            log.warning("the message of an import was refused", error=error.message)
         except TelegramAPIError as error:
             log.warning("the message of an import was not shown", error=type(error).__name__)
             return False
