@@ -32,6 +32,11 @@ async def load(tx: Transaction, encryption: Encryption, inquiry_id: int) -> Inqu
         raise Refusal("inquiry-unknown") from None
 
 
+async def exists(tx: Transaction, inquiry_id: int) -> bool:
+    """Tell whether there is such an inquiry."""
+    return await tx.one("SELECT 1 AS yes FROM inquiry WHERE id = ?", inquiry_id) is not None
+
+
 async def own(tx: Transaction, encryption: Encryption, user_id: int, inquiry_id: int) -> Inquiry:
     """Return a person's own one; raises ``Refusal("inquiry-unknown")`` for another's alike."""
     row = await tx.one("SELECT id FROM inquiry WHERE id = ? AND made_by = ?", inquiry_id, user_id)

@@ -7,6 +7,7 @@ of row 19.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from bot.domain.sealing import DataKey
 from bot.domain.subject import Subject, SubjectKind
@@ -71,6 +72,8 @@ class NewInquiry:
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """One inquiry, opened. ``body``: ``words``, and where there are any ``photo``, ``address``, ``phone``."""
+
+    family: ClassVar[SubjectKind] = SubjectKind.INQUIRY
 
     id: int
     code: str

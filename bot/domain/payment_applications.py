@@ -5,7 +5,7 @@ Beside it the payment has the status the citizen sees: `STATUS_AFTER` says which
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.domain.errors import Refusal
 from bot.domain.forms.forms import Answer
@@ -99,6 +99,8 @@ def advance_payment_application(
 @dataclass(frozen=True, slots=True)
 class PaymentApplication:
     """One application, opened; ``asked`` are the fields that wait for a correction, ``corrected`` what came so far."""
+
+    family: ClassVar[SubjectKind] = SubjectKind.PAYMENT_APPLICATION
 
     id: int
     code: str

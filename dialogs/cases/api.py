@@ -24,7 +24,7 @@ async def open_case(manager: DialogManager, application_id: int, state: State = 
     try:
         await own_case(manager, application_id)
     except Refusal as problem:
-        await record_refused(services_of(manager), application_id, context_of(manager).user_id)
+        await record_refused(services_of(manager), Case.family, application_id, context_of(manager).user_id)
         await manager.start(Cases.all, data=problem_data(problem), mode=StartMode.RESET_STACK)
         return
     await manager.start(state, data=CaseData.case.stored(application_id), mode=StartMode.RESET_STACK)

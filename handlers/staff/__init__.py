@@ -6,7 +6,8 @@ from aiogram.enums import ChatType
 from handlers.staff.access import StaffChatMiddleware
 from handlers.staff.assistants import assistants_router
 from handlers.staff.branches import branches_router
-from handlers.staff.cases.buttons import buttons_router
+from handlers.staff.cards.presses import card_router
+from handlers.staff.cases.buttons import CASES
 from handlers.staff.cases.canned_answers import canned_router
 from handlers.staff.cases.case_file import files_router
 from handlers.staff.cases.lists import lists_router
@@ -16,8 +17,9 @@ from handlers.staff.cases.retract import retract_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
 from handlers.staff.chats.membership import membership_router
-from handlers.staff.inquiries.buttons import inquiries_router
-from handlers.staff.payment_applications.buttons import payment_applications_router
+from handlers.staff.inquiries.buttons import INQUIRIES
+from handlers.staff.inquiries.replies import inquiry_replies_router
+from handlers.staff.payment_applications.buttons import PAYMENT_APPLICATIONS
 from handlers.staff.payment_applications.exporting import exporting_router
 from handlers.staff.reception import reception_router
 from handlers.staff.registry.files import registry_router
@@ -33,9 +35,9 @@ def staff_router() -> Router:
     router.include_routers(membership_router(), anonymous_router())
     router.include_routers(binding_router(), lists_router(), files_router(), retake_router())
     router.include_routers(canned_router(), retract_router())
-    router.include_router(buttons_router())
-    router.include_routers(inquiries_router(), replies_router())
-    router.include_routers(payment_applications_router(), exporting_router())
+    router.include_routers(card_router(CASES), card_router(INQUIRIES), card_router(PAYMENT_APPLICATIONS))
+    router.include_routers(inquiry_replies_router(), replies_router())
+    router.include_router(exporting_router())
     router.include_routers(branches_router(), reception_router(), registry_router())
     router.include_router(assistants_router())
     return router

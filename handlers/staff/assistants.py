@@ -19,7 +19,7 @@ from bot.services.work import Services
 from bot.texts import LocalDateTime, Texts
 from handlers.callbacks import CallbackFilter
 from handlers.staff.access import require_staff
-from handlers.staff.context import StaffContext
+from handlers.staff.cases.reply import find_case_here
 
 
 def assistants_router() -> Router:
@@ -96,7 +96,7 @@ async def _slip(
     if not command.args:
         await message.reply(texts.get(chat.language, "staff-slip-how"))
         return
-    case = await StaffContext(bot, services, texts).find_here(command.args, chat)
+    case = await find_case_here(services, command.args, chat)
     code = await print_code_by_staff(services, key=context.key("slip"), application_id=case.id, chat_id=chat.chat_id)
     link = await create_start_link(bot, f"take_{code}")
     content = await takeover_slip(texts, case, code=code, link=link)

@@ -1,16 +1,12 @@
-"""What delivering to a staff chat works with."""
+"""What working in a staff chat needs."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram import Bot
 from aiogram.types import ReplyParameters
 
-from bot.domain.cases.case import Case
-from bot.domain.codes import parse_case_code
-from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
-from bot.services.cases.queries import case_of, case_of_chat
-from bot.services.staff_chats.queries import bound_chat
 from bot.services.work import Services
 from bot.texts import Texts
 
@@ -23,30 +19,25 @@ class StaffContext:
     services: Services
     texts: Texts
 
-    async def load(self, application_id: int) -> Case:
-        """Return the case as it is now; raises ``Refusal("case-erased")``."""
-        return await case_of(self.services, application_id)
 
-    async def load_here(self, application_id: int, chat: StaffChat) -> Case:
-        """Return a case this chat serves; raises ``Refusal``: ``case-erased``, ``case-elsewhere``."""
-        case = await self.load(application_id)
-        if case.staff_chat != chat.chat_id:
-            raise Refusal("case-elsewhere")
-        return case
+@dataclass(frozen=True, slots=True)
+class ChatContext(StaffContext):
+    """The same in one chat, in its language."""
 
-    async def find_here(self, typed: str, chat: StaffChat) -> Case:
-        """Return the case of this chat with the number that was typed.
+    chat: StaffChat
 
-        Raises ``InvalidInput`` for what is no number, and ``Refusal("case-elsewhere")``.
-        """
-        case = await case_of_chat(self.services, chat.chat_id, parse_case_code(typed))
-        if case is None:
-            raise Refusal("case-elsewhere")
-        return case
+    @property
+    def language(self) -> str:
+        """The chat's language."""
+        return self.chat.language
 
-    async def chat(self, chat_id: int) -> StaffChat | None:
-        """Return the bound chat."""
-        return await bound_chat(self.services, chat_id)
+    def html(self, key: str, **args: Any) -> str:
+        """Return a text as HTML."""
+        return self.texts.get(self.language, key, **args)
+
+    def plain(self, key: str, **args: Any) -> str:
+        """Return a text without markup: for buttons and alerts."""
+        return self.texts.plain(self.language, key, **args)
 
 
 def under_card(place: Place) -> ReplyParameters | None:

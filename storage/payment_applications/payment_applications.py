@@ -53,6 +53,11 @@ async def load(tx: Transaction, encryption: Encryption, application_id: int) -> 
     return await _opened(tx, encryption, row)
 
 
+async def exists(tx: Transaction, application_id: int) -> bool:
+    """Tell whether there is such an application, sent or not."""
+    return await tx.one("SELECT 1 AS yes FROM payment_application WHERE id = ?", application_id) is not None
+
+
 async def find_draft(
     tx: Transaction, encryption: Encryption, user_id: int, programme: str
 ) -> PaymentApplication | None:

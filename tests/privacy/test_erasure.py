@@ -19,6 +19,7 @@ from bot.domain.queue.bookings import Visit
 from bot.domain.sealing import DataKeyDestroyedError
 from bot.services.branches.directory import places_for, tson_services
 from bot.services.cases.plan.agreement import agree_plan, send_agreement_text
+from bot.services.cases.queries import case_of
 from bot.services.cases.transitions import withdraw_case
 from bot.services.inquiries.sending import send_inquiry
 from bot.services.privacy.consent import withdraw_consent
@@ -26,7 +27,6 @@ from bot.services.privacy.retention import erase_unneeded_persons
 from bot.services.queue.person import name_person
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from bot.services.reception.close_day import close_days
-from handlers.staff.context import StaffContext
 from storage.applications import applications
 from tests.privacy.living_keys import Purposes, readable, wrapped_keys
 from tests.support.assistants import NAME as ASSISTANT_NAME
@@ -120,7 +120,7 @@ async def test_nothing_is_left_and_the_history_still_verifies(
             with pytest.raises(DataKeyDestroyedError):
                 await applications.read(reader, services.encryption, case_id)
         with pytest.raises(Refusal, match="case-erased"):
-            await StaffContext(world.app.bot, services, world.app.texts).load(case_id)
+            await case_of(services, case_id)
         await _sees_nothing(world)
         await _verifies(world, case_id)
         await withdraw_consent(services, key="w:again", user_id=CITIZEN)

@@ -67,14 +67,14 @@ async def test_five_wrong_codes_in_fifteen_minutes_by_one_person_or_in_one_chat(
 async def test_of_a_strangers_presses_twenty_an_hour_are_put_on_record(desk: Desk) -> None:
     case = await forwarded(desk)
     for _ in range(21):
-        await record_refused(desk.services, case.id, OTHER)
-    await record_refused(desk.services, case.id + 1, CITIZEN)
+        await record_refused(desk.services, case.family, case.id, OTHER)
+    await record_refused(desk.services, case.family, case.id + 1, CITIZEN)
     assert await desk.count("access_log") == 20, "no more of one person's, and none about what is no case"
     desk.clock.move(hours=1, seconds=-1)
-    await record_refused(desk.services, case.id, OTHER)
+    await record_refused(desk.services, case.family, case.id, OTHER)
     assert await desk.count("access_log") == 20
     desk.clock.move(seconds=1)
-    await record_refused(desk.services, case.id, OTHER)
+    await record_refused(desk.services, case.family, case.id, OTHER)
     assert await desk.count("access_log") == 21
 
 

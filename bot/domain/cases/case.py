@@ -1,7 +1,7 @@
 """A case as it is read: its head, one event of its history, an open question."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.subject import Subject, SubjectKind
@@ -22,6 +22,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Case:
     """An application as its staff see it; ``answers`` are decrypted."""
+
+    family: ClassVar[SubjectKind] = SubjectKind.CASE
 
     id: int
     code: str

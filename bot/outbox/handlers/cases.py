@@ -9,15 +9,13 @@ from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji
 
 from bot.domain.applications.application import Page
 from bot.domain.cases.case import Case
-from bot.domain.errors import Refusal
 from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.case_documents import PHOTOS, content, send_paper
-from bot.outbox.handlers.case_topic import chat_of, in_topic, post, rebuild, redraw_case, send_case, where_shown
+from bot.outbox.handlers.case_topic import CaseCards
 from bot.outbox.handlers.message_retraction import retraction_handler
-from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError, number_of
+from bot.outbox.sender import Delivered, OutboxHandler, StaleMessageError
 from bot.runtime.edits import says_topic_gone
 from bot.services.cases.common import CASE_NOTE, CASE_NOTIFICATION, tell_staff
-from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.messages import WITHDRAWAL
 from bot.services.cases.routing import CASE_CARD, CASE_CARD_UPDATE
 from bot.services.work import Services
@@ -34,63 +32,52 @@ _SEEN = "👌"
 
 def case_handlers(bot: Bot, services: Services, texts: Texts) -> Mapping[str, OutboxHandler]:
     """Return the handler of each kind of a case's messages."""
-    desk = StaffContext(bot, services, texts)
-
-    async def card(leased: LeasedMessage) -> Delivered:
-        return await _deliver_card(desk, leased)
+    cards = CaseCards(StaffContext(bot, services, texts))
 
     async def note(leased: LeasedMessage) -> Delivered:
-        return await _deliver_note(desk, leased)
+        return await _deliver_note(cards, leased)
 
     async def notification(leased: LeasedMessage) -> Delivered:
-        return await _deliver_notification(desk, leased)
+        return await _deliver_notification(cards, leased)
 
     return {
-        CASE_CARD: card,
-        CASE_CARD_UPDATE: card,
+        CASE_CARD: cards.deliver_card,
+        CASE_CARD_UPDATE: cards.deliver_card,
         CASE_NOTE: note,
         CASE_NOTIFICATION: notification,
         WITHDRAWAL: retraction_handler(bot, services, texts),
     }
 
 
-async def _deliver_card(desk: StaffContext, leased: LeasedMessage) -> Delivered:
-    case = await _case_of(desk, leased.message)
-    chat = await chat_of(desk, case, leased.message.chat_id)
-    show = send_case if leased.message.kind == CASE_CARD else redraw_case
-    place = await show(desk, case, chat)
-    await mark_forwarded(desk.services, case.id)
-    return Delivered(place.card or 0)
+async def _deliver_note(cards: CaseCards, leased: LeasedMessage) -> Delivered:
+    case, chat = await cards.served(leased.message)
+    async with cards.desk.services.db.read() as reader:
+        page = await _page(reader, case, leased.message.payload["document"])
 
+    async def put(place: Place) -> Message:
+        return await _put_note(cards, case, chat, place, leased.message, page)
 
-async def _deliver_note(desk: StaffContext, leased: LeasedMessage) -> Delivered:
-    outgoing = leased.message
-    case = await _case_of(desk, outgoing)
-    chat = await chat_of(desk, case, outgoing.chat_id)
-    async with desk.services.db.read() as reader:
-        page = await _page(reader, case, outgoing.payload["document"])
     try:
-        place = await where_shown(desk, case, chat)
-        message = await _put_note(desk, case, chat, place, outgoing, page)
+        message = await put(await cards.where_shown(case, chat))
     except TelegramBadRequest as error:
         if not says_topic_gone(error):
             raise
-        message = await _put_note(desk, case, chat, await rebuild(desk, case, chat), outgoing, page)
+        message = await put(await cards.rebuild(case, chat))
     return Delivered(message.message_id)
 
 
 async def _put_note(
-    desk: StaffContext, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
+    cards: CaseCards, case: Case, chat: StaffChat, place: Place, outgoing: OutboxMessage, page: Page | None
 ) -> Message:
-    text = desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
+    text = cards.desk.texts.get(chat.language, outgoing.payload["key"], **from_json(outgoing.payload["args"]))
     if page is None:
-        return await post(desk, case, place, text)
-    return await in_topic(desk, case, place, lambda where: send_paper(desk, case, where, page, text))
+        return await cards.post(case, place, text)
+    return await cards.in_topic(case, place, lambda where: send_paper(cards.desk, case, where, page, text))
 
 
-async def _deliver_notification(desk: StaffContext, leased: LeasedMessage) -> Delivered:
-    outgoing = leased.message
-    case = await _case_of(desk, outgoing)
+async def _deliver_notification(cards: CaseCards, leased: LeasedMessage) -> Delivered:
+    outgoing, desk = leased.message, cards.desk
+    case = await cards.loaded(outgoing)
     if outgoing.chat_id == case.made_by and not case.may_act:
         await _tell_of(desk, case, "staff-untold", f"untold:{outgoing.dedupe_key}")
         raise StaleMessageError("the assistant acts for the person no more")
@@ -141,10 +128,3 @@ async def _tell_of(desk: StaffContext, case: Case, key: str, dedupe: str) -> Non
 async def _page(reader: Transaction, case: Case, document_id: Any) -> Page | None:
     pages = await attachments.pages_of(reader, case.id)
     return next((page for page in pages if page.id == document_id), None)
-
-
-async def _case_of(desk: StaffContext, outgoing: OutboxMessage) -> Case:
-    try:
-        return await desk.load(number_of(outgoing))
-    except Refusal as gone:
-        raise StaleMessageError(gone.code) from None

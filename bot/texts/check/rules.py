@@ -182,7 +182,7 @@ def _raised(texts: dict[str, Text], uses: Uses) -> Iterator[str]:
 
 def _unused(texts: dict[str, Text], uses: Uses, forms: list[Named]) -> Iterator[str]:
     families = tuple(literal for literal in uses.literals if re.fullmatch(r"[a-z][a-z0-9-]*-", literal))
-    named = {each.key for each in forms}
+    named = {each.key for each in (*uses.named, *forms)}
     mentioned = {key for text in texts.values() for key in text.mentions}
     for key, text in texts.items():
         if key in uses.literals or key in mentioned or key in named:

@@ -14,8 +14,12 @@ from bot.texts.check.values import ANYTHING, Resolver, Values
 # What takes a text's key first, whose values the screen gives.
 _OF_SCREEN = {"I18nText", "ButtonText", "_Inside"}
 # What takes a text's key with a mapping of its values.
-_WITH_MAPPING = {"TextRef": ["key", "args"], "NotificationButton": ["key", "data", "style", "args"]}
-_BUTTONS = {"ButtonText", "_Inside", "NotificationButton"}
+_WITH_MAPPING = {
+    "TextRef": ["key", "args"],
+    "NotificationButton": ["key", "data", "style", "args"],
+    "StaffAction": ["what", "handler", "key"],
+}
+_BUTTONS = {"ButtonText", "_Inside", "NotificationButton", "StaffAction"}
 # Fields that are answered by buttons: nothing is typed or sent, so no example of it is shown.
 _PRESSED = frozenset(("choice", "region", "members", "incomes"))
 _RAISED = {"InvalidInput": "error-", "Refusal": "refusal-"}
@@ -101,6 +105,7 @@ class _Reader:
         uses = Uses()
         for scope, node in nodes:
             self._note(uses, scope, node)
+            uses.named += self._of_field(scope, node)
             for call in self._named(scope, node):
                 where = f"{scope.module.path}:{call.key.lineno}"
                 keys = [key for key in self._keys(call.key, scope) if _KEY.fullmatch(key)]
@@ -157,6 +162,13 @@ class _Reader:
                 yield from (replace(call, is_button=True) for call in self._named(scope, label))
         else:
             yield from self._handed_on(scope, node, name)
+
+    def _of_field(self, scope: Scope, node: ast.AST) -> Iterator[Named]:
+        """Return the keys of a field that is made in the code: those that fields of forms have."""
+        if isinstance(node, ast.Call) and name_of(node) == "ChoiceField":
+            where = f"{scope.module.path}:{node.lineno}"
+            for key in (key for each in node.keywords if each.arg == "key" for key in self._keys(each.value, scope)):
+                yield from (Named(f"{key}{ending}", where, Values()) for ending in ("", "-why", "-short"))
 
     def _payload(self, scope: Scope, node: ast.Dict) -> Iterator[_Call]:
         """What waits in the outbox: a key with its values."""

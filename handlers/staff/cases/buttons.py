@@ -1,228 +1,160 @@
-"""Presses on a card and on what asks to confirm: rights first, then the version, then the action."""
-
-from aiogram import F, Router
-from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery
+"""The table of a case's buttons: what each says, does, and when it stands on the card."""
 
 from bot.callbacks import CaseCallback
-from bot.context import UpdateContext
-from bot.domain.cases.states import LIVE_CASE_STATES
-from bot.domain.errors import Refusal
-from bot.domain.staff_chats import StaffChat
-from bot.services.cases.assignment import pass_to_duty, release_case, take_case
-from bot.services.cases.documents_ok import finish_check
-from bot.services.cases.questions.asking import answered_by_phone
-from bot.services.privacy.audit import record_refused
-from bot.services.work import Services
-from bot.texts import TextRef, Texts
+from bot.domain.cases.case import AID, Case
+from bot.domain.cases.states import (
+    DECIDED_STATES,
+    FINAL_STATES,
+    FOLLOWED_STATES,
+    LIVE_CASE_STATES,
+    CaseAction,
+    CaseState,
+    Role,
+    actions_for,
+)
+from bot.services.cases.documents_ok import can_finish_check
+from bot.services.cases.facts import needs_plan
+from bot.services.cases.queries import case_of
+from bot.texts import TextRef
 from handlers.callbacks import CallbackFilter
-from handlers.staff.access import alert, require_member
-from handlers.staff.cases.asking import ask_menu, ask_prompt
-from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
+from handlers.staff.cards.card import StaffAction, StaffCard
+from handlers.staff.cards.presses import back_to_card, cancel
+from handlers.staff.cases.asking import ask_menu, ask_prompt, phone_done
 from handlers.staff.cases.canned_answers import canned_list, canned_pressed
-from handlers.staff.cases.card import keyboard
-from handlers.staff.cases.closing import close_done
 from handlers.staff.cases.deciding import (
     amount_confirm,
     amount_done,
+    assign_prompt,
     decide_menu,
-    decide_prompt,
     grant_done,
+    grant_prompt,
     refuse_done,
+    refuse_prompt,
 )
 from handlers.staff.cases.extending_aid import extend_aid_confirm, extend_aid_done, extend_aid_prompt
 from handlers.staff.cases.extending_deadline import extend_deadline_prompt
+from handlers.staff.cases.handling import close, papers_in_order, pass_on, reassign_menu, release, take
 from handlers.staff.cases.obligations import show_obligations, tick
 from handlers.staff.cases.planning import plan_no, plan_prompt, plan_send
+from handlers.staff.cases.press import says
 from handlers.staff.cases.retake import flaw_menu, page_menu, retake_pressed, retake_prompt
 from handlers.staff.cases.viewing import full_data, resend_documents, send_file, show_history
-from handlers.staff.context import StaffContext
 
-# These look, or decide by themselves who was first; every other press must be on a card that shows what is so.
-_ANY_VERSION = frozenset(
-    {
-        "take",
-        "docs",
-        "data",
-        "history",
-        "file",
-        "back",
-        "cancel",
-        "plan_no",
-        "duties",
-        "tick",
-        "reshoot",
-        "reshoot_which",
-        "reshoot_page",
-        "reshoot_own",
-        "answers",
-        "canned",
-    }
+
+def _is_here(case: Case) -> bool:
+    """Nothing is done while the documents are still being sent."""
+    return case.state is not CaseState.SUBMITTED
+
+
+def _is_open(case: Case) -> bool:
+    return _is_here(case) and case.state not in FINAL_STATES
+
+
+def _is_owned(case: Case) -> bool:
+    return _is_open(case) and case.owner is not None
+
+
+def _may(case: Case, *actions: CaseAction) -> bool:
+    possible = actions_for(case.state, Role.SPECIALIST, needs_plan=needs_plan(case))
+    return _is_owned(case) and any(action in possible for action in actions)
+
+
+def _is_asked(case: Case) -> bool:
+    return _is_owned(case) and case.state is CaseState.QUESTION
+
+
+def _is_free(case: Case) -> bool:
+    return _is_open(case) and case.owner is None
+
+
+def _has_papers(case: Case) -> bool:
+    return _is_here(case) and case.state is not CaseState.WITHDRAWN
+
+
+def _is_followed(case: Case) -> bool:
+    return case.state in FOLLOWED_STATES and needs_plan(case)
+
+
+def _is_extendable(case: Case) -> bool:
+    return _is_owned(case) and case.service == AID and not case.extended_at and case.state in LIVE_CASE_STATES
+
+
+def _is_assigned_aid(case: Case) -> bool:
+    return case.service == AID and case.state is CaseState.ASSIGNED
+
+
+_ROWS: tuple[tuple[StaffAction[Case], ...], ...] = (
+    (
+        StaffAction("ask", ask_menu, "staff-button-ask", lambda case: _may(case, CaseAction.ASK), owner_only=True),
+        StaffAction("phone", phone_done, "staff-button-phone", _is_asked),
+        StaffAction(
+            "checked", papers_in_order, "staff-button-checked", lambda case: _is_owned(case) and can_finish_check(case)
+        ),
+    ),
+    (
+        StaffAction(
+            "plan", plan_prompt, "staff-button-plan", lambda case: _may(case, CaseAction.SEND_PLAN), owner_only=True
+        ),
+        StaffAction(
+            "decide",
+            decide_menu,
+            "staff-button-decide",
+            lambda case: _may(case, CaseAction.ASSIGN, CaseAction.REFUSE),
+            owner_only=True,
+        ),
+    ),
+    (StaffAction("answers", canned_list, "staff-button-answers", _is_owned, any_version=True, owner_only=True),),
+    (StaffAction("take", take, "staff-button-take", _is_free, any_version=True),),
+    (
+        StaffAction("docs", resend_documents, "staff-button-docs", _has_papers, any_version=True),
+        StaffAction("data", full_data, "staff-button-data", _is_here, any_version=True, owner_only=True),
+    ),
+    (
+        StaffAction("history", show_history, "staff-button-history", _is_here, any_version=True),
+        StaffAction("file", send_file, "staff-button-file", _is_here, any_version=True),
+    ),
+    (StaffAction("duties", show_obligations, "staff-button-duties", _is_followed, any_version=True),),
+    (
+        StaffAction("extend", extend_deadline_prompt, "staff-button-extend", _is_extendable),
+        StaffAction("hand", reassign_menu, "staff-button-hand", _is_owned),
+    ),
+    (StaffAction("prolong", extend_aid_prompt, "staff-button-prolong", _is_assigned_aid),),
+    (StaffAction("close", close, "staff-button-close", lambda case: case.state in DECIDED_STATES),),
+)
+
+_MENUS: tuple[StaffAction[Case], ...] = (
+    StaffAction("back", back_to_card, on_card=True, any_version=True),
+    StaffAction("cancel", cancel, any_version=True),
+    StaffAction("release", release, on_card=True),
+    StaffAction("duty", pass_on, on_card=True),
+    StaffAction("item", ask_prompt, on_card=True, owner_only=True),
+    StaffAction("reshoot_which", page_menu, any_version=True),
+    StaffAction("reshoot_page", flaw_menu, any_version=True),
+    StaffAction("reshoot_own", retake_prompt, any_version=True),
+    StaffAction("reshoot", retake_pressed, any_version=True),
+    StaffAction("canned", canned_pressed, any_version=True),
+    StaffAction("plan_send", plan_send, owner_only=True),
+    StaffAction("plan_no", plan_no, any_version=True),
+    StaffAction("assign", assign_prompt, on_card=True),
+    StaffAction("months", amount_confirm, owner_only=True),
+    StaffAction("assign_ok", amount_done),
+    StaffAction("grant", grant_prompt, on_card=True),
+    StaffAction("grant_ok", grant_done),
+    StaffAction("reason", refuse_prompt, on_card=True, owner_only=True),
+    StaffAction("refuse_ok", refuse_done),
+    StaffAction("pro_months", extend_aid_confirm),
+    StaffAction("pro_ok", extend_aid_done),
+    StaffAction("tick", tick, any_version=True),
 )
 
 
-def buttons_router() -> Router:
-    """Build the router."""
-    router = Router(name="case buttons")
-    groups = F.message.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
-    router.callback_query.register(_pressed, CallbackFilter(CaseCallback), groups)
-    return router
-
-
-async def _pressed(
-    query: CallbackQuery,
-    callback_data: CaseCallback,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> None:
-    try:
-        press = await _admitted(query, callback_data, services, texts, context, staff_chat)
-    except Refusal:
-        await record_refused(services, callback_data.id, context.user_id)
-        raise
-    case = press.case
-    action = _ACTIONS.get(callback_data.what)
-    if action is None or (callback_data.what not in _ANY_VERSION and callback_data.v != case.version):
-        await _outdated(press)
-        return
-    await action(press)
-
-
-async def _admitted(
-    query: CallbackQuery,
-    callback_data: CaseCallback,
-    services: Services,
-    texts: Texts,
-    context: UpdateContext,
-    staff_chat: StaffChat | None,
-) -> CaseCallbackContext:
-    """Return the press of somebody who is in the chat the case is in; raises ``Refusal`` for anybody else's."""
-    message = query.message
-    if message is None or query.bot is None or staff_chat is None:
-        raise Refusal("chat-not-bound")
-    is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
-    desk = StaffContext(query.bot, services, texts)
-    case = await desk.load_here(callback_data.id, staff_chat)
-    return CaseCallbackContext(desk, query, message, callback_data, case, staff_chat, context, is_chief=is_chief)
-
-
-async def _outdated(press: CaseCallbackContext) -> None:
-    """The button is older than the case: say what is so now."""
-    state = TextRef(f"staff-state-{press.case.state.value}")
-    await alert(press.query, press.words("staff-outdated", state=state))
-    if press.is_card:
-        await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
-
-
-async def _take(press: CaseCallbackContext) -> None:
-    await take_case(
-        press.desk.services,
-        key=press.context.key("take"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        name=press.name,
-    )
-    await press.answer(press.words("staff-taken", code=press.case.code))
-
-
-async def _phone(press: CaseCallbackContext) -> None:
-    await answered_by_phone(
-        press.desk.services, key=press.context.key("phone"), application_id=press.case.id, actor=press.context.user_id
-    )
-    await press.answer(press.words("staff-done"))
-
-
-async def _checked(press: CaseCallbackContext) -> None:
-    await finish_check(
-        press.desk.services,
-        key=press.context.key("checked"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        staff_message=press.message.message_id,
-    )
-    await press.answer(press.words("staff-done"))
-
-
-async def _reassign_menu(press: CaseCallbackContext) -> None:
-    ways = ["release", "duty"] if press.case.state in LIVE_CASE_STATES else ["release"]
-    await press.answer()
-    await set_keyboard(press, press.markup([[(f"staff-button-{way}", way, "")] for way in [*ways, "back"]]))
-
-
-async def _release(press: CaseCallbackContext) -> None:
-    await release_case(
-        press.desk.services,
-        key=press.context.key("release"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        name=press.name,
-        is_chief=press.is_chief,
-    )
-    await press.answer(press.words("staff-done"))
-
-
-async def _duty(press: CaseCallbackContext) -> None:
-    passed = await pass_to_duty(
-        press.desk.services,
-        key=press.context.key("duty"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        name=press.name,
-        is_chief=press.is_chief,
-    )
-    await press.answer(press.words("staff-done"))
-    await press.replace_text("staff-passed", code=press.case.code, chat=passed.chat)
-
-
-async def _back(press: CaseCallbackContext) -> None:
-    await press.answer()
-    await set_keyboard(press, keyboard(press.case, press.desk.texts, press.language))
-
-
-async def _cancel(press: CaseCallbackContext) -> None:
-    await press.answer()
-    await press.replace_text("staff-cancelled")
-
-
-_ACTIONS = {
-    "take": _take,
-    "phone": _phone,
-    "checked": _checked,
-    "hand": _reassign_menu,
-    "release": _release,
-    "duty": _duty,
-    "back": _back,
-    "cancel": _cancel,
-    "ask": ask_menu,
-    "item": ask_prompt,
-    "answers": canned_list,
-    "canned": canned_pressed,
-    "reshoot_which": page_menu,
-    "reshoot_page": flaw_menu,
-    "reshoot_own": retake_prompt,
-    "reshoot": retake_pressed,
-    "plan": plan_prompt,
-    "plan_send": plan_send,
-    "plan_no": plan_no,
-    "decide": decide_menu,
-    "assign": decide_prompt,
-    "grant": decide_prompt,
-    "grant_ok": grant_done,
-    "reason": decide_prompt,
-    "months": amount_confirm,
-    "assign_ok": amount_done,
-    "refuse_ok": refuse_done,
-    "extend": extend_deadline_prompt,
-    "prolong": extend_aid_prompt,
-    "pro_months": extend_aid_confirm,
-    "pro_ok": extend_aid_done,
-    "close": close_done,
-    "duties": show_obligations,
-    "tick": tick,
-    "docs": resend_documents,
-    "data": full_data,
-    "history": show_history,
-    "file": send_file,
-}
+CASES = StaffCard(
+    family=Case.family,
+    pressed=CallbackFilter(CaseCallback),
+    says=says,
+    load=case_of,
+    elsewhere="case-elsewhere",
+    outdated=lambda case: TextRef("staff-outdated", {"state": TextRef(f"staff-state-{case.state.value}")}),
+    rows=_ROWS,
+    menus=_MENUS,
+)

@@ -10,16 +10,15 @@ from bot.context import UpdateContext
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.domain.work_items import require_owner
 from bot.services.cases.canned_answers import CannedAnswer, CannedError, canned_answers
-from bot.services.cases.common import require_owner
 from bot.services.cases.messages import send_message_to_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Texts
 from handlers.staff.access import require_staff
-from handlers.staff.cases.callback_context import CaseCallbackContext
-from handlers.staff.cases.card import markup, press_button
+from handlers.staff.cases.press import CasePress, case_menu, press_button
 from handlers.staff.cases.replies import OfCase, SpokenOf
-from handlers.staff.context import StaffContext
+from handlers.staff.cases.reply import case_here
 
 log = structlog.get_logger(__name__)
 
@@ -48,24 +47,24 @@ async def _answers(
     spoken: SpokenOf,
 ) -> None:
     chat = await require_staff(bot, context.user_id, staff_chat)
-    case = await StaffContext(bot, services, texts).load_here(spoken.application_id, chat)
+    case = await case_here(services, spoken.application_id, chat)
     require_owner(case, context.user_id)
     await message.reply(
         texts.get(chat.language, "staff-canned", code=case.code), reply_markup=_keyboard(case, texts, chat.language)
     )
 
 
-async def canned_list(press: CaseCallbackContext) -> None:
+async def canned_list(press: CasePress) -> None:
     """Show the list under the card."""
-    require_owner(press.case, press.context.user_id)
     await press.answer()
-    await press.send("staff-canned", _keyboard(press.case, press.desk.texts, press.language), code=press.case.code)
+    await press.send(
+        press.html("staff-canned", code=press.item.code), _keyboard(press.item, press.texts, press.language)
+    )
 
 
 def _keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup:
     rows = [[press_button(case, getattr(answer.title, language), "canned", answer.id)] for answer in _list().values()]
-    cancel = markup(case, texts, language, [[("staff-button-cancel", "cancel", "")]])
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, *cancel.inline_keyboard])
+    return case_menu(case, texts, language, [[("staff-button-cancel", "cancel", "")]], rows)
 
 
 def _list() -> dict[str, CannedAnswer]:
@@ -76,18 +75,18 @@ def _list() -> dict[str, CannedAnswer]:
         raise Refusal("canned-broken", why=str(error)) from None
 
 
-async def canned_pressed(press: CaseCallbackContext) -> None:
+async def canned_pressed(press: CasePress) -> None:
     """Send it; the sign of its delivery is put on the list's message, which says what was sent."""
-    answer = _list().get(press.press.arg)
+    answer = _list().get(press.arg)
     if answer is None:
         raise Refusal("canned-gone")
     await send_message_to_citizen(
-        press.desk.services,
+        press.services,
         key=press.key("canned"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
+        application_id=press.item.id,
+        actor=press.actor,
         text=Bilingual(answer.text.kk, answer.text.ru),
         message=(press.chat.chat_id, press.message.message_id),
     )
-    await press.answer(press.words("staff-done"))
+    await press.done()
     await press.replace_text("staff-canned-sent", text=getattr(answer.text, press.language))

@@ -1,27 +1,14 @@
-"""The card of a case: what a specialist must see at a glance, masked, and the buttons of what may be done now."""
+"""The card of a case: what a specialist must see at a glance, masked."""
 
-from dataclasses import dataclass
-
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
-
-from bot.callbacks import CaseCallback
 from bot.data_files import regions
 from bot.domain.applications.household import NOT_COUNTED
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import (
-    DECIDED_STATES,
-    FINAL_STATES,
-    FOLLOWED_STATES,
-    LIVE_CASE_STATES,
-    CaseAction,
     CaseState,
-    Role,
-    actions_for,
 )
 from bot.domain.people.identifiers import mask_iin
 from bot.services.cases.deadlines import dates_of, papers_in_order
-from bot.services.cases.documents_ok import can_finish_check
-from bot.services.cases.facts import needs_plan, short_name
+from bot.services.cases.facts import short_name
 from bot.services.paper_services import recipient_of, short_name_of
 from bot.texts import LocalDate, LocalDateTime, Money, TextRef, Texts, Value
 
@@ -40,17 +27,8 @@ SIGNS = {
 _TOPIC_LIMIT = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card drawn in a chat's language."""
-
-    topic: str
-    text: str
-    keyboard: InlineKeyboardMarkup | None
-
-
-def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
-    """Draw the card with the number of documents it stands for."""
+def card_text(case: Case, pages: int, texts: Texts, language: str) -> str:
+    """Return the card's text, with the number of documents it stands for."""
     values: dict[str, Value] = {
         "sign": SIGNS[case.state],
         "code": case.code,
@@ -68,10 +46,13 @@ def draw_card(case: Case, pages: int, texts: Texts, language: str) -> Card:
         "state": TextRef(f"staff-state-{case.state.value}"),
         "owner": TextRef("staff-owner", {"name": case.owner_name}) if case.owner_name else TextRef("staff-nobody"),
     }
-    topic = texts.plain(
-        language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case.answers)
-    )
-    return Card(topic[:_TOPIC_LIMIT], texts.get(language, "staff-card", **values), keyboard(case, texts, language))
+    return texts.get(language, "staff-card", **values)
+
+
+def topic_name(case: Case, texts: Texts, language: str) -> str:
+    """Return the name of the case's topic."""
+    name = texts.plain(language, "staff-topic", sign=SIGNS[case.state], code=case.code, person=short_name(case.answers))
+    return name[:_TOPIC_LIMIT]
 
 
 def _terms(case: Case) -> TextRef:
@@ -101,54 +82,3 @@ def _family(case: Case) -> TextRef:
     counted = [item for item in case.answers.get("incomes") or () if item.get("kind") not in NOT_COUNTED]
     total = sum(int(item["amount"]) for item in counted)
     return TextRef("staff-family", {"members": members, "income": Money(round(total / members / 3))})
-
-
-def keyboard(case: Case, texts: Texts, language: str) -> InlineKeyboardMarkup | None:
-    """Return the buttons of what may be done now; none while the documents are still being sent."""
-    if case.state is CaseState.SUBMITTED:
-        return None
-    actions = set(actions_for(case.state, Role.SPECIALIST, needs_plan=needs_plan(case)))
-    is_owned = case.owner is not None and case.state not in FINAL_STATES
-    rows: list[list[str]] = []
-    if is_owned:
-        rows += [_asking(case, actions), _deciding(actions), ["answers"]]
-    elif case.state not in FINAL_STATES:
-        rows.append(["take"])
-    rows += [["data"] if case.state is CaseState.WITHDRAWN else ["docs", "data"], ["history", "file"]]
-    if case.state in FOLLOWED_STATES and needs_plan(case):
-        rows.append(["duties"])
-    if is_owned:
-        is_extendable = case.service == AID and not case.extended_at and case.state in LIVE_CASE_STATES
-        rows.append(["extend", "hand"] if is_extendable else ["hand"])
-    if case.service == AID and case.state is CaseState.ASSIGNED:
-        rows.append(["prolong"])
-    if case.state in DECIDED_STATES:
-        rows.append(["close"])
-    return markup(case, texts, language, [[(f"staff-button-{what}", what, "") for what in row] for row in rows if row])
-
-
-def _asking(case: Case, actions: set[CaseAction]) -> list[str]:
-    asking = ["ask"] if CaseAction.ASK in actions else []
-    checked = ["checked"] if can_finish_check(case) else []
-    return [*asking, "phone"] if case.state is CaseState.QUESTION else [*asking, *checked]
-
-
-def _deciding(actions: set[CaseAction]) -> list[str]:
-    plan = ["plan"] if CaseAction.SEND_PLAN in actions else []
-    return [*plan, "decide"] if actions & {CaseAction.ASSIGN, CaseAction.REFUSE} else plan
-
-
-def markup(case: Case, texts: Texts, language: str, rows: list[list[tuple[str, str, str]]]) -> InlineKeyboardMarkup:
-    """Return a keyboard of ``(text key, what, argument)``."""
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [press_button(case, texts.plain(language, key), what, arg) for key, what, arg in row] for row in rows
-        ]
-    )
-
-
-def press_button(case: Case, label: str, what: str, arg: str) -> InlineKeyboardButton:
-    """Return a button with words of its own that says ``what`` of the case as it is now."""
-    return InlineKeyboardButton(
-        text=label, callback_data=CaseCallback(what=what, id=case.id, v=case.version, arg=arg).pack()
-    )

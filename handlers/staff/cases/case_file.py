@@ -8,12 +8,12 @@ from aiogram.types import Message
 from bot.context import UpdateContext
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.domain.work_items import require_owner_or_chief
 from bot.services.cases.case_file import ask_case_file
-from bot.services.cases.common import require_owner
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
-from handlers.staff.context import StaffContext
+from handlers.staff.cases.reply import find_case_here
 
 
 def files_router() -> Router:
@@ -38,9 +38,8 @@ async def _file(
     if not command.args:
         await message.reply(texts.get(staff_chat.language, "staff-file-how"))
         return
-    case = await StaffContext(bot, services, texts).find_here(command.args, staff_chat)
-    if not is_chief:
-        require_owner(case, context.user_id)
+    case = await find_case_here(services, command.args, staff_chat)
+    require_owner_or_chief(case, context.user_id, is_chief=is_chief)
     await ask_case_file(
         services,
         key=context.key("case-file"),

@@ -9,7 +9,6 @@ from bot.domain.cases.refusal_reasons import AidRefusal, refusals_of
 from bot.domain.cases.states import CaseAction, Role, allowed
 from bot.domain.errors import InvalidInput
 from bot.domain.text_input import parse_text
-from bot.services.cases.common import require_owner
 from bot.services.cases.decision import (
     assign_aid,
     draft_grant,
@@ -23,62 +22,63 @@ from bot.services.cases.decision import (
 from bot.services.cases.facts import needs_plan
 from bot.services.cases.staff_messages import keep_message
 from bot.texts import TextRef
-from handlers.staff.cases.callback_context import CaseCallbackContext, set_keyboard
+from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.sums import ask_months, confirm_sum, read_sum, record_sum
 
 _FIX_LIMIT = 1500
 
 
-async def decide_menu(press: CaseCallbackContext) -> None:
+async def decide_menu(press: CasePress) -> None:
     """Show the decisions that may be made now."""
-    require_owner(press.case, press.context.user_id)
-    rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in _reasons(press.case)]
-    if allowed(press.case.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(press.case)):
+    rows = [[(f"staff-refusal-{reason.value}", "reason", reason.value)] for reason in _reasons(press.item)]
+    if allowed(press.item.state, CaseAction.ASSIGN, Role.SPECIALIST, needs_plan=needs_plan(press.item)):
         first = (
-            ("staff-button-assign", "assign", "") if press.case.service == AID else ("staff-button-grant", "grant", "")
+            ("staff-button-assign", "assign", "") if press.item.service == AID else ("staff-button-grant", "grant", "")
         )
         rows.insert(0, [first])
     await press.answer()
-    await set_keyboard(press, press.markup([*rows, [("staff-button-back", "back", "")]]))
+    await press.show_buttons(press.markup([*rows, [("staff-button-back", "back", "")]]))
 
 
 def _reasons(case: Case) -> tuple[AidRefusal, ...]:
     return refusals_of(is_aid=case.service == AID)
 
 
-async def decide_prompt(press: CaseCallbackContext) -> None:
-    """Ask for the sum, or for what the person must fix."""
-    what, reason = press.press.what, press.press.arg
-    code = press.case.code
-    if what == "reason":
-        require_owner(press.case, press.context.user_id)
-        await press.answer()
-        why = TextRef(f"staff-refusal-{reason}")
-        await press.prompt(f"refuse:{reason}", "staff-refuse-prompt", code=code, reason=why)
-        return
-    await require_assignable(press.desk.services, press.case.id, press.context.user_id)
+async def assign_prompt(press: CasePress) -> None:
+    """Ask for the sum."""
+    await require_assignable(press.services, press.item.id, press.actor)
     await press.answer()
-    if what == "assign":
-        await press.prompt("amount", "staff-amount-prompt", code=code)
-    else:
-        await press.prompt("grant", "staff-grant-prompt", code=code)
+    await prompt(press, "amount", "staff-amount-prompt", code=press.item.code)
+
+
+async def grant_prompt(press: CasePress) -> None:
+    """Ask for what is granted."""
+    await require_assignable(press.services, press.item.id, press.actor)
+    await press.answer()
+    await prompt(press, "grant", "staff-grant-prompt", code=press.item.code)
+
+
+async def refuse_prompt(press: CasePress) -> None:
+    """Ask for what the person must fix."""
+    reason = TextRef(f"staff-refusal-{press.arg}")
+    await press.answer()
+    await prompt(press, f"refuse:{press.arg}", "staff-refuse-prompt", code=press.item.code, reason=reason)
 
 
 async def amount_told(reply: Reply, context: UpdateContext) -> None:
     """Ask for how many months."""
     amount = read_sum(reply)
-    await require_assignable(reply.desk.services, reply.case.id, context.user_id)
+    await require_assignable(reply.services, reply.case.id, context.user_id)
     await ask_months(reply, amount, "months")
 
 
-async def amount_confirm(press: CaseCallbackContext) -> None:
+async def amount_confirm(press: CasePress) -> None:
     """Show the decision before it goes out."""
-    require_owner(press.case, press.context.user_id)
     await confirm_sum(press, "staff-assign-confirm", "staff-button-confirm", "assign_ok")
 
 
-async def amount_done(press: CaseCallbackContext) -> None:
+async def amount_done(press: CasePress) -> None:
     """Assign."""
     await record_sum(press, assign_aid, "assign", "staff-assigned")
     await _await_result(press)
@@ -90,7 +90,7 @@ async def refusal_told(reply: Reply, context: UpdateContext, reason: str) -> Non
     if reason not in {known.value for known in _reasons(reply.case)}:
         raise InvalidInput("choice-unknown")
     drafted = await draft_refusal(
-        reply.desk.services,
+        reply.services,
         key=context.key("refusal"),
         application_id=reply.case.id,
         actor=context.user_id,
@@ -105,7 +105,7 @@ async def grant_told(reply: Reply, context: UpdateContext) -> None:
     """Show the decision as the person will read it."""
     words = parse_text(reply.text, min_length=3, max_length=_FIX_LIMIT)
     drafted = await draft_grant(
-        reply.desk.services, key=context.key("grant"), application_id=reply.case.id, actor=context.user_id, words=words
+        reply.services, key=context.key("grant"), application_id=reply.case.id, actor=context.user_id, words=words
     )
     shown = grant_text(reply.case, words)
     await _show_draft(reply, shown, ("staff-button-confirm", "grant_ok", str(drafted.seq)))
@@ -116,32 +116,30 @@ async def _show_draft(reply: Reply, shown: TextRef, confirm: tuple[str, str, str
     await reply.message.reply(reply.html("staff-refuse-confirm", notice=shown), reply_markup=reply.markup(rows))
 
 
-async def grant_done(press: CaseCallbackContext) -> None:
+async def grant_done(press: CasePress) -> None:
     """Grant."""
     await _decide_by_draft(press, grant_service, "grant", "staff-granted")
 
 
-async def refuse_done(press: CaseCallbackContext) -> None:
+async def refuse_done(press: CasePress) -> None:
     """Refuse."""
     await _decide_by_draft(press, refuse_aid, "refuse", "staff-refused")
 
 
-async def _decide_by_draft(
-    press: CaseCallbackContext, decide: Callable[..., Awaitable[Any]], what: str, key: str
-) -> None:
+async def _decide_by_draft(press: CasePress, decide: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
     await decide(
-        press.desk.services,
+        press.services,
         key=press.context.key(what),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        seq=int(press.press.arg),
+        application_id=press.item.id,
+        actor=press.actor,
+        seq=int(press.arg),
         staff_message=press.message.message_id,
     )
-    await press.answer(press.words("staff-done"))
-    await press.replace_text(key, code=press.case.code)
+    await press.done()
+    await press.replace_text(key, code=press.item.code)
     await _await_result(press)
 
 
-async def _await_result(press: CaseCallbackContext) -> None:
+async def _await_result(press: CasePress) -> None:
     """A file sent as a reply to the decision goes to the person as its document."""
-    await keep_message(press.desk.services, press.case.id, press.chat.chat_id, press.message.message_id, "result")
+    await keep_message(press.services, press.item.id, press.chat.chat_id, press.message.message_id, "result")

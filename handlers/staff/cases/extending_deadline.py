@@ -4,23 +4,23 @@ from bot.context import UpdateContext
 from bot.domain.text_input import parse_text
 from bot.services.cases.extend_deadline import extend_deadline, require_deadline_extendable
 from bot.texts import LocalDate
-from handlers.staff.cases.callback_context import CaseCallbackContext
+from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.reply import Reply
 
 _LIMIT = 1000
 
 
-async def extend_deadline_prompt(press: CaseCallbackContext) -> None:
+async def extend_deadline_prompt(press: CasePress) -> None:
     """Ask for the reason."""
-    await require_deadline_extendable(press.desk.services, press.case.id, press.context.user_id)
+    await require_deadline_extendable(press.services, press.item.id, press.actor)
     await press.answer()
-    await press.prompt("extend", "staff-extend-prompt", code=press.case.code)
+    await prompt(press, "extend", "staff-extend-prompt", code=press.item.code)
 
 
 async def extend_deadline_told(reply: Reply, context: UpdateContext) -> None:
     """Extend, and say until when; the sign of delivery is put on the specialist's message."""
     done = await extend_deadline(
-        reply.desk.services,
+        reply.services,
         key=context.key("extend"),
         application_id=reply.case.id,
         actor=context.user_id,

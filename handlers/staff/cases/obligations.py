@@ -1,43 +1,42 @@
 """What the person undertook: the list under the card, and the specialist's ticks."""
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup
 
-from bot.callbacks import CaseCallback
 from bot.domain.cases.obligations import Obligation, ObligationState
 from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.services.cases.queries import obligations_of
 from bot.texts import LocalDate, TextRef
-from handlers.staff.cases.callback_context import CaseCallbackContext, set_text
+from handlers.staff.cases.press import CasePress, press_button
 
 
-async def show_obligations(press: CaseCallbackContext) -> None:
+async def show_obligations(press: CasePress) -> None:
     """Put the list below the card, a tick for each that is not done."""
-    found = await obligations_of(press.desk.services, press.case)
+    found = await obligations_of(press.services, press.item)
     await press.answer()
-    await press.desk.bot.send_message(
+    await press.bot.send_message(
         press.chat.chat_id, _text(press, found), message_thread_id=press.thread_id, reply_markup=_keyboard(press, found)
     )
 
 
-async def tick(press: CaseCallbackContext) -> None:
+async def tick(press: CasePress) -> None:
     """Confirm one; its sign changes and its button goes away."""
-    require_open(press.case)
+    require_open(press.item)
     done = await tick_obligation(
-        press.desk.services,
+        press.services,
         key=press.context.key("tick"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
-        no=int(press.press.arg),
+        application_id=press.item.id,
+        actor=press.actor,
+        no=int(press.arg),
     )
-    await press.answer(press.words("staff-duty-ticked", title=done.title))
-    found = await obligations_of(press.desk.services, press.case)
-    await set_text(press, _text(press, found), _keyboard(press, found))
+    await press.answer(press.plain("staff-duty-ticked", title=done.title))
+    found = await obligations_of(press.services, press.item)
+    await press.replace(_text(press, found), _keyboard(press, found))
 
 
-def _text(press: CaseCallbackContext, found: list[Obligation]) -> str:
+def _text(press: CasePress, found: list[Obligation]) -> str:
     lines = [press.html("staff-duties-line", **_line(each)) for each in found]
-    return "\n".join([press.html("staff-duties", code=press.case.code), *(lines or [press.html("staff-duties-none")])])
+    return "\n".join([press.html("staff-duties", code=press.item.code), *(lines or [press.html("staff-duties-none")])])
 
 
 def _line(each: Obligation) -> dict[str, object]:
@@ -48,13 +47,7 @@ def _line(each: Obligation) -> dict[str, object]:
 _SIGNS = {ObligationState.OPEN: "○", ObligationState.SHOWN: "🖐", ObligationState.DONE: "✅"}
 
 
-def _keyboard(press: CaseCallbackContext, found: list[Obligation]) -> InlineKeyboardMarkup:
+def _keyboard(press: CasePress, found: list[Obligation]) -> InlineKeyboardMarkup:
     todo = [str(each.no) for each in found if each.state is not ObligationState.DONE]
-    buttons = [
-        InlineKeyboardButton(
-            text=press.words("staff-button-tick", no=no),
-            callback_data=CaseCallback(what="tick", id=press.case.id, v=press.case.version, arg=no).pack(),
-        )
-        for no in todo
-    ]
+    buttons = [press_button(press.item, press.plain("staff-button-tick", no=no), "tick", no) for no in todo]
     return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])

@@ -9,11 +9,10 @@ from bot.domain.text_input import parse_text
 from bot.printing.plan_contract import print_plan
 from bot.services.applications.inspection import inspect_page
 from bot.services.applications.mime import PDF
-from bot.services.cases.common import require_owner
 from bot.services.cases.plan.sending import attached_plan, draft_plan, send_plan
 from dialogs.cases.answer import download
-from handlers.staff.cases.callback_context import CaseCallbackContext
 from handlers.staff.cases.card import region_name
+from handlers.staff.cases.press import CasePress, prompt
 from handlers.staff.cases.reply import Reply
 from handlers.staff.context import StaffContext
 
@@ -24,11 +23,10 @@ _MEASURE_LIMIT = 300
 _MEASURE_START = 40
 
 
-async def plan_prompt(press: CaseCallbackContext) -> None:
+async def plan_prompt(press: CasePress) -> None:
     """Ask for the measures."""
-    require_owner(press.case, press.context.user_id)
     await press.answer()
-    await press.prompt("plan", "staff-plan-prompt", code=press.case.code)
+    await prompt(press, "plan", "staff-plan-prompt", code=press.item.code)
 
 
 async def plan_told(reply: Reply, context: UpdateContext) -> None:
@@ -42,7 +40,7 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         if len(measure) > _MEASURE_LIMIT:
             raise InvalidInput("measure-long", max=_MEASURE_LIMIT, start=measure[:_MEASURE_START])
     drafted = await draft_plan(
-        reply.desk.services,
+        reply.services,
         key=context.key("plan"),
         application_id=reply.case.id,
         actor=context.user_id,
@@ -54,31 +52,30 @@ async def plan_told(reply: Reply, context: UpdateContext) -> None:
         [("staff-button-cancel-plan", "plan_no", "")],
     ]
     await reply.message.reply_document(
-        BufferedInputFile(attached or await _printed(reply.desk, reply.case, measures), f"{reply.case.code}-plan.pdf"),
+        BufferedInputFile(attached or await _printed(reply, reply.case, measures), f"{reply.case.code}-plan.pdf"),
         caption=reply.html("staff-plan-confirm", code=reply.case.code),
         reply_markup=reply.markup(confirm),
     )
 
 
-async def plan_send(press: CaseCallbackContext) -> None:
+async def plan_send(press: CasePress) -> None:
     """Send it."""
-    require_owner(press.case, press.context.user_id)
-    seq = int(press.press.arg)
-    measures, attached = await attached_plan(press.desk.services, press.case, seq)
+    seq = int(press.arg)
+    measures, attached = await attached_plan(press.services, press.item, seq)
     await send_plan(
-        press.desk.services,
+        press.services,
         key=press.context.key("plan-send"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
+        application_id=press.item.id,
+        actor=press.actor,
         seq=seq,
-        printed=attached or await _printed(press.desk, press.case, measures),
+        printed=attached or await _printed(press, press.item, measures),
         staff_message=press.message.message_id,
     )
-    await press.answer(press.words("staff-done"))
-    await press.replace_caption("staff-plan-sent", code=press.case.code)
+    await press.done()
+    await press.replace_caption("staff-plan-sent", code=press.item.code)
 
 
-async def plan_no(press: CaseCallbackContext) -> None:
+async def plan_no(press: CasePress) -> None:
     """Do not send it."""
     await press.answer()
     await press.replace_caption("staff-cancelled")
@@ -91,7 +88,7 @@ async def _printed(desk: StaffContext, case: Case, measures: list[str]) -> bytes
 async def _attached(reply: Reply) -> bytes | None:
     if reply.message.text is not None:
         return None
-    content = (await download(reply.desk.bot, reply.message)).content
-    if (await inspect_page(reply.desk.services, content)).media_type != PDF:
+    content = (await download(reply.bot, reply.message)).content
+    if (await inspect_page(reply.services, content)).media_type != PDF:
         raise InvalidInput("plan-pdf")
     return content

@@ -14,6 +14,7 @@ from bot.domain.errors import InvalidInput, Refusal
 from bot.domain.staff_chats import StaffChat
 from bot.domain.text_input import parse_text
 from bot.services.cases.messages import correct_message, send_message_to_citizen
+from bot.services.cases.queries import case_of
 from bot.services.cases.questions.asking import correct_question
 from bot.services.cases.send_file import FROM_STAFF, PAPER, RESULT
 from bot.services.cases.staff_messages import ASIDE, case_of_message, case_spoken_of, has_message, keep_message
@@ -30,7 +31,6 @@ from handlers.staff.cases.pointing import pointed_at
 from handlers.staff.cases.reply import Reply
 from handlers.staff.cases.retake import retake_told
 from handlers.staff.cases.send_file import paper_told
-from handlers.staff.context import StaffContext
 
 _NOTES = ("//", ".")
 _COMMAND = re.compile(r"/reshoot(@\w+)?\s+")
@@ -99,14 +99,13 @@ async def _written(
 ) -> None:
     if staff_chat is None or await _is_note(services, message, spoken.application_id):
         return
-    desk = StaffContext(bot, services, texts)
-    case = await desk.load(spoken.application_id)
+    case = await case_of(services, spoken.application_id)
     if not spoken.kind and case.owner not in {context.user_id, None}:
         return  # colleagues talk among themselves
     if case.staff_chat != staff_chat.chat_id:
         raise Refusal("case-elsewhere")
     await require_member(bot, staff_chat.chat_id, context.user_id)
-    await _take(Reply(desk, message, case, staff_chat, spoken.kind), context)
+    await _take(Reply(bot, services, texts, staff_chat, message, case, spoken.kind), context)
 
 
 async def _take(reply: Reply, context: UpdateContext) -> None:
@@ -124,7 +123,7 @@ async def _take(reply: Reply, context: UpdateContext) -> None:
         await paper_told(reply, context, RESULT if kind == "result" else FROM_STAFF)
     else:
         await send_message_to_citizen(
-            reply.desk.services,
+            reply.services,
             key=context.key("word"),
             application_id=reply.case.id,
             actor=context.user_id,

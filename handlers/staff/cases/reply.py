@@ -1,27 +1,27 @@
 """One message in a staff chat that belongs to a case."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.domain.cases.case import Case
+from bot.domain.codes import parse_case_code
 from bot.domain.errors import Refusal
 from bot.domain.staff_chats import StaffChat
+from bot.services.cases.queries import case_of, case_of_chat
 from bot.services.cases.staff_messages import case_of_message
 from bot.services.work import Services
-from handlers.staff.cases.card import markup
-from handlers.staff.context import StaffContext
+from handlers.staff.cards.card import Rows
+from handlers.staff.cases.press import case_menu
+from handlers.staff.context import ChatContext
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(ChatContext):
     """What a specialist wrote, and to what: ``kind`` is that of the message replied to, empty for none."""
 
-    desk: StaffContext
     message: Message
     case: Case
-    chat: StaffChat
     kind: str
 
     @property
@@ -29,13 +29,28 @@ class Reply:
         """The words, or a file's caption."""
         return self.message.text or self.message.caption or ""
 
-    def html(self, key: str, **args: Any) -> str:
-        """Return a text as HTML in the chat's language."""
-        return self.desk.texts.get(self.chat.language, key, **args)
+    def markup(self, rows: Rows) -> InlineKeyboardMarkup:
+        """Return the keyboard of a menu about the case."""
+        return case_menu(self.case, self.texts, self.language, rows)
 
-    def markup(self, rows: list[list[tuple[str, str, str]]]) -> InlineKeyboardMarkup:
-        """Return a keyboard of ``(text key, what, argument)``."""
-        return markup(self.case, self.desk.texts, self.chat.language, rows)
+
+async def case_here(services: Services, application_id: int, chat: StaffChat) -> Case:
+    """Return a case this chat serves; raises ``Refusal``: ``case-erased``, ``case-elsewhere``."""
+    case = await case_of(services, application_id)
+    if case.staff_chat != chat.chat_id:
+        raise Refusal("case-elsewhere")
+    return case
+
+
+async def find_case_here(services: Services, typed: str, chat: StaffChat) -> Case:
+    """Return the case of this chat with the number that was typed.
+
+    Raises ``InvalidInput`` for what is no number, and ``Refusal("case-elsewhere")``.
+    """
+    case = await case_of_chat(services, chat.chat_id, parse_case_code(typed))
+    if case is None:
+        raise Refusal("case-elsewhere")
+    return case
 
 
 async def replied_to(services: Services, message: Message, kind: str, otherwise: str) -> tuple[int, str]:

@@ -1,12 +1,11 @@
 """One page shot again: the page and what is wrong by buttons, or `/reshoot` as a reply to it, with words or without."""
 
 from collections import Counter
-from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, Message
 
 from bot.context import UpdateContext
 from bot.domain.cases.case import Case
@@ -20,10 +19,8 @@ from bot.services.cases.questions.texts import page_text, paper_text
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_staff
-from handlers.staff.cases.callback_context import CaseCallbackContext
-from handlers.staff.cases.card import markup, press_button
-from handlers.staff.cases.reply import Reply, replied_to
-from handlers.staff.context import StaffContext
+from handlers.staff.cases.press import CasePress, case_menu, press_button, prompt
+from handlers.staff.cases.reply import Reply, case_here, replied_to
 
 _LIMIT = 500
 _IN_A_ROW = 6
@@ -49,72 +46,73 @@ async def _retake(
 ) -> None:
     chat = await require_staff(bot, context.user_id, staff_chat)
     case_id, page_id = await replied_to(services, message, "part", "reshoot-how")
-    case = await StaffContext(bot, services, texts).load_here(case_id, chat)
+    case = await case_here(services, case_id, chat)
     page = await find_page(services, application_id=case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER)
     if not command.args:
         await message.reply(
             texts.get(chat.language, "staff-reshoot-why", item=page_text(case, page)),
-            reply_markup=markup(case, texts, chat.language, [*_flaws(page), _CANCEL]),
+            reply_markup=case_menu(case, texts, chat.language, [*_flaws(page), _CANCEL]),
         )
         return
     await _ask_in_words(services, case, context, page, command.args, message)
 
 
-async def page_menu(press: CaseCallbackContext) -> None:
+async def page_menu(press: CasePress) -> None:
     """Show the papers in a message of its own, then there the pages of the pressed one; what is single is skipped."""
-    pages = await pages_to_shoot(press.desk.services, application_id=press.case.id, actor=press.context.user_id)
+    pages = await pages_to_shoot(press.services, application_id=press.item.id, actor=press.actor)
     papers = Counter(page.paper for page in pages)
-    chosen = press.press.arg or (next(iter(papers)) if len(papers) == 1 else "")
+    chosen = press.arg or (next(iter(papers)) if len(papers) == 1 else "")
     own = [page for page in pages if page.paper == chosen]
     if not pages:
         raise Refusal("reshoot-none")
     await press.answer()
     if not chosen:
         buttons = [[_paper_button(press, paper, count)] for paper, count in papers.items()]
-        await _show(press, buttons, "staff-reshoot-paper", code=press.case.code)
+        await _show(press, buttons, press.html("staff-reshoot-paper", code=press.item.code))
     elif len(own) == 1:
         await _show_flaws(press, own[0])
     else:
-        numbers = [press_button(press.case, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
+        numbers = [press_button(press.item, str(page.number), "reshoot_page", str(page.page_id)) for page in own]
         rows = [numbers[start : start + _IN_A_ROW] for start in range(0, len(numbers), _IN_A_ROW)]
-        await _show(press, rows, "staff-reshoot-page", code=press.case.code, paper=paper_text(press.case, chosen))
+        paper = paper_text(press.item, chosen)
+        await _show(press, rows, press.html("staff-reshoot-page", code=press.item.code, paper=paper))
 
 
-async def flaw_menu(press: CaseCallbackContext) -> None:
+async def flaw_menu(press: CasePress) -> None:
     """Show what may be wrong with the pressed page."""
-    page = await _page(press, press.press.arg, Flaw.OTHER)
+    page = await _page(press, press.arg, Flaw.OTHER)
     await press.answer()
     await _show_flaws(press, page)
 
 
-async def retake_pressed(press: CaseCallbackContext) -> None:
+async def retake_pressed(press: CasePress) -> None:
     """Ask for the page with one of the ready reasons."""
-    page_id, _, flaw = press.press.arg.partition(".")
+    page_id, _, flaw = press.arg.partition(".")
     page = await _page(press, page_id, Flaw(flaw))
     await ask_applicant(
-        press.desk.services,
+        press.services,
         key=press.key("reshoot"),
-        application_id=press.case.id,
-        actor=press.context.user_id,
+        application_id=press.item.id,
+        actor=press.actor,
         item=page.item,
         text="",
         staff_message=press.message.message_id,
     )
-    await press.answer(press.words("staff-done"))
-    await press.replace_text("staff-reshoot-asked", code=press.case.code, item=page_text(press.case, page))
+    await press.done()
+    await press.replace_text("staff-reshoot-asked", code=press.item.code, item=page_text(press.item, page))
 
 
-async def retake_prompt(press: CaseCallbackContext) -> None:
+async def retake_prompt(press: CasePress) -> None:
     """Ask for what is wrong in the specialist's own words."""
-    page = await _page(press, press.press.arg, Flaw.OTHER)
+    page = await _page(press, press.arg, Flaw.OTHER)
     await press.answer()
-    item = page_text(press.case, page)
-    await press.prompt(f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.case.code, item=item)
+    item = page_text(press.item, page)
+    await prompt(press, f"reshoot:{page.page_id}", "staff-reshoot-prompt", code=press.item.code, item=item)
 
 
 async def retake_told(reply: Reply, context: UpdateContext, page_id: str) -> None:
     """Ask for the page in those words."""
-    services = reply.desk.services
+    services = reply.services
     page = await find_page(
         services, application_id=reply.case.id, actor=context.user_id, page_id=page_id, flaw=Flaw.OTHER
     )
@@ -135,11 +133,9 @@ async def _ask_in_words(
     )
 
 
-async def _page(press: CaseCallbackContext, page_id: str, flaw: Flaw) -> Retake:
-    services = press.desk.services
-    return await find_page(
-        services, application_id=press.case.id, actor=press.context.user_id, page_id=page_id, flaw=flaw
-    )
+async def _page(press: CasePress, page_id: str, flaw: Flaw) -> Retake:
+    services = press.services
+    return await find_page(services, application_id=press.item.id, actor=press.actor, page_id=page_id, flaw=flaw)
 
 
 def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:
@@ -150,21 +146,20 @@ def _flaws(page: Retake) -> list[list[tuple[str, str, str]]]:
     ]
 
 
-async def _show_flaws(press: CaseCallbackContext, page: Retake) -> None:
-    await _show(
-        press, press.markup(_flaws(page)).inline_keyboard, "staff-reshoot-why", item=page_text(press.case, page)
-    )
+async def _show_flaws(press: CasePress, page: Retake) -> None:
+    flaws = press.markup(_flaws(page)).inline_keyboard
+    await _show(press, flaws, press.html("staff-reshoot-why", item=page_text(press.item, page)))
 
 
-async def _show(press: CaseCallbackContext, rows: list[list[InlineKeyboardButton]], key: str, **args: Any) -> None:
+async def _show(press: CasePress, rows: list[list[InlineKeyboardButton]], text: str) -> None:
     """In a message of its own when the card was pressed, else in the place of the pressed menu."""
-    keyboard = InlineKeyboardMarkup(inline_keyboard=[*rows, *press.markup([_CANCEL]).inline_keyboard])
-    if press.press.what == "reshoot_which" and not press.press.arg:
-        await press.send(key, keyboard, **args)
+    keyboard = case_menu(press.item, press.texts, press.language, [_CANCEL], rows)
+    if press.what == "reshoot_which" and not press.arg:
+        await press.send(text, keyboard)
     else:
-        await press.replace_with(key, keyboard, **args)
+        await press.replace(text, keyboard)
 
 
-def _paper_button(press: CaseCallbackContext, paper: str, count: int) -> InlineKeyboardButton:
-    label = press.words("staff-reshoot-paper-pages", paper=paper_text(press.case, paper), count=count)
-    return press_button(press.case, label, "reshoot_which", paper)
+def _paper_button(press: CasePress, paper: str, count: int) -> InlineKeyboardButton:
+    label = press.plain("staff-reshoot-paper-pages", paper=paper_text(press.item, paper), count=count)
+    return press_button(press.item, label, "reshoot_which", paper)

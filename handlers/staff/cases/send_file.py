@@ -15,11 +15,11 @@ async def paper_told(reply: Reply, context: UpdateContext, item: str) -> None:
     if len(caption) > _CAPTION_LIMIT:
         raise InvalidInput("text-long", max=_CAPTION_LIMIT, length=len(caption))
     await send_paper(
-        reply.desk.services,
+        reply.services,
         key=context.key("paper"),
         application_id=reply.case.id,
         actor=context.user_id,
         item=item,
-        paper=await download(reply.desk.bot, reply.message),
+        paper=await download(reply.bot, reply.message),
         caption=caption,
     )

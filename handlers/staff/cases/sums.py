@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.money import parse_money
 from bot.texts import Money
-from handlers.staff.cases.callback_context import CaseCallbackContext
+from handlers.staff.cases.press import CasePress
 from handlers.staff.cases.reply import Reply
 
 _MONTHS = ("1", "2", "3", "6", "12")
@@ -25,30 +25,30 @@ def read_sum(reply: Reply) -> int:
     return parse_money(reply.text, minimum=1)
 
 
-async def confirm_sum(press: CaseCallbackContext, key: str, button: str, what: str) -> None:
+async def confirm_sum(press: CasePress, key: str, button: str, what: str) -> None:
     """Show under ``key`` what is to be recorded; ``button`` does ``what``."""
     amount, months = _chosen(press)
     await press.answer()
-    confirm = [[(button, what, press.press.arg)], [("staff-button-cancel", "cancel", "")]]
-    await press.replace_with(key, press.markup(confirm), code=press.case.code, amount=Money(amount), months=months)
+    confirm = [[(button, what, press.arg)], [("staff-button-cancel", "cancel", "")]]
+    await press.replace_with(key, press.markup(confirm), code=press.item.code, amount=Money(amount), months=months)
 
 
-async def record_sum(press: CaseCallbackContext, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
+async def record_sum(press: CasePress, record: Callable[..., Awaitable[Any]], what: str, key: str) -> None:
     """Record the sum by an action on the case, once for the press as ``what``, and say so under ``key``."""
     amount, months = _chosen(press)
     await record(
-        press.desk.services,
+        press.services,
         key=press.context.key(what),
-        application_id=press.case.id,
-        actor=press.context.user_id,
+        application_id=press.item.id,
+        actor=press.actor,
         amount=amount,
         months=months,
         staff_message=press.message.message_id,
     )
-    await press.answer(press.words("staff-done"))
-    await press.replace_text(key, code=press.case.code, amount=Money(amount), months=months)
+    await press.done()
+    await press.replace_text(key, code=press.item.code, amount=Money(amount), months=months)
 
 
-def _chosen(press: CaseCallbackContext) -> tuple[int, int]:
-    amount, _, months = press.press.arg.partition(".")
+def _chosen(press: CasePress) -> tuple[int, int]:
+    amount, _, months = press.arg.partition(".")
     return int(amount), int(months)

@@ -2,56 +2,54 @@
 
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Role
+from bot.domain.work_items import require_owner_or_chief
 from bot.services.cases.case_file import ask_case_file
-from bot.services.cases.common import require_owner
 from bot.services.cases.facts import person_name
 from bot.services.cases.queries import history_of
 from bot.services.cases.reveal_data import record_reveal, resend
 from bot.texts import LocalDateTime, TextRef
 from handlers.staff.access import alert
-from handlers.staff.cases.callback_context import CaseCallbackContext
+from handlers.staff.cases.press import CasePress
 from handlers.staff.context import StaffContext
 
 
-async def resend_documents(press: CaseCallbackContext) -> None:
+async def resend_documents(press: CasePress) -> None:
     """Have every document sent again below."""
-    count = await resend(press.desk.services, press.context.key("docs"), press.case, press.context.user_id)
-    await press.answer(press.words("staff-documents-coming" if count else "staff-documents-none"))
+    count = await resend(press.services, press.context.key("docs"), press.item, press.actor)
+    await press.answer(press.plain("staff-documents-coming" if count else "staff-documents-none"))
 
 
-async def full_data(press: CaseCallbackContext) -> None:
+async def full_data(press: CasePress) -> None:
     """Show name, ИИН, phone and account to the owner alone, in an alert that leaves no trace in the chat; log it."""
-    require_owner(press.case, press.context.user_id)
-    await record_reveal(press.desk.services, press.case, press.context.user_id, "full data")
-    answers = press.case.answers
+    await record_reveal(press.services, press.item, press.actor, "full data")
+    answers = press.item.answers
     values = {name: str(answers.get(name) or "—") for name in ("iin", "phone", "iban")}
-    await alert(press.query, press.words("staff-full-data", person=person_name(answers), **values))
+    await alert(press.query, press.plain("staff-full-data", person=person_name(answers), **values))
 
 
-async def show_history(press: CaseCallbackContext) -> None:
+async def show_history(press: CasePress) -> None:
     """Put the history below."""
-    await record_reveal(press.desk.services, press.case, press.context.user_id, "history")
+    await record_reveal(press.services, press.item, press.actor, "history")
     await press.answer()
-    await press.desk.bot.send_message(
+    await press.bot.send_message(
         press.chat.chat_id,
-        await history_text(press.desk, press.case, press.language),
+        await history_text(press, press.item, press.language),
         message_thread_id=press.thread_id,
     )
 
 
-async def send_file(press: CaseCallbackContext) -> None:
+async def send_file(press: CasePress) -> None:
     """Have the whole file sent below; for the owner, or whoever administers the chat."""
-    if not press.is_chief:
-        require_owner(press.case, press.context.user_id)
+    require_owner_or_chief(press.item, press.actor, is_chief=press.is_chief)
     await ask_case_file(
-        press.desk.services,
+        press.services,
         key=press.context.key("case-file"),
-        case=press.case,
-        actor=press.context.user_id,
+        case=press.item,
+        actor=press.actor,
         chat_id=press.chat.chat_id,
         thread_id=press.thread_id,
     )
-    await press.answer(press.words("case-file-coming"))
+    await press.answer(press.plain("case-file-coming"))
 
 
 _LIMIT = 3500

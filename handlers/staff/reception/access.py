@@ -1,7 +1,6 @@
 """Who stands at a desk: a member of the bound chat of a ЦОН, asked at each action."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiogram import Bot
 
@@ -12,29 +11,18 @@ from bot.services.branches.directory import Place, place
 from bot.services.work import Services
 from bot.texts import Texts
 from handlers.staff.access import require_member
+from handlers.staff.context import ChatContext
 
 QUEUE = "queue"
 
 
 @dataclass(frozen=True, slots=True)
-class ReceptionContext:
+class ReceptionContext(ChatContext):
     """Where and for whom something is done at a desk. ``is_chief``: he administers the chat."""
 
-    bot: Bot
-    services: Services
-    texts: Texts
     context: UpdateContext
-    chat: StaffChat
     place: Place
     is_chief: bool
-
-    def html(self, key: str, **args: Any) -> str:
-        """Return a text in the chat's language."""
-        return self.texts.get(self.chat.language, key, **args)
-
-    def plain(self, key: str, **args: Any) -> str:
-        """Return a text without markup: for buttons and alerts."""
-        return self.texts.plain(self.chat.language, key, **args)
 
 
 async def reception_context(
@@ -46,4 +34,4 @@ async def reception_context(
     is_chief = await require_member(bot, chat.chat_id, context.user_id)
     if chat.branch_id is None:
         raise Refusal("desk-no-branch")
-    return ReceptionContext(bot, services, texts, context, chat, await place(services, chat.branch_id), is_chief)
+    return ReceptionContext(bot, services, texts, chat, context, await place(services, chat.branch_id), is_chief)

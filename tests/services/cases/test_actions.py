@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiogram.types import InlineKeyboardMarkup
 
 from bot.callbacks import CaseCallback
 from bot.domain.cases.case import Case
@@ -28,7 +29,7 @@ from bot.services.cases.reveal_data import resend
 from bot.services.cases.routing import send_waiting_cards
 from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.staff_chats.binding import unbind_chat
-from handlers.staff.cases.card import Card, draw_card
+from handlers.staff.cases.buttons import CASES
 from storage import staff_chats
 from storage.cases import cases, message_map, obligations
 from storage.engine.database import Transaction
@@ -269,20 +270,20 @@ async def test_a_decided_case_whose_owner_left_is_taken_by_another(desk: Desk) -
     with pytest.raises(Refusal, match="case-not-yours"):
         await release_case(desk.services, key="1", application_id=case.id, actor=OTHER, name="Два", is_chief=False)
     await release_case(desk.services, key="2", application_id=case.id, actor=OTHER, name="Два", is_chief=True)
-    card = draw_card(await now(desk, case), 0, TEXTS, "ru")
+    card = CASES.keyboard(await now(desk, case), TEXTS, "ru")
     assert "take" in _what(card)
     assert await take(desk, case, OTHER) == "taken"
-    assert {"answers", "hand", "prolong", "close"} <= _what(draw_card(await now(desk, case), 0, TEXTS, "ru"))
+    assert {"answers", "hand", "prolong", "close"} <= _what(CASES.keyboard(await now(desk, case), TEXTS, "ru"))
     await send_message_to_citizen(
         desk.services, key="w", application_id=case.id, actor=OTHER, text="Да", message=(CHAT, 50)
     )
     await close_case(desk.services, key="c", application_id=case.id, actor=OTHER)
-    assert not _what(draw_card(await now(desk, case), 0, TEXTS, "ru")) & {"take", "answers", "hand", "close"}
+    assert not _what(CASES.keyboard(await now(desk, case), TEXTS, "ru")) & {"take", "answers", "hand", "close"}
 
 
-def _what(card: Card) -> set[str]:
-    assert card.keyboard is not None
-    buttons = [button for row in card.keyboard.inline_keyboard for button in row]
+def _what(card: InlineKeyboardMarkup | None) -> set[str]:
+    assert card is not None
+    buttons = [button for row in card.inline_keyboard for button in row]
     return {CaseCallback.unpack(button.callback_data or "").what for button in buttons}
 
 
