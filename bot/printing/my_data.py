@@ -47,6 +47,7 @@ _DONE = {
     "payment checked": "data-done-payment",
     "payment opened by its follower": "data-done-payment",
     "payment application opened by staff": "data-done-full",
+    "inquiry opened by staff": "data-done-full",
     "payment applications exported": "data-done-export",
 }
 """What was done with the data, by the words of the audit log."""

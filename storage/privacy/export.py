@@ -71,10 +71,12 @@ async def payments(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> list[Row]:
-    """Return who looked at this user's cases, payments and number, and what he looked at himself, the newest first."""
+    """Return who looked at what this user sent, follows and is, and what they looked at themselves, newest first."""
     return await tx.all(
         "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
         "SELECT 'case:' || id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3"
+        " UNION SELECT 'inquiry:' || id FROM inquiry WHERE made_by = ?1"
+        " UNION SELECT 'intake:' || id FROM payment_application WHERE made_by = ?1"
         " UNION SELECT 'iin:' || iin_lookup FROM payment_subscription JOIN payment ON payment.id = payment_id"
         " WHERE user_id = ?1) ORDER BY at DESC, id DESC",
         user_id,

@@ -6,12 +6,13 @@ import pytest
 
 from bot.domain.applications.household import IncomeKind, MemberState, Relation
 from bot.domain.branches.branches import BranchKind, Recipient, Section
+from bot.domain.cases.case import Case
 from bot.domain.cases.refusal_reasons import AidRefusal
 from bot.domain.cases.states import CaseState, Role
 from bot.domain.eligibility.estimate import Verdict
 from bot.domain.forms.fields import Excuse
-from bot.domain.inquiries import InquiryKind, InquiryState
-from bot.domain.payment_applications import PaymentApplicationState
+from bot.domain.inquiries import Inquiry, InquiryKind, InquiryState
+from bot.domain.payment_applications import PaymentApplication, PaymentApplicationState
 from bot.domain.payments.statuses import PaymentReason, PaymentStatus, PaymentStep
 from bot.domain.queue.bookings import BookingState
 from bot.domain.queue.load import Load
@@ -39,6 +40,7 @@ FAMILIES: dict[str, Iterable[str]] = {
     "case-item-": ITEMS,
     "case-refusal-": AidRefusal,
     "case-short-": set(CaseState) - {CaseState.DRAFT},
+    "data-about-": {Case.family, Inquiry.family, PaymentApplication.family},
     "desk-state-": {_.replace("_", "-") for _ in {*BookingState, *VisitState} - {BookingState.CANCELLED}},
     "eligibility-verdict-": Verdict,
     "inquiry-kind-": InquiryKind,
