@@ -1,4 +1,4 @@
-"""Applications for payments: one however often sent, one owner among fifty, put right, pinged once, exported once."""
+"""Applications for payments: one however often sent, put right, pinged once, exported once."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -252,25 +252,6 @@ async def test_a_new_account_is_confirmed_anew(desk: Desk) -> None:
     )
     assert sheet.next_question is not None
     assert sheet.next_question.id == "account_owner"
-
-
-async def test_fifty_take_at_once_and_one_has_it(desk: Desk) -> None:
-    number = await _filled(desk)
-    await _submit(desk, number)
-
-    async def take(actor: int) -> str:
-        try:
-            await take_application(
-                desk.services, key=f"{actor}", application_id=number, actor=actor, name=f"Клерк {actor}"
-            )
-        except Refusal as refusal:
-            return str(refusal.params["owner"])
-        return "taken"
-
-    answers = await asyncio.gather(*(take(actor) for actor in range(1001, 1051)))
-    row = await desk.services.db.one("SELECT owner FROM payment_application")
-    assert answers.count("taken") == 1
-    assert answers.count(f"Клерк {row['owner'] if row else 0}") == 49
 
 
 async def test_a_returned_payment_asks_its_account_anew_and_goes_out_again(desk: Desk) -> None:

@@ -1,6 +1,5 @@
-"""Cases: one owner among fifty, moves of the table only, clocks that stand, forwarding proven part by part."""
+"""Cases: moves of the table only, clocks that stand, forwarding proven part by part."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,14 +57,6 @@ OTHER_CHAT = -3
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with open_case_desk(tmp_path) as desk:
         yield desk
-
-
-async def test_fifty_take_at_once_and_one_has_it(desk: Desk) -> None:
-    case = await forwarded(desk)
-    answers = await asyncio.gather(*(take(desk, case, actor) for actor in range(1001, 1051)))
-    owner = (await now(desk, case)).owner
-    assert answers.count("taken") == 1
-    assert answers.count(f"case-taken Клерк {owner}") == 49
 
 
 async def test_a_case_is_taken_only_once_all_of_it_has_come(desk: Desk) -> None:
