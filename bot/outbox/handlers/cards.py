@@ -9,7 +9,6 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.domain.errors import Refusal
-from bot.domain.sealing import DataKeyDestroyedError
 from bot.domain.staff_chats import Place, StaffChat
 from bot.domain.work_items import Item
 from bot.outbox.sender import Delivered, StaleMessageError, number_of
@@ -39,7 +38,7 @@ class Cards(ABC, Generic[Item]):
 
     @abstractmethod
     async def load(self, item_id: int) -> Item:
-        """Return the item as it is now; raises ``Refusal`` or ``DataKeyDestroyedError`` once it is erased."""
+        """Return the item as it is now; raises ``Refusal`` for one that is gone."""
 
     @abstractmethod
     async def kept_place(self, item: Item) -> Place | None:
@@ -71,8 +70,6 @@ class Cards(ABC, Generic[Item]):
             return await self.load(number_of(outgoing))
         except Refusal as gone:
             raise StaleMessageError(gone.code) from None
-        except DataKeyDestroyedError:
-            raise StaleMessageError("it was erased") from None
 
     async def served(self, outgoing: OutboxMessage) -> tuple[Item, StaffChat]:
         """Return the item and the chat a message was for; StaleMessageError when another one serves it now."""

@@ -6,12 +6,12 @@ from typing import Any
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
+from bot.domain.work_items import require_free, require_owner_or_chief
 from bot.services.cases.auto_release import watch_owner
 from bot.services.cases.common import (
     next_key,
     require_live,
     require_open,
-    require_owner,
     run_case_action,
     tell_citizen,
     tell_staff,
@@ -39,7 +39,10 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
     """
 
     async def taking(tx: Transaction, case: Case) -> None:
-        _require_free(case, actor)
+        require_open(case)
+        require_free(case, actor)
+        if case.state is CaseState.SUBMITTED:
+            raise Refusal("case-still-coming")
         owner: dict[str, Any] = {"owner": actor, "owner_name": name}
         if case.state is CaseState.FORWARDED:
             case = await advance_case(
@@ -63,16 +66,6 @@ async def take_case(services: Services, *, key: str, application_id: int, actor:
     await run_case_action(services, key, application_id, taking)
 
 
-def _require_free(case: Case, actor: int) -> None:
-    require_open(case)
-    if case.owner == actor:
-        raise Refusal("case-yours")
-    if case.owner is not None:
-        raise Refusal("case-taken", owner=case.owner_name or "")
-    if case.state is CaseState.SUBMITTED:
-        raise Refusal("case-still-coming")
-
-
 async def release_case(
     services: Services, *, key: str, application_id: int, actor: int, name: str, is_chief: bool
 ) -> None:
@@ -80,7 +73,7 @@ async def release_case(
 
     async def releasing(tx: Transaction, case: Case) -> None:
         require_open(case)
-        _require_may(case, actor, is_chief=is_chief)
+        require_owner_or_chief(case, actor, is_chief=is_chief)
         await cases.change(tx, case, owner=None, owner_name=None, updated_at=services.now)
         await cases.add_event(
             tx, services.encryption, case.id, "release", Actor(Role.SPECIALIST, actor), services.now, {"name": name}
@@ -98,7 +91,7 @@ async def pass_to_duty(
 
     async def passing(tx: Transaction, case: Case) -> PassedOn:
         require_live(case)
-        _require_may(case, actor, is_chief=is_chief)
+        require_owner_or_chief(case, actor, is_chief=is_chief)
         duty = await staff_chats.serving(tx, "duty", case.region)
         if duty is None or duty.chat_id == case.staff_chat:
             raise Refusal("no-duty-chat")
@@ -115,8 +108,3 @@ async def pass_to_duty(
         return PassedOn(duty.title)
 
     return await run_case_action(services, key, application_id, passing)
-
-
-def _require_may(case: Case, actor: int, *, is_chief: bool) -> None:
-    if not (is_chief and case.owner is not None):
-        require_owner(case, actor)

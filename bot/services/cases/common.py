@@ -49,14 +49,6 @@ async def run_case_action(services: Services, key: str, application_id: int, act
     return await services.run_once(key, act_on_case)
 
 
-def require_owner(case: Case, actor: int) -> None:
-    """Raise ``Refusal``: ``case-take-first`` or ``case-not-yours`` (param ``owner``)."""
-    if case.owner is None:
-        raise Refusal("case-take-first")
-    if case.owner != actor:
-        raise Refusal("case-not-yours", owner=case.owner_name or "")
-
-
 def require_applicant(case: Case, user_id: int) -> None:
     """Raise ``Refusal``: ``case-unknown`` for a stranger, to whom the case does not exist.
 

@@ -3,8 +3,9 @@
 from bot.domain.cases.case import AID, Case
 from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
+from bot.domain.work_items import require_owner
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
+from bot.services.cases.common import button, next_key, run_case_action, tell_citizen
 from bot.services.cases.deadlines import papers_in_order
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services

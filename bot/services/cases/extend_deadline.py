@@ -6,9 +6,10 @@ from datetime import date
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseState, Role
 from bot.domain.errors import Refusal
+from bot.domain.work_items import require_owner
 from bot.services.calendar import END_OF_WORK, moment, today
 from bot.services.cases.alarms import set_alarms
-from bot.services.cases.common import require_live, require_owner, run_case_action, tell_citizen
+from bot.services.cases.common import require_live, run_case_action, tell_citizen
 from bot.services.cases.deadlines import as_resumed, dates_of
 from bot.services.cases.routing import refresh_card
 from bot.services.work import Services

@@ -3,7 +3,8 @@
 from bot.domain.cases.case import Case, Event
 from bot.domain.cases.states import Actor, Role
 from bot.domain.errors import Refusal
-from bot.services.cases.common import button, require_open, require_owner, run_case_action, tell_citizen
+from bot.domain.work_items import require_owner
+from bot.services.cases.common import button, require_open, run_case_action, tell_citizen
 from bot.services.work import Services
 from bot.texts import Bilingual, Value
 from storage.cases import cases, message_map

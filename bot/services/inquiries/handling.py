@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.domain.errors import Refusal
 from bot.domain.inquiries import UNHEARD_SECONDS, Inquiry, InquiryState
 from bot.domain.sweeps import Sweep
+from bot.domain.work_items import require_free, require_owner, require_owner_or_chief
 from bot.services.inquiries.routing import move_to, route, send_card, tell_author
 from bot.services.sweeping import write_each
 from bot.services.work import Services
@@ -19,12 +20,7 @@ async def take_inquiry(services: Services, *, key: str, inquiry_id: int, actor: 
     """Make ``actor`` the owner. Raises ``inquiry-taken`` (param ``owner``), ``inquiry-yours``, ``inquiry-closed``."""
 
     async def taking(tx: Transaction, inquiry: Inquiry) -> None:
-        if inquiry.owner is not None:
-            raise (
-                Refusal("inquiry-yours")
-                if inquiry.owner == actor
-                else Refusal("inquiry-taken", owner=inquiry.owner_name or "")
-            )
+        require_free(inquiry, actor)
         await store.change(tx, inquiry, state=InquiryState.TAKEN.value, owner=actor, owner_name=name)
 
     await _act(services, key, inquiry_id, taking)
@@ -34,8 +30,7 @@ async def release_inquiry(services: Services, *, key: str, inquiry_id: int, acto
     """Give it back to everybody; by its owner or whoever administers the chat. Raises as ``answer_inquiry``."""
 
     async def releasing(tx: Transaction, inquiry: Inquiry) -> None:
-        if not is_chief or inquiry.owner is None:
-            require_owner(inquiry, actor)
+        require_owner_or_chief(inquiry, actor, is_chief=is_chief)
         await store.change(tx, inquiry, state=InquiryState.SENT.value, owner=None, owner_name=None)
 
     await _act(services, key, inquiry_id, releasing)
@@ -108,14 +103,6 @@ async def escalate(services: Services, tx: Transaction, inquiry: Inquiry) -> boo
         return False
     await move_to(services, tx, inquiry, duty, escalated=1)
     return True
-
-
-def require_owner(inquiry: Inquiry, actor: int) -> None:
-    """Raise ``Refusal``: ``inquiry-take-first`` or ``inquiry-not-yours`` (param ``owner``)."""
-    if inquiry.owner is None:
-        raise Refusal("inquiry-take-first")
-    if inquiry.owner != actor:
-        raise Refusal("inquiry-not-yours", owner=inquiry.owner_name or "")
 
 
 async def _act(services: Services, key: str, inquiry_id: int, acting: _Acting) -> None:

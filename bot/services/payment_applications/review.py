@@ -9,6 +9,7 @@ from bot.domain.payment_applications import OPEN_FOR_STAFF, STATUS_AFTER, Paymen
 from bot.domain.payments.programmes import Programme
 from bot.domain.payments.statuses import PaymentReason
 from bot.domain.subject import Subject, SubjectKind
+from bot.domain.work_items import require_free, require_owner, require_owner_or_chief
 from bot.forms.payment import payment_form, with_confirmations
 from bot.services.notifications import NotificationButton, notification
 from bot.services.payment_applications.routing import send_card
@@ -30,7 +31,8 @@ async def take_application(services: Services, *, key: str, application_id: int,
     """
 
     async def taking(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
-        require_free(application, actor)
+        if application.state in OPEN_FOR_STAFF:
+            require_free(application, actor)
         taken = await _move(
             services,
             tx,
@@ -56,8 +58,7 @@ async def release_application(
     """
 
     async def releasing(tx: Transaction, application: PaymentApplication) -> PaymentApplication:
-        if not is_chief or application.owner is None:
-            require_owner(application, actor)
+        require_owner_or_chief(application, actor, is_chief=is_chief)
         none = {"owner": None, "owner_name": None}
         return await _move(services, tx, application, PaymentApplicationAction.RELEASE, actor, {"name": name}, **none)
 
@@ -147,22 +148,6 @@ def correctable(programme: Programme, application: PaymentApplication) -> list[s
     """Return the answers that may be asked for once more, in the form's order: those given that a remedy names."""
     named = {field for remedy in programme.remedies.values() for field in remedy.corrects}
     return [field for field in programme.fields if field in named and field in application.answers]
-
-
-def require_free(application: PaymentApplication, actor: int) -> None:
-    """Raise ``Refusal`` when it has an owner or is decided."""
-    if application.owner is not None and application.state in OPEN_FOR_STAFF:
-        if application.owner == actor:
-            raise Refusal("intake-yours")
-        raise Refusal("intake-taken", owner=application.owner_name or "")
-
-
-def require_owner(application: PaymentApplication, actor: int) -> None:
-    """Raise ``Refusal``: ``intake-take-first`` or ``intake-not-yours`` (param ``owner``)."""
-    if application.owner is None:
-        raise Refusal("intake-take-first")
-    if application.owner != actor:
-        raise Refusal("intake-not-yours", owner=application.owner_name or "")
 
 
 async def _act(services: Services, key: str, application_id: int, acting: _Acting) -> None:

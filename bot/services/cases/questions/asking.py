@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import Actor, CaseAction, CaseState, Role
 from bot.domain.errors import Refusal
-from bot.services.cases.common import button, next_key, require_owner, run_case_action, tell_citizen
+from bot.domain.work_items import require_owner
+from bot.services.cases.common import button, next_key, run_case_action, tell_citizen
 from bot.services.cases.questions.texts import question_text
 from bot.services.cases.transitions import advance_case
 from bot.services.work import Services

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.domain.cases.retake import Flaw, Retake
 from bot.domain.errors import Refusal
+from bot.domain.work_items import require_owner
 from bot.forms.loading import form_for
-from bot.services.cases.common import require_owner
 from bot.services.work import Services
 from storage.applications import attachments
 from storage.cases import cases
