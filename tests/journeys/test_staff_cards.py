@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.services.inquiries.handling import escalate
+from bot.services.inquiries.queries import inquiry_of
 from bot.services.privacy.audit import REFUSED
 from bot.services.privacy.export import collect_my_data
 from tests.support.cases.journeys import OTHER, OWNER, binds, make_code, open_group, open_office
-from tests.support.staff_cards import CITIZEN, KINDS, Kind, Shown, shown
+from tests.support.staff_cards import ADDED, CITIZEN, KINDS, Kind, Shown, shown
 from tests.support.world import ADMIN, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
@@ -76,6 +78,32 @@ async def test_a_deleted_card_comes_back_and_works(world: World, kind: Kind) -> 
     assert kind.card.says(await item.now(), kind.owners, "") in item.buttons(after)
     await item.press(item.office.clerk(), "release")
     assert (await item.now()).owner is None
+
+
+@every_kind
+async def test_what_is_said_of_an_item_shown_nowhere_comes_after_its_card(world: World, kind: Kind) -> None:
+    item = await shown(world, kind)
+    before = await item.card_id()
+    await item.services.db.run([(kind.forgets, (item.item_id,))])
+    await kind.adds(item.services, item.item_id)
+    await world.settles()
+    after = await item.card_id()
+    assert after not in {before, None}
+    said = await item.office.clerk().actor.sees(ADDED)
+    assert said.message_id > (after or 0)
+    assert item.buttons(after)
+
+
+async def test_a_card_that_was_left_behind_loses_its_buttons_when_pressed(world: World) -> None:
+    item = await shown(world, next(kind for kind in KINDS if kind.card.is_left_behind))
+    await open_office(world, "ru", role="duty", is_forum=False)
+    left, inquiry = await item.card_id(), await inquiry_of(item.services, item.item_id)
+    assert await item.services.db.write(lambda tx: escalate(item.services, tx, inquiry))
+    await world.settles()
+    assert item.buttons(left)
+    clerk = item.office.clerk()
+    assert await item.press(clerk, "take", message=left) == clerk.words("refusal-inquiry-elsewhere")
+    assert item.buttons(left) == []
 
 
 @every_kind

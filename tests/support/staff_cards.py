@@ -8,10 +8,13 @@ from typing import Any
 from bot.domain.inquiries import InquiryKind, NewInquiry
 from bot.domain.work_items import WorkItem
 from bot.services.cases.assignment import take_case
+from bot.services.cases.questions.answering import answer_by_text
 from bot.services.inquiries.handling import take_inquiry
-from bot.services.inquiries.sending import send_inquiry
+from bot.services.inquiries.sending import add_to_inquiry, send_inquiry
 from bot.services.payment_applications.form import answer_question, begin_application
+from bot.services.payment_applications.queries import application_of
 from bot.services.payment_applications.review import take_application
+from bot.services.payment_applications.routing import tell_desk
 from bot.services.payment_applications.submission import submit_to_programme
 from bot.services.work import Services
 from handlers.staff.cards.card import StaffCard
@@ -23,7 +26,7 @@ from tests.support.payment_applications import DEMO, IBAN, IIN
 from tests.support.reception.journeys import open_desk_chat
 from tests.support.world import Reader, World
 
-CITIZEN = 501
+CITIZEN, ADDED = 501, "Сұрақ тағы бар"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Kind:
     takes: Callable[[Services, int, int], Awaitable[object]]
     card_id: str
     """A query for the id of the card's message."""
+    forgets: str
+    """Has the card be shown nowhere, as after its group has become another one."""
+    adds: Callable[[Services, int], Awaitable[object]]
+    """Has something said to the staff about the item."""
     owners: str
     """An action that is its owner's alone, whose button is on the card."""
     passes_on: str | None
@@ -118,6 +125,14 @@ async def _application(services: Services) -> int:
     return number
 
 
+async def _tells_of_application(services: Services, item_id: int) -> None:
+    application = await application_of(services, item_id)
+    told = {"asked": ADDED, "owner": "—"}
+    await services.db.write(
+        lambda tx: tell_desk(services, tx, application, "intake-desk-corrected", told, dedupe="add")
+    )
+
+
 KINDS = [
     Kind(
         CASES,
@@ -127,6 +142,10 @@ KINDS = [
             services, key=f"take:{actor}", application_id=item_id, actor=actor, name=f"Клерк {actor}"
         ),
         "SELECT card_message_id AS card FROM case_topic WHERE application_id = ?",
+        "UPDATE case_topic SET card_message_id = NULL WHERE application_id = ?",
+        lambda services, item_id: answer_by_text(
+            services, key="add", application_id=item_id, user_id=CITIZEN, text=ADDED
+        ),
         "ask",
         "duty",
     ),
@@ -138,6 +157,10 @@ KINDS = [
             services, key=f"take:{actor}", inquiry_id=item_id, actor=actor, name=f"Клерк {actor}"
         ),
         "SELECT card_message_id AS card FROM inquiry WHERE id = ?",
+        "UPDATE inquiry SET card_message_id = NULL WHERE id = ?",
+        lambda services, item_id: add_to_inquiry(
+            services, key="add", user_id=CITIZEN, inquiry_id=item_id, part={"words": ADDED}
+        ),
         "data",
         "pass_on",
     ),
@@ -149,6 +172,8 @@ KINDS = [
             services, key=f"take:{actor}", application_id=item_id, actor=actor, name=f"Клерк {actor}"
         ),
         "SELECT card_message_id AS card FROM payment_application WHERE id = ?",
+        "UPDATE payment_application SET card_message_id = NULL WHERE id = ?",
+        _tells_of_application,
         "data",
         None,
     ),
