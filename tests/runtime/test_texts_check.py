@@ -66,6 +66,14 @@ def test_a_project_in_order_has_no_problems(project: Path) -> None:
         ("bot/code.py", '"name-empty"', '"name-long"', "there is no text error-name-long"),
         ("bot/code.py", '"name-empty"', '"name-long"', "error-name-empty: nothing raises this code"),
         ("bot/code.py", 'ButtonText("yes")', 'ButtonText(f"yes-{x}")', "there is no text yes-…"),
+        ("bot/code.py", 'ButtonText("yes")', 'StaffAction("take", take, "no")', "there is no text no"),
+        (
+            "bot/code.py",
+            'ButtonText("yes")',
+            'StaffAction("take", take, "hello")',
+            "hello is given [], it needs ['name']",
+        ),
+        ("bot/code.py", 'ButtonText("yes")', 'ChoiceField(key="yes")', "there is no text yes-why"),
     ],
 )
 def test_a_mistake_is_told(project: Path, file: str, old: str, new: str, told: str) -> None:
