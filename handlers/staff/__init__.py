@@ -9,11 +9,11 @@ from handlers.staff.branches import branches_router
 from handlers.staff.cards.presses import card_router
 from handlers.staff.cases.buttons import CASES
 from handlers.staff.cases.canned_answers import canned_router
-from handlers.staff.cases.case_file import files_router
-from handlers.staff.cases.lists import lists_router
+from handlers.staff.cases.commands.case_file import files_router
+from handlers.staff.cases.commands.lists import lists_router
+from handlers.staff.cases.commands.retract import retract_router
 from handlers.staff.cases.replies import replies_router
 from handlers.staff.cases.retake import retake_router
-from handlers.staff.cases.retract import retract_router
 from handlers.staff.chats.anonymous import anonymous_router
 from handlers.staff.chats.binding import binding_router
 from handlers.staff.chats.membership import membership_router
