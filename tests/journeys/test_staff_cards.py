@@ -36,6 +36,14 @@ async def _on_record(item: Shown) -> list[tuple[int, str]]:
 
 
 @every_kind
+def test_each_button_is_one_row_and_says_something(kind: Kind) -> None:
+    said = [action.what for action in kind.card.actions]
+    assert len(said) == len(set(said))
+    assert all(action.key and action.when for row in kind.card.rows for action in row)
+    assert not any(action.key or action.when for action in kind.card.menus)
+
+
+@every_kind
 async def test_fifty_take_at_once_and_one_has_it(world: World, kind: Kind) -> None:
     item = await shown(world, kind)
 

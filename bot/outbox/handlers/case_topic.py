@@ -11,7 +11,7 @@ from bot.domain.staff_chats import Place, StaffChat
 from bot.outbox.handlers.cards import Card, Cards
 from bot.outbox.handlers.case_documents import send_parts
 from bot.outbox.sender import StaleMessageError
-from bot.runtime.edits import says_same
+from bot.runtime.edits import edited
 from bot.services.cases.forwarding import mark_forwarded
 from bot.services.cases.queries import case_of
 from bot.services.cases.routing import CASE_CARD
@@ -81,11 +81,7 @@ class CaseCards(Cards[Case]):
         """Edit the topic's name and the card."""
         name = topic_name(item, self.desk.texts, chat.language)
         if place.thread_id is not None and self._lookup(name) != place.name:
-            try:
-                await self.desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=name)
-            except TelegramBadRequest as error:
-                if not says_same(error):
-                    raise
+            await edited(self.desk.bot.edit_forum_topic(place.chat_id, place.thread_id, name=name))
             place = replace(place, name=self._lookup(name))
             await self.keep_place(item, place)
         return await super().edit(item, chat, place)
