@@ -13,7 +13,7 @@ from storage.engine import outbox
 from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Encryption
 from storage.engine.files import FileStore
-from storage.engine.idempotency import run_once
+from storage.engine.idempotency import has_acted, run_once
 from storage.engine.outbox import OutboxMessage
 
 Result = TypeVar("Result")
@@ -69,6 +69,10 @@ class Services:
             return result
 
         return await self.db.write(unit)
+
+    async def has_acted(self, update: str) -> bool:
+        """Tell whether an action of this update was done: the process died, or Telegram was away, before its answer."""
+        return await has_acted(self.db, update)
 
     async def enqueue(self, tx: Transaction, outgoing: OutboxMessage) -> bool:
         """Put a message into the outbox with the change that causes it; False when it was put there before."""

@@ -30,6 +30,13 @@ async def run_once(
     return result
 
 
+async def has_acted(db: Database, update: str) -> bool:
+    """Tell whether an action of this update (``bot_id:update_id``) was done: its handling is a repeat then."""
+    return (
+        await db.one("SELECT 1 FROM action WHERE key > ? AND key < ? LIMIT 1", f"{update}:", f"{update};") is not None
+    )
+
+
 async def expire_old(db: Database, now: int) -> None:
     """Remove results whose update can no longer come again."""
     await db.run([("DELETE FROM action WHERE at < ?", (now - KEEP_SECONDS,))])

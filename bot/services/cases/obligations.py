@@ -17,6 +17,7 @@ from bot.services.cases.common import (
     message_to_citizen,
     message_to_staff,
     require_applicant,
+    require_open,
     run_case_action,
     tell_citizen,
     tell_staff,
@@ -133,6 +134,7 @@ async def tick_obligation(services: Services, *, key: str, application_id: int, 
     """The specialist confirms that it is done; the person is told. Raises ``Refusal("obligation-over")``."""
 
     async def ticking(tx: Transaction, case: Case) -> Ticked:
+        require_open(case)
         obligation = await obligations.one(tx, services.encryption, case, no)
         if not await obligations.move(tx, obligation.id, _TODO, ObligationState.DONE, services.now):
             raise Refusal("obligation-over")

@@ -101,7 +101,10 @@ def markup(
 
 @dataclass(frozen=True, slots=True)
 class Press(ChatContext, Generic[Item]):
-    """Who pressed what, on which item. ``arg`` is what was chosen so far; ``is_chief``: they administer the chat."""
+    """Who pressed what, on which item. ``arg`` is what was chosen so far; ``is_chief``: they administer the chat.
+
+    ``has_acted``: its action was done already, and the item is as that has left it, or later.
+    """
 
     card: StaffCard[Item]
     query: CallbackQuery
@@ -111,6 +114,7 @@ class Press(ChatContext, Generic[Item]):
     item: Item
     context: UpdateContext
     is_chief: bool
+    has_acted: bool
 
     @property
     def actor(self) -> int:

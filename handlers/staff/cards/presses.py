@@ -1,4 +1,8 @@
-"""What every press on a card goes through: rights first, then the version, then the owner, then the action."""
+"""What every press on a card goes through: rights first, then the version, then the owner, then the action.
+
+A press that has acted is handled again when the process died, or Telegram was away, before it was answered. Its own
+action has moved the item since: it passes, gets its first result, and what follows the action is done.
+"""
 
 from typing import Protocol
 
@@ -44,10 +48,10 @@ def card_router(card: StaffCard[Item]) -> Router:
             await record_refused(services, card.family, callback_data.id, context.user_id)
             raise
         action = next((each for each in card.actions if each.what == press.what), None)
-        if action is None or not (action.any_version or callback_data.v == press.item.version):
+        if action is None or not (press.has_acted or action.any_version or callback_data.v == press.item.version):
             await _tell_outdated(press, action)
             return
-        if action.owner_only:
+        if action.owner_only and not press.has_acted:
             require_owner(press.item, press.actor)
         await action.handler(press)
 
@@ -70,14 +74,26 @@ async def _admitted(
     if message is None or query.bot is None or staff_chat is None:
         raise Refusal("chat-not-bound")
     is_chief = await require_member(query.bot, staff_chat.chat_id, context.user_id)
-    item = await card.load(services, data.id)
-    if item.staff_chat != staff_chat.chat_id:
+    item, has_acted = await card.load(services, data.id), await services.has_acted(context.update)
+    if item.staff_chat != staff_chat.chat_id and not has_acted:
         if card.is_left_behind and isinstance(message, Message) and message.reply_markup is not None:
             await edited(message.edit_reply_markup(reply_markup=None))
         raise Refusal(card.elsewhere)
     arg = getattr(data, "arg", "")
     return Press(
-        query.bot, services, texts, staff_chat, card, query, message, data.what, arg, item, context, is_chief=is_chief
+        query.bot,
+        services,
+        texts,
+        staff_chat,
+        card,
+        query,
+        message,
+        data.what,
+        arg,
+        item,
+        context,
+        is_chief=is_chief,
+        has_acted=has_acted,
     )
 
 

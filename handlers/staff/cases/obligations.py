@@ -3,7 +3,6 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.cases.obligations import Obligation, ObligationState
-from bot.services.cases.common import require_open
 from bot.services.cases.obligations import tick_obligation
 from bot.services.cases.queries import obligations_of
 from bot.texts import LocalDate, TextRef
@@ -21,7 +20,6 @@ async def show_obligations(press: CasePress) -> None:
 
 async def tick(press: CasePress) -> None:
     """Confirm one; its sign changes and its button goes away."""
-    require_open(press.item)
     done = await tick_obligation(
         press.services,
         key=press.context.key("tick"),

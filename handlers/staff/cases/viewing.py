@@ -40,7 +40,8 @@ async def show_history(press: CasePress) -> None:
 
 async def send_file(press: CasePress) -> None:
     """Have the whole file sent below; for the owner, or whoever administers the chat."""
-    require_owner_or_chief(press.item, press.actor, is_chief=press.is_chief)
+    if not press.has_acted:
+        require_owner_or_chief(press.item, press.actor, is_chief=press.is_chief)
     await ask_case_file(
         press.services,
         key=press.context.key("case-file"),
