@@ -6,6 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 _SAME = ("message is not modified", "topic_not_modified", "not enough rights")
 _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
+_TOO_LATE = ("query is too old",)
 _MESSAGE_GONE = ("message to edit not found", "message_id_invalid", "message can't be edited")
 
 
@@ -43,6 +44,11 @@ def says_topic_gone(error: TelegramBadRequest) -> bool:
 def says_topic_closed(error: TelegramBadRequest) -> bool:
     """The topic was closed."""
     return "topic_closed" in error.message.lower()
+
+
+def says_too_late(error: TelegramBadRequest) -> bool:
+    """The press was answered before, or so long ago that nobody waits for its answer."""
+    return any(part in error.message.lower() for part in _TOO_LATE)
 
 
 def says_message_gone(error: TelegramBadRequest) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import structlog
 from aiogram import Bot
@@ -13,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -24,6 +25,7 @@ from aiohttp import ClientError, ClientResponseError
 from pydantic import ValidationError
 
 from bot.runtime import lenient_reading
+from bot.runtime.edits import says_too_late
 from bot.runtime.polling import GetRawUpdates
 from bot.runtime.rate_limit import RateLimiter
 from bot.settings import Settings
@@ -79,6 +81,24 @@ class Retries(BaseRequestMiddleware):
                     raise
                 await asyncio.sleep(0.2 * attempt)
         raise AssertionError("unreachable: the last try returns or raises")
+
+
+class LateAnswers(BaseRequestMiddleware):
+    """Lets a press be answered too late, or once more: nobody waits any more, and what was begun goes on."""
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except TelegramBadRequest as error:
+            if not isinstance(method, AnswerCallbackQuery) or not says_too_late(error):
+                raise
+        not_shown: Any = False
+        return cast("Response[TelegramType]", not_shown)
 
 
 class Garbled(BaseRequestMiddleware):
@@ -170,6 +190,7 @@ def make_session(settings: Settings, limiter: RateLimiter) -> AiohttpSession:
     if settings.bot_api_url:
         options["api"] = TelegramAPIServer.from_base(settings.bot_api_url, is_local=settings.bot_api_is_local)
     session = TelegramSession(**options)
+    session.middleware(LateAnswers())
     session.middleware(Retries())
     session.middleware(Paced(limiter))
     session.middleware(Garbled())

@@ -19,6 +19,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.privacy.audit import REFUSED
 from tests.support.cases.journeys import OWNER, PATIENCE, open_office
 from tests.support.payment_applications import DEMO
+from tests.support.reception.journeys import open_desk_chat, sits_down
 from tests.support.staff_cards import CITIZEN, KINDS, Shown, shown
 from tests.support.world import World, running_world
 
@@ -173,3 +174,21 @@ async def test_a_plan_that_went_out_is_said_to_be_sent_though_its_owner_gave_the
     await clerk.sees("staff-plan-sent", code=code)
     await world.settles()
     assert (await item.now()).owner is None
+
+
+@pytest.mark.parametrize("times", [1, TRIES])
+async def test_a_press_at_the_desk_that_was_answered_already_is_no_error(world: World, times: int) -> None:
+    """Telegram took the answer, and refuses the next one as too late: the desk is not told of a fault."""
+    alone = await world.citizen(OWNER, "ru")
+    clerk = await sits_down(await open_desk_chat(world, "ru"))
+    await clerk.presses("desk-button-window")
+    await clerk.sees("desk-window-which")
+    clerk.actor.alerts.clear()
+    said = len(alone.actor.from_bot())
+    await world.telegram.faults([{"kind": "reset_after", "methods": ["answerCallbackQuery"], "times": times}])
+    await clerk.actor.presses("2")
+    await world.settles()
+    assert await world.app.services.db.one('SELECT "window" FROM desk_operator') == {"window": 2}
+    assert [str(alert) for alert in clerk.actor.alerts] == [clerk.words("desk-window-set", window=2)]
+    assert [call for call in await world.telegram.refused() if call.method == "answerCallbackQuery"]
+    assert len(alone.actor.from_bot()) == said
