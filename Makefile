@@ -8,7 +8,7 @@ DEV_READY := $(VENV)/.dev-ready
 CODE := bot handlers dialogs storage simulator tests bench
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long mutants lint check format migration pictures clean
+.PHONY: help run test test-long mutants soak promises lint check format migration pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -35,6 +35,12 @@ test-long: $(DEV_READY) ## Run all tests, the long ones too
 
 mutants: $(DEV_READY) ## Put small faults into rules, actions and gateways; tell which of them no test notices
 	$(BIN)/python -m tests.mutants --sample $(or $(SAMPLE),150) --seed $(or $(SEED),1)
+
+soak: $(DEV_READY) ## Have many people write for an hour beside a flooder; print figures (MINUTES=60 PEOPLE=200)
+	$(BIN)/python -m tests.soak --minutes $(or $(MINUTES),60) --people $(or $(PEOPLE),200)
+
+promises: $(DEV_READY) ## Measure what docs/promises.md promises
+	$(BIN)/python -m tests.promises
 
 lint: $(DEV_READY) ## Format, lint, types, import direction, dead code, texts
 	$(BIN)/ruff format --check .

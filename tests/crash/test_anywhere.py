@@ -1,5 +1,6 @@
 """Killed after any change that outlives the process: the end is that of a run that nothing interrupted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,14 @@ def _prepared_without_rhythm(monkeypatch: pytest.MonkeyPatch) -> None:
         long(call, "kk", 1),
     ],
 )
-async def test_killed_after_each_change(tmp_path: Path, prepare: Prepare, language: str, step: int) -> None:
+async def test_killed_after_each_change(
+    tmp_path: Path, prepare: Prepare, language: str, step: int, record_property: Callable[[str, object], None]
+) -> None:
     tally = await deaths(tmp_path, prepare, language, demo=prepare is intake, step=step)
+    record_property("points killed at", tally.points)
+    record_property("lost", len(tally.lost))
+    record_property("doubled, under way at the kill", len(tally.doubled))
+    record_property("doubled otherwise", len(tally.twice))
     assert tally.points >= 2
     assert tally.lost == []
     assert tally.twice == []
