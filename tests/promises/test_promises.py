@@ -1,6 +1,7 @@
 """The table of promises: what it names is there, the page says the same, and a report is read as it is."""
 
 import ast
+import re
 from itertools import chain
 
 import pytest
@@ -11,7 +12,7 @@ from tests.promises.table import PROMISES, Promise
 
 
 def test_the_page_tells_each_promise_in_the_same_order() -> None:
-    page = (ROOT / "docs" / "promises.md").read_text()
+    page = (ROOT / "docs/promises.md").read_text()
     told = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
     assert [promise.words for promise in PROMISES] == [words for words in told if words not in {"promise", "---"}]
 
@@ -45,3 +46,18 @@ REPORT = """<testsuites><testsuite>
 )
 def test_a_report_is_read(promise: Promise, told: tuple[str, bool]) -> None:
     assert measured(promise, REPORT) == told
+
+
+PAGES = ("docs/promises.md", "docs/threat-model.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_and_test_a_page_names_is_there(page: str) -> None:
+    named = re.findall(r"`((?:bot|handlers|storage|tests)/[\w/.]+)(?:::(\w+))?`", (ROOT / page).read_text())
+    assert named
+    missing = [
+        (path, name)
+        for path, name in named
+        if not (ROOT / path).exists() or (name and f"def {name}(" not in (ROOT / path).read_text())
+    ]
+    assert missing == []
