@@ -42,7 +42,7 @@ from bot.services.payments.programme_files import ProgrammeError
 from bot.services.payments.source.client import HttpPaymentSource, open_payment_source
 from bot.services.staff_chats.digest import plan_missing_digests
 from bot.services.sweeping import name_of
-from bot.services.unhandled_updates import apology
+from bot.services.unhandled_updates import apology, burst_notice
 from bot.services.watchdog import Watchdog
 from bot.services.work import OperatorSettings, Services
 from bot.settings import Settings, SetupError
@@ -127,6 +127,7 @@ async def running_app(
             clock=clock,
             background=background,
             apology=apology,
+            burst_notice=burst_notice,
             patience=patience,
             recorded=partial(_recorded, watch),
         )

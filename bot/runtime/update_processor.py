@@ -3,7 +3,8 @@
 Updates of one person in one chat are a chat queue: handled one after another. Chat queues run side by side. What the
 handling wrote into dialog state becomes durable together with the mark ``done``; until then a crash makes the update be
 handled again, and every business action gives the result it gave the first time. What cannot be handled goes into
-quarantine, its person is told, and the chat queue goes on (decision 0026).
+quarantine, its person is told, and the chat queue goes on (decision 0026). What one person sends at once beyond
+what may wait is thinned (``bot/runtime/bursts.py``).
 """
 
 import asyncio
@@ -21,9 +22,11 @@ from pydantic import ValidationError
 from bot.domain.calendar.clock import Clock, seconds
 from bot.domain.quarantine import QuarantineReason
 from bot.runtime.background import BackgroundTasks, Caught, wait_for_event
+from bot.runtime.bursts import Burst, Thinned
+from bot.runtime.giving_up import is_given_up, name_of, reason_of
 from bot.runtime.patience import Patience, pause_after
 from bot.runtime.reach import is_unreachable
-from bot.runtime.update_reading import UnreadableError, chat_queue_of, number_of, read_update, without_halves
+from bot.runtime.update_reading import chat_queue_of, number_of, read_update, without_halves
 from storage.engine import inbox, outbox, quarantine
 from storage.engine.database import Database, Statement, is_unavailable
 from storage.engine.dialog_state import DialogStorage
@@ -35,9 +38,18 @@ log = structlog.get_logger(__name__)
 
 Apology = Callable[[Received, QuarantineReason], OutboxMessage | None]
 """What the person is told of an update that was not handled; None where nobody waits for an answer."""
-_GIVE_UP_AFTER = 5
+BurstNotice = Callable[[Received], OutboxMessage | None]
+"""What the person is told, once, of what was thinned of a burst."""
 _AT_ONCE = 64
 _BACKLOG = 2000
+
+
+class _ChatQueue:
+    """What waits, since when, and what it is of a burst."""
+
+    def __init__(self) -> None:
+        self.waiting: deque[tuple[Received, float]] = deque()
+        self.burst = Burst()
 
 
 class UpdateProcessor:
@@ -57,6 +69,7 @@ class UpdateProcessor:
         clock: Clock,
         background: BackgroundTasks,
         apology: Apology,
+        burst_notice: BurstNotice,
         patience: Patience,
         recorded: Callable[[Exception | None], None],
     ) -> None:
@@ -68,9 +81,10 @@ class UpdateProcessor:
         self._clock = clock
         self._background = background
         self._apology = apology
+        self._burst_notice = burst_notice
         self._patience = patience
         self._recorded = recorded
-        self._chat_queues: dict[str, deque[tuple[Received, float]]] = {}
+        self._chat_queues: dict[str, _ChatQueue] = {}
         self._known: set[int] = set()
         self._done_lately: set[int] = set()
         self._idle = asyncio.Event()
@@ -102,8 +116,7 @@ class UpdateProcessor:
             self._recorded(error)
             raise
         self._recorded(None)
-        for received in fresh:
-            self._submit(received)
+        await self._end_thinned([(received, why) for received in fresh if (why := self._take(received))])
         await self._room.wait()
 
     async def _record(self, batch: Sequence[Received]) -> list[Received]:
@@ -124,7 +137,7 @@ class UpdateProcessor:
 
     def oldest_seconds(self) -> float:
         """Return for how long the update has waited that waits longest; 0 when none does."""
-        taken = [chat_queue[0][1] for chat_queue in self._chat_queues.values() if chat_queue]
+        taken = [chat_queue.waiting[0][1] for chat_queue in self._chat_queues.values() if chat_queue.waiting]
         return time.monotonic() - min(taken) if taken else 0.0
 
     def _submit(self, received: Received) -> bool:
@@ -135,26 +148,59 @@ class UpdateProcessor:
         self._idle.clear()
         if len(self._known) >= _BACKLOG:
             self._room.clear()
-        taken = (received, time.monotonic())
         chat_queue = self._chat_queues.get(received.chat_queue)
-        if chat_queue is not None:
-            chat_queue.append(taken)
-            return True
-        self._chat_queues[received.chat_queue] = deque([taken])
-        self._background.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
+        if chat_queue is None:
+            chat_queue = self._chat_queues[received.chat_queue] = _ChatQueue()
+            self._background.start(self._work(received.chat_queue), name=f"chat queue {received.chat_queue}")
+        chat_queue.waiting.append((received, time.monotonic()))
+        chat_queue.burst.keep(received.payload)
         return True
+
+    def _take(self, received: Received) -> Thinned | None:
+        """Put one that was just recorded into its chat queue, or return why it is not to be handled."""
+        chat_queue = self._chat_queues.get(received.chat_queue)
+        why = chat_queue.burst.refuses(received.payload) if chat_queue else None
+        if why is None:
+            self._submit(received)
+        else:
+            self._known.add(received.update_id)
+        return why
+
+    async def _end_thinned(self, thinned: Sequence[tuple[Received, Thinned]]) -> None:
+        """Mark done what is not to be handled; while that cannot be stored it is recorded still, and handled later."""
+        if not thinned:
+            return
+        now = seconds(self._clock)
+        ends = [inbox.done(self._bot.id, received.update_id, now) for received, _ in thinned]
+        for received, why in thinned:
+            burst = self._chat_queues[received.chat_queue].burst
+            if why is not Thinned.TOO_MANY or burst.is_told:
+                continue
+            burst.is_told = True
+            log.warning("a burst is thinned", update_id=received.update_id, reason=why.value)
+            if told := self._burst_notice(received):
+                ends.append(outbox.enqueued(self._encryption, told, now))
+        numbers = {received.update_id for received, _ in thinned}
+        try:
+            await self._db.run(ends)
+            self._done_lately |= numbers
+        except Exception:
+            log.exception("thinned updates are handled after all", updates=sorted(numbers))
+        finally:
+            self._known -= numbers
 
     async def _work(self, name: str) -> None:
         chat_queue = self._chat_queues[name]
-        while chat_queue:
-            received = chat_queue[0][0]
+        while chat_queue.waiting:
+            received = chat_queue.waiting[0][0]
             try:
                 await self._handle(received)
             except Exception:
                 # It stays recorded, and the next look takes it up again.
                 log.exception("an update was left", update_id=received.update_id)
             finally:
-                chat_queue.popleft()
+                chat_queue.waiting.popleft()
+                chat_queue.burst.handled()
                 self._known.discard(received.update_id)
                 if len(self._known) < _BACKLOG // 2:
                     self._room.set()
@@ -175,8 +221,8 @@ class UpdateProcessor:
                 break
             log.warning("an update waits", update_id=received.update_id, pause=pause, error=type(error).__name__)
             await asyncio.sleep(pause)
-        reason = _reason(received, error)
-        name = _name_of(received, error)
+        reason = reason_of(received, error)
+        name = name_of(received, error)
         if reason is not None:
             # What a model refuses stands in its error: that may be what somebody wrote.
             trace = None if isinstance(error, ValidationError) else error
@@ -193,7 +239,7 @@ class UpdateProcessor:
 
     async def _attempt(self, received: Received) -> Exception | None:
         """Handle once; return what went wrong."""
-        if received.unreadable is not None or received.attempts >= _GIVE_UP_AFTER:
+        if received.unreadable is not None or is_given_up(received):
             return None
         with Caught() as caught:
             # One with which a process died before is handled alone, or it would take those beside it with it.
@@ -249,23 +295,3 @@ class UpdateProcessor:
         kept = quarantine.put(self._bot.id, number, received.user_id, reason, error, now)
         told = self._apology(received, reason)
         return [kept, *([outbox.enqueued(self._encryption, told, now)] if told else []), done]
-
-
-def _reason(received: Received, error: Exception | None) -> QuarantineReason | None:
-    if received.unreadable is not None:
-        return QuarantineReason.UNDECRYPTABLE
-    if received.attempts >= _GIVE_UP_AFTER:
-        return QuarantineReason.DIED
-    if error is None:
-        return None
-    if (isinstance(error, ValidationError) and error.title == "Update") or isinstance(error, UnreadableError):
-        return QuarantineReason.UNREADABLE
-    return QuarantineReason.UNREACHABLE if is_unreachable(error) else QuarantineReason.FAILED
-
-
-def _name_of(received: Received, error: Exception | None) -> str:
-    """Return an error's kind and where it was met: what it says may hold what people wrote."""
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        return f"{type(error).__name__} {'.'.join(map(str, first['loc']))}"
-    return type(error).__name__ if error else received.unreadable or ""

@@ -24,17 +24,27 @@ _HOME = NotificationButton("button-home", HomeCallback())
 
 def apology(received: Received, reason: QuarantineReason) -> OutboxMessage | None:
     """Return what the person is told of an update that was not handled, with a way on; in a group under its message."""
+    return _told(
+        "unhandled", received, "staff-unhandled", "unread-message" if reason in _NOT_READ else "error-unexpected"
+    )
+
+
+def burst_notice(received: Received) -> OutboxMessage | None:
+    """Return what the person is told when this update is the first of a burst that is not read."""
+    return _told("burst", received, "staff-burst-thinned", "burst-thinned")
+
+
+def _told(what: str, received: Received, in_group: str, in_private: str) -> OutboxMessage | None:
     event = _event(received.payload)
     user = event.get("from")
     if received.payload and (not isinstance(user, dict) or user.get("is_bot")):
         return None
     if not received.chat_id or not received.user_id:
         return None
-    key = f"unhandled:{received.update_id}:{received.user_id}"
+    key = f"{what}:{received.update_id}:{received.user_id}"
     if received.chat_id < 0:
-        return notification(key, received.chat_id, "staff-unhandled", under=_place(event))
-    words = "unread-message" if reason in _NOT_READ else "error-unexpected"
-    return notification(key, received.user_id, words, buttons=[[_HOME]], guess=_guess(user))
+        return notification(key, received.chat_id, in_group, under=_place(event))
+    return notification(key, received.user_id, in_private, buttons=[[_HOME]], guess=_guess(user))
 
 
 def _event(raw: Mapping[str, Any]) -> Mapping[str, Any]:

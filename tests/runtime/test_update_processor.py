@@ -19,7 +19,7 @@ from bot.runtime.clock import SystemClock
 from bot.runtime.patience import Patience
 from bot.runtime.update_processor import UpdateProcessor
 from bot.runtime.update_reading import chat_queue_of
-from bot.services.unhandled_updates import apology
+from bot.services.unhandled_updates import apology, burst_notice
 from storage.engine.database import Database, Transaction
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption
@@ -100,6 +100,7 @@ class Bench:
                 clock=SystemClock(),
                 background=background,
                 apology=apology,
+                burst_notice=burst_notice,
                 patience=patience,
                 recorded=lambda _: None,
             )
@@ -335,6 +336,7 @@ async def test_an_action_replayed_after_a_crash_gives_its_first_result(bench: Be
                 clock=SystemClock(),
                 background=background,
                 apology=apology,
+                burst_notice=burst_notice,
                 patience=HURRY,
                 recorded=lambda _: None,
             )
