@@ -22,9 +22,10 @@ from bot.runtime.patience import Patience, pause_after
 from bot.runtime.rate_limit import RateLimiter, background_priority
 from bot.runtime.reach import UNREACHABLE
 from storage.engine import doubtful_letters, outbox
-from storage.engine.database import Database, Statement, is_unavailable
+from storage.engine.database import Database, is_unavailable
 from storage.engine.encryption import Encryption
 from storage.engine.outbox import LeasedMessage, OutboxMessage
+from storage.engine.statements import Statement
 from storage.people import citizens
 
 log = structlog.get_logger(__name__)

@@ -28,11 +28,12 @@ from bot.runtime.patience import Patience, pause_after
 from bot.runtime.reach import is_unreachable
 from bot.runtime.update_reading import chat_queue_of, number_of, read_update, without_halves
 from storage.engine import inbox, outbox, quarantine
-from storage.engine.database import Database, Statement, is_unavailable
+from storage.engine.database import Database, is_unavailable
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.encryption import Encryption
 from storage.engine.inbox import Received
 from storage.engine.outbox import OutboxMessage
+from storage.engine.statements import Statement
 
 log = structlog.get_logger(__name__)
 

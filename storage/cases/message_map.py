@@ -6,7 +6,8 @@ that asked the person), ``aside:ALBUM`` (an album that staff sent for themselves
 """
 
 from bot.domain.staff_chats import Place
-from storage.engine.database import Statement, Transaction
+from storage.engine.database import Transaction
+from storage.engine.statements import Statement
 
 
 async def place(tx: Transaction, application_id: int) -> Place | None:

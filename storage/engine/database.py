@@ -18,8 +18,9 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from storage.engine.statements import Statement, roll_back, run_list, run_lists, take_back
+
 Row = dict[str, Any]
-Statement = tuple[str, Sequence[Any]]
 Result = TypeVar("Result")
 
 _BATCH = 128
@@ -93,12 +94,12 @@ class Transaction:
             yield
         except Exception:
             if self._connection.in_transaction:
-                await self._connection.run(lambda connection: _take_back(connection, "part"))
+                await self._connection.run(lambda connection: take_back(connection, "part"))
             raise
         if keep:
             await self._connection.run(lambda connection: connection.execute("RELEASE part"))
         else:
-            await self._connection.run(lambda connection: _take_back(connection, "part"))
+            await self._connection.run(lambda connection: take_back(connection, "part"))
 
 
 Job = Callable[[Transaction], Awaitable[Any]]
@@ -239,14 +240,14 @@ class Database:
         ]
         lists = [job for job in jobs if isinstance(job, Sequence)]
         if len(lists) == len(jobs):
-            return await self._writer.run(lambda connection: _run_lists(connection, lists))
+            return await self._writer.run(lambda connection: run_lists(connection, lists))
         await self._writer.run(lambda connection: connection.execute("BEGIN IMMEDIATE"))
         when_committed: dict[Callable[[], None], None] = {}
         try:
             outcomes = [await self._run_one(job, when_committed) for job in jobs]
             await self._writer.run(lambda connection: connection.execute("COMMIT"))
         except BaseException:
-            await self._writer.run(_roll_back)
+            await self._writer.run(roll_back)
             raise
         for callback in when_committed:
             callback()
@@ -254,7 +255,7 @@ class Database:
 
     async def _run_one(self, work: Job | Sequence[Statement], when_committed: dict[Callable[[], None], None]) -> Any:
         if isinstance(work, Sequence):
-            return await self._writer.run(lambda connection: _run_list(connection, work))
+            return await self._writer.run(lambda connection: run_list(connection, work))
         await self._writer.run(lambda connection: connection.execute("SAVEPOINT job"))
         transaction = Transaction(self._writer)
         try:
@@ -263,7 +264,7 @@ class Database:
             if not self._writer.in_transaction:
                 # SQLite has taken the whole transaction back by itself: the disk is full.
                 raise
-            await self._writer.run(_take_back)
+            await self._writer.run(take_back)
             return error
         await self._writer.run(lambda connection: connection.execute("RELEASE job"))
         when_committed.update(dict.fromkeys(transaction.when_committed))
@@ -283,42 +284,6 @@ def _fetch(connection: sqlite3.Connection, sql: str, params: Sequence[object]) -
     cursor = connection.execute(sql, params)
     names = [column[0] for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor]
-
-
-def _run_lists(connection: sqlite3.Connection, lists: Sequence[Sequence[Statement]]) -> list[Any]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        outcomes = [_run_list(connection, statements) for statements in lists]
-        connection.execute("COMMIT")
-    except BaseException:
-        _roll_back(connection)
-        raise
-    return outcomes
-
-
-def _run_list(connection: sqlite3.Connection, statements: Sequence[Statement]) -> Exception | None:
-    connection.execute("SAVEPOINT job")
-    try:
-        for sql, params in statements:
-            connection.execute(sql, params)
-    except Exception as error:
-        # Not of SQLite alone: a number past 64 bits and a lone surrogate are refused on the way to it.
-        if not connection.in_transaction:
-            raise
-        _take_back(connection)
-        return error
-    connection.execute("RELEASE job")
-    return None
-
-
-def _take_back(connection: sqlite3.Connection, savepoint: str = "job") -> None:
-    connection.execute(f"ROLLBACK TO {savepoint}")
-    connection.execute(f"RELEASE {savepoint}")
-
-
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
 
 
 def is_unavailable(error: Exception) -> bool:

@@ -16,8 +16,9 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
 from bot.domain.calendar.clock import Clock, seconds
-from storage.engine.database import Database, Statement
+from storage.engine.database import Database
 from storage.engine.encryption import Encryption
+from storage.engine.statements import Statement
 
 KEEP_SECONDS = 400 * 86_400
 _PURPOSE = "fsm"

@@ -1,6 +1,7 @@
 """Messages of the outbox with which a process died: nobody knows whether they arrived."""
 
-from storage.engine.database import Statement, Transaction
+from storage.engine.database import Transaction
+from storage.engine.statements import Statement
 
 
 def unsure(outbox_id: int, error: str) -> Statement:

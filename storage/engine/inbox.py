@@ -8,8 +8,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storage.engine.database import Database, Row, Statement, Transaction
+from storage.engine.database import Database, Row, Transaction
 from storage.engine.encryption import Encryption, WrongKeyError
+from storage.engine.statements import Statement
 
 KEEP_DONE_SECONDS = 2 * 86_400
 _PURPOSE = "inbox"

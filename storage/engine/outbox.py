@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.subject import Subject
-from storage.engine.database import Database, Row, Statement, Transaction
+from storage.engine.database import Database, Row, Transaction
 from storage.engine.encryption import Encryption, WrongKeyError
+from storage.engine.statements import Statement
 
 KEEP_SECONDS = 30 * 86_400
 _PURPOSE = "outbox"

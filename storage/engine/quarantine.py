@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.quarantine import QuarantineReason
-from storage.engine.database import Database, Statement, Transaction
+from storage.engine.database import Database, Transaction
+from storage.engine.statements import Statement
 
 KEEP_SECONDS = 30 * 86_400
 

@@ -1,6 +1,7 @@
 """The one row of the watchdog: written to see that it can be, and what administrators were told last."""
 
-from storage.engine.database import Statement, Transaction
+from storage.engine.database import Transaction
+from storage.engine.statements import Statement
 
 
 def written(now: int) -> Statement:

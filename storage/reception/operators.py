@@ -1,7 +1,8 @@
 """The desk of a ЦОН in its chat: who sits at which window today, and the panel that is edited in place."""
 
 from bot.domain.reception import Operator, Panel
-from storage.engine.database import Statement, Transaction
+from storage.engine.database import Transaction
+from storage.engine.statements import Statement
 
 
 async def operator(tx: Transaction, chat_id: int, user_id: int) -> Operator | None:

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import fields
 
 from bot.domain.reception import LIVE_VISITS, VISIT_MOVES, StoredVisit, VisitState
-from storage.engine.database import Row, Statement, Transaction
+from storage.engine.database import Row, Transaction
 from storage.engine.sql import in_list, in_sources
+from storage.engine.statements import Statement
 
 _FIELDS = ", ".join(f'"{field.name}"' for field in fields(StoredVisit))
 _NEW = ("branch_id", "day", "booking_id", "user_id", "ticket", "service_group", "starts_at", "arrived_at", "state")

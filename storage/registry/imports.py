@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from bot.domain.registry import WRITTEN_STATES, Columns, ImportAction, ImportState, RegistryImport, sources_of
-from storage.engine.database import Row, Statement, Transaction
+from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
+from storage.engine.statements import Statement
 
 _FILE = "registry_import.file"
 _LATER = f"later.id > ?1 AND later.state IN {in_list(WRITTEN_STATES)}"

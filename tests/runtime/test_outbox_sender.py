@@ -24,10 +24,11 @@ from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
 from storage.engine import doubtful_letters, outbox
-from storage.engine.database import Database, Statement
+from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.migrate import migrate
 from storage.engine.outbox import LeasedMessage, OutboxMessage
+from storage.engine.statements import Statement
 from storage.people import citizens
 from tests.support.hurry import HURRY
 
