@@ -12,7 +12,7 @@ from bot.runtime.clock import moved_by
 from bot.runtime.vital import VitalTasks
 from bot.runtime.watch import Problem, Watch
 from storage import failures
-from storage.engine import inbox, outbox, quarantine
+from storage.engine import inbox, quarantine, undelivered
 from storage.engine.database import Database
 
 _ANSWER_SECONDS = 5
@@ -55,7 +55,7 @@ class HealthPages:
         return web.json_response(told, status=503 if problems else 200)
 
     async def _counts(self) -> dict[str, int]:
-        letters = await outbox.count_waiting(self._db)
+        letters = await undelivered.count_waiting(self._db)
         failed_rows, set_aside = await failures.count(self._db)
         return {
             "updates": await inbox.count_waiting(self._db),

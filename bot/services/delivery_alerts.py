@@ -7,7 +7,7 @@ from bot.services.sweeping import post_each
 from bot.services.work import Services
 from bot.texts import LocalDateTime, Value
 from storage import staff_chats
-from storage.engine import outbox
+from storage.engine import undelivered
 from storage.engine.database import Row
 from storage.engine.outbox import OutboxMessage
 
@@ -19,7 +19,7 @@ _DAY = 86_400
 async def alert_of_undelivered(services: Services) -> None:
     """Log what is stuck, and have it told once a day for each group, and once for all persons together."""
     async with services.db.read() as reader:
-        found = await outbox.undelivered(reader, services.now - UNDELIVERED_SECONDS)
+        found = await undelivered.failing_chats(reader, services.now - UNDELIVERED_SECONDS)
         titles = {chat.chat_id: chat.title for chat in await staff_chats.bound(reader)}
     if not found:
         return

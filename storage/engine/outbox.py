@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.subject import Subject
-from storage.engine.database import Database, Row, Transaction
+from storage.engine.database import Database, Transaction
 from storage.engine.encryption import Encryption, WrongKeyError
 from storage.engine.statements import Statement
 
@@ -47,15 +47,6 @@ class LeasedMessage:
     error: str | None = None
     unreadable: str | None = None
     deaths: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """How many messages have yet to go out, how many of these have failed, and of how many nobody knows."""
-
-    waiting: int
-    failing: int
-    unknown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,29 +235,6 @@ def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order:
 async def orphans(db: Database, encryption: Encryption) -> list[LeasedMessage]:
     """Return messages that a process which is no more had taken."""
     return [_leased(encryption, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
-
-
-async def undelivered(tx: Transaction, since: int) -> list[Row]:
-    """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose messages have failed from ``since`` on.
-
-    Alarms about that (``stuck:``) are no messages of theirs.
-    """
-    return await tx.all(
-        "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"
-        " WHERE state = 'pending' AND failing_since <= ? AND dedupe_key NOT LIKE 'stuck:%'"
-        " GROUP BY chat_id ORDER BY min(failing_since)",
-        since,
-    )
-
-
-async def count_waiting(db: Database) -> Letters:
-    """Return how many messages wait, fail, or may not have arrived."""
-    row = await db.one(
-        "SELECT COUNT(*) AS waiting, COUNT(failing_since) AS failing,"
-        " (SELECT COUNT(*) FROM outbox WHERE state = 'unknown') AS unknown"
-        " FROM outbox WHERE state IN ('pending', 'leased')"
-    )
-    return Letters(**row) if row else Letters(0, 0, 0)
 
 
 async def move_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:

@@ -23,7 +23,7 @@ from bot.outbox.sender import Post as DeliveredBy
 from bot.runtime.background import BackgroundTasks
 from bot.runtime.clock import SystemClock
 from bot.runtime.rate_limit import RateLimiter
-from storage.engine import doubtful_letters, outbox
+from storage.engine import doubtful_letters, outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
 from storage.engine.migrate import migrate
@@ -302,7 +302,7 @@ async def test_a_letter_under_way_at_two_crashes_is_unknown_and_somebody_is_told
         await states(db, lambda found: found["a"] == "unknown" and found.get("alarm a") == "sent")
         assert post.delivered == ["alarm a"]
         [letter] = await db.all("SELECT id FROM outbox WHERE state = 'unknown'")
-        assert (await outbox.count_waiting(db)).unknown == 1
+        assert (await undelivered.count_waiting(db)).unknown == 1
         assert await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))
         await states(db, lambda found: found["a"] == "sent")
         assert not await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))

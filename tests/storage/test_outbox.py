@@ -1,10 +1,11 @@
 """Letters in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
 
 from bot.domain.subject import Subject, SubjectKind
-from storage.engine import outbox
+from storage.engine import outbox, undelivered
 from storage.engine.database import Database
 from storage.engine.encryption import Encryption
-from storage.engine.outbox import Letters, OutboxMessage
+from storage.engine.outbox import OutboxMessage
+from storage.engine.undelivered import Letters
 
 SUBJECT = Subject(SubjectKind.BOOKING, 7)
 
@@ -60,11 +61,11 @@ async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, encryption: E
 
 
 async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, encryption: Encryption) -> None:
-    assert await outbox.count_waiting(db) == Letters(0, 0, 0)
+    assert await undelivered.count_waiting(db) == Letters(0, 0, 0)
     ids = [await _put(db, encryption, f"letter {number}") for number in range(4)]
     await db.run([outbox.postponed(ids[0], 101, 200, "why"), outbox.sent(ids[1], 33, 101)])
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids[2],))])
-    assert await outbox.count_waiting(db) == Letters(3, 1, 0)
+    assert await undelivered.count_waiting(db) == Letters(3, 1, 0)
 
 
 async def test_a_message_tells_what_it_was_about_by_its_own_kind_and_chat(db: Database, encryption: Encryption) -> None:
