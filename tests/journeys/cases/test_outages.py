@@ -91,6 +91,11 @@ async def test_a_group_that_gets_topics_and_loses_them_again_keeps_its_cases(rou
     await rough.settles()
     for number, is_forum in enumerate((True, False), 1):
         await boss.does("set_forum", chat_id=office.chat_id, is_forum=is_forum)
+        if is_forum:
+            await rough.citizen(OTHER_CITIZEN, "ru")
+            another = await submitted(rough.app.services, OTHER_CITIZEN, "ru", iin=OTHER_IIN)
+            await office.at_case(another)
+            assert (await office.place(another))["thread_id"] is not None
         await citizen.says("/applications")
         await citizen.actor.presses(case.code)
         await citizen.presses("case-button-write")
@@ -99,6 +104,4 @@ async def test_a_group_that_gets_topics_and_loses_them_again_keeps_its_cases(rou
         answer = office.clerk(thread_id=note.message_thread_id if is_forum else None)
         await answer.actor.replies_to(note, WORDS[number])
         await citizen.actor.sees(WORDS[number], timeout=PATIENCE)
-    await rough.citizen(OTHER_CITIZEN, "ru")
-    await office.at_case(await submitted(rough.app.services, OTHER_CITIZEN, "ru", iin=OTHER_IIN))
     assert (await now_of(rough, case)).staff_chat == office.chat_id
