@@ -17,7 +17,6 @@ from bot.domain.payment_applications import (
     ApplicationHead,
     PaymentApplication,
     PaymentApplicationAction,
-    PaymentApplicationEvent,
     PaymentApplicationState,
     SentApplication,
     advance_payment_application,
@@ -25,11 +24,11 @@ from bot.domain.payment_applications import (
 from storage.engine.database import Row, Transaction
 from storage.engine.encryption import Encryption
 from storage.engine.sql import in_list
+from storage.payment_applications.events import add_event
 from storage.staff_chats import UNSERVED
 
 _ANSWERS = "payment_application.answers"
 _CORRECTED = "payment_application.corrected"
-_EVENT = "payment_application_event.payload"
 _HEAD = (
     "SELECT id, code, data_key_id, person_id, made_by, programme, language, form_version, answers, state, asked,"
     " asked_reason, corrected, payment_id, staff_chat, card_message_id, owner, owner_name, export_id, version,"
@@ -177,7 +176,7 @@ async def move(
     )
     if not changed:
         raise Refusal("intake-changed")
-    await _add_event(tx, application, action.value, by, now, payload)
+    await add_event(tx, application, action.value, by, now, payload)
     return await load(tx, encryption, application.id)
 
 
@@ -189,24 +188,6 @@ def sealed_answers(application: PaymentApplication, answers: Mapping[str, Answer
 def told_asked(field_ids: Sequence[str]) -> str:
     """Return the asked fields as the column keeps them."""
     return json.dumps(list(field_ids))
-
-
-async def history(tx: Transaction, application: PaymentApplication) -> list[PaymentApplicationEvent]:
-    """Return every event, the oldest first."""
-    rows = await tx.all(
-        "SELECT seq, type, actor, at, payload FROM payment_application_event WHERE application_id = ? ORDER BY seq",
-        application.id,
-    )
-    return [
-        PaymentApplicationEvent(
-            row["seq"],
-            row["type"],
-            row["actor"],
-            row["at"],
-            application.key.open(_EVENT, row["payload"]) if row["payload"] else {},
-        )
-        for row in rows
-    ]
 
 
 async def show_in(tx: Transaction, application_id: int, chat_id: int | None) -> None:
@@ -264,27 +245,6 @@ async def under_consideration(tx: Transaction, user_id: int) -> str | None:
     """Return the number of an application of this person's that staff have not decided yet."""
     row = await tx.one(f"{_CODES} made_by = ? AND {_LIVE} ORDER BY id LIMIT 1", user_id)
     return row["code"] if row else None
-
-
-async def _add_event(
-    tx: Transaction,
-    application: PaymentApplication,
-    action: str,
-    by: Actor,
-    now: int,
-    payload: Mapping[str, Any] | None,
-) -> None:
-    await tx.execute(
-        "INSERT INTO payment_application_event (application_id, seq, type, actor_role, actor, at, payload) SELECT ?1,"
-        " (SELECT coalesce(max(seq), 0) + 1 FROM payment_application_event WHERE application_id = ?1), ?2, ?3, ?4, ?5,"
-        " ?6",
-        application.id,
-        action,
-        by.role.value,
-        by.id,
-        now,
-        application.key.seal(_EVENT, dict(payload)) if payload else None,
-    )
 
 
 def _head(row: Row | None) -> ApplicationHead | None:

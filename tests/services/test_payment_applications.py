@@ -36,6 +36,7 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.tables import safe_cell
 from storage import staff_chats
 from storage.engine.database import Transaction
+from storage.payment_applications import events
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
 from tests.support.cases.services import letters
@@ -198,6 +199,20 @@ async def test_it_is_refused_for_a_reason_of_its_programme_only(desk: Desk) -> N
     assert others
     await refuse_application(desk.services, key="yes", application_id=number, actor=OWNER, reason=min(reasons))
     assert await _state(desk, number) == "refused"
+
+
+async def test_the_history_tells_who_did_what_and_why(desk: Desk) -> None:
+    number = await _taken(desk)
+    reason = min(programmes()[DEMO].reasons)
+    await refuse_application(desk.services, key="no", application_id=number, actor=OWNER, reason=reason)
+    async with desk.services.db.read() as reader:
+        history = await events.history(reader, await store.load(reader, desk.services.encryption, number))
+    assert [(event.seq, event.type, event.actor) for event in history] == [
+        (1, "submit", CITIZEN),
+        (2, "take", OWNER),
+        (3, "refuse", OWNER),
+    ]
+    assert reason in history[-1].payload.values()
 
 
 async def test_a_change_made_on_what_was_read_before_is_refused(desk: Desk) -> None:
