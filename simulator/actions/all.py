@@ -1,7 +1,7 @@
 """Every deed that is there: importing this module registers them."""
 
 from simulator.actions import blocking, buttons, files, groups, talk, topics
-from simulator.actions.desk import DEEDS
+from simulator.actions.deeds import DEEDS
 
 MODULES = (blocking, buttons, files, groups, talk, topics)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import ChatMemberBanned, ChatMemberMember, ChatMemberUpdated
 
-from simulator.actions.desk import Deed, Order, deed
+from simulator.actions.deeds import Deed, Order, deed
 from simulator.errors import DeedError
 from simulator.model.dump import to_json
 from simulator.model.people import Person

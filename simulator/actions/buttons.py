@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from aiogram.types import CallbackQuery, Message, MessageEntity
 
 from simulator.actions.blocking import unblocked
-from simulator.actions.desk import Deed, InChat, Order, deed
+from simulator.actions.deeds import Deed, InChat, Order, deed
 from simulator.actions.writing import write
 from simulator.errors import DeedError
 

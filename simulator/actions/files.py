@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from aiogram.types import Message
 
-from simulator.actions.desk import Deed, InChat, deed
+from simulator.actions.deeds import Deed, InChat, deed
 from simulator.actions.talk import text_content
 from simulator.actions.writing import writable, write
 from simulator.errors import DeedError
 from simulator.methods.attachments import check_upload, content_type_of, described
-from simulator.methods.desk import Upload
+from simulator.methods.routes import Upload
 
 _albums = itertools.count(time.time_ns() // 1000)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import Field
 
-from simulator.actions.desk import Deed, Order, deed
+from simulator.actions.deeds import Deed, Order, deed
 from simulator.errors import DeedError
 from simulator.model.chats import Room
 from simulator.model.members import announce, member

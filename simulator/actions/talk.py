@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import Contact, Location, MessageReactionUpdated, ReactionTypeEmoji
 
-from simulator.actions.desk import Deed, InChat, Order, deed
+from simulator.actions.deeds import Deed, InChat, Order, deed
 from simulator.actions.writing import write
 from simulator.entities.found import find_entities
 from simulator.errors import DeedError

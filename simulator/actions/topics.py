@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from simulator.actions.desk import Deed, Order, deed
+from simulator.actions.deeds import Deed, Order, deed
 from simulator.errors import DeedError
 from simulator.model.chats import Room, Topic
 from simulator.model.topics import NAME_LIMIT, drop_topic, open_topic, set_closed

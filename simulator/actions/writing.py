@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.types import Message, User
 
-from simulator.actions.desk import Deed, InChat
+from simulator.actions.deeds import Deed, InChat
 from simulator.errors import DeedError
 from simulator.model.chats import Room
 from simulator.model.posting import person_posts

@@ -10,7 +10,7 @@ from aiogram.types import InputMediaPhoto, Message
 from simulator.entities.texts import caption_of
 from simulator.errors import bad_request
 from simulator.methods.attachments import described, photo, store
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.methods.sending import check_topic, send
 
 _groups = itertools.count(time.time_ns() // 1000)
@@ -18,9 +18,9 @@ APART = {"document", "audio"}
 
 
 @answers(SendMediaGroup)
-async def send_media_group(desk: Desk, call: SendMediaGroup) -> list[Message]:
+async def send_media_group(context: CallContext, call: SendMediaGroup) -> list[Message]:
     """An album of 2 to 10; documents and audio stay among themselves. All files are checked before any is sent."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     check_topic(room, call.message_thread_id)
     if len(call.media) < 2:
         raise bad_request("too few messages to send as an album")
@@ -33,8 +33,8 @@ async def send_media_group(desk: Desk, call: SendMediaGroup) -> list[Message]:
     for media in call.media:
         caption = caption_of(media.caption, media.parse_mode, media.caption_entities)
         if isinstance(media, InputMediaPhoto):
-            contents.append({"photo": await photo(desk, media.media), **caption})
+            contents.append({"photo": await photo(context, media.media), **caption})
         else:
-            contents.append({**described(store(desk, media.media, media.type)), **caption})
+            contents.append({**described(store(context, media.media, media.type)), **caption})
     group = str(next(_groups))
-    return [send(desk, call, {**content, "media_group_id": group}) for content in contents]
+    return [send(context, call, {**content, "media_group_id": group}) for content in contents]

@@ -15,7 +15,7 @@ from simulator.methods import (
     topics,
     updates,
 )
-from simulator.methods.desk import ROUTES
+from simulator.methods.routes import ROUTES
 
 MODULES = (
     albums,

@@ -8,7 +8,7 @@ import puremagic
 from aiogram.types import Animation, Audio, Document, InputFile, PhotoSize, Sticker, Video, Voice
 
 from simulator.errors import ApiError, bad_request
-from simulator.methods.desk import Desk, Upload
+from simulator.methods.routes import CallContext, Upload
 from simulator.model.files import UPLOAD_LIMIT, FileStore, StoredFile
 
 OCTETS = "application/octet-stream"
@@ -23,12 +23,12 @@ def content_type_of(upload: Upload) -> str:
     return next((match.mime_type for match in found if match.mime_type), upload.content_type or OCTETS)
 
 
-def uploaded(desk: Desk, value: InputFile | str) -> Upload | None:
+def uploaded(context: CallContext, value: InputFile | str) -> Upload | None:
     """The upload that `attach://name` points to; `None` when the value names a file sent before."""
     text = str(value)
     if not text.startswith("attach://"):
         return None
-    upload = desk.uploads.get(text.removeprefix("attach://"))
+    upload = context.uploads.get(text.removeprefix("attach://"))
     if upload is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     return check_upload(upload)
@@ -52,20 +52,20 @@ def _known(files: FileStore, file_id: str, kind: str) -> StoredFile:
     return record
 
 
-async def photo(desk: Desk, value: InputFile | str) -> list[PhotoSize]:
+async def photo(context: CallContext, value: InputFile | str) -> list[PhotoSize]:
     """A photo's sizes, of new bytes or of one sent before."""
-    upload = uploaded(desk, value)
+    upload = uploaded(context, value)
     if upload is None:
-        return desk.world.photos.again(_known(desk.world.files, str(value), "photo").file_id)
-    return await asyncio.to_thread(desk.world.photos.develop, upload.content)
+        return context.world.photos.again(_known(context.world.files, str(value), "photo").file_id)
+    return await asyncio.to_thread(context.world.photos.develop, upload.content)
 
 
-def store(desk: Desk, value: InputFile | str, kind: str, **fields: object) -> StoredFile:
+def store(context: CallContext, value: InputFile | str, kind: str, **fields: object) -> StoredFile:
     """A file of any kind but photo, of new bytes or sent before."""
-    upload = uploaded(desk, value)
+    upload = uploaded(context, value)
     if upload is None:
-        return _known(desk.world.files, str(value), kind)
-    return desk.world.files.put(upload.content, kind, upload.name, content_type_of(upload), **fields)
+        return _known(context.world.files, str(value), kind)
+    return context.world.files.put(upload.content, kind, upload.name, content_type_of(upload), **fields)
 
 
 _MODELS: dict[str, type[Document | Video | Voice | Sticker | Animation | Audio]] = {

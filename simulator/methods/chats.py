@@ -4,7 +4,7 @@ from aiogram.methods import GetChat, GetChatAdministrators, GetChatMember, GetCh
 from aiogram.types import AcceptedGiftTypes, ChatFullInfo
 
 from simulator.errors import DeedError, bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.model.members import Member, announce, member
 
 NO_GIFTS = AcceptedGiftTypes(
@@ -17,11 +17,11 @@ NO_GIFTS = AcceptedGiftTypes(
 
 
 @answers(GetChat)
-async def get_chat(desk: Desk, call: GetChat) -> ChatFullInfo:
+async def get_chat(context: CallContext, call: GetChat) -> ChatFullInfo:
     """The chat with its newest pinned message; a person who blocked the bot can still be looked up."""
-    room = desk.world.known_room(call.chat_id)
+    room = context.world.known_room(call.chat_id)
     if room.type != "private":
-        desk.world.open_room(call.chat_id)
+        context.world.open_room(call.chat_id)
     chat = room.as_chat()
     return ChatFullInfo(
         id=chat.id,
@@ -38,38 +38,38 @@ async def get_chat(desk: Desk, call: GetChat) -> ChatFullInfo:
 
 
 @answers(GetChatMember)
-async def get_chat_member(desk: Desk, call: GetChatMember) -> Member:
+async def get_chat_member(context: CallContext, call: GetChatMember) -> Member:
     """A user's standing in the chat, `left` for a user who never was there."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     try:
-        return member(desk.world, room, call.user_id)
+        return member(context.world, room, call.user_id)
     except DeedError as error:
         raise bad_request("PARTICIPANT_ID_INVALID") from error
 
 
 @answers(GetChatAdministrators)
-async def get_chat_administrators(desk: Desk, call: GetChatAdministrators) -> list[Member]:
+async def get_chat_administrators(context: CallContext, call: GetChatAdministrators) -> list[Member]:
     """The people who administer a group, and the bot when it does."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     if room.type == "private":
         raise bad_request("there are no administrators in the private chat")
-    bot = [desk.world.bot.id] if room.bot_status == "administrator" else []
-    return [member(desk.world, room, user_id) for user_id in [*room.admins, *bot]]
+    bot = [context.world.bot.id] if room.bot_status == "administrator" else []
+    return [member(context.world, room, user_id) for user_id in [*room.admins, *bot]]
 
 
 @answers(GetChatMemberCount)
-async def get_chat_member_count(desk: Desk, call: GetChatMemberCount) -> int:
+async def get_chat_member_count(context: CallContext, call: GetChatMemberCount) -> int:
     """People and the bot."""
-    return len(desk.world.open_room(call.chat_id).members) + 1
+    return len(context.world.open_room(call.chat_id).members) + 1
 
 
 @answers(LeaveChat)
-async def leave_chat(desk: Desk, call: LeaveChat) -> bool:
+async def leave_chat(context: CallContext, call: LeaveChat) -> bool:
     """The bot leaves a group and learns of it by `my_chat_member`."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     if room.type == "private":
         raise bad_request("chat member status can't be changed in private chats")
-    before = member(desk.world, room, desk.world.bot.id)
+    before = member(context.world, room, context.world.bot.id)
     room.bot_status = "left"
-    announce(desk.world, room, desk.world.bot.as_user(), desk.world.bot.id, before)
+    announce(context.world, room, context.world.bot.as_user(), context.world.bot.id, before)
     return True

@@ -7,7 +7,7 @@ from aiogram.types import Message, MessageId, MessageOriginHiddenUser, MessageOr
 
 from simulator.entities.texts import caption_of, given
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.methods.sending import check_topic, send
 from simulator.model.posting import post
 
@@ -36,48 +36,48 @@ def _content(message: Message, verb: str) -> dict[str, Any]:
     return content
 
 
-def _source(desk: Desk, chat_id: int | str, message_id: int, verb: str) -> Message:
-    message = desk.world.open_room(chat_id).messages.get(message_id)
+def _source(context: CallContext, chat_id: int | str, message_id: int, verb: str) -> Message:
+    message = context.world.open_room(chat_id).messages.get(message_id)
     if message is None:
         raise bad_request(f"message to {verb} not found")
     return message
 
 
 @answers(CopyMessage)
-async def copy_message(desk: Desk, call: CopyMessage) -> MessageId:
+async def copy_message(context: CallContext, call: CopyMessage) -> MessageId:
     """The same content as a new message of the bot; a caption and a keyboard may be given anew."""
-    source = _source(desk, call.from_chat_id, call.message_id, "copy")
+    source = _source(context, call.from_chat_id, call.message_id, "copy")
     content = _content(source, "copied")
     if call.caption is not None and not source.text:
         content |= {"caption": None, "caption_entities": None}
         content |= caption_of(call.caption, call.parse_mode, call.caption_entities)
-    return MessageId(message_id=send(desk, call, content).message_id)
+    return MessageId(message_id=send(context, call, content).message_id)
 
 
 @answers(CopyMessages)
-async def copy_messages(desk: Desk, call: CopyMessages) -> list[MessageId]:
+async def copy_messages(context: CallContext, call: CopyMessages) -> list[MessageId]:
     """Copies of up to 100 messages; those that cannot be copied are skipped, as on Telegram."""
-    found = _several(desk, call, "copied")
+    found = _several(context, call, "copied")
     emptied = {"caption": None, "caption_entities": None} if call.remove_caption else {}
-    return [_place(desk, call, {**content, **emptied}) for _, content in found]
+    return [_place(context, call, {**content, **emptied}) for _, content in found]
 
 
 @answers(ForwardMessage)
-async def forward_message(desk: Desk, call: ForwardMessage) -> Message:
+async def forward_message(context: CallContext, call: ForwardMessage) -> Message:
     """The message with its origin."""
-    source = _source(desk, call.from_chat_id, call.message_id, "forward")
+    source = _source(context, call.from_chat_id, call.message_id, "forward")
     content = {**_content(source, "forwarded"), "forward_origin": _origin(source)}
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     check_topic(room, call.message_thread_id)
     content["has_protected_content"] = given(call.protect_content) or None
-    return post(desk.world, room, desk.world.bot.as_user(), content, thread_id=call.message_thread_id)
+    return post(context.world, room, context.world.bot.as_user(), content, thread_id=call.message_thread_id)
 
 
 @answers(ForwardMessages)
-async def forward_messages(desk: Desk, call: ForwardMessages) -> list[MessageId]:
+async def forward_messages(context: CallContext, call: ForwardMessages) -> list[MessageId]:
     """Forwards of up to 100 messages; those that cannot be forwarded are skipped, as on Telegram."""
-    found = _several(desk, call, "forwarded")
-    return [_place(desk, call, {**content, "forward_origin": _origin(source)}) for source, content in found]
+    found = _several(context, call, "forwarded")
+    return [_place(context, call, {**content, "forward_origin": _origin(source)}) for source, content in found]
 
 
 def _origin(source: Message) -> MessageOriginUser | MessageOriginHiddenUser:
@@ -86,10 +86,12 @@ def _origin(source: Message) -> MessageOriginUser | MessageOriginHiddenUser:
     return MessageOriginUser(date=source.date, sender_user=source.from_user)
 
 
-def _several(desk: Desk, call: CopyMessages | ForwardMessages, verb: str) -> list[tuple[Message, dict[str, Any]]]:
+def _several(
+    context: CallContext, call: CopyMessages | ForwardMessages, verb: str
+) -> list[tuple[Message, dict[str, Any]]]:
     if not 1 <= len(call.message_ids) <= 100:
         raise bad_request("wrong number of message identifiers specified")
-    messages = desk.world.open_room(call.from_chat_id).messages
+    messages = context.world.open_room(call.from_chat_id).messages
     sources = [messages[number] for number in call.message_ids if number in messages]
     usable = [m for m in sources if not m.has_protected_content and any(getattr(m, name) for name in CONTENT)]
     if not usable:
@@ -97,11 +99,11 @@ def _several(desk: Desk, call: CopyMessages | ForwardMessages, verb: str) -> lis
     return [(message, _content(message, verb)) for message in usable]
 
 
-def _place(desk: Desk, call: CopyMessages | ForwardMessages, content: dict[str, Any]) -> MessageId:
-    room = desk.world.open_room(call.chat_id)
+def _place(context: CallContext, call: CopyMessages | ForwardMessages, content: dict[str, Any]) -> MessageId:
+    room = context.world.open_room(call.chat_id)
     check_topic(room, call.message_thread_id)
     fields = {**content, "has_protected_content": given(call.protect_content) or None}
     thread_id = call.message_thread_id
     return MessageId(
-        message_id=post(desk.world, room, desk.world.bot.as_user(), fields, thread_id=thread_id).message_id
+        message_id=post(context.world, room, context.world.bot.as_user(), fields, thread_id=thread_id).message_id
     )

@@ -4,7 +4,7 @@ from aiogram.methods import DeleteMessage, DeleteMessages
 from aiogram.types import Message
 
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.model.chats import Room
 from simulator.model.posting import remove
 from simulator.model.world import World
@@ -27,26 +27,26 @@ def _refusal(world: World, room: Room, message: Message) -> str | None:
 
 
 @answers(DeleteMessage)
-async def delete_message(desk: Desk, call: DeleteMessage) -> bool:
+async def delete_message(context: CallContext, call: DeleteMessage) -> bool:
     """Delete one message, refusing what is gone, too old or others'."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     message = room.messages.get(call.message_id)
     if message is None:
         raise bad_request("message to delete not found")
-    if refusal := _refusal(desk.world, room, message):
+    if refusal := _refusal(context.world, room, message):
         raise bad_request(refusal)
-    remove(desk.world, room, [message.message_id])
+    remove(context.world, room, [message.message_id])
     return True
 
 
 @answers(DeleteMessages)
-async def delete_messages(desk: Desk, call: DeleteMessages) -> bool:
+async def delete_messages(context: CallContext, call: DeleteMessages) -> bool:
     """Delete up to 100 messages; those that cannot be deleted are skipped, as on Telegram."""
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     if not 1 <= len(call.message_ids) <= 100:
         raise bad_request("wrong number of message identifiers specified")
     found = [room.messages[number] for number in call.message_ids if number in room.messages]
-    doomed = [message.message_id for message in found if not _refusal(desk.world, room, message)]
+    doomed = [message.message_id for message in found if not _refusal(context.world, room, message)]
     if doomed:
-        remove(desk.world, room, doomed)
+        remove(context.world, room, doomed)
     return True

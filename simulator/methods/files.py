@@ -4,14 +4,14 @@ from aiogram.methods import GetFile
 from aiogram.types import File
 
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.model.files import DOWNLOAD_LIMIT
 
 
 @answers(GetFile)
-async def get_file(desk: Desk, call: GetFile) -> File:
+async def get_file(context: CallContext, call: GetFile) -> File:
     """The path to download from; refuses unknown files and those over 20 MB."""
-    record = desk.world.files.records.get(call.file_id)
+    record = context.world.files.records.get(call.file_id)
     if record is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
     if record.size > DOWNLOAD_LIMIT:

@@ -26,16 +26,16 @@ from aiogram.types import (
 )
 
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.model.people import CommandList
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
 @answers(GetMe)
-async def get_me(desk: Desk, _call: GetMe) -> User:
+async def get_me(context: CallContext, _call: GetMe) -> User:
     """The bot, with what it may do: it reads everything in groups (privacy mode is off)."""
-    return desk.world.bot.as_user().model_copy(
+    return context.world.bot.as_user().model_copy(
         update={
             "can_join_groups": True,
             "can_read_all_group_messages": True,
@@ -46,14 +46,14 @@ async def get_me(desk: Desk, _call: GetMe) -> User:
     )
 
 
-def _keep(desk: Desk, shelf: dict[str, str], language_code: str | None, text: str | None, limit: int) -> bool:
+def _keep(context: CallContext, shelf: dict[str, str], language_code: str | None, text: str | None, limit: int) -> bool:
     if text and len(text) > limit:
         raise bad_request("the text is too long")
     if text:
         shelf[_language(language_code)] = text
     else:
         shelf.pop(_language(language_code), None)
-    desk.world.events.publish("bot", bot=desk.world.bot.view())
+    context.world.events.publish("bot", bot=context.world.bot.view())
     return True
 
 
@@ -68,54 +68,56 @@ def _read(shelf: dict[str, str], language_code: str | None, otherwise: str = "")
 
 
 @answers(SetMyName)
-async def set_my_name(desk: Desk, call: SetMyName) -> bool:
+async def set_my_name(context: CallContext, call: SetMyName) -> bool:
     """At most 64 characters a language."""
-    return _keep(desk, desk.world.bot.names, call.language_code, call.name, 64)
+    return _keep(context, context.world.bot.names, call.language_code, call.name, 64)
 
 
 @answers(GetMyName)
-async def get_my_name(desk: Desk, call: GetMyName) -> BotName:
+async def get_my_name(context: CallContext, call: GetMyName) -> BotName:
     """The name in this language, else the default one."""
-    return BotName(name=_read(desk.world.bot.names, call.language_code, desk.world.bot.first_name))
+    return BotName(name=_read(context.world.bot.names, call.language_code, context.world.bot.first_name))
 
 
 @answers(SetMyDescription)
-async def set_my_description(desk: Desk, call: SetMyDescription) -> bool:
+async def set_my_description(context: CallContext, call: SetMyDescription) -> bool:
     """At most 512 characters a language."""
-    return _keep(desk, desk.world.bot.descriptions, call.language_code, call.description, 512)
+    return _keep(context, context.world.bot.descriptions, call.language_code, call.description, 512)
 
 
 @answers(GetMyDescription)
-async def get_my_description(desk: Desk, call: GetMyDescription) -> BotDescription:
+async def get_my_description(context: CallContext, call: GetMyDescription) -> BotDescription:
     """What an empty chat shows."""
-    return BotDescription(description=_read(desk.world.bot.descriptions, call.language_code))
+    return BotDescription(description=_read(context.world.bot.descriptions, call.language_code))
 
 
 @answers(SetMyShortDescription)
-async def set_my_short_description(desk: Desk, call: SetMyShortDescription) -> bool:
+async def set_my_short_description(context: CallContext, call: SetMyShortDescription) -> bool:
     """At most 120 characters a language."""
-    return _keep(desk, desk.world.bot.short_descriptions, call.language_code, call.short_description, 120)
+    return _keep(context, context.world.bot.short_descriptions, call.language_code, call.short_description, 120)
 
 
 @answers(GetMyShortDescription)
-async def get_my_short_description(desk: Desk, call: GetMyShortDescription) -> BotShortDescription:
+async def get_my_short_description(context: CallContext, call: GetMyShortDescription) -> BotShortDescription:
     """What the bot's profile shows."""
-    return BotShortDescription(short_description=_read(desk.world.bot.short_descriptions, call.language_code))
+    return BotShortDescription(short_description=_read(context.world.bot.short_descriptions, call.language_code))
 
 
-def _without(desk: Desk, scope: BotCommandScopeUnion | None, code: str | None) -> tuple[BotCommandScopeUnion, str]:
+def _without(
+    context: CallContext, scope: BotCommandScopeUnion | None, code: str | None
+) -> tuple[BotCommandScopeUnion, str]:
     place, language = scope or BotCommandScopeDefault(), _language(code)
     chat_id = getattr(place, "chat_id", None)
     if chat_id is not None:
-        desk.world.known_room(chat_id)
-    desk.world.bot.commands = [
-        shelf for shelf in desk.world.bot.commands if (shelf.scope, shelf.language_code) != (place, language)
+        context.world.known_room(chat_id)
+    context.world.bot.commands = [
+        shelf for shelf in context.world.bot.commands if (shelf.scope, shelf.language_code) != (place, language)
     ]
     return place, language
 
 
 @answers(SetMyCommands)
-async def set_my_commands(desk: Desk, call: SetMyCommands) -> bool:
+async def set_my_commands(context: CallContext, call: SetMyCommands) -> bool:
     """At most 100 commands a scope and language; names of small letters, digits and underscores."""
     if len(call.commands) > 100:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
@@ -124,33 +126,33 @@ async def set_my_commands(desk: Desk, call: SetMyCommands) -> bool:
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(command.description) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    scope, language = _without(desk, call.scope, call.language_code)
-    desk.world.bot.commands.append(CommandList(scope=scope, language_code=language, commands=call.commands))
-    desk.world.events.publish("bot", bot=desk.world.bot.view())
+    scope, language = _without(context, call.scope, call.language_code)
+    context.world.bot.commands.append(CommandList(scope=scope, language_code=language, commands=call.commands))
+    context.world.events.publish("bot", bot=context.world.bot.view())
     return True
 
 
 @answers(DeleteMyCommands)
-async def delete_my_commands(desk: Desk, call: DeleteMyCommands) -> bool:
+async def delete_my_commands(context: CallContext, call: DeleteMyCommands) -> bool:
     """Forget the commands of one scope and language."""
-    _without(desk, call.scope, call.language_code)
-    desk.world.events.publish("bot", bot=desk.world.bot.view())
+    _without(context, call.scope, call.language_code)
+    context.world.events.publish("bot", bot=context.world.bot.view())
     return True
 
 
 @answers(GetMyCommands)
-async def get_my_commands(desk: Desk, call: GetMyCommands) -> list[BotCommand]:
+async def get_my_commands(context: CallContext, call: GetMyCommands) -> list[BotCommand]:
     """The commands of exactly this scope and language."""
     wanted = (call.scope or BotCommandScopeDefault(), _language(call.language_code))
-    for shelf in desk.world.bot.commands:
+    for shelf in context.world.bot.commands:
         if (shelf.scope, shelf.language_code) == wanted:
             return shelf.commands
     return []
 
 
 @answers(SetChatMenuButton)
-async def set_chat_menu_button(desk: Desk, call: SetChatMenuButton) -> bool:
+async def set_chat_menu_button(context: CallContext, call: SetChatMenuButton) -> bool:
     """Accepted for chats that are there; pages always show the commands button."""
     if call.chat_id is not None:
-        desk.world.known_room(call.chat_id)
+        context.world.known_room(call.chat_id)
     return True

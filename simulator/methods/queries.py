@@ -3,18 +3,18 @@
 from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery
 
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 
 ANSWER_LIMIT = 200
 
 
 @answers(AnswerCallbackQuery)
-async def answer_callback_query(desk: Desk, call: AnswerCallbackQuery) -> bool:
+async def answer_callback_query(context: CallContext, call: AnswerCallbackQuery) -> bool:
     """Answer once, within a minute, with at most 200 characters."""
     if len(call.text or "") > ANSWER_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
-    query = desk.world.queries.answer(call.callback_query_id)
-    desk.world.events.publish(
+    query = context.world.queries.answer(call.callback_query_id)
+    context.world.events.publish(
         "callback_answer",
         user_id=query.user_id,
         query_id=call.callback_query_id,
@@ -26,7 +26,7 @@ async def answer_callback_query(desk: Desk, call: AnswerCallbackQuery) -> bool:
 
 
 @answers(AnswerInlineQuery)
-async def answer_inline_query(desk: Desk, call: AnswerInlineQuery) -> bool:
+async def answer_inline_query(context: CallContext, call: AnswerInlineQuery) -> bool:
     """Nobody asks inline here, so every inline query is unknown; `queries` knows buttons only."""
-    desk.world.queries.answer(f"inline:{call.inline_query_id}")
+    context.world.queries.answer(f"inline:{call.inline_query_id}")
     return True

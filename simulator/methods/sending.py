@@ -8,7 +8,7 @@ from aiogram.types import Message, ReplyMarkupUnion, ReplyParameters
 from simulator.entities.keyboards import checked
 from simulator.entities.texts import given
 from simulator.errors import bad_request
-from simulator.methods.desk import Desk
+from simulator.methods.routes import CallContext
 from simulator.model.chats import Room
 from simulator.model.posting import post
 
@@ -57,11 +57,11 @@ def replied(room: Room, call: Sending) -> Message | None:
     return found
 
 
-def send(desk: Desk, call: Sending, content: dict[str, Any]) -> Message:
+def send(context: CallContext, call: Sending, content: dict[str, Any]) -> Message:
     """Post the bot's message after every check that does not depend on its content."""
     if getattr(call, "ephemeral_message_parameters", None) or getattr(call, "receiver_user_id", None):
         raise bad_request("ephemeral messages are not supported here")
-    room = desk.world.open_room(call.chat_id)
+    room = context.world.open_room(call.chat_id)
     check_topic(room, call.message_thread_id)
     asked: ReplyMarkupUnion | None = getattr(call, "reply_markup", None)
     reply_to, markup = replied(room, call), checked(asked, room)
@@ -69,5 +69,5 @@ def send(desk: Desk, call: Sending, content: dict[str, Any]) -> Message:
     if thread_id is None and reply_to is not None and reply_to.is_topic_message:
         thread_id = reply_to.message_thread_id
     fields = {**content, "has_protected_content": given(call.protect_content) or None}
-    sender = desk.world.bot.as_user()
-    return post(desk.world, room, sender, fields, thread_id=thread_id, reply_to=reply_to, markup=markup)
+    sender = context.world.bot.as_user()
+    return post(context.world, room, sender, fields, thread_id=thread_id, reply_to=reply_to, markup=markup)

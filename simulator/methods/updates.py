@@ -6,63 +6,63 @@ from aiogram.methods import Close, DeleteWebhook, GetUpdates, GetWebhookInfo, Lo
 from aiogram.types import WebhookInfo
 
 from simulator.errors import ApiError, bad_request
-from simulator.methods.desk import Desk, answers
+from simulator.methods.routes import CallContext, answers
 from simulator.model.webhook import Webhook
 
 MAX_TIMEOUT = 50
 
 
 @answers(GetUpdates)
-async def get_updates(desk: Desk, call: GetUpdates) -> list[dict[str, Any]]:
+async def get_updates(context: CallContext, call: GetUpdates) -> list[dict[str, Any]]:
     """Long polling with Telegram's offsets; 409 while a webhook is set or when another poller came after."""
-    if desk.world.webhook.url:
+    if context.world.webhook.url:
         words = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
         raise ApiError(409, f"Conflict: {words}")
     if call.allowed_updates is not None:
-        desk.world.updates.allowed = call.allowed_updates
-    desk.world.dirty = True
+        context.world.updates.allowed = call.allowed_updates
+    context.world.dirty = True
     limit = min(max(call.limit or 100, 1), 100)
-    return await desk.world.updates.poll(call.offset or 0, limit, min(call.timeout or 0, MAX_TIMEOUT))
+    return await context.world.updates.poll(call.offset or 0, limit, min(call.timeout or 0, MAX_TIMEOUT))
 
 
 @answers(SetWebhook)
-async def set_webhook(desk: Desk, call: SetWebhook) -> bool:
+async def set_webhook(context: CallContext, call: SetWebhook) -> bool:
     """Push updates to this address from now on; plain HTTP is fine here, as with a local Bot API server."""
     if call.url and not call.url.startswith(("https://", "http://")):
         raise bad_request("bad webhook: invalid webhook URL specified")
-    desk.world.webhook = Webhook(
+    context.world.webhook = Webhook(
         url=call.url, secret_token=call.secret_token, max_connections=call.max_connections or 40
     )
     if call.allowed_updates is not None:
-        desk.world.updates.allowed = call.allowed_updates
-    return _settled(desk, drop=bool(call.drop_pending_updates))
+        context.world.updates.allowed = call.allowed_updates
+    return _settled(context, drop=bool(call.drop_pending_updates))
 
 
 @answers(DeleteWebhook)
-async def delete_webhook(desk: Desk, call: DeleteWebhook) -> bool:
+async def delete_webhook(context: CallContext, call: DeleteWebhook) -> bool:
     """Back to long polling."""
-    desk.world.webhook = Webhook()
-    return _settled(desk, drop=bool(call.drop_pending_updates))
+    context.world.webhook = Webhook()
+    return _settled(context, drop=bool(call.drop_pending_updates))
 
 
-def _settled(desk: Desk, *, drop: bool) -> bool:
+def _settled(context: CallContext, *, drop: bool) -> bool:
     if drop:
-        desk.world.updates.clear()
-    desk.world.updates.arrived.set()
+        context.world.updates.clear()
+    context.world.updates.arrived.set()
     return True
 
 
 @answers(GetWebhookInfo)
-async def get_webhook_info(desk: Desk, _call: GetWebhookInfo) -> dict[str, Any]:
+async def get_webhook_info(context: CallContext, _call: GetWebhookInfo) -> dict[str, Any]:
     """The webhook's settings, its last failure and how many updates wait."""
-    hook = desk.world.webhook
+    hook = context.world.webhook
     return WebhookInfo.model_validate(
         {
             "url": hook.url,
             "has_custom_certificate": False,
-            "pending_update_count": len(desk.world.updates),
+            "pending_update_count": len(context.world.updates),
             "max_connections": hook.max_connections if hook.url else None,
-            "allowed_updates": desk.world.updates.allowed or None,
+            "allowed_updates": context.world.updates.allowed or None,
             "last_error_date": hook.last_error_date,
             "last_error_message": hook.last_error_message,
         }
@@ -70,12 +70,12 @@ async def get_webhook_info(desk: Desk, _call: GetWebhookInfo) -> dict[str, Any]:
 
 
 @answers(LogOut)
-async def log_out(_desk: Desk, _call: LogOut) -> bool:
+async def log_out(_context: CallContext, _call: LogOut) -> bool:
     """Nothing to move away from: the answer alone."""
     return True
 
 
 @answers(Close)
-async def close(_desk: Desk, _call: Close) -> bool:
+async def close(_context: CallContext, _call: Close) -> bool:
     """Nothing to hand over: the answer alone."""
     return True

@@ -9,11 +9,11 @@ from aiohttp import WSMsgType, web
 from pydantic import ValidationError
 
 from simulator.actions.all import DEEDS
-from simulator.actions.desk import Deed
+from simulator.actions.deeds import Deed
 from simulator.errors import ApiError, DeedError
 from simulator.faults.faults import Faults
 from simulator.faults.limits import Limits
-from simulator.methods.desk import Upload
+from simulator.methods.routes import Upload
 from simulator.model.dump import encode
 from simulator.model.world import World
 from simulator.web.reading import read_parts

@@ -9,8 +9,8 @@ from simulator.errors import ApiError
 from simulator.faults.faults import DroppedConnectionError, Faults, OtherAnswerError
 from simulator.faults.limits import Limits
 from simulator.methods.all import ROUTES
-from simulator.methods.desk import Desk, Upload
 from simulator.methods.params import parse
+from simulator.methods.routes import CallContext, Upload
 from simulator.model.calls import Call
 from simulator.model.dump import encode
 from simulator.model.files import DOWNLOAD_LIMIT
@@ -82,7 +82,7 @@ class BotApi:
         self._limits.check(call.method, call.chat_id, values)
         if not call.method.startswith("get"):
             self._world.dirty = True
-        return await route.answer(Desk(self._world, uploads), model)
+        return await route.answer(CallContext(self._world, uploads), model)
 
     async def run_reply(self, method: str, values: dict[str, Any], uploads: dict[str, Upload]) -> None:
         """A method given in a webhook's answer: it takes effect, its result is lost, a refusal is only logged."""

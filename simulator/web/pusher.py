@@ -5,7 +5,7 @@ from typing import Any
 
 import aiohttp
 
-from simulator.methods.desk import Upload
+from simulator.methods.routes import Upload
 from simulator.model.dump import encode
 from simulator.model.webhook import Webhook
 from simulator.model.world import World

@@ -7,7 +7,7 @@ from aiohttp import BodyPartReader, MultipartReader, web
 from aiohttp.multipart import MultipartResponseWrapper
 
 from simulator.errors import bad_request
-from simulator.methods.desk import Upload
+from simulator.methods.routes import Upload
 
 BODY_LIMIT = 120 * 1024 * 1024
 

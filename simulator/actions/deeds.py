@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from simulator.errors import DeedError
-from simulator.methods.desk import Upload
+from simulator.methods.routes import Upload
 from simulator.model.chats import Room
 from simulator.model.people import Person
 from simulator.model.world import World

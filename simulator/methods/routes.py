@@ -19,7 +19,7 @@ class Upload:
 
 
 @dataclass(frozen=True)
-class Desk:
+class CallContext:
     """One call at work: the world and the files that came with the call, by part name."""
 
     world: World
@@ -27,7 +27,7 @@ class Desk:
 
 
 Method = TypeVar("Method", bound=TelegramMethod[Any])
-Answer = Callable[[Desk, Method], Awaitable[object]]
+Answer = Callable[[CallContext, Method], Awaitable[object]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Route:
     """A method's model, which its parameters are read into, and the function that answers."""
 
     model: type[TelegramMethod[Any]]
-    answer: Callable[[Desk, Any], Awaitable[object]]
+    answer: Callable[[CallContext, Any], Awaitable[object]]
 
 
 ROUTES: dict[str, Route] = {}
