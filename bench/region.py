@@ -18,7 +18,7 @@ from random import Random
 
 from bot.services.branches import directory
 from bot.services.queue.free_times import day_grid, free_slots, horizon
-from tests.support.queue.services import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueHarness, open_queue_harness
 
 BRANCHES, DAYS, WINDOWS, TAKEN = 400, 30, 20, 0.8
 ROUNDS = 200
@@ -35,10 +35,12 @@ async def main() -> None:
         print(f"{rows:,} seats laid in {time.monotonic() - began:.0f} s, {size:,.0f} MB")
         async with AsyncExitStack() as stack:
             desks = {
-                kind: await stack.enter_async_context(open_queue_desk(Path(name) / kind, desks=WINDOWS, people=PEOPLE))
+                kind: await stack.enter_async_context(
+                    open_queue_harness(Path(name) / kind, desks=WINDOWS, people=PEOPLE)
+                )
                 for kind in ("empty", "full")
             }
-            screens: dict[str, Callable[[QueueDesk, int], Awaitable[object]]] = {
+            screens: dict[str, Callable[[QueueHarness, int], Awaitable[object]]] = {
                 "day screen": _day_screen,
                 "time screen": _time_screen,
                 "hold and book": _book,
@@ -54,49 +56,49 @@ def _megabytes(file: Path) -> float:
 
 
 async def _measure(
-    desks: dict[str, QueueDesk], ask: Callable[[QueueDesk, int], Awaitable[object]]
+    desks: dict[str, QueueHarness], ask: Callable[[QueueHarness, int], Awaitable[object]]
 ) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {kind: [] for kind in desks}
     for number in range(ROUNDS):
-        for kind, desk in desks.items():
+        for kind, harness in desks.items():
             began = time.perf_counter()
-            await ask(desk, number)
+            await ask(harness, number)
             taken[kind].append(time.perf_counter() - began)
     return taken
 
 
-async def _day_screen(desk: QueueDesk, number: int) -> object:
-    place = await directory.place(desk.services, await _branch(desk, number))
-    return await free_slots(desk.services, place, "ordinary", horizon(place, desk.clock.now()))
+async def _day_screen(harness: QueueHarness, number: int) -> object:
+    place = await directory.place(harness.services, await _branch(harness, number))
+    return await free_slots(harness.services, place, "ordinary", horizon(place, harness.clock.now()))
 
 
-async def _time_screen(desk: QueueDesk, number: int) -> object:
-    place = await directory.place(desk.services, await _branch(desk, number))
-    return await free_slots(desk.services, place, "ordinary", [date(2026, 11, 25)])
+async def _time_screen(harness: QueueHarness, number: int) -> object:
+    place = await directory.place(harness.services, await _branch(harness, number))
+    return await free_slots(harness.services, place, "ordinary", [date(2026, 11, 25)])
 
 
-async def _book(desk: QueueDesk, number: int) -> object:
-    return await desk.books(PEOPLE[number], desk.at(9 + number % 8, days=1 + number // 8 % 4))
+async def _book(harness: QueueHarness, number: int) -> object:
+    return await harness.books(PEOPLE[number], harness.at(9 + number % 8, days=1 + number // 8 % 4))
 
 
-async def _branch(desk: QueueDesk, number: int) -> int:
+async def _branch(harness: QueueHarness, number: int) -> int:
     """In the full one, every time another branch; in the empty one there is one."""
-    row = await desk.services.db.one(
+    row = await harness.services.db.one(
         "SELECT id FROM branch WHERE code LIKE 'bench-%' ORDER BY id LIMIT 1 OFFSET ?", number * 7 % BRANCHES
     )
-    return row["id"] if row else desk.place.id
+    return row["id"] if row else harness.place.id
 
 
 async def _lay(folder: Path) -> int:
     """Make the branches out of the demo's one, and their seats; return how many seats."""
-    async with open_queue_desk(folder, desks=WINDOWS, people=PEOPLE) as desk:
+    async with open_queue_harness(folder, desks=WINDOWS, people=PEOPLE) as harness:
         days = [FIRST + timedelta(days=number) for number in range(DAYS)]
         starts = [
             (day.isoformat(), int(slot.start.timestamp()))
             for day in days
-            for slot in day_grid(desk.place, "ordinary", day)
+            for slot in day_grid(harness.place, "ordinary", day)
         ]
-        source = desk.place.id
+        source = harness.place.id
     with closing(sqlite3.connect(folder / "bot.sqlite", isolation_level=None)) as connection:
         return _fill(connection, source, starts)
 

@@ -24,7 +24,7 @@ from bot.services.registry.file import ImportReport, import_payments
 from bot.services.registry.rows import COLUMNS
 from tests.support.database import lay_database
 from tests.support.payments.registry_rows import HEADING, line, numbers
-from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Harness, open_harness
 
 ROWS = 1_000_000
 QUIET_SECONDS = 15.0
@@ -40,12 +40,12 @@ async def main(rows: int) -> None:
         file = folder / "registry.csv"
         await asyncio.to_thread(_make, file, rows)
         print(f"{rows:,} rows, {file.stat().st_size / 1e6:,.0f} MB of CSV")
-        async with open_desk(folder) as desk:
-            await import_payments(desk.services, REGISTRY.read_bytes())
-            quiet, _slept = await _looked_up_during(desk, _measured(asyncio.sleep(QUIET_SECONDS)))
-            busy, measured = await _looked_up_during(desk, _measured(import_payments(desk.services, file)))
+        async with open_harness(folder) as harness:
+            await import_payments(harness.services, REGISTRY.read_bytes())
+            quiet, _slept = await _looked_up_during(harness, _measured(asyncio.sleep(QUIET_SECONDS)))
+            busy, measured = await _looked_up_during(harness, _measured(import_payments(harness.services, file)))
             report, taken, peak = measured
-            again, taken_again, _peak = await _measured(import_payments(desk.services, file))
+            again, taken_again, _peak = await _measured(import_payments(harness.services, file))
         _tell(file, folder, rows, report, again, (taken, taken_again, peak))
         for what, times in (("without", quiet), ("during the import", busy)):
             p50, p95 = statistics.median(times) * 1000, _p95(times) * 1000
@@ -69,16 +69,16 @@ def _p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
-async def _looked_up_during(desk: Desk, work: Coroutine[Any, Any, T]) -> tuple[list[float], T]:
+async def _looked_up_during(harness: Harness, work: Coroutine[Any, Any, T]) -> tuple[list[float], T]:
     """Look one payment up again and again, as another person each time, until the other thing is over."""
     times: list[float] = []
     async with BackgroundTasks() as background:
         until = background.start(work, name="what goes on meanwhile")
         while not until.done():
             user_id = 1000 + len(times)
-            await desk.services.db.run([("DELETE FROM attempt", ())])
+            await harness.services.db.run([("DELETE FROM attempt", ())])
             began = time.perf_counter()
-            await desk.check(user_id, ALIYA, ALIYA_PHONE, f"{id(until)}:{user_id}")
+            await harness.check(user_id, ALIYA, ALIYA_PHONE, f"{id(until)}:{user_id}")
             times.append(time.perf_counter() - began)
             await asyncio.sleep(PAUSE_SECONDS)
         return times, until.result()

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.services.registry.file import import_payments
 from storage.engine.database import Database, Transaction
-from tests.support.payments.services import open_desk
+from tests.support.payments.services import open_harness
 
 
 def _die_after(number: int) -> None:
@@ -32,7 +32,7 @@ def _die_after(number: int) -> None:
 
 async def main(folder: Path, file: Path) -> None:
     """Import it."""
-    async with open_desk(folder) as desk:
+    async with open_harness(folder) as desk:
         report = await import_payments(desk.services, file)
     print(report.added, report.changed, report.unchanged)
 

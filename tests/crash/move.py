@@ -19,20 +19,20 @@ from typing import Any
 from bot.services.queue.booking import move_booking
 from storage.engine.database import _Connection
 from storage.queue import seats
-from tests.support.queue.services import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueHarness, open_queue_harness
 
 ANNA = 700
 
 
 async def _prepare(folder: Path) -> int:
-    async with open_queue_desk(folder) as desk:
+    async with open_queue_harness(folder) as desk:
         booking_id = await desk.books(ANNA, desk.at(10))
         await desk.hold(ANNA, desk.at(12, days=2))
         return booking_id
 
 
 async def _move(folder: Path, booking_id: int, *, apart: bool, killer: Callable[[], None] | None = None) -> None:
-    async with open_queue_desk(folder) as desk:
+    async with open_queue_harness(folder) as desk:
         if killer:
             _before_each_hop(killer)
         if apart:
@@ -40,7 +40,7 @@ async def _move(folder: Path, booking_id: int, *, apart: bool, killer: Callable[
         await _the_move(desk, booking_id)
 
 
-async def _the_move(desk: QueueDesk, booking_id: int) -> None:
+async def _the_move(desk: QueueHarness, booking_id: int) -> None:
     await move_booking(desk.services, key="move", user_id=ANNA, booking_id=booking_id)
 
 

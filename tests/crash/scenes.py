@@ -13,7 +13,7 @@ from tests.support.cases.journeys import OWNER, PATIENCE, open_office
 from tests.support.payment_applications import begins_payment_application, fills_payment_application
 from tests.support.payments.journeys import ALIYA
 from tests.support.queue.journeys import books, part, to_check, to_monday
-from tests.support.reception.journeys import open_desk_chat, sits_down, ticket_link, ticket_of, to_the_visit
+from tests.support.reception.journeys import open_reception_chat, sits_down, ticket_link, ticket_of, to_the_visit
 from tests.support.world import Reader, World
 
 CITIZEN = 501
@@ -110,7 +110,7 @@ async def intake(world: World, language: str) -> Scene:
 async def call(world: World, language: str) -> Scene:
     """An operator calls the next: one person is at the window and has been told so once."""
     citizen = await world.citizen(CITIZEN, language)
-    office = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     await to_monday(world)
     await books(citizen)
     await to_the_visit(world, minutes=-5)

@@ -12,7 +12,7 @@ import pytest
 from bot.data_files import ROOT
 from storage.payments import payments
 from tests.crash import import_victim
-from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, open_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, open_harness
 from tests.support.selection import long
 
 pytestmark = [pytest.mark.kill, pytest.mark.timeout(400)]
@@ -39,7 +39,7 @@ def _seen(folder: Path) -> Counter[object]:
 
 
 async def _follow(folder: Path) -> None:
-    async with open_desk(folder) as desk:
+    async with open_harness(folder) as desk:
         await desk.welcome(501)
         payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "proof")
         await desk.services.db.run(

@@ -14,7 +14,7 @@ CITIZEN = 501
 _TICKET = ("ticket", "at", "branch", "until", "times")
 
 
-async def _desk(world: World, language: str) -> Office:
+async def _branch_office(world: World, language: str) -> Office:
     """A bound chat whose ЦОН is the first demo place of Astana."""
     office = await open_office(world, language, role="queue", is_forum=False)
     boss = office.clerk(ADMIN)
@@ -34,7 +34,7 @@ async def _closes_the_day(clerk: Reader, world: World) -> None:
 
 
 async def test_a_closed_day_leaves_nobody_with_a_dead_ticket(world: World, language: str) -> None:
-    office = await _desk(world, "ru" if language == "kk" else "kk")
+    office = await _branch_office(world, "ru" if language == "kk" else "kk")
     person = await world.citizen(CITIZEN, language)
     await to_monday(world)
     await books(person)
@@ -50,7 +50,7 @@ async def test_a_closed_day_leaves_nobody_with_a_dead_ticket(world: World, langu
 
 
 async def test_a_day_opened_again_gives_the_time_back(world: World, language: str) -> None:
-    office = await _desk(world, language)
+    office = await _branch_office(world, language)
     person = await world.citizen(CITIZEN, language)
     await to_monday(world)
     await books(person)
@@ -67,7 +67,7 @@ async def test_a_day_opened_again_gives_the_time_back(world: World, language: st
 
 
 async def test_wrong_words_are_told_and_strangers_change_nothing(world: World, language: str) -> None:
-    office = await _desk(world, language)
+    office = await _branch_office(world, language)
     clerk = office.clerk()
     for typed, told in (("/close", "error-desk-close-how"), ("/hours 27.11", "error-desk-hours-how")):
         await clerk.says(typed)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.texts import TextRef
 from tests.support.cases.journeys import OTHER, OWNER, PATIENCE, Office, open_office, photo
-from tests.support.reception.journeys import open_desk_chat
+from tests.support.reception.journeys import open_reception_chat
 from tests.support.world import Reader, World
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
@@ -48,7 +48,7 @@ async def _card(office: Office, number: str, user_id: int = OWNER) -> Reader:
 
 async def test_a_complaint_from_inside_is_taken_answered_and_closed(world: World, language: str) -> None:
     staff = "ru" if language == "kk" else "kk"
-    office = await open_desk_chat(world, staff)
+    office = await open_reception_chat(world, staff)
     person = await world.citizen(CITIZEN, language)
     await world.telegram.faults([{"kind": "duplicate_updates", "times": 3}])
     number = await _complains(person)
@@ -135,11 +135,11 @@ async def test_talking_to_a_person_is_found_by_words_and_tells_what_to_expect(wo
 
 
 async def test_what_was_passed_on_can_no_longer_be_taken_where_it_was(world: World, language: str) -> None:
-    desk = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     duty = await open_office(world, "ru", role="duty", is_forum=False)
     person = await world.citizen(CITIZEN, language)
     number = await _complains(person)
-    clerk = await _card(desk, number)
+    clerk = await _card(office, number)
     await clerk.presses("inquiry-button-pass-on")
     taker = await _card(duty, number, OTHER)
     await taker.presses("inquiry-button-take")

@@ -19,7 +19,7 @@ from bot.services.payments.programmes import programmes
 from bot.services.privacy.audit import REFUSED
 from tests.support.cases.journeys import OWNER, PATIENCE, open_office
 from tests.support.payment_applications import DEMO
-from tests.support.reception.journeys import open_desk_chat, sits_down
+from tests.support.reception.journeys import open_reception_chat, sits_down
 from tests.support.staff_cards import CITIZEN, KINDS, Shown, shown
 from tests.support.world import World, running_world
 
@@ -177,10 +177,10 @@ async def test_a_plan_that_went_out_is_said_to_be_sent_though_its_owner_gave_the
 
 
 @pytest.mark.parametrize("times", [1, TRIES])
-async def test_a_press_at_the_desk_that_was_answered_already_is_no_error(world: World, times: int) -> None:
-    """Telegram took the answer, and refuses the next one as too late: the desk is not told of a fault."""
+async def test_a_press_at_the_reception_that_was_answered_already_is_no_error(world: World, times: int) -> None:
+    """Telegram took the answer, and refuses the next one as too late: the reception is not told of a fault."""
     alone = await world.citizen(OWNER, "ru")
-    clerk = await sits_down(await open_desk_chat(world, "ru"))
+    clerk = await sits_down(await open_reception_chat(world, "ru"))
     await clerk.presses("desk-button-window")
     await clerk.sees("desk-window-which")
     clerk.actor.alerts.clear()

@@ -12,7 +12,7 @@ from tests.support.queue.journeys import NURLAN_IIN, books, part, to_monday
 from tests.support.reception.journeys import (
     entrance_link,
     is_told,
-    open_desk_chat,
+    open_reception_chat,
     sits_down,
     ticket_link,
     ticket_of,
@@ -44,7 +44,7 @@ async def _operator(world: World, user_id: int, language: str) -> Reader:
 
 
 async def _from_the_qr_to_the_window(world: World, citizen: Reader, staff: str) -> None:
-    office = await open_desk_chat(world, staff)
+    office = await open_reception_chat(world, staff)
     await to_monday(world)
     await books(citizen)
     await to_the_visit(world, minutes=-5)
@@ -63,7 +63,7 @@ async def _from_the_qr_to_the_window(world: World, citizen: Reader, staff: str) 
     await clerk.sees("desk-panel-empty", timeout=PATIENCE)
 
 
-async def test_from_the_ticket_scanned_at_the_desk_to_served(world: World, language: str) -> None:
+async def test_from_the_ticket_scanned_at_the_reception_to_served(world: World, language: str) -> None:
     citizen = await world.citizen(CITIZEN, language)
     await _from_the_qr_to_the_window(world, citizen, "ru" if language == "kk" else "kk")
     assert await _states(world) == ["served"]
@@ -87,7 +87,7 @@ async def test_each_update_three_times_leads_to_the_same(world: World) -> None:
 
 
 async def test_the_poster_checks_in_and_the_line_moves_before_ones_eyes(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     citizen, neighbour = await world.citizen(CITIZEN, language), await world.citizen(NEIGHBOUR, "kk")
     await to_monday(world)
     await books(neighbour, NURLAN_IIN)
@@ -116,7 +116,7 @@ def _ahead(person: Reader, count: int) -> str:
 
 
 async def test_a_late_person_misses_the_visit_and_takes_one_of_the_new_times(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     citizen = await world.citizen(CITIZEN, language)
     await to_monday(world)
     await books(citizen)
@@ -134,7 +134,7 @@ async def test_a_late_person_misses_the_visit_and_takes_one_of_the_new_times(wor
 
 
 async def test_who_does_not_come_to_the_window_is_offered_other_times(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     citizen = await world.citizen(CITIZEN, language)
     await to_monday(world)
     await books(citizen)
@@ -152,8 +152,8 @@ async def test_who_does_not_come_to_the_window_is_offered_other_times(world: Wor
     assert await _states(world) == ["missed"]
 
 
-async def test_people_without_booking_join_where_the_desk_takes_them(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+async def test_people_without_booking_join_where_the_reception_takes_them(world: World, language: str) -> None:
+    office = await open_reception_chat(world, language)
     citizen = await world.citizen(CITIZEN, language)
     await to_monday(world)
     clerk = await sits_down(office)
@@ -176,7 +176,7 @@ async def test_people_without_booking_join_where_the_desk_takes_them(world: Worl
 
 
 async def test_the_day_is_listed_and_comes_as_a_file(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+    office = await open_reception_chat(world, language)
     citizen = await world.citizen(CITIZEN, "kk")
     await to_monday(world)
     await books(citizen)
@@ -195,8 +195,8 @@ async def test_the_day_is_listed_and_comes_as_a_file(world: World, language: str
     assert "900312600102" not in str(rows)
 
 
-async def test_strangers_and_those_of_another_desk_change_nothing(world: World, language: str) -> None:
-    office = await open_desk_chat(world, language)
+async def test_strangers_and_those_of_another_reception_change_nothing(world: World, language: str) -> None:
+    office = await open_reception_chat(world, language)
     citizen, stranger = await world.citizen(CITIZEN, "kk"), await world.citizen(STRANGER, language)
     await to_monday(world)
     await books(citizen)

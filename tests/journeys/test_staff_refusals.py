@@ -23,7 +23,7 @@ from tests.support.cases.journeys import (
 )
 from tests.support.forms.aid import PDF
 from tests.support.queue.journeys import books, to_monday
-from tests.support.reception.journeys import open_desk_chat, sits_down, ticket_of, to_the_visit
+from tests.support.reception.journeys import open_reception_chat, sits_down, ticket_of, to_the_visit
 from tests.support.world import ADMIN, Reader, World, running_world
 
 pytestmark = pytest.mark.usefixtures("no_rhythm")
@@ -60,7 +60,7 @@ async def _taken(world: World) -> tuple[Office, Reader, Case]:
     return office, clerk, case
 
 
-async def test_at_a_desk_without_branch_and_in_a_chat_that_is_none(rough: World) -> None:
+async def test_at_a_reception_without_branch_and_in_a_chat_that_is_none(rough: World) -> None:
     office = await open_office(rough, "ru", role="queue", is_forum=False)
     clerk = office.clerk()
     await clerk.says("/desk")
@@ -71,8 +71,8 @@ async def test_at_a_desk_without_branch_and_in_a_chat_that_is_none(rough: World)
     await other.clerk().sees("refusal-desk-not-bound")
 
 
-async def test_at_a_desk_windows_and_shares_have_limits(rough: World) -> None:
-    office = await open_desk_chat(rough, "ru")
+async def test_at_a_reception_windows_and_shares_have_limits(rough: World) -> None:
+    office = await open_reception_chat(rough, "ru")
     clerk = office.clerk()
     for typed in ("/window", "/window 0", "/window 61", "/window -1", "/window три"):
         clerk.actor.mark = len(clerk.actor.messages())
@@ -96,8 +96,8 @@ async def test_at_a_desk_windows_and_shares_have_limits(rough: World) -> None:
         await clerk.sees("desk-change-left")
 
 
-async def test_at_a_desk_nobody_is_called_from_no_window_or_a_busy_one(rough: World) -> None:
-    office = await open_desk_chat(rough, "ru")
+async def test_at_a_reception_nobody_is_called_from_no_window_or_a_busy_one(rough: World) -> None:
+    office = await open_reception_chat(rough, "ru")
     person = await rough.citizen(CITIZEN, "ru")
     await to_monday(rough)
     await books(person)

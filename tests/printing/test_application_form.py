@@ -15,26 +15,28 @@ from bot.texts import shipped_texts
 from storage.applications import applications
 from storage.people import citizens
 from tests.support.forms.aid import IBAN, IIN, filled
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 TEXTS = shipped_texts()
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with one citizen."""
-    async with open_desk(tmp_path) as desk:
-        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.encryption, 501, desk.services.now))
-        yield desk
+    async with open_harness(tmp_path) as harness:
+        await harness.services.db.write(
+            lambda tx: citizens.ensure(tx, harness.services.encryption, 501, harness.services.now)
+        )
+        yield harness
 
 
-async def submitted(desk: Desk, language: str, **other: object) -> Application:
-    draft = await filled(desk.services, 501, language, **other)  # type: ignore[arg-type]
+async def submitted(harness: Harness, language: str, **other: object) -> Application:
+    draft = await filled(harness.services, 501, language, **other)  # type: ignore[arg-type]
     await submit_application(
-        desk.services, key="1:submit", user_id=501, application_id=draft.application.id, language=language
+        harness.services, key="1:submit", user_id=501, application_id=draft.application.id, language=language
     )
-    async with desk.services.db.read() as reader:
-        return await applications.read(reader, desk.services.encryption, draft.application.id)
+    async with harness.services.db.read() as reader:
+        return await applications.read(reader, harness.services.encryption, draft.application.id)
 
 
 async def words(application: Application) -> tuple[str, int]:
@@ -43,8 +45,8 @@ async def words(application: Application) -> tuple[str, int]:
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split()), len(pdf.pages)
 
 
-async def test_every_answer_is_on_paper(desk: Desk, language: str) -> None:
-    application = await submitted(desk, language)
+async def test_every_answer_is_on_paper(harness: Harness, language: str) -> None:
+    application = await submitted(harness, language)
     text, _ = await words(application)
     for value in (IIN, IBAN, "Әбдіғаппарова", "Ұлжан", "Өмірхан Іңкәр", "15.06.1985", "85 000", "255 000", "<b>&"):
         assert value in text, value
@@ -58,12 +60,12 @@ async def test_every_answer_is_on_paper(desk: Desk, language: str) -> None:
     assert f"№ {application.code}" in text
 
 
-async def test_a_paper_not_got_is_listed_with_its_reason(desk: Desk, language: str) -> None:
-    data = form_data(await submitted(desk, language), [], TEXTS, bot_username="halyq_bot")
+async def test_a_paper_not_got_is_listed_with_its_reason(harness: Harness, language: str) -> None:
+    data = form_data(await submitted(harness, language), [], TEXTS, bot_username="halyq_bot")
     assert [row[2:] for row in data["documents"]] == [["0", TEXTS.plain(language, "aid-excuse-cannot_get")]]
 
 
-async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
+async def test_a_family_of_twenty_goes_over_several_pages(harness: Harness) -> None:
     family = [
         {
             "id": f"m{n}",
@@ -79,15 +81,15 @@ async def test_a_family_of_twenty_goes_over_several_pages(desk: Desk) -> None:
         {"member": who, "kind": "none", "month": "2026-07-01", "amount": 0}
         for who in ("me", *(member["id"] for member in family))
     ]
-    text, pages = await words(await submitted(desk, "kk", members=family, incomes=none))
+    text, pages = await words(await submitted(harness, "kk", members=family, incomes=none))
     assert pages > 1
     assert all(text.count(f" {n}інші") == 2 for n in range(1, 21))
     assert f"{pages} / {pages}" in text
     assert f"{TEXTS.plain('kk', 'aid-print-application')} {pages}" in text
 
 
-async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
-    application = await submitted(desk, "ru", history="again", alimony_paper="not_needed")
+async def test_pages_of_a_paper_are_counted(harness: Harness) -> None:
+    application = await submitted(harness, "ru", history="again", alimony_paper="not_needed")
     page = Page(1, "documents", 1, "hash", "name", "image/jpeg", 1, None)
     answered = application.answers | {"documents": "attached"}
     shown = Application(**{**{name: getattr(application, name) for name in application.__slots__}, "answers": answered})
@@ -95,7 +97,7 @@ async def test_pages_of_a_paper_are_counted(desk: Desk) -> None:
     assert data["documents"][-1][1:3] == [TEXTS.plain("ru", "aid-field-documents-short"), "2"]
 
 
-async def test_a_draft_is_not_printed(desk: Desk) -> None:
-    draft = await filled(desk.services, 501)
+async def test_a_draft_is_not_printed(harness: Harness) -> None:
+    draft = await filled(harness.services, 501)
     with pytest.raises(ValueError, match="submitted"):
         form_data(draft.application, [], TEXTS, bot_username="halyq_bot")

@@ -13,7 +13,7 @@ from bot.printing.poster import entrance_poster, entrance_qr
 from bot.services.reception.links import entrance_payload, read_entrance
 from bot.texts import shipped_texts
 from storage.engine.encryption import Encryption
-from tests.support.queue.services import open_queue_desk
+from tests.support.queue.services import open_queue_harness
 
 ENCRYPTION = Encryption.of_secret(b"k" * 32)
 A4 = (595, 842)
@@ -24,9 +24,9 @@ def _link(branch_id: int) -> str:
 
 
 async def _poster(folder: Path) -> tuple[bytes, str]:
-    async with open_queue_desk(folder) as desk:
-        link = _link(desk.place.id)
-        return await entrance_poster(desk.place, link=link, texts=shipped_texts()), link
+    async with open_queue_harness(folder) as harness:
+        link = _link(harness.place.id)
+        return await entrance_poster(harness.place, link=link, texts=shipped_texts()), link
 
 
 async def test_one_page_names_the_place_and_what_to_do_in_both_languages(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ from storage.payments import look_ups
 from tests.support.assistants import becomes_assistant, takes_on
 from tests.support.cases.journeys import submitted
 from tests.support.forms.aid import IIN, filled, photo
-from tests.support.payments.services import ALIYA, ALIYA_PHONE, Desk
-from tests.support.queue.services import QueueDesk, iin_of, joins, open_queue_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, Harness
+from tests.support.queue.services import QueueHarness, iin_of, joins, open_queue_harness
 
 CITIZEN = 700
 CHAT = -1
@@ -42,8 +42,8 @@ TOPIC = "🟡 AB3CD4 Әбдіғаппарова Ұ."
 class Life:
     """The desk it was lived at, and what belongs to the person."""
 
-    queue: QueueDesk
-    desk: Desk
+    queue: QueueHarness
+    harness: Harness
     followed: int = 0
 
     def lookups(self) -> set[str]:
@@ -60,9 +60,9 @@ class Life:
 @asynccontextmanager
 async def whole_life(folder: Path) -> AsyncIterator[Life]:
     """Live it, up to the point where nothing under way forbids to take the consent back."""
-    async with open_queue_desk(folder, desks=3) as queue:
+    async with open_queue_harness(folder, desks=3) as queue:
         queue.services = replace(queue.services, settings=replace(queue.services.settings, demo=True))
-        life = Life(queue, Desk(queue.services, queue.clock))
+        life = Life(queue, Harness(queue.services, queue.clock))
         await give_consent(queue.services, CITIZEN, "kk")
         await load_demo_data(queue.services)
         chat = StaffChat(CHAT, "aid", None, "ru", "АСП", is_forum=True, bound_by=900)
@@ -86,8 +86,8 @@ async def _queue(life: Life) -> None:
 
 async def _payments(life: Life) -> None:
     """A payment followed, which a source was asked about; an application for another one begun."""
-    services = life.desk.services
-    found = await life.desk.check(CITIZEN, ALIYA, ALIYA_PHONE, "check")
+    services = life.harness.services
+    found = await life.harness.check(CITIZEN, ALIYA, ALIYA_PHONE, "check")
     assert found is not None
     life.followed = found
     await follow_payment(services, found, CITIZEN)
@@ -101,7 +101,7 @@ async def _payments(life: Life) -> None:
 
 async def _cases(life: Life) -> None:
     """A case shown in a topic and withdrawn, another one begun; somebody assisted."""
-    services = life.desk.services
+    services = life.harness.services
     case = await submitted(services, CITIZEN, "kk", files=1)
 
     async def shown(tx: Transaction) -> None:
@@ -117,7 +117,7 @@ async def _cases(life: Life) -> None:
 
 
 async def _rest(life: Life) -> None:
-    services = life.desk.services
+    services = life.harness.services
     complaint = NewInquiry(InquiryKind.COMPLAINT, {"words": "Ұзақ күттім"}, ground="long_queue")
     await send_inquiry(services, key="inquiry", user_id=CITIZEN, new=complaint)
     await change_sheet(services, key="sheet", user_id=CITIZEN, change=lambda kept: {**kept, "region": "710000000"})

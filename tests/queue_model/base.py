@@ -22,7 +22,7 @@ from bot.services.queue.person import name_person
 from bot.texts import zone
 from tests.queue_model.calendar import STARTS
 from tests.queue_model.ledger import HOLD_SECONDS, Claim, Ledger
-from tests.support.queue.services import READY, QueueDesk, iin_of, open_queue_desk
+from tests.support.queue.services import READY, QueueHarness, iin_of, open_queue_harness
 
 Result = TypeVar("Result")
 USERS = range(700, 704)
@@ -50,7 +50,7 @@ class Ground(RuleBasedStateMachine):
         self._stack = AsyncExitStack()
         self._keys, self._turn = count(), 0
         self._again: tuple[Callable[[], Awaitable[Any]], Any] | None = None
-        self.desk: QueueDesk
+        self.harness: QueueHarness
         self.ledger: Ledger
         self.branches: list[int] = []
         self.people: dict[int, int] = {}
@@ -65,18 +65,18 @@ class Ground(RuleBasedStateMachine):
         self.run(self._open(start))
 
     async def _open(self, start: datetime) -> None:
-        self.desk = await self._stack.enter_async_context(open_queue_desk(Path(self._folder.name), people=USERS))
-        self.desk.clock.at = start
-        here = self.desk.place
-        beside = await self.desk.rows(
+        self.harness = await self._stack.enter_async_context(open_queue_harness(Path(self._folder.name), people=USERS))
+        self.harness.clock.at = start
+        here = self.harness.place
+        beside = await self.harness.rows(
             "SELECT id FROM branch WHERE city_ru = ? AND kind = 'tson' AND takes_bookings = 1 ORDER BY id",
             here.branch.city.ru,
         )
         self.branches = [row["id"] for row in beside][:2]
         week = str([[day, "09:00", "11:30", "open", "0001-01-01", "9999-12-31"] for day in range(7)]).replace("'", '"')
         narrow = ("UPDATE branch SET desks = 1 WHERE id = ?", (self.branches[0],))
-        await self.desk.services.db.run([("UPDATE branch SET hours = ?, desks = 2, duty = 0", (week,)), narrow])
-        self.people = {user: await name_person(self.desk.services, user, iin_of(user), own=True) for user in USERS}
+        await self.harness.services.db.run([("UPDATE branch SET hours = ?, desks = 2, duty = 0", (week,)), narrow])
+        self.people = {user: await name_person(self.harness.services, user, iin_of(user), own=True) for user in USERS}
         self.ledger = Ledger(here.zone)
 
     def teardown(self) -> None:
@@ -86,12 +86,12 @@ class Ground(RuleBasedStateMachine):
         self._folder.cleanup()
 
     def _hold(self, user: int, branch: int, starts_at: int, length: int) -> None:
-        now = self.desk.services.now
+        now = self.harness.services.now
         self.adopts_lapsed(now)
         claim = Claim(branch, starts_at, length, now + HOLD_SECONDS)
         expected = self.ledger.why_not_hold(user, claim, self.run(self._capacities(branch, starts_at, length)), now)
         key = self._key()
-        services, slot = self.desk.services, SlotRef(branch, READY.group.value, starts_at, length)
+        services, slot = self.harness.services, SlotRef(branch, READY.group.value, starts_at, length)
 
         async def hold() -> str:
             await hold_seat(services, key=key, user_id=user, slot=slot)
@@ -112,7 +112,7 @@ class Ground(RuleBasedStateMachine):
         return result
 
     async def _capacities(self, branch: int, starts_at: int, length: int) -> list[int]:
-        place = await directory.place(self.desk.services, branch)
+        place = await directory.place(self.harness.services, branch)
         start = datetime.fromtimestamp(starts_at, zone(place.zone))
         seats = {slot.start: slot.seats for slot in day_grid(place, READY.group.value, start.date())}
         return [seats.get(at, 0) for at in run_of(start, length, BOOKING_RULES)]
@@ -120,7 +120,7 @@ class Ground(RuleBasedStateMachine):
     def adopts_cooling(self, now: int) -> None:
         """Take over which seats cool: one may have been kept or offered to somebody, none may have come besides."""
         sql = "SELECT branch_id, starts_at, public_at FROM seat WHERE state = 'free' AND public_at > ?"
-        rows = self.run(self.desk.rows(sql, now))
+        rows = self.run(self.harness.rows(sql, now))
         cooling = sorted((row["branch_id"], row["starts_at"], row["public_at"]) for row in rows)
         before = sorted(seat for seat in self.ledger.cooling if seat[2] > now)
         for seat in cooling:
@@ -131,7 +131,7 @@ class Ground(RuleBasedStateMachine):
     def adopts_lapsed(self, now: int) -> None:
         """Take over which holds ran out and were not taken by others since: each must have been somebody's."""
         sql = "SELECT branch_id, starts_at, holder, hold_until FROM seat WHERE state = 'held' AND hold_until <= ?"
-        rows = self.run(self.desk.rows(sql, now))
+        rows = self.run(self.harness.rows(sql, now))
         self.ledger.lapsed = sorted(tuple(row.values()) for row in rows)
 
     def _rested(self, actions: int) -> bool:
@@ -140,12 +140,12 @@ class Ground(RuleBasedStateMachine):
 
     def _some_visit(self, data: st.DataObject) -> int:
         """Draw a visit: mostly one that is open, at times one that is over."""
-        open_ones = self.ledger.open_visits(self.desk.services.now)
+        open_ones = self.ledger.open_visits(self.harness.services.now)
         latest = sorted(self.ledger.visits)[-2:]
         return data.draw(st.sampled_from([*open_ones[-6:], *latest]))
 
     def _day(self, ahead: int) -> date:
-        return self.ledger.day(self.desk.services.now) + timedelta(days=ahead)
+        return self.ledger.day(self.harness.services.now) + timedelta(days=ahead)
 
     def _at(self, ahead: int, clock: time) -> int:
         return int(datetime.combine(self._day(ahead), clock, zone(self.ledger.zone)).timestamp())

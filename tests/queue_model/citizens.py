@@ -41,11 +41,11 @@ class Citizens(Ground):
         """Somebody chooses a time."""
         self._hold(user, self.branches[place], self._at(day, clock), length)
 
-    @precondition(lambda self: self.ledger.wanted(self.desk.services.now))
+    @precondition(lambda self: self.ledger.wanted(self.harness.services.now))
     @rule(data=st.data(), user=users)
     def holds_what_another_has_or_had(self, data: st.DataObject, user: int) -> None:
         """Somebody chooses a time that is booked, or was freed a moment ago."""
-        branch, starts_at = data.draw(st.sampled_from(self.ledger.wanted(self.desk.services.now)))
+        branch, starts_at = data.draw(st.sampled_from(self.ledger.wanted(self.harness.services.now)))
         self._hold(user, branch, starts_at, 1)
 
     @rule(user=users, owner=users, two=st.booleans())
@@ -53,7 +53,7 @@ class Citizens(Ground):
         """Somebody confirms what he holds, for himself or another."""
         second = _SECOND if two else None
         person = self.people[owner]
-        now, key, services = self.desk.services.now, self._key(), self.desk.services
+        now, key, services = self.harness.services.now, self._key(), self.harness.services
         expected = self.ledger.why_not_book(user, person, visit_seats(READY, second), now)
 
         async def book() -> int:
@@ -71,13 +71,13 @@ class Citizens(Ground):
         self._move(number, data.draw(st.sampled_from([self.ledger.visits[number].user, user])))
 
     def _move(self, number: int, user: int) -> None:
-        visit, now, key = self.ledger.visits[number], self.desk.services.now, self._key()
+        visit, now, key = self.ledger.visits[number], self.harness.services.now, self._key()
         expected = self.ledger.why_not_change(user, number, now) or self.ledger.why_not_book(
             user, visit.person, visit.count, now, moving=number
         )
 
         async def move() -> int:
-            return await move_booking(self.desk.services, key=key, user_id=user, booking_id=number)
+            return await move_booking(self.harness.services, key=key, user_id=user, booking_id=number)
 
         if self._does(move, expected) == number:
             self.ledger.move(number, self.ledger.holds[user], now)
@@ -90,20 +90,20 @@ class Citizens(Ground):
         self._cancel(number, data.draw(st.sampled_from([self.ledger.visits[number].user, user])), reason)
 
     def _cancel(self, number: int, user: int, reason: str) -> None:
-        now, key = self.desk.services.now, self._key()
+        now, key = self.harness.services.now, self._key()
 
         async def cancel() -> str:
-            await cancel_booking(self.desk.services, key=key, user_id=user, booking_id=number, reason=reason)
+            await cancel_booking(self.harness.services, key=key, user_id=user, booking_id=number, reason=reason)
             return "cancelled"
 
         if self._does(cancel, self.ledger.why_not_change(user, number, now)) == "cancelled":
             self.ledger.end(number, "cancelled", now)
 
-    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
+    @precondition(lambda self: self.ledger.open_visits(self.harness.services.now))
     @rule(data=st.data(), another=users)
     def cancels_what_another_waits_for(self, data: st.DataObject, another: int) -> None:
         """Somebody cancels; at the same moment somebody else wants that time."""
-        number = data.draw(st.sampled_from(self.ledger.open_visits(self.desk.services.now)))
+        number = data.draw(st.sampled_from(self.ledger.open_visits(self.harness.services.now)))
         visit = self.ledger.visits[number]
         self._cancel(number, visit.user, "busy")
         self._hold(another, visit.branch, visit.starts_at, 1)
@@ -111,7 +111,7 @@ class Citizens(Ground):
     @rule(user=users)
     def leaves(self, user: int) -> None:
         """Somebody goes another way; the held seat is free at once."""
-        self.run(release_seat(self.desk.services, user))
+        self.run(release_seat(self.harness.services, user))
         self.ledger.holds.pop(user, None)
 
     @precondition(lambda self: self._again is not None)

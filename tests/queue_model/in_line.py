@@ -37,18 +37,18 @@ class InLine(Ground):
         days = (self._day(first), self._day(first + span))
         self._join(user, owner, tuple(self.branches[place] for place in where), days, _SECOND if two else None)
 
-    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
+    @precondition(lambda self: self.ledger.open_visits(self.harness.services.now))
     @rule(data=st.data(), user=users)
     def joins_for_a_time_that_is_taken(self, data: st.DataObject, user: int) -> None:
         """Somebody gets in line for the very day of another's visit."""
-        visit = self.ledger.visits[data.draw(st.sampled_from(self.ledger.open_visits(self.desk.services.now)))]
+        visit = self.ledger.visits[data.draw(st.sampled_from(self.ledger.open_visits(self.harness.services.now)))]
         day = self.ledger.day(visit.starts_at)
         self._join(user, user, (visit.branch,), (day, day), None)
 
     def _join(
         self, user: int, owner: int, branches: tuple[int, ...], days: tuple[date, date], second: TsonService | None
     ) -> None:
-        person, key, services = self.people[owner], self._key(), self.desk.services
+        person, key, services = self.people[owner], self._key(), self.harness.services
         exists = any(wait.person == person and wait.state == "waiting" for wait in self.ledger.waits.values())
         expected = "waiting-days" if days[1] < days[0] else "waiting-exists" if exists else None
         request = WaitingRequest(branches, *days, None)
@@ -61,14 +61,14 @@ class InLine(Ground):
 
         number = self._does(join, expected)
         if isinstance(number, int):
-            (row,) = self.run(self.desk.rows("SELECT seats, booking_id FROM waiting WHERE id = ?", number))
+            (row,) = self.run(self.harness.rows("SELECT seats, booking_id FROM waiting WHERE id = ?", number))
             self._check_moved(user, person, row["booking_id"])
             wait = Wait(user, person, branches, days, row["seats"], row["booking_id"], services.now)
             self.ledger.waits[number] = wait
 
     def _check_moved(self, user: int, person: int, number: int | None) -> None:
         """A coming visit of his own is what the offer will move."""
-        now = self.desk.services.now
+        now = self.harness.services.now
         own = [
             key
             for key, visit in self.ledger.visits.items()
@@ -81,11 +81,11 @@ class InLine(Ground):
     def leaves_the_line(self, data: st.DataObject, user: int) -> None:
         """Somebody leaves the line; what he was offered goes to the next."""
         number = data.draw(st.sampled_from(sorted(self.ledger.waits)[-4:]))
-        wait, now, key = self.ledger.waits[number], self.desk.services.now, self._key()
+        wait, now, key = self.ledger.waits[number], self.harness.services.now, self._key()
         user = data.draw(st.sampled_from([wait.user, user]))
 
         async def leave() -> str:
-            await leave_waiting(self.desk.services, key=key, user_id=user, waiting_id=number)
+            await leave_waiting(self.harness.services, key=key, user_id=user, waiting_id=number)
             return "left"
 
         expected = None if wait.state == "waiting" and wait.user == user else "waiting-over"
@@ -105,7 +105,7 @@ class InLine(Ground):
         self._take(number, data.draw(st.sampled_from([owner, owner, user])))
 
     def _take(self, number: int, user: int) -> None:
-        offer, now, key = self.ledger.offers[number], self.desk.services.now, self._key()
+        offer, now, key = self.ledger.offers[number], self.harness.services.now, self._key()
         wait = self.ledger.waits[offer.wait]
         visit = self.ledger.visits.get(wait.visit or 0)
         moving = wait.visit if visit and self.ledger.why_not_change(visit.user, wait.visit or 0, now) is None else None
@@ -115,7 +115,7 @@ class InLine(Ground):
         )
 
         async def take() -> int:
-            return await take_offer(self.desk.services, key=key, user_id=user, offer_id=number)
+            return await take_offer(self.harness.services, key=key, user_id=user, offer_id=number)
 
         booked = self._does(take, expected)
         if not isinstance(booked, int):
@@ -133,11 +133,11 @@ class InLine(Ground):
     def passes_an_offer(self, data: st.DataObject, user: int) -> None:
         """Somebody lets the next in line have it."""
         number = self._some_offer(data)
-        offer, now, key = self.ledger.offers[number], self.desk.services.now, self._key()
+        offer, now, key = self.ledger.offers[number], self.harness.services.now, self._key()
         user = data.draw(st.sampled_from([self.ledger.waits[offer.wait].user, user]))
 
         async def pass_on() -> str:
-            await pass_offer(self.desk.services, key=key, user_id=user, offer_id=number)
+            await pass_offer(self.harness.services, key=key, user_id=user, offer_id=number)
             return "passed"
 
         if self._does(pass_on, self._why_not_answer(offer, user)) == "passed":
@@ -146,7 +146,7 @@ class InLine(Ground):
 
     def _why_not_answer(self, offer: Offer, user: int) -> str | None:
         wait = self.ledger.waits[offer.wait]
-        late = offer.state != "open" or offer.expires <= self.desk.services.now
+        late = offer.state != "open" or offer.expires <= self.harness.services.now
         return "offer-over" if late or wait.user != user or wait.state != "waiting" else None
 
     def _some_offer(self, data: st.DataObject) -> int:
@@ -157,8 +157,8 @@ class InLine(Ground):
 
     def offers_are_made(self) -> None:
         """Run the sweep: what ends must end, and what is offered must be right."""
-        now = self.desk.services.now
-        self.run(offer_freed_seats(self.desk.services))
+        now = self.harness.services.now
+        self.run(offer_freed_seats(self.harness.services))
         for number, offer in self.ledger.offers.items():
             if offer.state == "open" and offer.expires <= now:
                 self.ledger.end_offer(number, "expired", now)
@@ -170,7 +170,7 @@ class InLine(Ground):
 
     def adopts_offers(self) -> None:
         """Take over the offers made: each must be one that may be made, and nobody in line is passed over."""
-        now = self.desk.services.now
+        now = self.harness.services.now
         fresh = self.run(self._fresh_offers())
         self.ledger.offers |= fresh
         self.adopts_cooling(now)
@@ -179,7 +179,7 @@ class InLine(Ground):
         self._in_the_order_of_the_line(fresh)
 
     async def _fresh_offers(self) -> dict[int, Offer]:
-        rows = await self.desk.rows(
+        rows = await self.harness.rows(
             "SELECT id, waiting_id, branch_id, starts_at, expires_at FROM offer WHERE state = 'open' ORDER BY id"
         )
         return {

@@ -15,18 +15,20 @@ from tests.queue_model.offices import Offices
 class QueueMachine(Citizens, Offices):
     """Everybody at once."""
 
-    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
+    @precondition(lambda self: self.ledger.open_visits(self.harness.services.now))
     @rule(data=st.data(), user=users, rival=users, takes=st.booleans(), changes_his_mind=st.booleans())
     def somebody_waits_for_what_another_cancels(
         self, data: st.DataObject, user: int, rival: int, takes: bool, changes_his_mind: bool
     ) -> None:
         """He gets in line, and may cancel what an offer would move; the other cancels; the offer comes and is taken."""
-        number = data.draw(st.sampled_from(self.ledger.open_visits(self.desk.services.now)))
+        number = data.draw(st.sampled_from(self.ledger.open_visits(self.harness.services.now)))
         visit = self.ledger.visits[number]
         day = self.ledger.day(visit.starts_at)
         for who in (user, rival):
             self._join(who, who, (visit.branch,), (day, day), None)
-        own = [key for key in self.ledger.open_visits(self.desk.services.now) if self.ledger.visits[key].user == user]
+        own = [
+            key for key in self.ledger.open_visits(self.harness.services.now) if self.ledger.visits[key].user == user
+        ]
         if changes_his_mind and own:
             self._cancel(own[0], user, "busy")
         if number not in own:
@@ -36,32 +38,32 @@ class QueueMachine(Citizens, Offices):
         for key in open_ones if takes else ():
             self._take(key, self.ledger.waits[self.ledger.offers[key].wait].user)
 
-    @precondition(lambda self: any(held.until > self.desk.services.now for held in self.ledger.holds.values()))
+    @precondition(lambda self: any(held.until > self.harness.services.now for held in self.ledger.holds.values()))
     @rule(data=st.data(), waiter=users, rival=users)
     def a_hold_that_another_waits_for_runs_out(self, data: st.DataObject, waiter: int, rival: int) -> None:
         """He gets in line for a day on which somebody holds a time; that one is late, and a third wants the time."""
-        now = self.desk.services.now
+        now = self.harness.services.now
         held = data.draw(st.sampled_from([each for each in self.ledger.holds.values() if each.until > now]))
         day = self.ledger.day(held.starts_at)
         self._join(waiter, waiter, (held.branch,), (day, day), None)
-        self.desk.clock.move(seconds=held.until - now)
+        self.harness.clock.move(seconds=held.until - now)
         self._hold(rival, held.branch, held.starts_at, 1)
 
     @rule(seconds=st.sampled_from([20, 61, 61, HOLD_SECONDS - 1, HOLD_SECONDS, HOLD_SECONDS, 1000, 3600, 20_000]))
     def time_passes(self, seconds: int) -> None:
         """The clock goes on."""
-        self.desk.clock.move(seconds=seconds)
+        self.harness.clock.move(seconds=seconds)
 
     @precondition(lambda self: self._rested(12))
     @rule(kind=st.sampled_from([*EDGES[:1] * 12, *EDGES]))
     def jumps(self, kind: str) -> None:
         """The clock jumps to the edge of a day, a month, a year, or to 29 February."""
-        self.desk.clock.at = edge(self.desk.clock.at, kind, self.ledger.zone)
+        self.harness.clock.at = edge(self.harness.clock.at, kind, self.ledger.zone)
 
     @rule()
     def sweeps(self) -> None:
         """The jobs of every few seconds run."""
-        self.run(fire_due_reminders(self.desk.services))
+        self.run(fire_due_reminders(self.harness.services))
         self.adopts_kept()
         self.offers_are_made()
 
@@ -71,4 +73,4 @@ class QueueMachine(Citizens, Offices):
         if self.branches:
             type(self).checked += 1
             self._turn += 1
-            self.run(check_all(self.desk, self.ledger))
+            self.run(check_all(self.harness, self.ledger))

@@ -40,7 +40,7 @@ class Offices(InLine):
     @rule(place=places, desks=st.sampled_from([0, 1, 1, 2, 3]), walk_ins=st.sampled_from([0, 0, 50]))
     def changes_windows(self, place: int, desks: int, walk_ins: int) -> None:
         """The office plans another number of windows from today on."""
-        today = self.ledger.day(self.desk.services.now)
+        today = self.ledger.day(self.harness.services.now)
         plan = CapacityPlan(READY.group, time(0), time(23, 59), desks, walk_ins, valid_from=today)
         self._change(place, Windows(plan))
 
@@ -51,11 +51,11 @@ class Offices(InLine):
         opens, closes = (time(hours[0]), time(hours[1])) if hours else (None, None)
         self._change(place, DayException(self._day(day), opens, closes))
 
-    @precondition(lambda self: self.ledger.open_visits(self.desk.services.now))
+    @precondition(lambda self: self.ledger.open_visits(self.harness.services.now))
     @rule(data=st.data(), windows=st.sampled_from([None, 0, 1, 1]), another=users)
     def changes_what_somebody_booked(self, data: st.DataObject, windows: int | None, another: int) -> None:
         """The office shuts, or takes windows away, at the very time of a visit; then somebody else wants that time."""
-        visit = self.ledger.visits[data.draw(st.sampled_from(self.ledger.open_visits(self.desk.services.now)))]
+        visit = self.ledger.visits[data.draw(st.sampled_from(self.ledger.open_visits(self.harness.services.now)))]
         start = datetime.fromtimestamp(visit.starts_at, zone(self.ledger.zone))
         place = self.branches.index(visit.branch)
         if windows is None:
@@ -75,7 +75,7 @@ class Offices(InLine):
         self._change(place, Closing(start, end, "жөндеу"))
 
     def _change(self, place: int, change: Change) -> None:
-        branch, key, services = self.branches[place], self._key(), self.desk.services
+        branch, key, services = self.branches[place], self._key(), self.harness.services
         foreseen = self.run(foresee(services, branch, [change]))
 
         async def act() -> int:
@@ -90,7 +90,7 @@ class Offices(InLine):
 
     def _adopts_lost(self, branch: int, capacities: dict[int, int]) -> None:
         """Take over what was let go: what no longer fits, so that everything left does, and nothing else."""
-        now = self.desk.services.now
+        now = self.harness.services.now
         found = self.run(self._kept_from(branch, now))
         lost = [claim for claim in self.ledger.claims_at(branch, now) if (claim.starts_at, claim.until) not in found]
         for claim in lost:
@@ -103,7 +103,7 @@ class Offices(InLine):
                 assert self.ledger.claimed(branch, at, now) <= capacities.get(at, 0), f"{claim} fits no more"
 
     async def _kept_from(self, branch: int, now: int) -> set[tuple[int, int]]:
-        rows = await self.desk.rows(
+        rows = await self.harness.rows(
             "SELECT min(starts_at) AS start, hold_until FROM seat WHERE branch_id = ? AND state = 'held'"
             " AND hold_until > ? GROUP BY holder, purpose",
             branch,
@@ -116,11 +116,11 @@ class Offices(InLine):
     def opens_again(self, data: st.DataObject) -> None:
         """The office lifts a closure: who waits for another time may get the old one back."""
         closed = data.draw(st.sampled_from(self.run(self._closed())))
-        key, now = self._key(), self.desk.services.now
+        key, now = self._key(), self.harness.services.now
 
         async def act() -> int:
             return await reopen(
-                self.desk.services, key=key, closure_id=closed.id, branch_id=closed.branch, clerk=_CLERK
+                self.harness.services, key=key, closure_id=closed.id, branch_id=closed.branch, clerk=_CLERK
             )
 
         back = self._does(act, None)
@@ -130,7 +130,7 @@ class Offices(InLine):
 
     async def _given_back(self, closed: Closed, now: int) -> int:
         """Take over who got his time back; it must be his own, to come, and he must have been displaced."""
-        rows = await self.desk.rows("SELECT id, branch_id, starts_at, version FROM booking WHERE state = 'active'")
+        rows = await self.harness.rows("SELECT id, branch_id, starts_at, version FROM booking WHERE state = 'active'")
         back = [row for row in rows if self.ledger.visits[row["id"]].state == "displaced"]
         for row in back:
             visit = self.ledger.visits[row["id"]]
@@ -141,15 +141,15 @@ class Offices(InLine):
         return len(back)
 
     async def _closed(self) -> list[Closed]:
-        rows = await self.desk.rows(
+        rows = await self.harness.rows(
             "SELECT id, branch_id FROM closure WHERE lifted_at IS NULL ORDER BY id DESC LIMIT 4"
         )
         return [Closed(row["id"], row["branch_id"]) for row in rows]
 
     async def _all_capacities(self, branch: int) -> dict[int, int]:
-        place = await directory.place(self.desk.services, branch)
+        place = await directory.place(self.harness.services, branch)
         found = {self.ledger.day(visit.starts_at) for visit in self.ledger.visits.values() if visit.branch == branch}
-        claims = self.ledger.claims_at(branch, self.desk.services.now)
+        claims = self.ledger.claims_at(branch, self.harness.services.now)
         found |= {self.ledger.day(claim.starts_at) for claim in claims}
         slots = [slot for day in sorted(found) for slot in day_grid(place, READY.group.value, day)]
         return {int(slot.start.timestamp()): slot.seats for slot in slots}
@@ -162,10 +162,10 @@ class Offices(InLine):
         """Somebody presses *move* in a reminder."""
         number = self._some_visit(data)
         user = data.draw(st.sampled_from([self.ledger.visits[number].user, user]))
-        key, now = self._key(), self.desk.services.now
+        key, now = self._key(), self.harness.services.now
 
         async def act() -> str:
-            await offer_for_move(self.desk.services, key=key, user_id=user, booking_id=number)
+            await offer_for_move(self.harness.services, key=key, user_id=user, booking_id=number)
             return "kept"
 
         self._does(act, self.ledger.why_not_change(user, number, now))
@@ -177,14 +177,14 @@ class Offices(InLine):
         """Somebody presses one of the kept times, in time or too late."""
         number = data.draw(st.sampled_from(sorted(self.ledger.kept)))
         claim = data.draw(st.sampled_from(self.ledger.kept[number]))
-        visit, key, now = self.ledger.visits[number], self._key(), self.desk.services.now
+        visit, key, now = self.ledger.visits[number], self._key(), self.harness.services.now
         expected = self.ledger.why_not_change(visit.user, number, now) or self.ledger.why_not_claim(
             claim, visit.person, visit.count, now, moving=number
         )
 
         async def act() -> int:
             return await accept_alternative(
-                self.desk.services,
+                self.harness.services,
                 key=key,
                 user_id=visit.user,
                 booking_id=number,
@@ -196,7 +196,7 @@ class Offices(InLine):
 
     def adopts_kept(self) -> None:
         """Take over what is kept by now: which times is the queue's choice, but each must be one it may keep."""
-        now = self.desk.services.now
+        now = self.harness.services.now
         kept = self.run(self._kept())
         fresh = {
             number: [claim for claim in claims if claim not in self.ledger.kept.get(number, [])]
@@ -216,11 +216,11 @@ class Offices(InLine):
                     assert self.ledger.claimed(claim.branch, at, now) <= capacity, "kept what was not free"
 
     async def _kept(self) -> dict[int, list[Claim]]:
-        rows = await self.desk.rows(
+        rows = await self.harness.rows(
             "SELECT purpose, holder, branch_id, min(starts_at) AS starts_at, count(*) AS count,"
             " min(hold_until) AS until FROM seat WHERE state = 'held' AND purpose LIKE 'alt:%' AND hold_until > ?"
             " GROUP BY purpose ORDER BY 4",
-            self.desk.services.now,
+            self.harness.services.now,
         )
         kept: dict[int, list[Claim]] = {}
         for row in rows:

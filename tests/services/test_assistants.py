@@ -47,16 +47,16 @@ from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 from tests.support.assistants import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OWNER
-from tests.support.cases.services import arrives, letters, now, open_case_desk, refuse, take
+from tests.support.cases.services import arrives, letters, now, open_case_harness, refuse, take
 from tests.support.forms.aid import IIN, OTHER_IIN, filled, photo
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 from tests.support.world import TEXTS
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services, a bound chat, and the people of these tests."""
-    async with open_case_desk(tmp_path) as opened:
+    async with open_case_harness(tmp_path) as opened:
 
         async def job(tx: Transaction) -> None:
             for user_id in (ASSISTANT, PERSON, STRANGER):
@@ -89,8 +89,8 @@ def test_what_is_no_long_code_is_told(text: str) -> None:
         parse_long_code(text)
 
 
-async def test_each_person_has_a_draft_of_his_own(desk: Desk) -> None:
-    services = desk.services
+async def test_each_person_has_a_draft_of_his_own(harness: Harness) -> None:
+    services = harness.services
     await filled(services, ASSISTANT, surname="Өзі")
     await becomes_assistant(services)
     first = await takes_on(services, name="Бірінші Адам")
@@ -105,8 +105,8 @@ async def test_each_person_has_a_draft_of_his_own(desk: Desk) -> None:
         assert draft.answers["surname"] == surname
 
 
-async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
-    services = desk.services
+async def test_both_names_and_the_consent_are_on_the_case(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     paper = Paper(photo(7), "consent.jpg", 1)
     await add_client(services, key="c", user_id=ASSISTANT, name=CLIENT, language="kk", paper=paper)
@@ -123,25 +123,25 @@ async def test_both_names_and_the_consent_are_on_the_case(desk: Desk) -> None:
     assert [await services.files.get(key, page.stored_as) for page in pages] == [photo(7)]
 
 
-async def _arrived(desk: Desk) -> Case:
+async def _arrived(harness: Harness) -> Case:
     """A case an assistant filed, in the chat."""
-    await becomes_assistant(desk.services)
-    await takes_on(desk.services)
-    case = await files(desk.services)
-    await arrives(desk, case)
+    await becomes_assistant(harness.services)
+    await takes_on(harness.services)
+    case = await files(harness.services)
+    await arrives(harness, case)
     return case
 
 
-async def test_messages_say_whose_case_it_is(desk: Desk) -> None:
-    services = desk.services
-    case = await _arrived(desk)
+async def test_messages_say_whose_case_it_is(harness: Harness) -> None:
+    services = harness.services
+    case = await _arrived(harness)
     row = await services.db.one("SELECT payload FROM outbox WHERE kind = 'case_notice'")
     assert row is not None
     assert services.encryption.open_transit("outbox", row["payload"])["args"]["code"] == f"{case.code} (Ұлжан Ә.)"
 
 
-async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_draft(desk: Desk) -> None:
-    services = desk.services
+async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_draft(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -161,39 +161,39 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
     await refused("assistant-removed", said)
     assert await step_back(services, ASSISTANT)
     assert await find_draft(services, ASSISTANT, AID) is None
-    await becomes_again(desk)
+    await becomes_again(harness)
     await choose_client(services, ASSISTANT, draft.application.client_id)
     kept = await find_draft(services, ASSISTANT, AID)
     assert kept is not None
     assert kept.answers == draft.answers
 
 
-async def becomes_again(desk: Desk) -> None:
+async def becomes_again(harness: Harness) -> None:
     """Invited once more."""
-    made = await invite_assistant(desk.services, key="again", chat_id=CHAT, actor=601, name=NAME)
-    await accept_invitation(desk.services, key="again:come", user_id=ASSISTANT, typed=made.code)
+    made = await invite_assistant(harness.services, key="again", chat_id=CHAT, actor=601, name=NAME)
+    await accept_invitation(harness.services, key="again:come", user_id=ASSISTANT, typed=made.code)
 
 
-async def test_another_chat_takes_no_role_away(desk: Desk) -> None:
-    await becomes_assistant(desk.services)
-    assert not await remove_assistant(desk.services, key="off", chat_id=-2, user_id=ASSISTANT)
-    assert (await for_whom(desk.services, ASSISTANT)).is_assistant
+async def test_another_chat_takes_no_role_away(harness: Harness) -> None:
+    await becomes_assistant(harness.services)
+    assert not await remove_assistant(harness.services, key="off", chat_id=-2, user_id=ASSISTANT)
+    assert (await for_whom(harness.services, ASSISTANT)).is_assistant
 
 
-async def test_an_invitation_works_once_and_a_day(desk: Desk) -> None:
-    services = desk.services
+async def test_an_invitation_works_once_and_a_day(harness: Harness) -> None:
+    services = harness.services
     made = await invite_assistant(services, key="i", chat_id=CHAT, actor=601, name="гүлнар")
     first = await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made.code)
     assert first == await accept_invitation(services, key="a", user_id=ASSISTANT, typed=made.code)
     await refused("invitation-wrong", accept_invitation(services, key="b", user_id=STRANGER, typed=made.code))
     old = await invite_assistant(services, key="old", chat_id=CHAT, actor=601, name="гүлнар")
-    desk.clock.move(hours=25)
+    harness.clock.move(hours=25)
     await refused("invitation-wrong", accept_invitation(services, key="c", user_id=STRANGER, typed=old.code))
     assert not (await for_whom(services, STRANGER)).is_assistant
 
 
-async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_more(desk: Desk) -> None:
-    services = desk.services
+async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_more(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -202,14 +202,14 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     given = {"typed": in_fours(code), "typed_iin": IIN}
     done = await take_over(services, key="t", user_id=PERSON, **given)
     assert done == await take_over(services, key="t", user_id=PERSON, **given)
-    taken = await now(desk, case)
+    taken = await now(harness, case)
     assert (taken.made_by, taken.role, taken.answers["assistant"]) == (PERSON, "citizen", NAME)
     said = answer_by_text(services, key="s", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
     await refused("case-unknown", said)
     rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
     args = [services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows]
     assert args[-1]["code"] == case.code, "his own case has no name beside its number"
-    told = await letters(desk)
+    told = await letters(harness)
     assert (PERSON, "takeover-yours") in told
     assert (ASSISTANT, "takeover-gone") in told
     assert (ASSISTANT, "case-forwarded") not in told
@@ -218,8 +218,8 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     assert [row["chat_id"] for row in waiting] == [PERSON]
 
 
-async def test_an_assistant_files_for_fifty_and_not_for_one_more(desk: Desk) -> None:
-    services = desk.services
+async def test_an_assistant_files_for_fifty_and_not_for_one_more(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     people = [await takes_on(services, name=f"Бейтаныс {'А' * number}") for number in range(1, 50)]
     people.append(await takes_on(services, name="Елуінші"))
@@ -232,8 +232,8 @@ async def test_an_assistant_files_for_fifty_and_not_for_one_more(desk: Desk) -> 
     assert len(await clients_of(services, ASSISTANT)) == 50
 
 
-async def test_two_people_with_one_slip_get_one_case(desk: Desk) -> None:
-    services = desk.services
+async def test_two_people_with_one_slip_get_one_case(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -248,14 +248,14 @@ async def test_two_people_with_one_slip_get_one_case(desk: Desk) -> None:
 
     won = await asyncio.gather(*(tries(user_id) for user_id in (PERSON, STRANGER)))
     assert sorted(won) == [False, True]
-    assert (await now(desk, case)).made_by == (PERSON, STRANGER)[won.index(True)]
+    assert (await now(harness, case)).made_by == (PERSON, STRANGER)[won.index(True)]
     async with services.db.read() as reader:
         events = [event.type for event in await cases.history(reader, services.encryption, case)]
     assert events.count("take_over") == 1
 
 
-async def test_a_new_slip_ends_the_old_and_a_strangers_number_opens_nothing(desk: Desk) -> None:
-    services = desk.services
+async def test_a_new_slip_ends_the_old_and_a_strangers_number_opens_nothing(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -266,13 +266,13 @@ async def test_a_new_slip_ends_the_old_and_a_strangers_number_opens_nothing(desk
     await refused("takeover-iin", take_over(services, key="2", user_id=PERSON, typed=code, typed_iin=OTHER_IIN))
     await refused("takeover-iin", take_over(services, key="3", user_id=PERSON, typed=code, typed_iin="?"))
     await refused("case-unknown", print_code(services, key="u3", application_id=case.id, user_id=STRANGER))
-    assert (await now(desk, case)).made_by == ASSISTANT
+    assert (await now(harness, case)).made_by == ASSISTANT
     rows = await services.db.all("SELECT * FROM takeover_code")
     assert code not in str(rows)
 
 
-async def test_staff_print_a_slip_for_a_case_of_their_chat_only(desk: Desk) -> None:
-    services = desk.services
+async def test_staff_print_a_slip_for_a_case_of_their_chat_only(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -281,12 +281,12 @@ async def test_staff_print_a_slip_for_a_case_of_their_chat_only(desk: Desk) -> N
     await refused("case-elsewhere", print_code_by_staff(services, key="s", application_id=case.id, chat_id=-2))
     code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
-    assert (await now(desk, case)).may_act
+    assert (await now(harness, case)).may_act
     await refused("not-assisted", print_code_by_staff(services, application_id=case.id, key="s2", chat_id=CHAT))
 
 
-async def test_guessing_is_limited_in_time(desk: Desk) -> None:
-    services = desk.services
+async def test_guessing_is_limited_in_time(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -295,12 +295,12 @@ async def test_guessing_is_limited_in_time(desk: Desk) -> None:
         wrong = take_over(services, key=f"{number}", user_id=PERSON, typed=long_code(number), typed_iin=IIN)
         await refused("takeover-wrong", wrong)
     await refused("code-wait", take_over(services, key="last", user_id=PERSON, typed=code, typed_iin=IIN))
-    desk.clock.move(seconds=TRY_SECONDS + 1)
+    harness.clock.move(seconds=TRY_SECONDS + 1)
     assert (await take_over(services, key="later", user_id=PERSON, typed=code, typed_iin=IIN)).application == case.id
 
 
-async def test_a_person_with_a_live_case_is_not_let_go_and_others_leave_nothing(desk: Desk) -> None:
-    services = desk.services
+async def test_a_person_with_a_live_case_is_not_let_go_and_others_leave_nothing(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     busy = await takes_on(services)
     case = await files(services)
@@ -314,11 +314,11 @@ async def test_a_person_with_a_live_case_is_not_let_go_and_others_leave_nothing(
     assert [each.id for each in await clients_of(services, ASSISTANT)] == [busy]
     rows = await services.db.all("SELECT id FROM application WHERE state = 'draft'")
     assert rows == []
-    assert (await now(desk, case)).client_id == busy
+    assert (await now(harness, case)).client_id == busy
 
 
-async def test_ones_data_tells_of_both_and_goes_with_consent(desk: Desk) -> None:
-    services = desk.services
+async def test_ones_data_tells_of_both_and_goes_with_consent(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -335,35 +335,35 @@ async def test_ones_data_tells_of_both_and_goes_with_consent(desk: Desk) -> None
     await withdraw_consent(services, key="w2", user_id=ASSISTANT)
     assert (await collect_my_data(services, ASSISTANT)).assistant is None
     assert await clients_of(services, ASSISTANT) == []
-    assert (await now(desk, case)).answers["assistant"] == NAME
+    assert (await now(harness, case)).answers["assistant"] == NAME
 
 
-async def test_an_assistant_follows_a_group_that_became_a_supergroup(desk: Desk) -> None:
-    await becomes_assistant(desk.services)
-    await migrate_chat(desk.services, CHAT, -100_77)
-    assert [each.user_id for each in await assistants_of(desk.services, -100_77)] == [ASSISTANT]
-    assert await remove_assistant(desk.services, key="off", chat_id=-100_77, user_id=ASSISTANT)
+async def test_an_assistant_follows_a_group_that_became_a_supergroup(harness: Harness) -> None:
+    await becomes_assistant(harness.services)
+    await migrate_chat(harness.services, CHAT, -100_77)
+    assert [each.user_id for each in await assistants_of(harness.services, -100_77)] == [ASSISTANT]
+    assert await remove_assistant(harness.services, key="off", chat_id=-100_77, user_id=ASSISTANT)
 
 
-async def _decided(desk: Desk) -> Case:
+async def _decided(harness: Harness) -> Case:
     """A case an assistant filed, refused by the owner."""
-    case = await _arrived(desk)
-    assert await take(desk, case) == "taken"
-    await refuse(desk, case)
-    return await now(desk, case)
+    case = await _arrived(harness)
+    assert await take(harness, case) == "taken"
+    await refuse(harness, case)
+    return await now(harness, case)
 
 
 @pytest.mark.parametrize("way", ["let_go", "withdraw_consent"])
-async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk, way: str) -> None:
-    services = desk.services
-    case = await _decided(desk)
+async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(harness: Harness, way: str) -> None:
+    services = harness.services
+    case = await _decided(harness)
     if way == "let_go":
         await let_go(services, key="go", user_id=ASSISTANT, client_id=case.client_id or 0)
     else:
         await withdraw_consent(services, key="w", user_id=ASSISTANT)
-        await becomes_again(desk)
+        await becomes_again(harness)
     await takes_on(services, name="Екінші Адам")
-    left = await now(desk, case)
+    left = await now(harness, case)
     assert (left.role, left.may_act) == ("assistant", False)
     said = answer_by_text(services, key="t", application_id=case.id, user_id=ASSISTANT, text="Сәлем")
     await refused("client-gone", said)
@@ -373,38 +373,38 @@ async def test_a_case_of_somebody_let_go_is_never_the_assistants_own(desk: Desk,
     assert (await collect_my_data(services, ASSISTANT)).applications == []
     code = await print_code_by_staff(services, key="s", application_id=case.id, chat_id=CHAT)
     await take_over(services, key="t", user_id=PERSON, typed=code, typed_iin=IIN)
-    taken = await now(desk, case)
+    taken = await now(harness, case)
     assert (taken.made_by, taken.role, taken.may_act) == (PERSON, "citizen", True)
 
 
-async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(desk: Desk) -> None:
-    services = desk.services
-    case = await _arrived(desk)
+async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(harness: Harness) -> None:
+    services = harness.services
+    case = await _arrived(harness)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    before = await letters(desk)
-    await take(desk, case)
-    await refuse(desk, case)
-    desk.clock.move(days=8)
+    before = await letters(harness)
+    await take(harness, case)
+    await refuse(harness, case)
+    harness.clock.move(days=8)
     await fire_due_reminders(services)
-    told = (await letters(desk))[len(before) :]
+    told = (await letters(harness))[len(before) :]
     assert ASSISTANT not in {chat_id for chat_id, _ in told}
     assert told.count((CHAT, "staff-untold")) == 2
 
 
-async def test_a_role_given_again_makes_the_cases_his_again(desk: Desk) -> None:
-    services = desk.services
+async def test_a_role_given_again_makes_the_cases_his_again(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    assert not (await now(desk, case)).may_act
-    await becomes_again(desk)
-    assert (await now(desk, case)).may_act
+    assert not (await now(harness, case)).may_act
+    await becomes_again(harness)
+    assert (await now(harness, case)).may_act
 
 
-async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
+async def _helped(harness: Harness, name: str, phone: str, **answers: str) -> Case:
     """A person taken on and filed for, who got help."""
-    services = desk.services
+    services = harness.services
     await takes_on(services, name=name, phone=phone)
     draft = (await filled(services, ASSISTANT, "ru", state="pensioner", **answers)).application
     sent = await submit_application(
@@ -412,19 +412,19 @@ async def _helped(desk: Desk, name: str, phone: str, **answers: str) -> Case:
     )
     async with services.db.read() as reader:
         case = await cases.load(reader, services.encryption, sent.application_id)
-    await arrives(desk, case)
+    await arrives(harness, case)
     await take_case(services, key=f"{name}:take", application_id=case.id, actor=OWNER, name="Клерк")
     decided = {"amount": 20_000, "months": 2, "staff_message": 1}
     await assign_aid(services, key=f"{name}:aid", application_id=case.id, actor=OWNER, **decided)
     return case
 
 
-async def test_a_reminder_renews_the_case_it_is_about(desk: Desk) -> None:
-    services = desk.services
+async def test_a_reminder_renews_the_case_it_is_about(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
-    first = await _helped(desk, "Клиент Первый", "+77000000009", surname="Первый")
-    second = await _helped(desk, "Клиент Второй", "+77000000010", surname="Второй", iin=OTHER_IIN, born="1990-01-01")
-    desk.clock.at = datetime(2027, 1, 2, 6, tzinfo=UTC)
+    first = await _helped(harness, "Клиент Первый", "+77000000009", surname="Первый")
+    second = await _helped(harness, "Клиент Второй", "+77000000010", surname="Второй", iin=OTHER_IIN, born="1990-01-01")
+    harness.clock.at = datetime(2027, 1, 2, 6, tzinfo=UTC)
     for case in (first, second):
         found = await find_renewable(services, ASSISTANT, case.id)
         assert found is not None
@@ -436,8 +436,8 @@ async def test_a_reminder_renews_the_case_it_is_about(desk: Desk) -> None:
     assert await find_renewable(services, STRANGER, first.id) is None
 
 
-async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(desk: Desk) -> None:
-    services = desk.services
+async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(harness: Harness) -> None:
+    services = harness.services
     await becomes_assistant(services)
     await takes_on(services)
     case = await files(services)
@@ -450,4 +450,4 @@ async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(
     receipt = OutboxMessage("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
     with pytest.raises(StaleMessageError):
         await receipt_handler(AsyncMock(), services, TEXTS)(LeasedMessage(2, receipt, 0))
-    assert (CHAT, "staff-untold") in await letters(desk)
+    assert (CHAT, "staff-untold") in await letters(harness)

@@ -26,39 +26,39 @@ from bot.forms.incomes import with_none_for_rest
 from bot.forms.loading import AID
 from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.eligibility import begin_anew, carry_over, change_sheet, open_sheet, work_out, would_replace
-from tests.support.cases.services import CITIZEN, open_case_desk
+from tests.support.cases.services import CITIZEN, open_case_harness
 from tests.support.forms.aid import filled
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 
 QUARTER = Quarter(2026, 3)
 ASTANA = "710000000"
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with a citizen."""
-    async with open_case_desk(tmp_path) as opened:
+    async with open_case_harness(tmp_path) as opened:
         yield opened
 
 
-async def tell(desk: Desk, key: str, **answers: Answer) -> None:
+async def tell(harness: Harness, key: str, **answers: Answer) -> None:
     """Keep answers under a key."""
-    await change_sheet(desk.services, key=key, user_id=CITIZEN, change=lambda kept: {**kept, **answers})
+    await change_sheet(harness.services, key=key, user_id=CITIZEN, change=lambda kept: {**kept, **answers})
 
 
-async def test_an_update_that_comes_thrice_adds_a_child_once(desk: Desk) -> None:
+async def test_an_update_that_comes_thrice_adds_a_child_once(harness: Harness) -> None:
     for key in ("1", "1", "1", "2"):
         await change_sheet(
-            desk.services, key=key, user_id=CITIZEN, change=lambda kept: with_children(kept, "", "child", [4])
+            harness.services, key=key, user_id=CITIZEN, change=lambda kept: with_children(kept, "", "child", [4])
         )
-    kept = (await open_sheet(desk.services, CITIZEN)).answers
+    kept = (await open_sheet(harness.services, CITIZEN)).answers
     assert [item["id"] for item in family_members.members(kept)] == ["m1", "m2"]
 
 
-async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_draft(desk: Desk) -> None:
-    services = desk.services
+async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_draft(harness: Harness) -> None:
+    services = harness.services
     before = (await filled(services, CITIZEN)).answers
-    await tell(desk, "1", region=ASTANA, state="pensioner", living="alone", plot="yes", loan="no")
+    await tell(harness, "1", region=ASTANA, state="pensioner", living="alone", plot="yes", loan="no")
     await change_sheet(services, key="2", user_id=CITIZEN, change=lambda kept: with_none_for_rest(kept, QUARTER))
     assert await would_replace(services, CITIZEN)
     for _ in range(2):
@@ -72,29 +72,29 @@ async def test_carrying_twice_changes_nothing_more_and_leaves_the_rest_of_the_dr
         assert not await would_replace(services, CITIZEN)
 
 
-async def test_a_region_that_is_no_longer_there_is_asked_again(desk: Desk) -> None:
+async def test_a_region_that_is_no_longer_there_is_asked_again(harness: Harness) -> None:
     gone = "990000000"
-    await filled(desk.services, CITIZEN)
-    await change_answers(desk.services, CITIZEN, AID, lambda answers: {**answers, "region": gone})
-    draft = await find_draft(desk.services, CITIZEN, AID)
+    await filled(harness.services, CITIZEN)
+    await change_answers(harness.services, CITIZEN, AID, lambda answers: {**answers, "region": gone})
+    draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
     assert draft.next_question == draft.form.field("region")
     assert told(draft.form.field("region"), draft.application.answers, {}) == gone
-    await tell(desk, "1", region=gone, state="pensioner", living="alone", plot="yes", loan="no")
-    sheet = await open_sheet(desk.services, CITIZEN)
+    await tell(harness, "1", region=gone, state="pensioner", living="alone", plot="yes", loan="no")
+    sheet = await open_sheet(harness.services, CITIZEN)
     assert next_open(sheet.answers, sheet.quarter) == "region"
 
 
-async def test_beginning_anew_forgets(desk: Desk) -> None:
-    await tell(desk, "1", region=ASTANA)
-    await begin_anew(desk.services, CITIZEN)
-    assert (await open_sheet(desk.services, CITIZEN)).answers == {}
-    assert await desk.count("estimate") == 0
+async def test_beginning_anew_forgets(harness: Harness) -> None:
+    await tell(harness, "1", region=ASTANA)
+    await begin_anew(harness.services, CITIZEN)
+    assert (await open_sheet(harness.services, CITIZEN)).answers == {}
+    assert await harness.count("estimate") == 0
 
 
-async def test_a_line_comes_with_its_source_and_days(desk: Desk) -> None:
+async def test_a_line_comes_with_its_source_and_days(harness: Harness) -> None:
     answers: dict[str, Answer] = {"region": ASTANA, "state": "pensioner", "living": "alone", "plot": "no", "loan": "no"}
-    worked = work_out(desk.services, with_none_for_rest(answers, QUARTER))
+    worked = work_out(harness.services, with_none_for_rest(answers, QUARTER))
     assert worked.line is not None
     assert worked.line.floor
     assert worked.line.source

@@ -21,7 +21,7 @@ from bot.services.payments.programme_files import ProgrammeError
 from bot.services.payments.programmes import programme_2020, programmes
 from bot.settings import SetupError
 from bot.texts import LocalDate, Money, TextRef
-from tests.support.payments.services import open_desk
+from tests.support.payments.services import open_harness
 
 OPEN = "demo-open"
 
@@ -111,18 +111,18 @@ def test_a_programme_says_which_one_it_is(forms: Path) -> None:
 
 
 async def test_a_wrong_programme_stops_the_start(forms: Path, tmp_path: Path) -> None:
-    async with open_desk(tmp_path / "data") as desk:
+    async with open_harness(tmp_path / "data") as harness:
         (forms.parent / "programmes" / f"{OPEN}.json").write_text('{"id": "demo-open"}', encoding="utf-8")
         programmes.cache_clear()
         with pytest.raises(SetupError, match=rf"^{OPEN}\.json: \w+: Field required$"):
-            await prepare(desk.services)
+            await prepare(harness.services)
 
 
 async def test_a_wrong_form_stops_the_start(forms: Path, tmp_path: Path) -> None:
     _change_field(forms / "appeal.json", "content", min_length=3000)
-    async with open_desk(tmp_path / "data") as desk:
+    async with open_harness(tmp_path / "data") as harness:
         with pytest.raises(SetupError, match=r"^appeal\.json: .*min_length is above max_length"):
-            await prepare(desk.services)
+            await prepare(harness.services)
 
 
 MARRIED: Item = {"id": "m1", "relation": "spouse", "name": "Әлия", "iin": "850615100017", "born": "1985-06-15"}

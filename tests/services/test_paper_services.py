@@ -27,7 +27,7 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 from storage.people import citizens
 from tests.support.forms.aid import IIN
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 ALIYA = 501
 CENTRE, CORPORATION, DUTY = -1, -2, -3
@@ -48,47 +48,47 @@ NEW = "appeal-99"
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with a citizen, the chats of both bodies and the duty chat."""
-    async with open_desk(tmp_path) as desk:
+    async with open_harness(tmp_path) as harness:
 
         async def job(tx: Transaction) -> None:
-            await citizens.ensure(tx, desk.services.encryption, ALIYA, desk.services.now)
+            await citizens.ensure(tx, harness.services.encryption, ALIYA, harness.services.now)
             for chat_id, role in ((CENTRE, "aid"), (CORPORATION, "state_corp"), (DUTY, "duty")):
                 chat = StaffChat(chat_id, role, None, "kk", role, is_forum=False, bound_by=900)
-                await staff_chats.bind(tx, chat, desk.services.now)
+                await staff_chats.bind(tx, chat, harness.services.now)
 
-        await desk.services.db.write(job)
-        yield desk
+        await harness.services.db.write(job)
+        yield harness
 
 
-async def _filled(desk: Desk, service: str, **other: Answer) -> Draft:
-    await open_draft(desk.services, user_id=ALIYA, service=service, language="kk")
+async def _filled(harness: Harness, service: str, **other: Answer) -> Draft:
+    await open_draft(harness.services, user_id=ALIYA, service=service, language="kk")
 
     def change(_answers: Answers) -> dict[str, Answer]:
         papers = [field for field in form_for(service).fields if isinstance(field, DocumentsField)]
         return {**ANSWERS, **{field.id: field.excuses[0].value for field in papers}, **other}
 
-    draft = await change_answers(desk.services, ALIYA, service, change)
+    draft = await change_answers(harness.services, ALIYA, service, change)
     assert draft is not None
     return draft
 
 
-async def _submit(desk: Desk, draft: Draft, key: str = "1") -> Case:
+async def _submit(harness: Harness, draft: Draft, key: str = "1") -> Case:
     done = await submit_application(
-        desk.services,
+        harness.services,
         key=f"{key}:submit",
         user_id=ALIYA,
         application_id=draft.application.id,
         language="kk",
     )
-    async with desk.services.db.read() as reader:
-        return await cases.load(reader, desk.services.encryption, done.application_id)
+    async with harness.services.db.read() as reader:
+        return await cases.load(reader, harness.services.encryption, done.application_id)
 
 
 @pytest.mark.parametrize("service", [*offered_services()])
-async def test_every_service_goes_to_the_body_that_takes_it(desk: Desk, service: str) -> None:
-    case = await _submit(desk, await _filled(desk, service))
+async def test_every_service_goes_to_the_body_that_takes_it(harness: Harness, service: str) -> None:
+    case = await _submit(harness, await _filled(harness, service))
     assert case.staff_chat == (CENTRE if recipient_of(service) == "employment_coordination" else CORPORATION)
     assert dates_of(case).decide_by is None
     texts = shipped_texts()
@@ -97,29 +97,29 @@ async def test_every_service_goes_to_the_body_that_takes_it(desk: Desk, service:
         assert texts.get(language, f"appeal-recipient-{recipient_of(service)}")
 
 
-async def test_a_body_without_a_chat_leaves_the_case_to_the_duty_chat(desk: Desk) -> None:
-    await desk.services.db.write(lambda tx: tx.execute("DELETE FROM staff_chat WHERE chat_id = ?", CORPORATION))
-    assert (await _submit(desk, await _filled(desk, "appeal-20"))).staff_chat == DUTY
+async def test_a_body_without_a_chat_leaves_the_case_to_the_duty_chat(harness: Harness) -> None:
+    await harness.services.db.write(lambda tx: tx.execute("DELETE FROM staff_chat WHERE chat_id = ?", CORPORATION))
+    assert (await _submit(harness, await _filled(harness, "appeal-20"))).staff_chat == DUTY
 
 
-async def test_one_application_for_a_service_is_considered_at_a_time(desk: Desk) -> None:
-    case = await _submit(desk, await _filled(desk, "appeal-20"))
-    again = await _filled(desk, "appeal-20")
+async def test_one_application_for_a_service_is_considered_at_a_time(harness: Harness) -> None:
+    case = await _submit(harness, await _filled(harness, "appeal-20"))
+    again = await _filled(harness, "appeal-20")
     with pytest.raises(Refusal, match="application-exists") as refused:
-        await _submit(desk, again, "2")
+        await _submit(harness, again, "2")
     assert refused.value.params == {"number": case.code}
-    assert (await _submit(desk, await _filled(desk, "appeal-21"), "3")).code != case.code
+    assert (await _submit(harness, await _filled(harness, "appeal-21"), "3")).code != case.code
     decided = "UPDATE application SET state = 'decided_refused' WHERE id = ?"
-    await desk.services.db.write(lambda tx: tx.execute(decided, case.id))
-    assert (await _submit(desk, again, "4")).code != case.code
+    await harness.services.db.write(lambda tx: tx.execute(decided, case.id))
+    assert (await _submit(harness, again, "4")).code != case.code
 
 
-async def test_pressed_five_times_it_is_one_case_and_one_card(desk: Desk) -> None:
-    draft = await _filled(desk, "appeal-15")
-    codes = {(await _submit(desk, draft, str(n))).code for n in range(5)}
+async def test_pressed_five_times_it_is_one_case_and_one_card(harness: Harness) -> None:
+    draft = await _filled(harness, "appeal-15")
+    codes = {(await _submit(harness, draft, str(n))).code for n in range(5)}
     assert len(codes) == 1
     for kind in ("case_card", "case_receipt"):
-        assert len(await desk.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind)) == 1
+        assert len(await harness.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind)) == 1
 
 
 @pytest.fixture
@@ -147,24 +147,24 @@ def _add_row(folder: Path) -> None:
         csv.DictWriter(file, list(like), lineterminator="\n").writerow({**like, **names, "code": NEW})
 
 
-async def test_a_service_is_added_by_a_row(desk: Desk, data: Path) -> None:
+async def test_a_service_is_added_by_a_row(harness: Harness, data: Path) -> None:
     assert NEW not in appeal_services()
     appeal_services.cache_clear()
     _add_row(data)
-    case = await _submit(desk, await _filled(desk, NEW))
+    case = await _submit(harness, await _filled(harness, NEW))
     assert case.staff_chat == CORPORATION
     assert short_name_of(NEW).ru == "Новая"
     assert [field.id for field in form_for(NEW).fields] == [field.id for field in form_for("appeal-20").fields]
 
 
-async def test_its_own_papers_are_added_by_a_file(desk: Desk, data: Path) -> None:
+async def test_its_own_papers_are_added_by_a_file(harness: Harness, data: Path) -> None:
     _add_row(data)
     paper = {"id": "sick_leave", "type": "documents", "key": "appeal-paper-sick-leave", "excuses": ["cannot_get"]}
     form = {"id": NEW, "version": 1, "base": "appeal", "fields": [paper]}
     (data / "forms" / f"{NEW}.json").write_text(json.dumps(form), encoding="utf-8")
-    await open_draft(desk.services, user_id=ALIYA, service=NEW, language="kk")
-    await change_answers(desk.services, ALIYA, NEW, lambda _answers: dict(ANSWERS))
-    draft = await find_draft(desk.services, ALIYA, NEW)
+    await open_draft(harness.services, user_id=ALIYA, service=NEW, language="kk")
+    await change_answers(harness.services, ALIYA, NEW, lambda _answers: dict(ANSWERS))
+    draft = await find_draft(harness.services, ALIYA, NEW)
     assert draft is not None
     assert draft.next_question is not None
     assert draft.next_question.id == "sick_leave"

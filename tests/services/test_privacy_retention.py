@@ -12,104 +12,106 @@ from bot.services.privacy.retention import OPEN_QUESTION_SECONDS, erase_unneeded
 from bot.services.queue.booking import book_seat, cancel_booking
 from bot.services.queue.last_visit import last_visit
 from bot.services.queue.person import masked_person, name_person
-from tests.support.queue.services import READY, QueueDesk, iin_of, joins, open_queue_desk
+from tests.support.queue.services import READY, QueueHarness, iin_of, joins, open_queue_harness
 
 ANNA, BOLAT = 700, 701
 RELATIVE = iin_of(750)
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
-    async with open_queue_desk(tmp_path, desks=3) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
+    async with open_queue_harness(tmp_path, desks=3) as opened:
         for user_id in (ANNA, BOLAT):
             await give_consent(opened.services, user_id, "kk")
         yield opened
 
 
-async def _books_for_relative(desk: QueueDesk, user_id: int, *, days: int) -> int:
-    await desk.hold(user_id, desk.at(10, days=days))
-    person = await name_person(desk.services, user_id, RELATIVE, own=False)
+async def _books_for_relative(harness: QueueHarness, user_id: int, *, days: int) -> int:
+    await harness.hold(user_id, harness.at(10, days=days))
+    person = await name_person(harness.services, user_id, RELATIVE, own=False)
     key = f"relative:{user_id}"
-    return await book_seat(desk.services, key=key, user_id=user_id, visit=Visit(person, "parent", READY))
+    return await book_seat(harness.services, key=key, user_id=user_id, visit=Visit(person, "parent", READY))
 
 
-async def _cancel(desk: QueueDesk, user_id: int, booking_id: int) -> None:
-    await cancel_booking(desk.services, key=f"c{booking_id}", user_id=user_id, booking_id=booking_id, reason="busy")
+async def _cancel(harness: QueueHarness, user_id: int, booking_id: int) -> None:
+    await cancel_booking(harness.services, key=f"c{booking_id}", user_id=user_id, booking_id=booking_id, reason="busy")
 
 
-async def _kept(desk: QueueDesk) -> int:
-    (row,) = await desk.rows("SELECT count(*) AS kept FROM person WHERE details <> x''")
+async def _kept(harness: QueueHarness) -> int:
+    (row,) = await harness.rows("SELECT count(*) AS kept FROM person WHERE details <> x''")
     return int(row["kept"])
 
 
-async def _withdraw(desk: QueueDesk, user_id: int) -> None:
-    await withdraw_consent(desk.services, key=f"w{user_id}", user_id=user_id)
+async def _withdraw(harness: QueueHarness, user_id: int) -> None:
+    await withdraw_consent(harness.services, key=f"w{user_id}", user_id=user_id)
 
 
-async def test_a_coming_booking_keeps_its_person_until_it_is_over(desk: QueueDesk) -> None:
-    booking_id = await desk.books(ANNA, desk.at(10))
-    await _withdraw(desk, ANNA)
-    assert await _kept(desk) == 1
-    assert await erase_unneeded_persons(desk.services) == 0
-    await _cancel(desk, ANNA, booking_id)
-    assert await erase_unneeded_persons(desk.services) == 1
-    assert await erase_unneeded_persons(desk.services) == 0
-    assert await _kept(desk) == 0
+async def test_a_coming_booking_keeps_its_person_until_it_is_over(harness: QueueHarness) -> None:
+    booking_id = await harness.books(ANNA, harness.at(10))
+    await _withdraw(harness, ANNA)
+    assert await _kept(harness) == 1
+    assert await erase_unneeded_persons(harness.services) == 0
+    await _cancel(harness, ANNA, booking_id)
+    assert await erase_unneeded_persons(harness.services) == 1
+    assert await erase_unneeded_persons(harness.services) == 0
+    assert await _kept(harness) == 0
 
 
 @pytest.mark.parametrize("state", sorted(BookingState))
-async def test_only_what_is_to_come_keeps_a_person(desk: QueueDesk, state: BookingState) -> None:
-    await desk.books(ANNA, desk.at(10))
-    await desk.services.db.run([("UPDATE booking SET state = ?", (state.value,))])
-    await _withdraw(desk, ANNA)
+async def test_only_what_is_to_come_keeps_a_person(harness: QueueHarness, state: BookingState) -> None:
+    await harness.books(ANNA, harness.at(10))
+    await harness.services.db.run([("UPDATE booking SET state = ?", (state.value,))])
+    await _withdraw(harness, ANNA)
     live = state in {BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN}
-    assert await _kept(desk) == live
+    assert await _kept(harness) == live
 
 
-async def test_what_another_booked_for_the_same_person_keeps_the_number_until_he_goes_too(desk: QueueDesk) -> None:
-    first = await _books_for_relative(desk, ANNA, days=1)
-    await _cancel(desk, ANNA, first)
-    second = await _books_for_relative(desk, BOLAT, days=2)
-    await _cancel(desk, BOLAT, second)
-    await _withdraw(desk, ANNA)
-    assert await last_visit(desk.services, BOLAT)
-    assert await erase_unneeded_persons(desk.services) == 0
-    await _withdraw(desk, BOLAT)
-    assert await last_visit(desk.services, BOLAT) is None
-    assert await _kept(desk) == 0
+async def test_what_another_booked_for_the_same_person_keeps_the_number_until_he_goes_too(
+    harness: QueueHarness,
+) -> None:
+    first = await _books_for_relative(harness, ANNA, days=1)
+    await _cancel(harness, ANNA, first)
+    second = await _books_for_relative(harness, BOLAT, days=2)
+    await _cancel(harness, BOLAT, second)
+    await _withdraw(harness, ANNA)
+    assert await last_visit(harness.services, BOLAT)
+    assert await erase_unneeded_persons(harness.services) == 0
+    await _withdraw(harness, BOLAT)
+    assert await last_visit(harness.services, BOLAT) is None
+    assert await _kept(harness) == 0
 
 
-async def test_a_place_in_line_is_given_up(desk: QueueDesk) -> None:
-    await joins(desk, ANNA, desk.clock.now().date())
-    await joins(desk, BOLAT, desk.clock.now().date())
-    await _withdraw(desk, ANNA)
-    rows = await desk.rows("SELECT user_id FROM waiting WHERE state = 'waiting'")
+async def test_a_place_in_line_is_given_up(harness: QueueHarness) -> None:
+    await joins(harness, ANNA, harness.clock.now().date())
+    await joins(harness, BOLAT, harness.clock.now().date())
+    await _withdraw(harness, ANNA)
+    rows = await harness.rows("SELECT user_id FROM waiting WHERE state = 'waiting'")
     assert rows == [{"user_id": BOLAT}]
-    assert await desk.rows("SELECT waiting_id FROM waiting_branch WHERE ended_at IS NULL") == [{"waiting_id": 2}]
-    assert await _kept(desk) == 1
+    assert await harness.rows("SELECT waiting_id FROM waiting_branch WHERE ended_at IS NULL") == [{"waiting_id": 2}]
+    assert await _kept(harness) == 1
 
 
-async def test_a_number_that_was_only_typed_goes_after_a_while(desk: QueueDesk) -> None:
-    person = await name_person(desk.services, ANNA, RELATIVE, own=False)
-    desk.clock.move(seconds=OPEN_QUESTION_SECONDS)
-    assert await erase_unneeded_persons(desk.services) == 0
-    desk.clock.move(seconds=1)
-    assert await erase_unneeded_persons(desk.services) == 1
-    assert await masked_person(desk.services, person) == "••••"
-    await desk.hold(ANNA, desk.at(10, days=36))
+async def test_a_number_that_was_only_typed_goes_after_a_while(harness: QueueHarness) -> None:
+    person = await name_person(harness.services, ANNA, RELATIVE, own=False)
+    harness.clock.move(seconds=OPEN_QUESTION_SECONDS)
+    assert await erase_unneeded_persons(harness.services) == 0
+    harness.clock.move(seconds=1)
+    assert await erase_unneeded_persons(harness.services) == 1
+    assert await masked_person(harness.services, person) == "••••"
+    await harness.hold(ANNA, harness.at(10, days=36))
     with pytest.raises(Refusal, match="person-erased"):
-        await book_seat(desk.services, key="b", user_id=ANNA, visit=Visit(person, "parent", READY))
-    again = await name_person(desk.services, ANNA, RELATIVE, own=False)
+        await book_seat(harness.services, key="b", user_id=ANNA, visit=Visit(person, "parent", READY))
+    again = await name_person(harness.services, ANNA, RELATIVE, own=False)
     assert again != person
-    await book_seat(desk.services, key="b", user_id=ANNA, visit=Visit(again, "parent", READY))
+    await book_seat(harness.services, key="b", user_id=ANNA, visit=Visit(again, "parent", READY))
 
 
-async def test_the_persons_of_others_are_left_alone(desk: QueueDesk) -> None:
-    await desk.books(ANNA, desk.at(10))
-    await desk.books(BOLAT, desk.at(10))
-    await _cancel(desk, ANNA, 1)
-    await _cancel(desk, BOLAT, 2)
-    await _withdraw(desk, ANNA)
-    desk.clock.move(days=365)
-    assert await erase_unneeded_persons(desk.services) == 0
-    assert await _kept(desk) == 1
+async def test_the_persons_of_others_are_left_alone(harness: QueueHarness) -> None:
+    await harness.books(ANNA, harness.at(10))
+    await harness.books(BOLAT, harness.at(10))
+    await _cancel(harness, ANNA, 1)
+    await _cancel(harness, BOLAT, 2)
+    await _withdraw(harness, ANNA)
+    harness.clock.move(days=365)
+    assert await erase_unneeded_persons(harness.services) == 0
+    assert await _kept(harness) == 1

@@ -26,12 +26,12 @@ from bot.services.staff_chats.binding import Bound, Group, Unbound, bind_chat, u
 from bot.services.work import Services
 from storage.engine.database import Transaction
 from storage.engine.idempotency import run_once
-from tests.support.payments.services import ALIYA, ALIYA_PHONE, Desk, open_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, Harness, open_harness
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         yield opened
 
 
@@ -55,38 +55,38 @@ class Made:
 MADE = Made(7, Colour.GREEN, (Part(date(2026, 11, 30)), Part(date(2026, 12, 1))))
 
 
-async def store(desk: Desk, key: str, stored: dict[str, object]) -> None:
+async def store(harness: Harness, key: str, stored: dict[str, object]) -> None:
     """Store a result as releases did that knew no dataclasses."""
 
     async def action() -> dict[str, object]:
         return stored
 
-    services = desk.services
+    services = harness.services
     await services.db.write(lambda tx: run_once(tx, services.encryption, key, services.now, action))
 
 
-async def test_a_repeat_gets_the_first_result_as_what_it_was(desk: Desk) -> None:
+async def test_a_repeat_gets_the_first_result_as_what_it_was(harness: Harness) -> None:
     made = [MADE, Made(8, Colour.GREEN, ())]
 
     async def make(_tx: Transaction) -> Made:
         return made.pop(0)
 
-    assert [await desk.services.run_once("7:1:make", make) for _ in range(2)] == [MADE, MADE]
+    assert [await harness.services.run_once("7:1:make", make) for _ in range(2)] == [MADE, MADE]
     assert made, "the second time nothing was done"
 
 
-async def test_what_returns_nothing_is_done_once_too(desk: Desk) -> None:
+async def test_what_returns_nothing_is_done_once_too(harness: Harness) -> None:
     done = []
 
     async def note(_tx: Transaction) -> None:
         done.append(1)
 
     for _ in range(2):
-        await desk.services.run_once("7:1:note", note)
+        await harness.services.run_once("7:1:note", note)
     assert done == [1]
 
 
-async def test_a_refusal_is_not_kept(desk: Desk) -> None:
+async def test_a_refusal_is_not_kept(harness: Harness) -> None:
     tries = []
 
     async def make(_tx: Transaction) -> Made:
@@ -96,33 +96,33 @@ async def test_a_refusal_is_not_kept(desk: Desk) -> None:
         return MADE
 
     with pytest.raises(Refusal):
-        await desk.services.run_once("7:1:make", make)
-    assert await desk.services.run_once("7:1:make", make) == MADE
+        await harness.services.run_once("7:1:make", make)
+    assert await harness.services.run_once("7:1:make", make) == MADE
 
 
-async def test_what_cannot_be_read_back_as_what_it_was_is_not_done(desk: Desk) -> None:
+async def test_what_cannot_be_read_back_as_what_it_was_is_not_done(harness: Harness) -> None:
     async def make(_tx: Transaction) -> dict[str, object]:
         raise AssertionError("done")
 
     with pytest.raises(TypeError):
-        await desk.services.run_once("7:1:make", make)
+        await harness.services.run_once("7:1:make", make)
 
 
-async def test_an_earlier_release_stored_fewer_fields_or_others(desk: Desk) -> None:
+async def test_an_earlier_release_stored_fewer_fields_or_others(harness: Harness) -> None:
     async def make(_tx: Transaction) -> Made:
         raise AssertionError("done again")
 
     stored = {"number": 7, "colour": "green", "parts": [{"day": "2026-11-30"}, {"day": "2026-12-01"}], "gone": [1]}
-    await store(desk, "7:1:make", stored)
-    assert await desk.services.run_once("7:1:make", make) == MADE
+    await store(harness, "7:1:make", stored)
+    assert await harness.services.run_once("7:1:make", make) == MADE
 
 
-async def test_an_earlier_release_stored_a_result_where_there_is_none_now(desk: Desk) -> None:
+async def test_an_earlier_release_stored_a_result_where_there_is_none_now(harness: Harness) -> None:
     async def note(_tx: Transaction) -> None:
         raise AssertionError("done again")
 
-    await store(desk, "7:1:note", {"code": "AB2CD3EF"})
-    await desk.services.run_once("7:1:note", note)
+    await store(harness, "7:1:note", {"code": "AB2CD3EF"})
+    await harness.services.run_once("7:1:note", note)
 
 
 WHEN_RELEASED: dict[str, tuple[Callable[[Services, str], Awaitable[object]], dict[str, object], object]] = {
@@ -207,11 +207,11 @@ WHEN_RELEASED: dict[str, tuple[Callable[[Services, str], Awaitable[object]], dic
 
 
 @pytest.mark.parametrize("name", WHEN_RELEASED)
-async def test_what_was_stored_before_an_upgrade_is_returned_after_it(desk: Desk, name: str) -> None:
+async def test_what_was_stored_before_an_upgrade_is_returned_after_it(harness: Harness, name: str) -> None:
     doing, stored, expected = WHEN_RELEASED[name]
-    await store(desk, "7:1:same", stored)
-    assert await doing(desk.services, "7:1:same") == expected
-    assert await desk.count("action") == 1
+    await store(harness, "7:1:same", stored)
+    assert await doing(harness.services, "7:1:same") == expected
+    assert await harness.count("action") == 1
 
 
 def test_a_case_submitted_before_an_upgrade_left_no_files_where_it_was_one_already() -> None:

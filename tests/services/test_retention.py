@@ -34,7 +34,7 @@ from storage.engine.idempotency import run_once
 from storage.engine.inbox import Received
 from storage.engine.migrate import KEEP_COPY_SECONDS, copies, copy_of
 from storage.engine.outbox import OutboxMessage
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 BOT, USER = 7, 501
 
@@ -42,21 +42,21 @@ Hourly = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         await opened.welcome(USER)
         yield opened
 
 
 @pytest.fixture
-def storage(desk: Desk) -> DialogStorage:
-    return DialogStorage(desk.services.db, desk.services.encryption, desk.clock)
+def storage(harness: Harness) -> DialogStorage:
+    return DialogStorage(harness.services.db, harness.services.encryption, harness.clock)
 
 
 @pytest.fixture
-def hourly(desk: Desk, storage: DialogStorage) -> Hourly:
+def hourly(harness: Harness, storage: DialogStorage) -> Hourly:
     """What the scheduler runs every hour, as it runs it."""
-    scheduled = jobs.scheduled_jobs(desk.services, storage).get_jobs()
+    scheduled = jobs.scheduled_jobs(harness.services, storage).get_jobs()
     (job,) = [job for job in scheduled if getattr(job.trigger, "interval", None) == timedelta(hours=1)]
 
     async def run() -> None:
@@ -65,170 +65,171 @@ def hourly(desk: Desk, storage: DialogStorage) -> Hourly:
     return run
 
 
-async def _does(desk: Desk, key: str, result: dict[str, object]) -> dict[str, object]:
+async def _does(harness: Harness, key: str, result: dict[str, object]) -> dict[str, object]:
     async def action() -> dict[str, object]:
         return result
 
     async def job(tx: Transaction) -> dict[str, object]:
-        return await run_once(tx, desk.services.encryption, key, desk.services.now, action)
+        return await run_once(tx, harness.services.encryption, key, harness.services.now, action)
 
-    return await desk.services.db.write(job)
+    return await harness.services.db.write(job)
 
 
-async def test_a_result_is_kept_two_days_so_that_a_repeat_does_nothing(desk: Desk, hourly: Hourly) -> None:
-    await _does(desk, "7:1:book", {"booking": 1})
-    desk.clock.move(days=2)
+async def test_a_result_is_kept_two_days_so_that_a_repeat_does_nothing(harness: Harness, hourly: Hourly) -> None:
+    await _does(harness, "7:1:book", {"booking": 1})
+    harness.clock.move(days=2)
     await hourly()
-    assert await _does(desk, "7:1:book", {"booking": 2}) == {"booking": 1}
-    desk.clock.move(seconds=1)
+    assert await _does(harness, "7:1:book", {"booking": 2}) == {"booking": 1}
+    harness.clock.move(seconds=1)
     await hourly()
-    assert await desk.count("action") == 0
+    assert await harness.count("action") == 0
 
 
-async def test_a_done_update_is_recognised_two_days_and_an_undone_one_always(desk: Desk, hourly: Hourly) -> None:
-    services = desk.services
+async def test_a_done_update_is_recognised_two_days_and_an_undone_one_always(harness: Harness, hourly: Hourly) -> None:
+    services = harness.services
     updates = [Received(number, "1:1", {"update_id": number}) for number in (1, 2)]
     await inbox.record(services.db, services.encryption, BOT, updates, services.now)
-    desk.clock.move(days=3)
+    harness.clock.move(days=3)
     await services.db.run([inbox.done(BOT, 1, services.now)])
-    desk.clock.move(days=2)
+    harness.clock.move(days=2)
     await hourly()
     assert await inbox.record(services.db, services.encryption, BOT, updates, services.now) == []
-    desk.clock.move(seconds=1)
+    harness.clock.move(seconds=1)
     await hourly()
     assert [left.update_id for left in await inbox.waiting(services.db, services.encryption, BOT)] == [2]
-    assert await desk.count("inbox") == 1
+    assert await harness.count("inbox") == 1
 
 
-async def test_a_failed_row_that_nothing_tries_any_more_is_known_two_days(desk: Desk, hourly: Hourly) -> None:
-    services = desk.services
+async def test_a_failed_row_that_nothing_tries_any_more_is_known_two_days(harness: Harness, hourly: Hourly) -> None:
+    services = harness.services
     await services.db.write(lambda tx: failures.note(tx, Sweep.NEWS, "1.2", "ValueError", services.now))
-    desk.clock.move(minutes=1, days=2)
+    harness.clock.move(minutes=1, days=2)
     await hourly()
-    assert await desk.count("sweep_failure") == 1
-    desk.clock.move(seconds=1)
+    assert await harness.count("sweep_failure") == 1
+    harness.clock.move(seconds=1)
     await hourly()
-    assert await desk.count("sweep_failure") == 0
+    assert await harness.count("sweep_failure") == 0
 
 
-async def test_an_update_nobody_could_handle_is_kept_thirty_days(desk: Desk, hourly: Hourly) -> None:
-    services = desk.services
+async def test_an_update_nobody_could_handle_is_kept_thirty_days(harness: Harness, hourly: Hourly) -> None:
+    services = harness.services
     await inbox.record(services.db, services.encryption, BOT, [Received(1, "1:1", {"update_id": 1})], services.now)
     await services.db.run([quarantine.put(BOT, 1, 1, QuarantineReason.FAILED, "ValueError", services.now)])
-    desk.clock.move(days=30)
+    harness.clock.move(days=30)
     await hourly()
-    assert await desk.count("quarantine") == 1
-    desk.clock.move(seconds=1)
+    assert await harness.count("quarantine") == 1
+    harness.clock.move(seconds=1)
     await hourly()
-    assert await desk.count("quarantine") == 0
+    assert await harness.count("quarantine") == 0
 
 
-async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(desk: Desk, hourly: Hourly) -> None:
-    services = desk.services
+async def test_what_was_sent_is_known_thirty_days_and_what_waits_always(harness: Harness, hourly: Hourly) -> None:
+    services = harness.services
     states = ("sent", "failed", "expired", "cancelled", "unknown", "pending", "leased")
     for state in states:
         outgoing = OutboxMessage(state, USER, "test")
         await services.db.write(partial(services.enqueue, outgoing=outgoing))
         await services.db.run([("UPDATE outbox SET state = ?1 WHERE dedupe_key = ?1", (state,))])
-    desk.clock.move(days=30)
+    harness.clock.move(days=30)
     await hourly()
     async with services.db.read() as reader:
         assert all([await outbox.was_enqueued(reader, state) for state in states])
-    desk.clock.move(seconds=1)
+    harness.clock.move(seconds=1)
     await hourly()
     left = await services.db.all("SELECT state FROM outbox ORDER BY id")
     assert [row["state"] for row in left] == ["pending", "leased"]
 
 
-async def test_an_attempt_is_kept_a_day_which_no_limit_is_longer_than(desk: Desk, hourly: Hourly) -> None:
-    services = desk.services
+async def test_an_attempt_is_kept_a_day_which_no_limit_is_longer_than(harness: Harness, hourly: Hourly) -> None:
+    services = harness.services
     limit: dict[str, Any] = {"now": services.now, "limit": 1, "seconds": 3600}
     assert await services.db.write(lambda tx: rate_limits.take(tx, "test", ["501"], **limit)) is None
-    desk.clock.move(days=1)
+    harness.clock.move(days=1)
     await hourly()
-    assert await desk.count("attempt") == 1
-    desk.clock.move(seconds=1)
+    assert await harness.count("attempt") == 1
+    harness.clock.move(seconds=1)
     await hourly()
-    assert await desk.count("attempt") == 0
+    assert await harness.count("attempt") == 0
 
 
-async def test_the_hourly_job_gives_no_attempts_back_before_their_time(desk: Desk, hourly: Hourly) -> None:
+async def test_the_hourly_job_gives_no_attempts_back_before_their_time(harness: Harness, hourly: Hourly) -> None:
     for number in range(5):
-        await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), f"p{number}")
+        await harness.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), f"p{number}")
         with pytest.raises(Refusal, match="invitation-wrong"):
-            await roles.accept_invitation(desk.services, key=f"i{number}", user_id=USER, typed="?")
-    desk.clock.move(minutes=15, seconds=-1)
+            await roles.accept_invitation(harness.services, key=f"i{number}", user_id=USER, typed="?")
+    harness.clock.move(minutes=15, seconds=-1)
     await hourly()
     with pytest.raises(Refusal, match="code-wait"):
-        await roles.accept_invitation(desk.services, key="i5", user_id=USER, typed="?")
-    desk.clock.move(seconds=1)
+        await roles.accept_invitation(harness.services, key="i5", user_id=USER, typed="?")
+    harness.clock.move(seconds=1)
     with pytest.raises(Refusal, match="invitation-wrong"):
-        await roles.accept_invitation(desk.services, key="i6", user_id=USER, typed="?")
-    desk.clock.move(minutes=45, seconds=-1)
+        await roles.accept_invitation(harness.services, key="i6", user_id=USER, typed="?")
+    harness.clock.move(minutes=45, seconds=-1)
     await hourly()
     with pytest.raises(Refusal, match="payment-attempts"):
-        await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p5")
-    desk.clock.move(seconds=1)
-    assert await desk.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p6") is None
+        await harness.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p5")
+    harness.clock.move(seconds=1)
+    assert await harness.check(USER, Iin("850615100017"), check.Proof("phone", "+77000000099"), "p6") is None
 
 
-async def test_an_invitation_is_kept_with_its_name_for_a_day(desk: Desk, hourly: Hourly) -> None:
+async def test_an_invitation_is_kept_with_its_name_for_a_day(harness: Harness, hourly: Hourly) -> None:
     invited = [
-        await roles.invite_assistant(desk.services, key=f"i{n}", chat_id=-1, actor=601, name="Сапарова") for n in (1, 2)
+        await roles.invite_assistant(harness.services, key=f"i{n}", chat_id=-1, actor=601, name="Сапарова")
+        for n in (1, 2)
     ]
-    desk.clock.move(days=1)
+    harness.clock.move(days=1)
     await hourly()
-    assert await roles.accept_invitation(desk.services, key="a1", user_id=USER, typed=invited[0].code) == "Сапарова"
-    desk.clock.move(seconds=1)
+    assert await roles.accept_invitation(harness.services, key="a1", user_id=USER, typed=invited[0].code) == "Сапарова"
+    harness.clock.move(seconds=1)
     await hourly()
-    assert await desk.count("assistant_code") == 0
+    assert await harness.count("assistant_code") == 0
     with pytest.raises(Refusal, match="invitation-wrong"):
-        await roles.accept_invitation(desk.services, key="a2", user_id=USER, typed=invited[1].code)
+        await roles.accept_invitation(harness.services, key="a2", user_id=USER, typed=invited[1].code)
 
 
 async def test_a_dialog_waits_four_hundred_days_for_its_person(
-    desk: Desk, storage: DialogStorage, hourly: Hourly
+    harness: Harness, storage: DialogStorage, hourly: Hourly
 ) -> None:
     key = StorageKey(bot_id=BOT, chat_id=USER, user_id=USER)
     await storage.set_data(key, {"answers": 12})
-    desk.clock.move(days=400)
+    harness.clock.move(days=400)
     await hourly()
     assert await storage.get_data(key) == {"answers": 12}
-    desk.clock.move(seconds=1)
+    harness.clock.move(seconds=1)
     await hourly()
     assert await storage.get_data(key) == {}
 
 
-async def test_a_number_nobody_booked_for_is_kept_thirty_days(desk: Desk) -> None:
-    person = await name_person(desk.services, USER, Iin("850615100017"), own=False)
-    desk.clock.move(days=30)
-    assert await erase_unneeded_persons(desk.services) == 0
-    assert await masked_person(desk.services, person) != "••••"
-    desk.clock.move(seconds=1)
-    assert await erase_unneeded_persons(desk.services) == 1
-    assert await masked_person(desk.services, person) == "••••"
+async def test_a_number_nobody_booked_for_is_kept_thirty_days(harness: Harness) -> None:
+    person = await name_person(harness.services, USER, Iin("850615100017"), own=False)
+    harness.clock.move(days=30)
+    assert await erase_unneeded_persons(harness.services) == 0
+    assert await masked_person(harness.services, person) != "••••"
+    harness.clock.move(seconds=1)
+    assert await erase_unneeded_persons(harness.services) == 1
+    assert await masked_person(harness.services, person) == "••••"
 
 
-async def test_a_report_of_bad_rows_lies_two_days(desk: Desk) -> None:
-    folder = imports_folder(desk.services)
+async def test_a_report_of_bad_rows_lies_two_days(harness: Harness) -> None:
+    folder = imports_folder(harness.services)
     folder.mkdir()
     kept, old = folder / "1.problems", folder / "2.problems"
     for report, age in ((kept, -60), (old, 60)):
         report.write_text("3;bad", encoding="utf-8")
         at = report.stat().st_mtime - 2 * 86_400 - age
         os.utime(report, (at, at))
-    importer = Importer(desk.services, _unused, _unused)
+    importer = Importer(harness.services, _unused, _unused)
     await importer.sweep()
     assert [report.name for report in sorted(folder.iterdir())] == ["1.problems"]
 
 
-async def test_a_copy_of_an_upgrade_lies_two_weeks(desk: Desk) -> None:
-    path = desk.services.db.path
+async def test_a_copy_of_an_upgrade_lies_two_weeks(harness: Harness) -> None:
+    path = harness.services.db.path
     kept, old = copy_of(path, "0017"), copy_of(path, "0016")
     for copy, age in ((kept, -60), (old, 60)):
         copy.write_bytes(b"")
         os.utime(copy, (time.time() - KEEP_COPY_SECONDS - age,) * 2)
-    await remove_upgrade_copies(desk.services)
+    await remove_upgrade_copies(harness.services)
     assert copies(path) == [kept]
     assert KEEP_COPY_SECONDS == 14 * 86_400
 
@@ -266,8 +267,8 @@ def _constants() -> set[str]:
     }
 
 
-def test_every_job_has_its_beat(desk: Desk, storage: DialogStorage) -> None:
-    scheduled = jobs.scheduled_jobs(desk.services, storage, sweep_seconds=5).get_jobs()
+def test_every_job_has_its_beat(harness: Harness, storage: DialogStorage) -> None:
+    scheduled = jobs.scheduled_jobs(harness.services, storage, sweep_seconds=5).get_jobs()
     beats = [job.trigger.interval for job in scheduled if isinstance(job.trigger, IntervalTrigger)]
     assert sorted(beats) == [
         *[timedelta(seconds=5)] * len(jobs.SWEEPS),

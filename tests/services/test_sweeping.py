@@ -28,15 +28,15 @@ from storage.failures import KEEP_SECONDS
 from tests.services.sweep_scenes import queue, reception
 from tests.services.sweep_scenes.scene import OTHER_ADMIN, Open, administered
 from tests.support.cases.services import letters
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 from tests.support.world import ADMIN, TEXTS
 
 INSERT = "INSERT INTO attempt (kind, subject, at) VALUES ('k', ?, 0)"
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         opened.services = administered(opened.services)
         yield opened
 
@@ -64,24 +64,24 @@ async def _failed(services: Services) -> list[Row]:
     return await services.db.all("SELECT row_key, attempts, next_at, told_at FROM sweep_failure ORDER BY failed_at, 1")
 
 
-async def test_each_row_is_done_in_its_order_and_a_bad_one_takes_back_itself_alone(desk: Desk) -> None:
+async def test_each_row_is_done_in_its_order_and_a_bad_one_takes_back_itself_alone(harness: Harness) -> None:
     rows = [*range(100), -7, *range(100, 200)]
-    done = await write_each(desk.services, Sweep.CLEANINGS, rows, _bad)
+    done = await write_each(harness.services, Sweep.CLEANINGS, rows, _bad)
     assert done == list(range(200))
-    assert await _subjects(desk.services) == [str(number) for number in range(200)]
+    assert await _subjects(harness.services) == [str(number) for number in range(200)]
 
 
-async def test_a_bad_row_of_one_transaction_takes_back_itself_alone(desk: Desk) -> None:
+async def test_a_bad_row_of_one_transaction_takes_back_itself_alone(harness: Harness) -> None:
     async def job(tx: Transaction) -> list[int]:
         await tx.execute(INSERT, "before")
-        return await savepoint_each(desk.services, tx, Sweep.CLEANINGS, [1, -2, 3], _bad)
+        return await savepoint_each(harness.services, tx, Sweep.CLEANINGS, [1, -2, 3], _bad)
 
-    assert await desk.services.db.write(job) == [1, 3]
-    assert await _subjects(desk.services) == ["before", "1", "3"]
-    assert [row["row_key"] for row in await _failed(desk.services)] == ["-2"]
+    assert await harness.services.db.write(job) == [1, 3]
+    assert await _subjects(harness.services) == ["before", "1", "3"]
+    assert [row["row_key"] for row in await _failed(harness.services)] == ["-2"]
 
 
-async def test_what_is_out_of_reach_is_nobodys_failure_and_the_rest_waits(desk: Desk) -> None:
+async def test_what_is_out_of_reach_is_nobodys_failure_and_the_rest_waits(harness: Harness) -> None:
     tried: list[int] = []
 
     async def ask(row: int) -> None:
@@ -89,47 +89,47 @@ async def test_what_is_out_of_reach_is_nobodys_failure_and_the_rest_waits(desk: 
         if row == 2:
             raise StopSweep
 
-    await run_each(desk.services, Sweep.CLEANINGS, [1, 2, 3], ask)
+    await run_each(harness.services, Sweep.CLEANINGS, [1, 2, 3], ask)
     assert tried == [1, 2]
-    assert await _failed(desk.services) == []
+    assert await _failed(harness.services) == []
 
 
-async def test_it_rests_longer_each_time_and_then_for_good(desk: Desk) -> None:
+async def test_it_rests_longer_each_time_and_then_for_good(harness: Harness) -> None:
     for attempts, pause in enumerate((*PAUSES, None), 1):
-        await write_each(desk.services, Sweep.CLEANINGS, [-1], _bad)
-        assert (await _failed(desk.services))[0]["attempts"] == attempts
-        desk.clock.move(seconds=(pause or 365 * 86_400) - 1)
-        await write_each(desk.services, Sweep.CLEANINGS, [-1], _bad)
-        assert (await _failed(desk.services))[0]["attempts"] == attempts
-        desk.clock.move(seconds=1)
-    await write_each(desk.services, Sweep.CLEANINGS, [-1], _bad)
-    assert (await _failed(desk.services))[0]["attempts"] == len(PAUSES) + 1
+        await write_each(harness.services, Sweep.CLEANINGS, [-1], _bad)
+        assert (await _failed(harness.services))[0]["attempts"] == attempts
+        harness.clock.move(seconds=(pause or 365 * 86_400) - 1)
+        await write_each(harness.services, Sweep.CLEANINGS, [-1], _bad)
+        assert (await _failed(harness.services))[0]["attempts"] == attempts
+        harness.clock.move(seconds=1)
+    await write_each(harness.services, Sweep.CLEANINGS, [-1], _bad)
+    assert (await _failed(harness.services))[0]["attempts"] == len(PAUSES) + 1
 
 
-async def test_what_succeeds_later_is_forgotten_and_begins_anew_when_it_fails_again(desk: Desk) -> None:
+async def test_what_succeeds_later_is_forgotten_and_begins_anew_when_it_fails_again(harness: Harness) -> None:
     async def good(_tx: Transaction, _row: int) -> None:
         return
 
     for _ in range(2):
-        await write_each(desk.services, Sweep.CLEANINGS, [-1], _bad)
-        assert [row["attempts"] for row in await _failed(desk.services)] == [1]
-        desk.clock.move(minutes=1)
-        await write_each(desk.services, Sweep.CLEANINGS, [-1], good)
-        assert await _failed(desk.services) == []
+        await write_each(harness.services, Sweep.CLEANINGS, [-1], _bad)
+        assert [row["attempts"] for row in await _failed(harness.services)] == [1]
+        harness.clock.move(minutes=1)
+        await write_each(harness.services, Sweep.CLEANINGS, [-1], good)
+        assert await _failed(harness.services) == []
 
 
-async def test_nothing_of_a_person_is_kept_of_an_error(desk: Desk) -> None:
-    await write_each(desk.services, Sweep.CLEANINGS, [-1], _bad)
-    kept = await desk.services.db.all("SELECT * FROM sweep_failure")
+async def test_nothing_of_a_person_is_kept_of_an_error(harness: Harness) -> None:
+    await write_each(harness.services, Sweep.CLEANINGS, [-1], _bad)
+    kept = await harness.services.db.all("SELECT * FROM sweep_failure")
     assert kept[0]["error"] == "LookupError"
     assert name_of(Refusal("case-unknown", owner="Айгүл")) == "Refusal('case-unknown')"
     with pytest.raises(OperationalError) as refused:
-        await desk.services.db.run([("INSERT INTO nowhere VALUES (1)", ())])
+        await harness.services.db.run([("INSERT INTO nowhere VALUES (1)", ())])
     assert name_of(refused.value) == "OperationalError SQLITE_ERROR"
 
 
-async def test_no_row_is_to_blame_for_a_full_disk(desk: Desk) -> None:
-    services, writer = desk.services, desk.services.db._writer
+async def test_no_row_is_to_blame_for_a_full_disk(harness: Harness) -> None:
+    services, writer = harness.services, harness.services.db._writer
     (pages,) = await writer.run(lambda raw: raw.execute("PRAGMA page_count").fetchone())
     await writer.run(lambda raw: raw.execute(f"PRAGMA max_page_count = {pages}").fetchall())
 
@@ -147,54 +147,54 @@ async def test_no_row_is_to_blame_for_a_full_disk(desk: Desk) -> None:
 # --- telling ---
 
 
-async def _told(desk: Desk, admin: int = ADMIN) -> list[str]:
-    await tell_of_failed(desk.services)
-    return [key for chat_id, key in await letters(desk) if chat_id == admin]
+async def _told(harness: Harness, admin: int = ADMIN) -> list[str]:
+    await tell_of_failed(harness.services)
+    return [key for chat_id, key in await letters(harness) if chat_id == admin]
 
 
-async def test_many_rows_are_told_in_one_message_to_each_administrator(desk: Desk) -> None:
+async def test_many_rows_are_told_in_one_message_to_each_administrator(harness: Harness) -> None:
     for _ in range(3):
-        await write_each(desk.services, Sweep.PERSONS, range(-5, 0), _bad)
-        await write_each(desk.services, Sweep.DIGESTS, [-1], _bad)
-        await desk.services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
-    assert await _told(desk) == ["failed-rows"]
-    assert await _told(desk, OTHER_ADMIN) == ["failed-rows"]
+        await write_each(harness.services, Sweep.PERSONS, range(-5, 0), _bad)
+        await write_each(harness.services, Sweep.DIGESTS, [-1], _bad)
+        await harness.services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
+    assert await _told(harness) == ["failed-rows"]
+    assert await _told(harness, OTHER_ADMIN) == ["failed-rows"]
 
 
-async def test_one_failure_is_no_alarm_until_it_has_lasted_an_hour(desk: Desk) -> None:
-    await write_each(desk.services, Sweep.PERSONS, [-1], _bad)
-    desk.clock.move(seconds=SUSTAINED_SECONDS - 1)
-    assert await _told(desk) == []
-    desk.clock.move(seconds=1)
+async def test_one_failure_is_no_alarm_until_it_has_lasted_an_hour(harness: Harness) -> None:
+    await write_each(harness.services, Sweep.PERSONS, [-1], _bad)
+    harness.clock.move(seconds=SUSTAINED_SECONDS - 1)
+    assert await _told(harness) == []
+    harness.clock.move(seconds=1)
     for _ in range(3):
-        assert await _told(desk) == ["failed-rows"]
-        desk.clock.move(minutes=10)
-    await write_each(desk.services, Sweep.PERSONS, [-2], _bad)
-    desk.clock.move(days=1)
-    assert await _told(desk) == ["failed-rows"] * 2, "the second is news, the first is not"
+        assert await _told(harness) == ["failed-rows"]
+        harness.clock.move(minutes=10)
+    await write_each(harness.services, Sweep.PERSONS, [-2], _bad)
+    harness.clock.move(days=1)
+    assert await _told(harness) == ["failed-rows"] * 2, "the second is news, the first is not"
 
 
-async def test_after_a_new_start_what_fails_still_is_told_again(desk: Desk) -> None:
+async def test_after_a_new_start_what_fails_still_is_told_again(harness: Harness) -> None:
     for _ in (*PAUSES, None):
-        await write_each(desk.services, Sweep.PERSONS, [-1], _bad)
-        await desk.services.db.run([("UPDATE sweep_failure SET next_at = 0 WHERE next_at IS NOT NULL", ())])
-    assert await _told(desk) == ["failed-rows"]
-    desk.clock.move(seconds=1)
-    await prepare(desk.services)
-    await write_each(desk.services, Sweep.PERSONS, [-1], _bad)
-    assert (await _failed(desk.services))[0]["next_at"] is None, "set aside again at once"
-    assert await _told(desk) == ["failed-rows"] * 2
+        await write_each(harness.services, Sweep.PERSONS, [-1], _bad)
+        await harness.services.db.run([("UPDATE sweep_failure SET next_at = 0 WHERE next_at IS NOT NULL", ())])
+    assert await _told(harness) == ["failed-rows"]
+    harness.clock.move(seconds=1)
+    await prepare(harness.services)
+    await write_each(harness.services, Sweep.PERSONS, [-1], _bad)
+    assert (await _failed(harness.services))[0]["next_at"] is None, "set aside again at once"
+    assert await _told(harness) == ["failed-rows"] * 2
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-async def test_the_message_says_what_and_how_many_and_which(desk: Desk, language: str) -> None:
+async def test_the_message_says_what_and_how_many_and_which(harness: Harness, language: str) -> None:
     for _ in range(3):
-        await write_each(desk.services, Sweep.PERSONS, range(-5, 0), _bad)
-        await write_each(desk.services, Sweep.DIGESTS, [-77], _bad)
-        await desk.services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
-    await tell_of_failed(desk.services)
-    (row, *_) = await desk.services.db.all("SELECT payload FROM outbox WHERE dedupe_key LIKE 'failed-rows:%'")
-    payload = desk.services.encryption.open_transit("outbox", row["payload"])
+        await write_each(harness.services, Sweep.PERSONS, range(-5, 0), _bad)
+        await write_each(harness.services, Sweep.DIGESTS, [-77], _bad)
+        await harness.services.db.run([("UPDATE sweep_failure SET next_at = 0", ())])
+    await tell_of_failed(harness.services)
+    (row, *_) = await harness.services.db.all("SELECT payload FROM outbox WHERE dedupe_key LIKE 'failed-rows:%'")
+    payload = harness.services.encryption.open_transit("outbox", row["payload"])
     said = TEXTS.get(language, payload["key"], **from_json(payload["args"]))
     for words in (
         TEXTS.get(language, "sweep-person"),
@@ -211,15 +211,15 @@ async def test_the_message_says_what_and_how_many_and_which(desk: Desk, language
 # --- what is kept, and for how long ---
 
 
-async def test_what_nothing_tries_any_more_is_removed_and_what_is_set_aside_stays(desk: Desk) -> None:
-    services = desk.services
+async def test_what_nothing_tries_any_more_is_removed_and_what_is_set_aside_stays(harness: Harness) -> None:
+    services = harness.services
     await write_each(services, Sweep.PERSONS, [-1, -2], _bad)
     await services.db.run([("UPDATE sweep_failure SET next_at = NULL WHERE row_key = '-2'", ())])
-    storage = DialogStorage(services.db, services.encryption, desk.clock)
-    desk.clock.move(seconds=PAUSES[0] + KEEP_SECONDS)
+    storage = DialogStorage(services.db, services.encryption, harness.clock)
+    harness.clock.move(seconds=PAUSES[0] + KEEP_SECONDS)
     await forget_old(services, storage)
     assert [row["row_key"] for row in await _failed(services)] == ["-1", "-2"]
-    desk.clock.move(seconds=1)
+    harness.clock.move(seconds=1)
     await forget_old(services, storage)
     assert [row["row_key"] for row in await _failed(services)] == ["-2"]
 
@@ -276,15 +276,15 @@ async def _states(services: Services) -> dict[str, int]:
 
 
 async def test_a_backlog_is_done_in_one_sweep_past_a_page_of_bad_ones(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(firing, "_PAGE", 10)
-    await _plan(desk.services, 95)
+    await _plan(harness.services, 95)
     spoil = "UPDATE reminder SET subject = iif(id % 2, 'case:', 'nobody:') || (900000 + id) WHERE id <= 25"
-    await desk.services.db.run([(spoil, ()), ("UPDATE reminder SET due_at = 1 WHERE id <= 25", ())])
-    assert await fire_due_reminders(desk.services) == 70
-    assert await _states(desk.services) == {"waiting": 25, "pointless": 70}
-    assert await fire_due_reminders(desk.services) == 0
+    await harness.services.db.run([(spoil, ()), ("UPDATE reminder SET due_at = 1 WHERE id <= 25", ())])
+    assert await fire_due_reminders(harness.services) == 70
+    assert await _states(harness.services) == {"waiting": 25, "pointless": 70}
+    assert await fire_due_reminders(harness.services) == 0
 
 
 async def test_a_reminder_that_cannot_be_closed_has_not_been_told(tmp_path: Path) -> None:
@@ -300,15 +300,15 @@ async def test_a_reminder_that_cannot_be_closed_has_not_been_told(tmp_path: Path
         assert len(await scene.services.db.all(scene.good)) == 1
 
 
-async def test_what_was_withdrawn_since_it_was_read_does_not_fire(desk: Desk) -> None:
-    await _plan(desk.services, 2)
+async def test_what_was_withdrawn_since_it_was_read_does_not_fire(harness: Harness) -> None:
+    await _plan(harness.services, 2)
     withdraw = (
         "CREATE TRIGGER withdraw AFTER UPDATE ON reminder WHEN new.id = 2"
         " BEGIN UPDATE reminder SET state = 'dropped' WHERE id = 1; END"
     )
-    await desk.services.db.run([(withdraw, ())])
-    assert await fire_due_reminders(desk.services) == 1
-    assert await _states(desk.services) == {"dropped": 1, "pointless": 1}
+    await harness.services.db.run([(withdraw, ())])
+    assert await fire_due_reminders(harness.services) == 1
+    assert await _states(harness.services) == {"dropped": 1, "pointless": 1}
 
 
 async def test_what_is_set_aside_is_said_by_its_state_and_withdrawn_like_any_other(tmp_path: Path) -> None:
@@ -323,8 +323,8 @@ async def test_what_is_set_aside_is_said_by_its_state_and_withdrawn_like_any_oth
         assert await services.db.all("SELECT state FROM reminder WHERE id = 900") == [{"state": "dropped"}]
 
 
-async def test_failures_of_one_sweep_are_not_anothers(desk: Desk) -> None:
-    await write_each(desk.services, Sweep.PERSONS, [-1], _bad)
-    async with desk.services.db.read() as reader:
+async def test_failures_of_one_sweep_are_not_anothers(harness: Harness) -> None:
+    await write_each(harness.services, Sweep.PERSONS, [-1], _bad)
+    async with harness.services.db.read() as reader:
         assert set(await failures.of_sweep(reader, Sweep.PERSONS)) == {"-1"}
         assert await failures.of_sweep(reader, Sweep.DIGESTS) == {}

@@ -23,7 +23,7 @@ from handlers.staff.inquiries.buttons import INQUIRIES
 from handlers.staff.payment_applications.buttons import PAYMENT_APPLICATIONS
 from tests.support.cases.journeys import OWNER, PATIENCE, Office, open_office, submitted
 from tests.support.payment_applications import DEMO, IBAN, IIN
-from tests.support.reception.journeys import open_desk_chat
+from tests.support.reception.journeys import open_reception_chat
 from tests.support.world import Reader, World
 
 CITIZEN, ADDED = 501, "Сұрақ тағы бар"
@@ -151,7 +151,7 @@ KINDS = [
     ),
     Kind(
         INQUIRIES,
-        lambda world: open_desk_chat(world, "ru"),
+        lambda world: open_reception_chat(world, "ru"),
         _inquiry,
         lambda services, item_id, actor: take_inquiry(
             services, key=f"take:{actor}", inquiry_id=item_id, actor=actor, name=f"Клерк {actor}"

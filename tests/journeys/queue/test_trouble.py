@@ -8,7 +8,7 @@ from tests.support.world import Reader, World
 _REMINDER = ("ticket", "service", "at", "branch", "address")
 
 
-async def _one_desk(world: World) -> None:
+async def _one_counter(world: World) -> None:
     await world.app.services.db.run([("UPDATE branch SET desks = 1 WHERE takes_bookings = 1", ())])
 
 
@@ -43,7 +43,7 @@ async def test_confirming_too_late_is_refused_with_other_times(world: World, lan
 async def test_a_seat_just_taken_is_answered_with_the_three_nearest_times(world: World, language: str) -> None:
     first, second = await world.citizen(501, language), await world.citizen(502, language)
     await to_monday(world)
-    await _one_desk(world)
+    await _one_counter(world)
     await to_times(first)
     await to_times(second)
     await first.actor.presses(re.compile("^10:15$"))
@@ -75,7 +75,7 @@ async def test_a_second_booking_is_refused_and_the_first_can_be_moved(world: Wor
 async def test_a_closed_day_and_a_full_day_say_so(world: World, language: str) -> None:
     person = await world.citizen(501, language)
     await to_monday(world)
-    await _one_desk(world)
+    await _one_counter(world)
     await to_times(person)
     times = [text for text in person.actor.buttons() if FREE_TIME.match(text)]
     assert times

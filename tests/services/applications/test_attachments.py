@@ -15,74 +15,76 @@ from bot.services.applications.mime import MAX_BYTES, media_type
 from bot.services.cases.forwarding import LATER_ITEMS
 from storage.people import citizens
 from tests.support.forms.aid import MP4, PDF, filled, number_of, photo
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 ALIYA = 501
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with a draft that asks for photos of the home."""
-    async with open_desk(tmp_path) as desk:
-        await desk.services.db.write(lambda tx: citizens.ensure(tx, desk.services.encryption, ALIYA, desk.services.now))
-        await filled(desk.services, ALIYA, history="first")
-        yield desk
+    async with open_harness(tmp_path) as harness:
+        await harness.services.db.write(
+            lambda tx: citizens.ensure(tx, harness.services.encryption, ALIYA, harness.services.now)
+        )
+        await filled(harness.services, ALIYA, history="first")
+        yield harness
 
 
-async def send(desk: Desk, content: bytes, order: int, item: str = "evidence") -> None:
+async def send(harness: Harness, content: bytes, order: int, item: str = "evidence") -> None:
     sent = Sent(item, order, content)
-    await keep_page(desk.services, key=f"{order}:page", user_id=ALIYA, service=AID, sent=sent)
+    await keep_page(harness.services, key=f"{order}:page", user_id=ALIYA, service=AID, sent=sent)
 
 
-async def draft(desk: Desk) -> Draft:
-    found = await find_draft(desk.services, ALIYA, AID)
+async def draft(harness: Harness) -> Draft:
+    found = await find_draft(harness.services, ALIYA, AID)
     assert found is not None
     return found
 
 
-async def test_pages_keep_the_order_of_their_messages_and_open_again(desk: Desk) -> None:
+async def test_pages_keep_the_order_of_their_messages_and_open_again(harness: Harness) -> None:
     for order in (12, 10, 11):
-        await send(desk, photo(order), order)
-    kept = await draft(desk)
-    contents = [await desk.services.files.get(kept.application.key, page.stored_as) for page in kept.pages]
+        await send(harness, photo(order), order)
+    kept = await draft(harness)
+    contents = [await harness.services.files.get(kept.application.key, page.stored_as) for page in kept.pages]
     assert [number_of(content) for content in contents] == [10, 11, 12]
     assert kept.answers["evidence"] == "attached"
 
 
-async def test_the_same_page_is_refused_but_the_same_update_is_not(desk: Desk) -> None:
-    await send(desk, photo(1), 10)
-    await send(desk, photo(1), 10)
+async def test_the_same_page_is_refused_but_the_same_update_is_not(harness: Harness) -> None:
+    await send(harness, photo(1), 10)
+    await send(harness, photo(1), 10)
     with pytest.raises(Refusal, match="page-repeated"):
-        await send(desk, photo(1), 11)
-    assert (await draft(desk)).page_counts == {"evidence": 1}
-    await send(desk, photo(1), 12, "documents")
-    assert (await draft(desk)).page_counts == {"evidence": 1, "documents": 1}
+        await send(harness, photo(1), 11)
+    assert (await draft(harness)).page_counts == {"evidence": 1}
+    await send(harness, photo(1), 12, "documents")
+    assert (await draft(harness)).page_counts == {"evidence": 1, "documents": 1}
 
 
-async def test_a_page_taken_back_leaves_no_file_and_no_answer(desk: Desk, tmp_path: Path) -> None:
-    await send(desk, PDF, 10)
+async def test_a_page_taken_back_leaves_no_file_and_no_answer(harness: Harness, tmp_path: Path) -> None:
+    await send(harness, PDF, 10)
     stored = files_in(tmp_path)
     assert len(stored) == 1
     assert PDF not in stored[0].read_bytes()
-    await remove_last_page(desk.services, key="11:unpage", user_id=ALIYA, service=AID, item="evidence")
+    await remove_last_page(harness.services, key="11:unpage", user_id=ALIYA, service=AID, item="evidence")
     assert not stored[0].exists()
-    assert "evidence" not in (await draft(desk)).answers
+    assert "evidence" not in (await draft(harness)).answers
 
 
-async def test_thirty_pages_are_enough(desk: Desk) -> None:
+async def test_thirty_pages_are_enough(harness: Harness) -> None:
     for number in range(30):
-        await send(desk, PDF.replace(b"obj", b"obj%d" % number), number)
+        await send(harness, PDF.replace(b"obj", b"obj%d" % number), number)
     with pytest.raises(Refusal) as refused:
-        await send(desk, photo(1), 31)
+        await send(harness, photo(1), 31)
     assert (refused.value.code, refused.value.params) == ("pages-full", {"max": 30})
 
 
-async def test_a_page_for_a_draft_that_is_no_more_is_refused(desk: Desk) -> None:
-    await send(desk, photo(1), 1)
-    await desk.services.db.run([("UPDATE application SET state = 'withdrawn'", ())])
+async def test_a_page_for_a_draft_that_is_no_more_is_refused(harness: Harness) -> None:
+    await send(harness, photo(1), 1)
+    await harness.services.db.run([("UPDATE application SET state = 'withdrawn'", ())])
     with pytest.raises(Refusal, match="draft-gone"):
-        await send(desk, photo(2), 2)
-    assert await desk.count("document") == 1
+        await send(harness, photo(2), 2)
+    assert await harness.count("document") == 1
 
 
 def files_in(folder: Path) -> list[Path]:

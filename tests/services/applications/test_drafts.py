@@ -13,10 +13,10 @@ from bot.forms import loading
 from bot.forms.loading import form_for
 from bot.services.applications.attachments import Sent, keep_page
 from bot.services.applications.drafts import Change, Draft, change_answers, find_draft, open_draft
-from tests.support.cases.services import CITIZEN, open_case_desk
+from tests.support.cases.services import CITIZEN, open_case_harness
 from tests.support.forms.aid import PDF
 from tests.support.forms.scripts import FORMS, OWN_PAPERS, OWN_PAPERS_AT
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 
 LEFT = [
     (service, place)
@@ -29,9 +29,9 @@ NEW_FIELD = {"id": "whatsapp", "type": "phone", "key": "aid-field-phone", "optio
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_case_desk(tmp_path) as desk:
-        yield desk
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_case_harness(tmp_path) as harness:
+        yield harness
 
 
 @pytest.fixture
@@ -64,28 +64,28 @@ def _order(service: str) -> list[str]:
     return [field.id for field in form_for(service).fields if field.id in FORMS[service][1]]
 
 
-async def _left(desk: Desk, service: str, place: int) -> tuple[Draft, dict[str, Answer]]:
+async def _left(harness: Harness, service: str, place: int) -> tuple[Draft, dict[str, Answer]]:
     """Answer so many questions; return the draft and what was answered."""
     told = {name: FORMS[service][1][name] for name in _order(service)[:place]}
-    await open_draft(desk.services, user_id=CITIZEN, service=service, language="kk")
-    await change_answers(desk.services, CITIZEN, service, lambda _answers: dict(told))
+    await open_draft(harness.services, user_id=CITIZEN, service=service, language="kk")
+    await change_answers(harness.services, CITIZEN, service, lambda _answers: dict(told))
     for paper in [name for name, value in told.items() if value == "attached"]:
         sent = Sent(paper, 1, PDF)
-        await keep_page(desk.services, key=f"{paper}:page", user_id=CITIZEN, service=service, sent=sent)
-    return await _found(desk, service), told
+        await keep_page(harness.services, key=f"{paper}:page", user_id=CITIZEN, service=service, sent=sent)
+    return await _found(harness, service), told
 
 
-async def _found(desk: Desk, service: str) -> Draft:
-    draft = await find_draft(desk.services, CITIZEN, service)
+async def _found(harness: Harness, service: str) -> Draft:
+    draft = await find_draft(harness.services, CITIZEN, service)
     assert draft is not None
     return draft
 
 
 @at_every_question
-async def test_after_thirty_days_it_is_the_same(desk: Desk, service: str, place: int) -> None:
-    left, told = await _left(desk, service, place)
-    desk.clock.at += timedelta(days=30)
-    found = await _found(desk, service)
+async def test_after_thirty_days_it_is_the_same(harness: Harness, service: str, place: int) -> None:
+    left, told = await _left(harness, service, place)
+    harness.clock.at += timedelta(days=30)
+    found = await _found(harness, service)
     assert found.answers == told
     assert found.next_question == left.next_question
     order = [*_order(service), None]
@@ -99,21 +99,21 @@ def _adding(new: dict[str, Answer]) -> Change:
 
 @at_every_question
 async def test_after_the_form_has_changed_only_what_is_new_is_asked(
-    desk: Desk, forms: Path, service: str, place: int
+    harness: Harness, forms: Path, service: str, place: int
 ) -> None:
-    left, told = await _left(desk, service, place)
+    left, told = await _left(harness, service, place)
     version = form_for(service).version
-    desk.clock.at += timedelta(days=30)
+    harness.clock.at += timedelta(days=30)
     _change(forms, service)
-    found = await _found(desk, service)
+    found = await _found(harness, service)
     assert form_for(service).version == version + 1
     assert found.answers == {name: value for name, value in told.items() if value != "rural_akim"}
     asked = []
-    while question := (await _found(desk, service)).next_question:
+    while question := (await _found(harness, service)).next_question:
         if left.next_question and question.id == left.next_question.id:
             break
         asked.append(question.id)
         new: dict[str, Answer] = {question.id: "centre" if question.id == "channel" else None}
-        await change_answers(desk.services, CITIZEN, service, _adding(new))
+        await change_answers(harness.services, CITIZEN, service, _adding(new))
     gone = ["channel"] if "rural_akim" in told.values() else []
     assert asked == (["whatsapp", *gone] if place else [])

@@ -20,12 +20,12 @@ from bot.services.applications import inspection
 from bot.services.applications.inspection import inspect_page
 from bot.services.applications.mime import MOST_PIXELS, media_type
 from tests.support.forms.aid import PDF, photo
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         yield opened
 
 
@@ -141,7 +141,7 @@ def test_whatever_somebody_sends_is_a_kind_or_a_reason(content: bytes, beginning
         assert media_type(beginning + content + b"%%EOF" * beginning.startswith(b"%PDF"))
 
 
-async def test_files_are_looked_at_apart_and_one_at_a_time(desk: Desk) -> None:
+async def test_files_are_looked_at_apart_and_one_at_a_time(harness: Harness) -> None:
     under_way: list[int] = []
 
     async def counting() -> None:
@@ -150,7 +150,7 @@ async def test_files_are_looked_at_apart_and_one_at_a_time(desk: Desk) -> None:
             await asyncio.sleep(0.01)
 
     counter = asyncio.get_running_loop().create_task(counting())
-    seen = await asyncio.gather(*(inspect_page(desk.services, photo(number)) for number in range(3)))
+    seen = await asyncio.gather(*(inspect_page(harness.services, photo(number)) for number in range(3)))
     counter.cancel()
     assert [each.media_type for each in seen] == ["image/jpeg"] * 3
     assert max(under_way) == 1
@@ -158,14 +158,14 @@ async def test_files_are_looked_at_apart_and_one_at_a_time(desk: Desk) -> None:
 
 
 async def test_one_that_takes_too_long_is_refused_and_the_next_is_looked_at(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as hurried:
         hurried.setattr(inspection, "_SECONDS", 0.001)
         with pytest.raises(InvalidInput, match="page-huge"):
-            await inspect_page(desk.services, photo(1))
+            await inspect_page(harness.services, photo(1))
     began = monotonic()
-    assert (await inspect_page(desk.services, PDF)).media_type == "application/pdf"
+    assert (await inspect_page(harness.services, PDF)).media_type == "application/pdf"
     assert monotonic() - began < 20
 
 

@@ -18,23 +18,23 @@ from bot.services.cases.extend_aid import CHECKS, extend_aid
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
 from tests.support.cases.journeys import OTHER, OWNER
-from tests.support.cases.services import CITIZEN, forwarded, letters, now, open_case_desk, take
-from tests.support.payments.services import Desk
+from tests.support.cases.services import CITIZEN, forwarded, letters, now, open_case_harness, take
+from tests.support.payments.services import Harness
 
 NEW_YEAR = date(2027, 1, 1)
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_case_desk(tmp_path) as desk:
-        yield desk
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_case_harness(tmp_path) as harness:
+        yield harness
 
 
-async def _assigned(desk: Desk, months: int = 2) -> Case:
-    case = await forwarded(desk, state="pensioner")
-    await take(desk, case)
+async def _assigned(harness: Harness, months: int = 2) -> Case:
+    case = await forwarded(harness, state="pensioner")
+    await take(harness, case)
     await assign_aid(
-        desk.services,
+        harness.services,
         key="1:assign",
         application_id=case.id,
         actor=OWNER,
@@ -42,82 +42,82 @@ async def _assigned(desk: Desk, months: int = 2) -> Case:
         months=months,
         staff_message=1,
     )
-    return await now(desk, case)
+    return await now(harness, case)
 
 
-def _at(desk: Desk, day: date, hour: int = 12) -> None:
-    desk.clock.at = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+def _at(harness: Harness, day: date, hour: int = 12) -> None:
+    harness.clock.at = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
 
 
-async def _told_on(desk: Desk, day: date, hour: int = 12) -> list[str]:
-    before = len(await letters(desk))
-    _at(desk, day, hour)
-    await fire_due_reminders(desk.services)
-    return [kind for chat, kind in (await letters(desk))[before:] if chat == CITIZEN]
+async def _told_on(harness: Harness, day: date, hour: int = 12) -> list[str]:
+    before = len(await letters(harness))
+    _at(harness, day, hour)
+    await fire_due_reminders(harness.services)
+    return [kind for chat, kind in (await letters(harness))[before:] if chat == CITIZEN]
 
 
-async def test_the_person_is_reminded_before_the_end_and_on_the_day_once_each(desk: Desk) -> None:
-    await _assigned(desk)
-    assert await _told_on(desk, date(2026, 12, 17)) == []
-    assert await _told_on(desk, date(2026, 12, 18), hour=4) == []  # 09:00 in Kazakhstan
-    assert await _told_on(desk, date(2026, 12, 18), hour=6) == ["case-renew-soon"]
-    assert await _told_on(desk, date(2026, 12, 19)) == []
-    assert await _told_on(desk, NEW_YEAR) == ["case-renew-open"]
-    assert await _told_on(desk, date(2027, 1, 9)) == []
+async def test_the_person_is_reminded_before_the_end_and_on_the_day_once_each(harness: Harness) -> None:
+    await _assigned(harness)
+    assert await _told_on(harness, date(2026, 12, 17)) == []
+    assert await _told_on(harness, date(2026, 12, 18), hour=4) == []  # 09:00 in Kazakhstan
+    assert await _told_on(harness, date(2026, 12, 18), hour=6) == ["case-renew-soon"]
+    assert await _told_on(harness, date(2026, 12, 19)) == []
+    assert await _told_on(harness, NEW_YEAR) == ["case-renew-open"]
+    assert await _told_on(harness, date(2027, 1, 9)) == []
 
 
-async def test_nobody_who_applied_again_is_reminded(desk: Desk) -> None:
-    case = await _assigned(desk)
-    _at(desk, NEW_YEAR, hour=3)
-    await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
-    await _sends(desk)
-    assert await _told_on(desk, NEW_YEAR) == []
-    assert await find_renewable(desk.services, CITIZEN) is None
-    assert (await now(desk, case)).state == "decided_assigned"
+async def test_nobody_who_applied_again_is_reminded(harness: Harness) -> None:
+    case = await _assigned(harness)
+    _at(harness, NEW_YEAR, hour=3)
+    await begin_renewal(harness.services, CITIZEN, "ru", changed=False)
+    await _sends(harness)
+    assert await _told_on(harness, NEW_YEAR) == []
+    assert await find_renewable(harness.services, CITIZEN) is None
+    assert (await now(harness, case)).state == "decided_assigned"
 
 
-async def _sends(desk: Desk) -> int:
-    draft = await find_draft(desk.services, CITIZEN, AID)
+async def _sends(harness: Harness) -> int:
+    draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
     assert draft.next_question is None
     done = await submit_application(
-        desk.services, key="9:submit", user_id=CITIZEN, application_id=draft.application.id, language="ru"
+        harness.services, key="9:submit", user_id=CITIZEN, application_id=draft.application.id, language="ru"
     )
     return done.application_id
 
 
-async def test_a_renewal_has_the_answers_of_the_last_case_and_the_months_of_this_quarter(desk: Desk) -> None:
-    case = await _assigned(desk)
-    _at(desk, date(2026, 12, 31))
-    await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
-    assert await find_draft(desk.services, CITIZEN, AID) is None, "the quarter is not over"
-    _at(desk, NEW_YEAR)
-    await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
-    sent = await _sends(desk)
-    async with desk.services.db.read() as reader:
-        again = await cases.load(reader, desk.services.encryption, sent)
+async def test_a_renewal_has_the_answers_of_the_last_case_and_the_months_of_this_quarter(harness: Harness) -> None:
+    case = await _assigned(harness)
+    _at(harness, date(2026, 12, 31))
+    await begin_renewal(harness.services, CITIZEN, "ru", changed=False)
+    assert await find_draft(harness.services, CITIZEN, AID) is None, "the quarter is not over"
+    _at(harness, NEW_YEAR)
+    await begin_renewal(harness.services, CITIZEN, "ru", changed=False)
+    sent = await _sends(harness)
+    async with harness.services.db.read() as reader:
+        again = await cases.load(reader, harness.services.encryption, sent)
     same = {"iin", "surname", "name", "members", "iban", "address", "phone"}
     assert {name: again.answers[name] for name in same} == {name: case.answers[name] for name in same}
     months = {item["month"] for item in again.answers["incomes"] if item["member"] == "me"}
     assert months == {"2026-10-01", "2026-11-01", "2026-12-01"}
-    row = await desk.services.db.one("SELECT period FROM application WHERE id = ?", sent)
+    row = await harness.services.db.one("SELECT period FROM application WHERE id = ?", sent)
     assert row == {"period": "2026-4"}
 
 
-async def test_a_replayed_press_does_not_undo_what_was_changed_since(desk: Desk) -> None:
-    await _assigned(desk)
-    _at(desk, NEW_YEAR)
-    await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
-    await change_answers(desk.services, CITIZEN, AID, lambda answers: {**answers, "phone": "+77000000099"})
-    await begin_renewal(desk.services, CITIZEN, "ru", changed=False)
-    draft = await find_draft(desk.services, CITIZEN, AID)
+async def test_a_replayed_press_does_not_undo_what_was_changed_since(harness: Harness) -> None:
+    await _assigned(harness)
+    _at(harness, NEW_YEAR)
+    await begin_renewal(harness.services, CITIZEN, "ru", changed=False)
+    await change_answers(harness.services, CITIZEN, AID, lambda answers: {**answers, "phone": "+77000000099"})
+    await begin_renewal(harness.services, CITIZEN, "ru", changed=False)
+    draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
     assert draft.answers["phone"] == "+77000000099"
 
 
-async def _prolong(desk: Desk, case: Case, key: str = "5", actor: int = OWNER) -> None:
+async def _prolong(harness: Harness, case: Case, key: str = "5", actor: int = OWNER) -> None:
     await extend_aid(
-        desk.services,
+        harness.services,
         key=f"{key}:prolong",
         application_id=case.id,
         actor=actor,
@@ -127,38 +127,38 @@ async def _prolong(desk: Desk, case: Case, key: str = "5", actor: int = OWNER) -
     )
 
 
-async def test_staff_prolong_once_a_term_and_the_person_is_told(desk: Desk) -> None:
-    case = await _assigned(desk)
+async def test_staff_prolong_once_a_term_and_the_person_is_told(harness: Harness) -> None:
+    case = await _assigned(harness)
     with pytest.raises(Refusal, match="case-prolong-early"):
-        await _prolong(desk, case)
-    _at(desk, date(2027, 1, 4))
+        await _prolong(harness, case)
+    _at(harness, date(2027, 1, 4))
     with pytest.raises(Refusal, match="case-not-yours"):
-        await _prolong(desk, case, actor=OTHER)
+        await _prolong(harness, case, actor=OTHER)
     for _ in range(3):
-        await _prolong(desk, case)
+        await _prolong(harness, case)
     with pytest.raises(Refusal, match="case-prolong-early"):
-        await _prolong(desk, case, "6")
-    told = [kind for chat, kind in await letters(desk) if chat == CITIZEN]
+        await _prolong(harness, case, "6")
+    told = [kind for chat, kind in await letters(harness) if chat == CITIZEN]
     assert told.count("case-prolonged") == 1
-    async with desk.services.db.read() as reader:
-        events = await cases.history(reader, desk.services.encryption, await now(desk, case))
-        decided = await decision_of(reader, desk.services.encryption, await now(desk, case))
+    async with harness.services.db.read() as reader:
+        events = await cases.history(reader, harness.services.encryption, await now(harness, case))
+        decided = await decision_of(reader, harness.services.encryption, await now(harness, case))
     assert events[-1].payload["checks"] == list(CHECKS)
     assert decided is not None
     assert decided.key == "case-decided-prolonged"
 
 
-async def test_after_a_prolongation_the_next_reminder_counts_from_it(desk: Desk) -> None:
-    case = await _assigned(desk)
-    assert await _told_on(desk, date(2026, 12, 18)) == ["case-renew-soon"]
-    _at(desk, NEW_YEAR, hour=3)
-    await _prolong(desk, case)
-    assert await _told_on(desk, NEW_YEAR) == []
-    assert await _told_on(desk, date(2027, 3, 18)) == ["case-renew-soon"]
-    assert await _told_on(desk, date(2027, 4, 1)) == ["case-renew-open"]
+async def test_after_a_prolongation_the_next_reminder_counts_from_it(harness: Harness) -> None:
+    case = await _assigned(harness)
+    assert await _told_on(harness, date(2026, 12, 18)) == ["case-renew-soon"]
+    _at(harness, NEW_YEAR, hour=3)
+    await _prolong(harness, case)
+    assert await _told_on(harness, NEW_YEAR) == []
+    assert await _told_on(harness, date(2027, 3, 18)) == ["case-renew-soon"]
+    assert await _told_on(harness, date(2027, 4, 1)) == ["case-renew-open"]
 
 
-async def test_who_was_refused_or_has_nothing_has_nothing_to_renew(desk: Desk) -> None:
-    assert await find_renewable(desk.services, CITIZEN) is None
-    await forwarded(desk)
-    assert await find_renewable(desk.services, CITIZEN) is None
+async def test_who_was_refused_or_has_nothing_has_nothing_to_renew(harness: Harness) -> None:
+    assert await find_renewable(harness.services, CITIZEN) is None
+    await forwarded(harness)
+    assert await find_renewable(harness.services, CITIZEN) is None

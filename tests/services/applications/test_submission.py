@@ -15,120 +15,120 @@ from storage.cases import cases
 from storage.engine.database import Transaction
 from storage.people import citizens
 from tests.support.forms.aid import IIN, OTHER_IIN, filled
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 
 ALIYA, OLGA = 501, 503
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services with two citizens and a staff chat for aid."""
-    async with open_desk(tmp_path) as desk:
+    async with open_harness(tmp_path) as harness:
 
         async def job(tx: Transaction) -> None:
             for user_id in (ALIYA, OLGA):
-                await citizens.ensure(tx, desk.services.encryption, user_id, desk.services.now)
+                await citizens.ensure(tx, harness.services.encryption, user_id, harness.services.now)
             await tx.execute(
                 "INSERT INTO staff_chat (chat_id, role, region, language, title, is_forum, bound_by, bound_at)"
                 " VALUES (-1, 'aid', NULL, 'kk', 'АӘК', 0, 900, 0)"
             )
 
-        await desk.services.db.write(job)
-        yield desk
+        await harness.services.db.write(job)
+        yield harness
 
 
-async def submit(desk: Desk, user_id: int, application_id: int, key: str = "1") -> Submitted:
+async def submit(harness: Harness, user_id: int, application_id: int, key: str = "1") -> Submitted:
     return await submit_application(
-        desk.services, key=f"{key}:submit", user_id=user_id, application_id=application_id, language="kk"
+        harness.services, key=f"{key}:submit", user_id=user_id, application_id=application_id, language="kk"
     )
 
 
-async def letters(desk: Desk, kind: str) -> int:
-    rows = await desk.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind)
+async def letters(harness: Harness, kind: str) -> int:
+    rows = await harness.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind)
     return len(rows)
 
 
-async def test_submitted_five_times_at_once_it_is_one_case_one_card_one_receipt(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA)
-    results = await asyncio.gather(*(submit(desk, ALIYA, draft.application.id, str(n)) for n in range(5)))
+async def test_submitted_five_times_at_once_it_is_one_case_one_card_one_receipt(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA)
+    results = await asyncio.gather(*(submit(harness, ALIYA, draft.application.id, str(n)) for n in range(5)))
     assert len({result.code for result in results}) == 1
-    assert await letters(desk, "case_card") == 1
-    assert await letters(desk, "case_receipt") == 1
-    async with desk.services.db.read() as reader:
-        case = await cases.load(reader, desk.services.encryption, draft.application.id)
-        events = await cases.history(reader, desk.services.encryption, case)
+    assert await letters(harness, "case_card") == 1
+    assert await letters(harness, "case_receipt") == 1
+    async with harness.services.db.read() as reader:
+        case = await cases.load(reader, harness.services.encryption, draft.application.id)
+        events = await cases.history(reader, harness.services.encryption, case)
     assert case.state == "submitted"
     assert [event.type for event in events] == ["submit"]
     assert case.staff_chat == -1
 
 
-async def test_the_first_clock_ends_on_the_second_working_day(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA)
-    await submit(desk, ALIYA, draft.application.id)
-    row = await desk.services.db.one("SELECT clock_due, region, period FROM application")
+async def test_the_first_clock_ends_on_the_second_working_day(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA)
+    await submit(harness, ALIYA, draft.application.id)
+    row = await harness.services.db.one("SELECT clock_due, region, period FROM application")
     # Monday 23 November 2026; the end of Wednesday is 18:00 at UTC+5 (order 109 item 5).
     assert row == {"clock_due": 1_795_611_600, "region": "710000000", "period": "2026-3"}
 
 
-async def test_what_is_not_complete_is_not_submitted(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA, iban=None)
+async def test_what_is_not_complete_is_not_submitted(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA, iban=None)
     with pytest.raises(Refusal, match="application-incomplete"):
-        await submit(desk, ALIYA, draft.application.id)
-    assert await letters(desk, "case_receipt") == 0
-    assert await find_draft(desk.services, ALIYA, AID) is not None
+        await submit(harness, ALIYA, draft.application.id)
+    assert await letters(harness, "case_receipt") == 0
+    assert await find_draft(harness.services, ALIYA, AID) is not None
 
 
-async def test_the_second_in_a_quarter_leads_to_the_first(desk: Desk) -> None:
-    first = await submit(desk, ALIYA, (await filled(desk.services, ALIYA)).application.id)
-    second = await filled(desk.services, ALIYA)
+async def test_the_second_in_a_quarter_leads_to_the_first(harness: Harness) -> None:
+    first = await submit(harness, ALIYA, (await filled(harness.services, ALIYA)).application.id)
+    second = await filled(harness.services, ALIYA)
     with pytest.raises(Refusal) as refused:
-        await submit(desk, ALIYA, second.application.id, "2")
+        await submit(harness, ALIYA, second.application.id, "2")
     assert (refused.value.code, refused.value.params) == ("application-exists", {"number": first.code})
 
 
-async def test_somebody_elses_case_keeps_its_number_to_itself(desk: Desk) -> None:
-    await submit(desk, ALIYA, (await filled(desk.services, ALIYA)).application.id)
-    draft = await filled(desk.services, OLGA)
+async def test_somebody_elses_case_keeps_its_number_to_itself(harness: Harness) -> None:
+    await submit(harness, ALIYA, (await filled(harness.services, ALIYA)).application.id)
+    draft = await filled(harness.services, OLGA)
     with pytest.raises(Refusal) as refused:
-        await submit(desk, OLGA, draft.application.id, "2")
+        await submit(harness, OLGA, draft.application.id, "2")
     assert (refused.value.code, refused.value.params) == ("application-exists-elsewhere", {})
-    other = await filled(desk.services, OLGA, iin=OTHER_IIN)
-    assert (await submit(desk, OLGA, other.application.id, "3")).code
+    other = await filled(harness.services, OLGA, iin=OTHER_IIN)
+    assert (await submit(harness, OLGA, other.application.id, "3")).code
 
 
-async def test_a_new_quarter_takes_a_new_application(desk: Desk) -> None:
-    first = await submit(desk, ALIYA, (await filled(desk.services, ALIYA)).application.id)
-    desk.clock.move(days=60)
-    draft = await filled(desk.services, ALIYA)
+async def test_a_new_quarter_takes_a_new_application(harness: Harness) -> None:
+    first = await submit(harness, ALIYA, (await filled(harness.services, ALIYA)).application.id)
+    harness.clock.move(days=60)
+    draft = await filled(harness.services, ALIYA)
     with pytest.raises(Refusal, match="application-incomplete"):
-        await submit(desk, ALIYA, draft.application.id, "2")  # the incomes are of the quarter before the last
+        await submit(harness, ALIYA, draft.application.id, "2")  # the incomes are of the quarter before the last
     none = [{"member": who, "kind": "none", "month": "2026-10-01", "amount": 0} for who in ("me", "m1")]
-    draft = await filled(desk.services, ALIYA, incomes=none)
-    assert (await submit(desk, ALIYA, draft.application.id, "3")).code != first.code
+    draft = await filled(harness.services, ALIYA, incomes=none)
+    assert (await submit(harness, ALIYA, draft.application.id, "3")).code != first.code
 
 
-async def test_who_turns_out_to_live_alone_submits_nothing_of_the_family(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA, living="alone")
-    await submit(desk, ALIYA, draft.application.id)
-    async with desk.services.db.read() as reader:
-        kept = await applications.read(reader, desk.services.encryption, draft.application.id)
+async def test_who_turns_out_to_live_alone_submits_nothing_of_the_family(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA, living="alone")
+    await submit(harness, ALIYA, draft.application.id)
+    async with harness.services.db.read() as reader:
+        kept = await applications.read(reader, harness.services.encryption, draft.application.id)
     assert {"members", "family_consent"}.isdisjoint(kept.answers)
     incomes = kept.answers["incomes"]
     assert isinstance(incomes, list)
     assert {item["member"] for item in incomes} == {"me"}
 
 
-async def test_nobody_submits_for_somebody_else(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA)
+async def test_nobody_submits_for_somebody_else(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA)
     with pytest.raises(Refusal, match="case-unknown"):
-        await submit(desk, OLGA, draft.application.id)
+        await submit(harness, OLGA, draft.application.id)
 
 
-async def test_answers_lie_encrypted_and_open_with_their_key_only(desk: Desk) -> None:
-    draft = await filled(desk.services, ALIYA)
-    row = await desk.services.db.one("SELECT answers FROM application")
+async def test_answers_lie_encrypted_and_open_with_their_key_only(harness: Harness) -> None:
+    draft = await filled(harness.services, ALIYA)
+    row = await harness.services.db.one("SELECT answers FROM application")
     assert row is not None
     assert IIN.encode() not in row["answers"]
-    async with desk.services.db.read() as reader:
-        kept = await applications.read(reader, desk.services.encryption, draft.application.id)
+    async with harness.services.db.read() as reader:
+        kept = await applications.read(reader, harness.services.encryption, draft.application.id)
     assert kept.answers["iin"] == IIN

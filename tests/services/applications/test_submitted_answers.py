@@ -18,38 +18,40 @@ from bot.services.applications.drafts import change_answers, find_draft
 from bot.services.applications.mime import media_type
 from bot.services.applications.submission import submit_application
 from storage.applications import applications, attachments
-from tests.support.cases.services import CITIZEN, open_case_desk
+from tests.support.cases.services import CITIZEN, open_case_harness
 from tests.support.forms.aid import MEMBER_IIN, filled, photo
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 from tests.support.world import TEXTS
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_case_desk(tmp_path) as desk:
-        yield desk
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_case_harness(tmp_path) as harness:
+        yield harness
 
 
-async def _submitted(desk: Desk) -> tuple[Application, list[Page]]:
-    draft = await find_draft(desk.services, CITIZEN, AID)
+async def _submitted(harness: Harness) -> tuple[Application, list[Page]]:
+    draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
     assert draft.next_question is None
     await submit_application(
-        desk.services, key="s", user_id=CITIZEN, application_id=draft.application.id, language="ru"
+        harness.services, key="s", user_id=CITIZEN, application_id=draft.application.id, language="ru"
     )
-    async with desk.services.db.read() as reader:
-        application = await applications.read(reader, desk.services.encryption, draft.application.id)
+    async with harness.services.db.read() as reader:
+        application = await applications.read(reader, harness.services.encryption, draft.application.id)
         return application, await attachments.pages_of(reader, application.id)
 
 
-async def test_papers_of_a_road_taken_back_are_not_handed_over(desk: Desk, tmp_path: Path) -> None:
-    await filled(desk.services, CITIZEN, "ru", history="first", changed=None)
+async def test_papers_of_a_road_taken_back_are_not_handed_over(harness: Harness, tmp_path: Path) -> None:
+    await filled(harness.services, CITIZEN, "ru", history="first", changed=None)
     for item, number in (("evidence", 5), ("documents", 6)):
         sent = Sent(item, number, photo(number))
-        await keep_page(desk.services, key=item, user_id=CITIZEN, service=AID, sent=sent)
+        await keep_page(harness.services, key=item, user_id=CITIZEN, service=AID, sent=sent)
     assert len(_files(tmp_path)) == 2
-    await change_answers(desk.services, CITIZEN, AID, lambda answers: {**answers, "history": "again", "changed": "no"})
-    application, pages = await _submitted(desk)
+    await change_answers(
+        harness.services, CITIZEN, AID, lambda answers: {**answers, "history": "again", "changed": "no"}
+    )
+    application, pages = await _submitted(harness)
     assert "evidence" not in application.answers
     assert [page.item for page in pages] == ["documents"]
     assert len(_files(tmp_path)) == 1
@@ -59,16 +61,16 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in (folder / "files").rglob("*") if path.is_file()]
 
 
-async def test_words_that_look_like_an_account_are_printed_as_words(desk: Desk) -> None:
+async def test_words_that_look_like_an_account_are_printed_as_words(harness: Harness) -> None:
     told = "KZ, Алматинская обл., 6 соток"
-    await filled(desk.services, CITIZEN, "ru", plot="yes", plot_details=told)
-    application, pages = await _submitted(desk)
+    await filled(harness.services, CITIZEN, "ru", plot="yes", plot_details=told)
+    application, pages = await _submitted(harness)
     assert (await application_form(application, pages, TEXTS, bot_username="b")).startswith(b"%PDF")
 
 
-async def test_a_first_applicant_handed_nothing_in_before(desk: Desk) -> None:
-    await filled(desk.services, CITIZEN, "ru", history="first", documents="as_before", evidence="cannot_get")
-    draft = await find_draft(desk.services, CITIZEN, AID)
+async def test_a_first_applicant_handed_nothing_in_before(harness: Harness) -> None:
+    await filled(harness.services, CITIZEN, "ru", history="first", documents="as_before", evidence="cannot_get")
+    draft = await find_draft(harness.services, CITIZEN, AID)
     assert draft is not None
     assert draft.next_question is not None
     assert draft.next_question.id == "documents"

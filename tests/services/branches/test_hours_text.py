@@ -14,15 +14,15 @@ from bot.domain.branches.hours import Closure
 from bot.services.branches.directory import Place
 from bot.services.branches.hours_text import admission_text, kind_text, state_text, today_text
 from bot.texts import LocalDateTime, TextRef
-from tests.support.queue.services import open_queue_desk
+from tests.support.queue.services import open_queue_harness
 
 TUESDAY = date(2026, 11, 24)
 
 
 @pytest.fixture
 async def place(tmp_path: Path) -> AsyncIterator[Place]:
-    async with open_queue_desk(tmp_path) as desk:
-        yield desk.place
+    async with open_queue_harness(tmp_path) as harness:
+        yield harness.place
 
 
 def _at(hour: int, minute: int, second: int = 0, *, day: date = TUESDAY, tz: str = "Asia/Almaty") -> datetime:

@@ -18,8 +18,8 @@ from bot.services.queue.integrity import find_damage
 from bot.services.reminders import fire_due_reminders
 from storage.branches import opening
 from tests.support.cases.services import letters
-from tests.support.payments.services import Desk
-from tests.support.queue.services import READY, QueueDesk, open_queue_desk
+from tests.support.payments.services import Harness
+from tests.support.queue.services import READY, QueueHarness, open_queue_harness
 
 ANNA, BOLAT, DARA = 700, 701, 702
 CLERK = Clerk(601, "Бір")
@@ -27,127 +27,127 @@ TUESDAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
     """Two people on Tuesday, at 10 and at 11; one on Friday."""
-    async with open_queue_desk(tmp_path, desks=2) as opened:
+    async with open_queue_harness(tmp_path, desks=2) as opened:
         await opened.books(ANNA, opened.at(10))
         await opened.books(BOLAT, opened.at(11))
         await opened.books(DARA, opened.at(10, days=4))
         yield opened
 
 
-def _shut(desk: QueueDesk, hours: tuple[time, time] | None = None) -> list[Change]:
-    return [*closing_of(desk.place, TUESDAY, TUESDAY, hours, "апат")]
+def _shut(harness: QueueHarness, hours: tuple[time, time] | None = None) -> list[Change]:
+    return [*closing_of(harness.place, TUESDAY, TUESDAY, hours, "апат")]
 
 
-async def _change(desk: QueueDesk, changes: list[Change], key: str = "close") -> int:
-    return await change_opening(desk.services, key=key, branch_id=desk.place.id, changes=changes, clerk=CLERK)
+async def _change(harness: QueueHarness, changes: list[Change], key: str = "close") -> int:
+    return await change_opening(harness.services, key=key, branch_id=harness.place.id, changes=changes, clerk=CLERK)
 
 
-async def _told(desk: QueueDesk) -> list[tuple[int, str]]:
-    await fire_due_reminders(desk.services)
-    told = await letters(Desk(desk.services, desk.clock))
+async def _told(harness: QueueHarness) -> list[tuple[int, str]]:
+    await fire_due_reminders(harness.services)
+    told = await letters(Harness(harness.services, harness.clock))
     return sorted(each for each in told if each[1].startswith("alternatives-"))
 
 
-async def _held(desk: QueueDesk, user_id: int) -> list[str]:
-    rows = await desk.rows("SELECT DISTINCT purpose FROM seat WHERE holder = ? AND state = 'held'", user_id)
+async def _held(harness: QueueHarness, user_id: int) -> list[str]:
+    rows = await harness.rows("SELECT DISTINCT purpose FROM seat WHERE holder = ? AND state = 'held'", user_id)
     return [row["purpose"] for row in rows]
 
 
-async def test_what_a_closing_would_do_is_foreseen_and_nothing_is_stored(desk: QueueDesk) -> None:
-    assert await foresee(desk.services, desk.place.id, _shut(desk)) == 2
-    assert await foresee(desk.services, desk.place.id, _shut(desk, (time(9), time(10, 45)))) == 1
-    assert await desk.rows("SELECT id FROM closure") == []
+async def test_what_a_closing_would_do_is_foreseen_and_nothing_is_stored(harness: QueueHarness) -> None:
+    assert await foresee(harness.services, harness.place.id, _shut(harness)) == 2
+    assert await foresee(harness.services, harness.place.id, _shut(harness, (time(9), time(10, 45)))) == 1
+    assert await harness.rows("SELECT id FROM closure") == []
 
 
-async def test_everybody_displaced_gets_three_held_times_once(desk: QueueDesk) -> None:
+async def test_everybody_displaced_gets_three_held_times_once(harness: QueueHarness) -> None:
     for _ in range(3):
-        assert await _change(desk, _shut(desk)) == 2
+        assert await _change(harness, _shut(harness)) == 2
     for _ in range(2):
-        told = await _told(desk)
+        told = await _told(harness)
         assert told == [(ANNA, "alternatives-displaced"), (BOLAT, "alternatives-displaced")]
     for user_id in (ANNA, BOLAT):
-        assert len(await _held(desk, user_id)) == 3
-    assert await _held(desk, DARA) == []
-    assert await desk.seats_agree()
-    assert await find_damage(desk.services) == {}
-    place = await _place(desk)
+        assert len(await _held(harness, user_id)) == 3
+    assert await _held(harness, DARA) == []
+    assert await harness.seats_agree()
+    assert await find_damage(harness.services) == {}
+    place = await _place(harness)
     assert place.schedule is not None
     assert place.schedule.opening(TUESDAY) == ()
 
 
-async def test_a_booking_for_a_service_nobody_knows_any_more_keeps_no_place_from_closing(desk: QueueDesk) -> None:
-    await desk.services.db.run([("UPDATE booking SET service = 'gone' WHERE id = 1", ())])
-    assert await foresee(desk.services, desk.place.id, _shut(desk)) == 1
-    assert await _change(desk, _shut(desk)) == 1
-    assert await _told(desk) == [(BOLAT, "alternatives-displaced")]
-    assert await find_damage(desk.services) == {"booking-at-a-closed-place": [1]}, "the nightly count tells of it"
+async def test_a_booking_for_a_service_nobody_knows_any_more_keeps_no_place_from_closing(harness: QueueHarness) -> None:
+    await harness.services.db.run([("UPDATE booking SET service = 'gone' WHERE id = 1", ())])
+    assert await foresee(harness.services, harness.place.id, _shut(harness)) == 1
+    assert await _change(harness, _shut(harness)) == 1
+    assert await _told(harness) == [(BOLAT, "alternatives-displaced")]
+    assert await find_damage(harness.services) == {"booking-at-a-closed-place": [1]}, "the nightly count tells of it"
 
 
-async def _place(desk: QueueDesk) -> Place:
-    async with desk.services.db.read() as reader:
-        return await read_place(reader, desk.place.id, desk.services.now)
+async def _place(harness: QueueHarness) -> Place:
+    async with harness.services.db.read() as reader:
+        return await read_place(reader, harness.place.id, harness.services.now)
 
 
-async def test_a_kept_time_is_taken_by_one_press_and_the_others_go_back(desk: QueueDesk) -> None:
-    await _change(desk, _shut(desk))
-    await _told(desk)
-    choice = (await _held(desk, ANNA))[0].split(":")[2]
+async def test_a_kept_time_is_taken_by_one_press_and_the_others_go_back(harness: QueueHarness) -> None:
+    await _change(harness, _shut(harness))
+    await _told(harness)
+    choice = (await _held(harness, ANNA))[0].split(":")[2]
     taking: dict[str, Any] = {"user_id": ANNA, "booking_id": 1, "choice": choice}
     for key in ("a", "a", "b"):
-        assert await accept_alternative(desk.services, key=key, **taking) == 1
-    row = (await desk.rows("SELECT state, starts_at FROM booking WHERE id = 1"))[0]
+        assert await accept_alternative(harness.services, key=key, **taking) == 1
+    row = (await harness.rows("SELECT state, starts_at FROM booking WHERE id = 1"))[0]
     assert row == {"state": "active", "starts_at": int(choice.split(".")[1])}
-    assert await _held(desk, ANNA) == []
-    assert await desk.seats_agree()
+    assert await _held(harness, ANNA) == []
+    assert await harness.seats_agree()
     with pytest.raises(Refusal, match="booking-over"):
-        await accept_alternative(desk.services, key="c", user_id=BOLAT, booking_id=1, choice=choice)
+        await accept_alternative(harness.services, key="c", user_id=BOLAT, booking_id=1, choice=choice)
 
 
-async def test_a_time_that_is_kept_no_longer_is_refused_and_others_are_found(desk: QueueDesk) -> None:
-    await _change(desk, _shut(desk))
-    await _told(desk)
-    choice = (await _held(desk, ANNA))[0].split(":")[2]
-    desk.clock.move(hours=3)
+async def test_a_time_that_is_kept_no_longer_is_refused_and_others_are_found(harness: QueueHarness) -> None:
+    await _change(harness, _shut(harness))
+    await _told(harness)
+    choice = (await _held(harness, ANNA))[0].split(":")[2]
+    harness.clock.move(hours=3)
     with pytest.raises(Refusal, match="hold-lapsed"):
-        await accept_alternative(desk.services, key="a", user_id=ANNA, booking_id=1, choice=choice)
-    await offer_for_move(desk.services, key="m", user_id=ANNA, booking_id=1)
-    assert len(await _held(desk, ANNA)) == 3
+        await accept_alternative(harness.services, key="a", user_id=ANNA, booking_id=1, choice=choice)
+    await offer_for_move(harness.services, key="m", user_id=ANNA, booking_id=1)
+    assert len(await _held(harness, ANNA)) == 3
 
 
-async def test_who_chose_nothing_is_told_once_more_and_who_gave_up_is_not(desk: QueueDesk) -> None:
-    await _change(desk, _shut(desk))
-    await _told(desk)
-    await cancel_booking(desk.services, key="c", user_id=BOLAT, booking_id=2, reason="busy")
-    desk.clock.move(hours=21)
-    told = await _told(desk)
+async def test_who_chose_nothing_is_told_once_more_and_who_gave_up_is_not(harness: QueueHarness) -> None:
+    await _change(harness, _shut(harness))
+    await _told(harness)
+    await cancel_booking(harness.services, key="c", user_id=BOLAT, booking_id=2, reason="busy")
+    harness.clock.move(hours=21)
+    told = await _told(harness)
     assert told.count((ANNA, "alternatives-displaced")) == 2
     assert told.count((BOLAT, "alternatives-displaced")) == 0
 
 
-async def test_reopening_gives_the_old_times_back(desk: QueueDesk) -> None:
-    await _change(desk, _shut(desk))
-    await _told(desk)
-    choice = (await _held(desk, BOLAT))[0].split(":")[2]
-    await accept_alternative(desk.services, key="t", user_id=BOLAT, booking_id=2, choice=choice)
-    lifting: dict[str, Any] = {"closure_id": 1, "branch_id": desk.place.id, "clerk": CLERK}
+async def test_reopening_gives_the_old_times_back(harness: QueueHarness) -> None:
+    await _change(harness, _shut(harness))
+    await _told(harness)
+    choice = (await _held(harness, BOLAT))[0].split(":")[2]
+    await accept_alternative(harness.services, key="t", user_id=BOLAT, booking_id=2, choice=choice)
+    lifting: dict[str, Any] = {"closure_id": 1, "branch_id": harness.place.id, "clerk": CLERK}
     for _ in range(2):
-        assert await reopen(desk.services, key="r", **lifting) == 1
+        assert await reopen(harness.services, key="r", **lifting) == 1
     with pytest.raises(Refusal, match="closure-lifted"):
-        await reopen(desk.services, key="s", **lifting)
-    rows = await desk.rows("SELECT state, starts_at FROM booking WHERE id = 1")
-    assert rows == [{"state": "active", "starts_at": desk.at(10)}]
-    assert await desk.seats_agree()
+        await reopen(harness.services, key="s", **lifting)
+    rows = await harness.rows("SELECT state, starts_at FROM booking WHERE id = 1")
+    assert rows == [{"state": "active", "starts_at": harness.at(10)}]
+    assert await harness.seats_agree()
 
 
-async def test_fewer_windows_and_shorter_hours_displace_whom_they_leave_without_a_seat(desk: QueueDesk) -> None:
+async def test_fewer_windows_and_shorter_hours_displace_whom_they_leave_without_a_seat(harness: QueueHarness) -> None:
     short: list[Change] = [DayException(TUESDAY, time(10, 30), time(18))]
-    assert await foresee(desk.services, desk.place.id, short) == 1
-    assert await _change(desk, short, "hours") == 1
+    assert await foresee(harness.services, harness.place.id, short) == 1
+    assert await _change(harness, short, "hours") == 1
     none = CapacityPlan(READY.group, time.min, time.max, 0, valid_from=TUESDAY, valid_to=TUESDAY)
-    assert await _change(desk, [Windows(none)], "windows") == 1
-    assert [each[0] for each in await _told(desk)] == [ANNA, BOLAT]
-    async with desk.services.db.read() as reader:
-        history = await opening.changes(reader, desk.place.id, 9)
+    assert await _change(harness, [Windows(none)], "windows") == 1
+    assert [each[0] for each in await _told(harness)] == [ANNA, BOLAT]
+    async with harness.services.db.read() as reader:
+        history = await opening.changes(reader, harness.place.id, 9)
     assert [(change.kind, change.made_name) for change in history] == [("windows", "Бір"), ("hours", "Бір")]

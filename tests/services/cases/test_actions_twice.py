@@ -27,8 +27,8 @@ from bot.services.cases.transitions import close_case, withdraw_case
 from bot.services.work import Services
 from storage import staff_chats
 from tests.support.cases.journeys import OTHER, OWNER
-from tests.support.cases.services import CITIZEN, forwarded, open_case_desk
-from tests.support.payments.services import Desk
+from tests.support.cases.services import CITIZEN, forwarded, open_case_harness
+from tests.support.payments.services import Harness
 
 S = CaseState
 _LIVE = {S.SUBMITTED, S.FORWARDED, S.IN_CHECK, S.QUESTION, S.PLAN_SENT, S.AGREED}
@@ -59,126 +59,129 @@ BY_PERSON: dict[str, tuple[Doing, dict[str, Any], set[CaseState]]] = {
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services, a bound chat, and a duty chat beside it."""
-    async with open_case_desk(tmp_path) as opened:
+    async with open_case_harness(tmp_path) as opened:
         duty = StaffChat(-2, "duty", None, "ru", "Дежурные", is_forum=False, bound_by=900)
         await opened.services.db.write(lambda tx: staff_chats.bind(tx, duty, opened.services.now))
         await opened.welcome(OTHER)
         yield opened
 
 
-async def _put(desk: Desk, case: Case, state: CaseState, owner: int | None = OWNER) -> None:
+async def _put(harness: Harness, case: Case, state: CaseState, owner: int | None = OWNER) -> None:
     sql = (
         "UPDATE application SET state = ?, owner = ?, owner_name = 'Бір', staff_chat = -1, extended_at = NULL,"
         " version = version + 1 WHERE id = ?"
     )
-    await desk.services.db.run([(sql, (state.value, owner, case.id))])
+    await harness.services.db.run([(sql, (state.value, owner, case.id))])
 
 
-async def _trace(desk: Desk) -> tuple[object, ...]:
-    services: Services = desk.services
+async def _trace(harness: Harness) -> tuple[object, ...]:
+    services: Services = harness.services
     rows = await services.db.all("SELECT state, owner, version, clock_due, extended_at FROM application")
-    return rows, await desk.count("case_event"), await desk.count("outbox"), await desk.count("question")
+    return rows, await harness.count("case_event"), await harness.count("outbox"), await harness.count("question")
 
 
-async def _tried(desk: Desk, doing: Doing, key: str, **given: Any) -> object:
+async def _tried(harness: Harness, doing: Doing, key: str, **given: Any) -> object:
     """Return what an action returns, or the code of its refusal."""
     try:
-        return await doing(desk.services, key=key, **given)
+        return await doing(harness.services, key=key, **given)
     except Refusal as refusal:
         return refusal.code
 
 
 @pytest.mark.parametrize("name", BY_STAFF)
-async def test_what_staff_do(desk: Desk, name: str) -> None:
+async def test_what_staff_do(harness: Harness, name: str) -> None:
     doing, given, states = BY_STAFF[name]
-    case = await forwarded(desk)
+    case = await forwarded(harness)
     given = {**given, "application_id": case.id}
     for state in CaseState:
-        await _put(desk, case, state)
-        before = await _trace(desk)
-        assert isinstance(await _tried(desk, doing, f"{state}:other", **given, actor=OTHER), str)
-        assert await _trace(desk) == before
-        done = await _tried(desk, doing, f"{state}", **given, actor=OWNER)
+        await _put(harness, case, state)
+        before = await _trace(harness)
+        assert isinstance(await _tried(harness, doing, f"{state}:other", **given, actor=OTHER), str)
+        assert await _trace(harness) == before
+        done = await _tried(harness, doing, f"{state}", **given, actor=OWNER)
         if state in states:
             assert not isinstance(done, str), (name, state, done)
-            after = await _trace(desk)
+            after = await _trace(harness)
             assert after != before
-            assert await _tried(desk, doing, f"{state}", **given, actor=OWNER) == done
-            assert await _trace(desk) == after
+            assert await _tried(harness, doing, f"{state}", **given, actor=OWNER) == done
+            assert await _trace(harness) == after
         else:
             assert done in {"case-state", "case-plan-first"}, (name, state, done)
-            assert await _trace(desk) == before
-        await _put(desk, case, state, owner=None)
-        before = await _trace(desk)
-        assert await _tried(desk, doing, f"{state}:nobody", **given, actor=OWNER) in {"case-take-first", "case-state"}
-        assert await _trace(desk) == before
+            assert await _trace(harness) == before
+        await _put(harness, case, state, owner=None)
+        before = await _trace(harness)
+        assert await _tried(harness, doing, f"{state}:nobody", **given, actor=OWNER) in {
+            "case-take-first",
+            "case-state",
+        }
+        assert await _trace(harness) == before
 
 
 @pytest.mark.parametrize("name", BY_PERSON)
-async def test_what_the_person_does(desk: Desk, name: str) -> None:
+async def test_what_the_person_does(harness: Harness, name: str) -> None:
     doing, given, states = BY_PERSON[name]
-    case = await forwarded(desk)
+    case = await forwarded(harness)
     given = {**given, "application_id": case.id}
     for state in CaseState:
-        await _put(desk, case, state)
-        before = await _trace(desk)
-        assert await _tried(desk, doing, f"{state}:other", **given, user_id=OTHER) == "case-unknown"
-        assert await _trace(desk) == before
-        done = await _tried(desk, doing, f"{state}", **given, user_id=CITIZEN)
+        await _put(harness, case, state)
+        before = await _trace(harness)
+        assert await _tried(harness, doing, f"{state}:other", **given, user_id=OTHER) == "case-unknown"
+        assert await _trace(harness) == before
+        done = await _tried(harness, doing, f"{state}", **given, user_id=CITIZEN)
         if state in states:
             assert not isinstance(done, str), (name, state, done)
-            after = await _trace(desk)
+            after = await _trace(harness)
             assert after != before
-            assert await _tried(desk, doing, f"{state}", **given, user_id=CITIZEN) == done
-            assert await _trace(desk) == after
+            assert await _tried(harness, doing, f"{state}", **given, user_id=CITIZEN) == done
+            assert await _trace(harness) == after
         else:
             assert done == ("case-unknown" if state is S.DRAFT else "case-state"), (name, state, done)
-            assert await _trace(desk) == before
+            assert await _trace(harness) == before
 
 
-async def test_closing_which_any_clerk_of_the_chat_may(desk: Desk) -> None:
-    case = await forwarded(desk)
+async def test_closing_which_any_clerk_of_the_chat_may(harness: Harness) -> None:
+    case = await forwarded(harness)
     for state in CaseState:
         for actor, owner in ((OWNER, OWNER), (OTHER, OWNER), (OWNER, None)):
-            await _put(desk, case, state, owner)
-            before, key = await _trace(desk), f"{state}:{actor}:{owner}"
+            await _put(harness, case, state, owner)
+            before, key = await _trace(harness), f"{state}:{actor}:{owner}"
             closing = {"application_id": case.id, "actor": actor}
-            done = await _tried(desk, close_case, key, **closing)
+            done = await _tried(harness, close_case, key, **closing)
             if state not in _DECIDED:
-                assert (done, await _trace(desk)) == ("case-state", before)
+                assert (done, await _trace(harness)) == ("case-state", before)
                 continue
-            after = await _trace(desk)
+            after = await _trace(harness)
             assert done is None
-            assert await _tried(desk, close_case, key, **closing) is None
-            assert await _tried(desk, close_case, f"{key}:again", **closing) == "case-state"
-            assert await _trace(desk) == after != before
+            assert await _tried(harness, close_case, key, **closing) is None
+            assert await _tried(harness, close_case, f"{key}:again", **closing) == "case-state"
+            assert await _trace(harness) == after != before
 
 
-async def test_taking(desk: Desk) -> None:
-    case = await forwarded(desk)
+async def test_taking(harness: Harness) -> None:
+    case = await forwarded(harness)
     refused = {S.SUBMITTED: "case-still-coming", **dict.fromkeys((S.DRAFT, S.CLOSED, S.WITHDRAWN), "case-state")}
     for state in CaseState:
-        await _put(desk, case, state, owner=None)
-        before = await _trace(desk)
+        await _put(harness, case, state, owner=None)
+        before = await _trace(harness)
         taking = {"application_id": case.id, "actor": OWNER, "name": "Бір"}
-        done = await _tried(desk, take_case, f"{state}", **taking)
+        done = await _tried(harness, take_case, f"{state}", **taking)
         if state in refused:
-            assert (done, await _trace(desk)) == (refused[state], before)
+            assert (done, await _trace(harness)) == (refused[state], before)
             continue
         assert done is None
-        after = await _trace(desk)
-        assert await _tried(desk, take_case, f"{state}", **taking) == done
-        assert await _tried(desk, take_case, f"{state}:again", **taking) == "case-yours"
-        assert await _tried(desk, take_case, f"{state}:other", **{**taking, "actor": OTHER}) == "case-taken"
-        assert await _trace(desk) == after
+        after = await _trace(harness)
+        assert await _tried(harness, take_case, f"{state}", **taking) == done
+        assert await _tried(harness, take_case, f"{state}:again", **taking) == "case-yours"
+        assert await _tried(harness, take_case, f"{state}:other", **{**taking, "actor": OTHER}) == "case-taken"
+        assert await _trace(harness) == after
 
 
 @pytest.mark.parametrize("state", sorted(_LIVE | _DECIDED))
-async def test_a_chief_releases_for_another_what_has_an_owner(desk: Desk, state: CaseState) -> None:
-    case = await forwarded(desk)
-    await _put(desk, case, state)
+async def test_a_chief_releases_for_another_what_has_an_owner(harness: Harness, state: CaseState) -> None:
+    case = await forwarded(harness)
+    await _put(harness, case, state)
     chief = {"application_id": case.id, "actor": OTHER, "name": "Екі", "is_chief": True}
-    assert await _tried(desk, release_case, "1", **chief) is None
-    assert await _tried(desk, release_case, "2", **chief) == "case-take-first"
+    assert await _tried(harness, release_case, "1", **chief) is None
+    assert await _tried(harness, release_case, "2", **chief) == "case-take-first"

@@ -25,9 +25,9 @@ from storage.cases import cases, message_map
 from storage.engine.database import Transaction
 from tests.support.assistants import ASSISTANT, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OTHER, OWNER, submitted
-from tests.support.cases.services import CHAT, CITIZEN, forwarded, now, open_case_desk
+from tests.support.cases.services import CHAT, CITIZEN, forwarded, now, open_case_harness
 from tests.support.forms.aid import IIN
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 
 # Product A7 and order 109, written down a second time: state, action, where it leads, who; `*`: without a plan only.
 LISTED = """
@@ -66,9 +66,9 @@ CLERKS = (OWNER, OTHER)
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
     """Services, a bound chat, and the people of these tests."""
-    async with open_case_desk(tmp_path) as opened:
+    async with open_case_harness(tmp_path) as opened:
         await opened.welcome(*USERS)
         yield opened
 
@@ -81,8 +81,8 @@ def test_the_table_is_what_the_product_lists() -> None:
     assert table == MOVES
 
 
-async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_trace(desk: Desk) -> None:
-    services = desk.services
+async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_trace(harness: Harness) -> None:
+    services = harness.services
     case = await submitted(services, CITIZEN, "ru", files=0)
     passed = 0
     for state, action, role, plan in product(CaseState, CaseAction, Role, (True, False)):
@@ -98,16 +98,16 @@ async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_
             )
 
         await services.db.run([("UPDATE application SET state = ? WHERE id = ?", (state.value, case.id))])
-        before = await _seen(desk, case)
+        before = await _seen(harness, case)
         try:
             moved = await services.db.write(move)
         except Refusal:
             assert not listed, (state, action, role, plan)
-            assert await _seen(desk, case) == before
+            assert await _seen(harness, case) == before
             continue
         assert listed, (state, action, role, plan)
         assert moved.state == to
-        assert (await _history(desk, case))[-1].type == action
+        assert (await _history(harness, case))[-1].type == action
         passed += 1
     assert passed == sum(len(roles) * (1 if mark else 2) for _, roles, mark in MOVES.values())
 
@@ -115,15 +115,15 @@ async def test_every_pair_of_states_for_every_role_moves_as_listed_or_leaves_no_
 class Hands:
     """Everybody's buttons, pressed in any order by anybody."""
 
-    def __init__(self, desk: Desk, case: Case, random: Random) -> None:
-        self._desk, self._case, self._random = desk, case, random
+    def __init__(self, harness: Harness, case: Case, random: Random) -> None:
+        self._harness, self._case, self._random = harness, case, random
         self._code = ""
         self._step = 0
 
     def press(self) -> tuple[int, Awaitable[Any]]:
         """Return who does something now, and the doing."""
         self._step += 1
-        services = self._desk.services
+        services = self._harness.services
         user, clerk = self._random.choice(USERS), self._random.choice(CLERKS)
         given: dict[str, Any] = {"key": f"step:{self._step}", "application_id": self._case.id}
         own, staff = {**given, "user_id": user}, {**given, "actor": clerk}
@@ -147,8 +147,8 @@ class Hands:
         return who, deed()
 
     async def _plans(self, staff: dict[str, Any]) -> None:
-        drafted = await draft_plan(self._desk.services, **{**staff, "key": f"{staff['key']}:d"}, measures=["Курс"])
-        await send_plan(self._desk.services, **staff, seq=drafted.seq, printed=b"%PDF-1.7 plan", staff_message=9)
+        drafted = await draft_plan(self._harness.services, **{**staff, "key": f"{staff['key']}:d"}, measures=["Курс"])
+        await send_plan(self._harness.services, **staff, seq=drafted.seq, printed=b"%PDF-1.7 plan", staff_message=9)
 
     async def _refuses(self, staff: dict[str, Any]) -> None:
         if self._random.random() < 0.7:
@@ -159,70 +159,70 @@ class Hands:
             "reason": AidRefusal.FALSE_DATA,
             "fix": "Адрес",
         }
-        drafted = await draft_refusal(self._desk.services, **drafting)
-        await refuse_aid(self._desk.services, **staff, seq=drafted.seq, staff_message=9)
+        drafted = await draft_refusal(self._harness.services, **drafting)
+        await refuse_aid(self._harness.services, **staff, seq=drafted.seq, staff_message=9)
 
     async def _takes(self, own: dict[str, Any]) -> None:
         """Somebody prints a slip if he may, or somebody tries the last one."""
         if self._random.random() < 0.5:
-            self._code = await print_code(self._desk.services, **own)
+            self._code = await print_code(self._harness.services, **own)
         elif self._code:
             given = {"key": own["key"], "user_id": own["user_id"], "typed": self._code}
-            await take_over(self._desk.services, **given, typed_iin=self._random.choice((IIN, "000000000000")))
+            await take_over(self._harness.services, **given, typed_iin=self._random.choice((IIN, "000000000000")))
 
 
 @pytest.mark.parametrize("seed", range(6))
-async def test_whatever_hands_do_the_history_replays_to_the_state(desk: Desk, seed: int) -> None:
+async def test_whatever_hands_do_the_history_replays_to_the_state(harness: Harness, seed: int) -> None:
     random = Random(seed)  # noqa: S311 - a walk that can be walked again
-    case = await (_assisted(desk) if seed % 2 else forwarded(desk))
-    hands = Hands(desk, case, random)
+    case = await (_assisted(harness) if seed % 2 else forwarded(harness))
+    hands = Hands(harness, case, random)
     moved = 0
     for _ in range(300):
-        before, seen = await now(desk, case), await _seen(desk, case)
+        before, seen = await now(harness, case), await _seen(harness, case)
         who, doing = hands.press()
         try:
             await doing
         except Refusal:
             if who == STRANGER and before.made_by != STRANGER:
-                assert await _seen(desk, case) == seen
+                assert await _seen(harness, case) == seen
             continue
         finally:
-            desk.clock.move(minutes=20)
-        after = await now(desk, case)
-        if who in USERS and (await _seen(desk, case)) != seen:
+            harness.clock.move(minutes=20)
+        after = await now(harness, case)
+        if who in USERS and (await _seen(harness, case)) != seen:
             assert who in {before.made_by, after.made_by}
         if who in CLERKS and before.state != after.state != "closed":
             assert before.owner in {None, who}
-        assert await _replayed(desk, case) == after.state
+        assert await _replayed(harness, case) == after.state
         moved += before.state != after.state
     assert moved, "hands that never move anything show nothing"
 
 
-async def _assisted(desk: Desk) -> Case:
-    await becomes_assistant(desk.services)
-    await takes_on(desk.services)
-    case = await files(desk.services)
+async def _assisted(harness: Harness) -> Case:
+    await becomes_assistant(harness.services)
+    await takes_on(harness.services)
+    case = await files(harness.services)
     parts = [message_map.kept(case.id, CHAT, n, kind) for n, kind in enumerate(("card", "part:form"), 1)]
-    await desk.services.db.run(parts)
-    assert await mark_forwarded(desk.services, case.id)
-    return await now(desk, case)
+    await harness.services.db.run(parts)
+    assert await mark_forwarded(harness.services, case.id)
+    return await now(harness, case)
 
 
-async def _seen(desk: Desk, case: Case) -> tuple[object, ...]:
+async def _seen(harness: Harness, case: Case) -> tuple[object, ...]:
     """Everything about a case that a refused hand must leave as it was."""
-    row = await desk.services.db.one("SELECT state, owner, version, made_by FROM application WHERE id = ?", case.id)
-    return tuple((row or {}).values()), len(await _history(desk, case))
+    row = await harness.services.db.one("SELECT state, owner, version, made_by FROM application WHERE id = ?", case.id)
+    return tuple((row or {}).values()), len(await _history(harness, case))
 
 
-async def _history(desk: Desk, case: Case) -> list[Event]:
-    async with desk.services.db.read() as reader:
-        return await cases.history(reader, desk.services.encryption, case)
+async def _history(harness: Harness, case: Case) -> list[Event]:
+    async with harness.services.db.read() as reader:
+        return await cases.history(reader, harness.services.encryption, case)
 
 
-async def _replayed(desk: Desk, case: Case) -> str:
+async def _replayed(harness: Harness, case: Case) -> str:
     """Fold the history by the list above."""
     state = "draft"
-    for event in await _history(desk, case):
+    for event in await _history(harness, case):
         if event.type in set(CaseAction):
             to, roles, _ = MOVES[state, event.type]
             assert event.actor_role in roles

@@ -22,12 +22,12 @@ from tests.support.cases.services import (
     forwarded,
     letters,
     now,
-    open_case_desk,
+    open_case_harness,
     send,
     take,
 )
 from tests.support.forms.aid import MP4
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 
 TODAY = date(2026, 11, 23)
 
@@ -66,86 +66,86 @@ def test_the_day_of_a_measure_is_found(line: str, due: date | None) -> None:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_case_desk(tmp_path) as desk:
-        yield desk
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_case_harness(tmp_path) as harness:
+        yield harness
 
 
-async def _agreed(desk: Desk) -> Case:
-    case = await forwarded(desk)
-    await take(desk, case)
-    await agree(desk, case, "Тіркелу — 1 желтоқсан", "Курс")
-    return await now(desk, case)
+async def _agreed(harness: Harness) -> Case:
+    case = await forwarded(harness)
+    await take(harness, case)
+    await agree(harness, case, "Тіркелу — 1 желтоқсан", "Курс")
+    return await now(harness, case)
 
 
-async def _states(desk: Desk, case: Case) -> list[ObligationState]:
-    async with desk.services.db.read() as reader:
-        return [each.state for each in await obligations.of_case(reader, desk.services.encryption, case)]
+async def _states(harness: Harness, case: Case) -> list[ObligationState]:
+    async with harness.services.db.read() as reader:
+        return [each.state for each in await obligations.of_case(reader, harness.services.encryption, case)]
 
 
-async def _told_on(desk: Desk, day: date) -> list[tuple[int, str]]:
-    before = await letters(desk)
-    desk.clock.at = datetime(day.year, day.month, day.day, 5, 1, tzinfo=UTC)
-    await fire_due_reminders(desk.services)
-    return [told for told in (await letters(desk))[len(before) :] if "obligation" in told[1]]
+async def _told_on(harness: Harness, day: date) -> list[tuple[int, str]]:
+    before = await letters(harness)
+    harness.clock.at = datetime(day.year, day.month, day.day, 5, 1, tzinfo=UTC)
+    await fire_due_reminders(harness.services)
+    return [told for told in (await letters(harness))[len(before) :] if "obligation" in told[1]]
 
 
-async def test_the_person_is_reminded_before_on_and_after_the_day(desk: Desk) -> None:
-    await _agreed(desk)
-    assert await _told_on(desk, date(2026, 11, 28)) == [(CITIZEN, "case-obligation-soon")]
-    assert await _told_on(desk, date(2026, 12, 1)) == [(CITIZEN, "case-obligation-today")]
+async def test_the_person_is_reminded_before_on_and_after_the_day(harness: Harness) -> None:
+    await _agreed(harness)
+    assert await _told_on(harness, date(2026, 11, 28)) == [(CITIZEN, "case-obligation-soon")]
+    assert await _told_on(harness, date(2026, 12, 1)) == [(CITIZEN, "case-obligation-today")]
     late = [(CHAT, "staff-obligation-late"), (CITIZEN, "case-obligation-late")]
-    assert await _told_on(desk, date(2026, 12, 2)) == late
+    assert await _told_on(harness, date(2026, 12, 2)) == late
 
 
-async def test_a_day_that_passed_before_the_plan_was_agreed_to_is_late_and_not_next_year(desk: Desk) -> None:
-    case = await forwarded(desk)
-    await take(desk, case)
-    await send(desk, case, "Тіркелу — 1 желтоқсан")
-    desk.clock.at = datetime(2026, 12, 3, 6, tzinfo=UTC)
-    await agree_to_sent(desk, case)
-    async with desk.services.db.read() as reader:
-        (one,) = await obligations.of_case(reader, desk.services.encryption, case)
+async def test_a_day_that_passed_before_the_plan_was_agreed_to_is_late_and_not_next_year(harness: Harness) -> None:
+    case = await forwarded(harness)
+    await take(harness, case)
+    await send(harness, case, "Тіркелу — 1 желтоқсан")
+    harness.clock.at = datetime(2026, 12, 3, 6, tzinfo=UTC)
+    await agree_to_sent(harness, case)
+    async with harness.services.db.read() as reader:
+        (one,) = await obligations.of_case(reader, harness.services.encryption, case)
     assert one.due == date(2026, 12, 1)
-    assert await _told_on(desk, date(2026, 12, 4)) == [
+    assert await _told_on(harness, date(2026, 12, 4)) == [
         (CHAT, "staff-obligation-late"),
         (CITIZEN, "case-obligation-late"),
     ]
 
 
-async def test_evidence_is_shown_once_and_ticked_once(desk: Desk) -> None:
-    case = await _agreed(desk)
+async def test_evidence_is_shown_once_and_ticked_once(harness: Harness) -> None:
+    case = await _agreed(harness)
     which = {"application_id": case.id, "user_id": CITIZEN, "no": 1}
     for _ in range(3):
-        await show_evidence(desk.services, key="e", paper=Paper(photo(), "a.jpg", 7), **which)
-    assert await _states(desk, case) == [ObligationState.SHOWN, ObligationState.OPEN]
-    assert [told for told in await letters(desk) if told[1] == "staff-obligation-shown"] == [
+        await show_evidence(harness.services, key="e", paper=Paper(photo(), "a.jpg", 7), **which)
+    assert await _states(harness, case) == [ObligationState.SHOWN, ObligationState.OPEN]
+    assert [told for told in await letters(harness) if told[1] == "staff-obligation-shown"] == [
         (CHAT, "staff-obligation-shown")
     ]
     for _ in range(3):
-        await tick_obligation(desk.services, key="t", application_id=case.id, actor=OWNER, no=1)
+        await tick_obligation(harness.services, key="t", application_id=case.id, actor=OWNER, no=1)
     with pytest.raises(Refusal, match="obligation-over"):
-        await tick_obligation(desk.services, key="u", application_id=case.id, actor=OTHER, no=1)
-    assert await _states(desk, case) == [ObligationState.DONE, ObligationState.OPEN]
-    assert await _told_on(desk, date(2026, 12, 1)) == []
+        await tick_obligation(harness.services, key="u", application_id=case.id, actor=OTHER, no=1)
+    assert await _states(harness, case) == [ObligationState.DONE, ObligationState.OPEN]
+    assert await _told_on(harness, date(2026, 12, 1)) == []
     with pytest.raises(Refusal, match="obligation-over"):
-        await show_done(desk.services, key="s", **which)
+        await show_done(harness.services, key="s", **which)
 
 
-async def test_a_video_shows_what_was_undertaken(desk: Desk) -> None:
-    case = await _agreed(desk)
+async def test_a_video_shows_what_was_undertaken(harness: Harness) -> None:
+    case = await _agreed(harness)
     which = {"application_id": case.id, "user_id": CITIZEN, "no": 1}
-    await show_evidence(desk.services, key="e", paper=Paper(MP4, "a.mp4", 7), **which)
-    assert await _states(desk, case) == [ObligationState.SHOWN, ObligationState.OPEN]
+    await show_evidence(harness.services, key="e", paper=Paper(MP4, "a.mp4", 7), **which)
+    assert await _states(harness, case) == [ObligationState.SHOWN, ObligationState.OPEN]
 
 
-async def test_what_is_no_photo_and_no_pdf_is_refused_and_a_stranger_has_no_such_case(desk: Desk) -> None:
-    case = await _agreed(desk)
+async def test_what_is_no_photo_and_no_pdf_is_refused_and_a_stranger_has_no_such_case(harness: Harness) -> None:
+    case = await _agreed(harness)
     with pytest.raises(InvalidInput):
         await show_evidence(
-            desk.services, key="x", application_id=case.id, user_id=CITIZEN, no=1, paper=Paper(b"hi", "a.txt", 1)
+            harness.services, key="x", application_id=case.id, user_id=CITIZEN, no=1, paper=Paper(b"hi", "a.txt", 1)
         )
     with pytest.raises(Refusal, match="case-unknown"):
-        await show_done(desk.services, key="y", application_id=case.id, user_id=OTHER, no=1)
+        await show_done(harness.services, key="y", application_id=case.id, user_id=OTHER, no=1)
     with pytest.raises(Refusal, match="obligation-unknown"):
-        await show_done(desk.services, key="z", application_id=case.id, user_id=CITIZEN, no=9)
+        await show_done(harness.services, key="z", application_id=case.id, user_id=CITIZEN, no=9)

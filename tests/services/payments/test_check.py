@@ -21,22 +21,22 @@ from tests.support.payments.services import (
     REGISTRY,
     STRANGE_PHONE,
     UNKNOWN,
-    Desk,
-    open_desk,
+    Harness,
+    open_harness,
 )
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         await import_payments(opened.services, REGISTRY.read_bytes())
         await opened.welcome(501, *range(700, 720))
         yield opened
 
 
-async def test_the_own_phone_or_the_application_number_finds_it(desk: Desk) -> None:
-    by_phone = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
-    by_number = await desk.check(501, ALIYA, Proof("number", parse_application_number("№ d-2020-000001")), "b")
+async def test_the_own_phone_or_the_application_number_finds_it(harness: Harness) -> None:
+    by_phone = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
+    by_number = await harness.check(501, ALIYA, Proof("number", parse_application_number("№ d-2020-000001")), "b")
     assert by_phone is not None
     assert by_phone == by_number
 
@@ -45,20 +45,20 @@ async def test_the_own_phone_or_the_application_number_finds_it(desk: Desk) -> N
     ("iin", "proof"),
     [(ALIYA, STRANGE_PHONE), (ALIYA, Proof("number", "D2020000002")), (UNKNOWN, ALIYA_PHONE), (UNKNOWN, STRANGE_PHONE)],
 )
-async def test_mismatch_and_unknown_find_nothing(desk: Desk, iin: Any, proof: Proof) -> None:
-    assert await desk.check(501, iin, proof, "a") is None
+async def test_mismatch_and_unknown_find_nothing(harness: Harness, iin: Any, proof: Proof) -> None:
+    assert await harness.check(501, iin, proof, "a") is None
 
 
-async def test_mismatch_and_unknown_do_the_same_work(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_mismatch_and_unknown_do_the_same_work(harness: Harness, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     for name in ("all", "execute", "insert", "many"):
         monkeypatch.setattr(Transaction, name, _spy(getattr(Transaction, name), name, done))
     opened: list[int] = []
-    monkeypatch.setattr(desk.services.encryption.__class__, "key", _spy_key(opened))
+    monkeypatch.setattr(harness.services.encryption.__class__, "key", _spy_key(opened))
     work = []
     for key, iin, proof in (("a", ALIYA, STRANGE_PHONE), ("b", UNKNOWN, STRANGE_PHONE), ("c", UNKNOWN, ALIYA_PHONE)):
         done.clear()
-        await desk.check(501, iin, proof, key)
+        await harness.check(501, iin, proof, key)
         work.append(list(done))
     assert work[0] == work[1] == work[2]
     assert len(work[0]) >= 5
@@ -81,61 +81,61 @@ def _spy_key(opened: list[int]) -> Any:
     return spied
 
 
-async def test_a_replayed_update_gets_the_same_and_counts_once(desk: Desk) -> None:
-    first = await desk.check(501, ALIYA, ALIYA_PHONE, "same")
-    again = [await desk.check(501, ALIYA, ALIYA_PHONE, "same") for _ in range(9)]
+async def test_a_replayed_update_gets_the_same_and_counts_once(harness: Harness) -> None:
+    first = await harness.check(501, ALIYA, ALIYA_PHONE, "same")
+    again = [await harness.check(501, ALIYA, ALIYA_PHONE, "same") for _ in range(9)]
     assert again == [first] * 9
-    assert await desk.count("access_log") == 1
+    assert await harness.count("access_log") == 1
 
 
-async def test_twenty_at_once_are_five(desk: Desk) -> None:
-    tries = [desk.check(501, UNKNOWN, STRANGE_PHONE, f"try {n}") for n in range(20)]
+async def test_twenty_at_once_are_five(harness: Harness) -> None:
+    tries = [harness.check(501, UNKNOWN, STRANGE_PHONE, f"try {n}") for n in range(20)]
     outcomes = await asyncio.gather(*tries, return_exceptions=True)
     assert outcomes.count(None) == 5
     assert sum(isinstance(outcome, Refusal) for outcome in outcomes) == 15
-    assert await desk.count("access_log") == 5
+    assert await harness.count("access_log") == 5
 
 
-async def test_twenty_people_at_once_try_one_number_five_times(desk: Desk) -> None:
-    tries = [desk.check(user_id, ALIYA, STRANGE_PHONE, f"try {user_id}") for user_id in range(700, 720)]
+async def test_twenty_people_at_once_try_one_number_five_times(harness: Harness) -> None:
+    tries = [harness.check(user_id, ALIYA, STRANGE_PHONE, f"try {user_id}") for user_id in range(700, 720)]
     outcomes = await asyncio.gather(*tries, return_exceptions=True)
     assert outcomes.count(None) == 5
 
 
-async def test_the_refusal_says_when_it_opens_and_it_does(desk: Desk) -> None:
+async def test_the_refusal_says_when_it_opens_and_it_does(harness: Harness) -> None:
     for number in range(5):
-        await desk.check(501, UNKNOWN, STRANGE_PHONE, f"try {number}")
-        desk.clock.move(minutes=1)
+        await harness.check(501, UNKNOWN, STRANGE_PHONE, f"try {number}")
+        harness.clock.move(minutes=1)
     with pytest.raises(Refusal) as refused:
-        await desk.check(501, ALIYA, ALIYA_PHONE, "sixth")
+        await harness.check(501, ALIYA, ALIYA_PHONE, "sixth")
     opens = refused.value.params["opens"]
     assert isinstance(opens, datetime)
     # The first of the five was at 06:00:30; whole minutes are told.
     assert opens == datetime(2026, 11, 23, 7, 1, tzinfo=UTC)
-    desk.clock.at = opens
-    assert await desk.check(501, ALIYA, ALIYA_PHONE, "seventh") is not None
+    harness.clock.at = opens
+    assert await harness.check(501, ALIYA, ALIYA_PHONE, "seventh") is not None
 
 
-async def test_only_what_was_proved_is_remembered(desk: Desk) -> None:
-    await desk.check(501, UNKNOWN, STRANGE_PHONE, "a")
-    assert await _profile(desk) == {}
-    await desk.check(501, ALIYA, ALIYA_PHONE, "b")
-    assert await _profile(desk) == {"iin": ALIYA, "phone": "+77000000001"}
+async def test_only_what_was_proved_is_remembered(harness: Harness) -> None:
+    await harness.check(501, UNKNOWN, STRANGE_PHONE, "a")
+    assert await _profile(harness) == {}
+    await harness.check(501, ALIYA, ALIYA_PHONE, "b")
+    assert await _profile(harness) == {"iin": ALIYA, "phone": "+77000000001"}
 
 
-async def test_a_number_typed_for_a_relative_replaces_nothing(desk: Desk) -> None:
-    await desk.check(501, ALIYA, ALIYA_PHONE, "a")
-    assert await desk.check(501, NURLAN, Proof("number", "D2020000002"), "b") is not None
-    assert (await _profile(desk))["iin"] == ALIYA
+async def test_a_number_typed_for_a_relative_replaces_nothing(harness: Harness) -> None:
+    await harness.check(501, ALIYA, ALIYA_PHONE, "a")
+    assert await harness.check(501, NURLAN, Proof("number", "D2020000002"), "b") is not None
+    assert (await _profile(harness))["iin"] == ALIYA
 
 
-async def _profile(desk: Desk) -> Row:
-    async with desk.services.db.read() as reader:
-        return await citizens.profile(reader, desk.services.encryption, 501)
+async def _profile(harness: Harness) -> Row:
+    async with harness.services.db.read() as reader:
+        return await citizens.profile(reader, harness.services.encryption, 501)
 
 
-async def test_the_database_holds_no_person_in_the_clear(desk: Desk, tmp_path: Path) -> None:
-    await desk.check(501, ALIYA, ALIYA_PHONE, "a")
+async def test_the_database_holds_no_person_in_the_clear(harness: Harness, tmp_path: Path) -> None:
+    await harness.check(501, ALIYA, ALIYA_PHONE, "a")
     kept = _everything_in(tmp_path)
     for secret in (ALIYA, "77000000001", "Үлгібаева", "KZ55601D000000000001", "D-2020-000001", "D2020000001"):
         assert secret.encode() not in kept
@@ -160,7 +160,9 @@ def test_other_words_are_no_number(typed: str) -> None:
         parse_application_number(typed)
 
 
-async def test_the_work_behind_an_answer_tells_a_stranger_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_work_behind_an_answer_tells_a_stranger_nothing(
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Known, unknown and another's are answered by the same statements in the same order."""
     said: list[str] = []
     for name in ("all", "execute", "insert", "many"):
@@ -169,11 +171,11 @@ async def test_the_work_behind_an_answer_tells_a_stranger_nothing(desk: Desk, mo
     work: dict[str, list[str]] = {}
     for name, (iin, proof) in kinds.items():
         said.clear()
-        assert await desk.check(501, iin, proof, name) is None
+        assert await harness.check(501, iin, proof, name) is None
         work[name] = list(said)
     assert work["known"] == work["unknown"] == work["anothers"]
     said.clear()
-    assert await desk.check(501, ALIYA, ALIYA_PHONE, "own") is not None
+    assert await harness.check(501, ALIYA, ALIYA_PHONE, "own") is not None
     assert said != work["known"], "the control: what is found is remembered"
 
 

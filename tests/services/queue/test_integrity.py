@@ -9,7 +9,7 @@ import pytest
 from bot.services.queue.booking import cancel_booking, move_booking
 from bot.services.queue.integrity import find_damage, report_damage
 from storage.queue.integrity import KINDS
-from tests.support.queue.services import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueHarness, open_queue_harness
 
 ANNA, BOLAT, DARA = 700, 701, 702
 _WAITING = (
@@ -55,9 +55,9 @@ DAMAGE: dict[str, list[str]] = {
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
+async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
     """Three bookings: made, moved, cancelled."""
-    async with open_queue_desk(tmp_path) as opened:
+    async with open_queue_harness(tmp_path) as opened:
         await opened.books(ANNA, opened.at(10))
         moved = await opened.books(BOLAT, opened.at(11))
         await opened.hold(BOLAT, opened.at(12, days=3))
@@ -67,10 +67,10 @@ async def desk(tmp_path: Path) -> AsyncIterator[QueueDesk]:
         yield opened
 
 
-async def test_nothing_is_found_where_all_is_well(desk: QueueDesk) -> None:
-    assert await find_damage(desk.services) == {}
-    await report_damage(desk.services)
-    assert await desk.rows("SELECT id FROM outbox WHERE dedupe_key LIKE 'damage:%'") == []
+async def test_nothing_is_found_where_all_is_well(harness: QueueHarness) -> None:
+    assert await find_damage(harness.services) == {}
+    await report_damage(harness.services)
+    assert await harness.rows("SELECT id FROM outbox WHERE dedupe_key LIKE 'damage:%'") == []
 
 
 def test_every_kind_of_damage_is_seeded_here() -> None:
@@ -78,18 +78,18 @@ def test_every_kind_of_damage_is_seeded_here() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_seeded_damage_is_found(desk: QueueDesk, kind: str) -> None:
-    await desk.services.db.run([(statement, ()) for statement in DAMAGE[kind]])
-    assert kind in await find_damage(desk.services)
+async def test_seeded_damage_is_found(harness: QueueHarness, kind: str) -> None:
+    await harness.services.db.run([(statement, ()) for statement in DAMAGE[kind]])
+    assert kind in await find_damage(harness.services)
 
 
-async def test_the_administrators_are_told_once_a_day(desk: QueueDesk) -> None:
-    await desk.services.db.run([(statement, ()) for statement in DAMAGE["booking-without-seats"]])
-    services = replace(desk.services, settings=replace(desk.services.settings, admin_ids=frozenset({701})))
+async def test_the_administrators_are_told_once_a_day(harness: QueueHarness) -> None:
+    await harness.services.db.run([(statement, ()) for statement in DAMAGE["booking-without-seats"]])
+    services = replace(harness.services, settings=replace(harness.services.settings, admin_ids=frozenset({701})))
     await report_damage(services)
     await report_damage(services)
     told = "SELECT chat_id FROM outbox WHERE dedupe_key LIKE 'damage:%'"
-    assert await desk.rows(told) == [{"chat_id": 701}]
-    desk.clock.move(days=1)
+    assert await harness.rows(told) == [{"chat_id": 701}]
+    harness.clock.move(days=1)
     await report_damage(services)
-    assert len(await desk.rows(told)) == 2
+    assert len(await harness.rows(told)) == 2

@@ -8,32 +8,32 @@ import pytest
 from bot.domain.errors import InvalidInput
 from bot.services.payments.subscriptions import follow_payment
 from bot.services.registry.file import import_payments
-from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Desk, open_desk
+from tests.support.payments.services import ALIYA, ALIYA_PHONE, REGISTRY, Harness, open_harness
 
 FILE = REGISTRY.read_text(encoding="utf-8")
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         await opened.welcome(501)
         yield opened
 
 
-async def _take(desk: Desk, text: str) -> tuple[int, int, int]:
-    report = await import_payments(desk.services, text.encode())
+async def _take(harness: Harness, text: str) -> tuple[int, int, int]:
+    report = await import_payments(harness.services, text.encode())
     assert not report.problems, report.problems
     return report.added, report.changed, report.unchanged
 
 
-async def test_the_second_import_changes_nothing(desk: Desk) -> None:
-    assert await _take(desk, FILE) == (16, 0, 0)
-    payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
+async def test_the_second_import_changes_nothing(harness: Harness) -> None:
+    assert await _take(harness, FILE) == (16, 0, 0)
+    payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
-    await follow_payment(desk.services, payment_id, 501)
-    assert await _take(desk, FILE) == (0, 0, 16)
-    assert await desk.count("payment_event") == 16
-    assert await desk.count("outbox") == 0
+    await follow_payment(harness.services, payment_id, 501)
+    assert await _take(harness, FILE) == (0, 0, 16)
+    assert await harness.count("payment_event") == 16
+    assert await harness.count("outbox") == 0
 
 
 @pytest.mark.parametrize(
@@ -47,35 +47,37 @@ async def test_the_second_import_changes_nothing(desk: Desk) -> None:
         FILE + "\n\n",
     ],
 )
-async def test_bom_delimiters_and_line_ends_do_not_matter(desk: Desk, text: str) -> None:
-    assert await _take(desk, text) == (16, 0, 0)
-    assert await _take(desk, FILE) == (0, 0, 16)
+async def test_bom_delimiters_and_line_ends_do_not_matter(harness: Harness, text: str) -> None:
+    assert await _take(harness, text) == (16, 0, 0)
+    assert await _take(harness, FILE) == (0, 0, 16)
 
 
-async def test_a_change_is_an_event_and_one_notice_for_each_follower(desk: Desk) -> None:
-    await _take(desk, FILE)
-    payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
+async def test_a_change_is_an_event_and_one_notice_for_each_follower(harness: Harness) -> None:
+    await _take(harness, FILE)
+    payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
-    await follow_payment(desk.services, payment_id, 501)
-    await follow_payment(desk.services, payment_id, 501)
+    await follow_payment(harness.services, payment_id, 501)
+    await follow_payment(harness.services, payment_id, 501)
     moved = FILE.replace("fund_review,2020-04-22", "assigned,2020-04-24")
-    assert await _take(desk, moved) == (0, 1, 15)
-    assert await _take(desk, moved) == (0, 0, 16)
-    letters = await desk.services.db.all("SELECT dedupe_key, chat_id FROM outbox")
+    assert await _take(harness, moved) == (0, 1, 15)
+    assert await _take(harness, moved) == (0, 0, 16)
+    letters = await harness.services.db.all("SELECT dedupe_key, chat_id FROM outbox")
     assert letters == [{"dedupe_key": f"payment:{payment_id}:2:501", "chat_id": 501}]
-    events = await desk.services.db.all("SELECT status FROM payment_event WHERE payment_id = ? ORDER BY id", payment_id)
+    events = await harness.services.db.all(
+        "SELECT status FROM payment_event WHERE payment_id = ? ORDER BY id", payment_id
+    )
     assert [event["status"] for event in events] == ["fund_review", "assigned"]
 
 
-async def test_a_new_phone_is_taken_over_without_a_notice(desk: Desk) -> None:
-    await _take(desk, FILE)
-    payment_id = await desk.check(501, ALIYA, ALIYA_PHONE, "a")
+async def test_a_new_phone_is_taken_over_without_a_notice(harness: Harness) -> None:
+    await _take(harness, FILE)
+    payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None
-    await follow_payment(desk.services, payment_id, 501)
-    assert await _take(desk, FILE.replace("+77000000001", "87000000077")) == (0, 1, 15)
-    assert await desk.check(501, ALIYA, ALIYA_PHONE, "b") is None
-    assert await desk.count("outbox") == 0
-    assert await desk.count("payment_event") == 16
+    await follow_payment(harness.services, payment_id, 501)
+    assert await _take(harness, FILE.replace("+77000000001", "87000000077")) == (0, 1, 15)
+    assert await harness.check(501, ALIYA, ALIYA_PHONE, "b") is None
+    assert await harness.count("outbox") == 0
+    assert await harness.count("payment_event") == 16
 
 
 _NURLAN = next(line for line in FILE.splitlines() if "880721100207" in line)
@@ -102,22 +104,24 @@ _OPEN = _NURLAN.replace("42500-2020", "demo-open").replace("account_wrong", "inc
         ("Үлгібаева,Әлия", '"Үлгібаева,Әлия', 2, "payments-row-quotes"),
     ],
 )
-async def test_a_bad_row_is_named_and_nothing_is_applied(desk: Desk, old: str, new: str, line: int, code: str) -> None:
-    report = await import_payments(desk.services, FILE.replace(old, new, 1).encode())
+async def test_a_bad_row_is_named_and_nothing_is_applied(
+    harness: Harness, old: str, new: str, line: int, code: str
+) -> None:
+    report = await import_payments(harness.services, FILE.replace(old, new, 1).encode())
     assert [(problem.line, problem.problem.code) for problem in report.problems] == [(line, code)]
     assert not report.applied
-    assert await desk.count("payment") == 0
+    assert await harness.count("payment") == 0
 
 
-async def test_an_impossible_move_and_an_older_status_are_refused(desk: Desk) -> None:
-    await _take(desk, FILE)
+async def test_an_impossible_move_and_an_older_status_are_refused(harness: Harness) -> None:
+    await _take(harness, FILE)
     back = FILE.replace("paid,2020-05-06", "received,2020-05-07").replace(
         "fund_review,2020-04-22", "assigned,2020-04-21"
     )
-    report = await import_payments(desk.services, back.encode())
+    report = await import_payments(harness.services, back.encode())
     told = [(problem.line, problem.problem.code) for problem in report.problems]
     assert told == [(2, "payments-row-older"), (4, "payments-row-transition")]
-    assert await desk.count("payment_event") == 16
+    assert await harness.count("payment_event") == 16
 
 
 @pytest.mark.parametrize(
@@ -131,21 +135,21 @@ async def test_an_impossible_move_and_an_older_status_are_refused(desk: Desk) ->
         (b"PK\x03\x04 no workbook", "payments-file-kind"),
     ],
 )
-async def test_what_is_no_registry_is_refused_in_one_line(desk: Desk, content: bytes, code: str) -> None:
+async def test_what_is_no_registry_is_refused_in_one_line(harness: Harness, content: bytes, code: str) -> None:
     with pytest.raises(InvalidInput, match=code):
-        await import_payments(desk.services, content)
+        await import_payments(harness.services, content)
 
 
-async def test_zeros_a_spreadsheet_took_are_put_back_and_counted(desk: Desk) -> None:
+async def test_zeros_a_spreadsheet_took_are_put_back_and_counted(harness: Harness) -> None:
     """Two of those born since 2000; one number is wrong with its zeros, too."""
     lines = REGISTRY.read_text(encoding="utf-8").splitlines()
     rows = [line.split(",") for line in lines[1:4]]
     for row, iin in zip(rows, ("50101500127", "1203500138", "50101500128"), strict=True):
         row[1] = iin
     content = "\n".join([lines[0], *(",".join(row) for row in rows)])
-    report = await import_payments(desk.services, content.encode(), preview=True)
+    report = await import_payments(harness.services, content.encode(), preview=True)
     assert (report.added, report.restored, report.bad) == (2, 2, 1)
-    assert (await import_payments(desk.services, content.encode(), leave_bad_out=True)).restored == 2
+    assert (await import_payments(harness.services, content.encode(), leave_bad_out=True)).restored == 2
     again = content.replace("50101500127", "050101500127").replace("1203500138", "001203500138")
-    found = await import_payments(desk.services, again.encode(), leave_bad_out=True)
+    found = await import_payments(harness.services, again.encode(), leave_bad_out=True)
     assert (found.unchanged, found.restored) == (2, 0)

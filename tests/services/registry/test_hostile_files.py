@@ -10,7 +10,7 @@ from bot.domain.errors import InvalidInput
 from bot.services.registry import subprocess, table
 from bot.services.registry.file import import_payments
 from bot.services.registry.rows import COLUMNS
-from tests.support.payments.services import REGISTRY, Desk, open_desk
+from tests.support.payments.services import REGISTRY, Harness, open_harness
 from tests.support.workbooks import row, workbook
 
 _MB = 1024 * 1024
@@ -19,8 +19,8 @@ LINE = REGISTRY.read_text(encoding="utf-8").splitlines()[1].split(",")
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with open_desk(tmp_path) as opened:
+async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
+    async with open_harness(tmp_path) as opened:
         yield opened
 
 
@@ -30,10 +30,10 @@ def _texts(size: int) -> bytes:
     return b"<sst>" + one * (size // len(one)) + b"</sst>"
 
 
-async def test_a_cell_far_down_and_across_costs_nothing(desk: Desk) -> None:
+async def test_a_cell_far_down_and_across_costs_nothing(harness: Harness) -> None:
     far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>'
     started = monotonic()
-    report = await import_payments(desk.services, workbook(HEAD + row(2, *LINE) + far))
+    report = await import_payments(harness.services, workbook(HEAD + row(2, *LINE) + far))
     assert (report.added, report.bad) == (1, 0)
     assert monotonic() - started < 30
 
@@ -53,24 +53,24 @@ async def test_a_cell_far_down_and_across_costs_nothing(desk: Desk) -> None:
     ids=["rows without end", "packed texts", "no such text", "no date", "no xml", "no entity", "cut off", "no sheet"],
 )
 async def test_a_workbook_that_cannot_be_read_is_refused_and_the_next_is_read(
-    desk: Desk, content: bytes, code: str
+    harness: Harness, content: bytes, code: str
 ) -> None:
     started = monotonic()
     with pytest.raises(InvalidInput, match=code):
-        await import_payments(desk.services, content)
+        await import_payments(harness.services, content)
     assert monotonic() - started < 30
-    assert (await import_payments(desk.services, REGISTRY)).added == 16
+    assert (await import_payments(harness.services, REGISTRY)).added == 16
 
 
-async def test_what_is_read_for_too_long_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_read_for_too_long_is_refused(harness: Harness, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "_FROM", 10**9)
     texts = b"<sst>" + b"<si><t>a</t></si>" * 6_000_000 + b"</sst>"
     monkeypatch.setattr(subprocess, "_SILENT_SECONDS", 2)
     with pytest.raises(InvalidInput, match="payments-file-costly"):
-        await import_payments(desk.services, workbook(HEAD + row(2, *LINE), texts))
+        await import_payments(harness.services, workbook(HEAD + row(2, *LINE), texts))
 
 
-async def test_rows_of_nothing_but_commas_are_no_rows(desk: Desk) -> None:
+async def test_rows_of_nothing_but_commas_are_no_rows(harness: Harness) -> None:
     lines = REGISTRY.read_text(encoding="utf-8")
-    report = await import_payments(desk.services, (lines + "," * 11 + "\n" + " ," * 11 + "\n").encode())
+    report = await import_payments(harness.services, (lines + "," * 11 + "\n" + " ," * 11 + "\n").encode())
     assert (report.added, report.bad) == (16, 0)

@@ -21,142 +21,142 @@ from storage.people import citizens
 from tests.services.sweep_scenes.intake import applied, open_intake
 from tests.services.sweep_scenes.scene import Run, Scene, administered, refusing
 from tests.support.cases.journeys import submitted
-from tests.support.cases.services import CHAT, CITIZEN, open_case_desk
+from tests.support.cases.services import CHAT, CITIZEN, open_case_harness
 from tests.support.forms.aid import OTHER_IIN
-from tests.support.payments.services import Desk
-from tests.support.queue.services import QueueDesk, open_queue_desk
+from tests.support.payments.services import Harness
+from tests.support.queue.services import QueueHarness, open_queue_harness
 
 _OTHER = 502
 _NEW_CHAT, _PLACE, _DUTY = -1001, -1002, -1003
 
 
 @asynccontextmanager
-async def _open(folder: Path) -> AsyncIterator[Desk]:
+async def _open(folder: Path) -> AsyncIterator[Harness]:
     """Two cases in a chat."""
-    async with open_case_desk(folder) as desk:
-        services = administered(desk.services)
+    async with open_case_harness(folder) as harness:
+        services = administered(harness.services)
         await services.db.write(lambda tx: citizens.ensure(tx, services.encryption, _OTHER, services.now))
         await submitted(services, CITIZEN, "ru", files=0)
         await submitted(services, _OTHER, "ru", files=0, iin=OTHER_IIN, born="1990-01-01")
-        yield replace(desk, services=services)
+        yield replace(harness, services=services)
 
 
-async def _bind(desk: Desk | QueueDesk, chat_id: int, role: str) -> None:
+async def _bind(harness: Harness | QueueHarness, chat_id: int, role: str) -> None:
     chat = StaffChat(chat_id, role, None, "ru", "Чат", is_forum=False, bound_by=900)
-    await desk.services.db.write(lambda tx: staff_chats.bind(tx, chat, desk.services.now))
+    await harness.services.db.write(lambda tx: staff_chats.bind(tx, chat, harness.services.now))
 
 
-def _again(desk: Desk | QueueDesk) -> Run:
+def _again(harness: Harness | QueueHarness) -> Run:
     async def again() -> None:
-        await retry_failed(desk.services)
+        await retry_failed(harness.services)
 
     return again
 
 
-def _writing(desk: Desk | QueueDesk, send: Callable[..., Awaitable[int]]) -> Run:
+def _writing(harness: Harness | QueueHarness, send: Callable[..., Awaitable[int]]) -> Run:
     async def run() -> object:
         async def job(tx: Transaction) -> int:
-            return await send(desk.services, tx)
+            return await send(harness.services, tx)
 
-        return await desk.services.db.write(job)
+        return await harness.services.db.write(job)
 
     return run
 
 
 @asynccontextmanager
 async def case_that_finds_a_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
-        await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
-        await _bind(desk, _NEW_CHAT, "aid")
+    async with _open(folder) as harness:
+        await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
+        await _bind(harness, _NEW_CHAT, "aid")
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "application", "old.id = 1"),
-            _writing(desk, send_waiting_cards),
+            _writing(harness, send_waiting_cards),
             f"SELECT id FROM application WHERE id = 2 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
             f"SELECT id FROM application WHERE id = 1 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
 async def card_that_follows_its_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
 
         async def migrate() -> None:
-            await migrate_chat(desk.services, CHAT, _NEW_CHAT)
+            await migrate_chat(harness.services, CHAT, _NEW_CHAT)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("INSERT", "outbox", "new.subject = 'case:1' AND new.kind = 'case_card_update'"),
             migrate,
             "SELECT id FROM outbox WHERE subject = 'case:2' AND kind = 'case_card_update'",
             "SELECT id FROM outbox WHERE subject = 'case:1' AND kind = 'case_card_update'",
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
 async def application_that_finds_a_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with open_intake(folder) as desk:
-        await applied(desk, 2)
-        await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
-        await _bind(desk, _NEW_CHAT, "payments")
+    async with open_intake(folder) as harness:
+        await applied(harness, 2)
+        await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
+        await _bind(harness, _NEW_CHAT, "payments")
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "payment_application", "old.id = 1"),
-            _writing(desk, send_waiting_payment_applications),
+            _writing(harness, send_waiting_payment_applications),
             f"SELECT id FROM payment_application WHERE id = 2 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
             f"SELECT id FROM payment_application WHERE id = 1 AND staff_chat = {_NEW_CHAT}",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
 async def application_that_follows_its_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with open_intake(folder) as desk:
-        await applied(desk, 2)
+    async with open_intake(folder) as harness:
+        await applied(harness, 2)
 
         async def migrate() -> None:
-            await migrate_chat(desk.services, -1, _NEW_CHAT)
+            await migrate_chat(harness.services, -1, _NEW_CHAT)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("INSERT", "outbox", f"new.subject = 'intake:1' AND new.chat_id = {_NEW_CHAT}"),
             migrate,
             f"SELECT id FROM outbox WHERE dedupe_key LIKE 'intake:2:card:{_NEW_CHAT}:%'",  # noqa: S608
             f"SELECT id FROM outbox WHERE dedupe_key LIKE 'intake:1:card:{_NEW_CHAT}:%'",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
-async def _inquiries(folder: Path) -> AsyncIterator[QueueDesk]:
+async def _inquiries(folder: Path) -> AsyncIterator[QueueHarness]:
     """Two complaints of people who are in the place now."""
-    async with open_queue_desk(folder) as desk:
-        desk.services = administered(desk.services)
-        await _bind(desk, _DUTY, "duty")
-        await _bind(desk, _PLACE, "queue")
-        await desk.services.db.write(lambda tx: staff_chats.set_branch(tx, _PLACE, desk.place.id))
+    async with open_queue_harness(folder) as harness:
+        harness.services = administered(harness.services)
+        await _bind(harness, _DUTY, "duty")
+        await _bind(harness, _PLACE, "queue")
+        await harness.services.db.write(lambda tx: staff_chats.set_branch(tx, _PLACE, harness.place.id))
         for user_id in (700, 701):
-            new = NewInquiry(InquiryKind.COMPLAINT, {"words": "…"}, "long_queue", desk.place.id, inside=True)
-            await send_inquiry(desk.services, key=f"send {user_id}", user_id=user_id, new=new)
-        yield desk
+            new = NewInquiry(InquiryKind.COMPLAINT, {"words": "…"}, "long_queue", harness.place.id, inside=True)
+            await send_inquiry(harness.services, key=f"send {user_id}", user_id=user_id, new=new)
+        yield harness
 
 
 @asynccontextmanager
 async def inquiry_nobody_hears(folder: Path) -> AsyncIterator[Scene]:
-    async with _inquiries(folder) as desk:
-        desk.clock.move(seconds=UNHEARD_SECONDS)
+    async with _inquiries(folder) as harness:
+        harness.clock.move(seconds=UNHEARD_SECONDS)
 
         async def run() -> None:
-            await pass_on_unheard(desk.services)
+            await pass_on_unheard(harness.services)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "inquiry", "old.id = 1"),
             run,
@@ -167,51 +167,51 @@ async def inquiry_nobody_hears(folder: Path) -> AsyncIterator[Scene]:
 
 @asynccontextmanager
 async def inquiry_that_finds_a_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with _inquiries(folder) as desk:
-        await desk.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (_PLACE,))])
+    async with _inquiries(folder) as harness:
+        await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1 WHERE chat_id = ?", (_PLACE,))])
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "inquiry", "old.id = 1"),
-            _writing(desk, send_waiting_inquiries),
+            _writing(harness, send_waiting_inquiries),
             f"SELECT id FROM inquiry WHERE id = 2 AND staff_chat = {_DUTY}",  # noqa: S608
             f"SELECT id FROM inquiry WHERE id = 1 AND staff_chat = {_DUTY}",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
 async def inquiry_that_follows_its_chat(folder: Path) -> AsyncIterator[Scene]:
-    async with _inquiries(folder) as desk:
+    async with _inquiries(folder) as harness:
 
         async def migrate() -> None:
-            await migrate_chat(desk.services, _PLACE, _NEW_CHAT)
+            await migrate_chat(harness.services, _PLACE, _NEW_CHAT)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("INSERT", "outbox", f"new.subject = 'inquiry:1' AND new.chat_id = {_NEW_CHAT}"),
             migrate,
             f"SELECT id FROM outbox WHERE dedupe_key LIKE 'inquiry:2:card:{_NEW_CHAT}:%'",  # noqa: S608
             f"SELECT id FROM outbox WHERE dedupe_key LIKE 'inquiry:1:card:{_NEW_CHAT}:%'",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )
 
 
 @asynccontextmanager
 async def chat_without_a_digest(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
-        await _bind(desk, _NEW_CHAT, "duty")
+    async with _open(folder) as harness:
+        await _bind(harness, _NEW_CHAT, "duty")
 
         async def run() -> None:
-            await plan_missing_digests(desk.services)
+            await plan_missing_digests(harness.services)
 
         yield Scene(
-            desk.services,
+            harness.services,
             str(CHAT),
             refusing("INSERT", "reminder", f"new.subject = 'digest:{CHAT}'"),
             run,
             f"SELECT id FROM reminder WHERE subject = 'digest:{_NEW_CHAT}'",  # noqa: S608
             f"SELECT id FROM reminder WHERE subject = 'digest:{CHAT}'",  # noqa: S608
-            _again(desk),
+            _again(harness),
         )

@@ -10,7 +10,7 @@ from bot.services.payment_applications.form import answer_question, begin_applic
 from bot.services.payment_applications.submission import submit_to_programme
 from storage import staff_chats
 from tests.services.sweep_scenes.scene import administered
-from tests.support.payments.services import Desk, open_desk
+from tests.support.payments.services import Harness, open_harness
 from tests.support.queue.services import iin_of
 
 CHAT, FIRST = -1, 501
@@ -27,23 +27,25 @@ _ANSWERS: dict[str, str | None] = {
 
 
 @asynccontextmanager
-async def open_intake(folder: Path) -> AsyncIterator[Desk]:
+async def open_intake(folder: Path) -> AsyncIterator[Harness]:
     """Monday, 23 November 2026; a chat of payments is bound."""
-    async with open_desk(folder) as desk:
-        await desk.welcome(*range(FIRST, FIRST + 5))
-        services = administered(desk.services)
+    async with open_harness(folder) as harness:
+        await harness.welcome(*range(FIRST, FIRST + 5))
+        services = administered(harness.services)
         services = replace(services, settings=replace(services.settings, demo=True))
         chat = StaffChat(CHAT, "payments", None, "ru", "Выплаты", is_forum=False, bound_by=900)
         await services.db.write(lambda tx: staff_chats.bind(tx, chat, services.now))
-        yield Desk(services, desk.clock)
+        yield Harness(services, harness.clock)
 
 
-async def applied(desk: Desk, count: int) -> None:
+async def applied(harness: Harness, count: int) -> None:
     """Have so many people apply, each for himself: their applications and payments have the ids from 1 on."""
     for user_id in range(FIRST, FIRST + count):
-        number = await begin_application(desk.services, user_id=user_id, programme_id=PROGRAMME, language="kk")
+        number = await begin_application(harness.services, user_id=user_id, programme_id=PROGRAMME, language="kk")
         for field_id, value in {**_ANSWERS, "iin": iin_of(user_id)}.items():
-            await answer_question(desk.services, user_id=user_id, application_id=number, field_id=field_id, value=value)
+            await answer_question(
+                harness.services, user_id=user_id, application_id=number, field_id=field_id, value=value
+            )
         await submit_to_programme(
-            desk.services, key=f"submit {user_id}", user_id=user_id, application_id=number, language="kk"
+            harness.services, key=f"submit {user_id}", user_id=user_id, application_id=number, language="kk"
         )

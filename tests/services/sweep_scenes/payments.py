@@ -24,7 +24,7 @@ from handlers.staff.registry.worker import RegistryWorker
 from tests.services.sweep_scenes.intake import FIRST, applied, open_intake
 from tests.services.sweep_scenes.scene import Poison, Run, Scene, refusing
 from tests.support.payments.registry_rows import numbers, registry
-from tests.support.payments.services import Desk
+from tests.support.payments.services import Harness
 from tests.support.payments.source import KEY, PAYMENT, example_source
 from tests.support.world import TEXTS, TOKEN
 
@@ -32,9 +32,9 @@ _CLERK = 601
 _IINS = list(numbers(2))
 
 
-def _again(desk: Desk) -> Run:
+def _again(harness: Harness) -> Run:
     async def again() -> None:
-        await retry_failed(desk.services)
+        await retry_failed(harness.services)
 
     return again
 
@@ -50,62 +50,62 @@ def _no_letter(user_id: int) -> Poison:
 @asynccontextmanager
 async def follower_of_a_payment_staff_take(folder: Path) -> AsyncIterator[Scene]:
     """Two people follow one payment."""
-    async with open_intake(folder) as desk:
-        await applied(desk, 1)
-        await follow_payment(desk.services, 1, FIRST + 1)
+    async with open_intake(folder) as harness:
+        await applied(harness, 1)
+        await follow_payment(harness.services, 1, FIRST + 1)
 
         async def take() -> None:
-            await take_application(desk.services, key="take", application_id=1, actor=_CLERK, name="Бір")
+            await take_application(harness.services, key="take", application_id=1, actor=_CLERK, name="Бір")
 
         good, bad = (_letter(user_id, "payment:1:2:%") for user_id in (FIRST, FIRST + 1))
-        yield Scene(desk.services, "2.2", _no_letter(FIRST + 1), take, good, bad, _again(desk))
+        yield Scene(harness.services, "2.2", _no_letter(FIRST + 1), take, good, bad, _again(harness))
 
 
 @asynccontextmanager
-async def _moved(folder: Path, old: str = "fund_review", new: str = "assigned") -> AsyncIterator[tuple[Desk, Run]]:
+async def _moved(folder: Path, old: str = "fund_review", new: str = "assigned") -> AsyncIterator[tuple[Harness, Run]]:
     """Two payments, followed by a person each in their order, and an import that moves both."""
-    async with open_intake(folder) as desk:
-        await import_payments(desk.services, registry(_IINS, old))
+    async with open_intake(folder) as harness:
+        await import_payments(harness.services, registry(_IINS, old))
         for payment_id in (1, 2):
-            await follow_payment(desk.services, payment_id, FIRST + payment_id - 1)
+            await follow_payment(harness.services, payment_id, FIRST + payment_id - 1)
 
         async def move() -> None:
-            await import_payments(desk.services, registry(_IINS, new, "2020-04-24"))
+            await import_payments(harness.services, registry(_IINS, new, "2020-04-24"))
 
-        yield desk, move
+        yield harness, move
 
 
 @asynccontextmanager
 async def follower_of_what_an_import_moves(folder: Path) -> AsyncIterator[Scene]:
-    async with _moved(folder) as (desk, move):
+    async with _moved(folder) as (harness, move):
         good, bad = _letter(FIRST), _letter(FIRST + 1)
-        yield Scene(desk.services, "2.2", _no_letter(FIRST + 1), move, good, bad, _again(desk))
+        yield Scene(harness.services, "2.2", _no_letter(FIRST + 1), move, good, bad, _again(harness))
 
 
 @asynccontextmanager
 async def letter_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
     """The import leaves a reason nobody knows on one payment."""
-    async with _moved(folder) as (desk, move):
+    async with _moved(folder) as (harness, move):
         poison = Poison(
             "CREATE TRIGGER poison AFTER UPDATE OF status ON payment WHEN new.id = 2"
             " BEGIN UPDATE payment SET reason = 'nonsense' WHERE id = 2; END",
             "UPDATE payment SET reason = NULL WHERE id = 2",
         )
-        yield Scene(desk.services, "2.2", poison, move, _letter(FIRST), _letter(FIRST + 1), _again(desk))
+        yield Scene(harness.services, "2.2", poison, move, _letter(FIRST), _letter(FIRST + 1), _again(harness))
 
 
 @asynccontextmanager
 async def follower_of_what_is_taken_back(folder: Path) -> AsyncIterator[Scene]:
-    async with _moved(folder) as (desk, move):
+    async with _moved(folder) as (harness, move):
         await move()
-        await desk.services.db.run([("UPDATE outbox SET state = 'sent'", ())])
+        await harness.services.db.run([("UPDATE outbox SET state = 'sent'", ())])
 
         async def undo() -> None:
-            await commands.undo(desk.services, 2)
-            assert (await Importer(desk.services, _nothing, _unseen).advance(2)).state == "undone"
+            await commands.undo(harness.services, 2)
+            assert (await Importer(harness.services, _nothing, _unseen).advance(2)).state == "undone"
 
         good, bad = (_letter(user_id, "payment:_:3:%") for user_id in (FIRST, FIRST + 1))
-        yield Scene(desk.services, "2.3", _no_letter(FIRST + 1), undo, good, bad, _again(desk))
+        yield Scene(harness.services, "2.3", _no_letter(FIRST + 1), undo, good, bad, _again(harness))
 
 
 async def _nothing(_found: RegistryImport) -> Source:
@@ -118,19 +118,19 @@ async def _unseen(_found: RegistryImport, _progress: Progress) -> None:
 
 @asynccontextmanager
 async def ping_of_what_an_import_moves(folder: Path) -> AsyncIterator[Scene]:
-    async with _moved(folder, "case_formed", "fund_review") as (desk, move):
+    async with _moved(folder, "case_formed", "fund_review") as (harness, move):
         planned = "SELECT id FROM reminder WHERE subject = 'payment:{}' AND subject_version = 2"
         poison = refusing("INSERT", "reminder", "new.subject = 'payment:2'")
-        yield Scene(desk.services, "2", poison, move, planned.format(1), planned.format(2), _again(desk))
+        yield Scene(harness.services, "2", poison, move, planned.format(1), planned.format(2), _again(harness))
 
 
 @asynccontextmanager
 async def followed_payment_that_is_asked_about(folder: Path) -> AsyncIterator[Scene]:
-    async with _moved(folder) as (desk, _move), example_source() as source:
+    async with _moved(folder) as (harness, _move), example_source() as source:
         told = {**PAYMENT, "phone": None, "application_no": None, "iban": None}
         source.payments = {iin: [dict(told)] for iin in _IINS}
         async with open_payment_source(source.url, KEY, 5) as client:
-            services = replace(desk.services, source=client)
+            services = replace(harness.services, source=client)
             lookup = services.encryption.lookup("iin", _IINS[0])
 
             async def ask() -> None:
@@ -144,20 +144,20 @@ async def followed_payment_that_is_asked_about(folder: Path) -> AsyncIterator[Sc
 
 @asynccontextmanager
 async def accepted_application(folder: Path) -> AsyncIterator[Scene]:
-    async with open_intake(folder) as desk:
-        await applied(desk, 2)
+    async with open_intake(folder) as harness:
+        await applied(harness, 2)
         for number in (1, 2):
             staff = {"application_id": number, "actor": _CLERK}
-            await take_application(desk.services, key=f"take {number}", name="Бір", **staff)
-            await accept_application(desk.services, key=f"accept {number}", **staff)
+            await take_application(harness.services, key=f"take {number}", name="Бір", **staff)
+            await accept_application(harness.services, key=f"accept {number}", **staff)
         keys = count()
 
         async def export() -> None:
-            await export_accepted(desk.services, key=f"export {next(keys)}", actor=_CLERK, name="Бір")
+            await export_accepted(harness.services, key=f"export {next(keys)}", actor=_CLERK, name="Бір")
 
         exported = "SELECT 1 FROM payment_application JOIN payment_export ON payment_export.id = export_id"
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "payment_application", "old.id = 1 AND new.state = 'exported'"),
             export,
@@ -169,13 +169,13 @@ async def accepted_application(folder: Path) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def import_whose_followers_are_told(folder: Path) -> AsyncIterator[Scene]:
     """There is one at a time: nothing is beside it but the worker itself."""
-    async with _moved(folder) as (desk, move):
+    async with _moved(folder) as (harness, move):
         await move()
         untold = "UPDATE registry_import SET is_open = 1, ended_at = NULL, told_upto = 0 WHERE id = 2"
-        await desk.services.db.run([(untold, ())])
-        worker = RegistryWorker(Bot(TOKEN), desk.services, TEXTS)
+        await harness.services.db.run([(untold, ())])
+        worker = RegistryWorker(Bot(TOKEN), harness.services, TEXTS)
         yield Scene(
-            desk.services,
+            harness.services,
             "2.applied",
             refusing("UPDATE OF told_upto", "registry_import", "old.id = 2"),
             worker.look,

@@ -13,7 +13,7 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.retries import retry_failed
 from bot.services.work import Services
 from tests.services.sweep_scenes.scene import Poison, Run, Scene, administered, refusing
-from tests.support.queue.services import QueueDesk, iin_of, joins, open_queue_desk
+from tests.support.queue.services import QueueHarness, iin_of, joins, open_queue_harness
 
 ANNA, BOLAT, DARA, EVA = 700, 701, 702, 703
 CLERK = Clerk(601, "Бір")
@@ -25,31 +25,31 @@ REMINDER = (
 
 
 @asynccontextmanager
-async def _open(folder: Path, desks: int = 5) -> AsyncIterator[QueueDesk]:
-    async with open_queue_desk(folder, desks=desks) as desk:
-        desk.services = administered(desk.services)
-        yield desk
+async def _open(folder: Path, desks: int = 5) -> AsyncIterator[QueueHarness]:
+    async with open_queue_harness(folder, desks=desks) as harness:
+        harness.services = administered(harness.services)
+        yield harness
 
 
-def _run(desk: QueueDesk, sweep: Callable[[Services], Awaitable[object]]) -> Run:
+def _run(harness: QueueHarness, sweep: Callable[[Services], Awaitable[object]]) -> Run:
     async def run() -> object:
-        return await sweep(desk.services)
+        return await sweep(harness.services)
 
     return run
 
 
 @asynccontextmanager
 async def reminder_of_no_case(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
-        await desk.books(ANNA, desk.at(15, days=2))
-        desk.clock.move(days=1, hours=5)
-        now = desk.services.now
-        await desk.services.db.run([(REMINDER, (now - 9_000, now + 90 * 86_400))])
+    async with _open(folder) as harness:
+        await harness.books(ANNA, harness.at(15, days=2))
+        harness.clock.move(days=1, hours=5)
+        now = harness.services.now
+        await harness.services.db.run([(REMINDER, (now - 9_000, now + 90 * 86_400))])
         yield Scene(
-            desk.services,
+            harness.services,
             "900",
             Poison("SELECT 1", "UPDATE reminder SET subject = 'booking:999999' WHERE id = 900"),
-            _run(desk, fire_due_reminders),
+            _run(harness, fire_due_reminders),
             "SELECT id FROM outbox WHERE dedupe_key LIKE 'reminder:booking:1:%'",
             "SELECT id FROM reminder WHERE id = 900 AND state = 'pointless'",
         )
@@ -57,16 +57,16 @@ async def reminder_of_no_case(folder: Path) -> AsyncIterator[Scene]:
 
 @asynccontextmanager
 async def offer_that_ran_out(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (DARA, EVA):
-            await joins(desk, user_id, TUESDAY)
-        await offer_freed_seats(desk.services)
-        desk.clock.move(minutes=20)
+            await joins(harness, user_id, TUESDAY)
+        await offer_freed_seats(harness.services)
+        harness.clock.move(minutes=20)
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "offer", "old.id = 1"),
-            _run(desk, offer_freed_seats),
+            _run(harness, offer_freed_seats),
             "SELECT id FROM offer WHERE id = 2 AND state = 'expired'",
             "SELECT id FROM offer WHERE id = 1 AND state = 'expired'",
         )
@@ -74,15 +74,15 @@ async def offer_that_ran_out(folder: Path) -> AsyncIterator[Scene]:
 
 @asynccontextmanager
 async def entry_whose_days_passed(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (DARA, EVA):
-            await joins(desk, user_id, TUESDAY)
-        desk.clock.move(days=3)
+            await joins(harness, user_id, TUESDAY)
+        harness.clock.move(days=3)
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "waiting", "old.id = 1"),
-            _run(desk, offer_freed_seats),
+            _run(harness, offer_freed_seats),
             "SELECT id FROM waiting WHERE id = 2 AND state = 'over'",
             "SELECT id FROM waiting WHERE id = 1 AND state = 'over'",
         )
@@ -91,17 +91,17 @@ async def entry_whose_days_passed(folder: Path) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def line_of_a_place(folder: Path) -> AsyncIterator[Scene]:
     """One waits at the first place only, one at the second only."""
-    async with _open(folder) as desk:
-        await joins(desk, DARA, TUESDAY, places=1)
-        await joins(desk, EVA, TUESDAY, places=2)
-        await desk.services.db.run(
-            [("DELETE FROM waiting_branch WHERE waiting_id = 2 AND branch_id = ?", (desk.place.id,))]
+    async with _open(folder) as harness:
+        await joins(harness, DARA, TUESDAY, places=1)
+        await joins(harness, EVA, TUESDAY, places=2)
+        await harness.services.db.run(
+            [("DELETE FROM waiting_branch WHERE waiting_id = 2 AND branch_id = ?", (harness.place.id,))]
         )
         yield Scene(
-            desk.services,
-            f"{desk.place.id}.ordinary",
-            refusing("UPDATE", "waiting_branch", f"old.branch_id = {desk.place.id}"),
-            _run(desk, offer_freed_seats),
+            harness.services,
+            f"{harness.place.id}.ordinary",
+            refusing("UPDATE", "waiting_branch", f"old.branch_id = {harness.place.id}"),
+            _run(harness, offer_freed_seats),
             "SELECT id FROM offer WHERE waiting_id = 2",
             "SELECT id FROM offer WHERE waiting_id = 1",
         )
@@ -110,107 +110,107 @@ async def line_of_a_place(folder: Path) -> AsyncIterator[Scene]:
 @asynccontextmanager
 async def first_of_a_line(folder: Path) -> AsyncIterator[Scene]:
     """The first cannot be offered anything; the second must not wait for that."""
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (DARA, EVA):
-            await joins(desk, user_id, TUESDAY)
+            await joins(harness, user_id, TUESDAY)
 
         async def again() -> None:
             # A line is not looked at sooner than in five minutes, unless a seat is freed.
-            await desk.services.db.run([("UPDATE waiting_branch SET look_at = 0", ())])
-            await offer_freed_seats(desk.services)
+            await harness.services.db.run([("UPDATE waiting_branch SET look_at = 0", ())])
+            await offer_freed_seats(harness.services)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("INSERT", "offer", "new.waiting_id = 1"),
-            _run(desk, offer_freed_seats),
+            _run(harness, offer_freed_seats),
             "SELECT id FROM offer WHERE waiting_id = 2",
             "SELECT id FROM offer WHERE waiting_id = 1",
             again,
         )
 
 
-async def _shut(desk: QueueDesk) -> None:
-    changes = closing_of(desk.place, TUESDAY, TUESDAY, None, "апат")
-    await change_opening(desk.services, key="shut", branch_id=desk.place.id, changes=changes, clerk=CLERK)
+async def _shut(harness: QueueHarness) -> None:
+    changes = closing_of(harness.place, TUESDAY, TUESDAY, None, "апат")
+    await change_opening(harness.services, key="shut", branch_id=harness.place.id, changes=changes, clerk=CLERK)
 
 
 @asynccontextmanager
 async def booking_at_a_closed_place(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (ANNA, BOLAT):
-            await desk.books(user_id, desk.at(10))
+            await harness.books(user_id, harness.at(10))
 
         async def shut() -> None:
-            await _shut(desk)
+            await _shut(harness)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1.1",
             refusing("UPDATE", "booking", "old.id = 1"),
             shut,
             "SELECT id FROM booking WHERE id = 2 AND state = 'displaced'",
             "SELECT id FROM booking WHERE id = 1 AND state = 'displaced' AND closure_id = 1",
-            _run(desk, retry_failed),
+            _run(harness, retry_failed),
         )
 
 
 @asynccontextmanager
 async def seat_held_at_a_closed_place(folder: Path) -> AsyncIterator[Scene]:
     """Kept for long, as an offer or another time may be."""
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (ANNA, BOLAT):
-            await desk.hold(user_id, desk.at(10))
-        await desk.services.db.run([("UPDATE seat SET hold_until = starts_at WHERE state = 'held'", ())])
-        seat = (await desk.rows("SELECT id FROM seat WHERE holder = ?", ANNA))[0]["id"]
+            await harness.hold(user_id, harness.at(10))
+        await harness.services.db.run([("UPDATE seat SET hold_until = starts_at WHERE state = 'held'", ())])
+        seat = (await harness.rows("SELECT id FROM seat WHERE holder = ?", ANNA))[0]["id"]
 
         async def shut() -> None:
-            await _shut(desk)
+            await _shut(harness)
 
         yield Scene(
-            desk.services,
+            harness.services,
             str(seat),
             refusing("UPDATE", "seat", f"old.holder = {ANNA}"),
             shut,
             f"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM seat WHERE holder = {BOLAT})",  # noqa: S608
             f"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM seat WHERE holder = {ANNA})",  # noqa: S608
-            _run(desk, retry_failed),
+            _run(harness, retry_failed),
         )
 
 
 @asynccontextmanager
 async def booking_of_a_reopened_place(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for user_id in (ANNA, BOLAT):
-            await desk.books(user_id, desk.at(10))
-        await _shut(desk)
+            await harness.books(user_id, harness.at(10))
+        await _shut(harness)
 
         async def open_again() -> None:
-            await reopen(desk.services, key="open", closure_id=1, branch_id=desk.place.id, clerk=CLERK)
+            await reopen(harness.services, key="open", closure_id=1, branch_id=harness.place.id, clerk=CLERK)
 
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "booking", "old.id = 1"),
             open_again,
             "SELECT id FROM booking WHERE id = 2 AND state = 'active'",
             "SELECT id FROM booking WHERE id = 1 AND state = 'active'",
-            _run(desk, retry_failed),
+            _run(harness, retry_failed),
         )
 
 
 @asynccontextmanager
 async def person_nobody_needs(folder: Path) -> AsyncIterator[Scene]:
-    async with _open(folder) as desk:
+    async with _open(folder) as harness:
         for number in (750, 751):
-            await name_person(desk.services, ANNA, iin_of(number), own=False)
-        desk.clock.move(seconds=OPEN_QUESTION_SECONDS, days=1)
+            await name_person(harness.services, ANNA, iin_of(number), own=False)
+        harness.clock.move(seconds=OPEN_QUESTION_SECONDS, days=1)
         yield Scene(
-            desk.services,
+            harness.services,
             "1",
             refusing("UPDATE", "person", "old.id = 1"),
-            _run(desk, erase_unneeded_persons),
+            _run(harness, erase_unneeded_persons),
             "SELECT id FROM person WHERE id = 2 AND details = x''",
             "SELECT id FROM person WHERE id = 1 AND details = x''",
-            _run(desk, retry_failed),
+            _run(harness, retry_failed),
         )

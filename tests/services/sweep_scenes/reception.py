@@ -18,27 +18,27 @@ from storage.engine.database import Transaction
 from storage.reception import operators
 from tests.services.sweep_scenes.scene import Poison, Run, Scene, administered, refusing
 from tests.support.queue.services import READY
-from tests.support.reception.services import DeskDay, open_desk_day
+from tests.support.reception.services import ReceptionDay, open_reception_day
 
 ANNA, BOLAT = 700, 701
 _BESIDE_CHAT = -100_501
 
 
 @asynccontextmanager
-async def _open(folder: Path) -> AsyncIterator[DeskDay]:
-    async with open_desk_day(folder) as day:
+async def _open(folder: Path) -> AsyncIterator[ReceptionDay]:
+    async with open_reception_day(folder) as day:
         day.queue.services = administered(day.queue.services)
         yield day
 
 
-def _run(day: DeskDay, sweep: Callable[[Services], Awaitable[object]]) -> Run:
+def _run(day: ReceptionDay, sweep: Callable[[Services], Awaitable[object]]) -> Run:
     async def run() -> object:
         return await sweep(day.queue.services)
 
     return run
 
 
-async def _beside(day: DeskDay) -> int:
+async def _beside(day: ReceptionDay) -> int:
     """Return another place, at whose desk somebody sits."""
     (row,) = await day.queue.rows(
         "SELECT id FROM branch WHERE takes_bookings = 1 AND kind = 'tson' AND city_ru = ? AND id != ? LIMIT 1",
@@ -57,7 +57,7 @@ async def _beside(day: DeskDay) -> int:
     return branch_id
 
 
-def _broken_hours(day: DeskDay) -> Poison:
+def _broken_hours(day: ReceptionDay) -> Poison:
     place = day.queue.place.id
     return Poison(
         f"UPDATE branch SET hours = '[' || hours WHERE id = {place}",  # noqa: S608
@@ -106,7 +106,7 @@ async def late_booking(folder: Path) -> AsyncIterator[Scene]:
         )
 
 
-async def _two_come(day: DeskDay, places: tuple[int, int]) -> None:
+async def _two_come(day: ReceptionDay, places: tuple[int, int]) -> None:
     """Two come without booking, and what they were told last is no longer so."""
     day.queue.clock.move(hours=23)
     services = day.queue.services

@@ -13,9 +13,9 @@ from storage.engine import outbox
 from storage.engine.dialog_state import DialogStorage
 from storage.engine.outbox import OutboxMessage
 from tests.services.sweep_scenes.scene import OTHER_ADMIN, Poison, Run, Scene, administered, refusing
-from tests.support.cases.services import CHAT, open_case_desk
-from tests.support.payments.services import open_desk
-from tests.support.queue.services import open_queue_desk
+from tests.support.cases.services import CHAT, open_case_harness
+from tests.support.payments.services import open_harness
+from tests.support.queue.services import open_queue_harness
 from tests.support.world import ADMIN
 
 
@@ -29,10 +29,10 @@ def _run(services: Services, sweep: Callable[[Services], Awaitable[object]]) -> 
 @asynccontextmanager
 async def count_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
     """The visits cannot be counted; that a booking is beside its history is found all the same."""
-    async with open_queue_desk(folder) as desk:
-        await desk.books(700, desk.at(10))
-        await desk.services.db.run([("UPDATE booking SET version = 9", ())])
-        services = administered(desk.services)
+    async with open_queue_harness(folder) as harness:
+        await harness.books(700, harness.at(10))
+        await harness.services.db.run([("UPDATE booking SET version = 9", ())])
+        services = administered(harness.services)
         yield Scene(
             services,
             "visit-beside-its-booking",
@@ -58,40 +58,40 @@ def _letters(services: Services, sweep: Callable[[Services], Awaitable[object]],
 
 @asynccontextmanager
 async def administrator_told_of_damage(folder: Path) -> AsyncIterator[Scene]:
-    async with open_queue_desk(folder) as desk:
-        await desk.books(700, desk.at(10))
-        await desk.services.db.run([("UPDATE booking SET version = 9", ())])
-        yield _letters(administered(desk.services), report_damage, f"damage:{desk.services.now // 86_400}")
+    async with open_queue_harness(folder) as harness:
+        await harness.books(700, harness.at(10))
+        await harness.services.db.run([("UPDATE booking SET version = 9", ())])
+        yield _letters(administered(harness.services), report_damage, f"damage:{harness.services.now // 86_400}")
 
 
 @asynccontextmanager
 async def administrator_told_of_guides(folder: Path) -> AsyncIterator[Scene]:
-    async with open_desk(folder) as desk:
-        desk.clock.move(days=2_000)
-        yield _letters(administered(desk.services), remind_to_review, f"guide-review:{desk.clock.now():%Y-%m}")
+    async with open_harness(folder) as harness:
+        harness.clock.move(days=2_000)
+        yield _letters(administered(harness.services), remind_to_review, f"guide-review:{harness.clock.now():%Y-%m}")
 
 
 @asynccontextmanager
 async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Scene]:
-    async with open_case_desk(folder) as desk:
-        services = administered(desk.services)
+    async with open_case_harness(folder) as harness:
+        services = administered(harness.services)
         await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage("card", CHAT, "test")))
         await services.db.run([outbox.postponed(1, services.now, services.now, "refused", out_of_order=True)])
-        desk.clock.move(hours=1)
+        harness.clock.move(hours=1)
         yield _letters(services, alert_of_undelivered, f"stuck:{CHAT}:{services.now // 86_400}")
 
 
 @asynccontextmanager
 async def old_rows_that_cannot_be_removed(folder: Path) -> AsyncIterator[Scene]:
-    async with open_desk(folder) as desk:
-        services = administered(desk.services)
+    async with open_harness(folder) as harness:
+        services = administered(harness.services)
         await services.db.run(
             [
                 ("INSERT INTO action (key, result, at) VALUES ('old', x'', 0)", ()),
                 ("INSERT INTO attempt (kind, subject, at) VALUES ('bind', 'old', 0)", ()),
             ]
         )
-        storage = DialogStorage(services.db, services.encryption, desk.clock)
+        storage = DialogStorage(services.db, services.encryption, harness.clock)
 
         async def clean() -> None:
             await forget_old(services, storage)

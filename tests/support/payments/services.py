@@ -38,7 +38,7 @@ class SetClock:
 
 
 @dataclass(slots=True)
-class Desk:
+class Harness:
     """Services and their clock."""
 
     services: Services
@@ -64,7 +64,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[Desk]:
+async def open_harness(folder: Path) -> AsyncIterator[Harness]:
     """Open an empty registry in ``folder``."""
     clock = SetClock()
     async with Database.open(lay_database(folder / "bot.sqlite")) as db:
@@ -76,7 +76,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
             settings=OperatorSettings((86_400,), (time(21), time(8)), 300, frozenset(), demo_places=True),
             wake_sender=lambda: None,
         )
-        yield Desk(services, clock)
+        yield Harness(services, clock)
 
 
 async def seen(services: Services, payment_id: int, user_id: int = 501) -> PaymentView:

@@ -18,7 +18,7 @@ from bot.services.queue.person import SELF, name_person
 from bot.services.queue.waiting_list import WaitingRequest, join_waiting
 from bot.services.work import Services
 from storage.engine.database import Row
-from tests.support.payments.services import SetClock, open_desk
+from tests.support.payments.services import SetClock, open_harness
 
 READY = tson_services()["result"]
 VEHICLE = tson_services()["vehicle_registration"]
@@ -26,7 +26,7 @@ _UPDATES = count()
 
 
 @dataclass(slots=True)
-class QueueDesk:
+class QueueHarness:
     """Services, their clock, and one ЦОН that takes bookings (Monday 23 November 2026, 11:00 there)."""
 
     services: Services
@@ -86,32 +86,40 @@ def iin_of(user_id: int) -> Iin:
 
 
 @asynccontextmanager
-async def open_queue_desk(folder: Path, *, desks: int = 1, people: range = range(700, 760)) -> AsyncIterator[QueueDesk]:
+async def open_queue_harness(
+    folder: Path, *, desks: int = 1, people: range = range(700, 760)
+) -> AsyncIterator[QueueHarness]:
     """Open an empty queue in which a place serves ``desks`` people at a time."""
-    async with open_desk(folder) as desk:
-        await load_branches(desk.services)
-        await desk.welcome(*people)
-        place = next(each for each in await places_for(desk.services, READY) if each.books(READY))
-        await desk.services.db.run([("UPDATE branch SET desks = ? WHERE id = ?", (desks, place.id))])
-        yield QueueDesk(desk.services, desk.clock, await directory.place(desk.services, place.id))
+    async with open_harness(folder) as harness:
+        await load_branches(harness.services)
+        await harness.welcome(*people)
+        place = next(each for each in await places_for(harness.services, READY) if each.books(READY))
+        await harness.services.db.run([("UPDATE branch SET desks = ? WHERE id = ?", (desks, place.id))])
+        yield QueueHarness(harness.services, harness.clock, await directory.place(harness.services, place.id))
 
 
 _KEYS = count()
 
 
 async def joins(
-    desk: QueueDesk, user_id: int, day: date, last: date | None = None, *, part: str | None = None, places: int = 1
+    harness: QueueHarness,
+    user_id: int,
+    day: date,
+    last: date | None = None,
+    *,
+    part: str | None = None,
+    places: int = 1,
 ) -> int:
     """Put somebody in line for himself, from ``day`` to ``last``, at the first ``places`` of the city."""
-    person = await name_person(desk.services, user_id, iin_of(user_id), own=True)
-    beside = await desk.rows(
+    person = await name_person(harness.services, user_id, iin_of(user_id), own=True)
+    beside = await harness.rows(
         "SELECT id FROM branch WHERE takes_bookings = 1 AND kind = 'tson' AND city_ru = ? AND id != ? ORDER BY id",
-        desk.place.branch.city.ru,
-        desk.place.id,
+        harness.place.branch.city.ru,
+        harness.place.id,
     )
-    branches = (desk.place.id, *(row["id"] for row in beside))[:places]
+    branches = (harness.place.id, *(row["id"] for row in beside))[:places]
     return await join_waiting(
-        desk.services,
+        harness.services,
         key=f"join:{next(_KEYS)}",
         user_id=user_id,
         visit=Visit(person, SELF, READY),

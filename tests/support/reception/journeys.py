@@ -7,7 +7,7 @@ from tests.support.cases.journeys import OWNER, PATIENCE, Office, open_office
 from tests.support.world import ADMIN, Reader, World
 
 
-async def open_desk_chat(world: World, language: str) -> Office:
+async def open_reception_chat(world: World, language: str) -> Office:
     """A bound chat whose ЦОН is the first demo place of Astana."""
     office = await open_office(world, language, role="queue", is_forum=False)
     boss = office.clerk(ADMIN)

@@ -15,17 +15,17 @@ from bot.services.reception import calling
 from bot.services.reception.check_in import check_in, join_line
 from storage import staff_chats
 from storage.reception import visits
-from tests.support.queue.services import QueueDesk, open_queue_desk
+from tests.support.queue.services import QueueHarness, open_queue_harness
 
 CHAT, CLERK = -100500, 9000
 _KEYS = count()
 
 
 @dataclass(slots=True)
-class DeskDay:
+class ReceptionDay:
     """What one does at the desk, each under a key of its own."""
 
-    queue: QueueDesk
+    queue: QueueHarness
 
     def key(self) -> str:
         """Return a fresh idempotency key."""
@@ -103,9 +103,11 @@ class DeskDay:
 
 
 @asynccontextmanager
-async def open_desk_day(folder: Path, *, windows: int = 5, people: range = range(700, 760)) -> AsyncIterator[DeskDay]:
+async def open_reception_day(
+    folder: Path, *, windows: int = 5, people: range = range(700, 760)
+) -> AsyncIterator[ReceptionDay]:
     """Open a ЦОН whose desk chat is bound; its day begins when the clock is moved to Tuesday."""
-    async with open_queue_desk(folder, desks=windows, people=people) as queue:
+    async with open_queue_harness(folder, desks=windows, people=people) as queue:
         chat = StaffChat(CHAT, "queue", None, "ru", "Окна", is_forum=False, bound_by=1)
 
         async def bind(tx: Any) -> None:
@@ -113,4 +115,4 @@ async def open_desk_day(folder: Path, *, windows: int = 5, people: range = range
             await staff_chats.set_branch(tx, CHAT, queue.place.id)
 
         await queue.services.db.write(bind)
-        yield DeskDay(queue)
+        yield ReceptionDay(queue)
