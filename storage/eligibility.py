@@ -1,4 +1,4 @@
-"""What a person told for an estimate of АӘК, under his own key; forgotten with his consent."""
+"""What a person told for an estimate of АӘК, under their own key; erased when consent is withdrawn."""
 
 from collections.abc import Mapping
 

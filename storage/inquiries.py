@@ -22,7 +22,7 @@ _OPEN = f"state <> '{InquiryState.CLOSED}'"
 
 
 async def load(tx: Transaction, encryption: Encryption, inquiry_id: int) -> Inquiry:
-    """Return one; raises ``Refusal("inquiry-unknown")``."""
+    """Return the inquiry; raise ``Refusal("inquiry-unknown")``."""
     row = await tx.one(f"{_HEAD} WHERE id = ?", inquiry_id)
     if row is None:
         raise Refusal("inquiry-unknown")
@@ -38,7 +38,7 @@ async def exists(tx: Transaction, inquiry_id: int) -> bool:
 
 
 async def own(tx: Transaction, encryption: Encryption, user_id: int, inquiry_id: int) -> Inquiry:
-    """Return a person's own one; raises ``Refusal("inquiry-unknown")`` for another's alike."""
+    """Return a person's own inquiry; raise ``Refusal("inquiry-unknown")``, also for somebody else's."""
     row = await tx.one("SELECT id FROM inquiry WHERE id = ? AND made_by = ?", inquiry_id, user_id)
     if row is None:
         raise Refusal("inquiry-unknown")
@@ -54,7 +54,7 @@ async def add(
     made_by: int,
     now: int,
 ) -> int:
-    """Store one under a new key; return its id."""
+    """Store an inquiry under a new key; return its id."""
     key = await encryption.new_key(tx, now)
     return await tx.insert(
         "INSERT INTO inquiry (code, made_by, data_key_id, kind, ground, branch_id, inside, body, state, created_at)"
@@ -78,7 +78,7 @@ async def code_taken(tx: Transaction, code: str) -> bool:
 
 
 async def change(tx: Transaction, inquiry: Inquiry, **columns: str | int | None) -> None:
-    """Set columns of one that is still as it was read; raises ``Refusal("inquiry-outdated")`` otherwise."""
+    """Set columns of an inquiry that is still as it was read; else raise ``Refusal("inquiry-outdated")``."""
     sets = ", ".join(f"{name} = ?" for name in columns)
     changed = await tx.execute(
         f"UPDATE inquiry SET {sets}, version = version + 1 WHERE id = ? AND version = ?",
@@ -125,13 +125,13 @@ async def of_notice(tx: Transaction, chat_id: int, message_id: int) -> int | Non
 
 
 async def open_count(tx: Transaction, user_id: int) -> int:
-    """Return how many a person has open."""
+    """Return how many inquiries a person has open."""
     row = await tx.one(f"{_COUNT} made_by = ? AND {_OPEN}", user_id)
     return int(row["count"]) if row else 0
 
 
 async def sent_by(tx: Transaction, user_id: int, limit: int) -> list[SentInquiry]:
-    """Return what a person has sent, the newest first, as a list shows it."""
+    """Return the inquiries of a person as a list shows them, the newest first."""
     rows = await of_user(tx, user_id, limit)
     return [
         SentInquiry(row["id"], InquiryKind(row["kind"]), InquiryState(row["state"]), row["created_at"]) for row in rows
@@ -139,7 +139,7 @@ async def sent_by(tx: Transaction, user_id: int, limit: int) -> list[SentInquiry
 
 
 async def of_user(tx: Transaction, user_id: int, limit: int = 50) -> list[Row]:
-    """Return what a person has sent, the newest first: no words."""
+    """Return the inquiries of a person without their words, the newest first."""
     return await tx.all(
         "SELECT id, code, kind, ground, branch_id, inside, state, created_at, answered_at, closed_at FROM inquiry"
         " WHERE made_by = ? ORDER BY created_at DESC, id DESC LIMIT ?",
@@ -149,24 +149,25 @@ async def of_user(tx: Transaction, user_id: int, limit: int = 50) -> list[Row]:
 
 
 async def unserved(tx: Transaction) -> list[int]:
-    """Return open ones that no bound chat serves."""
+    """Return the open inquiries that no bound chat serves."""
     rows = await tx.all(f"{_IDS} {_OPEN} AND {UNSERVED} ORDER BY created_at, id")
     return [row["id"] for row in rows]
 
 
 async def is_open(tx: Transaction, inquiry_id: int) -> bool:
-    """Tell whether it is there and not closed."""
+    """Tell whether the inquiry exists and is not closed."""
     return await tx.one("SELECT 1 AS yes FROM inquiry WHERE id = ? AND state <> 'closed'", inquiry_id) is not None
 
 
 async def unheard(tx: Transaction, before: int) -> list[int]:
-    """Return what was sent from inside a place before that moment and is nobody's and not with the duty chat yet."""
+    """Return the inquiries sent from inside a place before that moment that have no owner and are not with the duty
+    chat."""
     rows = await tx.all(f"{_IDS} {_UNTAKEN} AND inside = 1 AND escalated = 0 AND created_at <= ? ORDER BY id", before)
     return [row["id"] for row in rows]
 
 
 async def ahead(tx: Transaction, inquiry: Inquiry) -> int:
-    """Return how many of its kind in its chat nobody has taken and came before."""
+    """Return how many inquiries of its kind in its chat came before it and have no owner."""
     row = await tx.one(
         f"{_COUNT} {_UNTAKEN} AND kind = ? AND staff_chat IS ? AND id < ?",
         inquiry.kind.value,
@@ -177,7 +178,7 @@ async def ahead(tx: Transaction, inquiry: Inquiry) -> int:
 
 
 async def waits(tx: Transaction, kind: InquiryKind, limit: int = 20) -> list[int]:
-    """Return how many seconds the last ones of a kind waited for their first answer."""
+    """Return how many seconds the last inquiries of a kind waited for their first answer."""
     rows = await tx.all(
         "SELECT answered_at - created_at AS waited FROM inquiry WHERE kind = ? AND answered_at IS NOT NULL"
         " ORDER BY answered_at DESC LIMIT ?",
@@ -188,7 +189,7 @@ async def waits(tx: Transaction, kind: InquiryKind, limit: int = 20) -> list[int
 
 
 async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int]:
-    """A group has another id now: its inquiries follow; return the open ones, whose cards are put there anew."""
+    """Move the inquiries of a group to its new id; return the open ones, whose cards are put there anew."""
     rows = await tx.all(
         "UPDATE inquiry SET staff_chat = ?, card_message_id = NULL, version = version + 1 WHERE staff_chat = ?"
         " RETURNING id, state",

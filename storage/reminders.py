@@ -20,12 +20,12 @@ class DueReminder:
 
     @property
     def subject(self) -> Subject:
-        """What it is about; raises ValueError for what is no subject, which one row alone must fail by."""
+        """What it is about; raises ValueError for what is no subject, so that this row alone fails."""
         return Subject.parse(self.about)
 
 
 async def plan(tx: Transaction, subject: Subject, version: int, planned: Iterable[tuple[str, int, int]]) -> None:
-    """Store ``(kind, due_at, not_after)`` for this version; what was planned before and did not fire never will."""
+    """Store ``(kind, due_at, not_after)`` for this version; what was planned before and has not fired is dropped."""
     await drop(tx, subject)
     await tx.many(
         "INSERT INTO reminder (subject, subject_version, kind, due_at, not_after, state)"

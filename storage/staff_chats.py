@@ -47,7 +47,7 @@ async def bound(tx: Transaction) -> list[StaffChat]:
 
 
 async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
-    """Return the chats that are the desk of a ЦОН."""
+    """Return the chats that serve a ЦОН's reception."""
     rows = await tx.all(
         "SELECT * FROM staff_chat WHERE branch_id = ? AND role = 'queue' AND unbound_at IS NULL ORDER BY bound_at",
         branch_id,
@@ -56,7 +56,7 @@ async def desks_of(tx: Transaction, branch_id: int) -> list[StaffChat]:
 
 
 async def set_branch(tx: Transaction, chat_id: int, branch_id: int) -> None:
-    """Make the chat the desk of a ЦОН."""
+    """Let the chat serve the reception of a ЦОН."""
     await tx.execute("UPDATE staff_chat SET branch_id = ? WHERE chat_id = ?", branch_id, chat_id)
 
 
@@ -87,7 +87,7 @@ async def unbind(tx: Transaction, chat_id: int, now: int) -> bool:
 
 
 async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
-    """A group has another id now: it serves what it served."""
+    """Give a bound group its new id."""
     await tx.execute("UPDATE OR REPLACE staff_chat SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
 
 

@@ -38,7 +38,7 @@ async def read(tx: Transaction, encryption: Encryption, application_id: int) -> 
 
 
 async def find_draft(tx: Transaction, encryption: Encryption, user_id: int, service: str) -> Application | None:
-    """Return the draft for this service of the citizen, or of whom he assists now; there is one at most.
+    """Return the one draft for this service of the citizen, or of whom they assist now.
 
     Raises ``Refusal("assistant-removed")``, see `storage.assistants.assistants.acting_for`.
     """
@@ -52,7 +52,7 @@ async def find_draft(tx: Transaction, encryption: Encryption, user_id: int, serv
 async def start_draft(
     tx: Transaction, encryption: Encryption, *, user_id: int, service: str, language: str, form_version: int, now: int
 ) -> int:
-    """Make an empty draft with a key of its own, for the citizen or whom he assists now; return its id."""
+    """Make an empty draft with a key of its own, for the citizen or whom they assist now; return its id."""
     key, client_id = await encryption.new_key(tx, now), await assistants.acting_for(tx, user_id)
     return await tx.insert(
         "INSERT INTO application (data_key_id, made_by, client_id, service, language, form_version, answers, state,"
@@ -92,7 +92,7 @@ async def live_case(tx: Transaction, person_id: int, service: str, period: str) 
 
 
 async def free_period(tx: Transaction, application_id: int) -> None:
-    """The case was refused: the person may apply for its quarter again."""
+    """Let the person of a refused case apply for its quarter again."""
     await tx.execute("UPDATE application SET period = NULL WHERE id = ?", application_id)
 
 
@@ -102,7 +102,7 @@ async def case_under_consideration(tx: Transaction, person_id: int, service: str
 
 
 async def last_case(tx: Transaction, user_id: int, service: str) -> int | None:
-    """Return the id of the last case of the citizen, or of whom he assists now, that was not withdrawn.
+    """Return the id of the last case of the citizen, or of whom they assist now, that was not withdrawn.
 
     Raises ``Refusal("assistant-removed")``, see `storage.assistants.assistants.acting_for`.
     """

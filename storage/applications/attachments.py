@@ -32,7 +32,7 @@ async def find(tx: Transaction, application_id: int, page_id: int) -> Page | Non
 
 
 async def mark_replaced(tx: Transaction, page_id: int, by: int) -> None:
-    """Let another page stand in the place of this one."""
+    """Mark this page as replaced by another."""
     await tx.execute("UPDATE document SET replaced_by = ? WHERE id = ?", by, page_id)
 
 

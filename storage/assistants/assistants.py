@@ -23,7 +23,7 @@ async def of_chat(tx: Transaction, encryption: Encryption, chat_id: int) -> list
 
 
 async def acting_for(tx: Transaction, user_id: int) -> int | None:
-    """Return the client this user files for now; None for himself.
+    """Return the client this user files for now; None for themselves.
 
     Raises ``Refusal("assistant-removed")`` once the role was taken away: nothing goes on under another's name.
     """
@@ -69,7 +69,7 @@ async def remove(tx: Transaction, user_id: int, chat_id: int, now: int) -> bool:
 
 
 async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> None:
-    """A group has another id now: who was let file by it, or invited, is its own still."""
+    """Give the group's new id to the assistants and invitations of the old one."""
     await tx.execute("UPDATE assistant SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
     await tx.execute("UPDATE assistant_code SET chat_id = ? WHERE chat_id = ?", new_chat, old_chat)
 

@@ -1,4 +1,4 @@
-"""Paper codes by which a person takes a case over from his assistant; only their keyed hashes are kept."""
+"""Paper codes by which a person takes a case over from their assistant; only their keyed hashes are kept."""
 
 from bot.domain.assistants import Takeover
 from storage.engine.database import Transaction

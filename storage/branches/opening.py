@@ -1,4 +1,4 @@
-"""What changes a branch's ordinary opening: special days, closures, the plan of its windows; and who changed what."""
+"""What changes a branch's ordinary opening: special days, closures, the plan of its counters; and who changed what."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -83,13 +83,13 @@ async def lift_closure(tx: Transaction, closure_id: int, *, lifted_by: int, now:
 
 
 async def is_lifted(tx: Transaction, closure_id: int) -> bool:
-    """Tell whether a closure was ended before its time."""
+    """Tell whether a closure was lifted."""
     row = await tx.one("SELECT 1 AS yes FROM closure WHERE id = ? AND lifted_at IS NOT NULL", closure_id)
     return row is not None
 
 
 async def capacity_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int, list[CapacityPlan]]:
-    """Return the window plans of each branch; a later plan comes after the earlier ones it overrides."""
+    """Return the capacity plans of each branch; a later plan comes after the earlier ones it overrides."""
     rows = await tx.all(
         f"SELECT * FROM desk_plan WHERE branch_id IN {_in(branch_ids)} ORDER BY valid_from, id",
         *branch_ids,
@@ -101,7 +101,7 @@ async def capacity_plans(tx: Transaction, branch_ids: Sequence[int]) -> dict[int
 
 
 async def add_capacity_plan(tx: Transaction, branch_id: int, plan: CapacityPlan, made_by: int | None, now: int) -> int:
-    """Store a plan of windows; return its id."""
+    """Store a capacity plan; return its id."""
     return await tx.insert(
         "INSERT INTO desk_plan (branch_id, service_group, weekday, opens, closes, desks, walkin_percent, valid_from,"
         " valid_to, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

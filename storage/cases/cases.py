@@ -110,7 +110,7 @@ async def event(tx: Transaction, encryption: Encryption, case: Case, seq: int) -
 
 
 async def last_touch(tx: Transaction, case: Case) -> int | None:
-    """Return when the owner did the last thing, or the person's move made it the office's turn, if that was later."""
+    """Return when the owner last did something, or the person's move made it the office's turn, if that was later."""
     row = await tx.one(
         "SELECT max(at) AS at FROM case_event WHERE application_id = ? AND (actor = ? OR type IN (?, ?))",
         case.id,

@@ -47,7 +47,7 @@ async def forget_documents(tx: Transaction, application_id: int) -> None:
 
 
 def kept(application_id: int, chat_id: int, message_id: int, kind: str) -> Statement:
-    """Statement: this message belongs to the case."""
+    """Return the statement by which a message belongs to the case."""
     return (
         "INSERT OR REPLACE INTO staff_message (application_id, chat_id, message_id, kind) VALUES (?, ?, ?, ?)",
         (application_id, chat_id, message_id, kind),

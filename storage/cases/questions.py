@@ -44,7 +44,7 @@ async def reword(tx: Transaction, encryption: Encryption, case: Case, question_i
 
 
 async def close_open(tx: Transaction, application_id: int, now: int) -> None:
-    """The open question waits no more."""
+    """Close the open question."""
     await tx.execute(
         "UPDATE question SET answered_at = ? WHERE application_id = ? AND answered_at IS NULL", now, application_id
     )

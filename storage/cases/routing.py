@@ -34,7 +34,7 @@ async def served(tx: Transaction, application_id: int) -> tuple[int | None, int]
 
 
 async def set_chat(tx: Transaction, application_id: int, chat_id: int | None) -> None:
-    """Let this chat serve the case, with nobody's hand on it; none for None."""
+    """Let this chat (None: no chat) serve the case, with no owner."""
     await tx.execute(
         "UPDATE application SET staff_chat = ?, owner = NULL, owner_name = NULL, version = version + 1 WHERE id = ?",
         chat_id,
@@ -52,7 +52,7 @@ async def without_chat(tx: Transaction) -> list[int]:
 
 
 async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int]:
-    """A group has another id now: its cases follow, to be shown there anew; return those that are not decided."""
+    """Move the cases of a group to its new id, to be shown there anew; return those that are not decided."""
     await tx.execute(
         "UPDATE case_topic SET chat_id = ?, thread_id = NULL, card_message_id = NULL WHERE chat_id = ?",
         new_chat,

@@ -55,7 +55,7 @@ class DialogStorage(BaseStorage):
             _buffer.reset(token)
 
     def statements(self, entries: Mapping[str, _Entry]) -> list[Statement]:
-        """What to run to make the buffered entries durable."""
+        """Return the statements that make the buffered entries durable."""
         return [self._statement(key, entry) for key, entry in entries.items()]
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
@@ -79,7 +79,7 @@ class DialogStorage(BaseStorage):
         return (await self._load(key))[1].copy()
 
     async def close(self) -> None:
-        """Nothing: the connection belongs to the application."""
+        """Do nothing: the connection belongs to the application."""
 
     async def expire_untouched(self) -> None:
         """Remove state nobody has come back to."""

@@ -72,15 +72,15 @@ class Encryption:
 
     @property
     def fingerprint(self) -> str:
-        """By which an installation knows its key again; tells nothing of it."""
+        """Return what an installation knows its key again by; it tells nothing of the key."""
         return self.lookup("installation", "key")
 
     def lookup(self, kind: str, value: str) -> str:
-        """Keyed hash by which an equal value is found without being stored."""
+        """Return the keyed hash by which an equal value is found without being stored."""
         return hmac.new(self._lookup, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()
 
     def content_hash(self, content: bytes) -> str:
-        """Keyed hash of a file: equal files are recognised, guesses are not confirmed."""
+        """Return the keyed hash of a file: equal files are recognised, guesses are not confirmed."""
         return hmac.new(self._names, content, hashlib.sha256).hexdigest()
 
     def seal_transit(self, purpose: str, value: object) -> bytes:
@@ -116,7 +116,7 @@ class Encryption:
 
 
 async def destroy_key(tx: Transaction, key_id: int, now: int) -> None:
-    """Erase: what this data key protected can no longer be read by anybody."""
+    """Destroy a data key: nobody can read what it protected any more."""
     await tx.execute("UPDATE data_key SET wrapped = NULL, destroyed_at = ? WHERE id = ?", now, key_id)
 
 

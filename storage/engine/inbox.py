@@ -98,7 +98,7 @@ async def count_waiting(db: Database) -> int:
 
 
 def begun(bot_id: int, update_id: int) -> Statement:
-    """Statement: from now on a process that dies died with this update."""
+    """Return the statement after which a process that dies died with this update."""
     return ("UPDATE inbox SET attempts = attempts + 1 WHERE bot_id = ? AND update_id = ?", (bot_id, update_id))
 
 
@@ -108,7 +108,7 @@ def survived(bot_id: int, update_id: int) -> Statement:
 
 
 def done(bot_id: int, update_id: int, now: int) -> Statement:
-    """Statement that finishes an update and forgets what it said."""
+    """Return the statement that finishes an update and drops its payload."""
     return (
         "UPDATE inbox SET done_at = ?, payload = NULL WHERE bot_id = ? AND update_id = ?",
         (now, bot_id, update_id),

@@ -207,7 +207,7 @@ def _open(encryption: Encryption, row: Mapping[str, Any]) -> tuple[Mapping[str, 
 
 
 def sent(outbox_id: int, message_id: int, now: int) -> Statement:
-    """Statement: Telegram accepted it and said under which number. What it said is forgotten."""
+    """Return the statement for a message Telegram has accepted, with its number; the payload is dropped."""
     return (
         "UPDATE outbox SET state = 'sent', message_id = ?, sent_at = ?, payload = NULL, error = NULL WHERE id = ?",
         (message_id, now, outbox_id),
@@ -215,13 +215,14 @@ def sent(outbox_id: int, message_id: int, now: int) -> Statement:
 
 
 def ended(outbox_id: int, state: str, error: str | None) -> Statement:
-    """Statement: it will not be sent (``failed``, ``expired``, ``cancelled``, ``unknown``), and why."""
+    """Return the statement for a message that will not be sent (``failed``, ``expired``, ``cancelled``, ``unknown``),
+    and why."""
     return ("UPDATE outbox SET state = ?, error = ?, payload = NULL WHERE id = ?", (state, error, outbox_id))
 
 
 def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order: bool = False) -> Statement:
-    """Statement: it is tried again later, and later messages of the chat wait for it unless it is set
-    ``out_of_order``.
+    """Return the statement by which a message is tried again later. Later messages of the chat wait for it unless it is
+    set ``out_of_order``.
     """
     return (
         (
@@ -233,7 +234,7 @@ def postponed(outbox_id: int, now: int, until: int, error: str, *, out_of_order:
 
 
 async def orphans(db: Database, encryption: Encryption) -> list[LeasedMessage]:
-    """Return messages that a process which is no more had taken."""
+    """Return messages that were leased by a process that has ended."""
     return [_leased(encryption, row) for row in await db.all("SELECT * FROM outbox WHERE state = 'leased' ORDER BY id")]
 
 

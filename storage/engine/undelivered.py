@@ -17,7 +17,7 @@ class Letters:
 async def failing_chats(tx: Transaction, since: int) -> list[Row]:
     """Return ``chat_id``, ``letters``, ``since``, ``error`` of chats whose messages have failed from ``since`` on.
 
-    Alarms about that (``stuck:``) are no messages of theirs.
+    Alerts about that (``stuck:``) do not count.
     """
     return await tx.all(
         "SELECT chat_id, count(*) AS letters, min(failing_since) AS since, error FROM outbox"

@@ -159,7 +159,7 @@ async def move(
     payload: Mapping[str, Any] | None = None,
     **columns: Any,
 ) -> PaymentApplication:
-    """Do an action: the state, the columns that go with it, and a line of the history.
+    """Do an action: change the state and the columns that go with it, and add a line to the history.
 
     Raises ``Refusal``: ``intake-state`` (impossible now), ``intake-changed`` (somebody was faster).
     """
@@ -191,7 +191,7 @@ def told_asked(field_ids: Sequence[str]) -> str:
 
 
 async def show_in(tx: Transaction, application_id: int, chat_id: int | None) -> None:
-    """Serve it in this chat from now on, with nobody's hand on it; nowhere for None."""
+    """Let this chat (None: no chat) serve the application, with no owner."""
     await tx.execute(
         "UPDATE payment_application SET staff_chat = ?, card_message_id = NULL, owner = NULL, owner_name = NULL,"
         " version = version + 1 WHERE id = ?",
@@ -207,7 +207,7 @@ async def unserved(tx: Transaction) -> list[int]:
 
 
 async def follow_chat(tx: Transaction, old_chat: int, new_chat: int) -> list[int]:
-    """A group has another id now: its applications follow, their cards are to be put there anew; return their ids."""
+    """Move the applications of a group to its new id, to be shown there anew; return their ids."""
     rows = await tx.all(
         "UPDATE payment_application SET staff_chat = ?, card_message_id = NULL, version = version + 1"
         " WHERE staff_chat = ? RETURNING id, state",

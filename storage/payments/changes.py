@@ -12,7 +12,7 @@ from storage.payments.payments import reason_of
 class Moved:
     """A follower's payment that an import moved, and the version it made; ``subscription_id`` is the follower's.
 
-    Where it stands and stood is read when it is asked for: a word nobody knows fails that row and no other.
+    Where it stands and stood is read when it is asked for: an unknown status or reason fails that row and no other.
     """
 
     payment_id: int

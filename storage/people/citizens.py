@@ -26,7 +26,7 @@ async def find(tx: Transaction, user_id: int) -> Citizen | None:
 
 
 async def ensure(tx: Transaction, encryption: Encryption, user_id: int, now: int) -> Citizen:
-    """Return the citizen, made with a data key of his own when he is new."""
+    """Return the citizen, made with a data key of their own when they are new."""
     known = await find(tx, user_id)
     if known is not None:
         return known
@@ -43,7 +43,7 @@ async def set_language(tx: Transaction, user_id: int, language: str) -> None:
 
 
 async def reminder_offsets(tx: Transaction, user_id: int) -> tuple[int, ...] | None:
-    """Return how many seconds before a visit this person wants to be reminded; None when he has not chosen."""
+    """Return how many seconds before a visit this person wants to be reminded; None when they have not chosen."""
     row = await tx.one("SELECT reminder_offsets FROM citizen WHERE user_id = ?", user_id)
     if row is None or row["reminder_offsets"] is None:
         return None

@@ -23,7 +23,7 @@ somebody whose consent is in force refers to."""
 
 
 async def ensure_person(tx: Transaction, encryption: Encryption, iin: str, now: int) -> tuple[int, DataKey]:
-    """Return the person's id and data key; he is made, with a key of his own, when the ИИН is new."""
+    """Return the person's id and data key; a new ИИН makes a person with a key of their own."""
     lookup = encryption.lookup("iin", iin)
     known = await tx.one("SELECT id, data_key_id FROM person WHERE iin_lookup = ?", lookup)
     if known is not None:
@@ -40,7 +40,7 @@ async def ensure_person(tx: Transaction, encryption: Encryption, iin: str, now: 
 
 
 async def details(tx: Transaction, encryption: Encryption, person_id: int) -> dict[str, Any]:
-    """Return what is kept of a person: ``iin`` at least. Raises DataKeyDestroyedError when he was erased."""
+    """Return what is kept of a person: ``iin`` at least. Raises DataKeyDestroyedError when they were erased."""
     row = await tx.one("SELECT data_key_id, details FROM person WHERE id = ?", person_id)
     if row is None:
         raise LookupError(person_id)
@@ -71,7 +71,7 @@ async def with_number(tx: Transaction, encryption: Encryption, iin: str) -> list
 
 
 async def unneeded(tx: Transaction, first: int, last: int, before: int) -> list[int]:
-    """Return who among these ids is kept for nothing any more; who was only named, from ``before`` on, is left out."""
+    """Return those of these ids nothing needs any more; persons only named, from ``before`` on, are left out."""
     rows = await tx.all(
         f"SELECT id FROM person WHERE id BETWEEN ? AND ? AND {_UNNEEDED} AND (created_at < ?"
         " OR EXISTS (SELECT 1 FROM booking WHERE person_id = person.id))",

@@ -5,7 +5,7 @@ from storage.engine.encryption import destroy_key
 
 
 async def erase_profile(tx: Transaction, user_id: int) -> None:
-    """Forget what was remembered for the next time."""
+    """Erase what was remembered for the next time."""
     await tx.execute("UPDATE citizen SET profile = NULL, phone_lookup = NULL WHERE user_id = ?", user_id)
 
 
@@ -63,5 +63,5 @@ async def erase_asked(tx: Transaction, user_id: int, own_lookup: str | None) -> 
 
 
 async def unfollow_payments(tx: Transaction, user_id: int) -> int:
-    """Tell this person of no payment any more; return how many he followed."""
+    """End the person's subscriptions to payments; return how many they followed."""
     return await tx.execute("DELETE FROM payment_subscription WHERE user_id = ?", user_id)

@@ -1,4 +1,4 @@
-"""Everything that is held about one Telegram user, for the user himself."""
+"""Read everything that is held about one Telegram user, for the user themselves."""
 
 from bot.domain.assistants import GONE
 from bot.domain.cases.states import UNDER_CONSIDERATION, UNSENT_STATES
@@ -24,7 +24,7 @@ async def bookings(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def visits(tx: Transaction, user_id: int) -> list[Row]:
-    """Return every time this user, or one whom he booked for, stood in the line of a ЦОН, the newest first."""
+    """Return every time this user, or one whom they booked for, stood in the line of a ЦОН, the newest first."""
     return await tx.all(
         "SELECT day, branch.code AS branch, ticket, service_group, state, arrived_at, called_at, ended_at FROM visit"
         " JOIN branch ON branch.id = branch_id"
@@ -34,7 +34,7 @@ async def visits(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def applications(tx: Transaction, user_id: int) -> list[Row]:
-    """Return every application this user began, the newest first; none of somebody he assisted and let go."""
+    """Return every application this user began, the newest first; none of somebody they assisted and let go."""
     return await tx.all(
         "SELECT id, code, person_id, service, period, state, created_at, updated_at, submitted_at FROM application"
         " WHERE made_by = ? AND client_id IS NOT ? ORDER BY updated_at DESC",
@@ -62,7 +62,7 @@ async def waiting(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def payments(tx: Transaction, user_id: int) -> list[Row]:
-    """Return the payments this user proved to be his and follows."""
+    """Return the payments this user proved to be their own and follows."""
     return await tx.all(
         "SELECT payment_id, programme, status, created_at FROM payment_subscription"
         f" JOIN {NOW} ON payment.id = payment_id WHERE user_id = ? ORDER BY created_at DESC",
@@ -71,7 +71,8 @@ async def payments(tx: Transaction, user_id: int) -> list[Row]:
 
 
 async def look_ups(tx: Transaction, user_id: int, iin_lookup: str | None) -> list[Row]:
-    """Return who looked at what this user sent, follows and is, and what they looked at themselves, newest first."""
+    """Return who looked at what this user sent, follows and is, and what they looked at themselves, newest
+    first."""
     return await tx.all(
         "SELECT subject, actor, what, at FROM access_log WHERE actor = ?1 OR subject = 'iin:' || ?2 OR subject IN ("
         "SELECT 'case:' || id FROM application WHERE made_by = ?1 AND client_id IS NOT ?3"

@@ -91,7 +91,7 @@ async def at_door(tx: Transaction, user_id: int, day: str) -> list[StoredBooking
 
 
 async def left_active(tx: Transaction, before_day: str) -> list[int]:
-    """Return bookings of days before this one that nobody ended."""
+    """Return active bookings of days before this one."""
     rows = await tx.all("SELECT id FROM booking WHERE state = 'active' AND day < ? ORDER BY starts_at", before_day)
     return [row["id"] for row in rows]
 
@@ -192,7 +192,7 @@ async def set_closure(tx: Transaction, booking_id: int, closure_id: int | None) 
 
 
 async def say_coming(tx: Transaction, booking_id: int, now: int) -> None:
-    """Note that the owner said he comes."""
+    """Note that the owner said they come."""
     await tx.execute("UPDATE booking SET coming_at = ? WHERE id = ? AND state = 'active'", now, booking_id)
 
 

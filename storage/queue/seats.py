@@ -66,7 +66,7 @@ _HELD = (
 async def ensure(
     tx: Transaction, branch_id: int, service_group: str, day: str, seats: Sequence[tuple[int, int]]
 ) -> None:
-    """Make the rows that are not there yet: for each start, as many seats as are asked for."""
+    """Make the missing rows: for each start, as many seats as are asked for."""
     await tx.many(
         "INSERT OR IGNORE INTO seat (branch_id, service_group, day, starts_at, no, state)"
         " VALUES (?, ?, ?, ?, ?, 'free')",

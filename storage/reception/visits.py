@@ -1,4 +1,4 @@
-"""Visits: whoever came to a ЦОН, booked or not, from his arrival to the end; each change is also noted for good."""
+"""Visits: whoever came to a ЦОН, booked or not, from their arrival to the end; each change is also noted for good."""
 
 from collections.abc import Collection
 from dataclasses import fields
@@ -12,7 +12,7 @@ _FIELDS = ", ".join(f'"{field.name}"' for field in fields(StoredVisit))
 _NEW = ("branch_id", "day", "booking_id", "user_id", "ticket", "service_group", "starts_at", "arrived_at", "state")
 _LIVE = f"state IN {in_list(LIVE_VISITS)}"
 _SELECT = f"SELECT {_FIELDS} FROM visit"
-# The last condition is the guard: of two operators who chose the same person only one gets him.
+# The last condition is the guard: of two operators who chose the same person only one gets them.
 _CALL = in_sources(
     "UPDATE visit SET state = 'called', \"window\" = ?, operator = ?, operator_name = ?, called_at = ?,"
     " calls = calls + 1, version = version + 1 WHERE id = ?",
@@ -89,7 +89,7 @@ async def at_window(tx: Transaction, branch_id: int, operator: int) -> StoredVis
 
 
 async def call(tx: Transaction, visit_id: int, *, window: int, operator: int, name: str, now: int) -> bool:
-    """Call somebody who waits or was put aside to a window; False when another operator has him."""
+    """Call somebody who waits or was put aside to a counter; False when another operator has them."""
     called = await tx.execute(_CALL, window, operator, name, now, visit_id)
     if called:
         await _note(tx, visit_id, "called", operator, now)
@@ -123,7 +123,7 @@ async def told(tx: Transaction, visit_id: int, words: str, now: int) -> None:
 
 
 def placed(visit_id: int, message_id: int) -> Statement:
-    """Statement: the citizen's live message is this one now."""
+    """Return the statement by which this is the citizen's live message."""
     return "UPDATE visit SET message_id = ? WHERE id = ?", (message_id, visit_id)
 
 
@@ -139,7 +139,7 @@ async def calls_of_day(tx: Transaction, branch_id: int, day: str) -> tuple[int, 
 
 
 def waiting(visits: Collection[StoredVisit]) -> list[StoredVisit]:
-    """Return those of them who wait to be called."""
+    """Return those of these visits that wait to be called."""
     return [visit for visit in visits if visit.state is VisitState.WAITING]
 
 

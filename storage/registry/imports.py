@@ -58,19 +58,19 @@ async def find(tx: Transaction, encryption: Encryption, import_id: int) -> Regis
 
 
 async def find_open(tx: Transaction, encryption: Encryption) -> RegistryImport | None:
-    """Return the one that is not over."""
+    """Return the import that is not over."""
     row = await tx.one("SELECT * FROM registry_import WHERE is_open = 1")
     return _import(encryption, row) if row else None
 
 
 async def open_state(tx: Transaction) -> tuple[int, str] | None:
-    """Return the id and the state of the one that is not over, whatever else of it can be read."""
+    """Return the id and the state of the import that is not over, whatever else of it can be read."""
     row = await tx.one("SELECT id, state FROM registry_import WHERE is_open = 1")
     return (row["id"], row["state"]) if row else None
 
 
 async def is_last(tx: Transaction, import_id: int) -> bool:
-    """Tell whether it is applied and nothing was begun after it: only then is what was before it still kept."""
+    """Tell whether the import is applied and none was begun after it: only then is what was before it still kept."""
     row = await tx.one(f"{_LAST} {_NONE_AFTER} {_LATER})", import_id, ImportState.APPLIED.value)
     return row is not None
 
@@ -92,7 +92,7 @@ async def move(
 
 
 async def is_applying(tx: Transaction, import_id: int) -> bool:
-    """Tell whether it goes on: somebody may have stopped it."""
+    """Tell whether the import is still being applied: somebody may have stopped it."""
     row = await tx.one(
         "SELECT 1 AS yes FROM registry_import WHERE id = ? AND state = ?", import_id, ImportState.APPLYING.value
     )
@@ -100,17 +100,17 @@ async def is_applying(tx: Transaction, import_id: int) -> bool:
 
 
 async def note_told(tx: Transaction, import_id: int, upto: int, now: int) -> None:
-    """Note up to which payment the followers have their letters."""
+    """Note up to which payment the followers have been told."""
     await tx.execute("UPDATE registry_import SET told_upto = ?, touched_at = ? WHERE id = ?", upto, now, import_id)
 
 
 async def close(tx: Transaction, import_id: int, now: int) -> None:
-    """End it: another import may begin."""
+    """End the import: another one may begin."""
     await tx.execute("UPDATE registry_import SET is_open = NULL, ended_at = ? WHERE id = ?", now, import_id)
 
 
 async def reopen(tx: Transaction, import_id: int) -> bool:
-    """Make an ended one the open one, to take it back; False while another one is open."""
+    """Open an ended import again, to undo it; False while another one is open."""
     changed = await tx.execute(
         "UPDATE registry_import SET is_open = 1, ended_at = NULL WHERE id = ? AND NOT EXISTS"
         " (SELECT 1 FROM registry_import WHERE is_open = 1)",
@@ -120,7 +120,7 @@ async def reopen(tx: Transaction, import_id: int) -> bool:
 
 
 def shown_as(import_id: int, message_id: int) -> Statement:
-    """Statement: this message tells how the import is."""
+    """Return the statement by which this message shows the import."""
     return ("UPDATE registry_import SET message_id = ? WHERE id = ?", (message_id, import_id))
 
 

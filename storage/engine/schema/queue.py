@@ -1,4 +1,4 @@
-"""Branches, seats, bookings, the line at the desk and the waiting list."""
+"""Branches, seats, bookings, the line at the reception and the waiting list."""
 
 from sqlalchemy import (
     Column,
