@@ -16,7 +16,7 @@ log = structlog.get_logger(__name__)
 
 
 async def sync_bot_profile(bot: Bot, texts: Texts, patience: Patience) -> None:
-    """Tell Telegram who the bot is, as often as it takes; calls only what differs, and keeps nobody from working."""
+    """Tell Telegram who the bot is, as often as it takes: call only what differs, and keep nobody from working."""
     for failures in count(1):
         try:
             for language in LANGUAGES:

@@ -29,7 +29,7 @@ class UpdateContext:
 
 
 def context_of(manager: DialogManager) -> UpdateContext:
-    """Return the turn a dialog is in."""
+    """Return the context of the update a dialog is handling."""
     context: UpdateContext = manager.middleware_data["context"]
     return context
 

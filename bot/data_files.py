@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 """The project's folder, which a process of ours must be started in."""
 DATA = ROOT / "data"
 _AID_ROW = "appeal-14"
-"""АӘК among the services: it has a form and a dialog's door of its own."""
+"""АӘК among the services: it has a form and a dialog of its own."""
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -35,7 +35,7 @@ from storage.engine.dialog_state import DialogStorage
 
 
 def build_dispatcher(services: Services, texts: Texts, storage: DialogStorage) -> Dispatcher:
-    """Build a dispatcher: staff chats first, then newcomers, commands, dialogs, and the last word."""
+    """Build a dispatcher: staff chats first, then newcomers, commands, dialogs and the fallback."""
     isolation = CountedIsolation()
     dispatcher = Dispatcher(
         storage=storage,

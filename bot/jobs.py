@@ -48,7 +48,7 @@ EVERY_TEN_MINUTES: tuple[Job, ...] = (
     tell_of_failed,
     tell_of_quarantined,
 )
-"""What is asked of others, what others did not hear, and what cannot be sent."""
+"""What is asked of the outside source, what inquiries nobody took, and what cannot be sent."""
 
 NIGHTLY: tuple[Job, ...] = (
     close_days, erase_unneeded_persons, remove_upgrade_copies, report_damage, remind_to_review,

@@ -1,4 +1,4 @@
-"""Who speaks, and in which language: found once for every update, background redraws included."""
+"""Find who speaks, and in which language, once for every update, background redraws included."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

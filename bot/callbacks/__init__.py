@@ -1,4 +1,4 @@
-"""What buttons say, as typed values that both sides share: whoever makes a button, and whoever hears the press.
+"""Callback data as typed values, shared by whoever makes a button and whoever handles the callback.
 
 The texts they pack to lie under messages for months: a prefix, a word or the order of fields never changes.
 """

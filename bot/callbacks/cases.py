@@ -1,4 +1,4 @@
-"""Buttons about cases."""
+"""Callback data of buttons about cases."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.callbacks.base import Callback
 
 @dataclass(frozen=True, slots=True)
 class CaseCallback(Callback):
-    """A press on a card in a staff chat, or on a message that asks to confirm.
+    """A button of a card in a staff chat, or of a message that asks to confirm.
 
     ``v`` is the case's version when the button was drawn, ``arg`` what was chosen so far.
     """
@@ -21,7 +21,7 @@ class CaseCallback(Callback):
 
 @dataclass(frozen=True, slots=True)
 class CaseNotification(Callback):
-    """A press under a notification: the screen of the case that it opens."""
+    """A button of a notification: the screen of the case that it opens."""
 
     prefix = "case"
     what: str

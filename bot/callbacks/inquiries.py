@@ -1,4 +1,4 @@
-"""Buttons about inquiries."""
+"""Callback data of buttons about inquiries."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.callbacks.base import Callback
 
 @dataclass(frozen=True, slots=True)
 class InquiryCallback(Callback):
-    """A press on a card in a staff chat; ``v`` is the inquiry's version when the button was drawn."""
+    """A button of a card in a staff chat; ``v`` is the inquiry's version when the button was drawn."""
 
     prefix = "iq"
     what: str
@@ -17,7 +17,7 @@ class InquiryCallback(Callback):
 
 @dataclass(frozen=True, slots=True)
 class InquiryNotification(Callback):
-    """A press under an answer: ``new`` writes anew, ``more`` adds to this one."""
+    """A button under an answer: ``new`` writes anew, ``more`` adds to this one."""
 
     prefix = "inq"
     what: str

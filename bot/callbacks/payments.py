@@ -1,4 +1,4 @@
-"""Buttons about payments and about applications for them."""
+"""Callback data of buttons about payments and applications for them."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Unfollow(Callback):
 
 @dataclass(frozen=True, slots=True)
 class PaymentApplicationCallback(Callback):
-    """A press on a card in a staff chat.
+    """A button of a card in a staff chat.
 
     ``v`` is the application's version when the button was drawn, ``arg`` what was chosen so far.
     """
@@ -46,7 +46,7 @@ class PaymentApplicationNotification(Callback):
 
 @dataclass(frozen=True, slots=True)
 class RegistryCallback(Callback):
-    """A press under the message of import ``id``; ``field`` and ``arg`` say which column was chosen for what."""
+    """A button under the message of import ``id``; ``field`` and ``arg`` say which column was chosen for what."""
 
     prefix = "reg"
     what: str

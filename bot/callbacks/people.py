@@ -1,4 +1,4 @@
-"""Buttons about no subject of their own: the language, the menu, assistants, messages of which nobody knows."""
+"""Callback data of buttons about no subject of their own: language, menu, assistants, what may not have arrived."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.callbacks.base import Callback
 
 @dataclass(frozen=True, slots=True)
 class LanguageChoice(Callback):
-    """A press under the answer to ``/language``."""
+    """A button under the answer to ``/language``."""
 
     prefix = "lang"
     language: str

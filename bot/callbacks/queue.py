@@ -1,4 +1,4 @@
-"""Buttons about bookings, kept times, the waiting list and the line."""
+"""Callback data of buttons about bookings, kept times, the waiting list and the line."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.callbacks.base import Callback
 
 @dataclass(frozen=True, slots=True)
 class BookingCallback(Callback):
-    """A press under a ticket or a reminder; ``booking`` is 0 where it is about none."""
+    """A button under a ticket or a reminder; ``booking`` is 0 where it is about none."""
 
     prefix = "bk"
     action: str

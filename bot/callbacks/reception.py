@@ -1,4 +1,4 @@
-"""Buttons in the staff chat of a ЦОН."""
+"""Callback data of buttons in the staff chat of a ЦОН."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.callbacks.base import Callback
 
 @dataclass(frozen=True, slots=True)
 class PanelCallback(Callback):
-    """A press on the panel: what it does is done by whoever presses, at their own window."""
+    """A button of the panel: what it does is done by whoever presses it, at their own counter."""
 
     prefix = "dk"
     what: str

@@ -7,7 +7,7 @@ from bot.domain.sealing import DataKey
 
 @dataclass(frozen=True, slots=True)
 class Assistant:
-    """An assistant; ``client_id`` is the person he files for now, None for himself."""
+    """An assistant; ``client_id`` is the person they file for now, None for themselves."""
 
     user_id: int
     name: str
@@ -29,12 +29,12 @@ class Invitation:
 
 
 GONE = 0
-"""In place of the person a case was filed for, once the assistant has let him go: the case is not the assistant's."""
+"""In place of the person a case was filed for, once the assistant has let them go: the case is not the assistant's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What a person agreed to, and how: by ``phone`` (where he can be asked), or on paper (``file`` as stored)."""
+    """What a person agreed to, and how: by ``phone`` (where they can be asked), or on paper (``file`` as stored)."""
 
     version: str
     language: str

@@ -29,7 +29,7 @@ SHORTEST, LONGEST = 5, 1000
 
 
 class InquiryKind(StrEnum):
-    """What it is."""
+    """What the inquiry is."""
 
     COMPLAINT = "complaint"
     THANKS = "thanks"
@@ -38,7 +38,7 @@ class InquiryKind(StrEnum):
 
 
 class InquiryState(StrEnum):
-    """Where it stands: ``sent`` is nobody's, ``taken`` has exactly one owner, ``closed`` is over."""
+    """The state of an inquiry: ``sent`` has no owner, ``taken`` has exactly one, ``closed`` is over."""
 
     SENT = "sent"
     TAKEN = "taken"
@@ -60,7 +60,7 @@ def to_duty_first(kind: InquiryKind, ground: str | None) -> bool:
 @dataclass(frozen=True, slots=True)
 class NewInquiry:
     """What a person wrote. ``body``: ``words``, and where there are any ``photo`` (Telegram's id), ``address``,
-    ``phone``; ``inside`` says that he is in the place right now."""
+    ``phone``; ``inside`` says that they are in the place right now."""
 
     kind: InquiryKind
     body: Mapping[str, str]
@@ -97,13 +97,13 @@ class Inquiry:
 
     @property
     def subject(self) -> Subject:
-        """Its name for letters and the audit log."""
+        """The subject of messages and audit log entries about this inquiry."""
         return Subject(SubjectKind.INQUIRY, self.id)
 
 
 @dataclass(frozen=True, slots=True)
 class SentInquiry:
-    """One of what a person has sent, as a list shows it: no words."""
+    """An inquiry a person has sent, as a list shows it: no words."""
 
     id: int
     kind: InquiryKind

@@ -127,7 +127,7 @@ class PaymentApplication:
 
     @property
     def subject(self) -> Subject:
-        """Its name for letters and the audit log."""
+        """The subject of messages and audit log entries about this application."""
         return Subject(SubjectKind.PAYMENT_APPLICATION, self.id)
 
 
@@ -143,7 +143,7 @@ class ApplicationHead:
 
 @dataclass(frozen=True, slots=True)
 class SentApplication:
-    """One of what a citizen has sent, as a list shows it."""
+    """An application a citizen has sent, as a list shows it."""
 
     id: int
     code: str

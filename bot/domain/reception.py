@@ -1,4 +1,4 @@
-"""Those who came: the line at the windows of a ЦОН, its order as a stated rule, the states of a visit.
+"""Those who came: the line at the counters of a ЦОН, its order as a stated rule, the states of a visit.
 
 Booked people have priority (September 2021, domain §5.1); the numbers marked *ours* have no published source.
 """
@@ -16,13 +16,13 @@ class VisitState(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     PARKED = "parked"
-    """Put aside: he fetches a paper or stepped out, and keeps his place by time."""
+    """Put aside: they fetch a paper or stepped out, and keep their place by time."""
     SERVED = "served"
     MISSED = "missed"
     LEFT = "left"
-    """He gave his place up himself."""
+    """They gave their place up themselves."""
     OVER = "over"
-    """The day ended before anybody called him."""
+    """The day ended before anybody called them."""
 
 
 VISIT_MOVES: dict[VisitState, frozenset[VisitState]] = {
@@ -43,9 +43,9 @@ class LineRules:
     """What an administrator may change."""
 
     soon: timedelta = timedelta(minutes=15)
-    """*Ours*: so long before his time a booked person has priority; who came earlier lets others pass."""
+    """*Ours*: so long before their time a booked person has priority; who came earlier lets others pass."""
     most_calls: int = 3
-    """*Ours*: so often a person is called; then he is put aside or has missed his visit."""
+    """*Ours*: so often a person is called; then they are put aside or have missed their visit."""
 
 
 DEFAULT_LINE_RULES = LineRules()
@@ -60,7 +60,7 @@ class InLine(Protocol):
 
     @property
     def arrived_at(self) -> int:
-        """When he came."""
+        """The time of arrival."""
 
 
 Visitor = TypeVar("Visitor", bound=InLine)
@@ -89,7 +89,7 @@ def line_order(
 ) -> list[Visitor]:
     """Return in which order those who wait are called, by this rule:
 
-    1. booked people whose time is at most 15 minutes ahead, by their time (a late one by his arrival);
+    1. booked people whose time is at most 15 minutes ahead, by their time (a late one by arrival);
     2. people without booking, by arrival; the branch's share of calls is theirs even while booked people wait;
     3. booked people who came earlier than that, by their time.
     """
@@ -119,7 +119,7 @@ def _sorted(
 class StoredVisit:
     """A visit as kept; times are UTC seconds. ``starts_at`` and ``booking_id`` are None for who came without booking.
 
-    ``user_id`` is the citizen who is told about it; ``told`` what he was told last, in the message ``message_id``.
+    ``user_id`` is the citizen who is told about it; ``told`` what they were told last, in the message ``message_id``.
     """
 
     id: int
@@ -145,7 +145,7 @@ class StoredVisit:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Somebody who sits at a window of the chat's ЦОН."""
+    """Somebody who sits at a counter of the chat's ЦОН."""
 
     chat_id: int
     user_id: int

@@ -13,7 +13,7 @@ CASEWORK = frozenset({"aid", "state_corp", "duty"})
 class StaffChat:
     """A group bound to a role; ``region`` is a КАТО code, None for the whole country.
 
-    ``branch_id`` is the ЦОН whose desk a chat of the role ``queue`` is.
+    ``branch_id`` is the ЦОН whose reception a chat of the role ``queue`` serves.
     """
 
     chat_id: int

@@ -53,12 +53,12 @@ class Subject:
 
     @property
     def number(self) -> int:
-        """The number of what it is about; raises ValueError for a person's hash."""
+        """The number of what it is about; a person's hash raises ValueError."""
         return int(self.id)
 
     @classmethod
     def parse(cls, stored: str) -> Self:
-        """Read one back; raises ValueError for any text that is none."""
+        """Read a subject back; raise ValueError for any other text."""
         if (found := _STORED.fullmatch(stored)) is None:
             raise ValueError(stored)
         kind, number, part, lookup = found.groups()

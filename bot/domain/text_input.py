@@ -1,4 +1,4 @@
-"""Free text from people: addresses, contents of an appeal, agreements in one's own words."""
+"""Free text from people: addresses, contents of an application, agreements in one's own words."""
 
 import re
 import unicodedata

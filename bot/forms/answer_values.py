@@ -27,7 +27,7 @@ _LONGEST = 90
 
 
 def told(field: FormField, answers: Answers, pages: dict[str, int], *, on_paper: bool = False) -> Value:
-    """Return a field's answer for a text; unanswered and skipped ones have words of their own."""
+    """Return a field's answer as a value for texts; unanswered and skipped ones have words of their own."""
     if isinstance(field, ListField):
         return _list(field, answers)
     if field.id not in answers:

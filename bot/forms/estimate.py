@@ -20,7 +20,7 @@ YES = "yes"
 
 
 def next_open(answers: Answers, quarter: Quarter) -> str | None:
-    """Return what is to be asked next; None when the estimate can be made."""
+    """Return the next question; None when the estimate can be made."""
     for name in ("region", "state", "living"):
         if name not in answers:
             return name
@@ -30,7 +30,7 @@ def next_open(answers: Answers, quarter: Quarter) -> str | None:
 
 
 def with_state(answers: Answers, person_id: str, relation: str, state: str) -> dict[str, Answer]:
-    """Return the answers with what somebody is busy with; an empty ``person_id`` adds a member.
+    """Return the answers with a member's state; an empty ``person_id`` adds a member.
 
     Raises ``InvalidInput("list-long")``.
     """
@@ -42,7 +42,7 @@ def with_state(answers: Answers, person_id: str, relation: str, state: str) -> d
 
 
 def with_family_told(answers: Answers) -> dict[str, Answer]:
-    """Return the answers with the list of the family said to be whole: without members one lives alone."""
+    """Return the answers with the family's list marked as complete: without members one lives alone."""
     return {**answers, "living": "family" if members(answers) else "alone"}
 
 

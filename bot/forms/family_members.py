@@ -1,6 +1,6 @@
 """The family inside a draft: members as items with ids, the applicant being ``me`` (domain §1.6).
 
-A member is an item like an answer sheet of its own: the fields of the form ``aid-member`` and an ``id``.
+A member is an item with answers of its own: the fields of the form ``aid-member`` and an ``id``.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def people(answers: Answers) -> list[Person]:
 
 
 def member(answers: Answers, member_id: str) -> Item | None:
-    """Return one member."""
+    """Return the member."""
     return next((item for item in members(answers) if item["id"] == member_id), None)
 
 
@@ -83,7 +83,7 @@ def with_part(answers: Answers, member_id: str, field_id: str, value: str | int 
 
 
 def without(answers: Answers, member_id: str) -> dict[str, Answer]:
-    """Return the answers without a member and without what was said of his income."""
+    """Return the answers without a member and without what was said of their income."""
     incomes = answers.get("incomes")
     rest = [item for item in incomes if item["member"] != member_id] if isinstance(incomes, list) else []
     family = [item for item in members(answers) if item["id"] != member_id]

@@ -63,7 +63,7 @@ def with_amount(answers: Answers, person_id: str, kind: str, month: date, tenge:
 
 
 def with_none(answers: Answers, person_id: str, quarter: Quarter) -> dict[str, Answer]:
-    """Return the answers with «no income» for a person, instead of whatever was said before.
+    """Return the answers with «no income» for a person, instead of whatever was told before.
 
     Raises `InvalidInput("list-long")`.
     """
@@ -89,12 +89,12 @@ def fresh(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
 
 
 def silent(answers: Answers) -> list[str]:
-    """Return the ids of those of whose income nothing was said at all."""
+    """Return the ids of those whose income was not told at all."""
     return [person.id for person in people(answers) if not of(answers, person.id)]
 
 
 def with_none_for_rest(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
-    """Return the answers with «no income» for those of whom nothing was said. Raises `InvalidInput("list-long")`."""
+    """Return the answers with «no income» for those whose income was not told. Raises `InvalidInput("list-long")`."""
     changed = dict(answers)
     for person_id in silent(answers):
         changed = with_none(changed, person_id, quarter)
@@ -102,7 +102,7 @@ def with_none_for_rest(answers: Answers, quarter: Quarter) -> dict[str, Answer]:
 
 
 def of_family(answers: Answers) -> list[Item]:
-    """Return the items of those who are of the family now: an earlier answer may have named more people."""
+    """Return the items of those who belong to the family now: an earlier answer may have named more people."""
     family = {person.id for person in people(answers)}
     return [item for item in items(answers) if item["member"] in family]
 

@@ -44,7 +44,7 @@ def form_data(application: Application, pages: Sequence[Page], texts: Texts, *, 
 
 
 class _Sheet:
-    """One application being put into words."""
+    """An application being put into words."""
 
     def __init__(self, application: Application, pages: Sequence[Page], texts: Texts) -> None:
         self._application = application
@@ -77,7 +77,7 @@ class _Sheet:
         }
 
     def _assistant(self) -> str:
-        """Who filed it for the person, with whose consent; empty for whoever filed himself."""
+        """Who filed it for the person, with whose consent; empty for whoever filed for themselves."""
         name = self._answers.get("assistant")
         if name is None:
             return ""

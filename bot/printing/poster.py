@@ -1,4 +1,4 @@
-"""The poster for a ЦОН's door: its name and the QR by which whoever booked says that he came, in both languages."""
+"""The poster for a ЦОН's door: its name and the QR by which whoever booked checks in, in both languages."""
 
 from io import BytesIO
 

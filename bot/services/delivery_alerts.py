@@ -1,4 +1,4 @@
-"""Messages that have been failing for an hour: administrators are told every day, and a group in its own chat."""
+"""Messages that have been failing for an hour: administrators are told once a day, a group in its own chat."""
 
 import structlog
 

@@ -35,7 +35,7 @@ def notification(
     under: tuple[int, int | None] | None = None,
     guess: str | None = None,
 ) -> OutboxMessage:
-    """Return the message that tells a citizen ``key`` in the language he has when it is sent.
+    """Return the message that tells a citizen ``key`` in the language they have when it is sent.
 
     ``under`` is a message it answers, with its topic; ``guess`` the language of somebody who has chosen none.
     """

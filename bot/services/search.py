@@ -53,7 +53,7 @@ def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[D
 
 @cache
 def documents(texts: Texts) -> tuple[Document, ...]:
-    """Return all guides, questions about the payment and its reasons, services of the appeal and of the ЦОН."""
+    """Return all guides, questions about the payment and its reasons, paper services and services of the ЦОН."""
     guides = (
         _document(
             f"guide_{guide.id}",

@@ -1,8 +1,8 @@
 """Texts in the person's language: Fluent files of ``locales/``, dates and money by Babel.
 
-Values are handed over as what they are (``Money``, ``Day``, ``LocalDateTime``, ``Key``) and put into words only here,
-so that a message stored for later is written in the language its reader has by then. Every string value is escaped for
-HTML.
+Values are handed over as what they are (``Money``, ``LocalDate``, ``LocalDateTime``, ``TextRef``) and put into words
+only here, so that a message stored for later is written in the language its reader has by then. Every string value is
+escaped for HTML.
 """
 
 from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ class Bilingual:
 
 
 _TAGS: dict[type, str] = {Money: "Money", LocalDate: "Day", LocalDateTime: "Moment", TextRef: "Key", Bilingual: "Both"}
-"""How a stored value says what it is. Tags and names of fields lie in waiting letters: they outlive a class's name."""
+"""How a stored value says what it is. Tags and names of fields lie in waiting messages: they outlive a class's name."""
 _KINDS = {tag: kind for kind, tag in _TAGS.items()}
 Value = str | int | Money | LocalDate | LocalDateTime | TextRef | Bilingual
 
@@ -91,7 +91,7 @@ def to_json(args: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def from_json(args: Mapping[str, Any]) -> dict[str, Any]:
-    """Undo ``pack``."""
+    """Undo ``to_json``."""
     return {name: _from_json(value) for name, value in args.items()}
 
 

@@ -27,7 +27,7 @@ class BranchKind(StrEnum):
 
 
 class ServiceGroup(StrEnum):
-    """Which windows serve it."""
+    """Which group of counters serves it."""
 
     ORDINARY = "ordinary"
     SPECIAL = "special"
@@ -77,7 +77,7 @@ class Region:
 class Branch:
     """A place people go to. `point` is latitude and longitude; a demo place is not real and says so in its name.
 
-    `desks` – how many people are served at one time, 0 where nobody is booked."""
+    `desks` is how many people are served at one time, 0 where nobody is booked."""
 
     id: str
     kind: BranchKind

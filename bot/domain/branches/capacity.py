@@ -1,4 +1,4 @@
-"""How many windows a place opens for a group of services, by day and time, and the share kept for walk-ins."""
+"""How many counters a place opens for a group of services, by day and time, and the share kept for walk-ins."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from bot.domain.branches.branches import ServiceGroup
 
 @dataclass(frozen=True, slots=True)
 class CapacityPlan:
-    """Windows at one stretch of the day, in local time; `weekday` None stands for every day, 0 for Monday.
+    """Counters at one stretch of the day, in local time; `weekday` None stands for every day, 0 for Monday.
 
-    In force from `valid_from` up to and with `valid_to`. `walkin_percent` of the windows takes people without a
+    In force from `valid_from` up to and with `valid_to`. `walkin_percent` of the counters takes people without a
     booking.
     """
 
@@ -35,12 +35,13 @@ class CapacityPlan:
 
     @property
     def public(self) -> int:
-        """The windows one may book: the walk-in share, rounded up, is set aside."""
+        """Return the counters one may book: the walk-in share, rounded up, is set aside."""
         return max(0, self.desks + -self.desks * self.walkin_percent // 100)
 
 
 def public_capacity(plans: Sequence[CapacityPlan], group: ServiceGroup, at: datetime, default: int) -> int:
-    """Return the windows one may book at a local time; the last plan that covers it decides, `default` if none does."""
+    """Return the counters one may book at a local time; the last plan that covers it decides, `default` if none
+    does."""
     for plan in reversed(plans):
         if plan.covers(group, at):
             return plan.public

@@ -1,4 +1,4 @@
-"""Rows about one place's opening: its own weekly hours, the plans of its windows, its special days.
+"""Rows about one place's opening: its own weekly hours, the plans of its counters, its special days.
 
 Each reader returns the place's code and the value; columns are described in `data/README.md`. Raises `InvalidInput`
 (`table-column`, `table-value`).
@@ -29,7 +29,7 @@ def read_own_hours(row: Row) -> tuple[str, WeeklyHours]:
 
 
 def read_capacity_plan(row: Row) -> tuple[str, CapacityPlan]:
-    """Read how many windows serve a group at a stretch of the day; an empty `weekday` is every day."""
+    """Read how many counters serve a group at a stretch of the day; an empty `weekday` is every day."""
     plan = CapacityPlan(
         cell(row, "group", ServiceGroup),
         cell(row, "opens", clock),

@@ -49,7 +49,7 @@ class DayException:
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """A stretch when the place is shut out of its order; without an end it is shut until further notice."""
+    """A stretch when the place is closed out of its order; without an end, until further notice."""
 
     start: datetime
     end: datetime | None

@@ -1,1 +1,2 @@
-"""A case of АӘК: states, deadlines, alarms, refusals, obligations."""
+"""A case – a submitted application for АӘК or another paper service: states, deadlines, alarms, refusals,
+obligations."""

@@ -16,7 +16,7 @@ from bot.domain.cases.states import CaseState
 PING_DAYS = 5
 """Working days without a change after which the person is told where the case is and what comes by when."""
 NUDGE_DAYS = (2, 5)
-"""Working days after which the person is reminded of a question or a plan that waits for him."""
+"""Working days after which the person is reminded of a question or a plan that waits for them."""
 IDLE_DAYS = 2
 """Working days an owner may leave a case untouched before it goes back to everybody in the chat."""
 

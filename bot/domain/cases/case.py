@@ -45,7 +45,7 @@ class Case:
     answers: dict[str, Any]
     client_id: int | None
     may_act: bool
-    """False once the role of the assistant who filed it was taken away, or he let the person go."""
+    """False once the role of the assistant who filed it was taken away, or they let the person go."""
 
     @property
     def role(self) -> Role:
@@ -59,7 +59,7 @@ class Case:
 
     @property
     def subject(self) -> Subject:
-        """The name of this case for letters, reminders and the audit log."""
+        """The subject of messages, reminders and audit log entries about this case."""
         return Subject(SubjectKind.CASE, self.id)
 
 

@@ -1,4 +1,4 @@
-"""One page to be shot again: which one and why, as the item of a question (product A6)."""
+"""A page to be taken again: which one and why, as the item of a question (product A6)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,7 +32,7 @@ class Retake:
 
 
 def read_retake(item: str) -> Retake | None:
-    """Read it back; None for a question about anything else."""
+    """Read a retake back; None for a question about anything else."""
     parts = item.split(".")
     if len(parts) != 5 or parts[0] != _PREFIX:
         return None

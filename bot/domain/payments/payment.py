@@ -45,5 +45,5 @@ class StoredPayment(Standing):
 
     @property
     def subject(self) -> Subject:
-        """Its name for letters and reminders."""
+        """The subject of messages and reminders about this payment."""
         return Subject(SubjectKind.PAYMENT, self.id)

@@ -21,7 +21,7 @@ class BookingKind(StrEnum):
 
     @classmethod
     def of(cls, group: ServiceGroup) -> Self:
-        """Return the kind whose limit counts for services of this group of windows."""
+        """Return the kind whose limit counts for services of this group of counters."""
         return cls.SPECIAL if group is ServiceGroup.SPECIAL else cls.ORDINARY
 
 
@@ -58,7 +58,7 @@ BOOKING_MOVES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.SERVED: frozenset(),
     BookingState.OVER: frozenset(),
 }
-"""Legal moves. Who missed his visit and comes after all joins the line like one without booking: his seat is free."""
+"""Legal moves. Who missed a visit and comes after all joins the line like one without booking: the seat is free."""
 
 LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN})
 """What counts as the person's one booking."""
@@ -147,7 +147,7 @@ class StoredBooking:
     """A booking as kept. ``number`` is the secret of its link, ``ticket`` what is called out at the branch.
 
     ``minutes`` is the length of the visit, ``seats`` how many consecutive seats it takes; ``coming_at`` is when its
-    owner said that he comes, ``closure_id`` what displaced it.
+    owner said that they come, ``closure_id`` what displaced it.
     """
 
     id: int

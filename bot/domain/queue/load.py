@@ -1,8 +1,9 @@
 """How busy a place is: in three words, and as a range of minutes one waits. The bounds are ours: no source gives any.
 
-The range comes from how people leave the windows: with ``ahead`` people before me and ``windows`` busy ones, I am
-called after ``ahead + 1`` departures (fewer when a window is free), which come about every ``minutes / windows``. Their
-sum spreads with the root of their number, so the range does, too. Its share of hits is measured (``bench/load.py``).
+The range comes from how people leave the counters: with ``ahead`` people before me and ``windows`` busy counters, I am
+called after ``ahead + 1`` departures (fewer when a counter is free), which come about every ``minutes / windows``.
+Their sum spreads with the root of their number, so the range does, too. Its share of hits is measured
+(``bench/load.py``).
 """
 
 from collections.abc import Sequence
@@ -61,9 +62,9 @@ def load_of(taken: int, seats: int) -> Load:
 
 
 def wait_range(ahead: int, busy: int, windows: int, minutes: float) -> WaitRange:
-    """Return how long somebody waits with ``ahead`` people before him.
+    """Return how long somebody waits with ``ahead`` people before them.
 
-    ``busy`` of ``windows`` serve somebody now, each for ``minutes`` on average; no window at work counts as one.
+    ``busy`` of ``windows`` serve somebody now, each for ``minutes`` on average; no counter at work counts as one.
     """
     windows = max(windows, busy, 1)
     departures = ahead + 1 - (windows - busy)

@@ -11,7 +11,7 @@ class WaitingState(StrEnum):
     SERVED = "served"
     """An offer was taken."""
     LEFT = "left"
-    """Its owner waits no more."""
+    """Its owner has left the list."""
     OVER = "over"
     """Its last day passed."""
 

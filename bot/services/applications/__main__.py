@@ -20,7 +20,7 @@ class LookJob:
 
 
 def main() -> None:
-    """Say its kind and what makes it hard to read, or what is wrong with it."""
+    """Print the file's kind and what makes it hard to read, or what is wrong with it."""
     job = begin_child(_MEMORY, _SECONDS, LookJob)
     content = sys.stdin.buffer.read()
     try:

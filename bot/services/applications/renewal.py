@@ -1,4 +1,4 @@
-"""АӘК for the next quarter: reminded of, begun from the last application, or prolonged without one (product A10)."""
+"""АӘК for the next quarter: reminded of, begun from the last application, or extended without one (product A10)."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -38,7 +38,7 @@ class Renewable:
 
 
 def covered(case: Case, events: list[Event]) -> Renewal | None:
-    """Return until when the case's help was assigned, by its decision or by the last prolongation; None for none."""
+    """Return until when the case's help was assigned, by its decision or by the last extension; None for none."""
     for event in reversed(events):
         if event.type == AID_EXTENDED:
             return renewal_of(today(event.at), int(event.payload["months"]))
@@ -48,7 +48,7 @@ def covered(case: Case, events: list[Event]) -> Renewal | None:
 
 
 async def find_renewable(services: Services, user_id: int, case_id: int | None = None) -> Renewable | None:
-    """Return this case, or the last АӘК case of the citizen, or of whom he assists now, if it was decided with help.
+    """Return this case, or the last АӘК case of the citizen, or of whom they assist now, if it was decided with help.
 
     None once the person has an application for the time after it.
     """

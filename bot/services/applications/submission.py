@@ -45,7 +45,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The number of the case, and the files nothing of it names."""
+    """The number of the case, and the files it no longer names."""
 
     code: str
     files: tuple[str, ...] = ()
@@ -117,7 +117,7 @@ async def _submit(
 
 
 async def _drop_unsaid(services: Services, tx: Transaction, application: Application) -> list[str]:
-    """Remove pages of papers the application does not speak of: a road taken back; return their files."""
+    """Remove pages of papers the application does not speak of: a choice taken back; return their files."""
     answers = (await applications.read(tx, services.encryption, application.id)).answers
     attached = {name for name, answer in answers.items() if answer == Excuse.ATTACHED}
     return await attachments.remove_others(tx, application.id, {*attached, CONSENT_PAPER})
@@ -131,7 +131,7 @@ def _period(draft: Draft) -> str:
 
 
 def _final(draft: Draft) -> dict[str, Answer]:
-    """Return what is submitted: nothing of roads not taken."""
+    """Return what is submitted: only answers and pages the form still asks for."""
     answers = visible_answers(draft.form, draft.answers)
     return {**answers, "incomes": incomes.of_family(draft.answers)} if "incomes" in answers else answers
 

@@ -20,7 +20,7 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """Whether the user is an assistant now, under which name, and for whom he files; None for himself."""
+    """Whether the user is an assistant now, under which name, and for whom they file; None for themselves."""
 
     is_assistant: bool
     name: str
@@ -49,7 +49,7 @@ class KeyMade:
 
 
 async def for_whom(services: Services, user_id: int) -> ForWhom:
-    """Return for whom the user files now; whoever lost the role files for himself, his drafts for others stay."""
+    """Return for whom the user files now; whoever lost the role files for themselves, their drafts for others stay."""
     async with services.db.read() as reader:
         found = await assistants.find(reader, services.encryption, user_id)
         if found is None or found.removed_at is not None:
@@ -61,7 +61,7 @@ async def for_whom(services: Services, user_id: int) -> ForWhom:
 
 
 async def step_back(services: Services, user_id: int) -> bool:
-    """Let somebody whose role was taken away file for himself again; tell whether that was so."""
+    """Let somebody whose role was taken away file for themselves again; tell whether that was so."""
 
     async def step(tx: Transaction) -> bool:
         try:
@@ -102,7 +102,7 @@ async def add_client(
     phone: str | None = None,
     paper: Paper | None = None,
 ) -> int:
-    """Take a person on, with consent by phone or on signed paper, and file for him from now on; return the id.
+    """Take a person on, with consent by phone or on signed paper, and file for them from now on; return the id.
 
     Raises ``InvalidInput`` for what is no photo and no PDF, ``Refusal``: ``assistant-removed``, ``clients-full``.
     """

@@ -1,4 +1,4 @@
-"""What an assistant's submission adds: his name and the person's consent, with its paper among the documents."""
+"""What an assistant's submission adds: their name and the person's consent, with its paper among the documents."""
 
 from bot.domain.applications.application import Application, StoredFile
 from bot.domain.assistants import Client
@@ -31,7 +31,7 @@ async def store_consent(services: Services, application_id: int) -> StoredFile |
 async def file_for_client(
     services: Services, tx: Transaction, application: Application, paper: StoredFile | None
 ) -> dict[str, Answer]:
-    """Return what the case keeps of its assistant; nothing where the person files for himself.
+    """Return what the case keeps of its assistant; nothing where the person files for themselves.
 
     Raises ``Refusal``: ``assistant-removed``, ``client-gone``.
     """

@@ -50,7 +50,7 @@ async def invite_assistant(services: Services, *, key: str, chat_id: int, actor:
 
 
 async def accept_invitation(services: Services, *, key: str, user_id: int, typed: str) -> str:
-    """Make the user an assistant; the chat that invited is told. Returns the name he has there.
+    """Make the user an assistant; the chat that invited is told. Returns the name they have there.
 
     Raises ``Refusal``: ``code-wait`` (too many wrong codes), ``invitation-wrong``: unknown, used or lapsed.
     """
@@ -75,7 +75,7 @@ async def accept_invitation(services: Services, *, key: str, user_id: int, typed
 async def remove_assistant(services: Services, *, key: str, chat_id: int, user_id: int) -> bool:
     """Take the role away; the person is told, and the chat which of its cases are left without anybody who answers.
 
-    False when he has none from this chat.
+    False when they have none from this chat.
     """
 
     async def remove(tx: Transaction) -> Removed:
@@ -103,7 +103,7 @@ async def assistants_of(services: Services, chat_id: int) -> list[Assistant]:
 
 
 async def require_assistant(services: Services, tx: Transaction, user_id: int) -> Assistant:
-    """Return the assistant; raises ``Refusal("assistant-removed")`` for anybody who is none now."""
+    """Return the assistant; raise ``Refusal("assistant-removed")`` when the person has the role no more."""
     found = await assistants.find(tx, services.encryption, user_id)
     if found is None or found.removed_at is not None:
         raise Refusal("assistant-removed")
@@ -119,7 +119,7 @@ async def count_try(services: Services, user_id: int, kind: str) -> None:
 
 
 def read_code(typed: str, refusal: str) -> str:
-    """Return a long code; what is none is refused like a wrong one."""
+    """Return a long code; what is no code is refused like a wrong one."""
     try:
         return parse_long_code(typed)
     except InvalidInput:

@@ -75,7 +75,7 @@ async def case_of_code(services: Services, *, user_id: int, typed: str) -> int:
 
 
 async def take_over(services: Services, *, key: str, user_id: int, typed: str, typed_iin: str) -> TakenOver:
-    """Make the case the user's own: messages come to him, the assistant has it no more, both and the staff are told.
+    """Make the case the user's own: messages come to them, the assistant loses it, both and the staff are told.
 
     Raises ``Refusal``: ``code-wait``, ``takeover-wrong`` (the code is unknown, used or replaced),
     ``takeover-iin`` (it is another person's case). Of two who are as fast, one gets the case.

@@ -1,4 +1,4 @@
-"""Whom a change of hours or windows leaves without a seat: a booking keeps its time, so somebody must be told."""
+"""Whom a change of hours or capacity leaves without a seat: a booking keeps its time, so somebody must be told."""
 
 from collections import Counter
 from datetime import datetime

@@ -49,7 +49,7 @@ NewPlace = tuple[Branch, Sequence[WeeklyHours], str]
 class Place:
     """A branch with its row's id and its schedule; ``schedule`` is None where no source gives the hours.
 
-    ``plans`` are the plans of its windows, the deciding one last.
+    ``plans`` are its capacity plans, the deciding one last.
     """
 
     id: int

@@ -31,7 +31,7 @@ _BY = "import-directory"
 
 @dataclass(frozen=True, slots=True)
 class NewDirectory:
-    """Places as they are to be; plans of windows and special days by a place's code."""
+    """Places as they are to be; capacity plans and special days by a place's code."""
 
     places: Sequence[NewPlace]
     plans: Mapping[str, Sequence[CapacityPlan]] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""Closing a place, its hours of a day, its windows: foreseen first, then done, with everybody it displaces told
+"""Closing a place, its hours of a day, its counters: foreseen first, then done, with everybody it displaces told
 (product Q8).
 
-What it does to bookings, holds and the waiting list is ``settling``'s.
+What it does to bookings, holds and the waiting list is in ``bot.services.queue.reassign_displaced``.
 """
 
 import json
@@ -42,7 +42,7 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """The plan of windows from a day on, or of one day."""
+    """The plan of counters from a day on, or of one day."""
 
     plan: CapacityPlan
 
@@ -95,7 +95,7 @@ async def change_opening(
 
 
 async def reopen(services: Services, *, key: str, closure_id: int, branch_id: int, clerk: Clerk) -> int:
-    """Lift a closure; whoever has chosen no other time yet and whose seat is free gets his old time back.
+    """Lift a closure; whoever has chosen no other time yet and whose seat is free gets the old time back.
 
     Returns how many did. Raises ``Refusal("closure-lifted")``.
     """
@@ -188,7 +188,8 @@ async def _note(
 
 
 async def give_back_again(services: Services, tx: Transaction, key: str) -> None:
-    """Give a booking its old time back that failed to get it when its place was opened again, if it still can."""
+    """Give a booking its old time back, if it still can have it and failed to get it when its place was opened
+    again."""
     booking = await bookings.get(tx, int(key))
     lifted = booking is not None and booking.closure_id is not None and await opening.is_lifted(tx, booking.closure_id)
     if booking is not None and lifted and booking.state == BookingState.DISPLACED:

@@ -1,4 +1,4 @@
-"""Places by what somebody typed, or by where he is (product Q1)."""
+"""Places by what somebody typed, or by where they are (product Q1)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""«What became of my application?»: found only by whoever proves that it is his (product P1).
+"""«What became of my application?»: found only by whoever proves that it is their own (product P1).
 
 A stranger learns nothing: no such number, no application, and another person's are one answer, reached by the same
 statements in the same order, whatever the registry holds.

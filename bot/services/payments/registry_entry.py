@@ -1,4 +1,4 @@
-"""An application's place in the registry: what its applicant and his followers see of it (product P1, P3)."""
+"""An application's place in the registry: what its applicant and followers see of it (product P1, P3)."""
 
 from bot.domain.errors import Refusal
 from bot.domain.payment_applications import PaymentApplication

@@ -22,7 +22,7 @@ from storage.payments import payments, subscriptions
 
 
 async def follow_payment(services: Services, payment_id: int, user_id: int) -> None:
-    """Tell this person of changes; only for somebody who has proved that the payment is his."""
+    """Tell this person of changes; only for somebody who has proved that the payment is their own."""
 
     async def follow(tx: Transaction) -> None:
         await subscribe(services, tx, payment_id, user_id)
@@ -42,7 +42,7 @@ async def unfollow_payment(services: Services, payment_id: int, user_id: int) ->
 
 
 async def tell_followers(services: Services, tx: Transaction, payment_id: int, version: int, state: NewState) -> None:
-    """Post the new status of a payment to everybody who follows it, each by himself."""
+    """Post the new status of a payment to everybody who follows it, each by itself."""
     followers = await subscriptions.followers(tx, payment_id)
     if not followers:
         return
@@ -89,14 +89,14 @@ class Change:
         return Subject(SubjectKind.PAYMENT, self.payment_id)
 
     def key(self, user_id: int) -> str:
-        """Return what makes it told to one follower once."""
+        """Return the key by which a follower is told of it once."""
         return f"{self.subject}:{self.version}:{user_id}"
 
 
 def change_message(
     services: Services, change: Change, user_id: int, mended: int | None, *, priority: int = NORMAL
 ) -> OutboxMessage:
-    """Return what tells one follower of a change; ``mended``: his own application that can be put right, if any."""
+    """Return what tells one follower of a change; ``mended``: their own application that can be put right, if any."""
     state, payment_id = change.state, change.payment_id
     since = date.fromisoformat(state.day)
     words = status_text(programmes()[state.programme], state.status, state.reason, since, today(services.now))

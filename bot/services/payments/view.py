@@ -44,7 +44,7 @@ class PaymentView:
 
 
 async def view_payment(services: Services, payment_id: int, user_id: int) -> PaymentView | None:
-    """Read a payment for somebody who has proved that it is his; ``user_id`` says whose subscription is meant.
+    """Read a payment for somebody who has proved that it is their own; ``user_id`` says whose subscription is meant.
 
     None when the import that brought it has been taken back since.
     """
@@ -92,13 +92,13 @@ async def _silent_since(services: Services, reader: Transaction, payment: Stored
 
 
 async def followed_payment(services: Services, user_id: int) -> int | None:
-    """Return the payment this person has proved to be his and follows."""
+    """Return the payment this person has proved to be their own and follows."""
     async with services.db.read() as reader:
         return await subscriptions.payment_of(reader, user_id)
 
 
 async def open_followed(services: Services, payment_id: int, user_id: int) -> bool:
-    """Record that a follower looks at the payment again without a new proof; False when he does not follow it."""
+    """Record that a follower looks at the payment again without a new proof; False when they do not follow it."""
 
     async def record_look(tx: Transaction) -> bool:
         payment = await payments.by_id(tx, payment_id)

@@ -1,6 +1,6 @@
 """Numbers of persons that nothing needs any more: erased at night (domain §9, the term of a consent is its purpose).
 
-Whoever withdrew his consent had coming bookings, which kept their person until the visit; and a number that was typed
+Whoever withdrew consent had coming bookings, which kept their person until the visit; and a number that was typed
 but never booked for is kept for a while, in case its person comes back to the open question.
 """
 

@@ -1,1 +1,1 @@
-"""The ЦОН queue: where and when one can come, and what is done with a place in it."""
+"""The ЦОН queue: where and when one can come, and what is done with a booking."""

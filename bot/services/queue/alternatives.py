@@ -69,7 +69,7 @@ async def offer_after_missed(services: Services, tx: Transaction, booking: Store
 
 
 async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
-    """Keep three times for who was displaced and say so; nothing once he has a new time or gave up."""
+    """Keep three times for who was displaced and say so; nothing once they have a new time or gave up."""
     booking = await bookings.get(tx, due.subject.number)
     if booking is None or booking.state is not BookingState.DISPLACED or booking.version != due.subject_version:
         return None
@@ -78,7 +78,7 @@ async def compose_displaced(services: Services, tx: Transaction, due: DueReminde
 
 
 async def offer_for_move(services: Services, *, key: str, user_id: int, booking_id: int) -> None:
-    """Keep three times for a booking its owner wants to move and post their buttons; its own seat stays his.
+    """Keep three times for a booking its owner wants to move and post their buttons; its own seat stays theirs.
 
     Raises ``Refusal("booking-over")``.
     """

@@ -82,7 +82,7 @@ async def book_held(services: Services, tx: Transaction, user_id: int, visit: Vi
 
 
 async def move_booking(services: Services, *, key: str, user_id: int, booking_id: int, purpose: str = PICK) -> int:
-    """Move the user's booking to the seats he holds; the old ones are free from the same moment on, never before.
+    """Move the user's booking to the seats they hold; the old ones are free from the same moment on, never before.
 
     Whatever else was kept for this move is let go. Raises `Refusal`: `hold-lapsed`, `booking-limit`, `booking-over`.
     """
@@ -160,7 +160,7 @@ async def end_booking(
 
 
 async def say_coming(services: Services, booking_id: int) -> None:
-    """Note that the owner said he comes."""
+    """Note that the owner said they come."""
     await services.db.write(lambda tx: bookings.say_coming(tx, booking_id, services.now))
 
 
@@ -177,7 +177,7 @@ async def send_ticket_again(services: Services, *, key: str, user_id: int, booki
 async def own_booking(tx: Transaction, user_id: int, booking_id: int, now: int) -> StoredBooking:
     """Return the user's coming booking, or the displaced one that waits for a new time.
 
-    Raises `Refusal("booking-over")` when it is no longer so, or not his.
+    Raises `Refusal("booking-over")` when it is no longer so, or not theirs.
     """
     booking = await bookings.get(tx, booking_id)
     if booking is None or booking.made_by != user_id or not is_open(booking, now):

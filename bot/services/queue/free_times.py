@@ -1,4 +1,4 @@
-"""Which times are free: the day's grid by the hours and windows, less what is taken (product Q2)."""
+"""Which times are free: the day's grid by hours and capacity, less what is taken (product Q2)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -60,7 +60,7 @@ async def read_free_slots(
 ) -> dict[date, list[Slot]]:
     """Return what ``free_slots`` does, as the transaction sees it.
 
-    ``first`` counts cooling seats as free: for the waiting list and for those whose visit fell out.
+    ``first`` counts cooling seats as free: for the waiting list and for those whose visit was displaced.
     """
     now = services.clock.now()
     span = (days[0].isoformat(), days[-1].isoformat())

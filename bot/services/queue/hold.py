@@ -19,10 +19,10 @@ _LAPSE_TOLD_WITHIN = 1800
 
 
 async def hold_seat(services: Services, *, key: str, user_id: int, slot: SlotRef) -> HeldSeats:
-    """Hold seats for the person, in place of any he held before.
+    """Hold seats for the person, in place of any they held before.
 
     Raises `Refusal`: `booking-past`, `booking-too-soon`, `booking-too-far`, `booking-closed` (no such time),
-    `seat-taken`; what he held before stays his then.
+    `seat-taken`; what they held before stays theirs then.
     """
 
     async def hold(tx: Transaction) -> None:
@@ -75,7 +75,7 @@ async def held_seat(services: Services, user_id: int) -> HeldSeats | None:
 
 
 async def release_seat(services: Services, user_id: int) -> None:
-    """Free what the person holds: he went another way."""
+    """Free what the person holds: they went another way."""
     await services.db.write(lambda tx: release(tx, user_id))
 
 

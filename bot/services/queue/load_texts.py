@@ -45,7 +45,7 @@ def quieter_button(each: Quieter) -> TextRef:
 
 
 def word(wait: WaitRange) -> TextRef:
-    """Quiet, normal or busy."""
+    """Say quiet, normal or busy."""
     return TextRef(f"load-{wait.load.value}")
 
 

@@ -85,7 +85,7 @@ async def take_offer(services: Services, *, key: str, user_id: int, offer_id: in
 
 
 async def pass_offer(services: Services, *, key: str, user_id: int, offer_id: int) -> None:
-    """Let the next in line have it; the person keeps his place. Raises ``Refusal("offer-over")``."""
+    """Let the next in line have it; the person keeps their place. Raises ``Refusal("offer-over")``."""
 
     async def pass_on(tx: Transaction) -> None:
         offer, entry = await _own(services, tx, user_id, offer_id)

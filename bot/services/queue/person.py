@@ -17,7 +17,7 @@ RELATIONS = ("parent", "child", "spouse", "grandparent", "relative", "helper")
 
 
 async def remembered_iin(services: Services, user_id: int) -> Iin | None:
-    """Return the citizen's own ИИН when he told it before."""
+    """Return the citizen's own ИИН when they told it before."""
     async with services.db.read() as reader:
         kept = (await citizens.profile(reader, services.encryption, user_id)).get("iin")
     return parse_iin(kept) if kept else None
@@ -52,7 +52,7 @@ async def masked_person(services: Services, person_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Somebody the citizen booked for before: who he said that is, and the masked ИИН."""
+    """Somebody the citizen booked for before: who they said that is, and the masked ИИН."""
 
     id: int
     relation: str
@@ -60,7 +60,7 @@ class KnownPerson:
 
 
 async def others_booked_for(services: Services, user_id: int) -> list[KnownPerson]:
-    """Return the last people the citizen booked for besides himself; those erased since are left out."""
+    """Return the last people the citizen booked for besides themselves; those erased since are left out."""
     found = []
     async with services.db.read() as reader:
         for person_id, relation in await bookings.others_of(reader, user_id, _OTHERS_SHOWN):

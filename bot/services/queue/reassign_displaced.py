@@ -1,4 +1,4 @@
-"""After hours, windows or closures changed: nobody keeps a time that is no more, and what is new is the line's first.
+"""After hours, capacity or closures changed: nobody keeps a time that is no more, and what is new is the line's first.
 
 A displaced booking keeps its number; three other times are kept for its owner by a reminder that is due at once, so
 that a crash in the middle is followed by the same messages, each once. What was only held, kept or offered at such a
@@ -102,7 +102,7 @@ async def _plan_times(services: Services, tx: Transaction, booking_id: int, vers
 
 
 async def _kept_without_seat(services: Services, tx: Transaction, place: Place) -> list[Kept]:
-    """Return what is held, kept or offered beyond the windows there are now; what ends first keeps its time."""
+    """Return what is held, kept or offered beyond the counters there are now; what ends first keeps its time."""
     taken = Counter(await seats.booked_from(tx, place.id, services.now))
     out = []
     for kept in await seats.kept_at(tx, place.id, services.now):

@@ -12,7 +12,7 @@ CHOICES = (172_800, 86_400, 43_200, 10_800, 7_200, 3_600)
 
 
 async def offsets_of(services: Services, user_id: int) -> tuple[int, ...]:
-    """Return how long before a visit the person is reminded: his own choice, else the operator's setting."""
+    """Return how long before a visit the person is reminded: their own choice, else the operator's setting."""
     async with services.db.read() as reader:
         own = await citizens.reminder_offsets(reader, user_id)
     return services.settings.reminder_offsets if own is None else own

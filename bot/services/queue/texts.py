@@ -17,7 +17,7 @@ def subject_of(booking_id: int) -> Subject:
 
 
 def both(names: Names) -> Bilingual:
-    """A name of our tables, told in the reader's language."""
+    """Return a name of our tables as a value for texts in the reader's language."""
     return Bilingual(names.kk, names.ru)
 
 
@@ -82,7 +82,7 @@ def access(place: Place) -> TextRef:
 
 
 def address(place: Place) -> Bilingual | TextRef:
-    """The address, or the advice to ask where none is known."""
+    """Return the address, or the advice to ask where none is known."""
     if not place.branch.address.ru:
         return TextRef("queue-no-address")
     return both(place.branch.address)

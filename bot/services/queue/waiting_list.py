@@ -46,10 +46,9 @@ async def join_waiting(
 ) -> int:
     """Put the person at the end of the line; return the entry's id.
 
-    A coming booking of his own of the same kind is moved by what will be offered: then he waits for its services, so
-    that the offer still fits should he cancel it meanwhile. Raises ``Refusal``:
-    ``waiting-exists`` (the person waits for such a place already), ``waiting-days`` (no place, or no day),
-    ``person-erased``.
+    A coming booking of their own of the same kind is moved by what will be offered: then they wait for its services, so
+    that the offer still fits should they cancel it meanwhile. Raises ``Refusal``: ``waiting-exists`` (the person waits
+    for such a place already), ``waiting-days`` (no place, or no day), ``person-erased``.
     """
 
     async def join(tx: Transaction) -> Joined:

@@ -1,1 +1,1 @@
-"""The desk of a ЦОН: who came, who is called, what becomes of them (product Q8)."""
+"""The reception of a ЦОН: who came, who is called, what becomes of them (product Q8)."""

@@ -1,4 +1,4 @@
-"""Calling people to windows: next, again, put aside, served, missed. Two operators never get the same person."""
+"""Calling people to counters: next, again, put aside, served, missed. Two operators never get the same person."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _Doing = Callable[[Transaction, StoredVisit], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Whose ticket is called to which window."""
+    """Whose ticket is called to which counter."""
 
     ticket: str
     window: int
@@ -35,7 +35,8 @@ class Attended:
 
 
 async def sit_at(services: Services, *, key: str, branch_id: int, operator: Operator) -> None:
-    """Note at which window somebody sits; raises ``Refusal("desk-window-busy", name=…)`` while another serves there."""
+    """Note at which counter somebody sits; raises ``Refusal("desk-window-busy", name=…)`` while another serves
+    there."""
 
     async def sit(tx: Transaction) -> None:
         other = await operators.at_window(tx, operator.chat_id, operator.window)
@@ -52,7 +53,7 @@ async def sit_at(services: Services, *, key: str, branch_id: int, operator: Oper
 
 
 async def call_next(services: Services, *, key: str, branch_id: int, operator: Operator) -> Called:
-    """Call the first of the line to the operator's window.
+    """Call the first of the line to the operator's counter.
 
     Raises ``Refusal``: ``desk-finish-first`` (param ``ticket``), ``desk-line-empty``.
     """
@@ -68,7 +69,7 @@ async def call_next(services: Services, *, key: str, branch_id: int, operator: O
 
 
 async def call_this(services: Services, *, key: str, branch_id: int, operator: Operator, visit_id: int) -> Called:
-    """Call somebody who was put aside to the operator's window.
+    """Call somebody who was put aside to the operator's counter.
 
     Raises ``Refusal``: ``desk-finish-first`` (param ``ticket``), ``desk-gone``.
     """
@@ -135,7 +136,7 @@ async def park(services: Services, *, key: str, branch_id: int, actor: int) -> s
 
 
 async def serve(services: Services, *, key: str, branch_id: int, actor: int) -> str:
-    """The operator's person was served; return the ticket. Raises ``Refusal("desk-nobody-called")``."""
+    """Note that the operator's person was served; return the ticket. Raises ``Refusal("desk-nobody-called")``."""
 
     async def doing(tx: Transaction, visit: StoredVisit) -> None:
         await visits.change(tx, visit.id, VisitState.SERVED, actor=actor, now=services.now)
@@ -147,7 +148,7 @@ async def serve(services: Services, *, key: str, branch_id: int, actor: int) -> 
 
 
 async def miss(services: Services, *, key: str, branch_id: int, actor: int) -> str:
-    """The operator's person did not come to the window: his seats are freed, other times are offered to him.
+    """Note that the operator's person did not come: their seats are freed, other times are offered to them.
 
     Returns the ticket. Raises ``Refusal("desk-nobody-called")``.
     """

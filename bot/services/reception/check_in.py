@@ -1,4 +1,4 @@
-"""Coming in: by the ticket's QR or number at the desk, by the poster at the door, or without booking (product Q8)."""
+"""Checking in: by the ticket's QR or number, by the poster at the entrance, or without booking (product Q8)."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -91,8 +91,8 @@ async def check_in_number(services: Services, *, key: str, ticket: str, branch_i
 async def check_in_at_entrance(services: Services, *, key: str, user_id: int, branch_id: int) -> list[int]:
     """Put every booking the citizen made for today's hour at this branch into the line; return the visits' ids.
 
-    Who is in the line already finds himself there. Raises as ``check_in`` about his nearest booking, and
-    ``Refusal("desk-nothing-booked")`` when he has none to come.
+    Who is in the line already stays there. Raises as ``check_in`` about the nearest booking, and
+    ``Refusal("desk-nothing-booked")`` when there is none to come.
     """
 
     async def arrive(tx: Transaction) -> ArrivedAtEntrance:
@@ -171,7 +171,7 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
 
 
 async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
-    """Let who was put aside wait again, in his place by time; for anybody else nothing changes."""
+    """Let who was put aside wait again, in their place by time; for anybody else nothing changes."""
     if visit.state is VisitState.PARKED:
         await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
         await panel_changed(services, tx, visit.branch_id)

@@ -26,7 +26,8 @@ _DAY = int(timedelta(days=1).total_seconds())
 async def miss_the_late(services: Services) -> int:
     """Note as missed every visit whose owner is later than the grace, where operators sit; return how many.
 
-    A branch whose windows nobody notes here knows nothing of who came: nobody is said to have missed anything there.
+    A branch whose operators do not sit down here knows nothing of who came: nobody is said to have missed anything
+    there.
     """
     async with services.db.read() as reader:
         places = await operators.at_work(reader)
@@ -82,7 +83,7 @@ async def close_booking(services: Services, tx: Transaction, booking_id: int) ->
 
 
 async def close_visit(services: Services, tx: Transaction, visit_id: int) -> bool:
-    """End a visit of a day that is over: who was at a window was served, who was never called was not.
+    """End a visit of a day that is over: who was at a counter was served, who was never called was not.
 
     Returns False when it had ended. Raises ``Refusal``: ``desk-gone`` or ``booking-over`` when it may not go there.
     """

@@ -1,9 +1,9 @@
-"""Which ЦОН a staff chat is the desk of."""
+"""Which ЦОН's reception a staff chat serves."""
 
 from bot.services.work import Services
 from storage import staff_chats
 
 
 async def make_desk(services: Services, *, chat_id: int, branch_id: int) -> None:
-    """Make the chat the desk of a ЦОН, in place of any it was before."""
+    """Let the chat serve the reception of a ЦОН, in place of any before."""
     await services.db.write(lambda tx: staff_chats.set_branch(tx, chat_id, branch_id))

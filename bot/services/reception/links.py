@@ -1,4 +1,4 @@
-"""Links of the desk: the ticket's QR and the poster's at the door, both signed with the installation's key.
+"""Links of the reception: the ticket's QR and the entrance poster's, both signed with the installation's key.
 
 A link gives no right by itself: who follows it and where it leads is asked when it is followed.
 """
@@ -29,7 +29,7 @@ def read_ticket(encryption: Encryption, value: str) -> str | None:
 
 
 def entrance_payload(encryption: Encryption, branch_id: int) -> str:
-    """Return the ``/start`` payload of a branch's door poster."""
+    """Return the ``/start`` payload of a branch's entrance poster."""
     return f"{ENTRANCE}_{branch_id}_{_signature(encryption, ENTRANCE, str(branch_id))}"
 
 

@@ -1,4 +1,5 @@
-"""What goes out from the desk: the panel drawn anew, a call to a window, the live «N before you» of each who waits.
+"""What goes out from the reception: the panel drawn anew, a call to a counter, the live «N before you» of each who
+waits.
 
 Both the panel and the live message are drawn at the moment they are sent, as everything is then: messages only say that
 something changed, so that any number of changes costs one edit, and none is lost in a crash.
@@ -51,7 +52,7 @@ async def new_panel(services: Services, *, key: str, chat_id: int, thread_id: in
 
 
 async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> None:
-    """Have the panels of the branch's desk drawn anew; one that will be drawn anyway is not asked for twice."""
+    """Have the panels of the branch's reception drawn anew; one that will be drawn anyway is not asked for twice."""
     for chat in await staff_chats.desks_of(tx, branch_id):
         subject = Subject(SubjectKind.PANEL, chat.chat_id)
         if await outbox.is_waiting(tx, subject) or await operators.panel(tx, chat.chat_id) is None:
@@ -62,7 +63,7 @@ async def panel_changed(services: Services, tx: Transaction, branch_id: int) -> 
 
 
 async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -> None:
-    """Call the citizen aloud: a message of its own for each call."""
+    """Tell the citizen of a call by a message of its own."""
     if visit.user_id is None:
         return
     place = await read_place(tx, visit.branch_id, services.now)
@@ -76,7 +77,7 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
 
 
 async def tell_missed_walk_in(services: Services, tx: Transaction, visit: StoredVisit) -> None:
-    """Say to who came without booking that he was called in vain, and what he can do."""
+    """Say to who came without booking that they were called in vain, and what they can do."""
     if visit.user_id is None:
         return
     place = await read_place(tx, visit.branch_id, services.now)
@@ -88,7 +89,7 @@ async def tell_missed_walk_in(services: Services, tx: Transaction, visit: Stored
 
 
 async def tell_place(services: Services, tx: Transaction, visit: StoredVisit, words: str) -> None:
-    """Have the citizen's live message say what is so now; ``words`` tells this state of things from another."""
+    """Have the citizen's live message drawn anew; ``words`` tells this state of things from another."""
     if visit.user_id is None:
         return
     await visits.told(tx, visit.id, words, services.now)

@@ -30,7 +30,7 @@ class Line:
         return next((place for place, visit in enumerate(self.waiting) if visit.id == visit_id), len(self.waiting))
 
     def wait_at(self, ahead: int) -> WaitRange:
-        """Return how long somebody waits with so many before him."""
+        """Return how long somebody waits with so many before them."""
         return wait_range(ahead, len(self.called), self.windows, self.minutes)
 
 
@@ -67,12 +67,12 @@ def is_open(place: Place, now: int) -> bool:
 
 
 def group_of(place: Place) -> ServiceGroup:
-    """Return whose windows the place has."""
+    """Return which group of counters the place has."""
     return ServiceGroup.SPECIAL if place.branch.kind is BranchKind.SPEC_TSON else ServiceGroup.ORDINARY
 
 
 def walk_in_percent(place: Place, now: int) -> int:
-    """Return which share of the windows takes people without booking: all of them where nobody can book."""
+    """Return which share of the counters takes people without booking: all of them where nobody can book."""
     if not place.branch.takes_bookings:
         return 100
     at, group = local_time(place, now), group_of(place)

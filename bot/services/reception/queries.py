@@ -1,4 +1,4 @@
-"""What a desk's panel, its answers and the door's screen show: each read in one look at the database."""
+"""What a reception's panel, its answers and the screen at the entrance show: each read in one look at the database."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from storage.reception import operators, visits
 
 @dataclass(frozen=True, slots=True)
 class DeskNow:
-    """A desk: its chat, its place, who is there and who sits at which window."""
+    """A reception: its chat, its place, who is there and who sits at which counter."""
 
     chat: StaffChat
     place: Place
@@ -32,7 +32,7 @@ class CheckedIn:
 
 
 async def desk_now(services: Services, chat_id: int) -> DeskNow | None:
-    """Return the desk of a chat; None when the chat is no desk any more."""
+    """Return the reception of a chat; None when the chat serves none any more."""
     async with services.db.read() as reader:
         chat = await staff_chats.find(reader, chat_id)
         if chat is None or chat.branch_id is None:
@@ -43,7 +43,7 @@ async def desk_now(services: Services, chat_id: int) -> DeskNow | None:
 
 
 async def desks_of_scanner(services: Services, user_id: int, branch_id: int) -> list[StaffChat]:
-    """Return the desks a scanner may work at: those of a branch first, then where they sit at a window."""
+    """Return the receptions a scanner may work at: those of a branch first, then where they sit at a counter."""
     async with services.db.read() as reader:
         own = await staff_chats.desks_of(reader, branch_id)
         sitting = [await staff_chats.find(reader, chat_id) for chat_id in await operators.chats_of(reader, user_id)]

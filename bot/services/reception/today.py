@@ -1,4 +1,4 @@
-"""Today at a desk: everybody who booked or came, with what became of them; no names and no ИИН, tickets only."""
+"""Today at a reception: everybody who booked or came, with what became of them; no names and no ИИН, tickets only."""
 
 import asyncio
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _COLUMNS = ("time", "ticket", "service", "state", "arrived", "called", "ended", 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line: a booking, a visit or both. Times are UTC seconds."""
+    """One row of the list: a booking, a visit or both. Times are UTC seconds."""
 
     ticket: str
     service: Bilingual | TextRef

@@ -103,7 +103,7 @@ async def confirm(services: Services, import_id: int) -> None:
 
 
 async def stop(services: Services, import_id: int) -> None:
-    """Give it up: before it is applied nothing has happened; half way what was written is taken back."""
+    """Stop the import: before it is applied nothing has happened; half way what was written is taken back."""
 
     async def stop_or_undo(tx: Transaction) -> None:
         if await imports.move(tx, import_id, ImportAction.STOP, ImportState.STOPPED, services.now):

@@ -1,4 +1,4 @@
-"""Telling followers what an import changed: messages put a few at a time, each once (product P3)."""
+"""Telling followers what an import changed: messages enqueued a few at a time, each once (product P3)."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -37,11 +37,11 @@ class _Chunk:
 
 
 async def notify_of_changes(services: Services, found: RegistryImport) -> None:
-    """Put a message for every follower of every payment the import moved, and end the import.
+    """Enqueue a message for every follower of every payment the import moved, and end the import.
 
     How far it came is noted with the messages: killed, it goes on from there. Nobody waits long for the writer, and
-    what is made of a chunk is made before its transaction. Where a message fails, those of its chunk are put each by
-    itself.
+    what is made of a chunk is made before its transaction. Where a message fails, those of its chunk are enqueued each
+    by itself.
     """
     upto = found.told_upto
     while True:
