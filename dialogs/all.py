@@ -1,4 +1,4 @@
-"""Every dialog, for the dispatcher and for the tests that render each of their windows."""
+"""List every dialog, for the dispatcher and for the tests that render each window."""
 
 from aiogram_dialog import Dialog
 
@@ -22,7 +22,7 @@ from dialogs.staff_chats.dialog import admin_dialog
 
 
 def all_dialogs() -> list[Dialog]:
-    """Build them anew."""
+    """Build every dialog."""
     return [
         start_dialog(),
         menu_dialog(),

@@ -27,7 +27,7 @@ Opener = Callable[[DialogManager, str], Awaitable[None]]
 
 
 def _plainly(opener: Callable[[DialogManager], Awaitable[None]]) -> Opener:
-    """Return the opener of a link that has a name only."""
+    """Return the opener of a link without a value."""
 
     async def open_it(manager: DialogManager, _value: str) -> None:
         await opener(manager)
@@ -68,7 +68,7 @@ _OPENERS: dict[str, Opener] = {
 
 
 async def open_wanted(manager: DialogManager, payload: str) -> None:
-    """Open what the link asked for; ``payload`` is ``name`` or ``name_value``."""
+    """Open what the link names; ``payload`` is ``name`` or ``name_value``."""
     name, _, value = payload.partition("_")
     opener = _OPENERS.get(name)
     if opener is None:

@@ -21,7 +21,7 @@ def _refuse(purpose: str, _content: object) -> NoReturn:
 
 
 class _NoKey:
-    """Nobody's key: it opens nothing."""
+    """A key for previews that opens nothing."""
 
     id = 0
 

@@ -56,7 +56,7 @@ class Inquiries(StatesGroup):
 
 
 class Profile(StatesGroup):
-    """What is kept about a person, and his consent."""
+    """What is kept about a person, and their consent."""
 
     home = State()
     reminders = State()
@@ -179,7 +179,7 @@ class Queue(StatesGroup):
 
 
 class Arrival(StatesGroup):
-    """At the door of a ЦОН, by its poster."""
+    """At the entrance of a ЦОН, by its poster."""
 
     here = State()
 

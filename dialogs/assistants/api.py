@@ -1,4 +1,4 @@
-"""The doors to filing for others, and to taking a case over."""
+"""Open filing for others, or the taking over of a case."""
 
 from aiogram_dialog import DialogManager, StartMode
 
@@ -20,7 +20,7 @@ def welcome(name: str) -> TextRef:
 
 
 async def open_whom(manager: DialogManager) -> None:
-    """Show for whom the assistant may file; whoever is none reads that."""
+    """Show for whom the assistant may file; tell anybody else that they have no such role."""
     await manager.start(Assistance.whom, mode=StartMode.RESET_STACK)
 
 

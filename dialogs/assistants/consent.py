@@ -1,4 +1,4 @@
-"""What the person agrees to, read aloud to him; then how it is recorded."""
+"""What the person agrees to, read aloud to them; then how it is recorded."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -30,7 +30,7 @@ def _shown(person: str, assistant: str) -> Shown:
 
 
 def consent_previews() -> Iterator[Shown]:
-    """Return the same of two people."""
+    """Return the same for two made-up people."""
     yield _shown(WHOLE_NAME, ASSISTANT)
 
 

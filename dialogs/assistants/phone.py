@@ -1,4 +1,4 @@
-"""Consent of a person with a phone of his own: the number at which he can be asked."""
+"""Consent of a person with a phone of their own: the number at which they can be asked."""
 
 from aiogram_dialog import DialogManager
 

@@ -1,4 +1,4 @@
-"""The doors to one's bookings: all of them, one ticket, its cancelling."""
+"""Open one's bookings: all of them, one ticket, its cancelling."""
 
 from aiogram_dialog import DialogManager, StartMode
 
@@ -17,9 +17,9 @@ async def open_bookings(manager: DialogManager) -> None:
 
 
 async def open_ticket(manager: DialogManager, number: str) -> None:
-    """Show the ticket whose link was followed; to anybody but its owner only that there is no such ticket.
+    """Show the ticket whose link was followed; tell anybody but its owner that there is no such ticket.
 
-    ``number`` may be followed by ``_`` and the signature that the desk looks at. Typed by hand, it is what is called
+    ``number`` may be followed by ``_`` and the signature that the reception checks. Typed by hand, it is what is called
     out at the branch: then it is looked for among the person's own coming visits.
     """
     booking = await own_ticket(services_of(manager), context_of(manager).user_id, number.partition("_")[0])
@@ -30,7 +30,7 @@ async def open_ticket(manager: DialogManager, number: str) -> None:
 
 
 async def open_cancel(manager: DialogManager, booking_id: int) -> None:
-    """Ask why the booking is cancelled; says so when there is nothing to cancel any more."""
+    """Ask why the booking is cancelled; say so when there is nothing to cancel any more."""
     try:
         await open_booking_of(services_of(manager), context_of(manager).user_id, booking_id)
     except Refusal:

@@ -1,4 +1,4 @@
-"""Answering the specialist's question, or writing to him: text, photos, PDF; each is on the case at once."""
+"""Answering the specialist's question, or writing to them: text, photos, PDF; each is on the case at once."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The doors to one's applications, and the case a screen is about."""
+"""Open one's applications; read the case a screen is about."""
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
@@ -20,7 +20,7 @@ async def open_cases(manager: DialogManager, _value: str = "") -> None:
 
 
 async def open_case(manager: DialogManager, application_id: int, state: State = Cases.one) -> None:
-    """Show one application; a stranger is told only that he has no such one."""
+    """Show one application; a stranger is told only that they have no such one."""
     try:
         await own_case(manager, application_id)
     except Refusal as problem:

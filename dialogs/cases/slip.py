@@ -1,4 +1,4 @@
-"""The slip by which a person takes his case over from the assistant, as a PDF to print."""
+"""The slip by which a person takes their case over from the assistant, as a PDF to print."""
 
 from typing import Any
 

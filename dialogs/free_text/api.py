@@ -1,4 +1,4 @@
-"""The door to the search."""
+"""Open the search."""
 
 from aiogram_dialog import DialogManager, StartMode
 

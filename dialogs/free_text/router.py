@@ -31,7 +31,7 @@ async def hear(manager: DialogManager, message: Message, *, guess: bool = True) 
 
 
 async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
-    """Whoever owes a specialist an answer most likely just gave it: offer to, unless it is plainly something else."""
+    """Offer to send the text as the answer a specialist waits for, unless it is plainly something else."""
     services, context = services_of(manager), context_of(manager)
     case = await awaited_answer(services, context.user_id)
     if case is None or await hear_booking_request(manager, message):
@@ -50,7 +50,7 @@ async def _remind_of_question(manager: DialogManager, message: Message) -> bool:
 
 
 async def hear_booking_request(manager: DialogManager, message: Message) -> bool:
-    """Where an answer was awaited and this was none: offer only what is meant for sure, in several words."""
+    """Offer only what several words mean for sure, where an answer was awaited and this was none."""
     text = message.text or ""
     if len(tokens(text)) < 2:
         return False

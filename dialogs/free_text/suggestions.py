@@ -68,7 +68,7 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
 
 
 def _named_services(manager: DialogManager, text: str) -> list[Document]:
-    """A service named in the phrase is offered before the list of all."""
+    """Offer a service named in the phrase before the list of all."""
     return search(texts_of(manager), text, limit=MOST - 1, prefix=LINKS)
 
 

@@ -1,4 +1,4 @@
-"""The doors to guides and quizzes."""
+"""Open guides and quizzes."""
 
 from aiogram_dialog import DialogManager, StartMode
 

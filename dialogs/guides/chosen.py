@@ -23,7 +23,7 @@ def chosen_guide(manager: DialogManager) -> Guide:
 
 
 async def chosen(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    """Getter: the guide's words, and the links it leads to."""
+    """Return the guide's words and the links it leads to."""
     return guide_shown(chosen_guide(dialog_manager), reader_of(dialog_manager))
 
 

@@ -20,7 +20,7 @@ from dialogs.widgets.text import I18nText, ItemText
 
 
 async def _guides(dialog_manager: DialogManager, **_data: Any) -> Shown:
-    # Whoever came by a link goes back to the topic of what he has read.
+    # Whoever came by a link goes back to the topic of what they have read.
     topic = GuidesData(dialog_manager).topic or chosen_guide(dialog_manager).topic
     return _shown(topic, context_of(dialog_manager).language)
 

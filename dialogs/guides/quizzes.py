@@ -47,7 +47,7 @@ def _quiz(manager: DialogManager) -> Quiz:
 
 
 def _way(manager: DialogManager, quiz: Quiz) -> list[str]:
-    """Return what was come by, to where one stands; only what the quiz still has."""
+    """Return the questions passed, from the first to the present one; only the first when the quiz has changed."""
     way = GuidesData(manager).way
     known = all(at in quiz.questions or at in quiz.results for at in way)
     return [quiz.start, *(way if known else ())]

@@ -1,4 +1,4 @@
-"""The doors to writing to the staff."""
+"""Open writing to the staff."""
 
 from aiogram_dialog import DialogManager, StartMode
 
@@ -9,7 +9,7 @@ from dialogs.states import Inquiries
 
 
 async def open_inquiry(manager: DialogManager, kind: str = "") -> None:
-    """Begin one of a kind, or choose the kind first."""
+    """Begin an inquiry of a kind, or choose the kind first."""
     if kind not in set(InquiryKind):
         await manager.start(Inquiries.kind, mode=StartMode.RESET_STACK)
         return
@@ -23,5 +23,5 @@ async def open_own_inquiries(manager: DialogManager) -> None:
 
 
 async def write_more(manager: DialogManager, inquiry_id: int) -> None:
-    """Write more to one that was sent."""
+    """Add to an inquiry that was sent."""
     await manager.start(Inquiries.more, data=InquiryData.inquiry.stored(inquiry_id), mode=StartMode.RESET_STACK)

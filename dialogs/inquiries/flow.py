@@ -32,7 +32,7 @@ async def go_on(manager: DialogManager, here: State) -> None:
 
 
 def back_from(here: State) -> Button:
-    """«Back» by the order of what is written."""
+    """Return «Back» to the question before this one."""
 
     async def back(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         order = (Inquiries.kind, *_ORDER[InquiryData(manager).kind], Inquiries.check)

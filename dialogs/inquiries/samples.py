@@ -9,7 +9,7 @@ WORDS = "Кезекте екі сағат тұрдым, терезелердің
 def sample_inquiry(
     kind: InquiryKind, state: InquiryState = InquiryState.SENT, *, inside: bool = False, chat: int | None = -100
 ) -> Inquiry:
-    """Return one that was sent."""
+    """Return an inquiry that was sent."""
     return Inquiry(
         id=47,
         code=CASE_CODE,

@@ -1,4 +1,4 @@
-"""The doors to the main menu and the screens one step from it."""
+"""Open the main menu and the screens one step from it."""
 
 from aiogram_dialog import DialogManager, StartMode
 

@@ -1,4 +1,4 @@
-"""«My requests»: from here to everything a person has begun."""
+"""«My requests»: the way to everything a person has begun."""
 
 from dialogs.states import Menu
 from dialogs.widgets.link_button import link_button

@@ -1,4 +1,4 @@
-"""The door to the first contact."""
+"""Open the first contact."""
 
 from aiogram_dialog import DialogManager, StartMode
 

@@ -1,4 +1,4 @@
-"""The door to the other services of the electronic appeal."""
+"""Open the other services of the electronic appeal."""
 
 from aiogram_dialog import DialogManager, StartMode
 

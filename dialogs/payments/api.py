@@ -1,4 +1,4 @@
-"""The doors to the payment: its first screen, a question, one's own payment."""
+"""Open the payment: its first screen, a question, one's own payment."""
 
 from typing import Any
 
@@ -28,5 +28,5 @@ async def open_payment_link(manager: DialogManager, place: str) -> None:
 
 
 async def open_payment_status(manager: DialogManager, payment_id: int) -> None:
-    """Show a payment to somebody who has proved that it is his."""
+    """Show a payment to somebody who has proved that it is their own."""
     await manager.start(Payment.result, data=PaymentData.payment_id.stored(payment_id), mode=StartMode.RESET_STACK)

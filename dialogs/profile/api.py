@@ -1,4 +1,4 @@
-"""The doors to what is kept about a person."""
+"""Open what is kept about a person."""
 
 from aiogram_dialog import DialogManager, StartMode
 

@@ -1,4 +1,4 @@
-"""When one is reminded of a visit: chosen by the person himself, or not at all (product Q7)."""
+"""When one is reminded of a visit: chosen by the person, or not at all (product Q7)."""
 
 from collections.abc import Collection, Iterator
 from typing import Any

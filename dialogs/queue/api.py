@@ -1,4 +1,4 @@
-"""The doors into the booking: a new one, or another time for one that is there."""
+"""Open a new booking, or the choice of another time for one."""
 
 from aiogram_dialog import DialogManager, StartMode
 
@@ -44,7 +44,7 @@ async def open_place(manager: DialogManager, typed: str) -> None:
 
 
 async def open_move(manager: DialogManager, booking_id: int) -> None:
-    """Choose another time, here or elsewhere, for a booking of this person; says so when there is none to move."""
+    """Choose another time, here or elsewhere, for a booking of this person; say so when there is none to move."""
     try:
         booking = await open_booking_of(services_of(manager), context_of(manager).user_id, booking_id)
     except Refusal:

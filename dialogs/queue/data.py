@@ -70,17 +70,17 @@ def chosen_service(manager: DialogManager) -> TsonService:
 
 
 def explained(service: TsonService) -> bool:
-    """Tell whether the service is explained before a place is asked for: it is had online, or without booking."""
+    """Tell whether the service is explained before a place is asked for: it is done online, or without booking."""
     return bool(service.online_where) or service.group is ServiceGroup.MIGRATION
 
 
 def looked_for(manager: DialogManager) -> TsonService | None:
-    """Return what the person comes for, or None for who only looks for a place."""
+    """Return what the person comes for, or None when they only look for a place."""
     return tson_services().get(QueueData(manager).service)
 
 
 def books_there(manager: DialogManager, place: Place) -> bool:
-    """Tell whether the person may book there: what he comes for, or anything when he only looks."""
+    """Tell whether the person may book there: what they come for, or anything when they only look."""
     service = looked_for(manager)
     return place.books(service) if service else bool(place.offered())
 
@@ -96,7 +96,7 @@ def chosen_second(manager: DialogManager) -> TsonService | None:
 
 
 def chosen_services(manager: DialogManager) -> Bilingual | TextRef:
-    """Name what the visit is for: one service or two."""
+    """Name the one or two services of the visit."""
     second = chosen_second(manager)
     return services_named(chosen_service(manager).code, second.code if second else None)
 
@@ -114,7 +114,7 @@ def chosen_length(manager: DialogManager) -> int:
 
 
 def chosen_group(manager: DialogManager) -> str:
-    """Return the group of windows the seat is at."""
+    """Return the group of counters the seat is at."""
     group: ServiceGroup = chosen_service(manager).group
     return group.value
 
@@ -125,7 +125,7 @@ async def chosen_place(manager: DialogManager) -> Place:
 
 
 async def offered_places(manager: DialogManager) -> list[Place]:
-    """Return every place where the chosen service may be had; all places to who only looks."""
+    """Return every place where the chosen service may be had; all places when the person only looks."""
     return await directory.places_for(services_of(manager), looked_for(manager))
 
 

@@ -15,7 +15,7 @@ from dialogs.widgets.problem import show_error
 
 
 async def join(manager: DialogManager) -> None:
-    """Put the person into the line and show where he stands, or say why not."""
+    """Put the person on the waiting list and show where they stand, or say why not."""
     services, context, place = services_of(manager), context_of(manager), await chosen_place(manager)
     data = QueueData(manager)
     choice = data.wait or WaitingChoice()

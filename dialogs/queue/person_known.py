@@ -1,4 +1,4 @@
-"""The person is known: he joins the line, another booking is in the way, or all can be checked."""
+"""The person is known: they join the waiting list, another booking is in the way, or all can be checked."""
 
 from aiogram_dialog import DialogManager
 

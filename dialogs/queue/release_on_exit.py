@@ -1,4 +1,4 @@
-"""Leaving the way to a booking, by whatever door, frees the seat that was held on it."""
+"""Leaving the way to a booking, wherever to, frees the seat that was held on it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

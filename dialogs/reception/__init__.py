@@ -1,1 +1,1 @@
-"""At the door: the poster's link puts the right booking into the line, and says what to do where it cannot."""
+"""At the entrance: the poster's link puts the right booking into the line, and says what to do where it cannot."""

@@ -1,4 +1,4 @@
-"""The door of the poster's link."""
+"""Open what the entrance poster's link leads to."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ _MAY_JOIN = frozenset({"desk-nothing-booked", "desk-too-late", "desk-ticket-miss
 
 
 async def in_line(services: Services, visit_ids: Sequence[int]) -> TextRef:
-    """Say which tickets are in the line."""
+    """Tell which of the visits' tickets are in the line."""
     return tickets_in_line(await tickets_of(services, visit_ids))
 
 

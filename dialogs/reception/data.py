@@ -1,4 +1,4 @@
-"""What the screen at the door remembers: where it is, what was told, whether one may join the line."""
+"""What the screen at the entrance remembers: where it is, what was told, whether one may join the line."""
 
 from bot.texts import TextRef
 from dialogs.data import DialogData, Field, text_from_json, text_to_json

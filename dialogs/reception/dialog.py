@@ -1,4 +1,4 @@
-"""The window at the door, put together."""
+"""The window at the entrance, put together."""
 
 from aiogram_dialog import Dialog
 

@@ -1,4 +1,4 @@
-"""The door to binding a staff chat, for administrators only."""
+"""Open the binding of a staff chat, for administrators only."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from dialogs.widgets.text import ButtonText
 
 
 async def open_bind(manager: DialogManager) -> None:
-    """Begin; anybody but an administrator gets the main menu."""
+    """Begin the binding; anybody but an administrator gets the main menu."""
     await manager.start(Admin.role if may_bind(manager) else Menu.home, mode=StartMode.RESET_STACK)
 
 
@@ -26,5 +26,5 @@ def may_bind(manager: DialogManager) -> bool:
 
 
 def bind_button() -> Button:
-    """«Bind a chat», seen by administrators only; the getter gives ``may_bind``."""
+    """Return «Bind a chat», seen by administrators only; the getter gives ``may_bind``."""
     return Button(ButtonText("admin-bind"), id="bind", on_click=_open, when="may_bind")

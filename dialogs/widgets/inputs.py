@@ -21,7 +21,8 @@ Accept = Callable[[Parsed, DialogManager], Awaitable[None]]
 
 
 def text_answer(parse: Callable[[str], Parsed], accept: Accept[Parsed]) -> MessageInput:
-    """A typed answer: ``parse`` raises InvalidInput, ``accept`` may raise Refusal; both are told above the question."""
+    """Return the input of a typed answer: ``parse`` raises InvalidInput, ``accept`` may raise Refusal; both are shown
+    above the question."""
 
     async def answered(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
         try:
@@ -47,7 +48,7 @@ async def refuse_file(manager: DialogManager, message: Message, problem: Invalid
 class Otherwise(MessageInput):
     """The last input of every window: text is understood as a wish, whatever else is sent is explained.
 
-    Guesses are for the menus alone: whoever is in the middle of something gets only what he means for sure. Where
+    Guesses are for the menus alone: whoever is in the middle of something gets only what they mean for sure. Where
     nothing was understood the same screen tells so, with the explanation of this window.
     """
 

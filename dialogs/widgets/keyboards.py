@@ -11,7 +11,7 @@ from dialogs.widgets.text import ButtonText
 
 
 async def go_home(_event: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """«Main menu» was pressed."""
+    """Open the main menu when its button is pressed."""
     await open_home(manager)
 
 
@@ -21,5 +21,5 @@ async def open_home(manager: DialogManager) -> None:
 
 
 def home_button() -> Button:
-    """«Main menu»."""
+    """Return «Main menu»."""
     return Button(ButtonText("button-home"), id="home", on_click=go_home)

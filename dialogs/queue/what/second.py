@@ -1,4 +1,4 @@
-"""One more service in the same visit: those the place gives at the same windows; their seats follow each other."""
+"""One more service in the same visit: those of the same counters of the place; their seats follow each other."""
 
 from collections.abc import Iterator
 from typing import Any

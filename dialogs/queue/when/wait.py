@@ -68,7 +68,7 @@ def _marked(label: TextRef, chosen: bool) -> TextRef:
 
 
 def _choice(manager: DialogManager) -> WaitingChoice:
-    """Return what is waited for; from here on the person joins the line instead of booking."""
+    """Return what is waited for; from here on the person joins the waiting list instead of booking."""
     data = QueueData(manager)
     choice = data.wait or WaitingChoice()
     data.wait = choice

@@ -1,4 +1,4 @@
-"""Who the other person is to the citizen: stated by him, kept with the booking."""
+"""Who the other person is to the citizen: stated by the citizen, kept with the booking."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""For whom: the citizen, somebody he booked for before, or another person."""
+"""For whom: the citizen, somebody they booked for before, or another person."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
