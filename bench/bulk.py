@@ -65,7 +65,7 @@ async def _welcomed(bot: BotProcess, user_id: int) -> Reader:
 
 
 async def _answer(reader: Reader) -> float:
-    """Return how long a person waits for the screen he asks for."""
+    """Return how long a person waits for the screen they ask for."""
     await asyncio.sleep(PAUSE_SECONDS)
     began = time.monotonic()
     await reader.says("/help")
@@ -87,7 +87,7 @@ def _sent(folder: Path) -> int:
 
 
 async def _heard(bot: BotProcess, followers: int) -> Counter[int]:
-    """How many people heard how often."""
+    """Return how many people heard how often."""
     await asyncio.sleep(2)
     return Counter(len(bot.telegram.person(FIRST_ID + number).from_bot()) for number in range(followers))
 

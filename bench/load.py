@@ -2,7 +2,7 @@
 
 People book every quarter of an hour, come early or late or not at all; others come without booking, most before noon;
 visits last as long as they last, and some days are busier than others. Whoever comes is told a range by the same code
-that tells citizens, and waits as long as the same order of the line makes him. Nothing of the simulation's own numbers
+that tells citizens, and waits as long as the same order of the line makes them. Nothing of the simulation's own numbers
 reaches the estimate.
 """
 
@@ -23,7 +23,7 @@ NO_SHOW, FULL = 0.12, 0.85
 _LEAST = 5
 WALK_INS_AN_HOUR = {9: 8, 10: 12, 11: 11, 12: 7, 13: 5, 14: 7, 15: 6, 16: 5, 17: 2}
 MEDIAN_MINUTES, SPREAD = 13.0, 0.55
-"""Of the lognormal length of a visit: its mean is 15.1 minutes, so that the windows are busy all morning."""
+"""Of the lognormal length of a visit: its mean is 15.1 minutes, so that the counters are busy all morning."""
 BUSY_DAY = (0.8, 1.25)
 """By so much a day has fewer or more people without booking."""
 
@@ -73,7 +73,7 @@ def usual_hits(known: list[Told], tested: list[Told]) -> float:
 
 
 def simulate_day(day: int, random: Random) -> list[Told]:
-    """Return what everybody of a day was told and how long he waited."""
+    """Return what everybody of a day was told and how long they waited."""
     coming = sorted(_coming(random), key=lambda visit: visit.arrived_at)
     busy: list[tuple[float, int]] = []
     waiting: list[StoredVisit] = []
@@ -116,7 +116,7 @@ def _told(visit: StoredVisit, waiting: list[StoredVisit], busy: int, served: lis
 
 
 def _coming(random: Random) -> Iterator[StoredVisit]:
-    """Everybody of a day; times are seconds since midnight."""
+    """Return everybody who comes on a day; times are seconds since midnight."""
     number = 0
     seats = WINDOWS - -(-WINDOWS * WALK_IN_PERCENT // 100)
     for start in range(OPENS, CLOSES - 30, STEP):

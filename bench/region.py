@@ -1,4 +1,4 @@
-"""A region's worth of queue against an empty one: 400 branches, 30 days, a time every 15 minutes, 20 windows.
+"""A region's worth of queue against an empty one: 400 branches, 30 days, a time every 15 minutes, 20 counters.
 
 ``python -m bench.region`` lays the seats (four of five taken), asks for the day screen (every free time of the 15 days
 one may book) and the time screen (those of one day), holds and books, in both databases in turn, and prints medians

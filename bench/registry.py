@@ -102,7 +102,7 @@ async def _measured(work: Awaitable[T]) -> tuple[T, float, float]:
 
 
 def _memory(pid: int) -> float:
-    """Resident megabytes of a process and of those it has started."""
+    """Return the resident megabytes of a process and of those it has started."""
     total = 0.0
     with suppress(FileNotFoundError, ProcessLookupError):
         total = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
@@ -112,7 +112,7 @@ def _memory(pid: int) -> float:
 
 
 def _make(file: Path, rows: int) -> None:
-    """Statuses by turns; every row valid, nobody real."""
+    """Write a registry: statuses by turns, every row valid, nobody real."""
     with file.open("w", encoding="utf-8") as stream:
         print(HEADING, file=stream)
         for number, iin in enumerate(numbers(rows)):

@@ -1,4 +1,4 @@
-"""The filter that reads what a pressed button says."""
+"""The filter that reads callback data."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from bot.callbacks import Callback
 
 
 class CallbackFilter(Filter):
-    """True for a press of this kind that meets ``rule``; hands the handler the value as ``callback_data``.
+    """Pass a callback of this kind that meets ``rule``, with its value as ``callback_data``.
 
     What is no value of the kind is left to whoever comes next, and in the end to `handlers/citizen/fallback.py`.
     """

@@ -1,4 +1,4 @@
-"""The last word: no message and no press stays without an answer (product X4)."""
+"""The fallback: no message and no callback stays without an answer (product X4)."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatType

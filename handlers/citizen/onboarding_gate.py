@@ -1,4 +1,4 @@
-"""Whoever has not chosen a language and given consent gets that first, whatever he sends."""
+"""Whoever has not chosen a language and given consent gets that first, whatever they send."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatType

@@ -1,6 +1,6 @@
 """Names that are stored, printed or typed stay as they are, whatever modules, functions and classes are called.
 
-What every installation's rows, waiting letters, open dialogs, old buttons and printed papers name is gathered from the
+What every installation's rows, waiting messages, open dialogs, old buttons and printed papers name is gathered from the
 running code and its source, and compared with `tests/architecture/stored_names/names.toml`.
 """
 

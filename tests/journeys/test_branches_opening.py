@@ -15,7 +15,7 @@ _TICKET = ("ticket", "at", "branch", "until", "times")
 
 
 async def _branch_office(world: World, language: str) -> Office:
-    """A bound chat whose ЦОН is the first demo place of Astana."""
+    """Return a bound chat whose ЦОН is the first demo place of Astana."""
     office = await open_office(world, language, role="queue", is_forum=False)
     boss = office.clerk(ADMIN)
     await boss.says("/branch")

@@ -1,4 +1,4 @@
-"""A visit from the door to the window, as the citizen and the operators live through it, in both languages."""
+"""A visit from the entrance to the counter, as the citizen and the operators live through it, in both languages."""
 
 import re
 from io import BytesIO

@@ -1,1 +1,1 @@
-"""Small faults put into the code one at a time, to see whether a test notifications (docs/decisions, mutants)."""
+"""Small faults put into the code one at a time, to see whether a test notices (decision 0023)."""

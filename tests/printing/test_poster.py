@@ -1,4 +1,4 @@
-"""The door poster: one A4 page that names the place in both languages and whose QR is the branch's signed link."""
+"""The entrance poster: one A4 page that names the place in both languages and whose QR is the branch's signed link."""
 
 import shutil
 import subprocess

@@ -146,7 +146,7 @@ def _values(opened: dict[str, str]) -> set[tuple[str, str]]:
 
 
 def _not_of_the_registry(values: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """The payer's registry is not the citizen's to erase: without consent nobody is shown his row."""
+    """The payer's registry is not the citizen's to erase: without consent nobody is shown their row."""
     return {(value, place) for value, place in values if not place.startswith("payment.")}
 
 

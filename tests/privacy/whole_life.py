@@ -40,7 +40,7 @@ TOPIC = "🟡 AB3CD4 Әбдіғаппарова Ұ."
 
 @dataclass(slots=True)
 class Life:
-    """The desk it was lived at, and what belongs to the person."""
+    """The services it was lived with, and what belongs to the person."""
 
     queue: QueueHarness
     harness: Harness

@@ -38,7 +38,7 @@ lengths = st.sampled_from([1, 1, 1, 2])
 
 
 class Ground(RuleBasedStateMachine):
-    """Two places open 09:00–11:30 with one window and two, and four citizens who book for themselves and others."""
+    """Two places open 09:00–11:30 with one counter and two, and four citizens who book for themselves and others."""
 
     checked = 0
     """How many times everything was checked: once after each action, by all machines together."""
@@ -61,7 +61,7 @@ class Ground(RuleBasedStateMachine):
 
     @initialize(start=st.sampled_from(STARTS))
     def opens(self, start: datetime) -> None:
-        """Lay the file and let the citizens in."""
+        """Make the file and the citizens."""
         self.run(self._open(start))
 
     async def _open(self, start: datetime) -> None:

@@ -23,14 +23,14 @@ class Citizens(Ground):
 
     @rule(user=users, place=places, day=days, clock=clocks, length=lengths)
     def comes_and_books(self, user: int, place: int, day: int, clock: time, length: int) -> None:
-        """Somebody goes the whole way, for himself."""
+        """Somebody goes the whole way, for themselves."""
         self.holds(user, place, day, clock, length)
         self.books(user, user, two=length > 1)
 
     @precondition(lambda self: self.ledger.visits)
     @rule(data=st.data(), place=places, day=days, clock=clocks)
     def comes_and_moves(self, data: st.DataObject, place: int, day: int, clock: time) -> None:
-        """Somebody chooses another time for his visit and moves it."""
+        """Somebody chooses another time for their visit and moves it."""
         number = self._some_visit(data)
         visit = self.ledger.visits[number]
         self.holds(visit.user, place, day, clock, visit.count)
@@ -50,7 +50,7 @@ class Citizens(Ground):
 
     @rule(user=users, owner=users, two=st.booleans())
     def books(self, user: int, owner: int, two: bool) -> None:
-        """Somebody confirms what he holds, for himself or another."""
+        """Somebody confirms what they hold, for themselves or another."""
         second = _SECOND if two else None
         person = self.people[owner]
         now, key, services = self.harness.services.now, self._key(), self.harness.services
@@ -66,7 +66,7 @@ class Citizens(Ground):
     @precondition(lambda self: self.ledger.visits)
     @rule(data=st.data(), user=users)
     def moves(self, data: st.DataObject, user: int) -> None:
-        """Somebody moves a visit, mostly his own, to what he holds."""
+        """Somebody moves a visit, mostly their own, to what they hold."""
         number = self._some_visit(data)
         self._move(number, data.draw(st.sampled_from([self.ledger.visits[number].user, user])))
 
@@ -85,7 +85,7 @@ class Citizens(Ground):
     @precondition(lambda self: self.ledger.visits)
     @rule(data=st.data(), user=users, reason=st.sampled_from(["busy", "done"]))
     def cancels(self, data: st.DataObject, user: int, reason: str) -> None:
-        """Somebody cancels a visit, mostly his own."""
+        """Somebody cancels a visit, mostly their own."""
         number = self._some_visit(data)
         self._cancel(number, data.draw(st.sampled_from([self.ledger.visits[number].user, user])), reason)
 

@@ -25,7 +25,7 @@ def _take(patch: pytest.MonkeyPatch) -> None:
 
 
 def _count(patch: pytest.MonkeyPatch) -> None:
-    """More seats than windows may be taken."""
+    """More seats than counters may be taken."""
     patch.setattr(seats, "_TAKE", seats._TAKE.replace(") < ? RETURNING", ") < ? + 99 RETURNING"))
 
 

@@ -33,7 +33,7 @@ class InLine(Ground):
         two=st.sampled_from([False, False, True]),
     )
     def joins(self, user: int, owner: int, where: tuple[int, ...], first: int, span: int, two: bool) -> None:
-        """Somebody gets in line for some days at one place or both, for himself or another."""
+        """Somebody gets in line for some days at one place or both, for themselves or another."""
         days = (self._day(first), self._day(first + span))
         self._join(user, owner, tuple(self.branches[place] for place in where), days, _SECOND if two else None)
 
@@ -67,7 +67,7 @@ class InLine(Ground):
             self.ledger.waits[number] = wait
 
     def _check_moved(self, user: int, person: int, number: int | None) -> None:
-        """A coming visit of his own is what the offer will move."""
+        """A coming visit of their own is what the offer will move."""
         now = self.harness.services.now
         own = [
             key
@@ -79,7 +79,7 @@ class InLine(Ground):
     @precondition(lambda self: self.ledger.waits)
     @rule(data=st.data(), user=users)
     def leaves_the_line(self, data: st.DataObject, user: int) -> None:
-        """Somebody leaves the line; what he was offered goes to the next."""
+        """Somebody leaves the line; what they were offered goes to the next."""
         number = data.draw(st.sampled_from(sorted(self.ledger.waits)[-4:]))
         wait, now, key = self.ledger.waits[number], self.harness.services.now, self._key()
         user = data.draw(st.sampled_from([wait.user, user]))
@@ -99,7 +99,7 @@ class InLine(Ground):
     @precondition(lambda self: self.ledger.offers)
     @rule(data=st.data(), user=users)
     def takes_an_offer(self, data: st.DataObject, user: int) -> None:
-        """Somebody takes what he was offered, in time or too late."""
+        """Somebody takes what they were offered, in time or too late."""
         number = self._some_offer(data)
         owner = self.ledger.waits[self.ledger.offers[number].wait].user
         self._take(number, data.draw(st.sampled_from([owner, owner, user])))
@@ -219,7 +219,7 @@ class InLine(Ground):
             assert asked == sorted(asked), (branch, asked)
 
     def _nobody_is_passed_over(self, number: int, now: int) -> None:
-        """Whoever is before him in this line has an offer, or does not wish or may not have this time."""
+        """Whoever is before them in this line has an offer, or does not wish or may not have this time."""
         claim, wait = self.ledger.offers[number].claim, self.ledger.offers[number].wait
         line = self.ledger.line(claim.branch)
         for earlier in line[: line.index(wait)]:

@@ -42,7 +42,7 @@ async def _claims_are_the_ledgers(harness: QueueHarness, ledger: Ledger) -> None
 
 
 async def _visits_are_the_ledgers(harness: QueueHarness, ledger: Ledger) -> None:
-    """Nothing but its owner's deeds changes a booking: not hours, not windows, not time (invariants 3, 6, 7)."""
+    """Nothing but its owner's deeds changes a booking: not hours, not capacity, not time (invariants 3, 6, 7)."""
     rows = await harness.rows(
         "SELECT id, made_by, person_id, branch_id, starts_at, seats, minutes, state, version FROM booking"
     )

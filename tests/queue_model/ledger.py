@@ -67,7 +67,7 @@ class Wait:
 
 @dataclass(slots=True)
 class Offer:
-    """Seats offered to who waits: his until ``expires``, kept from the public for a while longer."""
+    """Seats offered to who waits: theirs until ``expires``, kept from the public for a while longer."""
 
     wait: int
     claim: Claim
@@ -86,7 +86,7 @@ class Ledger:
     """Other times kept for the owner of a visit, by the visit."""
     cooling: list[tuple[int, int, int]] = field(default_factory=list)
     lapsed: list[tuple[int, int, int, int]] = field(default_factory=list)
-    """Seats whose hold ran out and that nobody took since: (branch, start, whose, until when it was his)."""
+    """Seats whose hold ran out and that nobody took since: (branch, start, whose, until when it was theirs)."""
     waits: dict[int, Wait] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
 
@@ -163,7 +163,7 @@ class Ledger:
         return visit.state in _OPEN and (visit.state == "displaced" or not over)
 
     def book(self, number: int, user: int, person: int, minutes: int, held: Claim) -> None:
-        """Turn what is kept for the user into a visit; a hold of his is let go."""
+        """Turn what is kept for the user into a visit; a hold of theirs is let go."""
         self.holds.pop(user, None)
         self.visits[number] = Visit(user, person, held.branch, held.starts_at, held.count, minutes)
 
@@ -243,16 +243,16 @@ class Ledger:
         return [number for _since, number in sorted(waiting) if branch in self.waits[number].branches]
 
     def has_offer(self, wait: int) -> bool:
-        """Tell whether somebody in line has an offer he has not answered."""
+        """Tell whether somebody in line has an offer they have not answered."""
         return any(offer.wait == wait and offer.state == "open" for offer in self.offers.values())
 
     def was_offered(self, wait: int, branch: int, starts_at: int) -> bool:
-        """Tell whether this time was offered to him before."""
+        """Tell whether this time was offered to them before."""
         times = [offer.claim for offer in self.offers.values() if offer.wait == wait]
         return any((claim.branch, claim.starts_at) == (branch, starts_at) for claim in times)
 
     def wishes(self, number: int, branch: int, starts_at: int, now: int) -> bool:
-        """Tell whether he would be offered this time if it were free: wished, allowed, new and still to be taken."""
+        """Tell whether they would be offered this time if it were free: wished, allowed, new and still to be taken."""
         wait = self.waits[number]
         claim = Claim(branch, starts_at, wait.count, starts_at)
         return (

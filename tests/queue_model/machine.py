@@ -20,7 +20,8 @@ class QueueMachine(Citizens, Offices):
     def somebody_waits_for_what_another_cancels(
         self, data: st.DataObject, user: int, rival: int, takes: bool, changes_his_mind: bool
     ) -> None:
-        """He gets in line, and may cancel what an offer would move; the other cancels; the offer comes and is taken."""
+        """Somebody gets in line, and may cancel what an offer would move; the other cancels; the offer comes and is
+        taken."""
         number = data.draw(st.sampled_from(self.ledger.open_visits(self.harness.services.now)))
         visit = self.ledger.visits[number]
         day = self.ledger.day(visit.starts_at)
@@ -41,7 +42,8 @@ class QueueMachine(Citizens, Offices):
     @precondition(lambda self: any(held.until > self.harness.services.now for held in self.ledger.holds.values()))
     @rule(data=st.data(), waiter=users, rival=users)
     def a_hold_that_another_waits_for_runs_out(self, data: st.DataObject, waiter: int, rival: int) -> None:
-        """He gets in line for a day on which somebody holds a time; that one is late, and a third wants the time."""
+        """Somebody gets in line for a day on which another holds a time; that one is late, and a third wants the
+        time."""
         now = self.harness.services.now
         held = data.draw(st.sampled_from([each for each in self.ledger.holds.values() if each.until > now]))
         day = self.ledger.day(held.starts_at)

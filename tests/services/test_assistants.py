@@ -208,7 +208,7 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     await refused("case-unknown", said)
     rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
     args = [services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows]
-    assert args[-1]["code"] == case.code, "his own case has no name beside its number"
+    assert args[-1]["code"] == case.code, "their own case has no name beside its number"
     told = await letters(harness)
     assert (PERSON, "takeover-yours") in told
     assert (ASSISTANT, "takeover-gone") in told

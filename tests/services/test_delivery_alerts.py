@@ -1,4 +1,4 @@
-"""Letters that fail for an hour: administrators are told once a day, and the group in its own chat."""
+"""Messages that fail for an hour: administrators are told once a day, and the group in its own chat."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

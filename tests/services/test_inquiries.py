@@ -37,7 +37,7 @@ WORDS = "Простоял три часа у окна 7, мой телефон 8
 
 @pytest.fixture
 async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
-    """Monday 23 November 2026, 11:00; a duty chat and the desk of one ЦОН are bound."""
+    """Monday 23 November 2026, 11:00; a duty chat and the reception of one ЦОН are bound."""
     async with open_queue_harness(tmp_path, people=range(CITIZEN, OTHER + 1)) as opened:
         await _bind(opened, DUTY, "duty")
         await _bind(opened, PLACE, "queue")

@@ -1,4 +1,5 @@
-"""Applications for payments: one however often sent, put right, pinged once, exported once."""
+"""Applications for payments: one however often sent, put right, reminded of once, exported
+once."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Coming, called, put aside, served, missed: what the desk does to visits, bookings, seats, and who is told."""
+"""Coming, called, put aside, served, missed: what the reception does to visits, bookings, seats, and who is told."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace

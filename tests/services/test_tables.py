@@ -1,4 +1,4 @@
-"""Tables for people: every cell is text, whoever named himself how."""
+"""Tables for people: every cell is text, whatever people call themselves."""
 
 import csv
 import io

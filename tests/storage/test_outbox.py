@@ -1,4 +1,4 @@
-"""Letters in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
+"""Messages in the outbox: withdrawn while nobody has taken them up, never what went out or is on its way."""
 
 from bot.domain.subject import Subject, SubjectKind
 from storage.engine import outbox, undelivered

@@ -75,7 +75,7 @@ STORED: dict[str, type[Enum]] = {
 TOLD_ONLY: frozenset[type[Enum]] = frozenset(
     {Verdict, OpenKind, Load, PaymentStep, Sureness, When, DayMark, ImportAction, Thinned, WayHome}
 )
-"""Worked out anew each time: no row, letter or file holds them."""
+"""Worked out anew each time: no row, message or file holds them."""
 
 
 def words_of(kind: type[Enum]) -> set[str]:

@@ -50,7 +50,7 @@ def sealed(calls: Calls) -> Groups:
 
 
 _OTHERS = ("action", "outbox")
-"""What is kept of an action and in a letter is pinned there."""
+"""What is kept of an action and in a message is pinned there."""
 
 
 def opened(calls: Calls) -> Groups:

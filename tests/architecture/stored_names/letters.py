@@ -1,4 +1,4 @@
-"""Letters that wait in the outbox: their kinds, what they carry, their keys, and the texts they will say."""
+"""Messages that wait in the outbox: their kinds, what they carry, their keys, and the texts they will say."""
 
 import ast
 from collections import defaultdict
@@ -17,7 +17,7 @@ from tests.architecture.stored_names.value import Value
 
 
 def letter_kinds(calls: Calls) -> Groups:
-    """Return the kinds of letters, each with the names in what it carries."""
+    """Return the kinds of messages, each with the names in what it carries."""
     found: Groups = defaultdict(set)
     for called in calls.code.calls_of(OutboxMessage):
         kind, payload = calls.field(called, OutboxMessage, "kind"), calls.field(called, OutboxMessage, "payload")
@@ -27,7 +27,7 @@ def letter_kinds(calls: Calls) -> Groups:
 
 
 def letter_keys(calls: Calls) -> Groups:
-    """Return how letters are told apart, what they are about, how they are found again, and what is noted of them."""
+    """Return how messages are told apart, what they are about, how they are found again, and what is noted of them."""
     by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_enqueued)
     by_subject = (outbox.cancel_subject, outbox.is_waiting)
     noted = (outbox.ended, outbox.postponed, doubtful_letters.died, doubtful_letters.unsure)
@@ -42,7 +42,7 @@ def letter_keys(calls: Calls) -> Groups:
 
 
 def letter_texts(calls: Calls) -> Groups:
-    """Return the keys of texts that wait in letters: of the words, inside them, on their buttons."""
+    """Return the keys of texts that wait in messages: of the words, inside them, on their buttons."""
     return {
         "words": calls.given(notification, "key") | set(_words(calls)),
         "inside": known(_inside(calls, [*calls.values.argument(to_json, "args"), *_in_dialogs(calls)])),

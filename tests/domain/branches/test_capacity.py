@@ -1,4 +1,4 @@
-"""Windows by day and time, and the share kept for people without a booking."""
+"""Counters by day and time, and the share kept for people without a booking."""
 
 from datetime import date, datetime, time
 

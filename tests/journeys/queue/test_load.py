@@ -1,4 +1,4 @@
-"""How busy a ЦОН is, as a citizen sees it: on its card, by hour, as a picture; a quieter way is his to take."""
+"""How busy a ЦОН is, as a citizen sees it: on its card, by hour, as a picture; a quieter way is theirs to take."""
 
 import re
 

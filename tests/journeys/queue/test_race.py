@@ -1,4 +1,4 @@
-"""Fifty people press the same last time at once, each in his own chat: one ticket, forty-nine other offers."""
+"""Fifty people press the same last time at once, each in their own chat: one ticket, forty-nine other offers."""
 
 import asyncio
 import re

@@ -163,7 +163,7 @@ class Hands:
         await refuse_aid(self._harness.services, **staff, seq=drafted.seq, staff_message=9)
 
     async def _takes(self, own: dict[str, Any]) -> None:
-        """Somebody prints a slip if he may, or somebody tries the last one."""
+        """Somebody prints a slip if they may, or somebody tries the last one."""
         if self._random.random() < 0.5:
             self._code = await print_code(self._harness.services, **own)
         elif self._code:

@@ -26,7 +26,7 @@ TUESDAY = date(2026, 11, 24)
 
 @pytest.fixture
 async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
-    """One window."""
+    """One counter."""
     async with open_queue_harness(tmp_path) as opened:
         yield opened
 

@@ -37,7 +37,7 @@ _SHORT_DAY = (
 
 @pytest.fixture
 async def harness(tmp_path: Path) -> AsyncIterator[QueueHarness]:
-    """One window, open on Tuesday from 10:00 to 11:30 only; both its bookable times are taken."""
+    """One counter, open on Tuesday from 10:00 to 11:30 only; both its bookable times are taken."""
     async with open_queue_harness(tmp_path, people=range(700, 790)) as opened:
         await opened.services.db.run([(_SHORT_DAY, (opened.place.id,))])
         await opened.books(ANNA, opened.at(10))

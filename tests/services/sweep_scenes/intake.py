@@ -39,7 +39,7 @@ async def open_intake(folder: Path) -> AsyncIterator[Harness]:
 
 
 async def applied(harness: Harness, count: int) -> None:
-    """Have so many people apply, each for himself: their applications and payments have the ids from 1 on."""
+    """Have so many people apply, each for themselves: their applications and payments have the ids from 1 on."""
     for user_id in range(FIRST, FIRST + count):
         number = await begin_application(harness.services, user_id=user_id, programme_id=PROGRAMME, language="kk")
         for field_id, value in {**_ANSWERS, "iin": iin_of(user_id)}.items():

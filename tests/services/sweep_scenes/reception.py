@@ -1,4 +1,4 @@
-"""The desk of a ЦОН: who is late, the line that is told its places, what a day leaves open."""
+"""The reception of a ЦОН: who is late, the line that is told its places, what a day leaves open."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -39,7 +39,7 @@ def _run(day: ReceptionDay, sweep: Callable[[Services], Awaitable[object]]) -> R
 
 
 async def _beside(day: ReceptionDay) -> int:
-    """Return another place, at whose desk somebody sits."""
+    """Return another place, at whose counter somebody sits."""
     (row,) = await day.queue.rows(
         "SELECT id FROM branch WHERE takes_bookings = 1 AND kind = 'tson' AND city_ru = ? AND id != ? LIMIT 1",
         day.queue.place.branch.city.ru,

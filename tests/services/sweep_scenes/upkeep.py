@@ -1,4 +1,4 @@
-"""What the bot does for itself: the nightly count, letters to administrators, removing what is old."""
+"""What the bot does for itself: the nightly count, messages to administrators, removing what is old."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""A case from its card in the staff group to the decision, as its clerks and its citizen live through it."""
+"""A staff group with its clerks, and what they do with a case, for the journeys."""
 
 import asyncio
 import re

@@ -84,7 +84,7 @@ async def ask(harness: Harness, case: Case, actor: int = OWNER, key: str = "1") 
 
 
 async def kinds(harness: Harness, kind: str) -> int:
-    """Count the letters of a kind."""
+    """Count the messages of a kind."""
     return len(await harness.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind))
 
 
@@ -118,7 +118,7 @@ async def refuse(harness: Harness, case: Case, reason: AidRefusal = AidRefusal.F
 
 
 async def letters(harness: Harness) -> list[tuple[int, str]]:
-    """Return whom the letters so far are for and the text each says; cards are left out."""
+    """Return whom the messages so far are for and the text each says; cards are left out."""
     rows = await harness.services.db.all("SELECT chat_id, payload FROM outbox WHERE payload IS NOT NULL ORDER BY id")
     opened = [(row["chat_id"], harness.services.encryption.open_transit("outbox", row["payload"])) for row in rows]
     return [(chat_id, payload["key"]) for chat_id, payload in opened if "key" in payload]

@@ -80,7 +80,7 @@ async def open_harness(folder: Path) -> AsyncIterator[Harness]:
 
 
 async def seen(services: Services, payment_id: int, user_id: int = 501) -> PaymentView:
-    """What the owner reads, of a payment that is there."""
+    """Return what the owner reads of a payment that is there."""
     view = await view_payment(services, payment_id, user_id)
     assert view is not None
     return view

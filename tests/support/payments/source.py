@@ -1,4 +1,4 @@
-"""The payments' source over HTTP: what it promises, all the ways it fails, and what is left behind: nothing."""
+"""A source of payments over HTTP that answers, or fails in every way a source may."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Finding a ЦОН: by part of a street, by a pin; what is told of it; where online services can be done with help."""
+"""The steps of a booking, for the journeys."""
 
 import re
 from datetime import UTC, datetime, timedelta

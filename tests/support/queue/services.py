@@ -48,7 +48,7 @@ class QueueHarness:
         )
 
     async def confirm(self, user_id: int, key: str = "") -> int:
-        """Book what the person holds, for himself."""
+        """Book what the person holds, for themselves."""
         person = await name_person(self.services, user_id, iin_of(user_id), own=True)
         key = key or f"update:{next(_UPDATES)}"
         return await book_seat(self.services, key=key, user_id=user_id, visit=Visit(person, SELF, READY))
@@ -59,7 +59,7 @@ class QueueHarness:
         return await self.confirm(user_id)
 
     async def rows(self, sql: str, *params: object) -> list[Row]:
-        """Read."""
+        """Return the rows of a query."""
         return await self.services.db.all(sql, *params)
 
     async def live_at(self, starts_at: int) -> int:
@@ -110,7 +110,7 @@ async def joins(
     part: str | None = None,
     places: int = 1,
 ) -> int:
-    """Put somebody in line for himself, from ``day`` to ``last``, at the first ``places`` of the city."""
+    """Put somebody in line for themselves, from ``day`` to ``last``, at the first ``places`` of the city."""
     person = await name_person(harness.services, user_id, iin_of(user_id), own=True)
     beside = await harness.rows(
         "SELECT id FROM branch WHERE takes_bookings = 1 AND kind = 'tson' AND city_ru = ? AND id != ? ORDER BY id",

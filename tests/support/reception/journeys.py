@@ -1,4 +1,4 @@
-"""A ЦОН's desk in its chat, for the journeys: bound as people do it, and the morning of the visit."""
+"""A ЦОН's reception in its chat, for the journeys: bound as people do it, and the morning of the visit."""
 
 import re
 
@@ -8,7 +8,7 @@ from tests.support.world import ADMIN, Reader, World
 
 
 async def open_reception_chat(world: World, language: str) -> Office:
-    """A bound chat whose ЦОН is the first demo place of Astana."""
+    """Return a bound chat whose ЦОН is the first demo place of Astana."""
     office = await open_office(world, language, role="queue", is_forum=False)
     boss = office.clerk(ADMIN)
     await boss.says("/branch")
@@ -19,7 +19,7 @@ async def open_reception_chat(world: World, language: str) -> Office:
 
 
 async def sits_down(office: Office, user_id: int = OWNER, window: int = 1) -> Reader:
-    """An operator before his panel, at a window."""
+    """Return an operator before their panel, at a counter."""
     clerk = office.clerk(user_id)
     await clerk.says(f"/window {window}")
     await clerk.sees("desk-window-set", window=window)
@@ -41,7 +41,7 @@ async def ticket_link(world: World) -> str:
 
 
 async def entrance_link(world: World) -> str:
-    """Return what the QR of the desk's poster says."""
+    """Return what the QR of the entrance poster says."""
     branch = (await world.app.services.db.all("SELECT branch_id FROM staff_chat WHERE branch_id IS NOT NULL"))[0]
     return entrance_payload(world.app.services.encryption, branch["branch_id"])
 
@@ -52,5 +52,5 @@ async def ticket_of(world: World) -> str:
 
 
 async def is_told(person: Reader, key: str, **args: object) -> None:
-    """Wait for a letter: it comes when the line is looked through."""
+    """Wait for a message: it comes when the line is looked through."""
     await person.sees(key, timeout=PATIENCE, **args)

@@ -1,4 +1,4 @@
-"""A desk at work, for the tests: a ЦОН at ten o'clock of a Tuesday, its operators, people who come."""
+"""A reception at work, for the tests: a ЦОН at ten o'clock of a Tuesday, its operators, people who come."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,7 +23,7 @@ _KEYS = count()
 
 @dataclass(slots=True)
 class ReceptionDay:
-    """What one does at the desk, each under a key of its own."""
+    """What is done at the reception, each under a key of its own."""
 
     queue: QueueHarness
 
@@ -32,17 +32,17 @@ class ReceptionDay:
         return f"desk:{next(_KEYS)}"
 
     def operator(self, number: int = 1) -> Operator:
-        """Return the operator of a window."""
+        """Return the operator of a counter."""
         return Operator(CHAT, CLERK + number, number, f"Клерк {number}")
 
     async def sits(self, number: int = 1) -> Operator:
-        """Sit down at a window."""
+        """Sit down at a counter."""
         operator = self.operator(number)
         await calling.sit_at(self.queue.services, key=self.key(), branch_id=self.queue.place.id, operator=operator)
         return operator
 
     async def comes(self, booking_id: int, branch_id: int | None = None) -> int:
-        """Check a booking in at the desk."""
+        """Check a booking in."""
         return await check_in(
             self.queue.services,
             key=self.key(),
@@ -80,7 +80,7 @@ class ReceptionDay:
         return str((await self.queue.rows("SELECT state FROM booking WHERE id = ?", booking_id))[0]["state"])
 
     async def letters(self, prefix: str) -> list[str]:
-        """Return the keys of letters that begin so."""
+        """Return the keys of messages that begin so."""
         rows = await self.queue.rows("SELECT dedupe_key FROM outbox WHERE dedupe_key LIKE ? ORDER BY id", f"{prefix}%")
         return [row["dedupe_key"] for row in rows]
 
@@ -106,7 +106,7 @@ class ReceptionDay:
 async def open_reception_day(
     folder: Path, *, windows: int = 5, people: range = range(700, 760)
 ) -> AsyncIterator[ReceptionDay]:
-    """Open a ЦОН whose desk chat is bound; its day begins when the clock is moved to Tuesday."""
+    """Open a ЦОН whose reception has a bound chat; its day begins when the clock is moved to Tuesday."""
     async with open_queue_harness(folder, desks=windows, people=people) as queue:
         chat = StaffChat(CHAT, "queue", None, "ru", "Окна", is_forum=False, bound_by=1)
 
