@@ -39,7 +39,7 @@ async def main(followers: int) -> None:
             iins = await asyncio.to_thread(lambda: list(numbers(followers)))
             began = time.monotonic()
             changed = await take_over(folder, bot.simulator.url, registry(iins, "assigned", "2020-04-24"))
-            print(f"{changed:,} payments changed and their letters stored in {time.monotonic() - began:.1f} s")
+            print(f"{changed:,} payments changed and their messages stored in {time.monotonic() - began:.1f} s")
             busy = await _until(bot, readers, folder, followers // 2)
             await bot.kill()
             killed = _sent(folder)

@@ -38,8 +38,8 @@ async def main(count: int) -> None:
             took = time.perf_counter() - began
             probing.cancel()
             waits = await probing
-            letters = await harness.rows("SELECT count(*) AS n FROM outbox WHERE dedupe_key LIKE 'reminder:%'")
-    print(f"{fired:,} fired, {letters[0]['n']:,} letters, {took:.2f} s, {1000 * took / count:.2f} ms each")
+            enqueued = await harness.rows("SELECT count(*) AS n FROM outbox WHERE dedupe_key LIKE 'reminder:%'")
+    print(f"{fired:,} fired, {enqueued[0]['n']:,} messages, {took:.2f} s, {1000 * took / count:.2f} ms each")
     print(f"a writer beside them waits {1000 * statistics.median(waits):.0f} ms, at most {1000 * max(waits):.0f} ms")
 
 

@@ -33,9 +33,9 @@ async def test_a_stranger_sends_nothing_again(world: World) -> None:
     """Whoever forges the press."""
     stranger = await world.citizen(502, "ru")
     shown = await stranger.sees("menu-home")
-    letter = notification("letter", 501, "menu-help")
+    message = notification("letter", 501, "menu-help")
     services = world.app.services
-    await services.db.write(lambda tx: services.enqueue(tx, letter))
+    await services.db.write(lambda tx: services.enqueue(tx, message))
     await services.db.run([("UPDATE outbox SET state = 'unknown' WHERE dedupe_key = 'letter'", ())])
     [row] = await services.db.all("SELECT id FROM outbox WHERE dedupe_key = 'letter'")
     await stranger.actor.does("press", chat_id=502, message_id=shown.message_id, data=f"letter:again:{row['id']}")
@@ -50,8 +50,8 @@ async def test_an_administrator_sends_it_again(tmp_path: Path, language: str) ->
             person = await world.citizen(501, language)
             await world.settles()
             subject = Subject(SubjectKind.CASE, 7)
-            letter = replace(notification("letter", 501, "menu-help", subject=subject), not_before=2**40)
-            await world.app.services.db.write(lambda tx: world.app.services.enqueue(tx, letter))
+            waiting = replace(notification("letter", 501, "menu-help", subject=subject), not_before=2**40)
+            await world.app.services.db.write(lambda tx: world.app.services.enqueue(tx, waiting))
             # As the second process that died with it leaves it.
             await world.app.services.db.run(
                 [("UPDATE outbox SET state = 'leased', deaths = 1 WHERE state = 'pending'", ())]

@@ -66,7 +66,7 @@ def _lapse(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(seats, "_free", at_once)
 
 
-def _letters(patch: pytest.MonkeyPatch) -> None:
+def _reminders(patch: pytest.MonkeyPatch) -> None:
     """Reminders of what was cancelled stay."""
     patch.setattr(booking, "cancel_messages", _nothing)
 
@@ -122,7 +122,7 @@ GUARDS: dict[str, Removal] = {
     "release": _release,
     "cool-down": _cool_down,
     "lapse": _lapse,
-    "letters": _letters,
+    "reminders": _reminders,
     "past": _past,
     "once": _once,
     "order": _order,

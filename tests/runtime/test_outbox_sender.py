@@ -289,7 +289,7 @@ async def test_a_group_that_became_a_supergroup_is_followed(tmp_path: Path) -> N
     assert post.moved == [(-100, -200)]
 
 
-async def test_a_letter_under_way_at_two_crashes_is_unknown_and_somebody_is_told(tmp_path: Path) -> None:
+async def test_a_message_under_way_at_two_crashes_is_unknown_and_somebody_is_told(tmp_path: Path) -> None:
     post = Post()
     post.failures = [TelegramNetworkError(METHOD, "down")]
     async with office(tmp_path / "db", post) as (db, _sender, awake):
@@ -301,11 +301,11 @@ async def test_a_letter_under_way_at_two_crashes_is_unknown_and_somebody_is_told
     async with office(tmp_path / "db", post) as (db, _sender, _awake):
         await states(db, lambda found: found["a"] == "unknown" and found.get("alarm a") == "sent")
         assert post.delivered == ["alarm a"]
-        [letter] = await db.all("SELECT id FROM outbox WHERE state = 'unknown'")
+        [message] = await db.all("SELECT id FROM outbox WHERE state = 'unknown'")
         assert (await undelivered.count_waiting(db)).unknown == 1
-        assert await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))
+        assert await db.write(lambda tx: doubtful_letters.send_again(tx, message["id"], 0))
         await states(db, lambda found: found["a"] == "sent")
-        assert not await db.write(lambda tx: doubtful_letters.send_again(tx, letter["id"], 0))
+        assert not await db.write(lambda tx: doubtful_letters.send_again(tx, message["id"], 0))
     assert post.delivered == ["alarm a", "a"]
 
 
@@ -323,7 +323,7 @@ async def test_what_goes_on_from_kept_ids_is_begun_again_five_times(tmp_path: Pa
 
 
 async def die_with_it(path: Path, post: Post, times: int) -> None:
-    """End so many processes while the one letter is under way."""
+    """End so many processes while the one message is under way."""
     post.hangs = True
     for _ in range(times):
         begun = post.begun
@@ -364,7 +364,7 @@ async def test_the_sender_outlives_a_database_that_refuses(tmp_path: Path, momen
     assert post.delivered == ["a", "b"]
 
 
-async def test_what_should_be_so_with_a_letter_and_cannot_does_not_send_it_again(tmp_path: Path) -> None:
+async def test_what_should_be_so_with_a_message_and_cannot_does_not_send_it_again(tmp_path: Path) -> None:
     post = Post()
     post.statements = [("INSERT INTO no_such_table VALUES (1)", ())]
     async with office(tmp_path / "db", post) as (db, _sender, awake):

@@ -215,5 +215,5 @@ async def test_administrators_hear_of_quarantine_once(world: World) -> None:
     for _ in range(2):
         await tell_of_quarantined(world.app.services)
     await admin.actor.sees("в карантине")
-    letters = await world.app.services.db.all("SELECT 1 AS one FROM outbox WHERE dedupe_key LIKE 'quarantine:%'")
-    assert len(letters) == 1
+    messages = await world.app.services.db.all("SELECT 1 AS one FROM outbox WHERE dedupe_key LIKE 'quarantine:%'")
+    assert len(messages) == 1

@@ -125,8 +125,8 @@ async def test_administrators_are_told_once_and_when_all_is_well(tmp_path: Path)
         await world.telegram.faults([])
         await admin.actor.sees("Сбои прошли")
         await is_ready(http)
-        letters = await world.app.services.db.all("SELECT id FROM outbox WHERE dedupe_key LIKE 'watch:%'")
-        assert len(letters) == 2
+        messages = await world.app.services.db.all("SELECT id FROM outbox WHERE dedupe_key LIKE 'watch:%'")
+        assert len(messages) == 2
 
 
 async def test_a_database_that_refuses_is_told(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ from storage.engine.outbox import LeasedMessage, OutboxMessage
 from storage.people import citizens
 from tests.support.assistants import ASSISTANT, CHAT, CLIENT, NAME, PERSON, STRANGER, becomes_assistant, files, takes_on
 from tests.support.cases.journeys import OWNER
-from tests.support.cases.services import arrives, letters, now, open_case_harness, refuse, take
+from tests.support.cases.services import arrives, enqueued, now, open_case_harness, refuse, take
 from tests.support.forms.aid import IIN, OTHER_IIN, filled, photo
 from tests.support.payments.services import Harness
 from tests.support.world import TEXTS
@@ -209,7 +209,7 @@ async def test_the_person_takes_the_case_over_once_and_the_assistant_has_it_no_m
     rows = await services.db.all("SELECT payload FROM outbox WHERE kind = 'case_notice' AND payload IS NOT NULL")
     args = [services.encryption.open_transit("outbox", row["payload"])["args"] for row in rows]
     assert args[-1]["code"] == case.code, "their own case has no name beside its number"
-    told = await letters(harness)
+    told = await enqueued(harness)
     assert (PERSON, "takeover-yours") in told
     assert (ASSISTANT, "takeover-gone") in told
     assert (ASSISTANT, "case-forwarded") not in told
@@ -381,12 +381,12 @@ async def test_whoever_is_no_assistant_hears_nothing_more_and_staff_know_it(harn
     services = harness.services
     case = await _arrived(harness)
     await remove_assistant(services, key="off", chat_id=CHAT, user_id=ASSISTANT)
-    before = await letters(harness)
+    before = await enqueued(harness)
     await take(harness, case)
     await refuse(harness, case)
     harness.clock.move(days=8)
     await fire_due_reminders(services)
-    told = (await letters(harness))[len(before) :]
+    told = (await enqueued(harness))[len(before) :]
     assert ASSISTANT not in {chat_id for chat_id, _ in told}
     assert told.count((CHAT, "staff-untold")) == 2
 
@@ -450,4 +450,4 @@ async def test_what_still_waits_for_an_assistant_goes_to_nobody_once_he_is_none(
     receipt = OutboxMessage("receipt", ASSISTANT, RECEIPT, {"application_id": case.id}, case.subject)
     with pytest.raises(StaleMessageError):
         await receipt_handler(AsyncMock(), services, TEXTS)(LeasedMessage(2, receipt, 0))
-    assert (CHAT, "staff-untold") in await letters(harness)
+    assert (CHAT, "staff-untold") in await enqueued(harness)

@@ -10,7 +10,7 @@ import pytest
 from bot.services.delivery_alerts import alert_of_undelivered
 from storage.engine import outbox
 from storage.engine.outbox import OutboxMessage
-from tests.support.cases.services import CHAT, CITIZEN, letters, open_case_harness
+from tests.support.cases.services import CHAT, CITIZEN, enqueued, open_case_harness
 from tests.support.payments.services import Harness
 from tests.support.world import ADMIN, TEXTS
 
@@ -37,15 +37,15 @@ async def test_an_hour_after_the_first_failure_it_is_told_once_a_day(harness: Ha
     await _failing(harness, "notice", CITIZEN)
     harness.clock.move(minutes=59)
     await alert_of_undelivered(harness.services)
-    assert await letters(harness) == []
+    assert await enqueued(harness) == []
     harness.clock.move(minutes=1)
     for _ in range(3):
         await alert_of_undelivered(harness.services)
     told = [(ADMIN, "stuck-group"), (CHAT, "staff-stuck"), (ADMIN, "stuck-persons")]
-    assert await letters(harness) == told
+    assert await enqueued(harness) == told
     harness.clock.move(days=1)
     await alert_of_undelivered(harness.services)
-    assert await letters(harness) == told * 2
+    assert await enqueued(harness) == told * 2
 
 
 async def test_an_alarm_is_no_reason_for_another(harness: Harness) -> None:
@@ -58,9 +58,9 @@ async def test_an_alarm_is_no_reason_for_another(harness: Harness) -> None:
     await harness.services.db.run([outbox.postponed(row["id"], now, now, refused, out_of_order=True) for row in rows])
     await harness.services.db.write(lambda tx: outbox.cancel(tx, "card"))
     harness.clock.move(days=1)
-    before = await letters(harness)
+    before = await enqueued(harness)
     await alert_of_undelivered(harness.services)
-    assert await letters(harness) == before
+    assert await enqueued(harness) == before
 
 
 async def test_a_chat_that_is_bound_no_more_is_not_told_of(harness: Harness) -> None:
@@ -68,7 +68,7 @@ async def test_a_chat_that_is_bound_no_more_is_not_told_of(harness: Harness) -> 
     await harness.services.db.run([("UPDATE staff_chat SET unbound_at = 1", ())])
     harness.clock.move(hours=2)
     await alert_of_undelivered(harness.services)
-    assert await letters(harness) == []
+    assert await enqueued(harness) == []
 
 
 async def test_what_came_through_is_not_told(harness: Harness) -> None:
@@ -76,7 +76,7 @@ async def test_what_came_through_is_not_told(harness: Harness) -> None:
     harness.clock.move(hours=2)
     await harness.services.db.run([outbox.sent(1, 5, harness.services.now)])
     await alert_of_undelivered(harness.services)
-    assert await letters(harness) == []
+    assert await enqueued(harness) == []
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

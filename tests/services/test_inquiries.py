@@ -26,7 +26,7 @@ from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.binding import unbind_chat
 from storage import inquiries as store
 from storage import staff_chats
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
 from tests.support.queue.services import QueueHarness, open_queue_harness
 
@@ -75,7 +75,7 @@ async def _take(harness: QueueHarness, inquiry_id: int, actor: int = OWNER) -> N
 
 
 async def _told(harness: QueueHarness, user_id: int = CITIZEN) -> list[str]:
-    return [key for chat, key in await letters(Harness(harness.services, harness.clock)) if chat == user_id]
+    return [key for chat, key in await enqueued(Harness(harness.services, harness.clock)) if chat == user_id]
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ async def _morning(harness: QueueHarness, day: int) -> list[tuple[int, str]]:
     """Come to nine o'clock of that November day; return who was told what by then, cards apart."""
     harness.clock.at = datetime(2026, 11, day, 4, tzinfo=UTC)
     await fire_due_reminders(harness.services)
-    told = await letters(Harness(harness.services, harness.clock))
+    told = await enqueued(Harness(harness.services, harness.clock))
     return sorted((chat, key) for chat, key in told if key in {"inquiry-unanswered", "inquiry-late"})
 
 

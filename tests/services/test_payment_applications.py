@@ -40,7 +40,7 @@ from storage.engine.database import Transaction
 from storage.payment_applications import events
 from storage.payment_applications import payment_applications as store
 from storage.payments import payments
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness, open_harness
 
 CITIZEN, OTHER, OWNER, CHAT, DEMO = 501, 502, 601, -1, "demo-open"
@@ -151,7 +151,7 @@ async def test_submit_pressed_five_times_at_once_is_one_application(harness: Har
     outcomes = await asyncio.gather(*(_submit(harness, number, key=str(press)) for press in range(5)))
     assert set(outcomes) == {Outcome(sent=True, application_id=number, payment_id=1)}
     assert await harness.count("payment") == 1
-    assert [told for told in await letters(harness) if told[1] == "intake-receipt"] == [(CITIZEN, "intake-receipt")]
+    assert [told for told in await enqueued(harness) if told[1] == "intake-receipt"] == [(CITIZEN, "intake-receipt")]
 
 
 async def test_only_its_owner_acts_and_who_that_is_is_named(harness: Harness) -> None:
@@ -183,7 +183,7 @@ async def test_nothing_is_asked_for_that_cannot_be_corrected(harness: Harness) -
     for _ in range(2):
         await ask_correction(harness.services, key="4", **by, field_ids=["iban"])
     assert await _state(harness, number) == "correction"
-    assert [told for told in await letters(harness) if told[1] == "intake-correction"] == [
+    assert [told for told in await enqueued(harness) if told[1] == "intake-correction"] == [
         (CITIZEN, "intake-correction")
     ]
     with pytest.raises(Refusal, match="intake-state"):
@@ -343,10 +343,10 @@ def test_no_cell_is_a_formula(cell: str) -> None:
 
 
 async def _told_on(harness: Harness, day: date) -> list[tuple[int, str]]:
-    before = await letters(harness)
+    before = await enqueued(harness)
     harness.clock.at = datetime(day.year, day.month, day.day, 5, 1, tzinfo=UTC)
     await fire_due_reminders(harness.services)
-    return [told for told in (await letters(harness))[len(before) :] if told[1] == "payment-unchanged"]
+    return [told for told in (await enqueued(harness))[len(before) :] if told[1] == "payment-unchanged"]
 
 
 async def test_a_follower_hears_once_that_a_stated_term_passed_without_a_change(harness: Harness) -> None:

@@ -52,7 +52,7 @@ async def test_who_came_is_called_once_and_served_and_all_of_it_is_in_the_histor
     assert await reception.comes(booking) == visit, "twice scanned, once in the line"
     ticket = await reception.next()
     assert (await reception.visit(visit)).window == 1
-    assert await reception.letters("called:") == [f"called:{visit}:1"]
+    assert await reception.enqueued("called:") == [f"called:{visit}:1"]
     assert await reception.does(calling.serve) == ticket
     assert await reception.state(booking) == "served"
     events = await reception.queue.rows("SELECT type, actor FROM visit_event ORDER BY id")
@@ -98,7 +98,7 @@ async def test_after_the_grace_the_seat_is_free_and_three_times_are_offered(rece
     assert await reception.state(booking) == "missed"
     assert await reception.queue.rows("SELECT id FROM seat WHERE booking_id = ?", booking) == []
     assert len(await reception.queue.rows("SELECT id FROM seat WHERE state = 'held' AND holder = ?", ANNA)) == 3
-    assert len(await reception.letters(f"alternatives:missed:{booking}")) == 1
+    assert len(await reception.enqueued(f"alternatives:missed:{booking}")) == 1
 
 
 async def test_not_coming_to_the_window_is_missed_after_calls_that_have_an_end(reception: ReceptionDay) -> None:
@@ -111,10 +111,10 @@ async def test_not_coming_to_the_window_is_missed_after_calls_that_have_an_end(r
     for _ in range(2):
         await reception.does(calling.recall)
     assert await reception.refused(reception.does(calling.recall)) == "desk-most-calls"
-    assert len(await reception.letters("called:")) == 3
+    assert len(await reception.enqueued("called:")) == 3
     await reception.does(calling.miss)
     assert await reception.state(booking) == "missed"
-    assert len(await reception.letters(f"alternatives:missed:{booking}")) == 1
+    assert len(await reception.enqueued(f"alternatives:missed:{booking}")) == 1
     assert await reception.refused(reception.does(calling.serve)) == "desk-nobody-called"
 
 
@@ -286,7 +286,7 @@ async def test_what_nobody_noted_yesterday_is_not_missed_this_morning(reception:
     await reception.sits()
     assert await miss_the_late(reception.queue.services) == 1
     assert [await reception.state(each) for each in (booking, today)] == ["active", "missed"]
-    assert await reception.letters(f"alternatives:missed:{booking}") == []
+    assert await reception.enqueued(f"alternatives:missed:{booking}") == []
     assert await close_days(reception.queue.services) == 1
     assert await reception.state(booking) == "over"
 

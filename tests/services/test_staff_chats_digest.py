@@ -9,7 +9,7 @@ import pytest
 from bot.services.reminders import fire_due_reminders
 from bot.services.staff_chats.chat_migration import migrate_chat
 from bot.services.staff_chats.digest import plan_missing_digests
-from tests.support.cases.services import CHAT, ask, forwarded, letters, open_case_harness, take
+from tests.support.cases.services import CHAT, ask, enqueued, forwarded, open_case_harness, take
 from tests.support.payments.services import Harness
 
 
@@ -52,4 +52,4 @@ async def test_it_follows_a_group_that_became_a_supergroup(harness: Harness) -> 
     await forwarded(harness)
     await migrate_chat(harness.services, CHAT, -100_77)
     assert len(await _digest_on(harness, date(2026, 11, 24))) == 1
-    assert (-100_77, "staff-digest") in await letters(harness)
+    assert (-100_77, "staff-digest") in await enqueued(harness)

@@ -46,7 +46,7 @@ SCENES: tuple[tuple[Sweep, Open], ...] = (
     (Sweep.FOLLOWED, payments.followed_payment_that_is_asked_about),
     (Sweep.NEWS, payments.follower_of_a_payment_staff_take),
     (Sweep.NEWS, payments.follower_of_what_an_import_moves),
-    (Sweep.NEWS, payments.letter_that_cannot_be_made),
+    (Sweep.NEWS, payments.message_that_cannot_be_made),
     (Sweep.NEWS, payments.follower_of_what_is_taken_back),
     (Sweep.NO_CHANGE_NOTICES, payments.ping_of_what_an_import_moves),
     (Sweep.IMPORTS, payments.import_whose_followers_are_told),
@@ -54,7 +54,7 @@ SCENES: tuple[tuple[Sweep, Open], ...] = (
     (Sweep.DAMAGE_CHECKS, upkeep.count_that_cannot_be_made),
     (Sweep.ALARMS, upkeep.administrator_told_of_damage),
     (Sweep.ALARMS, upkeep.administrator_told_of_guides),
-    (Sweep.ALARMS, upkeep.administrator_told_of_stuck_letters),
+    (Sweep.ALARMS, upkeep.administrator_told_of_stuck_messages),
     (Sweep.CLEANINGS, upkeep.old_rows_that_cannot_be_removed),
 )
 EVERY = pytest.mark.parametrize(("sweep", "open_scene"), SCENES, ids=[each.__name__ for _sweep, each in SCENES])
@@ -82,7 +82,7 @@ def test_no_loop_goes_on_as_long_as_a_write_finds_something() -> None:
 
 
 # A payment nobody can read has no ping planned either.
-_BESIDE: dict[Open, frozenset[Sweep]] = {payments.letter_that_cannot_be_made: frozenset({Sweep.NO_CHANGE_NOTICES})}
+_BESIDE: dict[Open, frozenset[Sweep]] = {payments.message_that_cannot_be_made: frozenset({Sweep.NO_CHANGE_NOTICES})}
 
 
 async def _failed(services: Services, beside: Collection[Sweep] = ()) -> list[Row]:

@@ -27,7 +27,7 @@ from storage.engine.dialog_state import DialogStorage
 from storage.failures import KEEP_SECONDS
 from tests.services.sweep_scenes import queue, reception
 from tests.services.sweep_scenes.scene import OTHER_ADMIN, Open, administered
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness, open_harness
 from tests.support.world import ADMIN, TEXTS
 
@@ -149,7 +149,7 @@ async def test_no_row_is_to_blame_for_a_full_disk(harness: Harness) -> None:
 
 async def _told(harness: Harness, admin: int = ADMIN) -> list[str]:
     await tell_of_failed(harness.services)
-    return [key for chat_id, key in await letters(harness) if chat_id == admin]
+    return [key for chat_id, key in await enqueued(harness) if chat_id == admin]
 
 
 async def test_many_rows_are_told_in_one_message_to_each_administrator(harness: Harness) -> None:

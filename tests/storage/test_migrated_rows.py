@@ -88,19 +88,19 @@ def test_a_case_of_somebody_let_go_is_found_again_by_its_history(before: sqlite3
 
 
 def test_tries_are_counted_anew_for_what_the_process_died_with(before: sqlite3.Connection) -> None:
-    """Revision 0021: starts are no longer counted, and a letter keeps the one death it was under way at."""
+    """Revision 0021: starts are no longer counted, and a message keeps the one death it was under way at."""
     received = (
         "INSERT INTO inbox (bot_id, update_id, lane, received_at, attempts, done_at) VALUES (1, ?, '5:5', 0, 4, ?)"
     )
     before.execute(received, (1, None))
     before.execute(received, (2, 10))
-    letter = (
+    message = (
         "INSERT INTO outbox (dedupe_key, chat_id, kind, priority, not_before, state, error, created_at)"
         " VALUES (?, 5, 'notice', 1, 0, ?, ?, 0)"
     )
     died = "process died while sending"
     for row in (("once", "pending", died), ("network", "pending", "TelegramNetworkError"), ("end", "unknown", died)):
-        before.execute(letter, row)
+        before.execute(message, row)
     with closing(_migrated(before)) as after:
         assert after.execute("SELECT update_id, attempts FROM inbox ORDER BY update_id").fetchall() == [(1, 0), (2, 4)]
         deaths = after.execute("SELECT dedupe_key, deaths FROM outbox ORDER BY dedupe_key").fetchall()

@@ -11,8 +11,8 @@ SUBJECT = Subject(SubjectKind.BOOKING, 7)
 
 
 async def _put(db: Database, encryption: Encryption, key: str, kind: str = "notice", subject: Subject = SUBJECT) -> int:
-    letter = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
-    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, letter, 100))
+    message = OutboxMessage(key, 501, kind, {"key": "words"}, subject)
+    assert await db.write(lambda tx: outbox.enqueue(tx, encryption, message, 100))
     row = await db.one("SELECT id FROM outbox WHERE dedupe_key = ?", key)
     assert row is not None
     return int(row["id"])
@@ -62,7 +62,7 @@ async def test_of_a_key_only_what_waits_is_withdrawn(db: Database, encryption: E
 
 async def test_what_has_yet_to_go_out_is_counted_and_what_of_it_failed(db: Database, encryption: Encryption) -> None:
     assert await undelivered.count_waiting(db) == Letters(0, 0, 0)
-    ids = [await _put(db, encryption, f"letter {number}") for number in range(4)]
+    ids = [await _put(db, encryption, f"message {number}") for number in range(4)]
     await db.run([outbox.postponed(ids[0], 101, 200, "why"), outbox.sent(ids[1], 33, 101)])
     await db.run([("UPDATE outbox SET state = 'leased' WHERE id = ?", (ids[2],))])
     assert await undelivered.count_waiting(db) == Letters(3, 1, 0)

@@ -84,13 +84,13 @@ class World:
         """Wait until every update was taken and handled, and what can be sent now was sent."""
         await self.telegram.idle(quiet=0.01, timeout=60)
         assert await self.app.processor.drain(60)
-        with suppress(TimeoutError):  # a test may hold a call, or a group's rhythm a letter
+        with suppress(TimeoutError):  # a test may hold a call, or a group's rhythm a message
             async with asyncio.timeout(5):
-                while await self._has_letters_to_send():
+                while await self._has_messages_to_send():
                     await asyncio.sleep(0.01)
         await self.telegram.idle(quiet=0.04, timeout=60)
 
-    async def _has_letters_to_send(self) -> bool:
+    async def _has_messages_to_send(self) -> bool:
         services = self.app.services
         sql = "SELECT 1 FROM outbox WHERE state = 'leased' OR (state = 'pending' AND not_before <= ?) LIMIT 1"
         return await services.db.one(sql, services.now) is not None

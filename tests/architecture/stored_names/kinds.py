@@ -11,7 +11,7 @@ from bot.services.registry.rows import COLUMNS
 from bot.settings import Settings
 from bot.texts import Bilingual, LocalDate, LocalDateTime, Money, TextRef, Value, to_json
 from storage.engine.schema import metadata
-from tests.architecture.stored_names import buttons, data_ids, enums, kept, letters
+from tests.architecture.stored_names import buttons, data_ids, enums, kept, messages
 from tests.architecture.stored_names.calls import Calls, Groups
 from tests.architecture.stored_names.code import read_code
 from tests.architecture.stored_names.columns import names_in_json, values_by_column
@@ -110,18 +110,18 @@ KINDS = (
     Kind(
         "reminders", "Planned reminders wait for weeks under these subjects and kinds.", lambda: kept.reminded(calls())
     ),
-    Kind("letters", "Waiting letters: their kinds and what they carry.", lambda: letters.letter_kinds(calls())),
+    Kind("messages", "Waiting messages: their kinds and what they carry.", lambda: messages.message_kinds(calls())),
     Kind(
-        "letter_keys",
-        "By its key a letter is put once and found again; under another key people would be told twice.",
-        lambda: letters.letter_keys(calls()),
+        "message_keys",
+        "By its key a message is enqueued once and found again; under another key people would be told twice.",
+        lambda: messages.message_keys(calls()),
     ),
     Kind(
-        "letter_texts",
+        "message_texts",
         "Letters wait with keys of texts; a renamed text needs its old key as an alias.",
-        lambda: letters.letter_texts(calls()),
+        lambda: messages.message_texts(calls()),
     ),
-    Kind("values", "Values of texts wait in letters and dialogs under these tags and names.", _tags),
+    Kind("values", "Values of texts wait in messages and dialogs under these tags and names.", _tags),
     Kind(
         "actions",
         "An update replayed after a release must find its own action's key, and in the kept result what it needs.",

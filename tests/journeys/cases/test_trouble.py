@@ -272,17 +272,17 @@ async def test_papers_of_a_case_withdrawn_in_the_meantime_are_shown_to_nobody(ro
     why = {"text": "Bad Request: not enough rights to send messages", "chat_id": office.chat_id}
     await rough.telegram.faults([{"kind": "refusal", "methods": refused, **why}])
     case = await submitted(rough.app.services, CITIZEN, "kk")
-    await _letters_are(rough, "state = 'sent' OR (state = 'pending' AND attempts > 0)")
+    await _messages_are(rough, "state = 'sent' OR (state = 'pending' AND attempts > 0)")
     await withdraw_case(rough.app.services, key="w", application_id=case.id, user_id=CITIZEN)
     await rough.telegram.faults([])
     await rough.telegram.advance(minutes=11)
-    await _letters_are(rough, "state IN ('sent', 'cancelled')")
+    await _messages_are(rough, "state IN ('sent', 'cancelled')")
     shown = office.clerk().actor.from_bot()
     assert not [message for message in shown if message.photo or message.document]
     assert any(case.code in (message.text or "") for message in shown) is bool(refused), "a card that is out is redrawn"
 
 
-async def _letters_are(world: World, wanted: str) -> None:
+async def _messages_are(world: World, wanted: str) -> None:
     async with asyncio.timeout(PATIENCE):
         while await world.app.services.db.one(f"SELECT 1 AS yes FROM outbox WHERE NOT ({wanted})"):  # noqa: S608
             await asyncio.sleep(0.05)

@@ -18,7 +18,7 @@ from bot.services.cases.extend_aid import CHECKS, extend_aid
 from bot.services.reminders import fire_due_reminders
 from storage.cases import cases
 from tests.support.cases.journeys import OTHER, OWNER
-from tests.support.cases.services import CITIZEN, forwarded, letters, now, open_case_harness, take
+from tests.support.cases.services import CITIZEN, enqueued, forwarded, now, open_case_harness, take
 from tests.support.payments.services import Harness
 
 NEW_YEAR = date(2027, 1, 1)
@@ -50,10 +50,10 @@ def _at(harness: Harness, day: date, hour: int = 12) -> None:
 
 
 async def _told_on(harness: Harness, day: date, hour: int = 12) -> list[str]:
-    before = len(await letters(harness))
+    before = len(await enqueued(harness))
     _at(harness, day, hour)
     await fire_due_reminders(harness.services)
-    return [kind for chat, kind in (await letters(harness))[before:] if chat == CITIZEN]
+    return [kind for chat, kind in (await enqueued(harness))[before:] if chat == CITIZEN]
 
 
 async def test_the_person_is_reminded_before_the_end_and_on_the_day_once_each(harness: Harness) -> None:
@@ -138,7 +138,7 @@ async def test_staff_prolong_once_a_term_and_the_person_is_told(harness: Harness
         await _prolong(harness, case)
     with pytest.raises(Refusal, match="case-prolong-early"):
         await _prolong(harness, case, "6")
-    told = [kind for chat, kind in await letters(harness) if chat == CITIZEN]
+    told = [kind for chat, kind in await enqueued(harness) if chat == CITIZEN]
     assert told.count("case-prolonged") == 1
     async with harness.services.db.read() as reader:
         events = await cases.history(reader, harness.services.encryption, await now(harness, case))

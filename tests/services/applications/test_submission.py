@@ -43,7 +43,7 @@ async def submit(harness: Harness, user_id: int, application_id: int, key: str =
     )
 
 
-async def letters(harness: Harness, kind: str) -> int:
+async def enqueued(harness: Harness, kind: str) -> int:
     rows = await harness.services.db.all("SELECT id FROM outbox WHERE kind = ?", kind)
     return len(rows)
 
@@ -52,8 +52,8 @@ async def test_submitted_five_times_at_once_it_is_one_case_one_card_one_receipt(
     draft = await filled(harness.services, ALIYA)
     results = await asyncio.gather(*(submit(harness, ALIYA, draft.application.id, str(n)) for n in range(5)))
     assert len({result.code for result in results}) == 1
-    assert await letters(harness, "case_card") == 1
-    assert await letters(harness, "case_receipt") == 1
+    assert await enqueued(harness, "case_card") == 1
+    assert await enqueued(harness, "case_receipt") == 1
     async with harness.services.db.read() as reader:
         case = await cases.load(reader, harness.services.encryption, draft.application.id)
         events = await cases.history(reader, harness.services.encryption, case)
@@ -74,7 +74,7 @@ async def test_what_is_not_complete_is_not_submitted(harness: Harness) -> None:
     draft = await filled(harness.services, ALIYA, iban=None)
     with pytest.raises(Refusal, match="application-incomplete"):
         await submit(harness, ALIYA, draft.application.id)
-    assert await letters(harness, "case_receipt") == 0
+    assert await enqueued(harness, "case_receipt") == 0
     assert await find_draft(harness.services, ALIYA, AID) is not None
 
 

@@ -17,7 +17,7 @@ from bot.services.queue.booking import cancel_booking
 from bot.services.queue.integrity import find_damage
 from bot.services.reminders import fire_due_reminders
 from storage.branches import opening
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
 from tests.support.queue.services import READY, QueueHarness, open_queue_harness
 
@@ -46,7 +46,7 @@ async def _change(harness: QueueHarness, changes: list[Change], key: str = "clos
 
 async def _told(harness: QueueHarness) -> list[tuple[int, str]]:
     await fire_due_reminders(harness.services)
-    told = await letters(Harness(harness.services, harness.clock))
+    told = await enqueued(Harness(harness.services, harness.clock))
     return sorted(each for each in told if each[1].startswith("alternatives-"))
 
 

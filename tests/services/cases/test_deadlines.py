@@ -28,8 +28,8 @@ from tests.support.cases.services import (
     agree,
     arrives,
     ask,
+    enqueued,
     forwarded,
-    letters,
     now,
     open_case_harness,
     take,
@@ -50,10 +50,10 @@ async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
 
 async def _told_on(harness: Harness, day: date, hour: int = 9) -> list[tuple[int, str]]:
     """Come to this hour in Almaty; return what is told that was not before."""
-    before = await letters(harness)
+    before = await enqueued(harness)
     harness.clock.at = datetime(day.year, day.month, day.day, hour - 5, 1, tzinfo=UTC)
     await fire_due_reminders(harness.services)
-    return (await letters(harness))[len(before) :]
+    return (await enqueued(harness))[len(before) :]
 
 
 async def _extend(harness: Harness, case: Case, key: str = "e") -> Extended:
@@ -126,7 +126,7 @@ async def test_the_term_is_extended_once_to_thirty_days_and_the_person_is_told(h
     plain = dates_of(await now(harness, case)).decide_by or date.max
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
     assert await _extend(harness, case) == Extended(date(2026, 12, 23))
-    assert (await letters(harness))[-1] == (CITIZEN, "case-extended")
+    assert (await enqueued(harness))[-1] == (CITIZEN, "case-extended")
     assert dates_of(await now(harness, case)).decide_by == date(2026, 12, 23) > plain
     with pytest.raises(Refusal, match="case-extended"):
         await _extend(harness, case, "again")

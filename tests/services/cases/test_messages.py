@@ -14,7 +14,7 @@ from storage.cases import cases, questions
 from storage.engine import outbox
 from storage.engine.outbox import SentMessage, sent_messages
 from tests.support.cases.journeys import OTHER, OWNER
-from tests.support.cases.services import CHAT, CITIZEN, ask, forwarded, letters, open_case_harness, take
+from tests.support.cases.services import CHAT, CITIZEN, ask, enqueued, forwarded, open_case_harness, take
 from tests.support.payments.services import Harness
 
 WORD = "word-1"
@@ -45,7 +45,7 @@ async def _correct(harness: Harness, case: Case, key: str, text: str) -> None:
 
 
 async def _told(harness: Harness, *keys: str) -> list[str]:
-    return [key for chat_id, key in await letters(harness) if chat_id == CITIZEN and key in keys]
+    return [key for chat_id, key in await enqueued(harness) if chat_id == CITIZEN and key in keys]
 
 
 async def _history(harness: Harness, case: Case) -> list[Event]:

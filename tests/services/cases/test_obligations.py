@@ -19,8 +19,8 @@ from tests.support.cases.services import (
     CITIZEN,
     agree,
     agree_to_sent,
+    enqueued,
     forwarded,
-    letters,
     now,
     open_case_harness,
     send,
@@ -84,10 +84,10 @@ async def _states(harness: Harness, case: Case) -> list[ObligationState]:
 
 
 async def _told_on(harness: Harness, day: date) -> list[tuple[int, str]]:
-    before = await letters(harness)
+    before = await enqueued(harness)
     harness.clock.at = datetime(day.year, day.month, day.day, 5, 1, tzinfo=UTC)
     await fire_due_reminders(harness.services)
-    return [told for told in (await letters(harness))[len(before) :] if "obligation" in told[1]]
+    return [told for told in (await enqueued(harness))[len(before) :] if "obligation" in told[1]]
 
 
 async def test_the_person_is_reminded_before_on_and_after_the_day(harness: Harness) -> None:
@@ -119,7 +119,7 @@ async def test_evidence_is_shown_once_and_ticked_once(harness: Harness) -> None:
     for _ in range(3):
         await show_evidence(harness.services, key="e", paper=Paper(photo(), "a.jpg", 7), **which)
     assert await _states(harness, case) == [ObligationState.SHOWN, ObligationState.OPEN]
-    assert [told for told in await letters(harness) if told[1] == "staff-obligation-shown"] == [
+    assert [told for told in await enqueued(harness) if told[1] == "staff-obligation-shown"] == [
         (CHAT, "staff-obligation-shown")
     ]
     for _ in range(3):

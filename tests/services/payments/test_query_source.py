@@ -119,8 +119,8 @@ async def test_a_follower_hears_of_it_once_without_looking(harness: Harness, sou
     for _ in range(3):
         await ask_about_followed(harness.services)
     assert len(source.asked) == 2
-    letters = await harness.services.db.all("SELECT chat_id FROM outbox WHERE kind = 'notice'")
-    assert letters == [{"chat_id": 501}]
+    enqueued = await harness.services.db.all("SELECT chat_id FROM outbox WHERE kind = 'notice'")
+    assert enqueued == [{"chat_id": 501}]
 
 
 async def test_followers_are_asked_about_again_soon_after_an_outage(harness: Harness, source: ExampleSource) -> None:

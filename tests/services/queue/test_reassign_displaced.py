@@ -15,7 +15,7 @@ from bot.services.queue.alternatives import accept_alternative, offer_for_move
 from bot.services.queue.integrity import find_damage
 from bot.services.queue.offers import offer_freed_seats, take_offer
 from bot.services.reminders import fire_due_reminders
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
 from tests.support.queue.services import READY, QueueHarness, joins, open_queue_harness
 
@@ -84,7 +84,7 @@ async def test_an_offer_is_taken_back_and_told_and_the_place_in_line_stays(harne
     await _shut(harness)
     with pytest.raises(Refusal, match="offer-over"):
         await take_offer(harness.services, key="t", user_id=DARA, offer_id=1)
-    assert (DARA, "waiting-offer-gone") in await letters(Harness(harness.services, harness.clock))
+    assert (DARA, "waiting-offer-gone") in await enqueued(Harness(harness.services, harness.clock))
     assert await harness.rows("SELECT state FROM waiting") == [{"state": "waiting"}]
     await reopen(harness.services, key="r", closure_id=1, branch_id=harness.place.id, clerk=CLERK)
     assert await harness.rows("SELECT state FROM offer ORDER BY id") == [{"state": "void"}, {"state": "open"}]
@@ -109,7 +109,7 @@ async def test_who_is_displaced_twice_gets_other_times_again(harness: QueueHarne
             await _shut(harness, TUESDAY + timedelta(days=step))
         await fire_due_reminders(harness.services)
         harness.clock.move(seconds=1)
-        told = await letters(Harness(harness.services, harness.clock))
+        told = await enqueued(Harness(harness.services, harness.clock))
         assert told.count((ANNA, "alternatives-displaced")) == number
     held = await harness.rows("SELECT DISTINCT day FROM seat WHERE state = 'held' ORDER BY day")
     assert len(await harness.rows("SELECT id FROM seat WHERE state = 'held'")) == 3

@@ -23,7 +23,7 @@ from bot.services.queue.queries import waiting_of
 from bot.services.queue.waiting_list import leave_waiting
 from storage.engine.database import Row, Transaction
 from storage.queue import waiting_list
-from tests.support.cases.services import letters
+from tests.support.cases.services import enqueued
 from tests.support.payments.services import Harness
 from tests.support.queue.services import READY, QueueHarness, iin_of, joins, open_queue_harness
 
@@ -66,7 +66,7 @@ async def test_a_freed_seat_is_offered_to_the_first_and_taken_by_one_press(harne
     await _cancel(harness, ANNA, 1)
     offers = await _offers(harness)
     assert [(each["user_id"], each["starts_at"]) for each in offers] == [(DARA, harness.at(10))]
-    assert (DARA, "waiting-offer") in await letters(Harness(harness.services, harness.clock))
+    assert (DARA, "waiting-offer") in await enqueued(Harness(harness.services, harness.clock))
     for key in ("t", "t", "t"):
         assert await take_offer(harness.services, key=key, user_id=DARA, offer_id=1) == 3
     assert await harness.live_at(harness.at(10)) == 1
@@ -250,7 +250,7 @@ async def test_only_what_was_wished_for_is_offered_and_the_end_is_told(harness: 
     assert await _offers(harness) == []
     harness.clock.move(days=2)
     await _offers(harness)
-    assert (DARA, "waiting-over-told") in await letters(Harness(harness.services, harness.clock))
+    assert (DARA, "waiting-over-told") in await enqueued(Harness(harness.services, harness.clock))
 
 
 async def test_a_wish_that_nothing_can_meet_is_refused(harness: QueueHarness) -> None:

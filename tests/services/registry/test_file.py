@@ -61,8 +61,8 @@ async def test_a_change_is_an_event_and_one_notice_for_each_follower(harness: Ha
     moved = FILE.replace("fund_review,2020-04-22", "assigned,2020-04-24")
     assert await _take(harness, moved) == (0, 1, 15)
     assert await _take(harness, moved) == (0, 0, 16)
-    letters = await harness.services.db.all("SELECT dedupe_key, chat_id FROM outbox")
-    assert letters == [{"dedupe_key": f"payment:{payment_id}:2:501", "chat_id": 501}]
+    enqueued = await harness.services.db.all("SELECT dedupe_key, chat_id FROM outbox")
+    assert enqueued == [{"dedupe_key": f"payment:{payment_id}:2:501", "chat_id": 501}]
     events = await harness.services.db.all(
         "SELECT status FROM payment_event WHERE payment_id = ? ORDER BY id", payment_id
     )

@@ -215,7 +215,7 @@ async def test_what_somebody_changes_after_an_import_is_not_taken_back(harness: 
     assert (await seen(harness.services, payment_id)).status == "sent_to_bank"
 
 
-async def test_a_letter_that_has_not_gone_out_is_withdrawn_with_its_import(harness: Harness) -> None:
+async def test_a_message_that_has_not_gone_out_is_withdrawn_with_its_import(harness: Harness) -> None:
     await import_payments(harness.services, FILE.encode())
     payment_id = await harness.check(501, ALIYA, ALIYA_PHONE, "a")
     assert payment_id is not None

@@ -39,11 +39,11 @@ def _again(harness: Harness) -> Run:
     return again
 
 
-def _letter(user_id: int, like: str = "payment:%") -> str:
+def _enqueued(user_id: int, like: str = "payment:%") -> str:
     return f"SELECT id FROM outbox WHERE chat_id = {user_id} AND dedupe_key LIKE '{like}'"  # noqa: S608
 
 
-def _no_letter(user_id: int) -> Poison:
+def _none_enqueued(user_id: int) -> Poison:
     return refusing("INSERT", "outbox", f"new.chat_id = {user_id} AND new.dedupe_key LIKE 'payment:%'")
 
 
@@ -57,8 +57,8 @@ async def follower_of_a_payment_staff_take(folder: Path) -> AsyncIterator[Scene]
         async def take() -> None:
             await take_application(harness.services, key="take", application_id=1, actor=_CLERK, name="Бір")
 
-        good, bad = (_letter(user_id, "payment:1:2:%") for user_id in (FIRST, FIRST + 1))
-        yield Scene(harness.services, "2.2", _no_letter(FIRST + 1), take, good, bad, _again(harness))
+        good, bad = (_enqueued(user_id, "payment:1:2:%") for user_id in (FIRST, FIRST + 1))
+        yield Scene(harness.services, "2.2", _none_enqueued(FIRST + 1), take, good, bad, _again(harness))
 
 
 @asynccontextmanager
@@ -78,12 +78,12 @@ async def _moved(folder: Path, old: str = "fund_review", new: str = "assigned") 
 @asynccontextmanager
 async def follower_of_what_an_import_moves(folder: Path) -> AsyncIterator[Scene]:
     async with _moved(folder) as (harness, move):
-        good, bad = _letter(FIRST), _letter(FIRST + 1)
-        yield Scene(harness.services, "2.2", _no_letter(FIRST + 1), move, good, bad, _again(harness))
+        good, bad = _enqueued(FIRST), _enqueued(FIRST + 1)
+        yield Scene(harness.services, "2.2", _none_enqueued(FIRST + 1), move, good, bad, _again(harness))
 
 
 @asynccontextmanager
-async def letter_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
+async def message_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
     """The import leaves a reason nobody knows on one payment."""
     async with _moved(folder) as (harness, move):
         poison = Poison(
@@ -91,7 +91,7 @@ async def letter_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
             " BEGIN UPDATE payment SET reason = 'nonsense' WHERE id = 2; END",
             "UPDATE payment SET reason = NULL WHERE id = 2",
         )
-        yield Scene(harness.services, "2.2", poison, move, _letter(FIRST), _letter(FIRST + 1), _again(harness))
+        yield Scene(harness.services, "2.2", poison, move, _enqueued(FIRST), _enqueued(FIRST + 1), _again(harness))
 
 
 @asynccontextmanager
@@ -104,8 +104,8 @@ async def follower_of_what_is_taken_back(folder: Path) -> AsyncIterator[Scene]:
             await commands.undo(harness.services, 2)
             assert (await Importer(harness.services, _nothing, _unseen).advance(2)).state == "undone"
 
-        good, bad = (_letter(user_id, "payment:_:3:%") for user_id in (FIRST, FIRST + 1))
-        yield Scene(harness.services, "2.3", _no_letter(FIRST + 1), undo, good, bad, _again(harness))
+        good, bad = (_enqueued(user_id, "payment:_:3:%") for user_id in (FIRST, FIRST + 1))
+        yield Scene(harness.services, "2.3", _none_enqueued(FIRST + 1), undo, good, bad, _again(harness))
 
 
 async def _nothing(_found: RegistryImport) -> Source:

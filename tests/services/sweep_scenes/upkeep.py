@@ -43,7 +43,7 @@ async def count_that_cannot_be_made(folder: Path) -> AsyncIterator[Scene]:
         )
 
 
-def _letters(services: Services, sweep: Callable[[Services], Awaitable[object]], name: str) -> Scene:
+def _told_administrators(services: Services, sweep: Callable[[Services], Awaitable[object]], name: str) -> Scene:
     """One of two administrators cannot be written to."""
     told = "SELECT id FROM outbox WHERE chat_id = {} AND dedupe_key LIKE '{}%'"
     return Scene(
@@ -61,24 +61,28 @@ async def administrator_told_of_damage(folder: Path) -> AsyncIterator[Scene]:
     async with open_queue_harness(folder) as harness:
         await harness.books(700, harness.at(10))
         await harness.services.db.run([("UPDATE booking SET version = 9", ())])
-        yield _letters(administered(harness.services), report_damage, f"damage:{harness.services.now // 86_400}")
+        yield _told_administrators(
+            administered(harness.services), report_damage, f"damage:{harness.services.now // 86_400}"
+        )
 
 
 @asynccontextmanager
 async def administrator_told_of_guides(folder: Path) -> AsyncIterator[Scene]:
     async with open_harness(folder) as harness:
         harness.clock.move(days=2_000)
-        yield _letters(administered(harness.services), remind_to_review, f"guide-review:{harness.clock.now():%Y-%m}")
+        yield _told_administrators(
+            administered(harness.services), remind_to_review, f"guide-review:{harness.clock.now():%Y-%m}"
+        )
 
 
 @asynccontextmanager
-async def administrator_told_of_stuck_letters(folder: Path) -> AsyncIterator[Scene]:
+async def administrator_told_of_stuck_messages(folder: Path) -> AsyncIterator[Scene]:
     async with open_case_harness(folder) as harness:
         services = administered(harness.services)
         await services.db.write(lambda tx: services.enqueue(tx, OutboxMessage("card", CHAT, "test")))
         await services.db.run([outbox.postponed(1, services.now, services.now, "refused", out_of_order=True)])
         harness.clock.move(hours=1)
-        yield _letters(services, alert_of_undelivered, f"stuck:{CHAT}:{services.now // 86_400}")
+        yield _told_administrators(services, alert_of_undelivered, f"stuck:{CHAT}:{services.now // 86_400}")
 
 
 @asynccontextmanager

@@ -117,7 +117,7 @@ async def refuse(harness: Harness, case: Case, reason: AidRefusal = AidRefusal.F
     await refuse_aid(harness.services, key="refuse", **staff, seq=drafted.seq, staff_message=9)
 
 
-async def letters(harness: Harness) -> list[tuple[int, str]]:
+async def enqueued(harness: Harness) -> list[tuple[int, str]]:
     """Return whom the messages so far are for and the text each says; cards are left out."""
     rows = await harness.services.db.all("SELECT chat_id, payload FROM outbox WHERE payload IS NOT NULL ORDER BY id")
     opened = [(row["chat_id"], harness.services.encryption.open_transit("outbox", row["payload"])) for row in rows]

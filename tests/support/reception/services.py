@@ -79,7 +79,7 @@ class ReceptionDay:
         """Read a booking's state."""
         return str((await self.queue.rows("SELECT state FROM booking WHERE id = ?", booking_id))[0]["state"])
 
-    async def letters(self, prefix: str) -> list[str]:
+    async def enqueued(self, prefix: str) -> list[str]:
         """Return the keys of messages that begin so."""
         rows = await self.queue.rows("SELECT dedupe_key FROM outbox WHERE dedupe_key LIKE ? ORDER BY id", f"{prefix}%")
         return [row["dedupe_key"] for row in rows]

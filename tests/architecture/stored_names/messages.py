@@ -16,7 +16,7 @@ from tests.architecture.stored_names.shapes import HOLE
 from tests.architecture.stored_names.value import Value
 
 
-def letter_kinds(calls: Calls) -> Groups:
+def message_kinds(calls: Calls) -> Groups:
     """Return the kinds of messages, each with the names in what it carries."""
     found: Groups = defaultdict(set)
     for called in calls.code.calls_of(OutboxMessage):
@@ -26,7 +26,7 @@ def letter_kinds(calls: Calls) -> Groups:
     return found
 
 
-def letter_keys(calls: Calls) -> Groups:
+def message_keys(calls: Calls) -> Groups:
     """Return how messages are told apart, what they are about, how they are found again, and what is noted of them."""
     by_key = (outbox.cancel, outbox.cancel_key, outbox.sent_messages, outbox.was_enqueued)
     by_subject = (outbox.cancel_subject, outbox.is_waiting)
@@ -41,7 +41,7 @@ def letter_keys(calls: Calls) -> Groups:
     }
 
 
-def letter_texts(calls: Calls) -> Groups:
+def message_texts(calls: Calls) -> Groups:
     """Return the keys of texts that wait in messages: of the words, inside them, on their buttons."""
     return {
         "words": calls.given(notification, "key") | set(_words(calls)),
