@@ -1,4 +1,5 @@
-"""What lies in ``DATA_DIR``, opened: database, key and documents belong together; none is made anew over the others.
+"""What lies in ``DATA_DIR``, opened: database, key and encrypted files belong together; none is made anew over the
+others.
 
 A first start makes the database, then the key. Whatever is found missing, damaged or of another key later is told in
 one line, and nothing is changed: with it back in its place the next start goes on.
@@ -24,7 +25,7 @@ _BACK = "nothing was changed; put a backup in its place"
 
 
 def files_folder(settings: Settings) -> Path:
-    """Return where documents are."""
+    """Return where encrypted files are."""
     return settings.data_dir / "files"
 
 
@@ -68,7 +69,7 @@ def open_beside_the_bot(settings: Settings) -> Encryption:
 def migrate_by_hand(settings: Settings) -> bool:
     """Bring the database to the newest schema; return whether anything was done.
 
-    Whoever asks for it may begin a database beside a key that is there already, but not beside documents.
+    Whoever asks for it may begin a database beside a key that is there already, but not beside encrypted files.
     """
     with told_in_one_line(settings):
         make_folders(settings)

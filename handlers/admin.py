@@ -9,7 +9,7 @@ from aiogram.types import Message
 
 from bot.context import UpdateContext
 from bot.services.guides.library import GuideError, reload_guides
-from bot.services.search import clear_documents
+from bot.services.search import clear_search_entries
 from bot.services.work import Services
 from bot.texts import Texts
 from dialogs.guides.leading import LABELS
@@ -33,5 +33,5 @@ async def _reload(message: Message, services: Services, texts: Texts, context: U
         log.warning("edited guides are wrong", error=str(error))
         await message.answer(texts.get(context.language, "guides-broken", why=str(error)))
         return
-    clear_documents()
+    clear_search_entries()
     await message.answer(texts.get(context.language, "guides-reloaded", guides=guides, quizzes=quizzes))

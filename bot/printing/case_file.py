@@ -25,7 +25,7 @@ from bot.texts import LocalDateTime, TextRef, Texts, Value
 from bot.texts.error_messages import terminal_text
 
 LARGEST = 45 * 1024 * 1024
-"""Telegram takes 50 MB from a bot: documents that no longer fit are named with their hashes and left out."""
+"""Telegram takes 50 MB from a bot: files that no longer fit are named with their hashes and left out."""
 _NAMED = frozenset({"check", "take", "release", "pass"})
 """Events that keep the name of who did it."""
 _WORDS = (
@@ -36,7 +36,7 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the case, opened."""
+    """An attachment or printed document of the case, opened."""
 
     name: str
     content: bytes
@@ -61,7 +61,7 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The ZIP, and the names of documents that did not fit into it."""
+    """The ZIP, and the names of files that did not fit into it."""
 
     content: bytes
     left_out: list[str]
@@ -124,7 +124,7 @@ def pack(
     *,
     largest: int = LARGEST,
 ) -> Archive:
-    """Return the ZIP: what was printed, the documents, the history as JSON, and a manifest with the hash of each."""
+    """Return the ZIP: what was printed, the attachments, the history as JSON, and a manifest with the hash of each."""
     history = [
         {"seq": event.seq, "type": event.type, "role": event.actor_role, "at": _iso(event.at), "payload": event.payload}
         for event in events

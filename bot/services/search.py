@@ -28,7 +28,7 @@ _TELL_NOTHING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchEntry:
     """Something that can be opened by its link; `context` is a line that tells what is inside."""
 
     link: str
@@ -38,7 +38,7 @@ class Document:
     body: frozenset[str]
 
 
-def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[Document]:
+def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[SearchEntry]:
     """Return what has most of the words of a query, the best first; nothing when it has no word of ours.
 
     ``prefix`` is how the links of what is looked for begin.
@@ -47,15 +47,15 @@ def search(texts: Texts, query: str, limit: int = 5, prefix: str = "") -> list[D
     if not wanted:
         return []
     likes = [_likeness(texts, word) for word in wanted]
-    scored = [(_score(each, likes), each) for each in documents(texts) if each.link.startswith(prefix)]
-    return [document for score, document in sorted(scored, key=lambda pair: -pair[0]) if score >= ENOUGH][:limit]
+    scored = [(_score(each, likes), each) for each in search_entries(texts) if each.link.startswith(prefix)]
+    return [entry for score, entry in sorted(scored, key=lambda pair: -pair[0]) if score >= ENOUGH][:limit]
 
 
 @cache
-def documents(texts: Texts) -> tuple[Document, ...]:
+def search_entries(texts: Texts) -> tuple[SearchEntry, ...]:
     """Return all guides, questions about the payment and its reasons, paper services and services of the ЦОН."""
     guides = (
-        _document(
+        _entry(
             f"guide_{guide.id}",
             Bilingual(guide.title.kk, guide.title.ru),
             Bilingual(_line(guide.answer.kk), _line(guide.answer.ru)),
@@ -64,39 +64,39 @@ def documents(texts: Texts) -> tuple[Document, ...]:
         for guide in load_guides()
     )
     services = (
-        _document(f"service_{each.code}", Bilingual(each.names.kk, each.names.ru), Bilingual("", ""), ())
+        _entry(f"service_{each.code}", Bilingual(each.names.kk, each.names.ru), Bilingual("", ""), ())
         for each in tson_services().values()
     )
     appeals = (
-        _document(link_of(code), short_name_of(code), Bilingual("", ""), [f"{each.names.kk} {each.names.ru}"])
+        _entry(link_of(code), short_name_of(code), Bilingual("", ""), [f"{each.names.kk} {each.names.ru}"])
         for code, each in offered_services().items()
     )
     return (*guides, *(_of_payment(texts, topic) for topic in (*QUESTIONS, *reasons())), *appeals, *services)
 
 
-def clear_documents() -> None:
+def clear_search_entries() -> None:
     """Read the documents anew at the next search: the guides were edited."""
-    documents.cache_clear()
+    search_entries.cache_clear()
     _vocabulary.cache_clear()
 
 
-def _of_payment(texts: Texts, topic: str) -> Document:
+def _of_payment(texts: Texts, topic: str) -> SearchEntry:
     told = [fact.value for fact in facts_of(topic)] if topic in QUESTIONS else []
     body = [Bilingual(words.kk, words.ru) for words in told] or list(reasons().values())
     if topic in reasons():
         body = [_both(texts, TextRef(f"payment-reason-{topic}")), reasons()[topic]]
     title = _both(texts, TextRef("wish-payment", {"title": topic_text(topic)}))
     context = Bilingual(_line(body[0].kk), _line(body[0].ru))
-    return _document(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
+    return _entry(f"payment_{topic}", title, context, [f"{words.kk} {words.ru}" for words in body])
 
 
 def _both(texts: Texts, key: TextRef) -> Bilingual:
     return Bilingual(texts.plain("kk", key.key, **key.args), texts.plain("ru", key.key, **key.args))
 
 
-def _document(link: str, title: Bilingual, context: Bilingual, body: Iterable[str]) -> Document:
+def _entry(link: str, title: Bilingual, context: Bilingual, body: Iterable[str]) -> SearchEntry:
     head = frozenset(tokens(f"{title.kk} {title.ru}"))
-    return Document(link, title, context, head, frozenset(word for text in body for word in _all_words(text)) - head)
+    return SearchEntry(link, title, context, head, frozenset(word for text in body for word in _all_words(text)) - head)
 
 
 def _all_words(text: str) -> list[str]:
@@ -110,10 +110,10 @@ def _line(text: str, longest: int = 90) -> str:
 @cache
 def _vocabulary(texts: Texts) -> tuple[dict[str, float], list[str], list[str]]:
     """Return each word with how telling it is, all words, and their beginnings for comparing with shorter ones."""
-    every = documents(texts)
+    every = search_entries(texts)
     counts: dict[str, int] = {}
-    for document in every:
-        for word in document.head | document.body:
+    for entry in every:
+        for word in entry.head | entry.body:
             counts[word] = counts.get(word, 0) + 1
     known = sorted(word for word in counts if len(word) >= SHORTEST)
     return {word: log(1 + len(every) / counts[word]) for word in known}, known, [word[:5] for word in known]
@@ -131,11 +131,11 @@ def _likeness(texts: Texts, word: str) -> dict[str, float]:
     return {match: score * min(telling[match], 3.0) for match, score in found.items()}
 
 
-def _score(document: Document, likes: Sequence[dict[str, float]]) -> float:
+def _score(entry: SearchEntry, likes: Sequence[dict[str, float]]) -> float:
     """Return the mean over the words of the best match, a title's counting three times; words had nowhere pull down."""
     best = [
-        max((weight * (TITLE if word in document.head else BODY) for word, weight in like.items()
-             if word in document.head or word in document.body), default=0.0)
+        max((weight * (TITLE if word in entry.head else BODY) for word, weight in like.items()
+             if word in entry.head or word in entry.body), default=0.0)
         for like in likes
     ]  # fmt: skip
     had = sum(1 for each in best if each) / len(best)

@@ -13,7 +13,7 @@ from bot.context import services_of, texts_of
 from bot.services.branches.directory import Place
 from bot.services.branches.search import find_places
 from bot.services.queue.texts import address, both
-from bot.services.search import Document, documents, search
+from bot.services.search import SearchEntry, search, search_entries
 from bot.texts import TextRef, Texts
 from dialogs.free_text.data import UnderstoodData
 from dialogs.queue.samples import sample_places
@@ -37,7 +37,7 @@ async def _results(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(query, found, places)
 
 
-def _shown(query: str, found: Sequence[Document], places: Sequence[Place]) -> Shown:
+def _shown(query: str, found: Sequence[SearchEntry], places: Sequence[Place]) -> Shown:
     return {
         "words": TextRef("search-found", {"typed": query}) if found or places else TextRef("search-ask"),
         "lines": [_line(each) for each in found] + [_place_line(each) for each in places],
@@ -48,15 +48,15 @@ def _shown(query: str, found: Sequence[Document], places: Sequence[Place]) -> Sh
 
 def _previews(texts: Texts) -> Iterator[Shown]:
     yield _shown("", [], [])
-    every = documents(texts)
+    every = search_entries(texts)
     for first in range(0, len(every), _PLACES):
         yield _shown("талон", every[first : first + _PLACES], sample_places()[first : first + _PLACES])
 
 
-def _line(document: Document) -> TextRef:
-    if not document.context.kk:
-        return TextRef("search-line-service", {"title": document.title})
-    return TextRef("search-line", {"title": document.title, "context": document.context})
+def _line(entry: SearchEntry) -> TextRef:
+    if not entry.context.kk:
+        return TextRef("search-line-service", {"title": entry.title})
+    return TextRef("search-line", {"title": entry.title, "context": entry.context})
 
 
 def _place_line(place: Place) -> TextRef:

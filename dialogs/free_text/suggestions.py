@@ -9,7 +9,7 @@ from bot.domain.people.identifiers import mask_iin
 from bot.free_text.classify import Reading, Sureness, read
 from bot.free_text.numbers import pasted_case, pasted_iin, pasted_ticket
 from bot.services.paper_services import LINKS
-from bot.services.search import Document, search
+from bot.services.search import SearchEntry, search
 from bot.texts import COUNTRY_ZONE, TextRef, zone
 from dialogs.free_text.data import Buttons
 from dialogs.free_text.intents import label_of, link_of
@@ -67,7 +67,7 @@ async def _meant(manager: DialogManager, text: str, reading: Reading) -> Offers:
     return Offers(f"understood-{reading.sureness}", distinct)
 
 
-def _named_services(manager: DialogManager, text: str) -> list[Document]:
+def _named_services(manager: DialogManager, text: str) -> list[SearchEntry]:
     """Offer a service named in the phrase before the list of all."""
     return search(texts_of(manager), text, limit=MOST - 1, prefix=LINKS)
 

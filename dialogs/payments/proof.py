@@ -21,7 +21,7 @@ from dialogs.samples import IIN
 from dialogs.states import Menu, Payment
 from dialogs.widgets.preview import Shown
 from dialogs.widgets.problem import show_error
-from dialogs.widgets.reply_button import ReplyButtons, pressed
+from dialogs.widgets.reply_button import ReplyButtons, button_key
 from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
@@ -49,7 +49,7 @@ async def _contact(message: Message, _widget: MessageInput, manager: DialogManag
 
 async def _text(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     text = message.text or ""
-    button = pressed(manager, text, (_OTHER_IIN, _HOME))
+    button = button_key(manager, text, (_OTHER_IIN, _HOME))
     if button == _OTHER_IIN:
         await manager.switch_to(Payment.iin)
         return

@@ -24,7 +24,7 @@ class ReplyButtons(Keyboard):
         return [[KeyboardButton(text=await label.render_text(data, manager)) for label in self._labels]]
 
 
-def pressed(manager: DialogManager, text: str, keys: Sequence[str]) -> str | None:
+def button_key(manager: DialogManager, text: str, keys: Sequence[str]) -> str | None:
     """Return the key of the button with this text, in any language: the keyboard may be older than a change of it."""
     texts = texts_of(manager)
     return next((key for key in keys for language in LANGUAGES if texts.plain(language, key) == text.strip()), None)

@@ -20,10 +20,10 @@ def way_home(texts: Texts, language: str) -> InlineKeyboardMarkup:
 def way_home_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="way home")
-    router.callback_query.register(_pressed, CallbackFilter(HomeCallback), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(_open_menu, CallbackFilter(HomeCallback), F.message.chat.type == ChatType.PRIVATE)
     return router
 
 
-async def _pressed(query: CallbackQuery, dialog_manager: DialogManager) -> None:
+async def _open_menu(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await query.answer()
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

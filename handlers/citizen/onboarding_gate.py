@@ -30,7 +30,7 @@ def newcomers_router() -> Router:
     router = Router(name="newcomers")
     router.message.filter(F.chat.type == ChatType.PRIVATE)
     router.message.register(_first_message, _Newcomer())
-    router.callback_query.register(_first_press, F.message.chat.type == ChatType.PRIVATE, _Newcomer())
+    router.callback_query.register(_first_callback, F.message.chat.type == ChatType.PRIVATE, _Newcomer())
     return router
 
 
@@ -40,6 +40,6 @@ async def _first_message(message: Message, context: UpdateContext, dialog_manage
     await open_start(dialog_manager, wanted, language_known=context.citizen.language is not None)
 
 
-async def _first_press(query: CallbackQuery, context: UpdateContext, dialog_manager: DialogManager) -> None:
+async def _first_callback(query: CallbackQuery, context: UpdateContext, dialog_manager: DialogManager) -> None:
     await query.answer()
     await open_start(dialog_manager, "", language_known=context.citizen.language is not None)

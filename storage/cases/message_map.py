@@ -1,4 +1,5 @@
-"""What of a case lies where in the staff chats: topics, cards, documents, prompts, relayed words.
+"""What of a case lies where in the staff chats: topics, cards, printed documents and attachments, prompts, relayed
+words.
 
 Kinds of messages: ``card``, ``part:form``, ``part:DOCUMENT``, ``ask:ITEM``, ``plan``, ``amount``, ``refuse:CODE``
 (prompts to be replied to), ``word:KEY`` (a staff message relayed to the person under that key), ``question:ID`` (one
@@ -34,7 +35,7 @@ async def put_place(tx: Transaction, application_id: int, where: Place) -> None:
 
 
 async def remove_parts(tx: Transaction, application_id: int) -> None:
-    """Forget the topic, the card and the sent documents: they are sent anew."""
+    """Forget the topic, the card and the sent files: they are sent anew."""
     await tx.execute("DELETE FROM case_topic WHERE application_id = ?", application_id)
     await tx.execute(
         "DELETE FROM staff_message WHERE application_id = ? AND (kind = 'card' OR kind LIKE 'part:%')", application_id
@@ -42,7 +43,7 @@ async def remove_parts(tx: Transaction, application_id: int) -> None:
 
 
 async def forget_documents(tx: Transaction, application_id: int) -> None:
-    """Forget the sent documents: they are sent anew."""
+    """Forget the sent files: they are sent anew."""
     await tx.execute("DELETE FROM staff_message WHERE application_id = ? AND kind LIKE 'part:%'", application_id)
 
 

@@ -1,4 +1,5 @@
-"""Documents on disk, encrypted under their person's key and named by a keyed hash of their content."""
+"""Attachments and printed documents on disk, encrypted under their person's key and named by a keyed hash of their
+content."""
 
 import asyncio
 import os

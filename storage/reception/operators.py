@@ -11,7 +11,7 @@ async def operator(tx: Transaction, chat_id: int, user_id: int) -> Operator | No
     return Operator(**row) if row else None
 
 
-async def at_window(tx: Transaction, chat_id: int, window: int) -> Operator | None:
+async def at_counter(tx: Transaction, chat_id: int, window: int) -> Operator | None:
     """Return who sits at a counter."""
     row = await tx.one(f'{_SELECT} WHERE chat_id = ? AND "window" = ? ', chat_id, window)
     return Operator(**row) if row else None

@@ -81,7 +81,7 @@ async def left_over(tx: Transaction, before_day: str) -> list[int]:
     return [row["id"] for row in rows]
 
 
-async def at_window(tx: Transaction, branch_id: int, operator: int) -> StoredVisit | None:
+async def at_counter(tx: Transaction, branch_id: int, operator: int) -> StoredVisit | None:
     """Return whom this operator has called."""
     return _found(
         await tx.one(f"{_SELECT} WHERE branch_id = ? AND operator = ? AND state = 'called'", branch_id, operator)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.services.guides import library
-from bot.services.search import clear_documents
+from bot.services.search import clear_search_entries
 from tests.support.world import ADMIN, World
 
 NEW = {"kk": "Жаңартылған жорабас", "ru": "Обновлённый журавль"}
@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(library, "GUIDES", copy)
     yield copy
     library.load_guides.cache_clear()
-    clear_documents()
+    clear_search_entries()
 
 
 def _edit(folder: Path, **changes: Any) -> None:

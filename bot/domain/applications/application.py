@@ -10,7 +10,7 @@ from bot.domain.sealing import DataKey
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One application with its answers opened; ``key`` also opens its documents."""
+    """One application with its answers opened; ``key`` also opens its attachments."""
 
     id: int
     code: str | None

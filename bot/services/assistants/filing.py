@@ -1,4 +1,4 @@
-"""What an assistant's submission adds: their name and the person's consent, with its paper among the documents."""
+"""What an assistant's submission adds: their name and the person's consent, with its paper among the attachments."""
 
 from bot.domain.applications.application import Application, StoredFile
 from bot.domain.assistants import Client
@@ -13,7 +13,7 @@ from storage.assistants import clients
 from storage.engine.database import Transaction
 
 CONSENT_PAPER = "assistant_consent"
-"""The item of the signed consent among a case's documents."""
+"""The item of the signed consent among a case's attachments."""
 
 
 async def store_consent(services: Services, application_id: int) -> StoredFile | None:

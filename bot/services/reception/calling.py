@@ -39,11 +39,11 @@ async def sit_at(services: Services, *, key: str, branch_id: int, operator: Oper
     there."""
 
     async def sit(tx: Transaction) -> None:
-        other = await operators.at_window(tx, operator.chat_id, operator.window)
+        other = await operators.at_counter(tx, operator.chat_id, operator.window)
         if (
             other is not None
             and other.user_id != operator.user_id
-            and await visits.at_window(tx, branch_id, other.user_id)
+            and await visits.at_counter(tx, branch_id, other.user_id)
         ):
             raise Refusal("desk-window-busy", name=other.name)
         await operators.sit(tx, operator)
@@ -92,7 +92,7 @@ async def _calling(
     nobody: str,
 ) -> Called:
     async def call(tx: Transaction) -> Called:
-        current = await visits.at_window(tx, branch_id, operator.user_id)
+        current = await visits.at_counter(tx, branch_id, operator.user_id)
         if current is not None:
             raise Refusal("desk-finish-first", ticket=current.ticket)
         called = await choose(tx)
@@ -195,7 +195,7 @@ async def leave_line(services: Services, *, key: str, user_id: int, visit_id: in
 
 async def _with_current(services: Services, key: str, branch_id: int, actor: int, doing: _Doing) -> str:
     async def attend(tx: Transaction) -> Attended:
-        visit = await visits.at_window(tx, branch_id, actor)
+        visit = await visits.at_counter(tx, branch_id, actor)
         if visit is None:
             raise Refusal("desk-nobody-called")
         await doing(tx, visit)

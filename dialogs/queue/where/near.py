@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import RequestLocation
 from dialogs.queue.where.searching import pin_sent, search
 from dialogs.states import Queue
 from dialogs.widgets.keyboards import open_home
-from dialogs.widgets.reply_button import ReplyButtons, pressed
+from dialogs.widgets.reply_button import ReplyButtons, button_key
 from dialogs.widgets.screen import WayHome, screen
 from dialogs.widgets.text import ButtonText, I18nText
 
@@ -18,7 +18,7 @@ _BACK, _HOME = "button-back", "button-home"
 
 async def _text(message: Message, _widget: MessageInput, manager: DialogManager) -> None:
     text = message.text or ""
-    button = pressed(manager, text, (_BACK, _HOME))
+    button = button_key(manager, text, (_BACK, _HOME))
     if button == _BACK:
         await manager.switch_to(Queue.region)
     elif button == _HOME:

@@ -41,13 +41,15 @@ def case_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="case notices")
     private = F.chat.type == ChatType.PRIVATE
-    router.callback_query.register(_pressed, CallbackFilter(CaseNotification), F.message.chat.type == ChatType.PRIVATE)
+    router.callback_query.register(
+        _open_case, CallbackFilter(CaseNotification), F.message.chat.type == ChatType.PRIVATE
+    )
     kinds = F.content_type.in_({ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO})
     router.message.register(_replied, private, kinds, ~F.text.startswith("/"), _ToNotification())
     return router
 
 
-async def _pressed(query: CallbackQuery, callback_data: CaseNotification, dialog_manager: DialogManager) -> None:
+async def _open_case(query: CallbackQuery, callback_data: CaseNotification, dialog_manager: DialogManager) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "renew":

@@ -35,13 +35,15 @@ def inquiry_buttons_router() -> Router:
     """Build the router; private chats only."""
     router = Router(name="inquiry notices")
     router.callback_query.register(
-        _pressed, CallbackFilter(InquiryNotification), F.message.chat.type == ChatType.PRIVATE
+        _open_inquiry, CallbackFilter(InquiryNotification), F.message.chat.type == ChatType.PRIVATE
     )
     router.message.register(_replied, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"), _ToAnswer())
     return router
 
 
-async def _pressed(query: CallbackQuery, callback_data: InquiryNotification, dialog_manager: DialogManager) -> None:
+async def _open_inquiry(
+    query: CallbackQuery, callback_data: InquiryNotification, dialog_manager: DialogManager
+) -> None:
     await query.answer()
     dialog_manager.show_mode = ShowMode.SEND
     if callback_data.what == "new":
