@@ -1,1 +1,1 @@
-"""Drafts of applications, and the pages attached to them."""
+"""Applications for АӘК and the other paper services, and the pages attached to them."""

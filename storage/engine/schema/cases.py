@@ -34,7 +34,7 @@ application = table(
     int_("clock_due", null=True),
     int_("clock_paused_at", null=True),
     int_("extended_at", null=True),
-    # Whom an assistant filed it for; None once the person took it over, as for everybody who files for himself;
+    # Whom an assistant filed it for; None once the person took it over, as for everybody who files for themselves;
     # 0 once the assistant has let that person go.
     int_("client_id", null=True),
     Index(
