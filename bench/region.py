@@ -82,7 +82,7 @@ async def _book(harness: QueueHarness, number: int) -> object:
 
 
 async def _branch(harness: QueueHarness, number: int) -> int:
-    """In the full one, every time another branch; in the empty one there is one."""
+    """Return another branch of the full one every time; in the empty one there is one."""
     row = await harness.services.db.one(
         "SELECT id FROM branch WHERE code LIKE 'bench-%' ORDER BY id LIMIT 1 OFFSET ?", number * 7 % BRANCHES
     )

@@ -106,7 +106,7 @@ def scheduled_jobs(
 
 
 async def forget_old(services: Services, storage: DialogStorage) -> None:
-    """Every hour: remove what was kept for its term only, each kind by itself."""
+    """Remove what was kept for its term only, each kind by itself; runs every hour."""
     db, now = services.db, services.now
     cleanings: dict[str, Callable[[], Awaitable[None]]] = {
         "inbox": lambda: inbox.expire_done(db, now),

@@ -37,5 +37,5 @@ async def _switch(_event: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 def language_button() -> Button:
-    """The other language's name; pressing it redraws the same screen."""
+    """Return the button with the other language's name; pressing it redraws the same screen."""
     return Button(ButtonText("button-language"), id="lang", on_click=_switch)

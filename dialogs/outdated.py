@@ -35,7 +35,7 @@ class OutdatedButtons(BaseMiddleware):
 async def lost_dialog(
     error: ErrorEvent, dialog_manager: DialogManager, context: UpdateContext, texts: Texts, **_data: Any
 ) -> None:
-    """The dialog a button or an answer belongs to is gone: say so and open the menu."""
+    """Say that the dialog a button or an answer belongs to is gone, and open the menu."""
     if query := error.update.callback_query:
         await tell_outdated(query, context, texts)
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

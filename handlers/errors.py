@@ -48,7 +48,7 @@ async def _refused(
     context: UpdateContext | None = None,
     **_data: Any,
 ) -> None:
-    """A right that was lost in the middle of a screen: say so, and open the menu."""
+    """Say that a right was lost in the middle of a screen, and open the menu."""
     refusal = error.exception
     if context is None or not isinstance(refusal, Refusal):
         raise refusal

@@ -12,7 +12,7 @@ class Background:
     """A few endless tasks."""
 
     def __init__(self) -> None:
-        """Nothing runs yet."""
+        """Begin with no task running."""
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:

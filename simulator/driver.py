@@ -40,24 +40,24 @@ class Driver:
         await self._http.close()
 
     def person(self, user_id: int) -> Actor:
-        """The person in the private chat with the bot; the same object each time."""
+        """Return the person in the private chat with the bot; the same object each time."""
         if user_id not in self._actors:
             self._actors[user_id] = Actor(self.wire, self.feed, user_id, user_id, None)
         return self._actors[user_id]
 
     async def add_person(self, first_name: str, language_code: str = "kk", phone: str | None = None) -> Actor:
-        """One more person; done on behalf of anybody who is there."""
+        """Add a person; done on behalf of anybody who is there."""
         anybody = (await self.state())["people"][0]["id"]
         fields = {"first_name": first_name, "language_code": language_code, "phone": phone}
         answer = await self.wire.do(anybody, "add_person", [], fields)
         return self.person(answer["person"]["id"])
 
     async def state(self) -> dict[str, Any]:
-        """The whole world as JSON."""
+        """Return the whole world as JSON."""
         return await self.wire.get("/api/state")
 
     async def file(self, file_id: str) -> bytes:
-        """A file's bytes."""
+        """Return a file's bytes."""
         return await self.wire.read(f"/api/file/{file_id}")
 
     async def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
@@ -70,13 +70,13 @@ class Driver:
         await self.wire.post("/api/faults", body if limits is None else {**body, "limits": limits})
 
     async def calls(self, method: str | None = None, since: int = 0) -> list[Call]:
-        """The bot's calls after number `since`, of one method or all."""
+        """Return the bot's calls after number `since`, of one method or all."""
         answer = await self.wire.get("/api/calls", since=str(since))
         calls = [Call(**call) for call in answer["calls"]]
         return [call for call in calls if method is None or call.method.lower() == method.lower()]
 
     async def refused(self, since: int = 0) -> list[Call]:
-        """Calls that Telegram would have refused: answered with an error no fault put there."""
+        """Return calls that Telegram would have refused: answered with an error no fault put there."""
         return [call for call in await self.calls(since=since) if call.ok is False and not call.injected]
 
     async def idle(self, quiet: float = 0.15, timeout: float = 10) -> None:  # noqa: ASYNC109 - the word tests expect

@@ -12,7 +12,7 @@ class ApiError(Exception):
         self.parameters = parameters
 
     def as_answer(self) -> dict[str, object]:
-        """The JSON body Telegram answers with."""
+        """Return the JSON body Telegram answers with."""
         answer: dict[str, object] = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             answer["parameters"] = self.parameters
@@ -24,10 +24,10 @@ class DeedError(Exception):
 
 
 def bad_request(words: str) -> ApiError:
-    """A 400 as Telegram words it: `Bad Request: …`."""
+    """Return a 400 as Telegram words it: `Bad Request: …`."""
     return ApiError(400, f"Bad Request: {words}")
 
 
 def forbidden(words: str) -> ApiError:
-    """A 403 as Telegram words it: `Forbidden: …`."""
+    """Return a 403 as Telegram words it: `Forbidden: …`."""
     return ApiError(403, f"Forbidden: {words}")

@@ -38,7 +38,7 @@ class Simulator:
         state_dir: Path | None = None,
         clock_file: Path | None = None,
     ) -> None:
-        """A world for the bot of `token` (its id is the part before the colon) with these people in it."""
+        """Make a world for the bot of `token` (its id is the part before the colon) with these people in it."""
         bot_id = int(token.split(":", maxsplit=1)[0])
         self.token = token
         bot = BotProfile(id=bot_id, first_name=bot_name, username=bot_username)

@@ -108,7 +108,7 @@ def of_family(answers: Answers) -> list[Item]:
 
 
 def _kept(answers: Answers, told: list[Item]) -> dict[str, Answer]:
-    """A list that is too long already may still be put right."""
+    """Return the answers with these items; a list that is too long already may still be shortened."""
     if len(told) > len(items(answers)):
         require_room(list_field("incomes"), len(told))
     return {**answers, "incomes": told}

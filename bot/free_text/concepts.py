@@ -64,7 +64,7 @@ def _fuzzy_stems() -> tuple[str, ...]:
 
 
 def _of_word(word: str, single: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Concepts of the longest stem the word begins with; else of the stem one slip away."""
+    """Return the concepts of the longest stem the word begins with; else of the stem one slip away."""
     for length in range(len(word), 0, -1):
         names = single.get(word[:length])
         if names and (length >= _EXACT or word[length:] in _ENDINGS):

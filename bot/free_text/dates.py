@@ -83,7 +83,7 @@ def _dated(folded: str, tokens: Sequence[str], today: date) -> date | None:
 
 
 def _is_clock_only(text: str) -> bool:
-    """`10.30` is a time: there is no thirtieth month."""
+    """Tell a time like `10.30` from a date: there is no thirtieth month."""
     return int(re.split(r"[./]", text)[1]) > 12
 
 

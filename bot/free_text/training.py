@@ -50,7 +50,7 @@ def _balance(vectors: Sequence[Example]) -> dict[int, float]:
 
 
 def _descend(weights: Floats, bias: Floats, vectors: Sequence[Example], balance: Mapping[int, float]) -> None:
-    """Adagrad, a row's step by what it moved before."""
+    """Descend by Adagrad: a row's step depends on what it moved before."""
     order, random = list(range(len(vectors))), Random(11)  # noqa: S311
     moved = np.full(len(weights), 0.1, np.float32)
     for _ in range(EPOCHS):

@@ -77,7 +77,7 @@ class _Sheet:
         }
 
     def _assistant(self) -> str:
-        """Who filed it for the person, with whose consent; empty for whoever filed for themselves."""
+        """Return who filed it for the person, with whose consent; empty for whoever filed for themselves."""
         name = self._answers.get("assistant")
         if name is None:
             return ""
@@ -88,14 +88,14 @@ class _Sheet:
         return str(getattr(official_name_of(self._application.service), self._language))
 
     def _rows(self) -> list[list[str]]:
-        """Rows 1-11 of the annex; row 12 is the table of papers."""
+        """Return rows 1-11 of the annex; row 12 is the table of papers."""
         answers = {field.annex_row: self._answer(field.id) for field in self._form.fields if field.annex_row}
         answers[SERVICE_ROW] = self._service()
         answers[RECIPIENT_ROW] = self._say(f"appeal-recipient-{recipient_of(self._application.service)}")
         return [[str(number), self._say(f"aid-print-row-{number}"), answers[number]] for number in range(1, PAPERS_ROW)]
 
     def _more(self) -> list[list[str]]:
-        """What the annex has no row for."""
+        """Return what the annex has no row for."""
         shown = [
             field
             for field in visible_fields(self._form, self._answers)
@@ -150,7 +150,8 @@ class _Sheet:
         return rows
 
     def _documents(self) -> list[list[str]]:
-        """Rows of the papers; the form itself comes before them in the template, which knows its number of sheets."""
+        """Return rows of the papers; the form itself comes before them in the template, which knows its number of
+        sheets."""
         papers = [field for field in visible_fields(self._form, self._answers) if isinstance(field, DocumentsField)]
         rows = []
         for field in papers:

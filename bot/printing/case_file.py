@@ -159,7 +159,7 @@ def pack(
 
 
 def _staff(events: Sequence[Event]) -> dict[int, str]:
-    """Names of staff by Telegram id, as each last took the case."""
+    """Return names of staff by Telegram id, as each last took the case."""
     return {
         event.actor: str(event.payload["name"])
         for event in events

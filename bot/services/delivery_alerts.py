@@ -55,6 +55,6 @@ def _to_administrators(services: Services, dedupe: str, key: str, told: dict[str
 
 
 def _message(services: Services, dedupe: str, chat_id: int, key: str, told: dict[str, Value]) -> OutboxMessage:
-    """Once a day for its reader; what a day could not deliver of it is told anew."""
+    """Return the alert, once a day for its reader; one that a day could not deliver is told anew."""
     name = f"{dedupe}:{services.now // _DAY}:{chat_id}"
     return notification(name, chat_id, key, told, not_after=services.now + _DAY)

@@ -44,7 +44,7 @@ async def _untold(services: Services, tx: Transaction) -> list[Failure]:
 
 
 def _list(found: Sequence[Failure]) -> TextRef | str:
-    """A line for each kind of rows: what it is, how many, the first ones' keys, the error of the first."""
+    """Return a line for each kind of rows: what it is, how many, the first ones' keys, the error of the first."""
     lines: TextRef | str = ""
     for sweep, count in reversed(Counter(each.sweep for each in found).items()):
         of_sweep = [each for each in found if each.sweep == sweep]

@@ -35,7 +35,7 @@ def question_bound_button(
     when: str | None = None,
     pin: Callable[[DialogManager], str] = pin_of,
 ) -> "Select[Any]":
-    """A button pressed for the question it was shown with, or not at all; the getter gives that mark as ``pin``.
+    """Return a button that counts for the question it was shown with only; the getter gives that mark as ``pin``.
 
     ``press`` may raise InvalidInput and Refusal: both are told above the question.
     """
@@ -51,7 +51,7 @@ def question_bound_button(
 
 
 def question_bound_options(choose: Callable[[DialogManager, str], Awaitable[None]]) -> "Select[Any]":
-    """The options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``.
+    """Return the options of a question, each carrying the question's mark; the getter gives ``pin`` and ``options``.
 
     ``choose`` may raise InvalidInput and Refusal: both are told above the question.
     """

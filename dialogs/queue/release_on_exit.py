@@ -39,7 +39,8 @@ def _holding(manager: DialogManager) -> bool:
 
 
 def back_from_days() -> Row:
-    """Back from the days: to the branch's card (``new``), or to the ticket that was going to be moved (``moving``)."""
+    """Return «Back» from the days: to the branch's card (``new``), or to the ticket that was going to be moved
+    (``moving``)."""
     back = SwitchTo(ButtonText("button-back"), id="back", state=Queue.place, when="new")
     keep = Start(
         ButtonText("queue-keep-time"), id="keep", state=Bookings.all, mode=StartMode.RESET_STACK, when="moving"

@@ -60,7 +60,7 @@ def read_link(value: str) -> BookingRequest | None:
 
 
 def _region(text: str) -> str:
-    """The one region whose name or centre the phrase has; nothing when it names two."""
+    """Return the one region whose name or centre the phrase has; nothing when it names two."""
     typed = tokens(text)
     found = set()
     for kato, region in regions().items():
@@ -73,7 +73,7 @@ def _region(text: str) -> str:
 
 
 def _is_city(kato: str) -> bool:
-    """Astana, Almaty, Shymkent: the city stands before the oblast of the same name."""
+    """Tell Astana, Almaty, Shymkent: the city stands before the oblast of the same name."""
     return kato in {"710000000", "750000000", "790000000"}
 
 

@@ -60,7 +60,7 @@ class SetLanguage(Order):
 
 @deed("set_language", SetLanguage)
 async def set_language(deed: Deed, order: SetLanguage) -> dict[str, Any]:
-    """Later updates carry this language code."""
+    """Set the language code that later updates carry."""
     deed.person.language_code = order.language_code
     tell_people(deed.world)
     return {}
@@ -77,7 +77,7 @@ class AddPerson(Order):
 
 @deed("add_person", AddPerson)
 async def add_person(deed: Deed, order: AddPerson) -> dict[str, Any]:
-    """One more person in the world."""
+    """Add a person to the world."""
     people = deed.world.people
     number = order.user_id or max(people, default=1000) + 1
     if number in people:

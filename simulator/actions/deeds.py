@@ -35,7 +35,7 @@ class Deed:
     uploads: list[Upload] = field(default_factory=list)
 
     def room(self, chat_id: int) -> Room:
-        """The chat, which must hold this person; a private chat is made at the first word."""
+        """Return the chat, which must hold this person; a private chat is made at the first word."""
         if chat_id == self.person.id:
             return self.world.private_room(self.person)
         room = self.world.rooms.get(chat_id)

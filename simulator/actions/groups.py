@@ -22,7 +22,7 @@ class CreateGroup(Order):
 
 @deed("create_group", CreateGroup)
 async def create_group(deed: Deed, order: CreateGroup) -> dict[str, Any]:
-    """A new group with its maker as owner, these members and the bot (as a plain member)."""
+    """Make a group with its maker as owner, these members and the bot (as a plain member)."""
     world = deed.world
     for user_id in order.members:
         world.person(user_id)
@@ -138,7 +138,7 @@ class Migrate(Order):
 
 @deed("migrate", Migrate)
 async def migrate(deed: Deed, order: Migrate) -> dict[str, Any]:
-    """The group becomes a supergroup with a new id; the bot gets both service messages."""
+    """Make the group a supergroup with a new id; the bot gets both service messages."""
     room = _group(deed, order.chat_id)
     if room.type != "group":
         raise DeedError("this is a supergroup already")

@@ -21,7 +21,7 @@ class SendText(InChat):
 
 
 def text_content(text: str) -> dict[str, Any]:
-    """Text with the entities a client finds in it; refuses empty and too long texts."""
+    """Return text with the entities a client finds in it; refuses empty and too long texts."""
     text = text.strip()
     if not 1 <= len(text) <= 4096:
         raise DeedError("a text has 1 to 4096 characters")

@@ -34,7 +34,7 @@ def _topic(deed: Deed, order: OfTopic) -> tuple[Room, Topic]:
 
 @deed("create_topic", CreateTopic)
 async def create_topic(deed: Deed, order: CreateTopic) -> dict[str, Any]:
-    """A new topic in a forum."""
+    """Make a topic in a forum."""
     room = deed.room(order.chat_id)
     if not room.is_forum:
         raise DeedError("this group has no topics")
@@ -45,7 +45,7 @@ async def create_topic(deed: Deed, order: CreateTopic) -> dict[str, Any]:
 
 @deed("close_topic", OfTopic)
 async def close_topic(deed: Deed, order: OfTopic) -> dict[str, Any]:
-    """Only administrators can write there from now on."""
+    """Close a topic: only administrators can write there from now on."""
     room, topic = _topic(deed, order)
     set_closed(deed.world, room, deed.person.as_user(), topic, closed=True)
     return {}
@@ -53,7 +53,7 @@ async def close_topic(deed: Deed, order: OfTopic) -> dict[str, Any]:
 
 @deed("reopen_topic", OfTopic)
 async def reopen_topic(deed: Deed, order: OfTopic) -> dict[str, Any]:
-    """Everybody can write there again."""
+    """Reopen a topic: everybody can write there again."""
     room, topic = _topic(deed, order)
     set_closed(deed.world, room, deed.person.as_user(), topic, closed=False)
     return {}
@@ -61,6 +61,6 @@ async def reopen_topic(deed: Deed, order: OfTopic) -> dict[str, Any]:
 
 @deed("delete_topic", OfTopic)
 async def delete_topic(deed: Deed, order: OfTopic) -> dict[str, Any]:
-    """The topic goes with all its messages; the bot is not told."""
+    """Delete a topic with all its messages; the bot is not told."""
     drop_topic(deed.world, *_topic(deed, order))
     return {}

@@ -11,7 +11,7 @@ from simulator.model.posting import person_posts
 
 
 def writable(deed: Deed, order: InChat) -> Room:
-    """The chat and topic of the order, when the person may write there."""
+    """Return the chat and topic of the order, when the person may write there."""
     room = deed.room(order.chat_id)
     if room.type == "private" and deed.person.blocked:
         raise DeedError("the bot is blocked: unblock it first")

@@ -22,14 +22,14 @@ class Actor(View):
         self._elsewhere: dict[tuple[int, int | None], Actor] = {}
 
     def in_chat(self, chat_id: int, thread_id: int | None = None) -> "Actor":
-        """The same person in another chat or topic; the same object each time, so that its mark stays."""
+        """Return the same person in another chat or topic; the same object each time, so that its mark stays."""
         place = (chat_id, thread_id)
         if place not in self._elsewhere:
             self._elsewhere[place] = Actor(self._wire, self._feed, self.user_id, chat_id, thread_id)
         return self._elsewhere[place]
 
     async def does(self, name: str, /, *files: tuple[bytes, str], **fields: Any) -> dict[str, Any]:
-        """Any deed of `POST /api/do`; gives the simulator's answer."""
+        """Do any deed of `POST /api/do`; return the simulator's answer."""
         answer = await self._wire.do(self.user_id, name, list(files), fields)
         self.mark = answer["n"]
         return answer

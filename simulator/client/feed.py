@@ -37,7 +37,7 @@ class Feed:
     """Chats, messages with all their versions, and answers to buttons; `wait` waits for any of it to change."""
 
     def __init__(self) -> None:
-        """Empty until `follow` fills it."""
+        """Begin empty; `follow` fills it."""
         self.chats: dict[int, dict[str, Any]] = {}
         self.current: dict[int, dict[int, Version]] = defaultdict(dict)
         self.versions: dict[int, list[Version]] = defaultdict(list)
@@ -63,7 +63,7 @@ class Feed:
                 self.take(json.loads(frame.data))
 
     def take(self, event: dict[str, Any]) -> None:
-        """One event; those who wait for its chat (or, for an answered button, its person) look again."""
+        """Take one event; those who wait for its chat (or, for an answered button, its person) look again."""
         self.events.append(event)
         bell = event.get("chat_id", 0)
         match event["type"]:
@@ -88,7 +88,8 @@ class Feed:
         self.versions[chat_id].append(version)
 
     async def wait(self, bell: int, find: Callable[[], Found | None], seconds: float) -> Found | None:
-        """What `find` finds, now or after any event of the chat or person `bell` within `seconds`; else `None`."""
+        """Return what `find` finds, now or after any event of the chat or person `bell` within `seconds`; else
+        `None`."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while (found := find()) is None:

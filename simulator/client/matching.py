@@ -10,7 +10,7 @@ WantedText = str | re.Pattern[str]
 
 
 def words_of(message: Message) -> str:
-    """All a reader sees of a message but its buttons: text, caption, names of what is attached."""
+    """Return all a reader sees of a message but its buttons: text, caption, names of what is attached."""
     parts = [message.text, message.caption]
     if message.venue:
         parts += [message.venue.title, message.venue.address]
@@ -24,18 +24,18 @@ def words_of(message: Message) -> str:
 
 
 def text_matches(wanted: WantedText, text: str) -> bool:
-    """A text matches when it contains the wanted words, or the pattern is found in it."""
+    """Tell whether a text contains the wanted words, or the pattern is found in it."""
     return wanted in text if isinstance(wanted, str) else wanted.search(text) is not None
 
 
 def message_matches(wanted: Wanted, message: Message) -> bool:
-    """Whether this is the wanted message, by words, pattern or predicate."""
+    """Tell whether this is the wanted message, by words, pattern or predicate."""
     if isinstance(wanted, str | re.Pattern):
         return text_matches(wanted, words_of(message))
     return wanted(message)
 
 
 def inline_buttons(message: Message) -> list[InlineKeyboardButton]:
-    """All inline buttons under the message, row by row."""
+    """Return all inline buttons under the message, row by row."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else []
     return [button for row in rows for button in row]

@@ -9,7 +9,7 @@ _ATTACHED = ("photo", "document", "video", "voice", "sticker", "animation", "aud
 
 
 def transcript(messages: list[Message], keyboard: list[list[str]], newest: int = 25) -> str:
-    """The newest messages, who wrote them, their buttons, and the reply keyboard below."""
+    """Return the newest messages, who wrote them, their buttons, and the reply keyboard below."""
     lines = [line for message in messages[-newest:] for line in _lines(message)]
     if keyboard:
         lines += ["  keyboard: " + " ".join(f"({text})" for row in keyboard for text in row)]

@@ -35,33 +35,33 @@ class View:
         return [v for v in shown if self.thread_id is None or v.message.message_thread_id == self.thread_id]
 
     def messages(self) -> list[Message]:
-        """All messages that are there now, the oldest first."""
+        """Return all messages that are there now, the oldest first."""
         return [version.message for version in self._versions()]
 
     def from_bot(self) -> list[Message]:
-        """The bot's messages that are there now, the oldest first."""
+        """Return the bot's messages that are there now, the oldest first."""
         return [m for m in self.messages() if m.from_user and m.from_user.id == self._feed.bot_id]
 
     def last(self) -> Message:
-        """The newest message of the bot; an `AssertionError` when there is none."""
+        """Return the newest message of the bot; an `AssertionError` when there is none."""
         mine = self.from_bot()
         if not mine:
             raise AssertionError(f"the bot has written nothing here\n{self.transcript()}")
         return mine[-1]
 
     def buttons(self) -> list[str]:
-        """Texts of the inline buttons under the newest message of the bot that has any."""
+        """Return texts of the inline buttons under the newest message of the bot that has any."""
         for message in reversed(self.from_bot()):
             if message.reply_markup:
                 return [button.text for button in inline_buttons(message)]
         return []
 
     def keyboard(self) -> list[list[str]]:
-        """Texts of the reply keyboard, row by row."""
+        """Return texts of the reply keyboard, row by row."""
         return [[button.text for button in row] for row in self._keyboard_rows()]
 
     def keyboard_button(self, wanted: WantedText) -> KeyboardButton | None:
-        """The reply keyboard's button with this text."""
+        """Return the reply keyboard's button with this text."""
         buttons = [button for row in self._keyboard_rows() for button in row]
         return next((button for button in buttons if text_matches(wanted, button.text)), None)
 
@@ -81,7 +81,7 @@ class View:
         return [shown.text for shown in self.shown if shown.text]
 
     def find_new(self, wanted: Wanted) -> Message | None:
-        """The newest wanted message of the bot since the mark, as it is now, else as it was before an edit."""
+        """Return the newest wanted message of the bot since the mark, as it is now, else as it was before an edit."""
         now = [v for v in self._versions() if v.n > self.mark and self._by_bot(v.message)]
         there = {v.message.message_id for v in self._versions()}
         earlier = [
@@ -95,7 +95,8 @@ class View:
         return None
 
     def find_button(self, wanted: WantedText, only: Message | None = None) -> Spot | None:
-        """The newest message of the bot with such an inline button (or `only` that one), and the row and column."""
+        """Return the newest message of the bot with such an inline button (or `only` that one), and the row and
+        column."""
         for message in [only] if only else reversed(self.from_bot()):
             rows = message.reply_markup.inline_keyboard if message.reply_markup else []
             for r, row in enumerate(rows):
@@ -108,5 +109,5 @@ class View:
         return message.from_user is not None and message.from_user.id == self._feed.bot_id
 
     def transcript(self) -> str:
-        """The chat as readable text."""
+        """Return the chat as readable text."""
         return transcript(self.messages(), self.keyboard())

@@ -15,17 +15,17 @@ class Wire:
         self._http = http
 
     async def get(self, path: str, **query: str) -> dict[str, Any]:
-        """A GET that must go well."""
+        """Make a GET that must go well."""
         async with self._http.get(path, params=query) as response:
             return await _good(response)
 
     async def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        """A POST of JSON that must go well."""
+        """Make a POST of JSON that must go well."""
         async with self._http.post(path, json=body) as response:
             return await _good(response)
 
     async def do(self, who: int, name: str, files: list[tuple[bytes, str]], fields: dict[str, Any]) -> dict[str, Any]:
-        """Person `who` does `name`; empty fields are left out."""
+        """Have person `who` do `name`; empty fields are left out."""
         order = {"as": who, "do": name, **{key: value for key, value in fields.items() if value is not None}}
         if not files:
             return await self.post("/api/do", order)
@@ -37,7 +37,7 @@ class Wire:
             return await _good(response)
 
     async def read(self, path: str) -> bytes:
-        """The bytes behind a GET that must go well."""
+        """Return the bytes behind a GET that must go well."""
         async with self._http.get(path) as response:
             if response.status != 200:
                 raise AssertionError(f"{path}: {response.status}")

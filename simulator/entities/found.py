@@ -19,7 +19,7 @@ _OPAQUE = {"code", "pre", "text_link"}
 
 
 def find_entities(text: str, given: list[MessageEntity]) -> list[MessageEntity]:
-    """`given` and the entities found outside its code and links, in order of offset."""
+    """Return `given` and the entities found outside its code and links, in order of offset."""
     if not _QUICK.search(text):
         return given
     closed = [(e.offset, e.offset + e.length) for e in given if e.type in _OPAQUE]

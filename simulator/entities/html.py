@@ -41,7 +41,7 @@ class _Open:
 
 
 def utf16_length(text: str) -> int:
-    """Length in UTF-16 code units, the Bot API's measure of offsets."""
+    """Return length in UTF-16 code units, the Bot API's measure of offsets."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
@@ -50,7 +50,7 @@ def _unescape(text: str) -> str:
 
 
 def parse_html(source: str) -> tuple[str, list[MessageEntity]]:
-    """Plain text and entities; raises `can't parse entities: …` with the byte offset, as Telegram does."""
+    """Return plain text and entities; raises `can't parse entities: …` with the byte offset, as Telegram does."""
     text: list[str] = []
     length = 0
     stack: list[_Open] = []

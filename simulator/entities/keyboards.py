@@ -24,7 +24,7 @@ _ACTIONS = (
 
 
 def checked_inline(markup: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
-    """The keyboard without empty rows, `None` when nothing is left; refuses bad buttons and more than 100."""
+    """Return the keyboard without empty rows, `None` when nothing is left; refuses bad buttons and more than 100."""
     if markup is None:
         return None
     rows = [row for row in markup.inline_keyboard if row]
@@ -60,7 +60,7 @@ def _is_link(url: str) -> bool:
 
 
 def checked(markup: ReplyMarkupUnion | None, room: Room) -> ReplyMarkupUnion | None:
-    """Any reply markup of a new message, checked for this chat."""
+    """Return any reply markup of a new message, checked for this chat."""
     if isinstance(markup, InlineKeyboardMarkup):
         return checked_inline(markup)
     if isinstance(markup, ReplyKeyboardMarkup):

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 def given(value: T | Default | None) -> T | None:
-    """A parameter's value; `None` when the call did not give it (aiogram marks those as `Default`)."""
+    """Return a parameter's value; `None` when the call did not give it (aiogram marks those as `Default`)."""
     return None if isinstance(value, Default) else value
 
 
@@ -24,7 +24,7 @@ Formatted = tuple[str, list[MessageEntity] | None]
 
 
 def formatted(source: str, parse_mode: str | Default | None, entities: list[MessageEntity] | None) -> Formatted:
-    """Plain text with all its entities (`None` for none); refuses bad HTML and other parse modes."""
+    """Return plain text with all its entities (`None` for none); refuses bad HTML and other parse modes."""
     mode = (given(parse_mode) or "").lower()
     if mode and mode != "html":
         raise bad_request(f"unsupported parse_mode: only HTML is understood here, not {mode}")
@@ -49,7 +49,7 @@ def _trimmed(text: str, marks: list[MessageEntity]) -> tuple[str, list[MessageEn
 
 
 def text_of(source: str, parse_mode: str | Default | None, entities: list[MessageEntity] | None) -> Formatted:
-    """A message's text: not empty and at most 4096 UTF-16 units after parsing."""
+    """Return a message's text: not empty and at most 4096 UTF-16 units after parsing."""
     text, marks = formatted(source, parse_mode, entities)
     if not text:
         raise bad_request("message text is empty")
@@ -61,7 +61,7 @@ def text_of(source: str, parse_mode: str | Default | None, entities: list[Messag
 def caption_of(
     source: str | None, parse_mode: str | Default | None, entities: list[MessageEntity] | None
 ) -> dict[str, object]:
-    """The caption's fields of a message: at most 1024 UTF-16 units after parsing, none when empty."""
+    """Return the caption's fields of a message: at most 1024 UTF-16 units after parsing, none when empty."""
     if not source:
         return {}
     text, marks = formatted(source, parse_mode, entities)

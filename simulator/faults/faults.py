@@ -54,7 +54,7 @@ class Fault(BaseModel):
     """Of an ``answer``: the connection is cut before its end."""
 
     def strikes(self, call: Call) -> bool:
-        """Whether this call is hit; each hit uses up one of `times`."""
+        """Tell whether this call is hit; each hit uses up one of `times`."""
         if self.methods and call.method.lower() not in {name.lower() for name in self.methods}:
             return False
         if self.chat_id is not None and self.chat_id != call.chat_id:
@@ -71,13 +71,13 @@ class Faults:
     """The faults of now; replacing them frees the calls that are held."""
 
     def __init__(self, updates: UpdateQueue) -> None:
-        """Nothing goes wrong yet."""
+        """Begin with nothing going wrong."""
         self._updates = updates
         self._faults: list[Fault] = []
         self._released = asyncio.Event()
 
     def replace(self, faults: list[dict[str, Any]]) -> None:
-        """From now on these faults; held calls go on."""
+        """Apply these faults from now on; held calls go on."""
         self._faults = [Fault.model_validate(fault) for fault in faults]
         copies = [fault.times or 2 for fault in self._faults if fault.kind == "duplicate_updates"]
         self._updates.copies = max(copies, default=1)
@@ -85,7 +85,7 @@ class Faults:
         self._released = asyncio.Event()
 
     async def before(self, call: Call, request: web.Request) -> None:
-        """What happens to a call before it takes effect; a held call whose caller has gone never does."""
+        """Do what happens to a call before it takes effect; a held call whose caller has gone never does."""
         for fault in self._faults:
             if fault.kind in {"reset_after", "duplicate_updates"} or not fault.strikes(call):
                 continue
@@ -105,7 +105,7 @@ class Faults:
             raise DroppedConnectionError
 
     def after(self, call: Call) -> None:
-        """What happens to a call that has taken effect."""
+        """Do what happens to a call that has taken effect."""
         for fault in self._faults:
             if fault.kind == "reset_after" and fault.strikes(call):
                 call.injected = True

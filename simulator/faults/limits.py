@@ -19,7 +19,7 @@ class _Bucket:
         self._at = now
 
     def wait(self, now: float, cost: int) -> float:
-        """Seconds until `cost` tokens are there."""
+        """Return seconds until `cost` tokens are there."""
         self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
         self._at = now
         return max(0.0, (min(cost, self._burst) - self._tokens) / self._rate)
@@ -38,7 +38,7 @@ class _Minute:
         self._now = 0.0
 
     def wait(self, now: float, cost: int) -> float:
-        """Seconds until `cost` more messages fit."""
+        """Return seconds until `cost` more messages fit."""
         self._now = now
         while self._sent and self._sent[0] <= now - 60:
             self._sent.popleft()
@@ -54,7 +54,7 @@ class Limits:
     """30 messages a second in all, 1 a second in a chat with bursts of 3, 20 a minute in a group."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Switched off; `clock` gives monotonic seconds."""
+        """Begin switched off; `clock` gives monotonic seconds."""
         self._clock = clock
         self.on = False
         self._all: _Bucket | None = None

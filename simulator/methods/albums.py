@@ -19,7 +19,7 @@ APART = {"document", "audio"}
 
 @answers(SendMediaGroup)
 async def send_media_group(context: CallContext, call: SendMediaGroup) -> list[Message]:
-    """An album of 2 to 10; documents and audio stay among themselves. All files are checked before any is sent."""
+    """Send an album of 2 to 10; documents and audio stay among themselves. All files are checked before any is sent."""
     room = context.world.open_room(call.chat_id)
     check_topic(room, call.message_thread_id)
     if len(call.media) < 2:

@@ -15,7 +15,7 @@ OCTETS = "application/octet-stream"
 
 
 def content_type_of(upload: Upload) -> str:
-    """What the bytes are by their own marks, else what the sender declared."""
+    """Return what the bytes are by their own marks, else what the sender declared."""
     try:
         found = puremagic.magic_stream(BytesIO(upload.content), filename=upload.name)
     except (puremagic.PureError, ValueError):
@@ -24,7 +24,7 @@ def content_type_of(upload: Upload) -> str:
 
 
 def uploaded(context: CallContext, value: InputFile | str) -> Upload | None:
-    """The upload that `attach://name` points to; `None` when the value names a file sent before."""
+    """Return the upload that `attach://name` points to; `None` when the value names a file sent before."""
     text = str(value)
     if not text.startswith("attach://"):
         return None
@@ -53,7 +53,7 @@ def _known(files: FileStore, file_id: str, kind: str) -> StoredFile:
 
 
 async def photo(context: CallContext, value: InputFile | str) -> list[PhotoSize]:
-    """A photo's sizes, of new bytes or of one sent before."""
+    """Return a photo's sizes, of new bytes or of one sent before."""
     upload = uploaded(context, value)
     if upload is None:
         return context.world.photos.again(_known(context.world.files, str(value), "photo").file_id)
@@ -61,7 +61,7 @@ async def photo(context: CallContext, value: InputFile | str) -> list[PhotoSize]
 
 
 def store(context: CallContext, value: InputFile | str, kind: str, **fields: object) -> StoredFile:
-    """A file of any kind but photo, of new bytes or sent before."""
+    """Store a file of any kind but photo, of new bytes or sent before."""
     upload = uploaded(context, value)
     if upload is None:
         return _known(context.world.files, str(value), kind)
@@ -86,7 +86,8 @@ _NEEDED: dict[str, dict[str, Any]] = {
 
 
 def described(record: StoredFile) -> dict[str, Any]:
-    """The message field of a stored file, like `{"document": Document(…)}`; a video's measures are not looked into."""
+    """Return the message field of a stored file, like `{"document": Document(…)}`; a video's measures are not looked
+    into."""
     common = {"file_id": record.file_id, "file_unique_id": record.file_unique_id, "file_size": record.size}
     named = {"file_name": record.name, "mime_type": record.content_type} if record.kind != "sticker" else {}
     if record.kind == "voice":

@@ -18,7 +18,7 @@ NO_GIFTS = AcceptedGiftTypes(
 
 @answers(GetChat)
 async def get_chat(context: CallContext, call: GetChat) -> ChatFullInfo:
-    """The chat with its newest pinned message; a person who blocked the bot can still be looked up."""
+    """Return the chat with its newest pinned message; a person who blocked the bot can still be looked up."""
     room = context.world.known_room(call.chat_id)
     if room.type != "private":
         context.world.open_room(call.chat_id)
@@ -39,7 +39,7 @@ async def get_chat(context: CallContext, call: GetChat) -> ChatFullInfo:
 
 @answers(GetChatMember)
 async def get_chat_member(context: CallContext, call: GetChatMember) -> Member:
-    """A user's standing in the chat, `left` for a user who never was there."""
+    """Return a user's standing in the chat, `left` for a user who never was there."""
     room = context.world.open_room(call.chat_id)
     try:
         return member(context.world, room, call.user_id)
@@ -49,7 +49,7 @@ async def get_chat_member(context: CallContext, call: GetChatMember) -> Member:
 
 @answers(GetChatAdministrators)
 async def get_chat_administrators(context: CallContext, call: GetChatAdministrators) -> list[Member]:
-    """The people who administer a group, and the bot when it does."""
+    """Return the people who administer a group, and the bot when it does."""
     room = context.world.open_room(call.chat_id)
     if room.type == "private":
         raise bad_request("there are no administrators in the private chat")
@@ -59,13 +59,13 @@ async def get_chat_administrators(context: CallContext, call: GetChatAdministrat
 
 @answers(GetChatMemberCount)
 async def get_chat_member_count(context: CallContext, call: GetChatMemberCount) -> int:
-    """People and the bot."""
+    """Count people and the bot."""
     return len(context.world.open_room(call.chat_id).members) + 1
 
 
 @answers(LeaveChat)
 async def leave_chat(context: CallContext, call: LeaveChat) -> bool:
-    """The bot leaves a group and learns of it by `my_chat_member`."""
+    """Have the bot leave a group; it learns of that by `my_chat_member`."""
     room = context.world.open_room(call.chat_id)
     if room.type == "private":
         raise bad_request("chat member status can't be changed in private chats")

@@ -45,7 +45,7 @@ def _source(context: CallContext, chat_id: int | str, message_id: int, verb: str
 
 @answers(CopyMessage)
 async def copy_message(context: CallContext, call: CopyMessage) -> MessageId:
-    """The same content as a new message of the bot; a caption and a keyboard may be given anew."""
+    """Send the same content as a new message of the bot; a caption and a keyboard may be given anew."""
     source = _source(context, call.from_chat_id, call.message_id, "copy")
     content = _content(source, "copied")
     if call.caption is not None and not source.text:
@@ -56,7 +56,7 @@ async def copy_message(context: CallContext, call: CopyMessage) -> MessageId:
 
 @answers(CopyMessages)
 async def copy_messages(context: CallContext, call: CopyMessages) -> list[MessageId]:
-    """Copies of up to 100 messages; those that cannot be copied are skipped, as on Telegram."""
+    """Copy up to 100 messages; those that cannot be copied are skipped, as on Telegram."""
     found = _several(context, call, "copied")
     emptied = {"caption": None, "caption_entities": None} if call.remove_caption else {}
     return [_place(context, call, {**content, **emptied}) for _, content in found]
@@ -64,7 +64,7 @@ async def copy_messages(context: CallContext, call: CopyMessages) -> list[Messag
 
 @answers(ForwardMessage)
 async def forward_message(context: CallContext, call: ForwardMessage) -> Message:
-    """The message with its origin."""
+    """Send the message with its origin."""
     source = _source(context, call.from_chat_id, call.message_id, "forward")
     content = {**_content(source, "forwarded"), "forward_origin": _origin(source)}
     room = context.world.open_room(call.chat_id)
@@ -75,7 +75,7 @@ async def forward_message(context: CallContext, call: ForwardMessage) -> Message
 
 @answers(ForwardMessages)
 async def forward_messages(context: CallContext, call: ForwardMessages) -> list[MessageId]:
-    """Forwards of up to 100 messages; those that cannot be forwarded are skipped, as on Telegram."""
+    """Forward up to 100 messages; those that cannot be forwarded are skipped, as on Telegram."""
     found = _several(context, call, "forwarded")
     return [_place(context, call, {**content, "forward_origin": _origin(source)}) for source, content in found]
 

@@ -13,7 +13,8 @@ DELETABLE_SECONDS = 48 * 3600
 
 
 def _refusal(world: World, room: Room, message: Message) -> str | None:
-    """Why the bot may not delete this message; an administrator may delete anything but a topic's first message."""
+    """Return why the bot may not delete this message; an administrator may delete anything but a topic's first
+    message."""
     if message.forum_topic_created or message.group_chat_created or message.migrate_from_chat_id:
         return "message can't be deleted"
     if room.type != "private" and room.bot_is_admin:

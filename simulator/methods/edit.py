@@ -57,7 +57,7 @@ def _edit(context: CallContext, room: Room, message: Message, call: Editing, fie
 
 @answers(EditMessageText)
 async def edit_message_text(context: CallContext, call: EditMessageText) -> Message:
-    """New text for a text message."""
+    """Replace the text of a text message."""
     room, message = _editable(context, call)
     if message.text is None:
         raise bad_request("there is no text in the message to edit")
@@ -67,7 +67,7 @@ async def edit_message_text(context: CallContext, call: EditMessageText) -> Mess
 
 @answers(EditMessageCaption)
 async def edit_message_caption(context: CallContext, call: EditMessageCaption) -> Message:
-    """New caption for a message with a file; none takes the old one away."""
+    """Replace the caption of a message with a file; none takes the old one away."""
     room, message = _editable(context, call)
     if not any(getattr(message, kind) for kind in MEDIA):
         raise bad_request("there is no caption in the message to edit")
@@ -77,7 +77,7 @@ async def edit_message_caption(context: CallContext, call: EditMessageCaption) -
 
 @answers(EditMessageMedia)
 async def edit_message_media(context: CallContext, call: EditMessageMedia) -> Message:
-    """Another file and caption; a text message cannot get a file, an album's file keeps its kind."""
+    """Replace file and caption; a text message cannot get a file, an album's file keeps its kind."""
     room, message = _editable(context, call)
     if not any(getattr(message, kind) for kind in MEDIA):
         raise bad_request("message can't be edited")
@@ -95,6 +95,6 @@ async def edit_message_media(context: CallContext, call: EditMessageMedia) -> Me
 
 @answers(EditMessageReplyMarkup)
 async def edit_message_reply_markup(context: CallContext, call: EditMessageReplyMarkup) -> Message:
-    """Another keyboard under the same content."""
+    """Replace the keyboard under the same content."""
     room, message = _editable(context, call)
     return _edit(context, room, message, call, {})

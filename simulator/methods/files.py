@@ -10,7 +10,7 @@ from simulator.model.files import DOWNLOAD_LIMIT
 
 @answers(GetFile)
 async def get_file(context: CallContext, call: GetFile) -> File:
-    """The path to download from; refuses unknown files and those over 20 MB."""
+    """Return the path to download from; refuse unknown files and those over 20 MB."""
     record = context.world.files.records.get(call.file_id)
     if record is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")

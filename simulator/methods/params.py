@@ -12,7 +12,7 @@ from simulator.errors import bad_request
 
 @cache
 def _json_fields(model: type[BaseModel]) -> frozenset[str]:
-    """Fields that hold objects or lists: in forms and query strings those come as JSON text."""
+    """Return the fields that hold objects or lists: in forms and query strings those come as JSON text."""
     return frozenset(name for name, field in model.model_fields.items() if _is_structure(field.annotation))
 
 
@@ -24,7 +24,7 @@ def _is_structure(annotation: Any) -> bool:
 
 
 def parse(model: type[TelegramMethod[Any]], values: dict[str, Any]) -> TelegramMethod[Any]:
-    """The call as aiogram's method model; 400 on unknown fields at any depth and on wrong types."""
+    """Return the call as aiogram's method model; 400 on unknown fields at any depth and on wrong types."""
     for name in _json_fields(model) & values.keys():
         values[name] = _loaded(name, values[name])
     try:

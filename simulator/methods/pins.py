@@ -71,7 +71,7 @@ async def unpin_all_forum_topic_messages(context: CallContext, call: UnpinAllFor
 
 @answers(SetMessageReaction)
 async def set_message_reaction(context: CallContext, call: SetMessageReaction) -> bool:
-    """At most one emoji by the bot; none takes it away."""
+    """Set at most one emoji by the bot; none takes it away."""
     room = context.world.open_room(call.chat_id)
     if call.message_id not in room.messages:
         raise bad_request("message to react not found")

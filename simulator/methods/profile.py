@@ -34,7 +34,7 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 @answers(GetMe)
 async def get_me(context: CallContext, _call: GetMe) -> User:
-    """The bot, with what it may do: it reads everything in groups (privacy mode is off)."""
+    """Return the bot, with what it may do: it reads everything in groups (privacy mode is off)."""
     return context.world.bot.as_user().model_copy(
         update={
             "can_join_groups": True,
@@ -69,37 +69,37 @@ def _read(shelf: dict[str, str], language_code: str | None, otherwise: str = "")
 
 @answers(SetMyName)
 async def set_my_name(context: CallContext, call: SetMyName) -> bool:
-    """At most 64 characters a language."""
+    """Set the name: at most 64 characters a language."""
     return _keep(context, context.world.bot.names, call.language_code, call.name, 64)
 
 
 @answers(GetMyName)
 async def get_my_name(context: CallContext, call: GetMyName) -> BotName:
-    """The name in this language, else the default one."""
+    """Return the name in this language, else the default one."""
     return BotName(name=_read(context.world.bot.names, call.language_code, context.world.bot.first_name))
 
 
 @answers(SetMyDescription)
 async def set_my_description(context: CallContext, call: SetMyDescription) -> bool:
-    """At most 512 characters a language."""
+    """Set the description: at most 512 characters a language."""
     return _keep(context, context.world.bot.descriptions, call.language_code, call.description, 512)
 
 
 @answers(GetMyDescription)
 async def get_my_description(context: CallContext, call: GetMyDescription) -> BotDescription:
-    """What an empty chat shows."""
+    """Return what an empty chat shows."""
     return BotDescription(description=_read(context.world.bot.descriptions, call.language_code))
 
 
 @answers(SetMyShortDescription)
 async def set_my_short_description(context: CallContext, call: SetMyShortDescription) -> bool:
-    """At most 120 characters a language."""
+    """Set the short description: at most 120 characters a language."""
     return _keep(context, context.world.bot.short_descriptions, call.language_code, call.short_description, 120)
 
 
 @answers(GetMyShortDescription)
 async def get_my_short_description(context: CallContext, call: GetMyShortDescription) -> BotShortDescription:
-    """What the bot's profile shows."""
+    """Return what the bot's profile shows."""
     return BotShortDescription(short_description=_read(context.world.bot.short_descriptions, call.language_code))
 
 
@@ -118,7 +118,7 @@ def _without(
 
 @answers(SetMyCommands)
 async def set_my_commands(context: CallContext, call: SetMyCommands) -> bool:
-    """At most 100 commands a scope and language; names of small letters, digits and underscores."""
+    """Set at most 100 commands a scope and language; names of small letters, digits and underscores."""
     if len(call.commands) > 100:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in call.commands:
@@ -142,7 +142,7 @@ async def delete_my_commands(context: CallContext, call: DeleteMyCommands) -> bo
 
 @answers(GetMyCommands)
 async def get_my_commands(context: CallContext, call: GetMyCommands) -> list[BotCommand]:
-    """The commands of exactly this scope and language."""
+    """Return the commands of exactly this scope and language."""
     wanted = (call.scope or BotCommandScopeDefault(), _language(call.language_code))
     for shelf in context.world.bot.commands:
         if (shelf.scope, shelf.language_code) == wanted:
@@ -152,7 +152,7 @@ async def get_my_commands(context: CallContext, call: GetMyCommands) -> list[Bot
 
 @answers(SetChatMenuButton)
 async def set_chat_menu_button(context: CallContext, call: SetChatMenuButton) -> bool:
-    """Accepted for chats that are there; pages always show the commands button."""
+    """Accept the button for chats that are there; pages always show the commands button."""
     if call.chat_id is not None:
         context.world.known_room(call.chat_id)
     return True

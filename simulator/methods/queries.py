@@ -27,6 +27,6 @@ async def answer_callback_query(context: CallContext, call: AnswerCallbackQuery)
 
 @answers(AnswerInlineQuery)
 async def answer_inline_query(context: CallContext, call: AnswerInlineQuery) -> bool:
-    """Nobody asks inline here, so every inline query is unknown; `queries` knows buttons only."""
+    """Refuse every inline query as unknown: nobody asks inline here, and `queries` knows buttons only."""
     context.world.queries.answer(f"inline:{call.inline_query_id}")
     return True

@@ -12,20 +12,20 @@ from simulator.methods.sending import check_topic, send
 
 @answers(SendMessage)
 async def send_message(context: CallContext, call: SendMessage) -> Message:
-    """Text with entities and a keyboard."""
+    """Send text with entities and a keyboard."""
     text, entities = text_of(call.text, call.parse_mode, call.entities)
     return send(context, call, {"text": text, "entities": entities})
 
 
 @answers(SendLocation)
 async def send_location(context: CallContext, call: SendLocation) -> Message:
-    """A point on the map."""
+    """Send a point on the map."""
     return send(context, call, {"location": _location(call.latitude, call.longitude)})
 
 
 @answers(SendVenue)
 async def send_venue(context: CallContext, call: SendVenue) -> Message:
-    """A named place on the map; the message has both `venue` and `location`, as on Telegram."""
+    """Send a named place on the map; the message has both `venue` and `location`, as on Telegram."""
     location = _location(call.latitude, call.longitude)
     if not call.title.strip():
         raise bad_request("venue title must be non-empty")
@@ -44,7 +44,7 @@ def _location(latitude: float, longitude: float) -> Location:
 
 @answers(SendContact)
 async def send_contact(context: CallContext, call: SendContact) -> Message:
-    """A phone number with a name."""
+    """Send a phone number with a name."""
     if not call.phone_number.strip():
         raise bad_request("contact phone number must be non-empty")
     contact = Contact(

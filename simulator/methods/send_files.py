@@ -11,7 +11,7 @@ from simulator.methods.sending import send
 
 @answers(SendPhoto)
 async def send_photo(context: CallContext, call: SendPhoto) -> Message:
-    """A picture with an optional caption; checked for the chat before it is developed."""
+    """Send a picture with an optional caption; checked for the chat before it is developed."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     return send(context, call, {"photo": await photo(context, call.photo), **caption})
@@ -19,7 +19,7 @@ async def send_photo(context: CallContext, call: SendPhoto) -> Message:
 
 @answers(SendDocument)
 async def send_document(context: CallContext, call: SendDocument) -> Message:
-    """A file as it is."""
+    """Send a file as it is."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     return send(context, call, {**described(store(context, call.document, "document")), **caption})
@@ -27,7 +27,7 @@ async def send_document(context: CallContext, call: SendDocument) -> Message:
 
 @answers(SendVideo)
 async def send_video(context: CallContext, call: SendVideo) -> Message:
-    """A video with the measures the call gives."""
+    """Send a video with the measures the call gives."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     record = store(context, call.video, "video", width=call.width, height=call.height, duration=_seconds(call.duration))
@@ -36,7 +36,7 @@ async def send_video(context: CallContext, call: SendVideo) -> Message:
 
 @answers(SendAnimation)
 async def send_animation(context: CallContext, call: SendAnimation) -> Message:
-    """A silent looped video; it is a document too, as on Telegram."""
+    """Send a silent looped video; it is a document too, as on Telegram."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     return send(context, call, {**described(store(context, call.animation, "animation")), **caption})
@@ -44,7 +44,7 @@ async def send_animation(context: CallContext, call: SendAnimation) -> Message:
 
 @answers(SendAudio)
 async def send_audio(context: CallContext, call: SendAudio) -> Message:
-    """A piece of music."""
+    """Send a piece of music."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     return send(context, call, {**described(store(context, call.audio, "audio")), **caption})
@@ -52,7 +52,7 @@ async def send_audio(context: CallContext, call: SendAudio) -> Message:
 
 @answers(SendVoice)
 async def send_voice(context: CallContext, call: SendVoice) -> Message:
-    """A voice note."""
+    """Send a voice note."""
     context.world.open_room(call.chat_id)
     caption = caption_of(call.caption, call.parse_mode, call.caption_entities)
     return send(
@@ -62,7 +62,7 @@ async def send_voice(context: CallContext, call: SendVoice) -> Message:
 
 @answers(SendSticker)
 async def send_sticker(context: CallContext, call: SendSticker) -> Message:
-    """A sticker."""
+    """Send a sticker."""
     context.world.open_room(call.chat_id)
     return send(context, call, described(store(context, call.sticker, "sticker")))
 

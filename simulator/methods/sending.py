@@ -45,7 +45,7 @@ def check_topic(room: Room, thread_id: int | None) -> None:
 
 
 def replied(room: Room, call: Sending) -> Message | None:
-    """The message the call replies to; 400 when it is gone, unless the call allows to send without."""
+    """Return the message the call replies to; 400 when it is gone, unless the call allows to send without."""
     asked = call.reply_parameters
     message_id = asked.message_id if asked else getattr(call, "reply_to_message_id", None)
     if not message_id:

@@ -38,7 +38,7 @@ def _check_name(name: str) -> None:
 
 @answers(CreateForumTopic)
 async def create_forum_topic(context: CallContext, call: CreateForumTopic) -> ForumTopic:
-    """A new topic; the bot must be an administrator of a forum."""
+    """Make a topic; the bot must be an administrator of a forum."""
     room = _forum(context, call.chat_id, "create a topic")
     _check_name(call.name)
     if call.icon_color is not None and call.icon_color not in COLOURS:
@@ -61,7 +61,7 @@ async def create_forum_topic(context: CallContext, call: CreateForumTopic) -> Fo
 
 @answers(EditForumTopic)
 async def edit_forum_topic(context: CallContext, call: EditForumTopic) -> bool:
-    """Another name or icon; the same ones are refused."""
+    """Change name or icon; the same ones are refused."""
     room = _forum(context, call.chat_id, "edit the topic")
     topic = _topic(room, call.message_thread_id)
     name, emoji = call.name or None, call.icon_custom_emoji_id
@@ -104,5 +104,5 @@ async def delete_forum_topic(context: CallContext, call: DeleteForumTopic) -> bo
 
 @answers(GetForumTopicIconStickers)
 async def get_forum_topic_icon_stickers(_context: CallContext, _call: GetForumTopicIconStickers) -> list[Sticker]:
-    """No icons are for sale here: topics have colours only."""
+    """Return no icons: topics have colours only here."""
     return []

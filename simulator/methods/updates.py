@@ -14,7 +14,8 @@ MAX_TIMEOUT = 50
 
 @answers(GetUpdates)
 async def get_updates(context: CallContext, call: GetUpdates) -> list[dict[str, Any]]:
-    """Long polling with Telegram's offsets; 409 while a webhook is set or when another poller came after."""
+    """Return updates by long polling with Telegram's offsets; 409 while a webhook is set or when another poller came
+    after."""
     if context.world.webhook.url:
         words = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
         raise ApiError(409, f"Conflict: {words}")
@@ -40,7 +41,7 @@ async def set_webhook(context: CallContext, call: SetWebhook) -> bool:
 
 @answers(DeleteWebhook)
 async def delete_webhook(context: CallContext, call: DeleteWebhook) -> bool:
-    """Back to long polling."""
+    """Go back to long polling."""
     context.world.webhook = Webhook()
     return _settled(context, drop=bool(call.drop_pending_updates))
 
@@ -54,7 +55,7 @@ def _settled(context: CallContext, *, drop: bool) -> bool:
 
 @answers(GetWebhookInfo)
 async def get_webhook_info(context: CallContext, _call: GetWebhookInfo) -> dict[str, Any]:
-    """The webhook's settings, its last failure and how many updates wait."""
+    """Return the webhook's settings, its last failure and how many updates wait."""
     hook = context.world.webhook
     return WebhookInfo.model_validate(
         {
@@ -71,11 +72,11 @@ async def get_webhook_info(context: CallContext, _call: GetWebhookInfo) -> dict[
 
 @answers(LogOut)
 async def log_out(_context: CallContext, _call: LogOut) -> bool:
-    """Nothing to move away from: the answer alone."""
+    """Answer alone: there is nothing to move away from."""
     return True
 
 
 @answers(Close)
 async def close(_context: CallContext, _call: Close) -> bool:
-    """Nothing to hand over: the answer alone."""
+    """Answer alone: there is nothing to hand over."""
     return True

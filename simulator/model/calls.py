@@ -30,7 +30,7 @@ class CallLog:
     """The newest calls; a `getUpdates` that went well is not kept, it would drown the rest."""
 
     def __init__(self) -> None:
-        """Nothing was called yet."""
+        """Begin with no call."""
         self._calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self._numbers = count(1)
         self._running = 0
@@ -54,7 +54,7 @@ class CallLog:
             self._calls.append(call)
 
     def since(self, n: int) -> list[dict[str, Any]]:
-        """Calls numbered above `n`, the oldest first."""
+        """Return calls numbered above `n`, the oldest first."""
         newer: list[Call] = []
         for call in reversed(self._calls):
             if call.n <= n and call.method.lower() != "getupdates":
@@ -64,5 +64,5 @@ class CallLog:
         return [asdict(call) for call in reversed(newer)]
 
     def quiet_seconds(self) -> float:
-        """Seconds since the last call came or was answered; 0 while one runs (held calls too)."""
+        """Return seconds since the last call came or was answered; 0 while one runs (held calls too)."""
         return 0.0 if self._running else time.monotonic() - self._last

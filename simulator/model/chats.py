@@ -61,7 +61,7 @@ class Room(BaseModel):
         return self.bot_status in {"member", "administrator"}
 
     def as_chat(self) -> Chat:
-        """The chat as the Bot API shows it inside messages."""
+        """Return the chat as the Bot API shows it inside messages."""
         if self.type == "private":
             return Chat(id=self.id, type="private", first_name=self.title, username=self.username)
         return Chat(id=self.id, type=self.type, title=self.title, is_forum=self.is_forum or None)
@@ -82,7 +82,7 @@ class Room(BaseModel):
             self.pinned.remove(message_id)
 
     def view(self) -> dict[str, Any]:
-        """The chat's entry in the world's state."""
+        """Return the chat's entry in the world's state."""
         return {
             "id": self.id,
             "type": self.type,

@@ -14,7 +14,7 @@ class Clock:
         self._write()
 
     def now(self) -> float:
-        """The world's time in Unix seconds."""
+        """Return the world's time in Unix seconds."""
         return time.time() + self.offset
 
     def advance(self, seconds: float) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 
 def to_json(value: BaseModel) -> dict[str, Any]:
-    """One object with the Bot API's own names and without empty fields."""
+    """Return one object with the Bot API's own names and without empty fields."""
     return value.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
@@ -19,7 +19,7 @@ def _inner(value: object) -> object:
 
 
 def encode(value: Mapping[str, Any]) -> str:
-    """JSON text of a mapping that may hold Telegram objects at any depth; half a sign stays, escaped."""
+    """Return JSON text of a mapping that may hold Telegram objects at any depth; half a sign stays, escaped."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_inner)
     if text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text):
         return text

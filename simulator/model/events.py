@@ -24,7 +24,7 @@ class EventHub:
             listener.put_nowait(text)
 
     def listen(self) -> asyncio.Queue[str]:
-        """A queue that gets every event from now on."""
+        """Return a queue that gets every event from now on."""
         queue: asyncio.Queue[str] = asyncio.Queue()
         self._listeners.add(queue)
         return queue

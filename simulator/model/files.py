@@ -75,12 +75,12 @@ class FileStore:
             (self._folder / digest).write_bytes(content)
 
     def read(self, record: StoredFile) -> bytes:
-        """The file's bytes."""
+        """Return the file's bytes."""
         if self._folder is None:
             return self._bytes[record.digest]
         return (self._folder / record.digest).read_bytes()
 
     def by_path(self, path: str) -> StoredFile | None:
-        """The file that `getFile` gave this `file_path` for."""
+        """Return the file that `getFile` gave this `file_path` for."""
         file_id = self._by_path.get(path)
         return self.records[file_id] if file_id else None

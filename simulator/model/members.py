@@ -38,7 +38,7 @@ def _administrator(user: User, room: Room) -> ChatMemberAdministrator:
 
 
 def member(world: World, room: Room, user_id: int) -> Member:
-    """The user's standing in the chat as the Bot API shows it; `DeedError` for an unknown user."""
+    """Return the user's standing in the chat as the Bot API shows it; `DeedError` for an unknown user."""
     user = world.user(user_id)
     if user_id == world.bot.id:
         return _bot_standing(room, user, world)

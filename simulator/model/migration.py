@@ -8,7 +8,8 @@ from simulator.model.world import World
 
 
 def upgrade(world: World, room: Room, actor: User) -> Room:
-    """The supergroup that takes the group's place; calls to the old id are answered with `migrate_to_chat_id`."""
+    """Return the supergroup that takes the group's place; calls to the old id are answered with
+    `migrate_to_chat_id`."""
     world.last_group_id += 1
     fresh = Room(
         id=int(f"-100{world.last_group_id}"),

@@ -21,7 +21,7 @@ class Person(BaseModel):
     blocked: bool = False
 
     def as_user(self) -> User:
-        """The person as the Bot API shows them."""
+        """Return the person as the Bot API shows them."""
         return User(
             id=self.id,
             is_bot=False,
@@ -32,7 +32,7 @@ class Person(BaseModel):
         )
 
     def as_contact(self) -> Contact:
-        """The person's own contact; the phone may be missing, then it is an empty text."""
+        """Return the person's own contact; the phone may be missing, then it is an empty text."""
         return Contact(
             phone_number=self.phone or "",
             first_name=self.first_name,
@@ -61,9 +61,9 @@ class BotProfile(BaseModel):
     commands: list[CommandList] = []
 
     def as_user(self) -> User:
-        """The bot as sender of its messages."""
+        """Return the bot as sender of its messages."""
         return User(id=self.id, is_bot=True, first_name=self.names.get("", self.first_name), username=self.username)
 
     def view(self) -> dict[str, object]:
-        """The `bot` entry of the world's state."""
+        """Return the `bot` entry of the world's state."""
         return to_json(self)

@@ -28,7 +28,7 @@ class Kept(BaseModel):
 
 
 def dump(world: World) -> str:
-    """The world as JSON text."""
+    """Return the world as JSON text."""
     kept = Kept(
         bot=world.bot,
         clock_offset=world.clock.offset,

@@ -16,7 +16,7 @@ MAX_RATIO = 20
 
 
 def photo_size(record: StoredFile) -> PhotoSize:
-    """The Bot API object of one stored size."""
+    """Return the Bot API object of one stored size."""
     return PhotoSize.model_validate(
         {
             "file_id": record.file_id,
@@ -40,7 +40,8 @@ class PhotoLab:
                 self._done.setdefault(str(record.fields["group"]), []).append(record)
 
     def develop(self, content: bytes) -> list[PhotoSize]:
-        """All sizes of the photo, the smallest first; refuses what is over 10 MB, no image or of a wild shape."""
+        """Return all sizes of the photo, the smallest first; refuses what is over 10 MB, no image or of a wild
+        shape."""
         if len(content) > PHOTO_LIMIT:
             raise bad_request(
                 f"file of size {len(content)} bytes is too big for a photo; the maximum size is {PHOTO_LIMIT} bytes"
@@ -51,7 +52,7 @@ class PhotoLab:
         return [photo_size(record) for record in self._done[group]]
 
     def again(self, file_id: str) -> list[PhotoSize]:
-        """The sizes of a photo sent before, named by the id of any of its sizes."""
+        """Return the sizes of a photo sent before, named by the id of any of its sizes."""
         group = str(self._files.records[file_id].fields["group"])
         return [photo_size(record) for record in self._done[group]]
 

@@ -50,7 +50,7 @@ def post(
 
 
 def _quoted(room: Room, thread_id: int | None, reply_to: Message | None) -> Message | None:
-    """What is replied to; in a topic, a message that replies to none replies to the topic's first message."""
+    """Return what is replied to; in a topic, a message that replies to none replies to the topic's first message."""
     quoted = reply_to or (room.messages.get(thread_id) if thread_id is not None else None)
     return quoted.model_copy(update={"reply_to_message": None}) if quoted else None
 
@@ -73,7 +73,7 @@ def _give_keyboard(
 
 
 def person_posts(world: World, room: Room, sender: User, content: dict[str, Any], **where: Any) -> Message:
-    """A message of a person or of Telegram itself: posted, and queued as an update when the bot is there."""
+    """Post a message of a person or of Telegram itself; it is queued as an update when the bot is there."""
     message = post(world, room, sender, content, **where)
     if room.bot_is_here:
         world.updates.add("message", message)
@@ -81,7 +81,7 @@ def person_posts(world: World, room: Room, sender: User, content: dict[str, Any]
 
 
 def change(world: World, room: Room, message: Message, **fields: Any) -> Message:
-    """An edited copy takes the message's place; listeners are told."""
+    """Put an edited copy in the message's place; listeners are told."""
     fresh = message.model_copy(update=fields)
     room.keep(fresh)
     world.events.publish("edited", chat_id=room.id, message=fresh)

@@ -21,7 +21,7 @@ COLOURS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
 def open_topic(
     world: World, room: Room, actor: User, name: str, *, colour: int | None = None, emoji: str | None = None
 ) -> Topic:
-    """A new topic; its id is its service message's."""
+    """Open a topic; its id is its service message's."""
     colour = colour or COLOURS[len(room.topics) % len(COLOURS)]
     created = ForumTopicCreated(name=name, icon_color=colour, icon_custom_emoji_id=emoji)
     number = room.last_message_id + 1

@@ -56,12 +56,12 @@ class UpdateQueue:
             self._waiting.popleft()
 
     def peek(self, limit: int = 100) -> list[dict[str, Any]]:
-        """The oldest unconfirmed updates, each `copies` times; they stay queued until confirmed."""
+        """Return the oldest unconfirmed updates, each `copies` times; they stay queued until confirmed."""
         oldest = [self._waiting[i] for i in range(min(limit, len(self._waiting)))]
         return [update for update in oldest for _ in range(self.copies)]
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[dict[str, Any]]:
-        """Long polling: waiting updates at once, or as soon as one comes, or none after `seconds`.
+        """Return waiting updates at once, or as soon as one comes, or none after `seconds`.
 
         One poller waits at a time: a newer one ends the older with 409.
         """
@@ -85,7 +85,7 @@ class UpdateQueue:
         return found
 
     def switch(self, *, closed: bool) -> None:
-        """Closed, pollers go with nothing at once, for the server stops; open again, they wait."""
+        """Close or open the queue: closed, as the server stops, it lets pollers go with nothing at once."""
         self._closed = closed
         self.arrived.set()
 
@@ -94,9 +94,9 @@ class UpdateQueue:
         self._waiting.clear()
 
     def __len__(self) -> int:
-        """How many updates are not confirmed yet."""
+        """Return how many updates are not confirmed yet."""
         return len(self._waiting)
 
     def state(self) -> QueueState:
-        """What to write down for a restart."""
+        """Return what to write down for a restart."""
         return QueueState(last_id=self._last_id, allowed=self.allowed, waiting=list(self._waiting))

@@ -40,7 +40,8 @@ class World:
         self.dirty = True
 
     def next_message_id(self, room: Room) -> int:
-        """Supergroups count their own messages; private chats and small groups share one count, as on Telegram."""
+        """Return the next id: supergroups count their own messages, private chats and small groups share one count, as
+        on Telegram."""
         if room.type == "supergroup":
             room.last_message_id += 1
             return room.last_message_id
@@ -48,25 +49,25 @@ class World:
         return self.last_message_id
 
     def moment(self) -> datetime:
-        """The world's time in whole seconds, as the Bot API dates things."""
+        """Return the world's time in whole seconds, as the Bot API dates things."""
         return datetime.fromtimestamp(int(self.clock.now()), UTC)
 
     def epoch(self) -> datetime:
-        """Unix time 0: the Bot API's word for "for ever"."""
+        """Return Unix time 0: the Bot API's word for "for ever"."""
         return datetime.fromtimestamp(0, UTC)
 
     def person(self, user_id: int) -> Person:
-        """Who has this id; a `DeedError` for nobody."""
+        """Return who has this id; a `DeedError` for nobody."""
         if user_id not in self.people:
             raise DeedError(f"there is no person {user_id}")
         return self.people[user_id]
 
     def user(self, user_id: int) -> User:
-        """The person or the bot as a Bot API user."""
+        """Return the person or the bot as a Bot API user."""
         return self.bot.as_user() if user_id == self.bot.id else self.person(user_id).as_user()
 
     def private_room(self, person: Person) -> Room:
-        """The person's chat with the bot; made at their first word."""
+        """Return the person's chat with the bot; made at their first word."""
         if person.id not in self.rooms:
             self.rooms[person.id] = Room(
                 id=person.id,
@@ -79,7 +80,7 @@ class World:
         return self.rooms[person.id]
 
     def known_room(self, chat_id: int | str) -> Room:
-        """The chat a bot's call names, whatever the bot may do there; 400 when unknown or migrated away."""
+        """Return the chat a bot's call names, whatever the bot may do there; 400 when unknown or migrated away."""
         number = int(chat_id) if str(chat_id).lstrip("-").isdigit() else 0
         room = self.rooms.get(number)
         if room is None:
@@ -92,7 +93,7 @@ class World:
         return room
 
     def open_room(self, chat_id: int | str) -> Room:
-        """The chat a bot's call names; 403 when its person blocked the bot or the bot is not in the group."""
+        """Return the chat a bot's call names; 403 when its person blocked the bot or the bot is not in the group."""
         room = self.known_room(chat_id)
         if room.type == "private":
             if self.people[room.id].blocked:
@@ -104,7 +105,7 @@ class World:
         return room
 
     def state(self) -> dict[str, Any]:
-        """The whole world as `GET /api/state` shows it."""
+        """Return the whole world as `GET /api/state` shows it."""
         rooms = [room for room in self.rooms.values() if room.migrated_to is None]
         return {
             "now": self.clock.now(),

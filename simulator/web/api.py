@@ -34,7 +34,7 @@ class Api:
         self._sockets: set[web.WebSocketResponse] = set()
 
     def routes(self) -> list[web.RouteDef]:
-        """The addresses and their handlers."""
+        """Return the addresses and their handlers."""
         return [
             web.get("/api/state", self.state),
             web.get("/api/events", self.events),
@@ -46,11 +46,11 @@ class Api:
         ]
 
     async def state(self, _request: web.Request) -> web.Response:
-        """The whole world."""
+        """Return the whole world."""
         return _json(self._world.state())
 
     async def events(self, request: web.Request) -> web.WebSocketResponse:
-        """Events as they happen, until the listener leaves."""
+        """Send events as they happen, until the listener leaves."""
         socket = web.WebSocketResponse(heartbeat=30)
         await socket.prepare(request)
         queue = self._world.events.listen()
@@ -73,7 +73,7 @@ class Api:
             await socket.close()
 
     async def do(self, request: web.Request) -> web.Response:
-        """A person does something; the answer's `n` is the number of the last event before it."""
+        """Have a person do something; the answer's `n` is the number of the last event before it."""
         before = self._world.events.n
         try:
             done = await self._done(*await _order(request))
@@ -109,7 +109,7 @@ class Api:
         return _json({"ok": True, "n": self._world.events.n, **moved})
 
     async def calls(self, request: web.Request) -> web.Response:
-        """The log since call number N, how many updates wait, and for how many seconds nothing was called."""
+        """Return the log since call number N, how many updates wait, and for how many seconds nothing was called."""
         since = request.query.get("since", "0")
         calls = self._world.calls
         return _json(
@@ -133,7 +133,7 @@ class Api:
         return _json({"ok": True})
 
     async def file(self, request: web.Request) -> web.Response:
-        """A file's bytes; `?download=name` makes browsers save it."""
+        """Return a file's bytes; `?download=name` makes browsers save it."""
         record = self._world.files.records.get(request.match_info["file_id"])
         if record is None:
             return _json({"error": "there is no such file"}, 404)

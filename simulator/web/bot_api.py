@@ -31,14 +31,14 @@ class BotApi:
         self._limits = limits
 
     def routes(self) -> list[web.RouteDef]:
-        """The addresses and their handlers."""
+        """Return the addresses and their handlers."""
         return [
             web.route("*", "/bot{token}/{method}", self.serve),
             web.get("/file/bot{token}/{path:.+}", self.download),
         ]
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """One call over HTTP."""
+        """Handle one call over HTTP."""
         method = request.match_info["method"]
         call = self._world.calls.begin(method)
         try:
@@ -71,7 +71,7 @@ class BotApi:
             raise ApiError(401, "Unauthorized")
 
     async def run(self, method: str, values: dict[str, Any], uploads: dict[str, Upload], call: Call) -> object:
-        """The method's result; raises `ApiError` for refusals."""
+        """Return the method's result; raises `ApiError` for refusals."""
         route = ROUTES.get(method.lower())
         if route is None:
             raise ApiError(404, "Not Found: method not found")
@@ -85,7 +85,7 @@ class BotApi:
         return await route.answer(CallContext(self._world, uploads), model)
 
     async def run_reply(self, method: str, values: dict[str, Any], uploads: dict[str, Upload]) -> None:
-        """A method given in a webhook's answer: it takes effect, its result is lost, a refusal is only logged."""
+        """Run a method given in a webhook's answer: it takes effect, its result is lost, a refusal is only logged."""
         call = self._world.calls.begin(method)
         call.chat_id = _number(values.get("chat_id"))
         try:
@@ -101,7 +101,7 @@ class BotApi:
         return web.Response(status=error.code, text=encode(error.as_answer()), content_type="application/json")
 
     async def download(self, request: web.Request) -> web.StreamResponse:
-        """A file's bytes by the path `getFile` gave."""
+        """Return a file's bytes by the path `getFile` gave."""
         record = self._world.files.by_path(request.match_info["path"])
         if request.match_info["token"] != self._token or record is None or record.size > DOWNLOAD_LIMIT:
             raise web.HTTPNotFound(text='{"ok":false,"error_code":404,"description":"Not Found"}')

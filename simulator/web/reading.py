@@ -13,7 +13,7 @@ BODY_LIMIT = 120 * 1024 * 1024
 
 
 async def read(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
-    """Parameters by name and files by part name; a body's values win over the query string's."""
+    """Return parameters by name and files by part name; a body's values win over the query string's."""
     values: dict[str, Any] = dict(request.query)
     uploads: dict[str, Upload] = {}
     if request.content_type == "application/json" and request.can_read_body:

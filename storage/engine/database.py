@@ -168,7 +168,7 @@ class Database:
         return result
 
     async def run(self, statements: Sequence[Statement]) -> None:
-        """The hot path: a list of statements, all or none, without a hop for each."""
+        """Run a list of statements, all or none, without a hop for each: the hot path."""
         await self._submit(statements)
 
     @asynccontextmanager

@@ -14,7 +14,7 @@ engine = create_engine(f"sqlite:///{context.config.attributes['path']}")
 
 @event.listens_for(engine, "connect")
 def _by_hand(connection: object, _record: object) -> None:
-    """Table rebuilds need foreign keys off; the application's own connections switch them on."""
+    """Switch foreign keys off, which table rebuilds need; the application's own connections switch them on."""
     connection.isolation_level = None  # type: ignore[attr-defined]
     connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[attr-defined]
 

@@ -134,7 +134,7 @@ async def look_later(tx: Transaction, branch_id: int, service_group: str, look_a
 
 
 async def wake(tx: Transaction, branch_id: int) -> None:
-    """A seat of this branch was freed: its lines are looked at at once."""
+    """Have the lines of a branch looked at at once: a seat was freed."""
     await tx.execute("UPDATE waiting_branch SET look_at = 0 WHERE branch_id = ? AND ended_at IS NULL", branch_id)
 
 

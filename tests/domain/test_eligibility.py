@@ -21,7 +21,7 @@ STATES = st.sampled_from(list(MemberState))
 
 
 def person(total: int, *, age: int = 30, state: MemberState = MemberState.WORKING, day: date = TODAY) -> Member:
-    """Somebody with an income of the quarter that counts on the day."""
+    """Return somebody with an income of the quarter that counts on the day."""
     income = Income(IncomeKind.WAGE, income_quarter(day).months[2], total)
     return Member(Relation.OTHER, born_on_birthday(age, day), state, (income,))
 

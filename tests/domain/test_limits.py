@@ -37,7 +37,7 @@ PLAN = {
 
 
 def _domain(length: int) -> str:
-    """An address of this length whose labels are allowed ones."""
+    """Return an address of this length whose labels are allowed ones."""
     tail = ".kz"
     labels = "b" * 60 + "." + "c" * 60 + "." + "d" * 60
     return "a" * (length - len(f"@{labels}{tail}")) + f"@{labels}{tail}"

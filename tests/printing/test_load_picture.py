@@ -16,7 +16,7 @@ _BUSY, _NORMAL, _QUIET = (207, 74, 60), (224, 165, 38), (42, 157, 111)
 
 
 def day_of(harness: QueueHarness) -> BranchLoad:
-    """A day with busy, ordinary and quiet hours."""
+    """Return a day with busy, ordinary and quiet hours."""
     usual = [
         WaitRange(5, 15),
         WaitRange(20, 45),

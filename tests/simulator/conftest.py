@@ -20,12 +20,12 @@ PEOPLE = (
 
 
 def bot_of(url: str, token: str = TOKEN) -> Bot:
-    """A bot that calls the simulator at `url`."""
+    """Return a bot that calls the simulator at `url`."""
     return Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
 
 
 async def taken(bot: Bot) -> list[Update]:
-    """All waiting updates, confirmed."""
+    """Return all waiting updates, confirmed."""
     updates = await bot.get_updates()
     if updates:
         await bot.get_updates(offset=updates[-1].update_id + 1)

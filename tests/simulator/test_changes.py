@@ -19,7 +19,7 @@ MARKUP = InlineKeyboardMarkup(
 
 
 def at(message: Message) -> dict[str, Any]:
-    """The message's place."""
+    """Return the message's place."""
     return {"chat_id": message.chat.id, "message_id": message.message_id}
 
 
@@ -114,7 +114,7 @@ async def test_an_old_query_cannot_be_answered(sim: Simulator, bot: Bot, telegra
 
 
 def asel_last(state: dict[str, Any]) -> int:
-    """The id of the newest message of person 501's chat."""
+    """Return the id of the newest message of person 501's chat."""
     return int(state["messages"]["501"][-1]["message_id"])
 
 

@@ -22,12 +22,12 @@ from tests.simulator.pictures import picture
 
 
 def upload(content: bytes, name: str = "file.bin") -> BufferedInputFile:
-    """A file to send."""
+    """Return a file to send."""
     return BufferedInputFile(content, name)
 
 
 def ids(message: Message) -> list[str]:
-    """Identifiers of a photo's sizes."""
+    """Return identifiers of a photo's sizes."""
     return [size.file_id for size in message.photo or []]
 
 

@@ -10,7 +10,7 @@ from tests.simulator.pictures import picture
 
 
 def kept(folder: Path) -> Simulator:
-    """A simulator that keeps its world in `folder`."""
+    """Return a simulator that keeps its world in `folder`."""
     return Simulator(token=TOKEN, people=PEOPLE, state_dir=folder / "state", clock_file=folder / "run" / "clock")
 
 

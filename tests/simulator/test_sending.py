@@ -22,7 +22,7 @@ from tests.simulator.conftest import bot_of, taken
 
 
 def keyboard(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
-    """One row."""
+    """Return a keyboard of one row."""
     return InlineKeyboardMarkup(inline_keyboard=[list(buttons)])
 
 

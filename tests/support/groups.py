@@ -6,7 +6,7 @@ from simulator.driver import Driver
 
 
 async def group(telegram: Driver, **fields: Any) -> int:
-    """A group of Ольга and Данияр with the bot; Данияр owns it."""
+    """Return a group of Ольга and Данияр with the bot; Данияр owns it."""
     clerk = telegram.person(900)
     answer = await clerk.does("create_group", title="Кеңсе", members=[502], **fields)
     return int(answer["chat"]["id"])

@@ -45,19 +45,19 @@ class Studio:
         return self.world.app
 
     async def citizen(self, user_id: int, language: str) -> Reader:
-        """A person past the first contact."""
+        """Return a person past the first contact."""
         return await self.world.citizen(user_id, language)
 
 
 async def citizen_kk(studio: Studio) -> int:
-    """A day is chosen for a visit to a ЦОН."""
+    """Have a person choose a day for a visit to a ЦОН; return their id."""
     person = await studio.citizen(501, "kk")
     await to_days(person)
     return 501
 
 
 async def citizen_ru(studio: Studio) -> int:
-    """What became of a payment."""
+    """Have a person look up what became of a payment; return their id."""
     person = await studio.citizen(503, "ru")
     await person.says("/payment")
     await person.presses("payment-check")
@@ -69,7 +69,7 @@ async def citizen_ru(studio: Studio) -> int:
 
 
 async def staff(studio: Studio, user_id: int, language: str, iin: str, question: str, answer: str) -> str:
-    """A clerk has taken a case and asked; the person has answered. Return its code."""
+    """Have a clerk take a case and ask, and the person answer; return its code."""
     services = studio.app.services
     made = await make_bind_code(
         services, key=f"picture:{language}", user_id=506, role="aid", region=None, language=language

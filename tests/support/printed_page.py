@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 
 
 def page(width: int = 1200) -> Image.Image:
-    """A page of print: dark words in lines on light paper."""
+    """Return a page of print: dark words in lines on light paper."""
     random = Random(1)  # noqa: S311 - the same page each time
     drawn = Image.new("L", (width, width * 4 // 3), 225)
     draw, line = ImageDraw.Draw(drawn), width // 50

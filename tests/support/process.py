@@ -93,7 +93,7 @@ class BotProcess:
                 await asyncio.sleep(0.05)
 
     async def refused(self) -> list[Call]:
-        """Calls that Telegram refused, but for the dead process's poll and what a replay finds done already."""
+        """Return calls that Telegram refused, but for the dead process's poll and what a replay finds done already."""
         done_already = ("getUpdates", "answerCallbackQuery", "deleteMessage")
         as_it_is = ("message is not modified", "TOPIC_NOT_MODIFIED")
         return [
@@ -107,13 +107,13 @@ class BotProcess:
         return await run_bot_command("run", self.environment)
 
     async def kill(self) -> None:
-        """SIGKILL: no hook runs, nothing is flushed."""
+        """Send SIGKILL: no hook runs, nothing is flushed."""
         assert self.process is not None
         self.process.kill()
         await self._ended(self.process)
 
     async def stop(self) -> int:
-        """SIGTERM, and wait for the graceful end; return the exit code."""
+        """Send SIGTERM, and wait for the graceful end; return the exit code."""
         assert self.process is not None
         self.process.terminate()
         return await self._ended(self.process)

@@ -96,7 +96,7 @@ class World:
         return await services.db.one(sql, services.now) is not None
 
     async def citizen(self, user_id: int, language: str, wanted: str = "") -> Reader:
-        """A person who has chosen the language and given consent."""
+        """Return a person who has chosen the language and given consent."""
         reader = Reader(self.telegram.person(user_id), language)
         await (reader.actor.opens(wanted) if wanted else reader.says("/start"))
         await reader.sees("start-language")

@@ -124,7 +124,7 @@ async def _drop_unsaid(services: Services, tx: Transaction, application: Applica
 
 
 def _period(draft: Draft) -> str:
-    """What one person may have one case of: АӘК of a quarter; of another service, the one under consideration."""
+    """Return the period a person may have one case of: a quarter for АӘК; for another service, its consideration."""
     if draft.application.service == AID:
         return f"{draft.quarter.year}-{draft.quarter.number}"
     return f"application-{draft.application.id}"
@@ -155,7 +155,7 @@ async def _free_code(tx: Transaction) -> str:
 
 
 def _forward_by(services: Services, draft: Draft) -> int:
-    """Order 109 item 5: the end of the second working day."""
+    """Return the end of the second working day (order 109 item 5)."""
     channel = Channel(str(draft.answers.get("channel", Channel.CENTRE)))
     day = deadlines(today(services.now), calendar(), channel=channel).forward_by
     return int(datetime.combine(day, _END_OF_WORK, zone(COUNTRY_ZONE)).timestamp())

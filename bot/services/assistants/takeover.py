@@ -51,7 +51,7 @@ async def print_code_by_staff(services: Services, *, key: str, application_id: i
 
 
 async def _print(services: Services, key: str, application_id: int, require: Callable[[Case], None]) -> str:
-    """The code is derived from ``key``, which happens once, with the installation's secret: a replay prints the same
+    """Return a code derived from ``key``, which happens once, and the installation's secret: a replay prints the same
     code, and it is kept nowhere.
     """
     code = long_code(int(services.encryption.lookup("takeover-code", f"{application_id}:{key}"), 16))
@@ -123,7 +123,7 @@ def _lookup(services: Services, typed: str) -> str:
 
 
 def _require_own_number(case: Case, typed_iin: str) -> None:
-    """Whoever finds the slip does not know whose it is (domain §2): the number is the second proof."""
+    """Require the ИИН as second proof: whoever finds the slip does not know whose it is (domain §2)."""
     try:
         iin = parse_iin(typed_iin)
     except InvalidInput:

@@ -131,7 +131,7 @@ async def _payment_application(services: Services, tx: Transaction, row: Row) ->
 
 
 async def _told(services: Services, tx: Transaction, application_id: int) -> Application | None:
-    """The application opened; None when it is erased."""
+    """Return the application opened; None when it is erased."""
     try:
         return await applications.read(tx, services.encryption, application_id)
     except DataKeyDestroyedError:
@@ -139,7 +139,7 @@ async def _told(services: Services, tx: Transaction, application_id: int) -> App
 
 
 async def _assistant(services: Services, tx: Transaction, user_id: int) -> AssistantData | None:
-    """The role, and the people taken on; None for whoever never was an assistant."""
+    """Return the role, and the people taken on; None for whoever never was an assistant."""
     found = await assistants.find(tx, services.encryption, user_id)
     if found is None:
         return None

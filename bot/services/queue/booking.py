@@ -220,7 +220,7 @@ async def _live_hold(services: Services, tx: Transaction, user_id: int, purpose:
 
 
 async def _claim(services: Services, tx: Transaction, held: HeldSeats, user_id: int, booking_id: int) -> None:
-    """The seats are asked for again in the statement that takes them, so that nothing read before decides."""
+    """Turn the held seats into booked ones: the statement asks for them again, so that nothing read before decides."""
     claimed = await seats.claim(
         tx, holder=user_id, booking_id=booking_id, count=held.count, now=services.now, purpose=held.purpose
     )

@@ -116,7 +116,7 @@ def _usual(place: Place, served: Sequence[StoredVisit], today: str) -> Mapping[i
 
 
 def _quieter_hour(place: Place, now: WaitRange | None, hours: Sequence[HourLoad], at: int) -> Quieter | None:
-    """The first of the quietest hours still to come, compared with now, or with what is usual at this hour."""
+    """Return the first of the quietest hours still to come, compared with now, or with what is usual at this hour."""
     current = local_time(place, at).hour
     here = now or next((each.usual for each in hours if each.hour == current), None)
     coming = [(each.usual, each.hour) for each in hours if each.hour > current and each.usual is not None]

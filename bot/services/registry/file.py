@@ -97,7 +97,7 @@ async def _start(services: Services, tx: Transaction) -> int:
 
 
 async def _without_asking(services: Services, importer: Importer, found: RegistryImport) -> RegistryImport:
-    """Nobody can be asked: columns that may be missing are, and the others are named."""
+    """Settle the columns without asking: those that may be missing are left out, for others it raises InvalidInput."""
     if lacking := missing(found.columns):
         raise InvalidInput("payments-file-columns", missing=", ".join(lacking))
     columns = {name: found.columns.get(name) for name in COLUMNS}

@@ -102,7 +102,7 @@ def encoding_of(head: bytes) -> str:
 
 
 def _wide(head: bytes) -> str:
-    """UTF-16 without a mark: every other byte of digits and Latin letters is zero."""
+    """Recognise UTF-16 without a mark: every other byte of digits and Latin letters is zero."""
     for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         if head[first::2].count(0) > len(head) // 8 and _decodes(head[: len(head) // 2 * 2], encoding):
             return encoding
@@ -118,7 +118,7 @@ def _decodes(content: bytes, encoding: str) -> bool:
 
 
 def _likeness(content: bytes, encoding: str) -> float:
-    """How much of what is not ASCII is letters of our languages; words are mostly small letters."""
+    """Return how much of what is not ASCII is letters of our languages; words are mostly small letters."""
     letters = [char for char in content.decode(encoding, "replace") if not char.isascii()]
     ours = [char for char in letters if char in _LETTERS or char in "№«»—–\u00a0"]
     return (len(ours) + sum(char.islower() for char in ours)) / (len(letters) or 1)

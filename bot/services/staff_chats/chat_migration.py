@@ -15,7 +15,7 @@ from storage.reception import operators
 
 
 async def migrate_chat(services: Services, old_chat: int, new_chat: int) -> None:
-    """A group became a supergroup: everything that names it follows, waiting messages included.
+    """Move everything that names a group to its new id as a supergroup, waiting messages included.
 
     Numbers of messages do not live on in the new chat, so the cards of live cases are put there anew; what was sent
     stays noted under the old id. Saying it again changes nothing.

@@ -38,7 +38,7 @@ class Choices:
         return self._members(annotation, scope) if isinstance(annotation, ast.Name) else None
 
     def _of_attribute(self, name: str, attribute: str, scope: Scope) -> list[str] | None:
-        """``case.state`` where ``case: Case`` and ``Case.state: CaseState``."""
+        """Return the values of an attribute: ``case.state`` where ``case: Case`` and ``Case.state: CaseState``."""
         owner = _annotation(scope.parameter_of(name), name)
         made = self._code.classes.get(owner.id) if isinstance(owner, ast.Name) else None
         for part in made.body if made else ():

@@ -171,7 +171,7 @@ class _Reader:
                 yield from (Named(f"{key}{ending}", where, Values()) for ending in ("", "-why", "-short"))
 
     def _payload(self, scope: Scope, node: ast.Dict) -> Iterator[_Call]:
-        """What waits in the outbox: a key with its values."""
+        """Yield what waits in the outbox: a key with its values."""
         kept = {
             key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)
         }

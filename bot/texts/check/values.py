@@ -119,7 +119,7 @@ class Resolver:
 
 
 def _each(node: ast.DictComp) -> Values:
-    """``{name: … for name in ("iin", "phone")}``."""
+    """Return the names of ``{name: … for name in ("iin", "phone")}``."""
     match node:
         case ast.DictComp(
             key=ast.Name(id=key), generators=[ast.comprehension(target=ast.Name(id=each), iter=ast.Tuple(elts=names))]

@@ -34,7 +34,7 @@ WAIT_MS = 10_000
 
 
 def chromium_path() -> str | None:
-    """The installed Chromium, or None."""
+    """Return the installed Chromium, or None."""
     names = ("chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if (path := shutil.which(name))), None)
 
@@ -49,11 +49,11 @@ class World:
     http: aiohttp.ClientSession
 
     def at(self, testid: str) -> Locator:
-        """The element with this `data-testid`."""
+        """Return the element with this `data-testid`."""
         return self.page.get_by_test_id(testid)
 
     async def do(self, person: int, doing: str, **fields: object) -> dict[str, object]:
-        """A person does something past the page; an `AssertionError` when it is refused."""
+        """Have a person do something past the page; an `AssertionError` when it is refused."""
         async with self.http.post(f"{self.simulator.url}/api/do", json={"as": person, "do": doing, **fields}) as answer:
             body: dict[str, object] = await answer.json()
         assert body.get("ok"), body

@@ -6,14 +6,14 @@ from PIL import Image
 
 
 def picture(color: tuple[int, int, int], size: tuple[int, int] = (320, 240)) -> bytes:
-    """A PNG of one colour."""
+    """Return a PNG of one colour."""
     buffer = io.BytesIO()
     Image.new("RGB", size, color).save(buffer, "PNG")
     return buffer.getvalue()
 
 
 def pdf() -> bytes:
-    """A PDF of one page."""
+    """Return a PDF of one page."""
     buffer = io.BytesIO()
     Image.new("RGB", (300, 420), (250, 250, 250)).save(buffer, "PDF")
     return buffer.getvalue()

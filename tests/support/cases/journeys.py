@@ -51,16 +51,16 @@ class Office:
     language: str
 
     def clerk(self, user_id: int = OWNER, thread_id: int | None = None) -> Reader:
-        """A clerk at work in the group, or in one topic of it."""
+        """Return a clerk at work in the group, or in one topic of it."""
         return Reader(self.world.telegram.person(user_id).in_chat(self.chat_id, thread_id), self.language)
 
     async def place(self, case: Case) -> dict[str, Any]:
-        """Where the bot shows the case now."""
+        """Return where the bot shows the case now."""
         row = await self.world.app.services.db.one("SELECT * FROM case_topic WHERE application_id = ?", case.id)
         return row or {}
 
     async def at_case(self, case: Case, user_id: int = OWNER, patience: float = PATIENCE) -> Reader:
-        """A clerk before the case, once its card has its buttons."""
+        """Return a clerk before the case, once its card has its buttons."""
         async with asyncio.timeout(patience):
             while not (await self.place(case)).get("card_message_id"):
                 await asyncio.sleep(0.05)

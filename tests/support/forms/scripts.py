@@ -186,7 +186,7 @@ def own_papers(service: str) -> list[DocumentsField]:
 
 
 def _with_papers(service: str) -> tuple[tuple[Step, ...], dict[str, Answer]]:
-    """The steps and answers of a service: none of its own papers can be shown."""
+    """Return the steps and answers of a service: none of its own papers can be shown."""
     said = {paper: str(paper.excuses[0]) for paper in own_papers(service)}
     asked = tuple(Step(paper.key, press=f"aid-excuse-{excuse}") for paper, excuse in said.items())
     answers = {paper.id: excuse for paper, excuse in said.items()}
