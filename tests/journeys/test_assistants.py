@@ -23,7 +23,7 @@ SLIP = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}\b")
 
 
 async def invited(office: Office, language: str, user_id: int = ASSISTANT) -> Reader:
-    """Staff invite by name; the person follows the link."""
+    """Have staff invite by name and the person follow the link."""
     clerk = office.clerk()
     await clerk.says(f"/assistant {NAME}")
     shown = await clerk.actor.sees(LINK)
@@ -36,7 +36,7 @@ async def invited(office: Office, language: str, user_id: int = ASSISTANT) -> Re
 
 
 async def takes_on(world: World, assistant: Reader) -> None:
-    """The name, the consent read aloud, the paper printed, signed and photographed."""
+    """Take a person on: the name, the consent read aloud, the paper printed, signed and photographed."""
     await assistant.presses("assistant-whom")
     await assistant.presses("assistant-new")
     await assistant.says(CLIENT)

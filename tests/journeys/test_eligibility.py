@@ -73,7 +73,7 @@ async def estimator(world: World, user_id: int, language: str) -> Estimator:
 
 
 async def tells_a_family_of_five(person: Estimator, wage: str) -> None:
-    """Parents and three children; one of them earns."""
+    """Tell of parents and three children; one of them earns."""
     await person.taps_on("aid-field-state-working")
     await person.taps_on("eligibility-add-spouse")
     await person.taps_on("aid-field-state-caring_child")

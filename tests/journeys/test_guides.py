@@ -18,7 +18,7 @@ MCI_2026 = 4_325
 
 
 def _told(person: Reader, words: BothLanguages) -> str:
-    """What is read: amounts of 2026 in place of МРП."""
+    """Return what is read: amounts of 2026 in place of МРП."""
 
     def amount(found: re.Match[str]) -> str:
         return person.words(
@@ -91,7 +91,7 @@ async def test_a_guide_past_its_review_says_so_and_the_administrator_hears_once(
 
 
 def _ways(quiz: Quiz, at: str) -> list[list[int]]:
-    """Every way through a quiz, as the places of the answers."""
+    """Return every way through a quiz, as the places of the answers."""
     if at in quiz.results:
         return [[]]
     return [[place, *way] for place, one in enumerate(quiz.questions[at].options) for way in _ways(quiz, one.to)]

@@ -57,7 +57,7 @@ async def _fills(person: Reader) -> None:
 
 
 async def _sends(world: World, person: Reader) -> tuple[Case, Message]:
-    """Two pages for the signed application, nothing else; the recap; submitted. Return the case and its receipt."""
+    """Send two pages of the signed application, see the recap, submit; return the case and its receipt."""
     await person.sees("appeal-field-signed")
     await person.actor.sends_album([photo(1), photo(2)])
     await person.sees("aid-pages", count=2)

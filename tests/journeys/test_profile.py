@@ -115,7 +115,7 @@ def _is_pdf(message: Message) -> bool:
 
 
 async def _reads(world: World, person: Reader) -> None:
-    """The file to read has the same in words of one's language, with what was told in the application."""
+    """Check that the file to read has the same in words of one's language, with what was told in the application."""
     sent = await person.actor.sees(_is_pdf)
     assert sent.document is not None
     paper = PdfReader(BytesIO(await world.telegram.file(sent.document.file_id)))

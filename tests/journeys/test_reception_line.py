@@ -39,7 +39,7 @@ async def _states(world: World, table: str = "booking") -> list[str]:
 
 
 async def _operator(world: World, user_id: int, language: str) -> Reader:
-    """The operator's private chat with the bot, where a scanned link opens."""
+    """Return the operator's private chat with the bot, where a scanned link opens."""
     return Reader(world.telegram.person(user_id), language)
 
 

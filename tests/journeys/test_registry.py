@@ -242,7 +242,7 @@ async def test_each_update_delivered_thrice_does_its_work_once(
 
 
 def _forged(update_id: int, user_id: int, chat_id: int, message_id: int, data: str) -> dict[str, Any]:
-    """A press as a changed client would send it: from anybody, under any message."""
+    """Return a callback as a changed client would send it: from anybody, under any message."""
     kind = "private" if chat_id > 0 else "group"
     message = {"message_id": message_id, "date": 0, "chat": {"id": chat_id, "type": kind, "title": "x"}}
     sender = {"id": user_id, "is_bot": False, "first_name": "x"}
@@ -282,7 +282,7 @@ async def _count(world: World, status: str = "%") -> int:
 
 
 def _workbook() -> bytes:
-    """As a clerk would keep it: own headings, no programme and no bank, numbers as Excel has them."""
+    """Return a workbook as a clerk would keep it: own headings, no programme and no bank, numbers as Excel has them."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None

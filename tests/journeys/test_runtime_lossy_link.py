@@ -50,7 +50,7 @@ async def _to_the_papers(world: World, language: str) -> Reader:
 
 
 async def _kept(world: World) -> list[int]:
-    """The numbers of the pictures that are stored, in the order of the pages."""
+    """Return the numbers of the pictures that are stored, in the order of the pages."""
     services = world.app.services
     draft = await find_draft(services, CITIZEN, AID)
     assert draft is not None

@@ -51,7 +51,7 @@ async def begun(world: World, language: str) -> tuple[Office, Case, tuple[object
 
 
 async def standing(world: World, case: Case) -> tuple[object, ...]:
-    """Everything a stranger must not change."""
+    """Return everything a stranger must not change."""
     current = await now_of(world, case)
     return current.state, current.owner, current.version, current.made_by, await events_of(world, case)
 

@@ -21,7 +21,7 @@ async def _rewrite(world: World, change: Callable[[Context], None]) -> None:
 
 
 def _as_opened(context: Context) -> None:
-    """What a link named lay in start data alone."""
+    """Leave what a link named in start data alone, as it lay once."""
     context["start_data"] |= context["dialog_data"]
     context["dialog_data"] = {}
 

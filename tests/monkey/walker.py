@@ -130,7 +130,7 @@ class Walk:
         return await self._says(COMMANDS)(actor)
 
     def _way_on(self, buttons: list[InlineKeyboardButton]) -> InlineKeyboardButton:
-        """Mostly further into what was begun: back, home and the language are pressed now and then."""
+        """Choose a button, mostly further into what was begun: back, home and the language are pressed now and then."""
         onward = [button for button in buttons if not button.text.startswith(_BACKWARD)]
         open_ones = onward if onward and self.dice.random() < 0.93 else buttons
         # What was pressed seldom is pressed rather: so the walk comes to the far ends.

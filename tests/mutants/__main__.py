@@ -103,7 +103,7 @@ def _try(trials: Sequence[Trial], jobs: int) -> list[End]:
 
 
 def _control(trials: Sequence[Trial]) -> None:
-    """Without a mutant the tests pass: or every mutant would be called killed."""
+    """Require that the tests pass without a mutant: or every mutant would be called killed."""
     tests = sorted({trial.tests[0] for trial in trials if trial.tests})
     if tests and try_all(ROOT, [Trial(None, tests, 600)], 1) != [End.SURVIVED]:
         raise SystemExit("the tests fail without any mutant")

@@ -95,7 +95,7 @@ def _functions(code: CodeType) -> dict[str, CodeType]:
 
 
 def _forget_caches(root: Path) -> None:
-    """What was worked out before the mutant is worked out again."""
+    """Clear caches: what was worked out before the mutant is worked out again."""
     ours = tuple(f"{root}/{folder}/" for folder in ("bot", "storage"))
     for each in gc.get_objects():
         is_cache = isinstance(each, functools._lru_cache_wrapper)

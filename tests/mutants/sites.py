@@ -76,7 +76,7 @@ def _in_block(body: list[ast.stmt], function: str) -> Iterator[_Change]:
 
 
 def _removed(body: list[ast.stmt], place: int, statement: ast.stmt, function: str) -> Iterator[_Change]:
-    """Without one statement: a call for what it does, a refusal, a step of a loop."""
+    """Yield the module without one statement: a call for what it does, a refusal, a step of a loop."""
     is_doing = isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant)
     is_doing = is_doing and not (isinstance(statement, ast.Expr) and _says_to_log(statement))
     if (

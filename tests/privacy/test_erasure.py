@@ -47,8 +47,8 @@ PERSONAL = (
 
 
 async def _lives(world: World) -> int:
-    """A payment followed, a place booked and one waited for, somebody assisted, a complaint, a case with papers, a
-    question and a plan agreed to; then the case withdrawn."""
+    """Live a life: a payment followed, a place booked and one waited for, somebody assisted, a complaint, a case with
+    papers, a question and a plan agreed to; then the case withdrawn."""
     services = world.app.services
     await load_demo_data(services)
     office = await open_office(world, "kk")
@@ -81,7 +81,7 @@ async def _lives(world: World) -> int:
 
 
 async def _waits(world: World) -> None:
-    """In line for a relative."""
+    """Put a relative on the waiting list."""
     services = world.app.services
     service = tson_services()["result"]
     place = next(each for each in await places_for(services, service) if each.books(service))
@@ -141,12 +141,13 @@ async def test_nothing_is_left_and_the_history_still_verifies(
 
 
 def _values(opened: dict[str, str]) -> set[tuple[str, str]]:
-    """Which personal values are in it, and in which column."""
+    """Return which personal values are in it, and in which column."""
     return {(value, place.split()[0]) for place, text in opened.items() for value in PERSONAL if value in text}
 
 
 def _not_of_the_registry(values: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """The payer's registry is not the citizen's to erase: without consent nobody is shown their row."""
+    """Leave out the payer's registry, which is not the citizen's to erase: without consent nobody is shown their
+    row."""
     return {(value, place) for value, place in values if not place.startswith("payment.")}
 
 
@@ -159,7 +160,7 @@ async def _sees_nothing(world: World) -> None:
 
 
 def _found(folder: Path, destroyed: list[bytes]) -> set[str]:
-    """Personal values, and what was stored of destroyed keys, in any file's bytes."""
+    """Return the personal values, and what was stored of destroyed keys, found in any file's bytes."""
     sought = {value: value.encode() for value in PERSONAL} | {f"key {no}": key for no, key in enumerate(destroyed)}
     files = [path for path in folder.rglob("*") if path.is_file()]
     return {f"{name} in {path.name}" for path in files for name, value in sought.items() if value in path.read_bytes()}
@@ -170,7 +171,8 @@ def _files(folder: Path) -> list[Path]:
 
 
 async def _verifies(world: World, case_id: int) -> None:
-    """Each move was one the table allows, and they lead to the state the case is in; the history cannot be changed."""
+    """Check that each move was one the table allows, and that they lead to the state the case is in; the history cannot
+    be changed."""
     db = world.app.services.db
     state = CaseState.DRAFT
     events = await db.all("SELECT seq, type, actor_role FROM case_event WHERE application_id = ? ORDER BY seq", case_id)

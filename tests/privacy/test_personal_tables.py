@@ -204,7 +204,7 @@ async def _visit_is_over(life: Life) -> None:
 
 
 async def _jobs_run(life: Life) -> None:
-    """What the hour and the night forget."""
+    """Run what the hour and the night forget."""
     services = life.queue.services
     await erase_unneeded_persons(services)
     await forget_old(services, DialogStorage(services.db, services.encryption, life.queue.clock))

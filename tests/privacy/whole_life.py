@@ -75,7 +75,8 @@ async def whole_life(folder: Path) -> AsyncIterator[Life]:
 
 
 async def _queue(life: Life) -> None:
-    """A place booked and one waited for, a number that was typed only, the line joined without booking."""
+    """Use the queue: a place booked and one waited for, a number that was typed only, the line joined without
+    booking."""
     queue = life.queue
     await queue.books(CITIZEN, queue.at(10))
     await joins(queue, CITIZEN, queue.clock.now().date() + timedelta(days=2))
@@ -85,7 +86,7 @@ async def _queue(life: Life) -> None:
 
 
 async def _payments(life: Life) -> None:
-    """A payment followed, which a source was asked about; an application for another one begun."""
+    """Use payments: one followed, which a source was asked about; an application for another one begun."""
     services = life.harness.services
     found = await life.harness.check(CITIZEN, ALIYA, ALIYA_PHONE, "check")
     assert found is not None
@@ -100,7 +101,7 @@ async def _payments(life: Life) -> None:
 
 
 async def _cases(life: Life) -> None:
-    """A case shown in a topic and withdrawn, another one begun; somebody assisted."""
+    """Use cases: one shown in a topic and withdrawn, another one begun; somebody assisted."""
     services = life.harness.services
     case = await submitted(services, CITIZEN, "kk", files=1)
 

@@ -124,7 +124,7 @@ async def test_both_names_and_the_consent_are_on_the_case(harness: Harness) -> N
 
 
 async def _arrived(harness: Harness) -> Case:
-    """A case an assistant filed, in the chat."""
+    """Return a case an assistant filed, in the chat."""
     await becomes_assistant(harness.services)
     await takes_on(harness.services)
     case = await files(harness.services)
@@ -169,7 +169,7 @@ async def test_a_role_taken_away_in_the_middle_stops_everything_and_keeps_the_dr
 
 
 async def becomes_again(harness: Harness) -> None:
-    """Invited once more."""
+    """Make somebody an assistant once more."""
     made = await invite_assistant(harness.services, key="again", chat_id=CHAT, actor=601, name=NAME)
     await accept_invitation(harness.services, key="again:come", user_id=ASSISTANT, typed=made.code)
 
@@ -346,7 +346,7 @@ async def test_an_assistant_follows_a_group_that_became_a_supergroup(harness: Ha
 
 
 async def _decided(harness: Harness) -> Case:
-    """A case an assistant filed, refused by the owner."""
+    """Return a case an assistant filed, refused by the owner."""
     case = await _arrived(harness)
     assert await take(harness, case) == "taken"
     await refuse(harness, case)
@@ -403,7 +403,7 @@ async def test_a_role_given_again_makes_the_cases_his_again(harness: Harness) ->
 
 
 async def _helped(harness: Harness, name: str, phone: str, **answers: str) -> Case:
-    """A person taken on and filed for, who got help."""
+    """Return the case of a person taken on and filed for, who got help."""
     services = harness.services
     await takes_on(services, name=name, phone=phone)
     draft = (await filled(services, ASSISTANT, "ru", state="pensioner", **answers)).application

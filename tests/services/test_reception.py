@@ -40,7 +40,7 @@ async def reception(tmp_path: Path) -> AsyncIterator[ReceptionDay]:
 
 
 async def _to_ten(reception: ReceptionDay) -> None:
-    """From Monday 11:00 to Tuesday 10:00."""
+    """Move the clock from Monday 11:00 to Tuesday 10:00."""
     reception.queue.clock.move(hours=23)
 
 

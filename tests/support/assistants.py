@@ -14,7 +14,7 @@ CHAT = -1
 
 
 async def becomes_assistant(services: Services, user_id: int = ASSISTANT, chat_id: int = CHAT) -> None:
-    """Invited by staff, and come."""
+    """Make somebody an assistant: invited by staff, and come."""
     made = await invite_assistant(services, key=f"{user_id}:invite", chat_id=chat_id, actor=601, name=NAME)
     await accept_invitation(services, key=f"{user_id}:come", user_id=user_id, typed=made.code)
 

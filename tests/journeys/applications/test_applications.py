@@ -66,7 +66,7 @@ async def test_an_application_from_the_first_question_to_the_receipt(world: Worl
 
 
 async def tells_incomes(person: Reader) -> None:
-    """The applicant earned in two months of three; the child had nothing."""
+    """Tell the incomes: the applicant earned in two months of three; the child had nothing."""
     await person.sees("aid-field-incomes")
     await person.actor.presses(f"✏️ {person.words('aid-income-me')}")
     await person.presses("aid-kind-wage")
@@ -83,7 +83,7 @@ async def tells_incomes(person: Reader) -> None:
 
 
 async def sends_papers(person: Reader) -> None:
-    """An album of five and a PDF for the home; nothing for the rest."""
+    """Send an album of five and a PDF for the home; nothing for the rest."""
     await person.sees("aid-field-evidence")
     await person.actor.sends_album([photo(number) for number in range(1, 6)])
     await person.sees("aid-pages", count=5)
@@ -95,7 +95,7 @@ async def sends_papers(person: Reader) -> None:
 
 
 async def edits_surname(person: Reader) -> None:
-    """One answer is put right from the list of all."""
+    """Put one answer right from the list of all."""
     await person.actor.sees("Әбдіғаппарова")
     await person.presses("form-change")
     await person.presses("aid-field-surname-short")
@@ -104,7 +104,7 @@ async def edits_surname(person: Reader) -> None:
 
 
 async def holds(world: World, person: Reader, receipt: Message) -> None:
-    """The case is submitted, its pages in order, its paper true."""
+    """Check that the case is submitted, its pages in order, its paper true."""
     services = world.app.services
     row = await services.db.one("SELECT id, code, state FROM application")
     assert row is not None
@@ -222,7 +222,7 @@ async def test_a_wrong_answer_is_told_and_asked_again(world: World, language: st
 
 
 async def opens_for_change(person: Reader, field: str) -> None:
-    """From the list of all answers to one of them."""
+    """Go from the list of all answers to one of them."""
     await person.says("/aid")
     await person.presses("aid-see-answers")
     await person.presses("form-change")

@@ -89,7 +89,7 @@ async def _family(me: Counted) -> None:
 
 
 async def _incomes(me: Counted) -> None:
-    """The spouse had a wage in each month; the others had nothing."""
+    """Tell the incomes: the spouse had a wage in each month; the others had nothing."""
     await me.person.sees("aid-field-incomes")
     await me.press_label(re.compile("Ерлан"))
     await me.person.presses("aid-kind-wage")

@@ -33,7 +33,7 @@ def taps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def _assigned(world: World, office: Office, citizen: Reader) -> tuple[Case, Reader]:
-    """An unconditional case, decided by a clerk for two months."""
+    """Return an unconditional case, decided by a clerk for two months."""
     case = await submitted(world.app.services, CITIZEN, citizen.language, state="pensioner")
     clerk = await office.at_case(case)
     await clerk.presses("staff-button-take")

@@ -14,7 +14,7 @@ DAY = 86_400
 
 
 async def _undertaken(world: World, language: str) -> tuple[Reader, Reader, str]:
-    """A case with the specialist's own PDF of the plan, agreed to."""
+    """Bring a case to the agreed plan, with the specialist's own PDF of it."""
     citizen = await world.citizen(CITIZEN, language)
     office = await open_office(world, "ru" if language == "kk" else "kk")
     case = await submitted(world.app.services, CITIZEN, language)

@@ -89,7 +89,7 @@ async def test_a_dark_page_is_asked_for_and_replaced(world: World, language: str
 
 
 async def _has_both(world: World, clerk: Reader, case: Case, pictures: set[bytes]) -> None:
-    """The file of the case, asked for by its number, has the page before and after."""
+    """Check that the file of the case, asked for by its number, has the page before and after."""
     await clerk.says("/file")
     await clerk.sees("staff-file-how")
     await clerk.says(f"/file {case.code.lower()}")

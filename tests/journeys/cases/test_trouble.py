@@ -229,7 +229,7 @@ async def test_a_case_nobody_serves_waits_and_none_is_lost(rough: World) -> None
 
 
 def clerk_of(office: Office, person: Actor) -> Reader:
-    """The same person in the group; the group speaks the person's language while it is not bound."""
+    """Return the same person in the group; the group speaks the person's language while it is not bound."""
     return Reader(person.in_chat(office.chat_id), office.language)
 
 

@@ -20,7 +20,8 @@ async def _places(world: World) -> list[int]:
 
 
 async def _busy_here_quiet_there(world: World) -> None:
-    """Seven wait at the first place; at the second somebody was just served; at 16:00 one usually waits not at all."""
+    """Have seven wait at the first place; at the second somebody was just served; at 16:00 one usually waits not at
+    all."""
     services, (here, there, *_rest) = world.app.services, await _places(world)
     now = services.now
     rows: list[tuple[object, ...]] = [

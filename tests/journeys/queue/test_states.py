@@ -15,7 +15,7 @@ _KAZAKH = re.compile("[әғқңөұүһі]")
 
 
 async def _finding(person: Reader) -> None:
-    """Region, found, near, nearby, city, branch, place."""
+    """See region, found, near, nearby, city, branch, place."""
     await person.says("/book")
     await person.presses("queue-section-ready")
     await person.says("шымкент")
@@ -29,7 +29,7 @@ async def _finding(person: Reader) -> None:
 
 
 async def _city(world: World, person: Reader) -> None:
-    """A region with two cities."""
+    """See the cities of a region with two."""
     await world.app.services.db.run(
         [("UPDATE branch SET city_kk = 'Талғар', city_ru = 'Талгар' WHERE code = 'demo-almaty-2'", ())]
     )
@@ -40,7 +40,7 @@ async def _city(world: World, person: Reader) -> None:
 
 
 async def _waiting(person: Reader) -> None:
-    """In line for the coming week."""
+    """See the waiting list: in line for the coming week."""
     await to_days(person)
     await person.presses("queue-wait-button")
     await person.presses("queue-wait-join")
@@ -50,7 +50,7 @@ async def _waiting(person: Reader) -> None:
 
 
 async def _looking(person: Reader) -> None:
-    """A place without a service, and what can be booked there."""
+    """See a place without a service, and what can be booked there."""
     await person.says("/book")
     await person.presses("queue-find-place")
     await person.says("демо 1 астана")
@@ -68,7 +68,7 @@ async def _explained(person: Reader) -> None:
 
 
 async def _all_taken(world: World, person: Reader, other: Reader) -> None:
-    """The only seat is taken while it is looked at: other times, then for whom, relation, ИИН, check."""
+    """Take the only seat while it is looked at: other times, then for whom, relation, ИИН, check."""
     await world.app.services.db.run([("UPDATE branch SET desks = 1 WHERE takes_bookings = 1", ())])
     await to_times(person)
     await to_times(other)

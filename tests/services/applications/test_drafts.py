@@ -47,7 +47,7 @@ def forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _change(folder: Path, service: str) -> None:
-    """A new version: one field more at the start, and the answer «rural» gone from a choice."""
+    """Write a new version of the form: one field more at the start, and the answer «rural» gone from a choice."""
     path = folder / ("aid.json" if service == "aid" else "appeal.json")
     form: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     form["version"] += 1
@@ -60,7 +60,7 @@ def _change(folder: Path, service: str) -> None:
 
 
 def _order(service: str) -> list[str]:
-    """The ids of what is answered, as the form asks."""
+    """Return the ids of what is answered, as the form asks."""
     return [field.id for field in form_for(service).fields if field.id in FORMS[service][1]]
 
 

@@ -209,7 +209,7 @@ async def _assisted(harness: Harness) -> Case:
 
 
 async def _seen(harness: Harness, case: Case) -> tuple[object, ...]:
-    """Everything about a case that a refused hand must leave as it was."""
+    """Return everything about a case that a refused action must leave as it was."""
     row = await harness.services.db.one("SELECT state, owner, version, made_by FROM application WHERE id = ?", case.id)
     return tuple((row or {}).values()), len(await _history(harness, case))
 

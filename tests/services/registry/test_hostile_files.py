@@ -25,7 +25,7 @@ async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
 
 
 def _texts(size: int) -> bytes:
-    """Texts of a workbook that unpack to ``size`` and are read in full before the first row."""
+    """Return texts of a workbook that unpack to ``size`` and are read in full before the first row."""
     one = b"<si><t>" + b"a" * 1000 + b"</t></si>"
     return b"<sst>" + one * (size // len(one)) + b"</sst>"
 

@@ -72,7 +72,7 @@ async def _applied(harness: Harness, text: str) -> tuple[Importer, int]:
 
 
 async def _seen(harness: Harness) -> list[dict[str, object]]:
-    """All that readers see of the registry, whatever rows there are."""
+    """Return all that readers see of the registry, whatever rows there are."""
     names = "programme, iin_lookup, phone_lookup, number_lookup, status, reason, status_day, amount, fingerprint"
     rows = await harness.services.db.all(f"SELECT {names} FROM {payments.NOW} ORDER BY iin_lookup")  # noqa: S608
     history = await harness.services.db.all(
@@ -256,7 +256,7 @@ async def _from_elsewhere(
     reason: PaymentReason | None = PaymentReason.DUPLICATE,
     day: str = "2020-04-25",
 ) -> None:
-    """The staff or another source says something of Aliya's payment."""
+    """Have the staff or another source say something of Aliya's payment."""
     encryption = harness.services.encryption
     lookup = encryption.lookup("iin", ALIYA)
     known = (await payments.known(tx, [lookup]))[0]

@@ -107,7 +107,7 @@ async def late_booking(folder: Path) -> AsyncIterator[Scene]:
 
 
 async def _two_come(day: ReceptionDay, places: tuple[int, int]) -> None:
-    """Two come without booking, and what they were told last is no longer so."""
+    """Have two come without booking; what they were told last is no longer so."""
     day.queue.clock.move(hours=23)
     services = day.queue.services
     plan = (

@@ -27,7 +27,7 @@ CHAT = -1
 
 @asynccontextmanager
 async def open_case_harness(folder: Path) -> AsyncIterator[Harness]:
-    """Services with a citizen and a bound chat."""
+    """Open services with a citizen and a bound chat."""
     async with open_harness(folder) as harness:
 
         async def job(tx: Transaction) -> None:

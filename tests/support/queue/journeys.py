@@ -28,7 +28,7 @@ def _ordinary(monday: datetime) -> bool:
 
 
 async def to_days(person: Reader) -> None:
-    """From the menu to the calendar of the first demo ЦОН of Astana, for a ready document."""
+    """Go from the menu to the calendar of the first demo ЦОН of Astana, for a ready document."""
     await person.says("/book")
     await person.sees("queue-section")
     await person.presses("queue-section-ready")
@@ -38,14 +38,14 @@ async def to_days(person: Reader) -> None:
 
 
 async def to_times(person: Reader, *, nth: int = 1) -> None:
-    """On to the times of the n-th free day."""
+    """Go on to the times of the n-th free day."""
     await to_days(person)
     days = [text for text in person.actor.buttons() if FREE_DAY.match(text)]
     await person.actor.presses(re.compile(f"^{days[nth]}$"))
 
 
 async def to_check(person: Reader, iin: str = ALIYA_IIN, time: str = "10:15") -> None:
-    """On to the check screen, for oneself."""
+    """Go on to the check screen, for oneself."""
     await to_times(person)
     await person.actor.presses(re.compile(f"^{time}$"))
     await person.presses("queue-whom-self")
@@ -60,7 +60,7 @@ def part(person: Reader, key: str, *args: str) -> str:
 
 
 async def books(person: Reader, iin: str = ALIYA_IIN, time: str = "10:15") -> None:
-    """All the way to the ticket."""
+    """Go all the way to the ticket."""
     await to_check(person, iin, time)
     await person.presses("queue-confirm")
     await person.actor.sees(re.compile("✅ .*№"))
