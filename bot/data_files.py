@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.bilingual import Names
-from bot.domain.branches.branches import AppealService, read_appeal_service, read_region
+from bot.domain.branches.branches import PaperService, read_paper_service, read_region
 from bot.domain.cases.case import AID
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +36,7 @@ def regions() -> dict[str, Names]:
 
 
 @cache
-def appeal_services() -> Mapping[str, AppealService]:
-    """Return every service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
-    read = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
+def paper_services() -> Mapping[str, PaperService]:
+    """Return every paper service that has a name, by its code (АӘК is ``aid``); only active ones may be applied for."""
+    read = [read_paper_service(row) for row in rows("paper_services/services.csv")]
     return {AID if each.code == _AID_ROW else each.code: each for each in read if each.shown}

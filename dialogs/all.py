@@ -12,7 +12,7 @@ from dialogs.guides.dialog import guides_dialog
 from dialogs.inquiries.dialog import inquiries_dialog
 from dialogs.menu.dialog import menu_dialog
 from dialogs.onboarding.dialog import start_dialog
-from dialogs.paper_services.dialog import appeals_dialog
+from dialogs.paper_services.dialog import paper_services_dialog
 from dialogs.payment_applications.dialog import payment_applications_dialog
 from dialogs.payments.dialog import payment_dialog
 from dialogs.profile.dialog import profile_dialog
@@ -27,7 +27,7 @@ def all_dialogs() -> list[Dialog]:
         start_dialog(),
         menu_dialog(),
         aid_dialog(),
-        appeals_dialog(),
+        paper_services_dialog(),
         eligibility_dialog(),
         assistance_dialog(),
         payment_dialog(),

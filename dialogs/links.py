@@ -15,7 +15,7 @@ from dialogs.guides.api import open_guides, open_quiz
 from dialogs.inquiries.api import open_inquiry, open_own_inquiries
 from dialogs.language import open_other_language
 from dialogs.menu.api import open_help, open_menu, open_real
-from dialogs.paper_services.api import open_appeals
+from dialogs.paper_services.api import open_paper_services
 from dialogs.payment_applications.api import open_payment_application
 from dialogs.payments.api import open_payment_link
 from dialogs.profile.api import open_profile
@@ -39,7 +39,7 @@ _OPENERS: dict[str, Opener] = {
     "payment": open_payment_link,
     "intake": open_payment_application,
     "aid": open_aid_link,
-    "appeal": open_appeals,
+    "appeal": open_paper_services,
     "eligibility": _plainly(open_eligibility),
     "assist": _plainly(open_whom),
     "helper": open_invitation,

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.data_files import DATA, appeal_services
+from bot.data_files import DATA, paper_services
 from bot.domain.cases.case import AID
 from bot.domain.forms.fields import ListField
 from bot.domain.forms.forms import Form, Papers, PaymentQuestions, ShortForm
@@ -29,7 +29,7 @@ def form_for(service: str) -> Form:
     path = FOLDER / f"{service}.json"
     if service == AID or not service.startswith(f"{APPEAL}-"):
         return _KINDS.get(service, Form).model_validate_json(path.read_text(encoding="utf-8"))
-    if service not in appeal_services():
+    if service not in paper_services():
         raise FileNotFoundError(path)
     base = Form.model_validate_json((FOLDER / f"{APPEAL}.json").read_text(encoding="utf-8"))
     if not path.exists():

@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from bot.data_files import appeal_services
+from bot.data_files import paper_services
 from bot.forms.loading import APPEAL, FOLDER, form_for
 from bot.forms.payment import payment_form
 from bot.services.data_problems import first_problem
@@ -17,7 +17,7 @@ def check_forms() -> None:
     """Read every form and that of every payment programme; raise FormFileError with the name of a wrong file."""
     # What others are based on comes first, so that its own file is named.
     for path in sorted(FOLDER.glob("*.json"), key=lambda path: (path.stem.count("-"), path.stem)):
-        if path.stem.startswith(f"{APPEAL}-") and path.stem not in appeal_services():
+        if path.stem.startswith(f"{APPEAL}-") and path.stem not in paper_services():
             raise FormFileError(f"{path.name}: no such service is in paper_services/services.csv")
         _check(path.name, path.stem)
     for programme in programmes().values():

@@ -1,8 +1,8 @@
 """The services of the electronic appeal beside АӘК: what is offered, and what each is called (product A4)."""
 
-from bot.data_files import appeal_services
+from bot.data_files import paper_services
 from bot.domain.bilingual import Names
-from bot.domain.branches.branches import AppealSection, AppealService, Recipient
+from bot.domain.branches.branches import PaperService, PaperServiceSection, Recipient
 from bot.domain.cases.case import AID
 from bot.texts import Bilingual
 
@@ -10,30 +10,30 @@ LINKS = "appeal_"
 """How the deep links of the services begin."""
 
 
-def offered_services() -> dict[str, AppealService]:
+def offered_services() -> dict[str, PaperService]:
     """Return what may be applied for beside АӘК, by code, in the order of the table."""
-    return {code: each for code, each in appeal_services().items() if each.active and code != AID}
+    return {code: each for code, each in paper_services().items() if each.active and code != AID}
 
 
-def in_section(section: AppealSection) -> dict[str, AppealService]:
+def in_section(section: PaperServiceSection) -> dict[str, PaperService]:
     """Return what may be applied for of one section."""
     return {code: each for code, each in offered_services().items() if each.section is section}
 
 
 def short_name_of(service: str) -> Bilingual:
     """Return what a list calls a service; raise KeyError for an unknown one."""
-    return _both(appeal_services()[service].short)
+    return _both(paper_services()[service].short)
 
 
 def official_name_of(service: str) -> Bilingual:
     """Return the official name of a service as a sentence begins."""
-    names = appeal_services()[service].names
+    names = paper_services()[service].names
     return _both(Names(*(name[:1].upper() + name[1:] for name in (names.kk, names.ru))))
 
 
 def recipient_of(service: str) -> Recipient:
     """Return the body that takes an application for the service."""
-    return appeal_services()[service].recipient
+    return paper_services()[service].recipient
 
 
 def link_of(service: str) -> str:

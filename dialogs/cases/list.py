@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, ScrollingGroup, Select
 
 from bot.context import context_of, services_of
-from bot.data_files import appeal_services
+from bot.data_files import paper_services
 from bot.domain.cases.case import AID, CaseSummary
 from bot.domain.cases.states import CaseState
 from bot.services.assistants.clients import clients_of
@@ -41,7 +41,7 @@ def _previews() -> Iterator[Shown]:
     # A page of the list has eight.
     yield _shown([CaseSummary(47, CASE_CODE, AID, state, None) for state in SENT[:8]], {})
     yield _shown([CaseSummary(47, CASE_CODE, AID, state, 1) for state in SENT[8:]], {1: WHOLE_NAME})
-    for service in appeal_services():
+    for service in paper_services():
         yield _shown([CaseSummary(47, CASE_CODE, service, CaseState.SUBMITTED, None)], {})
 
 

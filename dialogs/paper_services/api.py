@@ -7,7 +7,7 @@ from dialogs.applications.api import open_application
 from dialogs.states import Appeals
 
 
-async def open_appeals(manager: DialogManager, value: str) -> None:
+async def open_paper_services(manager: DialogManager, value: str) -> None:
     """Follow the deep link ``appeal``: one service by its number, or the choice of one."""
     service = service_of_link(LINKS + value)
     if service is None:

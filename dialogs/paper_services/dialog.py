@@ -7,6 +7,6 @@ from dialogs.paper_services.section import section_window
 from dialogs.paper_services.sections import sections_window
 
 
-def appeals_dialog() -> Dialog:
+def paper_services_dialog() -> Dialog:
     """Build the dialog."""
     return Dialog(sections_window, section_window, found_window, launch_mode=LaunchMode.ROOT)

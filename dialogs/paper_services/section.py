@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.domain.branches.branches import AppealSection
+from bot.domain.branches.branches import PaperServiceSection
 from bot.services.paper_services import in_section
 from bot.texts import TextRef
 from dialogs.paper_services.choosing import service_buttons, service_items
@@ -21,12 +21,12 @@ async def _services(dialog_manager: DialogManager, **_data: Any) -> Shown:
     return _shown(PaperServicesData(dialog_manager).section)
 
 
-def _shown(section: AppealSection) -> Shown:
+def _shown(section: PaperServiceSection) -> Shown:
     return {"title": TextRef(f"appeal-section-{section}"), "services": service_items(in_section(section))}
 
 
 def _previews() -> Iterator[Shown]:
-    yield from map(_shown, AppealSection)
+    yield from map(_shown, PaperServiceSection)
 
 
 section_window = screen(

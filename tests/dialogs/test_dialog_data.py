@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.data_files import ROOT
-from bot.domain.branches.branches import AppealSection, Section
+from bot.domain.branches.branches import PaperServiceSection, Section
 from bot.domain.inquiries import InquiryKind
 from bot.texts import TextRef
 from dialogs import states
@@ -170,7 +170,7 @@ OLD: dict[type[DialogData], tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     PaperServicesData: (
         {"section": "family", "typed": "жәрдемақы"},
-        {"section": AppealSection.FAMILY, "typed": "жәрдемақы"},
+        {"section": PaperServiceSection.FAMILY, "typed": "жәрдемақы"},
     ),
     BindingData: (
         {"role": "duty", "region": None, "code": "7K4M9QXW", "expires_at": 1_795_496_400},

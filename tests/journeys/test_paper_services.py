@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Message
 from pypdf import PdfReader
 
-from bot.data_files import appeal_services, regions
+from bot.data_files import paper_services, regions
 from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
 from bot.services.paper_services import link_of, offered_services, official_name_of, short_name_of
@@ -33,7 +33,7 @@ def _named(service: str, language: str) -> str:
 async def _chooses(person: Reader, service: str) -> None:
     await person.presses("menu-appeals")
     await person.sees("appeal-sections")
-    await person.presses(f"appeal-section-{appeal_services()[service].section}")
+    await person.presses(f"appeal-section-{paper_services()[service].section}")
     await person.actor.presses(_named(service, person.language))
     await person.actor.sees(getattr(official_name_of(service), person.language))
     await person.presses("aid-apply")
@@ -208,7 +208,7 @@ async def test_a_part_of_the_name_finds_the_service(world: World, language: str)
 async def test_what_was_only_announced_is_not_offered(world: World, language: str) -> None:
     person = await world.citizen(CITIZEN, language, "appeal_p1")
     await person.sees("appeal-sections")
-    assert "appeal-p1" in appeal_services()
+    assert "appeal-p1" in paper_services()
     assert "appeal-p1" not in offered_services()
 
 

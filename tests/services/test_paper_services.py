@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import data_files
-from bot.data_files import appeal_services
+from bot.data_files import paper_services
 from bot.domain.cases.case import Case
 from bot.domain.errors import Refusal
 from bot.domain.forms.fields import DocumentsField
@@ -129,7 +129,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(data_files.DATA, copy)
     monkeypatch.setattr(data_files, "DATA", copy)
     monkeypatch.setattr(loading, "FOLDER", copy / "forms")
-    caches = (appeal_services, loading.form_for)
+    caches = (paper_services, loading.form_for)
     for cached in caches:
         cached.cache_clear()
     yield copy
@@ -148,8 +148,8 @@ def _add_row(folder: Path) -> None:
 
 
 async def test_a_service_is_added_by_a_row(harness: Harness, data: Path) -> None:
-    assert NEW not in appeal_services()
-    appeal_services.cache_clear()
+    assert NEW not in paper_services()
+    paper_services.cache_clear()
     _add_row(data)
     case = await _submit(harness, await _filled(harness, NEW))
     assert case.staff_chat == CORPORATION

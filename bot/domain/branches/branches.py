@@ -45,8 +45,8 @@ class Section(StrEnum):
     ONLINE = "online"
 
 
-class AppealSection(StrEnum):
-    """Where a service of the electronic appeal stands in the list people choose from."""
+class PaperServiceSection(StrEnum):
+    """Where a paper service stands in the list people choose from."""
 
     FAMILY = "family"
     PENSION = "pension"
@@ -55,7 +55,7 @@ class AppealSection(StrEnum):
 
 
 class Recipient(StrEnum):
-    """Which body takes an appeal (order 109 item 3)."""
+    """Which body takes an application (order 109 item 3)."""
 
     STATE_CORP = "state_corp"
     EMPLOYMENT_COORDINATION = "employment_coordination"
@@ -110,15 +110,15 @@ class TsonService:
 
 
 @dataclass(frozen=True, slots=True)
-class AppealService:
-    """A service of the electronic appeal; one that has no name in the sources is not shown."""
+class PaperService:
+    """A paper service, one of the electronic appeal; one that has no name in the sources is not shown."""
 
     code: str
     names: Names
     """The official name, of 2020."""
     short: Names
     """What a button and a list call it, in today's wording."""
-    section: AppealSection
+    section: PaperServiceSection
     recipient: Recipient
     shown: bool
     active: bool
@@ -167,14 +167,14 @@ def read_tson_service(row: Row) -> TsonService:
     )
 
 
-def read_appeal_service(row: Row) -> AppealService:
+def read_paper_service(row: Row) -> PaperService:
     """Read a row of `paper_services/services.csv`."""
     shown = cell(row, "shown", flag)
-    return AppealService(
+    return PaperService(
         code=cell(row, "code", words),
         names=_names(row) if shown else Names("", ""),
         short=_names(row, "short") if shown else Names("", ""),
-        section=cell(row, "section", AppealSection),
+        section=cell(row, "section", PaperServiceSection),
         recipient=cell(row, "recipient_type", Recipient),
         shown=shown,
         active=cell(row, "status", words) == "active",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.data_files import appeal_services, regions
+from bot.data_files import paper_services, regions
 from bot.forms.loading import FOLDER
 from bot.services.branches.directory import tson_services
 from bot.services.cases.canned_answers import canned_answers
@@ -37,7 +37,7 @@ def service_ids() -> Groups:
     """Return the ids of what people come and apply for, and of where they live."""
     found: Groups = {
         "ЦОН": set(tson_services()),
-        "appeals": set(appeal_services()),
+        "appeals": set(paper_services()),
         "regions": set(regions()),
         "guides": {guide.id for guide in load_guides()},
         "quizzes": {quiz.id for quiz in load_quizzes()},

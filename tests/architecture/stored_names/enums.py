@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from bot.domain.applications.household import IncomeKind, MemberState, Relation
-from bot.domain.branches.branches import AppealSection, BranchKind, Recipient, Section, ServiceGroup
+from bot.domain.branches.branches import BranchKind, PaperServiceSection, Recipient, Section, ServiceGroup
 from bot.domain.branches.hours import HoursKind, OpenKind
 from bot.domain.calendar.days_off import DayKind, TsonMode
 from bot.domain.calendar.typed_dates import When
@@ -56,7 +56,7 @@ STORED: dict[str, type[Enum]] = {
     "kind of branch": BranchKind,
     "group of services": ServiceGroup,
     "section of services": Section,
-    "section of appeals": AppealSection,
+    "section of appeals": PaperServiceSection,
     "recipient": Recipient,
     "kind of hours": HoursKind,
     "kind of day": DayKind,

@@ -10,8 +10,8 @@ from bot.domain.branches.branches import (
     BranchKind,
     Recipient,
     ServiceGroup,
-    read_appeal_service,
     read_branch,
+    read_paper_service,
     read_region,
     read_tson_service,
     read_weekly_hours,
@@ -27,7 +27,7 @@ from tests.support.data_tables import holiday_rows
 BRANCHES = [read_branch(row) for row in rows("branches/branches.csv")]
 REGIONS = {region.kato: region for region in map(read_region, rows("branches/regions.csv"))}
 TSON = {service.code: service for service in map(read_tson_service, rows("queue/services.csv"))}
-APPEAL = [read_appeal_service(row) for row in rows("paper_services/services.csv")]
+APPEAL = [read_paper_service(row) for row in rows("paper_services/services.csv")]
 
 
 def test_all_regions_are_at_utc_plus_five_today() -> None:
