@@ -19,7 +19,7 @@ BY_THE_PLACE = frozenset({"long_queue", "long_service"})
 """Grounds the place itself can do something about at once; a complaint of people goes to those above it."""
 
 OPEN_AT_ONCE = 3
-"""How many inquiries a person may have open (ours): who writes more would only make the others wait."""
+"""How many inquiries a person may have open (ours): whoever writes more would only make the others wait."""
 UNHEARD_SECONDS = 15 * 60
 """After this long what happens inside a place right now goes to the duty chat, if nobody has taken it (ours)."""
 REMIND_DAYS, LATE_DAYS = 1, 2

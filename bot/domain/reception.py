@@ -43,7 +43,7 @@ class LineRules:
     """What an administrator may change."""
 
     soon: timedelta = timedelta(minutes=15)
-    """*Ours*: so long before their time a booked person has priority; who came earlier lets others pass."""
+    """*Ours*: so long before their time a booked person has priority; whoever came earlier lets others pass."""
     most_calls: int = 3
     """*Ours*: so often a person is called; then they are put aside or have missed their visit."""
 
@@ -56,7 +56,7 @@ class InLine(Protocol):
 
     @property
     def starts_at(self) -> int | None:
-        """The booked time; None for who came without booking."""
+        """The booked time; None for somebody who came without booking."""
 
     @property
     def arrived_at(self) -> int:
@@ -117,7 +117,8 @@ def _sorted(
 
 @dataclass(frozen=True, slots=True)
 class StoredVisit:
-    """A visit as kept; times are UTC seconds. ``starts_at`` and ``booking_id`` are None for who came without booking.
+    """A visit as kept; times are UTC seconds. ``starts_at`` and ``booking_id`` are None for somebody who came without
+    booking.
 
     ``user_id`` is the citizen who is told about it; ``told`` what they were told last, in the message ``message_id``.
     """

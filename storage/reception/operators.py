@@ -30,7 +30,7 @@ async def chats_of(tx: Transaction, user_id: int) -> list[int]:
 
 
 async def sit(tx: Transaction, operator: Operator) -> None:
-    """Note at which counter the person sits; who sat there before has to choose another one."""
+    """Note at which counter the person sits; whoever sat there before has to choose another one."""
     await tx.execute(
         'DELETE FROM desk_operator WHERE chat_id = ? AND "window" = ? AND user_id <> ?',
         operator.chat_id,

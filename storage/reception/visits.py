@@ -97,7 +97,7 @@ async def call(tx: Transaction, visit_id: int, *, window: int, operator: int, na
 
 
 async def call_again(tx: Transaction, visit_id: int, *, most: int, actor: int, now: int) -> bool:
-    """Count one more call of who was called already; False once it was ``most``."""
+    """Count one more call of somebody who was called already; False once it was ``most``."""
     called = await tx.execute(
         "UPDATE visit SET calls = calls + 1, version = version + 1 WHERE id = ? AND state = 'called' AND calls < ?",
         visit_id,

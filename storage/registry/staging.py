@@ -131,7 +131,7 @@ def put(
 
 
 def finish(parts: Sequence[Path]) -> Counted:
-    """Make one file of the parts, the first of them: who is named twice is found, and in which order rows are taken."""
+    """Make one file of the parts, the first of them: find who is named twice and in which order rows are taken."""
     with closing(sqlite3.connect(parts[0], isolation_level=None)) as connection:
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000;")
         for part in parts[1:]:

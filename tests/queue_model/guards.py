@@ -86,7 +86,7 @@ def _once(patch: pytest.MonkeyPatch) -> None:
 
 
 def _order(patch: pytest.MonkeyPatch) -> None:
-    """Who came last in line is offered first."""
+    """Whoever came last in line is offered first."""
     in_order = waiting_list.line
 
     async def backwards(tx: Any, branch_id: int, group: str) -> list[Any]:

@@ -212,7 +212,7 @@ class InLine(Ground):
         self._nobody_is_passed_over(number, now)
 
     def _in_the_order_of_the_line(self, fresh: dict[int, Offer]) -> None:
-        """Who came first was asked first: the offers of one sweep follow the line of their place."""
+        """Whoever came first was asked first: the offers of one sweep follow the line of their place."""
         for branch in self.branches:
             line = self.ledger.line(branch)
             asked = [line.index(offer.wait) for _, offer in sorted(fresh.items()) if offer.claim.branch == branch]

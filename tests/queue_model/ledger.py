@@ -67,7 +67,7 @@ class Wait:
 
 @dataclass(slots=True)
 class Offer:
-    """Seats offered to who waits: theirs until ``expires``, kept from the public for a while longer."""
+    """Seats offered to somebody who waits: theirs until ``expires``, kept from the public for a while longer."""
 
     wait: int
     claim: Claim
@@ -101,7 +101,8 @@ class Ledger:
         return self.claimed(branch, at, now, but_of) + len(cooling) + len(lapsed)
 
     def claimed(self, branch: int, at: int, now: int, but_of: int | None = None) -> int:
-        """Return how many seats are held, kept, offered or booked at a time: who waits may have the cooling ones."""
+        """Return how many seats are held, kept, offered or booked at a time: those who wait may have the cooling
+        ones."""
         holds = [claim for user, claim in self.holds.items() if user != but_of and claim.until > now]
         kept = [claim for claims in self.kept.values() for claim in claims if claim.until > now]
         offered = [offer.claim for offer in self.offers.values() if offer.state == "open" and offer.claim.until > now]
@@ -230,7 +231,7 @@ class Ledger:
         self.cooling += [(branch, at, opens + _COOL) for at in times]
 
     def _offers_again(self, now: int) -> int:
-        """Return when who waits may be asked: now, or in the morning."""
+        """Return when those who wait may be asked: now, or in the morning."""
         local = datetime.fromtimestamp(now, zone(self.zone))
         opens = datetime.combine(local, BOOKING_RULES.offers_from, local.tzinfo)
         if local.time() >= BOOKING_RULES.offers_until:

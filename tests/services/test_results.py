@@ -1,4 +1,4 @@
-"""What an action returned is stored under its key: the same to who asks again, also after an upgrade."""
+"""What an action returned is stored under its key: the same to whoever asks again, also after an upgrade."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass

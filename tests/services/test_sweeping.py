@@ -43,7 +43,7 @@ async def harness(tmp_path: Path) -> AsyncIterator[Harness]:
 
 @pytest.fixture(autouse=True)
 def quiet() -> Iterator[None]:
-    """What failed is in the log, with where it did: not for the eyes of who runs tests."""
+    """What failed is in the log, with where it did: not for the eyes of whoever runs tests."""
     with capture_logs():
         yield
 

@@ -1,4 +1,4 @@
-"""An empty database of the newest schema, migrated once for the whole run and copied for each test."""
+"""An empty database of the newest schema, migrated once a process and copied for each test."""
 
 from functools import cache
 from pathlib import Path

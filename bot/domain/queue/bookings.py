@@ -58,7 +58,7 @@ BOOKING_MOVES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.SERVED: frozenset(),
     BookingState.OVER: frozenset(),
 }
-"""Legal moves. Who missed a visit and comes after all joins the line like one without booking: the seat is free."""
+"""Legal moves. Whoever missed a visit and comes after all joins the line like one without booking: the seat is free."""
 
 LIVE_STATES = frozenset({BookingState.ACTIVE, BookingState.DISPLACED, BookingState.CHECKED_IN})
 """What counts as the person's one booking."""

@@ -63,13 +63,13 @@ async def keep_alternatives(
 
 
 async def offer_after_missed(services: Services, tx: Transaction, booking: StoredBooking) -> None:
-    """Keep three times for who missed the visit and post the message with their buttons."""
+    """Keep three times for whoever missed the visit and post the message with their buttons."""
     kept = await keep_alternatives(services, tx, booking, minutes=MISSED_MINUTES)
     await services.enqueue(tx, await missed_message(services, tx, booking, kept))
 
 
 async def compose_displaced(services: Services, tx: Transaction, due: DueReminder) -> OutboxMessage | None:
-    """Keep three times for who was displaced and say so; nothing once they have a new time or gave up."""
+    """Keep three times for whoever was displaced and say so; nothing once they have a new time or gave up."""
     booking = await bookings.get(tx, due.subject.number)
     if booking is None or booking.state is not BookingState.DISPLACED or booking.version != due.subject_version:
         return None

@@ -21,7 +21,7 @@ from storage.queue.seats import PICK, HeldSeats
 
 _RANDOM = SystemRandom()
 OFFERS = "offer"
-"""How the purposes of seats begin that are kept as other times for a booking, or offered to who waits."""
+"""How the purposes of seats begin that are kept as other times for a booking, or offered to those who wait."""
 
 
 @dataclass(frozen=True, slots=True)

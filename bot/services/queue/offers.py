@@ -1,4 +1,5 @@
-"""Offering freed seats to who waits, in the order in which they came; taking, passing on, running out (product Q5).
+"""Offering freed seats to those who wait, in the order in which they came; taking, passing on, running out (product
+Q5).
 
 A line is always looked at from its head, in one transaction, so that nobody is passed over by somebody who came later:
 an entry is skipped only where no free time fits its wish, where it has an offer already, where the time was offered

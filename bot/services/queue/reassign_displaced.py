@@ -95,7 +95,7 @@ async def _displace(
 
 
 async def _plan_times(services: Services, tx: Transaction, booking_id: int, version: int, kind: str) -> None:
-    """Plan the message with three times for now, and once more for who chooses none."""
+    """Plan the message with three times for now, and once more for whoever chooses none."""
     again = services.now + int(AGAIN_AFTER.total_seconds())
     planned = [(kind, services.now, again), ("displaced-again", again, again + int(AGAIN_AFTER.total_seconds()))]
     await reminders.plan(tx, Subject(SubjectKind.DISPLACED, booking_id), version, planned)

@@ -1,4 +1,4 @@
-"""Freeing seats: who waits is asked first, and the public sees them later (product Q5).
+"""Freeing seats: those who wait are asked first, and the public sees them later (product Q5).
 
 By day the line has a few minutes, in which the sweep offers the seat and so holds it. At night nobody is woken: then
 the seat is the line's until some minutes after offers are made again.
@@ -19,7 +19,7 @@ _LEAD = int(BOOKING_RULES.lead.total_seconds())
 
 
 async def release_booked(services: Services, tx: Transaction, booking: StoredBooking) -> None:
-    """Free the seats of a booking that moved or ended, for who waits first."""
+    """Free the seats of a booking that moved or ended, for those who wait first."""
     group = tson_services()[booking.service].group.value
     public_at = await _public_at(services, tx, booking.branch_id, group, booking.starts_at)
     await seats.release_booked(tx, booking.id, public_at)

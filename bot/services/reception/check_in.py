@@ -41,14 +41,14 @@ _NOT_VALID = {
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """The visit of who is in the line."""
+    """The visit of somebody in the line."""
 
     visit: int
 
 
 @dataclass(frozen=True, slots=True)
 class ArrivedAtEntrance:
-    """The visits of who is in the line, one a booking."""
+    """The visits of somebody in the line, one a booking."""
 
     visits: list[int]
 
@@ -171,7 +171,7 @@ async def _arrive(services: Services, tx: Transaction, booking: StoredBooking, b
 
 
 async def _back(services: Services, tx: Transaction, visit: StoredVisit, actor: int) -> int:
-    """Let who was put aside wait again, in their place by time; for anybody else nothing changes."""
+    """Let whoever was put aside wait again, in their place by time; for anybody else nothing changes."""
     if visit.state is VisitState.PARKED:
         await visits.change(tx, visit.id, VisitState.WAITING, actor=actor, now=services.now)
         await panel_changed(services, tx, visit.branch_id)

@@ -77,7 +77,7 @@ async def tell_called(services: Services, tx: Transaction, visit: StoredVisit) -
 
 
 async def tell_missed_walk_in(services: Services, tx: Transaction, visit: StoredVisit) -> None:
-    """Say to who came without booking that they were called in vain, and what they can do."""
+    """Tell somebody who came without booking that they were called in vain, and what they can do."""
     if visit.user_id is None:
         return
     place = await read_place(tx, visit.branch_id, services.now)

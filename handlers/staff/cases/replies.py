@@ -147,7 +147,7 @@ _WORDS_ONLY = frozenset({*_ABOUT, *_PROMPTED} - {"plan"})
 
 
 async def _replaced(message: Message, services: Services, staff_chat: StaffChat | None) -> None:
-    """A file that went to the person got another caption, or was replaced: he has the first one, and nobody else knows.
+    """A file that went to the person got another caption or was replaced: they have the first, and nobody else knows.
 
     Raises ``Refusal("edit-of-file")``.
     """

@@ -1,4 +1,4 @@
-"""Who comes again is led quickly: what was booked last is offered first; two services make one visit."""
+"""Whoever comes again is led quickly: what was booked last is offered first; two services make one visit."""
 
 import re
 

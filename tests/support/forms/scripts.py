@@ -29,7 +29,7 @@ class Step:
     label: Callable[[str], str | re.Pattern[str]] | None = None
     photo: bool = False
     told: bool = False
-    """The list it asks for is whole already: who comes back goes on with the next question."""
+    """The list it asks for is whole already: whoever comes back goes on with the next question."""
     args: dict[str, Any] = field(default_factory=dict)
 
     async def answered_by(self, person: Reader) -> None:

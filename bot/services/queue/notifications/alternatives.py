@@ -40,7 +40,7 @@ async def move_message(
 async def missed_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats]
 ) -> OutboxMessage:
-    """Return the message to who missed the visit; once for each version of the booking."""
+    """Return the message to whoever missed the visit; once for each version of the booking."""
     rows = [[NotificationButton(OTHER, BookingCallback("anew", booking.id))]]
     name = f"missed:{booking.id}:{booking.version}"
     text = "alternatives-missed" if kept else "alternatives-missed-none"
@@ -50,7 +50,7 @@ async def missed_message(
 async def displaced_message(
     services: Services, tx: Transaction, booking: StoredBooking, kept: Sequence[HeldSeats], name: str
 ) -> OutboxMessage:
-    """Return the message to who was displaced by a closure or a change of hours."""
+    """Return the message to whoever was displaced by a closure or a change of hours."""
     rows = [
         [NotificationButton(OTHER, BookingCallback("days", booking.id))],
         [NotificationButton("booking-cancel", BookingCallback("cancel", booking.id))],
