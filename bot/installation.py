@@ -56,7 +56,7 @@ def open_installation(settings: Settings) -> Encryption:
 
 
 def open_beside_the_bot(settings: Settings) -> Encryption:
-    """Do the same from the command line while the bot may be running; an upgrade needs it stopped."""
+    """Open the installation from the command line while the bot may be running; an upgrade needs it stopped."""
     with told_in_one_line(settings):
         make_folders(settings)
         path = settings.database_path
@@ -160,7 +160,7 @@ def _require_key(path: Path, given: Encryption | None, key: Path) -> None:
 
 
 def _make_key(path: Path) -> None:
-    """Write it whole or not at all."""
+    """Write the key, whole or not at all."""
     partial = path.with_suffix(".part")
     partial.unlink(missing_ok=True)
     with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:

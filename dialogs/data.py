@@ -30,7 +30,8 @@ class DialogData:
     """What one conversation remembers; what is set is stored with the update that sets it."""
 
     reads_start_data: ClassVar[bool] = False
-    """Whether conversations are about that were begun before `begin` took over what the dialog is opened with."""
+    """Whether conversations may still be open that were begun before `begin` took over what the dialog is opened
+    with."""
 
     def __init__(self, manager: DialogManager) -> None:
         started = manager.start_data if self.reads_start_data else None

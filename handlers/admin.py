@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 
 
 def guide_reload_router() -> Router:
-    """Build the router."""
+    """Build the router of administrators' commands."""
     router = Router(name="guides edited")
     router.message.register(_reload, F.chat.type == ChatType.PRIVATE, Command("reload"))
     return router

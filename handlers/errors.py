@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 
 
 def errors_router() -> Router:
-    """Build the router."""
+    """Build the router of errors."""
     router = Router(name="errors")
     router.errors.register(
         lost_dialog,

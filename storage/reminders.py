@@ -66,7 +66,7 @@ async def is_waiting(tx: Transaction, reminder_id: int) -> bool:
 
 
 async def close(tx: Transaction, reminder_id: int, state: str) -> None:
-    """Mark one as ``fired`` or ``pointless``, or as ``failed``: it was tried in vain and is set aside."""
+    """Mark a reminder as ``fired`` or ``pointless``, or as ``failed``: it was tried in vain and is set aside."""
     await tx.execute("UPDATE reminder SET state = ? WHERE id = ?", state, reminder_id)
 
 

@@ -29,7 +29,7 @@ class Invitation:
 
 
 GONE = 0
-"""In place of the person a case was filed for, once the assistant has let them go: the case is not the assistant's."""
+"""The ``client_id`` of a case whose person the assistant has let go: the case is the assistant's no more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ LIVE_PAYMENT_APPLICATION_STATES = frozenset({_S.SUBMITTED, _S.IN_CHECK, _S.CORRE
 OPEN_FOR_STAFF = LIVE_PAYMENT_APPLICATION_STATES - {_S.ACCEPTED}
 """Where an owner still has something to do."""
 NOT_STANDING = frozenset({_S.DRAFT, _S.REFUSED, _S.CLOSED})
-"""In these an application does not keep its person from another one for the programme."""
+"""States in which an application does not keep its person from another one for the programme."""
 
 
 def actions_in(state: PaymentApplicationState) -> set[PaymentApplicationAction]:

@@ -24,7 +24,7 @@ HEARD_FROM = 4
 
 
 class Sureness(StrEnum):
-    """How much is offered."""
+    """How sure a reading is: it decides how much is offered."""
 
     SURE = "sure"
     EITHER = "either"

@@ -47,7 +47,7 @@ class Model:
         return dict(sorted(found.items(), key=lambda item: -item[1]))
 
     def save(self, path: Path = MODEL) -> None:
-        """Write it, a byte a weight."""
+        """Write the model, a byte a weight."""
         scale = np.abs(self.weights).max(axis=0) / 127 + 1e-9
         np.savez_compressed(
             path,

@@ -24,7 +24,7 @@ from storage.failures import Failure
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 64
-"""So many rows share a commit; whoever else writes waits for no more than these."""
+"""How many rows share a commit: whoever else writes waits for no more than these."""
 
 
 class StopSweep(Exception):  # noqa: N818 - nothing failed

@@ -15,7 +15,7 @@ from dialogs.data import begin
 
 
 def assistance_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of filing for others and of taking a case over."""
     return Dialog(
         invited_window,
         whom_window,

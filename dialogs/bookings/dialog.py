@@ -11,6 +11,6 @@ from dialogs.data import begin
 
 
 def bookings_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of one's bookings."""
     windows = (all_window, ticket_window, cancel_window, cancelled_window, gone_window, waiting_window)
     return Dialog(*windows, on_start=begin)

@@ -13,7 +13,7 @@ from dialogs.data import begin
 
 
 def case_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of one's applications."""
     windows = (
         all_window,
         one_window,

@@ -8,5 +8,5 @@ from dialogs.free_text.search import search_window
 
 
 def understood_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of what was typed freely, and of search."""
     return Dialog(offer_window, search_window, on_start=begin)

@@ -28,7 +28,7 @@ async def chosen(dialog_manager: DialogManager, **_data: Any) -> Shown:
 
 
 def guide_shown(guide: Guide, reader: Reader) -> Shown:
-    """Return the same for a guide and its reader."""
+    """Return the words and links of a guide for its reader."""
     return {
         "title": reader.worded(guide.title),
         "answer": reader.worded(guide.answer),

@@ -11,5 +11,5 @@ from dialogs.guides.topics import topics_window
 
 
 def guides_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of guides and quizzes."""
     return Dialog(topics_window, list_window, answer_window, steps_window, quizzes_window, quiz_window, on_start=begin)

@@ -14,7 +14,7 @@ from dialogs.inquiries.words import address_window, phone_window, words_window
 
 
 def inquiries_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of writing to the staff."""
     return Dialog(
         kind_window,
         ground_window,

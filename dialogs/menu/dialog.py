@@ -9,5 +9,5 @@ from dialogs.menu.requests import requests_window
 
 
 def menu_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of the main menu."""
     return Dialog(home_window, help_window, real_window, requests_window, launch_mode=LaunchMode.ROOT)

@@ -9,5 +9,5 @@ from dialogs.onboarding.language import language_window
 
 
 def start_dialog() -> Dialog:
-    """Build the dialog (a dispatcher of its own needs a dialog of its own)."""
+    """Build the dialog of the first contact (a dispatcher of its own needs a dialog of its own)."""
     return Dialog(language_window, consent_window, declined_window, on_start=begin)

@@ -8,5 +8,5 @@ from dialogs.paper_services.sections import sections_window
 
 
 def paper_services_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of choosing a paper service."""
     return Dialog(sections_window, section_window, found_window, launch_mode=LaunchMode.ROOT)

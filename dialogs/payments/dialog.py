@@ -14,7 +14,7 @@ from dialogs.payments.topics import topics_window
 
 
 def payment_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of the payment."""
     return Dialog(
         home_window,
         iin_window,

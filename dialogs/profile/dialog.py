@@ -9,5 +9,5 @@ from dialogs.profile.withdraw import withdraw_window
 
 
 def profile_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of the profile."""
     return Dialog(profile_window, reminders_window, consent_window, withdraw_window)

@@ -29,7 +29,7 @@ from dialogs.queue.whom.whom import whom_window
 
 
 def queue_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of booking."""
     return Dialog(
         section_window,
         service_window,

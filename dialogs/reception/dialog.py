@@ -7,5 +7,5 @@ from dialogs.reception.here import here_window
 
 
 def arrival_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of the entrance."""
     return Dialog(here_window, on_start=begin)

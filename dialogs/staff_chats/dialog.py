@@ -9,5 +9,5 @@ from dialogs.staff_chats.role import role_window
 
 
 def admin_dialog() -> Dialog:
-    """Build the dialog."""
+    """Build the dialog of binding a staff chat."""
     return Dialog(role_window, region_window, language_window, code_window)

@@ -1,4 +1,5 @@
-"""How every window is made: what was wrong first, the way home and the fallback last, so that none forgets one."""
+"""How every window is made: the error banner first, the way home and the fallback last, so that no window forgets
+one."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum

@@ -57,7 +57,7 @@ MENU_COMMANDS = (
 
 
 def commands_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of commands; private chats only."""
     router = Router(name="commands")
     router.message.filter(F.chat.type == ChatType.PRIVATE)
     router.message.register(_start, CommandStart())

@@ -25,7 +25,7 @@ def foreign_buttons_router() -> Router:
 
 
 def fallback_router() -> Router:
-    """Build the router; it stands after everything else."""
+    """Build the router of what nothing else takes; it stands after everything else."""
     router = Router(name="fallback")
     router.message.register(_nothing_open, F.chat.type == ChatType.PRIVATE)
     router.edited_message.register(_edited, F.chat.type == ChatType.PRIVATE)

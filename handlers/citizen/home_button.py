@@ -18,7 +18,7 @@ def way_home(texts: Texts, language: str) -> InlineKeyboardMarkup:
 
 
 def way_home_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of the button under an apology; private chats only."""
     router = Router(name="way home")
     router.callback_query.register(_open_menu, CallbackFilter(HomeCallback), F.message.chat.type == ChatType.PRIVATE)
     return router

@@ -26,7 +26,7 @@ class _Newcomer(Filter):
 
 
 def newcomers_router() -> Router:
-    """Build the router; it stands before the commands and the dialogs."""
+    """Build the router of newcomers; it stands before the commands and the dialogs."""
     router = Router(name="newcomers")
     router.message.filter(F.chat.type == ChatType.PRIVATE)
     router.message.register(_first_message, _Newcomer())

@@ -8,7 +8,7 @@ from handlers.sent_kinds import SENT_KINDS
 
 
 def service_messages_router() -> Router:
-    """Build the router; it stands before whatever answers every message."""
+    """Build the router of service messages; it stands before whatever answers every message."""
     router = Router(name="service messages")
     router.message.register(_nothing_said, F.chat.type == ChatType.PRIVATE, ~F.content_type.in_(SENT_KINDS))
     return router

@@ -30,7 +30,7 @@ async def add(tx: Transaction, assistant_id: int, key: DataKey, name: str, conse
 
 
 async def find(tx: Transaction, encryption: Encryption, client_id: int, assistant_id: int) -> Client | None:
-    """Return one of the assistant's people; None for anybody else's."""
+    """Return one of the assistant's clients; None for anybody else's."""
     row = await tx.one(f"{_HEAD} WHERE id = ? AND assistant_id = ?", client_id, assistant_id)
     return await _opened(tx, encryption, row) if row else None
 

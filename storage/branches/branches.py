@@ -48,7 +48,7 @@ async def has_demo(tx: Transaction) -> bool:
 
 
 async def get(tx: Transaction, branch_id: int) -> StoredBranch | None:
-    """Return one place."""
+    """Return the place with this id."""
     row = await tx.one("SELECT * FROM branch WHERE id = ?", branch_id)
     return _stored(row) if row else None
 

@@ -100,7 +100,7 @@ async def history(tx: Transaction, encryption: Encryption, case: Case) -> list[E
 
 
 async def event(tx: Transaction, encryption: Encryption, case: Case, seq: int) -> Event | None:
-    """Return one event by its number."""
+    """Return the event of the case with this number."""
     row = await tx.one(
         "SELECT seq, type, actor_role, actor, at, payload FROM case_event WHERE application_id = ? AND seq = ?",
         case.id,

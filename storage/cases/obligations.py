@@ -49,7 +49,7 @@ async def of_case(tx: Transaction, encryption: Encryption, case: Case) -> list[O
 
 
 async def one(tx: Transaction, encryption: Encryption, case: Case, no: int) -> Obligation:
-    """Return one of them; raises ``Refusal("obligation-unknown")``."""
+    """Return the obligation with this number; raise ``Refusal("obligation-unknown")``."""
     found = next((each for each in await of_case(tx, encryption, case) if each.no == no), None)
     if found is None:
         raise Refusal("obligation-unknown")

@@ -8,7 +8,7 @@ State = TypeVar("State", bound=StrEnum)
 
 
 def in_list(words: Collection[StrEnum]) -> str:
-    """Return them as ``('active', 'displaced')``, in the order in which their enum has them.
+    """Return words as ``('active', 'displaced')``, in the order in which their enum has them.
 
     SQLite takes a partial index only for a condition that is written as the index has it: order is part of it.
     """

@@ -23,12 +23,12 @@ class Moved:
 
     @property
     def now(self) -> Standing:
-        """Where it stands now; raises ValueError for a status or reason that nobody knows."""
+        """The payment's standing now; an unknown status or reason raises ValueError."""
         return _standing(self.row, "")
 
     @property
     def before(self) -> Standing:
-        """Where it stood before; raises like ``now``."""
+        """The payment's standing before; raises like ``now``."""
         return _standing(self.row, "old_")
 
 

@@ -37,7 +37,7 @@ async def insert(tx: Transaction, booking: StoredBooking, now: int) -> int:
 
 
 async def get(tx: Transaction, booking_id: int) -> StoredBooking | None:
-    """Return one booking."""
+    """Return the booking with this id."""
     return _found(await tx.one(f"SELECT {_FIELDS} FROM booking WHERE id = ?", booking_id))
 
 

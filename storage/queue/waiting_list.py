@@ -41,7 +41,7 @@ async def add(tx: Transaction, entry: Waiting, branch_ids: Sequence[int]) -> int
 
 
 async def get(tx: Transaction, waiting_id: int) -> Waiting | None:
-    """Return one entry."""
+    """Return the entry with this id."""
     row = await tx.one(f"SELECT {_FIELDS} FROM waiting WHERE id = ?", waiting_id)
     return _waiting(row) if row else None
 
@@ -166,7 +166,7 @@ async def add_offer(tx: Transaction, waiting_id: int, branch_id: int, starts_at:
 
 
 async def offer(tx: Transaction, offer_id: int) -> Offer | None:
-    """Return one offer."""
+    """Return the offer with this id."""
     row = await tx.one(
         "SELECT id, waiting_id, branch_id, starts_at, expires_at, state FROM offer WHERE id = ?", offer_id
     )

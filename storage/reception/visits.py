@@ -33,7 +33,7 @@ async def insert(tx: Transaction, visit: StoredVisit, *, actor: int, now: int) -
 
 
 async def get(tx: Transaction, visit_id: int) -> StoredVisit | None:
-    """Return one visit."""
+    """Return the visit with this id."""
     return _found(await tx.one(f"{_SELECT} WHERE id = ?", visit_id))
 
 

@@ -23,7 +23,7 @@ class Renewal:
 
 
 def renewal_of(assigned_from: date, months: int) -> Renewal:
-    """Return it for help assigned from the month of a day.
+    """Return the renewal of help assigned from the month of a day.
 
     The incomes of a quarter are known once it is over, so that applying again begins with a quarter after that day's,
     and not before the covered months are over.

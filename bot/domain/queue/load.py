@@ -42,7 +42,7 @@ class WaitRange:
 
     @property
     def load(self) -> Load:
-        """The word for it."""
+        """The load that the range stands for."""
         middle = (self.low + self.high) / 2
         if middle >= BUSY_FROM_MINUTES:
             return Load.BUSY

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class SeatState(StrEnum):
-    """Who has a seat."""
+    """Whether a seat is free, held or booked."""
 
     FREE = "free"
     HELD = "held"

@@ -52,7 +52,7 @@ Change = Closing | DayException | Windows
 
 @dataclass(frozen=True, slots=True)
 class Clerk:
-    """Who changes it."""
+    """Who changes a place's opening."""
 
     user_id: int
     name: str

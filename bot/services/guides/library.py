@@ -59,12 +59,12 @@ def _check_links(guides: Sequence[Guide], quizzes: Sequence[Quiz], links: Collec
 
 
 def find_guide(guide_id: str) -> Guide | None:
-    """Return one guide."""
+    """Return the guide of this name."""
     return _find(load_guides(), guide_id)
 
 
 def find_quiz(quiz_id: str) -> Quiz | None:
-    """Return one quiz."""
+    """Return the quiz of this name."""
     return _find(load_quizzes(), quiz_id)
 
 

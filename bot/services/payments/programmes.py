@@ -17,7 +17,7 @@ def offered(services: Services) -> list[Programme]:
 
 
 def find_offered(services: Services, programme_id: str) -> Programme | None:
-    """Return one of them by its id."""
+    """Return an offered programme by its id."""
     return next((programme for programme in offered(services) if programme.id == programme_id), None)
 
 

@@ -35,7 +35,7 @@ class HourLoad:
 
     @property
     def load(self) -> Load:
-        """The word for it: by what is usually waited where that is known, else by the bookings."""
+        """The load: by the usual wait where that is known, else by the bookings."""
         return self.usual.load if self.usual is not None else load_of(self.booked, self.seats)
 
 

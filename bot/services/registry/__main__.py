@@ -28,7 +28,7 @@ class ReadJob:
 
 
 def main() -> None:
-    """Do the job."""
+    """Do the job that stands on the first line of the input."""
     given = begin_child(_MEMORY, _SECONDS, ReadJob)
     told = 0
 

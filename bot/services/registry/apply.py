@@ -21,7 +21,7 @@ Take = Callable[[Transaction, int, int], Awaitable[int | None]]
 
 
 class _Rhythm:
-    """So many rows a transaction that it holds the writer some three thousandths of a second."""
+    """How many rows a transaction takes, so that it holds the writer some three thousandths of a second."""
 
     def __init__(self, services: Services, shown: Shown, *, sharing: bool) -> None:
         self._services = services

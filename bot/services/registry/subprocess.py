@@ -32,7 +32,7 @@ class Source:
 
     @property
     def size(self) -> int:
-        """How many bytes."""
+        """The number of bytes."""
         return self.path.stat().st_size if self.path else len(self.content)
 
     def open(self) -> io.BufferedReader | io.BytesIO:

@@ -23,7 +23,7 @@ class Values:
     """Whether all of them are written where the text is named."""
 
     def and_(self, other: "Values") -> "Values":
-        """Return these and those together."""
+        """Return both values together."""
         unknown = self.possible is None or other.possible is None or (self.slot and other.slot)
         possible = None if unknown else (self.possible or frozenset()) | (other.possible or frozenset())
         return Values(self.sure | other.sure, possible, self.slot or other.slot, self.spelled and other.spelled)

@@ -21,5 +21,5 @@ async def hold_args(manager: DialogManager) -> Shown:
 
 
 def held_shown(place: Place, starts_at: int, until: int, *, live: bool) -> Shown:
-    """Return the same of a seat at a time."""
+    """Return what ``hold_args`` does, of a seat at a time."""
     return {"at": LocalDateTime(starts_at, place.zone), "until": LocalDateTime(until, place.zone, "time"), "live": live}

@@ -19,7 +19,7 @@ from handlers.callbacks import CallbackFilter
 
 
 def alternative_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of kept times; private chats only."""
     router = Router(name="kept times")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_take, CallbackFilter(AlternativeCallback))

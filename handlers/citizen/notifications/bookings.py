@@ -25,7 +25,7 @@ from handlers.citizen.notifications.alternatives import book_anew, offer_nearest
 
 
 def booking_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of tickets and reminders; private chats only."""
     router = Router(name="booking buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_again, CallbackFilter(BookingCallback, F.action == "again"))

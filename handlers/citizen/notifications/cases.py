@@ -38,7 +38,7 @@ class _ToNotification(Filter):
 
 
 def case_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of notifications about cases; private chats only."""
     router = Router(name="case notices")
     private = F.chat.type == ChatType.PRIVATE
     router.callback_query.register(

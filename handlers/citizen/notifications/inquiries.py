@@ -32,7 +32,7 @@ class _ToAnswer(Filter):
 
 
 def inquiry_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of answers to inquiries; private chats only."""
     router = Router(name="inquiry notices")
     router.callback_query.register(
         _open_inquiry, CallbackFilter(InquiryNotification), F.message.chat.type == ChatType.PRIVATE

@@ -16,7 +16,7 @@ from handlers.keyboards import notification_keyboard
 
 
 def visit_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of places in the line; private chats only."""
     router = Router(name="visit buttons")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_leave, CallbackFilter(VisitCallback, F.action == "yes"))

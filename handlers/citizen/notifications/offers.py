@@ -20,7 +20,7 @@ from handlers.callbacks import CallbackFilter
 
 
 def offer_buttons_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of the waiting list's offers; private chats only."""
     router = Router(name="offers")
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_take, CallbackFilter(OfferCallback, F.what == "take"))

@@ -17,7 +17,7 @@ from handlers.callbacks import CallbackFilter
 
 
 def payments_router() -> Router:
-    """Build the router; private chats only."""
+    """Build the router of notifications about payments; private chats only."""
     router = Router(name="payments")
     router.callback_query.register(_open, CallbackFilter(PaymentNotification), F.message.chat.type == ChatType.PRIVATE)
     router.callback_query.register(_unfollow, CallbackFilter(Unfollow), F.message.chat.type == ChatType.PRIVATE)
