@@ -323,15 +323,15 @@ async def test_a_window_counts_as_at_work_for_half_an_hour_after_its_last_person
     await reception.does(calling.serve, 1)
     place, services = reception.queue.place, reception.queue.services
 
-    async def windows() -> int:
+    async def counters() -> int:
         async with services.db.read() as reader:
-            return (await read_line(reader, place, services.now)).windows
+            return (await read_line(reader, place, services.now)).counters
 
-    assert await windows() == 2
+    assert await counters() == 2
     reception.queue.clock.move(minutes=30, seconds=-1)
-    assert await windows() == 2
+    assert await counters() == 2
     reception.queue.clock.move(seconds=1)
-    assert await windows() == 1, "the other one still serves somebody"
+    assert await counters() == 1, "the other one still serves somebody"
 
 
 async def test_a_place_in_the_line_is_told_when_it_changes_and_not_too_often(reception: ReceptionDay) -> None:

@@ -1,7 +1,7 @@
 """How busy a place is: in three words, and as a range of minutes one waits. The bounds are ours: no source gives any.
 
-The range comes from how people leave the counters: with ``ahead`` people before me and ``windows`` busy counters, I am
-called after ``ahead + 1`` departures (fewer when a counter is free), which come about every ``minutes / windows``.
+The range comes from how people leave the counters: with ``ahead`` people before me and ``counters`` busy, I am
+called after ``ahead + 1`` departures (fewer when a counter is free), which come about every ``minutes / counters``.
 Their sum spreads with the root of their number, so the range does, too. Its share of hits is measured
 (``bench/load.py``).
 """
@@ -61,17 +61,17 @@ def load_of(taken: int, seats: int) -> Load:
     return Load.NORMAL if percent >= NORMAL_FROM_PERCENT else Load.QUIET
 
 
-def wait_range(ahead: int, busy: int, windows: int, minutes: float) -> WaitRange:
+def wait_range(ahead: int, busy: int, counters: int, minutes: float) -> WaitRange:
     """Return how long somebody waits with ``ahead`` people before them.
 
-    ``busy`` of ``windows`` serve somebody now, each for ``minutes`` on average; no counter at work counts as one.
+    ``busy`` of ``counters`` serve somebody now, each for ``minutes`` on average; no counter at work counts as one.
     """
-    windows = max(windows, busy, 1)
-    departures = ahead + 1 - (windows - busy)
+    counters = max(counters, busy, 1)
+    departures = ahead + 1 - (counters - busy)
     if departures <= 0:
         return WaitRange(0, _STEP)
-    middle = departures * minutes / windows
-    spread = _SPREAD * sqrt(departures) * minutes / windows
+    middle = departures * minutes / counters
+    spread = _SPREAD * sqrt(departures) * minutes / counters
     return WaitRange(_down(max(0.0, middle - spread)), _up(middle + spread))
 
 

@@ -17,12 +17,12 @@ _AT_WORK_SECONDS = 30 * 60
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Those who are there: ``waiting`` in the order of the calls. ``windows`` are those that call people now."""
+    """Those who are there: ``waiting`` in the order of the calls. ``counters`` are those that call people now."""
 
     waiting: Sequence[StoredVisit]
     called: Sequence[StoredVisit]
     parked: Sequence[StoredVisit]
-    windows: int
+    counters: int
     minutes: float
 
     def ahead_of(self, visit_id: int) -> int:
@@ -31,7 +31,7 @@ class Line:
 
     def wait_at(self, ahead: int) -> WaitRange:
         """Return how long somebody waits with so many before them."""
-        return wait_range(ahead, len(self.called), self.windows, self.minutes)
+        return wait_range(ahead, len(self.called), self.counters, self.minutes)
 
 
 async def read_line(tx: Transaction, place: Place, now: int) -> Line:
@@ -45,7 +45,7 @@ async def read_line(tx: Transaction, place: Place, now: int) -> Line:
         waiting=line_order(visits.waiting(there), now, share),
         called=[visit for visit in there if visit.state is VisitState.CALLED],
         parked=[visit for visit in there if visit.state is VisitState.PARKED],
-        windows=_windows_at_work(today, now),
+        counters=_counters_at_work(today, now),
         minutes=serving_minutes([_served(visit) for visit in today if visit.state is VisitState.SERVED]),
     )
 
@@ -80,7 +80,7 @@ def walk_in_percent(place: Place, now: int) -> int:
     return covering[-1].walkin_percent if covering else 0
 
 
-def _windows_at_work(today: Sequence[StoredVisit], now: int) -> int:
+def _counters_at_work(today: Sequence[StoredVisit], now: int) -> int:
     lately = [
         visit.window for visit in today
         if visit.window and (visit.state is VisitState.CALLED or (visit.ended_at or 0) > now - _AT_WORK_SECONDS)

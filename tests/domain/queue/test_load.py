@@ -10,13 +10,13 @@ from bot.domain.queue.load import Load, WaitRange, load_of, serving_minutes, usu
 
 
 @given(st.integers(0, 60), st.integers(0, 20), st.integers(0, 20), st.floats(1, 60))
-def test_a_range_is_whole_and_more_people_never_wait_less(ahead: int, busy: int, windows: int, minutes: float) -> None:
-    here, behind = (wait_range(people, busy, windows, minutes) for people in (ahead, ahead + 1))
+def test_a_range_is_whole_and_more_people_never_wait_less(ahead: int, busy: int, counters: int, minutes: float) -> None:
+    here, behind = (wait_range(people, busy, counters, minutes) for people in (ahead, ahead + 1))
     assert 0 <= here.low < here.high
     assert here.low % 5 == here.high % 5 == 0
     assert behind.low >= here.low
     assert behind.high >= here.high
-    assert wait_range(ahead, busy, max(windows, busy, 1) + 1, minutes).high <= here.high
+    assert wait_range(ahead, busy, max(counters, busy, 1) + 1, minutes).high <= here.high
 
 
 def test_a_free_window_means_no_waiting() -> None:
@@ -55,7 +55,7 @@ def test_the_usual_wait_leaves_out_the_tenth_at_each_end() -> None:
 def test_in_a_simulated_week_most_visits_wait_as_long_as_told() -> None:
     week = [told for day in range(6) for told in simulate_day(day, Random(f"week:{day}"))]  # noqa: S311 - a simulation
     told = [one for one in week if one.told.high > 5]
-    assert len(told) > 200, "the simulated windows are busy"
+    assert len(told) > 200, "the simulated counters are busy"
     assert hits(week) >= 0.85
     assert hits(told) >= 0.75
     assert usual_hits([one for one in week if one.day < 5], [one for one in week if one.day == 5]) >= 0.7

@@ -104,10 +104,10 @@ class ReceptionDay:
 
 @asynccontextmanager
 async def open_reception_day(
-    folder: Path, *, windows: int = 5, people: range = range(700, 760)
+    folder: Path, *, counters: int = 5, people: range = range(700, 760)
 ) -> AsyncIterator[ReceptionDay]:
     """Open a ЦОН whose reception has a bound chat; its day begins when the clock is moved to Tuesday."""
-    async with open_queue_harness(folder, desks=windows, people=people) as queue:
+    async with open_queue_harness(folder, desks=counters, people=people) as queue:
         chat = StaffChat(CHAT, "queue", None, "ru", "Окна", is_forum=False, bound_by=1)
 
         async def bind(tx: Any) -> None:
