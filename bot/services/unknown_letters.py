@@ -16,7 +16,7 @@ def unknown_alarms(services: Services, leased: LeasedMessage) -> list[OutboxMess
     outgoing = leased.message
     if outgoing.dedupe_key.startswith(f"{_KEY}:"):
         return []
-    args = {"letter": str(leased.id), "kind": outgoing.kind, "subject": outgoing.subject or "–"}
+    args = {"letter": str(leased.id), "kind": outgoing.kind, "subject": str(outgoing.subject or "–")}
     button = NotificationButton("letter-button-again", LetterCallback(SEND_AGAIN, leased.id))
     return [
         notification(f"{_KEY}:{leased.id}:{services.now}:{admin}", admin, "letter-unknown", args, buttons=[[button]])
