@@ -6,6 +6,7 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.entities import DialogUpdate
 
 from bot.context import UpdateContext
 from bot.runtime.edits import attempted
@@ -35,7 +36,12 @@ class OutdatedButtons(BaseMiddleware):
 async def lost_dialog(
     error: ErrorEvent, dialog_manager: DialogManager, context: UpdateContext, texts: Texts, **_data: Any
 ) -> None:
-    """Say that the dialog a button or an answer belongs to is gone, and open the menu."""
+    """Say that the dialog a button or an answer belongs to is gone, and open the menu.
+
+    A redraw of our own that comes too late (``Debounce``) is nobody's: what they are in the middle of stays.
+    """
+    if isinstance(error.update, DialogUpdate):
+        return
     if query := error.update.callback_query:
         await tell_outdated(query, context, texts)
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

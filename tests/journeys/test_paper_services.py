@@ -1,5 +1,6 @@
 """The other services of the electronic appeal in both languages: chosen, filled, sent to their body, decided."""
 
+import asyncio
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from bot.data_files import paper_services, regions
 from bot.domain.cases.case import Case
 from bot.domain.forms.fields import Excuse
+from bot.runtime.debounce import PAUSE_SECONDS
 from bot.services.paper_services import link_of, offered_services, official_name_of, short_name_of
 from bot.texts import TextRef
 from storage.cases import cases
@@ -163,6 +165,20 @@ async def test_a_service_of_the_employment_centre_is_refused_with_what_to_fix(wo
     }
     await person.sees("case-refused-service", **told, fix="Анықтама <1>")
     await card_says(clerk, "decided_refused")
+
+
+async def test_a_redraw_that_comes_too_late_leaves_what_is_begun_meanwhile(world: World, language: str) -> None:
+    person = await world.citizen(CITIZEN, language)
+    await _chooses(person, CHAIR)
+    await _fills(person)
+    await person.sees("appeal-field-signed")
+    await person.actor.sends_album([photo(1), photo(2)])
+    await person.says("/guides")
+    await person.sees("guides-topics")
+    shown = len(person.actor.from_bot())
+    await asyncio.sleep(PAUSE_SECONDS + 0.5)
+    await world.settles()
+    assert len(person.actor.from_bot()) == shown
 
 
 async def test_no_second_application_while_one_is_considered(world: World, language: str) -> None:
