@@ -1,40 +1,16 @@
 """Telegram away for hours, refusing by the dozen, and a clock that steps: each word arrives once and in order."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.domain.cases.case import Case
-from bot.runtime.rate_limit import RateLimiter
-from tests.support.cases.journeys import PATIENCE, Office, now_of, open_office, submitted
+from tests.support.cases.journeys import PATIENCE, now_of, submitted, taken
 from tests.support.forms.aid import OTHER_IIN
 from tests.support.selection import first_now
-from tests.support.world import ADMIN, Reader, World, running_world
+from tests.support.world import ADMIN, Reader, World
 
 CITIZEN, OTHER_CITIZEN = 501, 502
 WORDS = ["Первое", "Второе", "Третье"]
-
-
-@pytest.fixture
-async def rough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
-    """A world in which Telegram may refuse."""
-    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
-    async with running_world(tmp_path) as running:
-        yield running
-
-
-async def _taken(world: World, *, is_forum: bool = True) -> tuple[Office, Case, Reader, Reader]:
-    citizen = await world.citizen(CITIZEN, "kk")
-    office = await open_office(world, "ru", is_forum=is_forum)
-    case = await submitted(world.app.services, CITIZEN, "kk")
-    clerk = await office.at_case(case)
-    await clerk.presses("staff-button-take")
-    clerk.actor.mark = 0
-    await clerk.sees("staff-state-in_check", timeout=PATIENCE)
-    await world.settles()
-    return office, case, citizen, clerk
 
 
 def _heard(citizen: Reader) -> list[str]:
@@ -53,7 +29,7 @@ OUTAGES: dict[str, list[dict[str, Any]]] = {
 async def test_what_was_said_during_six_hours_without_telegram_comes_once_and_in_order(
     rough: World, outage: str
 ) -> None:
-    _, _, citizen, clerk = await _taken(rough)
+    _, _, citizen, clerk = await taken(rough)
     await rough.telegram.faults(OUTAGES[outage])
     for word in WORDS:
         await clerk.says(word)
@@ -71,7 +47,7 @@ async def test_what_was_said_during_six_hours_without_telegram_comes_once_and_in
 
 @pytest.mark.parametrize("hours", first_now([-30, 30]))
 async def test_a_clock_that_steps_holds_no_word_back_and_sends_none_again(rough: World, hours: float) -> None:
-    _, _, citizen, clerk = await _taken(rough)
+    _, _, citizen, clerk = await taken(rough)
     await clerk.says(WORDS[0])
     await citizen.actor.sees(WORDS[0], timeout=PATIENCE)
     await rough.telegram.advance(hours=hours)
@@ -85,7 +61,7 @@ async def test_a_clock_that_steps_holds_no_word_back_and_sends_none_again(rough:
 
 
 async def test_a_group_that_gets_topics_and_loses_them_again_keeps_its_cases(rough: World) -> None:
-    office, case, citizen, _ = await _taken(rough, is_forum=False)
+    office, case, citizen, _ = await taken(rough, is_forum=False)
     boss = rough.telegram.person(ADMIN)
     office.chat_id = (await boss.does("migrate", chat_id=office.chat_id))["chat"]["id"]
     await rough.settles()

@@ -2,8 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from aiogram.types import Message
@@ -11,7 +9,6 @@ from aiogram.types import Message
 from bot.domain.cases.case import Case
 from bot.domain.cases.states import CaseState
 from bot.forms.loading import AID, form_for
-from bot.runtime.rate_limit import RateLimiter
 from bot.services.cases.assignment import release_case
 from bot.services.cases.canned_answers import canned_answers
 from bot.services.cases.transitions import withdraw_case
@@ -30,31 +27,12 @@ from tests.support.cases.journeys import (
     open_group,
     open_office,
     submitted,
+    taken,
 )
 from tests.support.forms.aid import OTHER_IIN
-from tests.support.world import ADMIN, Reader, World, running_world
+from tests.support.world import ADMIN, Reader, World
 
 CITIZEN, OTHER_CITIZEN = 501, 502
-
-
-@pytest.fixture
-async def rough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
-    """A world in which Telegram may refuse: what was deleted is found out by a refusal."""
-    monkeypatch.setattr(RateLimiter, "reserve", lambda *_: 0.0)
-    async with running_world(tmp_path) as running:
-        yield running
-
-
-async def _taken(world: World, *, is_forum: bool = True) -> tuple[Office, Case, Reader, Reader]:
-    citizen = await world.citizen(CITIZEN, "kk")
-    office = await open_office(world, "ru", is_forum=is_forum)
-    case = await submitted(world.app.services, CITIZEN, "kk")
-    clerk = await office.at_case(case)
-    await clerk.presses("staff-button-take")
-    clerk.actor.mark = 0
-    await clerk.sees("staff-state-in_check", timeout=PATIENCE)
-    await world.settles()
-    return office, case, citizen, clerk
 
 
 async def _writes(citizen: Reader, case: Case, words: str) -> None:
@@ -65,7 +43,7 @@ async def _writes(citizen: Reader, case: Case, words: str) -> None:
 
 
 async def test_a_deleted_topic_comes_back_with_everything(rough: World) -> None:
-    office, case, citizen, _ = await _taken(rough)
+    office, case, citizen, _ = await taken(rough)
     old = (await office.place(case))["thread_id"]
     boss = rough.telegram.person(ADMIN)
     await boss.does("delete_topic", chat_id=office.chat_id, thread_id=old)
@@ -84,7 +62,7 @@ async def test_a_deleted_topic_comes_back_with_everything(rough: World) -> None:
 
 
 async def test_a_closed_topic_is_opened_again(rough: World) -> None:
-    office, case, citizen, clerk = await _taken(rough)
+    office, case, citizen, clerk = await taken(rough)
     boss = rough.telegram.person(ADMIN)
     place = await office.place(case)
     await boss.does("close_topic", chat_id=office.chat_id, thread_id=place["thread_id"])
@@ -95,7 +73,7 @@ async def test_a_closed_topic_is_opened_again(rough: World) -> None:
 
 
 async def test_a_group_that_became_a_supergroup_keeps_its_cases(rough: World) -> None:
-    office, case, citizen, _ = await _taken(rough, is_forum=False)
+    office, case, citizen, _ = await taken(rough, is_forum=False)
     moved = await rough.telegram.person(ADMIN).does("migrate", chat_id=office.chat_id)
     office.chat_id = moved["chat"]["id"]
     clerk = office.clerk()
@@ -108,7 +86,7 @@ async def test_a_group_that_became_a_supergroup_keeps_its_cases(rough: World) ->
 
 
 async def test_staff_are_told_that_the_person_blocked_the_bot(rough: World) -> None:
-    _, case, citizen, clerk = await _taken(rough)
+    _, case, citizen, clerk = await taken(rough)
     await citizen.actor.blocks()
     word = await clerk.says("Принесите справку")
     await clerk.sees("staff-undelivered-blocked", timeout=PATIENCE, code=case.code)
@@ -117,7 +95,7 @@ async def test_staff_are_told_that_the_person_blocked_the_bot(rough: World) -> N
 
 
 async def test_whoever_left_the_group_can_do_nothing(rough: World) -> None:
-    office, case, _, clerk = await _taken(rough)
+    office, case, _, clerk = await taken(rough)
     card = (await office.place(case))["card_message_id"]
     boss = rough.telegram.person(ADMIN)
     await clerk.presses("staff-button-hand")
@@ -138,7 +116,7 @@ async def test_whoever_left_the_group_can_do_nothing(rough: World) -> None:
 
 
 async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> None:
-    office, case, citizen, _ = await _taken(rough)
+    office, case, citizen, _ = await taken(rough)
     place = await office.place(case)
     boss = rough.telegram.person(ADMIN)
     order = {"chat_id": office.chat_id, "thread_id": place["thread_id"], "text": "Откажите ему"}
@@ -152,14 +130,14 @@ async def test_words_of_an_anonymous_administrator_go_nowhere(rough: World) -> N
 
 @pytest.mark.parametrize("command", ["/mine", "/overdue", "/find AB3CD4EF", "/answers", "/withdraw", "/bind AB2CD3EF"])
 async def test_commands_of_an_anonymous_administrator_are_answered_and_do_nothing(rough: World, command: str) -> None:
-    office, *_ = await _taken(rough)
+    office, *_ = await taken(rough)
     boss = rough.telegram.person(ADMIN)
     await boss.does("send_as_anonymous_admin", chat_id=office.chat_id, text=command)
     await office.clerk().sees("staff-anonymous", timeout=PATIENCE)
 
 
 async def test_a_deleted_card_comes_back_where_it_was(rough: World) -> None:
-    office, case, citizen, clerk = await _taken(rough)
+    office, case, citizen, clerk = await taken(rough)
     before = await office.place(case)
     boss = rough.telegram.person(ADMIN)
     await boss.does("delete", chat_id=office.chat_id, message_ids=[before["card_message_id"]])
@@ -177,7 +155,7 @@ async def test_a_deleted_card_comes_back_where_it_was(rough: World) -> None:
 
 
 async def test_a_group_that_lets_no_photos_in_delays_no_other_case_and_gets_them_later(rough: World) -> None:
-    office, first, citizen, clerk = await _taken(rough)
+    office, first, citizen, clerk = await taken(rough)
     files = ["sendPhoto", "sendMediaGroup", "sendDocument"]
     refused = {"kind": "refusal", "methods": files, "text": "Bad Request: not enough rights to send photos to the chat"}
     await rough.telegram.faults([refused])
@@ -234,7 +212,7 @@ def clerk_of(office: Office, person: Actor) -> Reader:
 
 
 async def test_only_an_administrator_unbinds_and_the_case_waits(rough: World) -> None:
-    office, case, _, _ = await _taken(rough)
+    office, case, _, _ = await taken(rough)
     clerk = office.clerk(OTHER)
     await clerk.says("/unbind")
     await clerk.sees("refusal-admins-only")
@@ -252,7 +230,7 @@ async def test_a_stranger_binds_nothing_and_gets_the_menu(rough: World) -> None:
 
 
 async def test_the_duty_chat_takes_a_case_over(rough: World) -> None:
-    office, case, _, clerk = await _taken(rough)
+    office, case, _, clerk = await taken(rough)
     duty = await open_office(rough, "kk", role="duty")
     await clerk.presses("staff-button-hand")
     await clerk.presses("staff-button-duty")
@@ -289,7 +267,7 @@ async def _messages_are(world: World, wanted: str) -> None:
 
 
 async def test_a_ready_answer_pressed_thrice_goes_once(rough: World) -> None:
-    office, case, citizen, clerk = await _taken(rough)
+    office, case, citizen, clerk = await taken(rough)
     await clerk.presses("staff-button-answers")
     menu = await clerk.sees("staff-canned", code=case.code)
     answer = canned_answers()["no-answer"]
@@ -300,7 +278,7 @@ async def test_a_ready_answer_pressed_thrice_goes_once(rough: World) -> None:
 
 
 async def test_a_page_to_be_shot_again_pressed_thrice_is_asked_for_once(rough: World) -> None:
-    office, case, citizen, clerk = await _taken(rough)
+    office, case, citizen, clerk = await taken(rough)
     await clerk.presses("staff-button-ask")
     await clerk.presses("staff-button-reshoot")
     await clerk.actor.presses(re.compile("^2$"))

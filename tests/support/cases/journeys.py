@@ -160,3 +160,16 @@ async def events_of(world: World, case: Case) -> list[str]:
     services = world.app.services
     async with services.db.read() as reader:
         return [event.type for event in await cases.history(reader, services.encryption, case)]
+
+
+async def taken(world: World, *, is_forum: bool = True) -> tuple[Office, Case, Reader, Reader]:
+    """A citizen's case in its chat, with a clerk who has taken it: office, case, citizen, clerk."""
+    citizen = await world.citizen(501, "kk")
+    office = await open_office(world, "ru", is_forum=is_forum)
+    case = await submitted(world.app.services, 501, "kk")
+    clerk = await office.at_case(case)
+    await clerk.presses("staff-button-take")
+    clerk.actor.mark = 0
+    await clerk.sees("staff-state-in_check", timeout=PATIENCE)
+    await world.settles()
+    return office, case, citizen, clerk
